@@ -1,0 +1,48 @@
+"""The words of plandiff as frozen dataclasses and enums: what a plan, a seed, a link, a change and a problem are."""
+
+from plandiff.model.alignment import Alignment, Basis, Confidence, Link
+from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
+from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
+from plandiff.model.problem import Document, InputError, Position, Problem, Severity
+from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Stance
+from plandiff.model.vocabulary import Name, OtherText, Term, TermKind, Topic, Vocabulary
+
+__all__ = [
+    "Alignment",
+    "Basis",
+    "Change",
+    "ChangeKind",
+    "Claim",
+    "ClaimKind",
+    "Clause",
+    "Comparison",
+    "Confidence",
+    "Document",
+    "Evidence",
+    "Fate",
+    "InputError",
+    "Link",
+    "Name",
+    "Option",
+    "OtherText",
+    "Page",
+    "Plan",
+    "Point",
+    "Position",
+    "Problem",
+    "Register",
+    "Seed",
+    "Severity",
+    "Side",
+    "Signal",
+    "Span",
+    "SpanOp",
+    "Stance",
+    "Term",
+    "TermKind",
+    "TextStatus",
+    "Topic",
+    "Vocabulary",
+    "Weight",
+    "Wording",
+]

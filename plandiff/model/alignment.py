@@ -1,0 +1,57 @@
+"""Which points of two plans answer each other, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """What a link rests on."""
+
+    RULING = "ruling"  # a person wrote `follows:`
+    ORIGIN = "origin"  # both follow the same ancestor
+    IDENTICAL = "identical"  # the same text, typography aside
+    TEXT = "text"  # similar wording
+    TITLE = "title"  # the same title or topic, where there is no text to compare
+    NONE = "none"  # nothing answers the point: it was added or removed
+
+
+class Confidence(StrEnum):
+    """How sure a link is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """n points (or clauses) before that answer m after, by id.
+
+    One side may be empty: an added or a removed point. `score` and `margin` run from 0 to 1; the margin is the lead
+    over `runner_up`, the best other candidate (the id of a before or after point). Clause ids are bare (`c`) while the
+    side has one point, and qualified (`10.c`) where it has several or the clause came from another point.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    basis: Basis
+    score: float
+    margin: float
+    confidence: Confidence
+    runner_up: str | None = None
+    moved: bool = False
+    clauses: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The links between two plans: every point of either plan is in exactly one.
+
+    The order is that of the before points; an added point stands after the link of the point it follows in the after
+    plan. `limits` names each bound that cut work short, so that a report can say so.
+    """
+
+    links: tuple[Link, ...]
+    limits: tuple[str, ...] = ()

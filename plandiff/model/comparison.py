@@ -1,0 +1,104 @@
+"""What became of each link: its kind, its word spans, its signals and its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plandiff.model.alignment import Link
+from plandiff.model.plan import Plan
+from plandiff.model.vocabulary import Vocabulary
+
+SignalArgument = str | int | float | bool | tuple[str, ...] | None
+
+
+class ChangeKind(StrEnum):
+    """What happened to a link; the last four are fates that a version without public text gives."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+    KEPT = "kept"
+    DEFERRED = "deferred"
+    SEPARATE_TRACK = "separate-track"
+    UNDISCLOSED = "undisclosed"
+
+
+class Weight(StrEnum):
+    """Whether a change matters: none < wording < substantive; unknown where one side has no text."""
+
+    NONE = "none"
+    WORDING = "wording"
+    SUBSTANTIVE = "substantive"
+    UNKNOWN = "unknown"
+
+
+class SpanOp(StrEnum):
+    """What a span does to the before text."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text that is equal, deleted, inserted or replaced.
+
+    Joining `before` over all spans gives the before text, joining `after` the after text. An equal span may differ in
+    typography (quotes, dashes, blanks), so it carries both sides.
+    """
+
+    op: SpanOp
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason why a change matters: an id and its arguments, never prose."""
+
+    id: str
+    arguments: Mapping[str, SignalArgument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to one link of points or of clauses."""
+
+    link: Link
+    kind: ChangeKind
+    weight: Weight
+    topic: str = ""
+    signals: tuple[Signal, ...] = ()
+    spans: tuple[Span, ...] = ()
+    clauses: tuple[Change, ...] = ()
+    rests_on: tuple[
+        str, ...
+    ] = ()  # what the weight rests on: signal ids, "words-lost", "words-gained", "typography" ...
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two plans of a comparison, with the digest of the file it came from."""
+
+    plan: Plan
+    sha256: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All changes between two plans, in the order of the before points, and the settings that produced them."""
+
+    before: Side
+    after: Side
+    changes: tuple[Change, ...]
+    vocabulary: Vocabulary
+    settings: Mapping[str, str | int | float | bool | None]
+    limits: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""How a key of a YAML file is declared: once, on the dataclass field that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form that a text value must have: a regular expression (matched whole) and its description in words."""
+
+    pattern: str
+    words: str
+
+
+# The names are what `declare(form=...)` takes. JSON Schema and the loader both read this table.
+FORMATS: dict[str, Format] = {
+    "file-id": Format(r"[a-z0-9][a-z0-9._-]*", "lower-case letters and digits, also . _ - after the first"),
+    "id": Format(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters and digits, also . _ - after the first"),
+    "date": Format(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date as YYYY-MM-DD"),
+    "loose-date": Format(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
+    "reference": Format(
+        r"[a-z0-9][a-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*", "a reference such as us-28#6 or us-28#10.c"
+    ),
+    "source": Format(
+        r"[a-z0-9][a-z0-9._-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?",
+        "a register key (gazette-0304) or a claim (gazette-0304#g-12)",
+    ),
+    "sha256": Format(r"[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
+    "url": Format(r"https?://[^\s<>\"]+", "an http or https address"),
+    "count": Format(r"[0-9]{1,6}", "a whole number of at most six digits"),
+}
+
+
+def declare(words: str, *, form: str = "", default: Any = MISSING, empty: bool = True) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """Declare a dataclass field that is a key of a YAML file.
+
+    `words` is the sentence that the reference table and the JSON Schema give for it; `form` a name of FORMATS, applied
+    to every text in the value; `default` makes the key optional; `empty=False` asks for a value that is not blank.
+    """
+    if form and form not in FORMATS:
+        raise ValueError(f"unknown form {form!r}")
+    metadata = {"words": words, "form": form, "empty": empty}
+    if default is MISSING:
+        return field(metadata=metadata)
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)

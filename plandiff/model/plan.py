@@ -1,0 +1,163 @@
+"""A plan, its points, clauses and options: the content of one file in plans/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plandiff.model.declaration import declare
+
+
+class TextStatus(StrEnum):
+    """How the text of a plan became public."""
+
+    OFFICIAL = "official"
+    PUBLISHED = "published"
+    LEAKED = "leaked"
+    READ_OUT = "read-out"
+    UNDISCLOSED = "undisclosed"
+
+
+class Wording(StrEnum):
+    """Whether a file holds the words of the text itself or a restatement of them."""
+
+    VERBATIM = "verbatim"
+    RESTATED = "restated"
+
+
+class Evidence(StrEnum):
+    """How a point is known, strongest first."""
+
+    TEXT_PUBLISHED = "text-published"
+    ON_RECORD = "on-record"
+    REPORTED = "reported"
+    CONFLICT = "conflict"
+    INFERRED = "inferred"
+    UNVERIFIED = "unverified"
+    UNKNOWN = "unknown"
+
+
+class Fate(StrEnum):
+    """What a version without public text is known to have done with a point."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    DEFERRED = "deferred"
+    SEPARATE_TRACK = "separate-track"
+    UNDISCLOSED = "undisclosed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of several bracketed or competing wordings of a point."""
+
+    by: str = declare("The party that proposes this wording; left out where the text does not say.", default="")
+    text: str = declare("The proposed wording.", empty=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A lettered item inside a point. What it leaves out (evidence, sources, binds) it has from its point."""
+
+    id: str = declare("The published letter, or one of the encoder's own (then said in the point's note).", form="id")
+    title: str = declare("A short heading.", default="")
+    binds: tuple[str, ...] = declare("Who carries the duty; names from the vocabulary.", default=())
+    text: str = declare("What the clause says.", default="")
+    terms: dict[str, str] = declare("Named figures that the clause fixes; keys from the vocabulary.", default={})
+    evidence: Evidence | None = declare("How the clause is known, where that differs from its point.", default=None)
+    sources: tuple[str, ...] = declare(
+        "Register keys or claims, where they differ from the point's.", form="source", default=()
+    )
+    options: tuple[Option, ...] = declare("Bracketed or competing wordings.", default=())
+    fate: Fate | None = declare(
+        "What became of it in a version without public text, or that it was struck.", default=None
+    )
+    follows: tuple[str, ...] | None = declare(
+        "A ruling: the points or clauses this one descends from; [] declares it new.", form="reference", default=None
+    )
+    note: str = declare("Anything a reader should know that the text does not say.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A top-level item of a plan. It has a text, clauses, or a fate."""
+
+    id: str = declare("The published number, as text; a slug where the text is unnumbered or undisclosed.", form="id")
+    title: str = declare("A short heading; the same subject has the same title in every plan.", default="")
+    topic: str = declare("What the point is about: a topic of the vocabulary.", form="id", default="")
+    binds: tuple[str, ...] = declare("Who carries the duty; names from the vocabulary.", default=())
+    text: str = declare("What the point says, or the words before its clauses.", default="")
+    terms: dict[str, str] = declare("Named figures that the point fixes; keys from the vocabulary.", default={})
+    evidence: Evidence | None = declare("How the point is known.", default=None)
+    sources: tuple[str, ...] = declare("Where it is known from: register keys or claims.", form="source", default=())
+    clauses: tuple[Clause, ...] = declare("The lettered items.", default=())
+    options: tuple[Option, ...] = declare("Bracketed or competing wordings.", default=())
+    fate: Fate | None = declare(
+        "What a version without public text did with the point, or that it was struck.", default=None
+    )
+    follows: tuple[str, ...] | None = declare(
+        "A ruling: the points this one descends from, which beats the fuzzy match; [] declares it new.",
+        form="reference",
+        default=None,
+    )
+    note: str = declare("Anything a reader should know that the text does not say.", default="")
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any wording of the point is known."""
+        return bool(self.text.strip() or self.options) or any(clause.text or clause.options for clause in self.clauses)
+
+    def evidence_of(self, clause: Clause) -> Evidence | None:
+        """The evidence of a clause: its own, or what it has from the point."""
+        return clause.evidence or self.evidence
+
+    def sources_of(self, clause: Clause) -> tuple[str, ...]:
+        """The sources of a clause: its own, or what it has from the point."""
+        return clause.sources or self.sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One version of a negotiated text."""
+
+    id: str = declare("The plan's id: the file's name without its suffix.", form="file-id")
+    title: str = declare("What the text is called.", empty=False)
+    short_title: str = declare("A heading of a few words, for tables.", default="")
+    date: str = declare("The day it became public.", form="date", default="")
+    drafted_by: tuple[str, ...] = declare("Who drafted it.", default=())
+    text: TextStatus | None = declare("How the text became public.", default=None)
+    wording: Wording | None = declare("Whether the file holds the text's own words or restates them.", default=None)
+    language: str = declare("The language of the file, as a BCP 47 tag such as en.", default="")
+    base: str | None = declare("The plan that this one revises; null if none.", form="file-id", default=None)
+    declared_points: int | None = declare("How many points the text is said to have.", form="count", default=None)
+    sources: tuple[str, ...] = declare(
+        "What is known of the whole text: register keys or claims.", form="source", default=()
+    )
+    note: str = declare("Anything a reader should know about the version.", default="")
+    points: tuple[Point, ...] = declare("The points, in the order of the text.")
+
+    @property
+    def heading(self) -> str:
+        """The short title, or the title where there is no short one."""
+        return self.short_title or self.title
+
+    def find(self, locator: str) -> tuple[Point, Clause | None] | None:
+        """The point, or the point and clause, that `6` or `10.c` names; None if nothing does.
+
+        A point whose id itself holds a dot wins over a clause of that reading.
+        """
+        for point in self.points:
+            if point.id == locator:
+                return point, None
+        for point, clause in self.clauses():
+            if f"{point.id}.{clause.id}" == locator:
+                return point, clause
+        return None
+
+    def clauses(self) -> Iterator[tuple[Point, Clause]]:
+        """Every clause with its point, in the order of the text."""
+        for point in self.points:
+            for clause in point.clauses:
+                yield point, clause

@@ -1,0 +1,77 @@
+"""Where something stands in a file, and what is wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+Content_co = TypeVar("Content_co", covariant=True)
+
+# A value's way down from the top of its file: keys and list indexes, ("points", 3, "terms", "troop_cap").
+NodePath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file: lines and columns from 1, columns in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Position(1, 1, 1, 1)
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What validation found: the rule, how bad, where, in words, and what to do about it."""
+
+    rule: str
+    severity: Severity
+    file: str
+    position: Position
+    message: str
+    hint: str = ""
+    subject: str = ""  # what it is about, as a reference (us-28#6): the fact that fingerprints are made of
+
+    @property
+    def sort_key(self) -> tuple[str, Position, str, str]:
+        """A total order: file, place, rule, message."""
+        return self.file, self.position, self.rule, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[Content_co]):
+    """One file as read: its content, where each value stands, and the digest of its bytes."""
+
+    file: str
+    content: Content_co
+    sha256: str
+    positions: Mapping[NodePath, Position] = field(repr=False, default_factory=dict)
+
+    def position(self, *path: str | int) -> Position:
+        """Where the value at `path` stands, or the nearest value above it that has a place."""
+        for length in range(len(path), -1, -1):
+            found = self.positions.get(path[:length])
+            if found is not None:
+                return found
+        return START
+
+
+class InputError(Exception):
+    """A file or an argument that cannot be used; `problems` say what, where and what to do."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems

@@ -1,0 +1,69 @@
+"""The vocabulary of a family of texts: topics, terms, parties and places, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plandiff.model.declaration import declare
+
+
+class TermKind(StrEnum):
+    """What sort of value a term has."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    DURATION = "duration"
+    DATE = "date"
+    TEXT = "text"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a point can be about."""
+
+    id: str = declare("The topic's slug.", form="id")
+    label: str = declare("What it is called in a heading.", empty=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A named figure that points can fix."""
+
+    id: str = declare("The key under `terms:`.", form="id")
+    label: str = declare("What it is called in a table.", empty=False)
+    unit: str = declare("Its unit: persons, USD, percent, days ...", default="")
+    kind: TermKind = declare("What sort of value it has.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A party or a place and the other names it goes by."""
+
+    name: str = declare("The name that plans use.", empty=False)
+    aliases: tuple[str, ...] = declare("Other names, adjectives and abbreviations.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherText:
+    """A text or package that claims speak of but that no plan file encodes."""
+
+    id: str = declare("The id that claims use.", form="file-id")
+    label: str = declare("What it is.", empty=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of one family of texts: the content of vocabulary.yaml."""
+
+    topics: tuple[Topic, ...] = declare("The topics, in the order that tables use.", default=())
+    terms: tuple[Term, ...] = declare("The named figures.", default=())
+    parties: tuple[Name, ...] = declare("Those who act or are bound.", default=())
+    places: tuple[Name, ...] = declare("Territories, towns, plants, seas.", default=())
+    other_texts: tuple[OtherText, ...] = declare("Texts that claims speak of and no plan file encodes.", default=())
+
+    def topic_label(self, topic: str) -> str:
+        """The label of a topic, or the slug itself where the vocabulary does not have it."""
+        return next((entry.label for entry in self.topics if entry.id == topic), topic)

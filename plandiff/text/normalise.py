@@ -1,0 +1,56 @@
+"""When two texts count as the same: typography folded away, nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that
+# differ by one are different.
+_TYPOGRAPHY = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "\u2032": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u201f": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2033": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2015": "-",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+    }
+)
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+
+
+def fold_typography(text: str) -> str:
+    """The text with composed letters (NFC), straight quotes, plain hyphens and plain blanks; lengths may change."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
+
+
+def normalise(text: str) -> str:
+    """The text with typography folded and every run of blanks made one; case and words stay."""
+    return _BLANKS.sub(" ", fold_typography(text)).strip()
+
+
+def content_words(text: str) -> list[str]:
+    """The words and figures of a text in lower case, in order; hyphenated words and figures (1,000.5) stay whole."""
+    return _WORD.findall(fold_typography(text).lower())

@@ -1,0 +1,41 @@
+"""Cutting a text into sentences."""
+
+from __future__ import annotations
+
+import re
+
+# A full stop after one of these, or after a single letter, does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
+)
+_END = re.compile(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
+_LAST_WORD = re.compile(r"([\w.]+)\Z")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the blanks that follow it; joining them gives back the text.
+
+    A semicolon and an empty line end a sentence too: treaty drafts string duties together with them.
+    """
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group().startswith(".") and _is_abbreviation(text[start : match.start()]):
+            continue
+        end = match.end()
+        while end < len(text) and text[end].isspace():
+            end += 1
+        if end > start:
+            found.append(text[start:end])
+            start = end
+    if start < len(text):
+        found.append(text[start:])
+    return found
+
+
+def _is_abbreviation(before: str) -> bool:
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return False
+    last = word.group(1).lower()
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:\w\.)+\w", last))
