@@ -4,7 +4,7 @@ from plandiff.model.alignment import Alignment, Basis, Confidence, Link
 from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
 from plandiff.model.problem import Document, InputError, Position, Problem, Severity
-from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Stance
+from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Source, Stance
 from plandiff.model.vocabulary import Name, OtherText, Term, TermKind, Topic, Vocabulary
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Severity",
     "Side",
     "Signal",
+    "Source",
     "Span",
     "SpanOp",
     "Stance",

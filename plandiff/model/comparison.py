@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from plandiff.model.alignment import Link
-from plandiff.model.plan import Plan
+from plandiff.model.plan import Plan, Point
+from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
@@ -85,11 +86,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two plans of a comparison, with the digest of the file it came from."""
+    """One of the two plans of a comparison, its points by id, and the file it came from with its digest."""
 
     plan: Plan
+    points: Mapping[str, Point]
     sha256: str
     file: str
+
+    @classmethod
+    def of(cls, document: Document[Plan]) -> Side:
+        """The side that a document makes."""
+        plan = document.content
+        return cls(plan, {point.id: point for point in plan.points}, document.sha256, document.file)
 
 
 @dataclass(frozen=True, slots=True)

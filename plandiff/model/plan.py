@@ -109,12 +109,22 @@ class Point:
         """Whether any wording of the point is known."""
         return bool(self.text.strip() or self.options) or any(clause.text or clause.options for clause in self.clauses)
 
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """The sources of the point and of its clauses, without repeats."""
+        return tuple(dict.fromkeys(key for item in (self, *self.clauses) for key in item.sources))
+
     def evidence_of(self, clause: Clause) -> Evidence | None:
         """The evidence of a clause: its own, or what it has from the point."""
         return clause.evidence or self.evidence
 
     def sources_of(self, clause: Clause) -> tuple[str, ...]:
-        """The sources of a clause: its own, or what it has from the point."""
+        """The sources of a clause: its own, or what it has from the point.
+
+        A clause that says of itself that it is unverified or not known has no source of its point's.
+        """
+        if clause.evidence in (Evidence.UNVERIFIED, Evidence.UNKNOWN):
+            return clause.sources
         return clause.sources or self.sources
 
 

@@ -76,3 +76,16 @@ class Register:
     """The published pages, by key: the content of seeds/register.yaml."""
 
     pages: tuple[Page, ...] = declare("The pages.")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind a source key: a registered page, or a claim with the seed it is from."""
+
+    key: str
+    outlet: str
+    date: str
+    url: str
+    note: str = ""
+    covers: str = ""
+    claim: Claim | None = None
