@@ -1,0 +1,71 @@
+"""What happened to a link: unchanged, changed, added ..., or the fate that a version without public text gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.model import ChangeKind, Clause, Fate, Point
+
+Item = Point | Clause
+
+_BY_FATE = {
+    Fate.KEPT: ChangeKind.KEPT,
+    Fate.CHANGED: ChangeKind.CHANGED,
+    Fate.REMOVED: ChangeKind.REMOVED,
+    Fate.DEFERRED: ChangeKind.DEFERRED,
+    Fate.SEPARATE_TRACK: ChangeKind.SEPARATE_TRACK,
+    Fate.UNDISCLOSED: ChangeKind.UNDISCLOSED,
+}
+
+
+def has_text(item: Item) -> bool:
+    """Whether any wording of a point or clause is known."""
+    if isinstance(item, Point):
+        return item.has_text
+    return bool(item.text.strip() or item.options)
+
+
+def change_kind(
+    before: Sequence[Item], after: Sequence[Item], *, before_public: bool, after_public: bool, same_text: bool
+) -> ChangeKind:
+    """The kind of one link.
+
+    `before_public` and `after_public` say whether the text of either plan is public: what a version without public
+    text does not mention is undisclosed, never removed or added. `same_text` is the verdict on the wording.
+    """
+    if not before:
+        return _one_sided(after, ChangeKind.ADDED, public=before_public)
+    if not after:
+        return _one_sided(before, ChangeKind.REMOVED, public=after_public)
+    struck_before, struck_after = _struck(before), _struck(after)
+    if struck_before or struck_after:
+        if struck_before and struck_after:
+            return ChangeKind.UNCHANGED
+        return ChangeKind.REMOVED if struck_after else ChangeKind.ADDED
+    fate = next((item.fate for item in after if item.fate is not None), None)
+    if not any(map(has_text, after)):
+        return _BY_FATE[fate or Fate.UNDISCLOSED]
+    if not any(map(has_text, before)):
+        return ChangeKind.UNDISCLOSED
+    if fate is not None:
+        return _BY_FATE[fate]
+    return _by_shape(len(before), len(after), same_text=same_text)
+
+
+def _one_sided(items: Sequence[Item], kind: ChangeKind, *, public: bool) -> ChangeKind:
+    """A point that nothing answers. One that is itself struck stands in neither text."""
+    if _struck(items):
+        return ChangeKind.UNCHANGED
+    return kind if public else ChangeKind.UNDISCLOSED
+
+
+def _struck(items: Sequence[Item]) -> bool:
+    return all(item.fate is Fate.REMOVED for item in items)
+
+
+def _by_shape(before: int, after: int, *, same_text: bool) -> ChangeKind:
+    if before < after:
+        return ChangeKind.SPLIT
+    if before > after:
+        return ChangeKind.MERGED
+    return ChangeKind.UNCHANGED if same_text else ChangeKind.CHANGED

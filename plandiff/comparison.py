@@ -1,0 +1,201 @@
+"""From an alignment to a comparison: the kind, word spans, signals and weight of every link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+
+from plandiff.alignment import AlignmentSettings, align
+from plandiff.alignment.similarity import opcodes
+from plandiff.change_kind import Item, change_kind, has_text
+from plandiff.model import (
+    Change,
+    ChangeKind,
+    Comparison,
+    Document,
+    Link,
+    Option,
+    Plan,
+    Point,
+    Side,
+    Signal,
+    Span,
+    TextStatus,
+    Vocabulary,
+    Weight,
+)
+from plandiff.signals import Context, Passage, find_signals
+from plandiff.text import normalise
+from plandiff.weight import weigh
+from plandiff.word_diff import word_spans
+
+# From lightest to heaviest; a link weighs what its heaviest part does.
+_ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every threshold and option that can change the result of a comparison."""
+
+    alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
+
+    def as_mapping(self) -> dict[str, str | int | float | bool | None]:
+        """The settings by name, for a report."""
+        return dict(asdict(self.alignment))
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What every link of one comparison needs to know."""
+
+    before: Side
+    after: Side
+    context: Context
+
+
+def compare(
+    before: Document[Plan],
+    after: Document[Plan],
+    *,
+    vocabulary: Vocabulary | None = None,
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Comparison:
+    """Compare two plans clause by clause.
+
+    `vocabulary` names parties and places (without one, capitalised names are taken); `progress` is called with steps
+    done and steps in all. The result depends on nothing else: the same input gives the same comparison.
+    """
+    vocabulary = vocabulary or Vocabulary()
+    settings = settings or Settings()
+    alignment = align(before.content, after.content, settings.alignment, progress=progress)
+    task = _Task(Side.of(before), Side.of(after), Context(vocabulary, _renumbering(alignment.links)))
+    return Comparison(
+        before=task.before,
+        after=task.after,
+        changes=tuple(_point_change(link, task) for link in alignment.links),
+        vocabulary=vocabulary,
+        settings=settings.as_mapping(),
+        limits=alignment.limits,
+    )
+
+
+def body(item: Item) -> str:
+    """The wording of a point or clause as one text: its own words, then its clauses; options where it has no other."""
+    parts = [item.text]
+    if isinstance(item, Point):
+        parts += [body(clause) for clause in item.clauses]
+    text = "\n".join(part.strip() for part in parts if part.strip())
+    return text or "\n".join(option.text.strip() for option in item.options)
+
+
+def _renumbering(links: Iterable[Link]) -> dict[str, str]:
+    """Where each before point went, for references between points."""
+    return {link.before[0]: link.after[0] for link in links if len(link.before) == 1 and len(link.after) == 1}
+
+
+def _point_change(link: Link, task: _Task) -> Change:
+    before = [task.before.points[name] for name in link.before]
+    after = [task.after.points[name] for name in link.after]
+    clauses = tuple(_clause_change(child, before, after, task) for child in link.clauses)
+    return _change(link, before, after, clauses, task)
+
+
+def _clause_change(link: Link, before: Sequence[Point], after: Sequence[Point], task: _Task) -> Change:
+    return _change(
+        link,
+        [_clause(task.before.plan, before, name) for name in link.before],
+        [_clause(task.after.plan, after, name) for name in link.after],
+        (),
+        task,
+    )
+
+
+def _clause(plan: Plan, points: Sequence[Point], name: str) -> Item:
+    """The clause of a link: a bare id where the side has one point, else a qualified one."""
+    if len(points) == 1:
+        for clause in points[0].clauses:
+            if clause.id == name:
+                return clause
+    found = plan.find(name)
+    if found is None:
+        raise KeyError(name)
+    return found[1] or found[0]
+
+
+def _change(
+    link: Link, before: Sequence[Item], after: Sequence[Item], clauses: tuple[Change, ...], task: _Task
+) -> Change:
+    read = _own_text if clauses else body
+    before_text = "\n".join(filter(None, map(read, before)))
+    after_text = "\n".join(filter(None, map(read, after)))
+    same = normalise(before_text) == normalise(after_text) and _options(before) == _options(after)
+    kind = change_kind(
+        before,
+        after,
+        before_public=task.before.plan.text is not TextStatus.UNDISCLOSED,
+        after_public=task.after.plan.text is not TextStatus.UNDISCLOSED,
+        same_text=same and all(child.kind is ChangeKind.UNCHANGED for child in clauses),
+    )
+    signals, weight, rests_on = _judge(kind, (before, before_text), (after, after_text), task, whole=not clauses)
+    heaviest = max((weight, *(child.weight for child in clauses)), key=_ORDER.index)
+    return Change(
+        link=link,
+        kind=kind,
+        weight=heaviest,
+        topic=next((item.topic for item in (*after, *before) if isinstance(item, Point) and item.topic), ""),
+        signals=signals,
+        spans=_spans(before_text, after_text),
+        clauses=clauses,
+        rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
+    )
+
+
+def _judge(
+    kind: ChangeKind, before: tuple[Sequence[Item], str], after: tuple[Sequence[Item], str], task: _Task, *, whole: bool
+) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
+    """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
+    if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        return (), Weight.SUBSTANTIVE, (str(kind),)
+    if not (any(map(has_text, before[0])) and any(map(has_text, after[0]))):
+        return (), (Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN), ("no-text",)
+    signals = find_signals(
+        Passage(before[1], _terms(before[0], whole=whole)),
+        Passage(after[1], _terms(after[0], whole=whole)),
+        task.context,
+    )
+    weight, rests_on = weigh(before[1], after[1], signals)
+    if _options(before[0]) != _options(after[0]):
+        return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
+    return signals, weight, rests_on
+
+
+def _own_text(item: Item) -> str:
+    return item.text.strip()
+
+
+def _options(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
+    """The open wordings of a link, for comparing them."""
+    found: list[Option] = [option for item in items for option in item.options]
+    for item in items:
+        if isinstance(item, Point):
+            found += [option for clause in item.clauses for option in clause.options]
+    return tuple((option.by, normalise(option.text)) for option in found)
+
+
+def _terms(items: Sequence[Item], *, whole: bool) -> Mapping[str, str]:
+    terms: dict[str, str] = {}
+    for item in items:
+        terms.update(item.terms)
+        if whole and isinstance(item, Point):
+            for clause in item.clauses:
+                terms.update(clause.terms)
+    return terms
+
+
+def _spans(before: str, after: str) -> tuple[Span, ...]:
+    return word_spans(before, after, fallback=opcodes)
+
+
+def _union(*groups: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry for group in groups for entry in group))

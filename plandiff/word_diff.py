@@ -1,0 +1,135 @@
+"""Word spans between two texts: what stays, what goes, what comes, in phrases rather than crumbs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from plandiff.model import Span, SpanOp
+from plandiff.text import Token, tokens
+
+# Words that carry little by themselves: an equal run of these between two changes is given up. Negations and modal
+# verbs are left out on purpose; a reader must see that a "not" or a "shall" stood still.
+_WEAK = frozenset(
+    "a an the of to in on at by for with from into and or as is are be been was were that this these those which who "
+    "it its their there than such any also".split()
+)
+
+# A search of difflib costs about the sum over words of (count before x count after). Above this bound, repetitive
+# text takes seconds (its worst case is cubic), so a linear-memory algorithm takes over.
+REPETITION_LIMIT = 30_000
+
+# Two texts that keep less than this share of their words are shown as two blocks, not interleaved.
+LITTLE_IN_COMMON = 0.2
+
+Opcodes = Sequence[tuple[str, int, int, int, int]]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of tokens of either text; equal runs have the same number on both sides."""
+
+    equal: bool
+    before: list[Token]
+    after: list[Token]
+
+
+def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[str]], Opcodes]) -> tuple[Span, ...]:
+    """The spans that turn `before` into `after`; joined, they rebuild both texts exactly.
+
+    The longest common phrases are kept (Ratcliff and Obershelp, as in difflib); equal crumbs between two changes are
+    then given up in one pass. `fallback` gives opcodes for repetitive texts that difflib would take seconds for.
+    """
+    before_tokens, after_tokens = tokens(before), tokens(after)
+    runs = _runs(before_tokens, after_tokens, fallback)
+    runs = _without_crumbs(runs)
+    if _little_in_common(runs):
+        runs = [_Run(False, before_tokens, after_tokens)]
+    return tuple(_span(run) for run in runs if run.before or run.after)
+
+
+def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether difflib would be slow on these two lists of words."""
+    after_counts = Counter(after)
+    return sum(count * after_counts[word] for word, count in Counter(before).items()) > REPETITION_LIMIT
+
+
+def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]) -> list[_Run]:
+    before_keys = [token.key for token in before]
+    after_keys = [token.key for token in after]
+    opcodes: Opcodes
+    if is_repetitive(before_keys, after_keys):
+        opcodes = fallback(before_keys, after_keys)
+    else:
+        opcodes = SequenceMatcher(None, before_keys, after_keys, autojunk=False).get_opcodes()
+    runs: list[_Run] = []
+    for tag, before_start, before_end, after_start, after_end in opcodes:
+        run = _Run(tag == "equal", before[before_start:before_end], after[after_start:after_end])
+        _push(runs, run)
+    return runs
+
+
+def _push(runs: list[_Run], run: _Run) -> None:
+    """Append a run, joined to the last one where both are changes (or both equal)."""
+    if runs and runs[-1].equal == run.equal:
+        runs[-1].before += run.before
+        runs[-1].after += run.after
+    else:
+        runs.append(_Run(run.equal, list(run.before), list(run.after)))
+
+
+def _without_crumbs(runs: list[_Run]) -> list[_Run]:
+    """Give up each equal run between two changes that is too light to help a reader: one pass with a stack."""
+    stack: list[_Run] = []
+    for run in runs:
+        if not run.equal and len(stack) >= 2 and stack[-1].equal and _is_crumb(stack[-2], stack[-1], run):
+            crumb = stack.pop()
+            stack[-1].before += crumb.before + run.before
+            stack[-1].after += crumb.after + run.after
+        else:
+            _push(stack, run)
+    return stack
+
+
+def _is_crumb(left: _Run, middle: _Run, right: _Run) -> bool:
+    content = sum(_weight(token) == 1 for token in middle.before)
+    if content >= 2:
+        return False
+    return content == 0 or 2 * _run_weight(middle.before) <= min(_change_weight(left), _change_weight(right))
+
+
+def _weight(token: Token) -> float:
+    if not token.key[:1].isalnum():
+        return 0.1
+    return 0.3 if token.key.lower() in _WEAK else 1
+
+
+def _run_weight(run: list[Token]) -> float:
+    return sum(map(_weight, run))
+
+
+def _change_weight(run: _Run) -> float:
+    return _run_weight(run.before) + _run_weight(run.after)
+
+
+def _little_in_common(runs: list[_Run]) -> bool:
+    if len(runs) < 3:
+        return False
+    kept = sum(_run_weight(run.before) for run in runs if run.equal)
+    before = sum(_run_weight(run.before) for run in runs)
+    after = sum(_run_weight(run.after) for run in runs)
+    return kept < LITTLE_IN_COMMON * max(before, after)
+
+
+def _span(run: _Run) -> Span:
+    before = "".join(token.text for token in run.before)
+    after = "".join(token.text for token in run.after)
+    if run.equal:
+        op = SpanOp.EQUAL
+    elif run.before and run.after:
+        op = SpanOp.REPLACE
+    else:
+        op = SpanOp.DELETE if run.before else SpanOp.INSERT
+    return Span(op, before, after)
