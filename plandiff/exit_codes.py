@@ -1,0 +1,7 @@
+"""The exit codes of every command."""
+
+DONE = 0
+FINDINGS = 1  # findings at or above --fail-on (compare), problems (validate)
+BAD_INPUT = 2  # bad input or usage
+BUG = 3  # an error of plandiff's own making
+INTERRUPTED = 130  # 128 + SIGINT, as shells count

@@ -1,0 +1,186 @@
+"""Finding plans and seeds: by id in a plan folder, by path, or from standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from plandiff.model import (
+    Clause,
+    Document,
+    Family,
+    InputError,
+    Plan,
+    Point,
+    Problem,
+    Register,
+    Seed,
+    Severity,
+    Vocabulary,
+)
+from plandiff.model.problem import START
+from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+
+SUFFIXES = (".yaml", ".yml")
+VOCABULARY = "vocabulary.yaml"
+REGISTER = "register.yaml"
+ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Library:
+    """A folder of plans with its vocabulary, and the folder of seeds beside it; files are read when asked for."""
+
+    plans_folder: Path
+    seeds_folder: Path
+    origin: str  # why this folder: "--plans", "PLANDIFF_PLANS", "./plans" or "bundled"
+
+    @cached_property
+    def plan_ids(self) -> tuple[str, ...]:
+        """The ids of the plan files, sorted."""
+        return tuple(sorted(path.stem for path in _yaml_files(self.plans_folder) if path.name != VOCABULARY))
+
+    @cached_property
+    def vocabulary(self) -> Document[Vocabulary] | None:
+        """The vocabulary beside the plans; None if the folder has none."""
+        return _vocabulary_in(self.plans_folder)
+
+    @cached_property
+    def register(self) -> Document[Register] | None:
+        """The register of published pages; None if there is none."""
+        path = self.seeds_folder / REGISTER
+        return read_register(_shown(path)) if path.is_file() else None
+
+    @cached_property
+    def seeds(self) -> tuple[Document[Seed], ...]:
+        """Every seed, by file name."""
+        paths = sorted(path for path in _yaml_files(self.seeds_folder) if path.name != REGISTER)
+        return tuple(read_seed(_shown(path)) for path in paths)
+
+    def seed(self, seed_id: str) -> Document[Seed] | None:
+        """One seed by its id; None if there is no such file."""
+        path = next((path for path in _yaml_files(self.seeds_folder) if path.stem == seed_id), None)
+        return read_seed(_shown(path)) if path is not None else None
+
+    def plan(self, argument: str) -> Document[Plan]:
+        """The plan that a command line names: an id, a path, or - for standard input.
+
+        Raises InputError if there is none or it cannot be read.
+        """
+        if argument == "-":
+            return read_plan(sys.stdin.buffer.read(), file="<stdin>")
+        if argument in self.plan_ids:
+            return read_plan(_shown(self._file_of(argument)))
+        if is_path(argument):
+            return read_plan(argument)
+        raise InputError(self._unknown(argument))
+
+    def look_up(self, reference: str) -> tuple[Document[Plan], Point | None, Clause | None]:
+        """What a reference names: a plan (us-28), a point (us-28#6) or a clause (us-28#10.c).
+
+        Raises InputError if there is no such thing.
+        """
+        name, mark, locator = reference.partition("#")
+        document = self.plan(name)
+        if not mark:
+            return document, None, None
+        found = document.content.find(locator)
+        if found is None:
+            raise InputError(_unknown_point(document, locator))
+        return document, *found
+
+    def vocabulary_for(self, *arguments: str) -> Vocabulary | None:
+        """The vocabulary that goes with named plans: that of the folder of the first one that has any."""
+        for argument in arguments:
+            ours = argument in self.plan_ids or argument == "-" or Path(argument).parent == self.plans_folder
+            document = self.vocabulary if ours else _vocabulary_in(Path(argument).parent)
+            if document is not None:
+                return document.content
+        return None
+
+    def plans(self) -> tuple[Document[Plan], ...]:
+        """Every plan of the folder, oldest first, then by id."""
+        documents = [read_plan(_shown(self._file_of(name))) for name in self.plan_ids]
+        return tuple(sorted(documents, key=lambda document: (document.content.date, document.content.id)))
+
+    def family(self) -> Family:
+        """Everything of the folder: plans, seeds, register, vocabulary."""
+        return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
+
+    def _file_of(self, plan_id: str) -> Path:
+        return next(path for path in _yaml_files(self.plans_folder) if path.stem == plan_id)
+
+    def _unknown(self, argument: str) -> Problem:
+        close = get_close_matches(argument, self.plan_ids, n=1)
+        message = f"no plan '{argument}' in {_shown(self.plans_folder)}"
+        hint = (
+            f"did you mean '{close[0]}'?" if close else "`plandiff list` shows the plans; a file is named by its path"
+        )
+        return Problem("unknown-plan", Severity.ERROR, argument, START, message, hint)
+
+
+def open_library(plans: str | None = None) -> Library:
+    """The library in use: `plans` (the --plans option), else PLANDIFF_PLANS, else ./plans, else the bundled family.
+
+    Raises InputError if a folder that was named is none.
+    """
+    for folder, origin in ((plans, "--plans"), (os.environ.get(ENVIRONMENT_VARIABLE), ENVIRONMENT_VARIABLE)):
+        if folder:
+            if not Path(folder).is_dir():
+                hint = f"name a folder of plan files with {origin}"
+                raise InputError(Problem("unknown-folder", Severity.ERROR, folder, START, "this is not a folder", hint))
+            return _library(Path(folder), origin)
+    here = Path("plans")
+    if any(_yaml_files(here)):
+        return _library(here, "./plans")
+    return bundled_library()
+
+
+def bundled_library() -> Library:
+    """The family that plandiff carries: inside an installed package, or at the top of a checkout."""
+    installed = _PACKAGE / "bundled" / "plans"
+    return _library(installed if installed.is_dir() else _PACKAGE.parent / "plans", "bundled")
+
+
+def is_path(argument: str) -> bool:
+    """Whether an argument is meant as a file and not as an id."""
+    return "/" in argument or os.sep in argument or argument.endswith(SUFFIXES) or Path(argument).exists()
+
+
+def _unknown_point(document: Document[Plan], locator: str) -> Problem:
+    plan = document.content
+    names = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
+    close = get_close_matches(locator, names, n=1)
+    hint = f"did you mean '{plan.id}#{close[0]}'?" if close else f"`plandiff show {plan.id}` shows its points"
+    return Problem("unknown-point", Severity.ERROR, document.file, START, f"{plan.id} has no point '{locator}'", hint)
+
+
+def _library(plans: Path, origin: str) -> Library:
+    return Library(plans, plans.parent / "seeds", origin)
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """The YAML files of a folder; none if the folder cannot be listed."""
+    try:
+        yield from (path for path in folder.iterdir() if path.suffix in SUFFIXES)
+    except OSError:
+        return
+
+
+def _vocabulary_in(folder: Path) -> Document[Vocabulary] | None:
+    path = folder / VOCABULARY
+    return read_vocabulary(_shown(path)) if path.is_file() else None
+
+
+def _shown(path: Path) -> str:
+    """A path as messages name it: relative to the working directory where it lies below it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

@@ -1,0 +1,154 @@
+"""Where results go: standard output, a pager, or a file that is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shlex
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from plandiff.model import InputError, Problem, Severity
+from plandiff.model.problem import START
+
+STDOUT = "-"
+
+
+def write_output(text: str, target: str | None, *, inputs: Iterable[str] = (), pager: bool = False) -> None:
+    """Write a result to a file, or to standard output where `target` is None or `-`.
+
+    `inputs` are files that must not be overwritten. Raises InputError if the result cannot be written; a file that
+    was there before is then as it was.
+    """
+    if target is None or target == STDOUT:
+        if pager and _page(text):
+            return
+        _write_stdout(text)
+        return
+    _write_file(text.encode("utf-8", "backslashreplace"), Path(target), list(inputs))
+
+
+def write_diagnostics(text: str) -> None:
+    """Write words for a person to standard error; a closed or full one is no reason to fail."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        _write_stream(sys.stderr, text)
+        sys.stderr.flush()
+
+
+def _write_stdout(text: str) -> None:
+    try:
+        _write_stream(sys.stdout, text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        raise
+    except (OSError, ValueError, AttributeError) as error:
+        _silence_stdout()
+        raise _cannot_write("standard output", _reason(error)) from error
+
+
+def _write_stream(stream: object, text: str) -> None:
+    """Write to a text stream of any encoding: what it cannot encode is shown as an escape."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)  # type: ignore[attr-defined]  # a stream put in place by a test or an embedding program
+        return
+    stream.flush()  # type: ignore[attr-defined]
+    buffer.write(text.encode(encoding, "backslashreplace"))
+
+
+def _silence_stdout() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush cannot complain."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _page(text: str) -> bool:
+    """Show the text in a pager as git does; False if there is none. `less` quits by itself if all fits the screen."""
+    command = os.environ.get("PLANDIFF_PAGER", os.environ.get("PAGER", "less"))
+    words = shlex.split(command)
+    if not words or words == ["cat"] or shutil.which(words[0]) is None:
+        return False
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own pager
+    except OSError:
+        return False
+    try:
+        process.communicate(text.encode("utf-8", "backslashreplace"))
+    except BrokenPipeError:
+        process.wait()
+    except KeyboardInterrupt:
+        # Ctrl-C belongs to the pager while it runs, as in git.
+        process.wait()
+    return True
+
+
+def _write_file(data: bytes, target: Path, inputs: list[str]) -> None:
+    try:
+        real = Path(os.path.realpath(target))
+        _refuse_inputs(target, real, inputs)
+        mode = _mode_of(real)
+        if mode is not None and stat.S_ISDIR(mode):
+            raise _cannot_write(str(target), "it is a folder")
+        if mode is not None and not stat.S_ISREG(mode):
+            with real.open("wb") as device:  # a device or a pipe cannot be replaced
+                device.write(data)
+            return
+        _replace(data, real, mode)
+    except OSError as error:
+        raise _cannot_write(str(target), _reason(error)) from error
+
+
+def _refuse_inputs(target: Path, real: Path, inputs: list[str]) -> None:
+    for name in inputs:
+        with contextlib.suppress(OSError):
+            if real.exists() and real.samefile(name):
+                raise _cannot_write(str(target), "it is one of the inputs")
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(data: bytes, target: Path, mode: int | None) -> None:
+    """Write beside the target, then rename over it (POSIX rename is atomic); on any exception nothing is left."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.errno is not None:
+        return os.strerror(error.errno) if error.errno != errno.ENOSPC else "no space left on the device"
+    return str(error) or type(error).__name__
+
+
+def _cannot_write(target: str, reason: str) -> InputError:
+    hint = "choose another place with -o; the old file, if there was one, is untouched"
+    return InputError(Problem("output", Severity.ERROR, target, START, f"cannot write here: {reason}", hint))
