@@ -1,0 +1,1 @@
+"""From results to text: one output format per file, and one place for words."""

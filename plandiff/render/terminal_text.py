@@ -1,0 +1,135 @@
+"""Styled words for a terminal: the theme, and wrapping to a width that counts wide characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
+
+from plandiff.text.display import visible
+
+# Only the sixteen colours that a terminal's own theme defines, so that light and dark both stay readable; and never
+# colour alone: what goes is struck through and what comes is underlined, beside their marks.
+THEME = {
+    "": Style(),
+    "heading": Style(bold=True),
+    "dim": Style(dim=True),
+    "delete": Style(color="red", strike=True),
+    "insert": Style(color="green", bold=True, underline=True),
+    "substantive": Style(color="magenta", bold=True),
+    "signal": Style(color="magenta"),
+    "remark": Style(color="yellow"),
+    "error": Style(color="red", bold=True),
+    "warning": Style(color="yellow", bold=True),
+}
+
+Piece = tuple[str, str]  # a style's name and the text
+_CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How wide a terminal is and whether it shows colour."""
+
+    width: int
+    color: bool
+
+    def paint(self, style: str, text: str) -> str:
+        """The text with the escapes of a style, or the bare text where colour is off. The text must be visible."""
+        if not self.color or not style or not text:
+            return text
+        return THEME[style].render(text, color_system=ColorSystem.STANDARD)
+
+    def wrap(self, pieces: Iterable[Piece], *, indent: str = "", hanging: str | None = None) -> list[str]:
+        """The pieces as lines no wider than the page, each with its indent (`hanging` from the second line on).
+
+        Control and invisible characters are made visible; a newline in a piece breaks the line.
+        """
+        hanging = indent if hanging is None else hanging
+        lines: list[str] = []
+        line = _Line(self, indent)
+        for word in _words(pieces):
+            if word == [("", "\n")]:
+                lines.append(line.finish())
+                line = _Line(self, hanging)
+                continue
+            for part in _fitting(word, max(1, self.width - cell_len(hanging))):
+                if not line.takes(part):
+                    lines.append(line.finish())
+                    line = _Line(self, hanging)
+                line.add(part)
+        return [*lines, line.finish()]
+
+
+class _Line:
+    """One line being filled."""
+
+    def __init__(self, page: Page, indent: str) -> None:
+        self._page = page
+        self._indent = indent
+        self._pieces: list[Piece] = []
+        self._width = cell_len(indent)
+        self._blank = ""
+
+    def takes(self, word: list[Piece]) -> bool:
+        if not self._pieces:
+            return True
+        width = sum(cell_len(text) for _, text in word)
+        return word[0][1].isspace() or self._width + len(self._blank) + width <= self._page.width
+
+    def add(self, word: list[Piece]) -> None:
+        style, text = word[0]
+        if text.isspace():
+            self._blank = " " if self._pieces else ""
+            return
+        if self._blank:
+            # The blank between two words of one style carries it too, so that a strike or underline does not break.
+            self._append(style if self._pieces[-1][0] == style else "", self._blank)
+            self._blank = ""
+        for piece in word:
+            self._append(*piece)
+
+    def _append(self, style: str, text: str) -> None:
+        self._width += cell_len(text)
+        if self._pieces and self._pieces[-1][0] == style:
+            self._pieces[-1] = (style, self._pieces[-1][1] + text)
+        else:
+            self._pieces.append((style, text))
+
+    def finish(self) -> str:
+        return (self._indent + "".join(self._page.paint(*piece) for piece in self._pieces)).rstrip(" ")
+
+
+def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Cut pieces into words (which may run over several pieces), blanks and newlines."""
+    word: list[Piece] = []
+    for style, text in pieces:
+        for chunk in _CHUNK.findall(visible(text.replace("\t", " "))):
+            if chunk.isspace():
+                if word:
+                    yield word
+                    word = []
+                yield [("", "\n" if chunk == "\n" else " ")]
+            else:
+                word.append((style, chunk))
+    if word:
+        yield word
+
+
+def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
+    """A word as it is, or cut where it is wider than a whole line."""
+    if sum(cell_len(text) for _, text in word) <= width:
+        yield word
+        return
+    for style, text in word:
+        start = taken = 0
+        for index, character in enumerate(text):
+            if taken and taken + cell_len(character) > width:
+                yield [(style, text[start:index])]
+                start, taken = index, 0
+            taken += cell_len(character)
+        yield [(style, text[start:])]
