@@ -1,0 +1,1 @@
+"""The commands of plandiff, one per file, without logic of their own."""

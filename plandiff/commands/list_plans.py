@@ -1,0 +1,23 @@
+"""`plandiff list`: the plans of the folder in use, at a glance."""
+
+from __future__ import annotations
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+
+def list_plans(
+    color: ColorOption = ColorChoice.AUTO, no_pager: NoPagerOption = False, plans: PlansOption = None
+) -> int:
+    """List the plans: date, drafters, how the text became public, points, evidence."""
+    from plandiff.commands import screen
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_plan import plan_list
+    from plandiff.render.terminal_text import Page
+
+    library = open_library(plans)
+    page = Page(screen.width(), screen.use_color(color))
+    text = plan_list(library.plans(), f"{library.plans_folder} ({library.origin})", page)
+    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE

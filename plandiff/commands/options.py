@@ -1,0 +1,27 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class ColorChoice(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+PlansOption = Annotated[
+    str | None,
+    typer.Option("--plans", metavar="DIR", help="Folder of plan files [default: PLANDIFF_PLANS, ./plans, bundled]."),
+]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (whole or not at all); - is stdout.")
+]
+ColorOption = Annotated[ColorChoice, typer.Option("--color", help="When to use colour.")]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Do not show long output through a pager.")]

@@ -1,0 +1,39 @@
+"""`plandiff show`: one plan, point or clause with its evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+ReferenceArgument = Annotated[str, typer.Argument(metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.")]
+
+
+def show(
+    reference: ReferenceArgument,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show a plan, a point or a clause with its evidence and sources."""
+    from plandiff.commands import screen
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_plan import item_text, plan_text
+    from plandiff.render.terminal_text import Page
+    from plandiff.sources import resolve_sources
+
+    library = open_library(plans)
+    document, point, clause = library.look_up(reference)
+    page = Page(screen.width(), screen.use_color(color))
+    if point is None:
+        text = plan_text(document.content, page)
+    else:
+        keys = point.sources_of(clause) if clause else point.all_sources
+        vocabulary = library.vocabulary_for(document.file)
+        text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, page)
+    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE
