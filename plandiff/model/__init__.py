@@ -2,12 +2,16 @@
 
 from plandiff.model.alignment import Alignment, Basis, Confidence, Link
 from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
+from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
-from plandiff.model.problem import Document, InputError, Position, Problem, Severity
+from plandiff.model.problem import MAX_EXCERPT, START, Document, InputError, NodePath, Position, Problem, Severity
+from plandiff.model.rule import Rule
 from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Source, Stance
 from plandiff.model.vocabulary import Name, OtherText, Term, TermKind, Topic, Vocabulary
 
 __all__ = [
+    "MAX_EXCERPT",
+    "START",
     "Alignment",
     "Basis",
     "Change",
@@ -19,10 +23,12 @@ __all__ = [
     "Confidence",
     "Document",
     "Evidence",
+    "Family",
     "Fate",
     "InputError",
     "Link",
     "Name",
+    "NodePath",
     "Option",
     "OtherText",
     "Page",
@@ -31,6 +37,7 @@ __all__ = [
     "Position",
     "Problem",
     "Register",
+    "Rule",
     "Seed",
     "Severity",
     "Side",

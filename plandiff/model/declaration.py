@@ -8,18 +8,22 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form that a text value must have: a regular expression (matched whole) and its description in words."""
+    """A form that a text value must have: a regular expression (matched whole) and its description in words.
+
+    A `calendar` form must besides name a day, month or year that exists.
+    """
 
     pattern: str
     words: str
+    calendar: bool = False
 
 
 # The names are what `declare(form=...)` takes. JSON Schema and the loader both read this table.
 FORMATS: dict[str, Format] = {
     "file-id": Format(r"[a-z0-9][a-z0-9._-]*", "lower-case letters and digits, also . _ - after the first"),
     "id": Format(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters and digits, also . _ - after the first"),
-    "date": Format(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date as YYYY-MM-DD"),
-    "loose-date": Format(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
+    "date": Format(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date as YYYY-MM-DD", calendar=True),
+    "loose-date": Format(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date as YYYY, YYYY-MM or YYYY-MM-DD", calendar=True),
     "reference": Format(
         r"[a-z0-9][a-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*", "a reference such as us-28#6 or us-28#10.c"
     ),
@@ -47,3 +51,12 @@ def declare(words: str, *, form: str = "", default: Any = MISSING, empty: bool =
     if isinstance(default, dict):
         return field(default_factory=dict, metadata=metadata)
     return field(default=default, metadata=metadata)
+
+
+def is_real_date(text: str) -> bool:
+    """Whether YYYY, YYYY-MM or YYYY-MM-DD (the form is taken for granted) names a time of the Gregorian calendar."""
+    year, month, day = (int(part) for part in [*text.split("-"), "1", "1"][:3])
+    if year == 0 or not 1 <= month <= 12:
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= day <= (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]

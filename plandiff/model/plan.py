@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from plandiff.model.declaration import declare
 
@@ -61,6 +62,8 @@ class Option:
 class Clause:
     """A lettered item inside a point. What it leaves out (evidence, sources, binds) it has from its point."""
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("text", "options", "fate")
+
     id: str = declare("The published letter, or one of the encoder's own (then said in the point's note).", form="id")
     title: str = declare("A short heading.", default="")
     binds: tuple[str, ...] = declare("Who carries the duty; names from the vocabulary.", default=())
@@ -82,7 +85,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A top-level item of a plan. It has a text, clauses, or a fate."""
+    """A top-level item of a plan. It has a text, clauses, options, or a fate."""
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ("text", "clauses", "options", "fate")
 
     id: str = declare("The published number, as text; a slug where the text is unnumbered or undisclosed.", form="id")
     title: str = declare("A short heading; the same subject has the same title in every plan.", default="")

@@ -25,6 +25,8 @@ class Position:
 
 START = Position(1, 1, 1, 1)
 
+MAX_EXCERPT = 400  # characters of a line that a problem shows; a longer line is left out
+
 
 class Severity(StrEnum):
     """How bad a problem is."""
@@ -44,6 +46,7 @@ class Problem:
     message: str
     hint: str = ""
     subject: str = ""  # what it is about, as a reference (us-28#6): the fact that fingerprints are made of
+    excerpt: str = ""  # the line of the file on which it begins, where there is one to show
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:
@@ -53,12 +56,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[Content_co]):
-    """One file as read: its content, where each value stands, and the digest of its bytes."""
+    """One file as read: its content, where each value and each key stands, its text and the digest of its bytes.
+
+    The place of a mapping or a block list is that of its first line; that of a flow list covers all of it.
+    """
 
     file: str
     content: Content_co
     sha256: str
     positions: Mapping[NodePath, Position] = field(repr=False, default_factory=dict)
+    key_positions: Mapping[NodePath, Position] = field(repr=False, default_factory=dict)
+    text: str = field(repr=False, default="")
 
     def position(self, *path: str | int) -> Position:
         """Where the value at `path` stands, or the nearest value above it that has a place."""
@@ -67,6 +75,10 @@ class Document(Generic[Content_co]):
             if found is not None:
                 return found
         return START
+
+    def key_position(self, *path: str | int) -> Position:
+        """Where the key of the value at `path` stands, or the value itself where it has no key."""
+        return self.key_positions.get(path) or self.position(*path)
 
 
 class InputError(Exception):

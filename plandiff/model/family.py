@@ -1,0 +1,20 @@
+"""A family of texts as read: its plans, the seeds and pages they rest on, and its vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
+from plandiff.model.seed import Register, Seed
+from plandiff.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Everything that is read together; a user's own plans may come without seeds, register or vocabulary."""
+
+    plans: tuple[Document[Plan], ...] = ()
+    seeds: tuple[Document[Seed], ...] = ()
+    register: Document[Register] | None = None
+    vocabulary: Document[Vocabulary] | None = None

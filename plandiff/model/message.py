@@ -1,0 +1,26 @@
+"""Putting a file's own words into a problem's message, and proposing the word that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_MAX_QUOTED = 60
+
+
+def quote(text: str) -> str:
+    """A value from a file for a message: in quotes, on one line, and not longer than a message bears."""
+    shown = text if len(text) <= _MAX_QUOTED else text[:_MAX_QUOTED] + "..."
+    return "'" + shown.replace("\r", "\\r").replace("\n", "\\n") + "'"
+
+
+def closest(text: str, known: Iterable[str]) -> str:
+    """The known word most like `text` (difflib's ratio, from 0.6 up), empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - 6 ms that only a problem needs
+
+    return next(iter(get_close_matches(text[:_MAX_QUOTED], sorted(set(known)), n=1)), "")
+
+
+def did_you_mean(text: str, known: Iterable[str], otherwise: str) -> str:
+    """The hint that names the known word most like `text`, or `otherwise`."""
+    close = closest(text, known)
+    return f"did you mean {close}?" if close else otherwise

@@ -1,0 +1,71 @@
+"""Reading files: YAML text to plans, seeds, registers and vocabularies, with the place of every value.
+
+Every function raises InputError, and nothing else, for whatever is wrong with a file; its problems name all of it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, TypeVar
+
+from plandiff.model import Document, InputError, Plan, Problem, Register, Seed, Vocabulary
+from plandiff.reading.files import read_bytes
+from plandiff.reading.limits import MAX_BYTES
+from plandiff.reading.nodes import Mapping, parse
+from plandiff.reading.positions import Positions
+from plandiff.reading.record import RecordReader
+from plandiff.reading.source import Source
+
+__all__ = ["MAX_BYTES", "read_bytes", "read_plan", "read_register", "read_seed", "read_vocabulary"]
+
+Content = TypeVar("Content")
+Readable = str | os.PathLike[str] | bytes
+
+
+def read_plan(source: Readable, *, file: str = "") -> Document[Plan]:
+    """The plan in a file (by its path) or in bytes, shown as `file` in problems.
+
+    Raises InputError with every problem of the file, in the order of the file.
+    """
+    return _read(Plan, source, file)
+
+
+def read_seed(source: Readable, *, file: str = "") -> Document[Seed]:
+    """The seed in a file or in bytes; as read_plan."""
+    return _read(Seed, source, file)
+
+
+def read_register(source: Readable, *, file: str = "") -> Document[Register]:
+    """The register of pages in a file or in bytes; as read_plan."""
+    return _read(Register, source, file)
+
+
+def read_vocabulary(source: Readable, *, file: str = "") -> Document[Vocabulary]:
+    """The vocabulary in a file or in bytes; as read_plan."""
+    return _read(Vocabulary, source, file)
+
+
+def _read(kind: type[Content], readable: Readable, file: str) -> Document[Content]:
+    if isinstance(readable, bytes):
+        source = Source(readable, file or "<bytes>")
+    else:
+        source = Source(read_bytes(readable), file or os.fspath(readable))
+    problems: list[Problem] = []
+    root = parse(source, problems)
+    content: Any = None
+    if isinstance(root, Mapping):
+        content = RecordReader(source, problems).read(kind, root)
+    elif not problems:
+        what = "the file is empty" if root is None else f"a {kind.__name__.lower()} is a mapping of keys to values"
+        start, end = (root.start, root.end) if root else (0, 0)
+        problems.append(source.problem("wrong-type", start, end, what, "begin with `id: ...` and `title: ...`"))
+    if problems or root is None:
+        raise InputError(*sorted(problems, key=lambda problem: problem.sort_key))
+    return Document(
+        file=source.file,
+        content=content,
+        sha256=source.sha256,
+        positions=Positions(source, root),
+        key_positions=Positions(source, root, keys=True),
+        text=source.text,
+    )

@@ -1,0 +1,102 @@
+"""Taking the bytes of one file: bounded, and never for ever, whatever the path turns out to be."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+from plandiff.model import START, InputError, Problem, Severity
+from plandiff.reading.limits import MAX_BYTES, MAX_SILENCE, MAX_WAIT_FOR_WRITER
+
+_CHUNK = 1 << 20
+_HINTS = {
+    errno.ENOENT: ("there is no such file", "check the spelling; `plandiff list` names the plans that are known"),
+    errno.ENOTDIR: ("there is no such file", "a part of the path is a file and not a folder"),
+    errno.EACCES: ("no permission to read this file", "ask its owner, or copy it to a place you can read"),
+    errno.EPERM: ("no permission to read this file", "ask its owner, or copy it to a place you can read"),
+    errno.EISDIR: ("this is a folder and not a file", "name a YAML file inside it"),
+    errno.ELOOP: ("a symbolic link that leads back to itself", "name the file that is meant"),
+    errno.ENAMETOOLONG: ("the name is too long for a file", "check what was passed as the path"),
+    errno.ENXIO: ("this is a socket and not a file", "save the text to a file first"),
+}
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The content of a file, pipe or device: at most MAX_BYTES.
+
+    Reads one byte more than the limit and then gives up, so that an endless device ends too. A named pipe may stay
+    silent for MAX_SILENCE seconds. Raises InputError with one problem for whatever stands in the way.
+    """
+    name = os.fspath(path)
+    try:
+        # Without O_NONBLOCK the opening itself waits for ever where nobody writes to a named pipe.
+        descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise InputError(_unreadable(name, error)) from None
+    try:
+        return _read(name, descriptor)
+    except OSError as error:
+        raise InputError(_unreadable(name, error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def problem_of_size(file: str) -> Problem:
+    """The problem of a file that is larger than may be read."""
+    message = f"the file is larger than {MAX_BYTES // (1024 * 1024)} MiB, the most that is read"
+    return Problem("limit", Severity.ERROR, file, START, message, "split it; a plan of 100 points has about 100 kB")
+
+
+def _read(name: str, descriptor: int) -> bytes:
+    status = os.fstat(descriptor)
+    if stat.S_ISDIR(status.st_mode):
+        raise OSError(errno.EISDIR, "")
+    if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
+        raise InputError(problem_of_size(name))
+    chunks: list[bytes] = []
+    size = 0
+    while size <= MAX_BYTES:
+        try:
+            chunk = os.read(descriptor, min(_CHUNK, MAX_BYTES + 1 - size))
+        except BlockingIOError:
+            _wait(name, descriptor, MAX_SILENCE)
+            continue
+        if not chunk and not chunks and stat.S_ISFIFO(status.st_mode) and not _was_closed(name, descriptor):
+            continue
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+        size += len(chunk)
+    raise InputError(problem_of_size(name))
+
+
+def _was_closed(name: str, descriptor: int) -> bool:
+    """Whether a pipe that gave nothing had a writer who closed it; False once one has begun to write."""
+    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
+
+    return bool(_wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLHUP)
+
+
+def _wait(name: str, descriptor: int, seconds: int) -> int:
+    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
+
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    events = poll.poll(seconds * 1000)
+    if not events:
+        message = f"nothing came through this pipe within {seconds} s, the longest that is waited for"
+        hint = "start the program that writes to it first, or save its output to a file"
+        raise InputError(Problem("limit", Severity.ERROR, name, START, message, hint))
+    return events[0][1]
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
+    if isinstance(error, ValueError):  # a NUL in the path
+        message, hint = "a path cannot hold a NUL character", "check what was passed as the path"
+    elif os.name == "nt" and os.path.isdir(name):  # noqa: PTH112 - Windows reports a folder as a lack of permission
+        message, hint = _HINTS[errno.EISDIR]
+    else:
+        reason = (error.strerror or type(error).__name__).lower()
+        message, hint = _HINTS.get(error.errno or 0, (f"the file cannot be read: {reason}", "check the path"))
+    return Problem("unreadable", Severity.ERROR, name, START, message, hint)

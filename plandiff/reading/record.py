@@ -1,0 +1,215 @@
+"""Nodes to dataclasses of the model: every value checked against its declaration, every problem collected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plandiff.model import Problem
+from plandiff.model.declaration import is_real_date
+from plandiff.model.message import did_you_mean, quote
+from plandiff.reading.limits import MAX_POINTS
+from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
+from plandiff.reading.shape import Key, Kind, shape_of
+from plandiff.reading.source import Source
+
+_MAX_HINTED = 60  # characters of a value that a hint repeats
+
+
+class RecordReader:
+    """Reads the records of one file; what is wrong goes to `problems`, and a default stands in for the value."""
+
+    def __init__(self, source: Source, problems: list[Problem]) -> None:
+        self._source = source
+        self._problems = problems
+        self._subject = ""
+
+    def read(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None
+        """The content of the file, an instance of `record`; None where a required key has no usable value."""
+        self._subject = _own_id(node) or record.__name__.lower()
+        return self._record(record, node)
+
+    def _record(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None
+        shape = shape_of(record)
+        seen: dict[str, Node] = {}
+        values: dict[str, Any] = {}
+        for name_node, node_of_value in node.entries:
+            name = self._name(name_node, seen)
+            if name is None:
+                continue
+            key = shape.keys.get(name)
+            if key is None:
+                self._unknown(name, name_node, shape.keys)
+            elif isinstance(node_of_value, Scalar) and node_of_value.is_null and not key.required:
+                continue
+            else:
+                values[name] = self._value(key, node_of_value)
+        missing = [name for name, key in shape.keys.items() if key.required and name not in seen]
+        if missing:
+            self._missing(node, missing)
+        if shape.one_of and not any(name in values for name in shape.one_of):
+            wanted = f"{', '.join(shape.one_of[:-1])} or {shape.one_of[-1]}"
+            start, end = _first_line(node)
+            hint = "write what it says, or `fate: undisclosed` where that is not public"
+            self._add("missing-key", start, end, f"none of {wanted} is given", hint)
+        if any(key.required and values.get(name) is None for name, key in shape.keys.items()):
+            return None
+        return record(**values)
+
+    def _name(self, node: Node, seen: dict[str, Node]) -> str | None:
+        if not isinstance(node, Scalar):
+            if not isinstance(node, Refused):
+                self._add("wrong-type", node.start, node.end, "a key must be a text", "write one word before the colon")
+            return None
+        name = node.text
+        if name == "<<" and node.plain:
+            self._add("yaml-feature", node.start, node.end, "the merge key << is not read", "write the keys out")
+            return None
+        first = seen.setdefault(name, node)
+        if first is not node:
+            line = self._source.position(first.start, first.end).line
+            message = f"the key {quote(name)} stands here a second time; first in line {line}"
+            self._add("duplicate-key", node.start, node.end, message, "keep one of the two")
+            return None
+        return name
+
+    def _unknown(self, name: str, node: Node, known: dict[str, Key]) -> None:
+        hint = did_you_mean(name, known, f"known here: {', '.join(known)}")
+        self._add("unknown-key", node.start, node.end, f"unknown key {quote(name)}", hint)
+
+    def _missing(self, node: Mapping, names: list[str]) -> None:
+        start, end = _first_line(node)
+        for name in names:
+            self._add("missing-key", start, end, f"the key {name} is missing", f"add `{name}:`")
+
+    def _value(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - what the declaration says
+        if isinstance(node, Scalar) and node.is_null:
+            self._add("missing-key", node.start, node.end, f"the key {key.name} has no value", "write one")
+            return None
+        if isinstance(node, Refused):
+            return None
+        if key.kind is Kind.TEXTS or key.kind is Kind.RECORDS:
+            return self._list(key, node)
+        if key.kind is Kind.TABLE:
+            return self._table(key, node)
+        return self._single(key, node)
+
+    def _single(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a text, a number or a member of the key's enum
+        text = self._text(key, node)
+        if text is None or key.kind is Kind.TEXT:
+            return text
+        return int(text) if key.kind is Kind.NUMBER else self._word(key, node, text)
+
+    def _text(self, key: Key, node: Node, what: str = "") -> str | None:
+        if isinstance(node, Refused):
+            return None
+        if not isinstance(node, Scalar):
+            found = "a list" if isinstance(node, Sequence) else "a mapping"
+            start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
+            hint = "write one value; put it in quotes if it begins with [ or {"
+            self._add("wrong-type", start, end, f"{what or key.name} must be one value and not {found}", hint)
+            return None
+        text = node.text
+        if key.form is not None:
+            if key.matches(text) is None:
+                message = f"{what or key.name} is {quote(text)}; it must be {key.form.words}"
+                self._add("bad-value", node.start, node.end, message, "write it in that form")
+                return None
+            if key.form.calendar and not is_real_date(text):
+                message = f"{what or key.name} is {quote(text)}; the calendar has no such date"
+                self._add("bad-value", node.start, node.end, message, "correct the date")
+                return None
+        elif not key.may_be_blank and not text.strip():
+            self._add("bad-value", node.start, node.end, f"{what or key.name} is blank", "write what it is")
+            return None
+        return self._without_surrogates(node)
+
+    def _without_surrogates(self, node: Scalar) -> str | None:
+        # PyYAML's own scanner, used where there is no C parser, lets "\ud800" through; no encoder takes it.
+        if not node.plain and not node.text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in node.text):
+            message = "an escape for half a character (U+D800 to U+DFFF)"
+            self._add("syntax", node.start, node.end, message, "write the whole character")
+            return None
+        return node.text
+
+    def _word(self, key: Key, node: Node, text: str) -> Any:  # noqa: ANN401 - a member of the key's enum
+        member = key.members.get(text)
+        if member is None:
+            message = f"{key.name} is {quote(text)}; it must be one of {', '.join(key.members)}"
+            hint = did_you_mean(text, key.members, "choose one of them")
+            self._add("bad-value", node.start, node.end, message, hint)
+        return member
+
+    def _list(self, key: Key, node: Node) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence):
+            start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
+            hint = "put a dash before each item"
+            if isinstance(node, Scalar) and "\n" not in node.text and len(node.text) <= _MAX_HINTED:
+                hint = f"write [{node.text}]"
+            self._add("wrong-type", start, end, f"{key.name} must be a list", hint)
+            return None
+        if key.name == "points" and len(node.items) > MAX_POINTS:
+            extra = node.items[MAX_POINTS]
+            message = f"more than {MAX_POINTS:,} points, the most that is read from one file"
+            self._add("limit", *_first_line(extra), message, "split the plan")
+            return None
+        return tuple(item for item in (self._item(key, item) for item in node.items) if item is not None)
+
+    def _item(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a text or a record
+        if isinstance(node, Refused):
+            return None
+        if isinstance(node, Scalar) and node.is_null:
+            message = f"an item of {key.name} has no value"
+            self._add("wrong-type", node.start, node.end, message, "write it or remove the dash")
+            return None
+        if key.record is None:
+            return self._text(key, node, f"an item of {key.name}")
+        if not isinstance(node, Mapping):
+            message = f"an item of {key.name} must be a mapping of keys"
+            self._add("wrong-type", node.start, node.end, message, "write `- id: ...` with its keys below")
+            return None
+        above = self._subject
+        self._subject = f"{above}{'.' if '#' in above else '#'}{_own_id(node) or '?'}"
+        content = self._record(key.record, node)
+        self._subject = above
+        return content
+
+    def _table(self, key: Key, node: Node) -> dict[str, str] | None:
+        if not isinstance(node, Mapping):
+            message = f"{key.name} must be a mapping of keys to values"
+            self._add("wrong-type", node.start, node.end, message, f"write {key.name}: {{key: value}}")
+            return None
+        seen: dict[str, Node] = {}
+        table: dict[str, str] = {}
+        for name_node, value in node.entries:
+            name = self._name(name_node, seen)
+            if name is None:
+                continue
+            if isinstance(value, Scalar) and (value.is_null or not value.text.strip()):
+                self._add("missing-key", *_extent(name_node), f"{quote(name)} has no value", "write it or remove it")
+                continue
+            text = self._text(key, value, quote(name))
+            if text is not None:
+                table[name] = text
+        return table
+
+    def _add(self, rule: str, start: int, end: int, message: str, hint: str) -> None:
+        self._problems.append(self._source.problem(rule, start, end, message, hint, self._subject))
+
+
+def _extent(node: Node) -> tuple[int, int]:
+    return node.start, node.end
+
+
+def _first_line(node: Node) -> tuple[int, int]:
+    """The extent of what stands first in a mapping or list: a narrow place for a problem of the whole."""
+    if isinstance(node, Mapping) and node.entries:
+        return _extent(node.entries[0][0])
+    return node.start, node.end
+
+
+def _own_id(node: Mapping) -> str:
+    """How a record calls itself, for the references in problems."""
+    for name, value in node.entries:
+        if isinstance(name, Scalar) and name.text in {"id", "key", "name"} and isinstance(value, Scalar):
+            return value.text
+    return ""

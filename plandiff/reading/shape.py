@@ -1,0 +1,91 @@
+"""What a dataclass of the model looks like as YAML: derived once per class from its type hints and declarations."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+import typing
+from collections.abc import Callable
+from enum import Enum, StrEnum, auto
+from functools import cache, cached_property
+from typing import Any
+
+from plandiff.model.declaration import FORMATS, Format
+
+
+class Kind(Enum):
+    """What stands behind a key."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    WORD = auto()  # one of a fixed list
+    TEXTS = auto()
+    RECORDS = auto()
+    TABLE = auto()  # keys of the writer's own, with texts
+
+
+@dataclasses.dataclass(frozen=True)
+class Key:
+    """One key of a record."""
+
+    name: str
+    kind: Kind
+    required: bool
+    words: str
+    form: Format | None
+    may_be_blank: bool
+    choices: type[StrEnum] | None = None
+    record: type | None = None
+
+    @cached_property
+    def matches(self) -> Callable[[str], object]:
+        """Whether a text has the form, as a match object; only for a key that has one."""
+        return re.compile(self.form.pattern if self.form else "").fullmatch
+
+    @cached_property
+    def members(self) -> dict[str, StrEnum]:
+        """The members of the fixed list by their text; only for a key that has one."""
+        return {str(member): member for member in self.choices or ()}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """The keys of a record by name, in the order of the reference, and those of which one must be there."""
+
+    record: type
+    keys: dict[str, Key]
+    one_of: tuple[str, ...]
+
+
+@cache
+def shape_of(record: type) -> Shape:
+    """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
+    hints = typing.get_type_hints(record)
+    keys = {field.name: _key(field, hints[field.name]) for field in dataclasses.fields(record)}
+    return Shape(record, keys, getattr(record, "ONE_OF", ()))
+
+
+def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a type hint has no common type
+    kind, choices, record = _kind(hint)
+    missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    form = FORMATS.get(field.metadata["form"])
+    return Key(field.name, kind, missing, field.metadata["words"], form, field.metadata["empty"], choices, record)
+
+
+def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa: ANN401 - a type hint has no common type
+    if isinstance(hint, types.UnionType):
+        hint = next(member for member in hint.__args__ if member is not types.NoneType)
+    origin = typing.get_origin(hint)
+    if origin is dict:
+        return Kind.TABLE, None, None
+    if origin is tuple:
+        item = typing.get_args(hint)[0]
+        return (Kind.TEXTS, None, None) if item is str else (Kind.RECORDS, None, item)
+    if hint is str:
+        return Kind.TEXT, None, None
+    if hint is int:
+        return Kind.NUMBER, None, None
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Kind.WORD, hint, None
+    raise TypeError(f"no YAML value answers {hint!r}")
