@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
         return exit_codes.DONE
     except SystemExit as error:
         return _code(error.code)
-    except Exception as error:  # noqa: BLE001 - the gate: whatever comes ends here
+    except Exception as error:
         return _unexpected(error)
 
 

@@ -18,13 +18,6 @@ _BY_FATE = {
 }
 
 
-def has_text(item: Item) -> bool:
-    """Whether any wording of a point or clause is known."""
-    if isinstance(item, Point):
-        return item.has_text
-    return bool(item.text.strip() or item.options)
-
-
 def change_kind(
     before: Sequence[Item], after: Sequence[Item], *, before_public: bool, after_public: bool, same_text: bool
 ) -> ChangeKind:
@@ -38,17 +31,15 @@ def change_kind(
     if not after:
         return _one_sided(before, ChangeKind.REMOVED, public=after_public)
     struck_before, struck_after = _struck(before), _struck(after)
-    if struck_before or struck_after:
-        if struck_before and struck_after:
-            return ChangeKind.UNCHANGED
-        return ChangeKind.REMOVED if struck_after else ChangeKind.ADDED
+    if struck_before and struck_after:
+        return ChangeKind.UNCHANGED
+    if struck_before:
+        return ChangeKind.ADDED
     fate = next((item.fate for item in after if item.fate is not None), None)
-    if not any(map(has_text, after)):
+    if fate is not None or not any(item.body for item in after):
         return _BY_FATE[fate or Fate.UNDISCLOSED]
-    if not any(map(has_text, before)):
+    if not any(item.body for item in before):
         return ChangeKind.UNDISCLOSED
-    if fate is not None:
-        return _BY_FATE[fate]
     return _by_shape(len(before), len(after), same_text=same_text)
 
 

@@ -34,7 +34,7 @@ def _print_version(value: bool) -> None:
 
 @app.callback()
 def plandiff(
-    version: Annotated[  # noqa: ARG001 - its callback does the work
+    version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:

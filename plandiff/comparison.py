@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.similarity import opcodes
-from plandiff.change_kind import Item, change_kind, has_text
+from plandiff.change_kind import Item, change_kind
 from plandiff.model import (
     Change,
     ChangeKind,
@@ -80,15 +80,6 @@ def compare(
     )
 
 
-def body(item: Item) -> str:
-    """The wording of a point or clause as one text: its own words, then its clauses; options where it has no other."""
-    parts = [item.text]
-    if isinstance(item, Point):
-        parts += [body(clause) for clause in item.clauses]
-    text = "\n".join(part.strip() for part in parts if part.strip())
-    return text or "\n".join(option.text.strip() for option in item.options)
-
-
 def _renumbering(links: Iterable[Link]) -> dict[str, str]:
     """Where each before point went, for references between points."""
     return {link.before[0]: link.after[0] for link in links if len(link.before) == 1 and len(link.after) == 1}
@@ -126,9 +117,8 @@ def _clause(plan: Plan, points: Sequence[Point], name: str) -> Item:
 def _change(
     link: Link, before: Sequence[Item], after: Sequence[Item], clauses: tuple[Change, ...], task: _Task
 ) -> Change:
-    read = _own_text if clauses else body
-    before_text = "\n".join(filter(None, map(read, before)))
-    after_text = "\n".join(filter(None, map(read, after)))
+    before_text = _text(before, whole=not clauses)
+    after_text = _text(after, whole=not clauses)
     same = normalise(before_text) == normalise(after_text) and _options(before) == _options(after)
     kind = change_kind(
         before,
@@ -145,7 +135,7 @@ def _change(
         weight=heaviest,
         topic=next((item.topic for item in (*after, *before) if isinstance(item, Point) and item.topic), ""),
         signals=signals,
-        spans=_spans(before_text, after_text),
+        spans=_spans(before_text, after_text) if weight is not Weight.UNKNOWN else (),
         clauses=clauses,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
@@ -157,7 +147,7 @@ def _judge(
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return (), Weight.SUBSTANTIVE, (str(kind),)
-    if not (any(map(has_text, before[0])) and any(map(has_text, after[0]))):
+    if not (any(item.body for item in before[0]) and any(item.body for item in after[0])):
         return (), (Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN), ("no-text",)
     signals = find_signals(
         Passage(before[1], _terms(before[0], whole=whole)),
@@ -170,8 +160,9 @@ def _judge(
     return signals, weight, rests_on
 
 
-def _own_text(item: Item) -> str:
-    return item.text.strip()
+def _text(items: Sequence[Item], *, whole: bool) -> str:
+    """The wording of one side of a link: all of it, or what it has outside its clauses."""
+    return "\n".join(text for item in items if (text := item.body if whole else item.text.strip()))
 
 
 def _options(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ def quote(text: str) -> str:
 
 def closest(text: str, known: Iterable[str]) -> str:
     """The known word most like `text` (difflib's ratio, from 0.6 up), empty where none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - 6 ms that only a problem needs
+    from difflib import get_close_matches
 
     return next(iter(get_close_matches(text[:_MAX_QUOTED], sorted(set(known)), n=1)), "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -82,6 +82,11 @@ class Clause:
     )
     note: str = declare("Anything a reader should know that the text does not say.", default="")
 
+    @property
+    def body(self) -> str:
+        """The wording as one text; the options where it has no other."""
+        return self.text.strip() or _lines(option.text for option in self.options)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -110,9 +115,16 @@ class Point:
     note: str = declare("Anything a reader should know that the text does not say.", default="")
 
     @property
+    def body(self) -> str:
+        """The wording as one text: its own words, then its clauses; the options where it has no other."""
+        return _lines([self.text, *(clause.body for clause in self.clauses)]) or _lines(
+            option.text for option in self.options
+        )
+
+    @property
     def has_text(self) -> bool:
         """Whether any wording of the point is known."""
-        return bool(self.text.strip() or self.options) or any(clause.text or clause.options for clause in self.clauses)
+        return bool(self.body)
 
     @property
     def all_sources(self) -> tuple[str, ...]:
@@ -131,6 +143,10 @@ class Point:
         if clause.evidence in (Evidence.UNVERIFIED, Evidence.UNKNOWN):
             return clause.sources
         return clause.sources or self.sources
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(stripped for text in texts if (stripped := text.strip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,13 +73,13 @@ def _read(name: str, descriptor: int) -> bytes:
 
 def _was_closed(name: str, descriptor: int) -> bool:
     """Whether a pipe that gave nothing had a writer who closed it; False once one has begun to write."""
-    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
+    import select
 
     return bool(_wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLHUP)
 
 
 def _wait(name: str, descriptor: int, seconds: int) -> int:
-    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
+    import select
 
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)

@@ -49,7 +49,7 @@ class Source:
             return ""
         return self.text[begin : end if end >= 0 else len(self.text)].rstrip("\r")
 
-    def problem(self, rule: str, start: int, end: int, message: str, hint: str = "", subject: str = "") -> Problem:  # noqa: PLR0913, PLR0917 - the facts of a problem
+    def problem(self, rule: str, start: int, end: int, message: str, hint: str = "", subject: str = "") -> Problem:
         """An error at the characters from index `start` up to `end`."""
         position = self.position(start, end)
         excerpt = self.excerpt(position)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import ChangeKind, Side, Source, Span, SpanOp
+from plandiff.model import ChangeKind, Side, Source, Span
 from plandiff.render import wording
 from plandiff.render.formats import Request
 from plandiff.render.markdown_text import code, link_target, markdown
+from plandiff.render.redline import Mark, redline_pieces
 from plandiff.render.view import Entry, Passage, View
 from plandiff.version import __version__
+
+_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}
 
 
 def render(request: Request) -> str:
@@ -26,39 +29,12 @@ def render(request: Request) -> str:
 
 
 def redline(spans: tuple[Span, ...]) -> str:
-    """Spans with `<del>` and `<ins>`, which GitHub shows; outer blanks stay outside the marks."""
+    """Spans with `<del>` and `<ins>`, which GitHub shows."""
     parts: list[str] = []
-    for span in spans:
-        if span.op is SpanOp.EQUAL:
-            parts.append(_kept(span.after))
-        elif span.op is SpanOp.REPLACE:
-            blank = "" if span.before[-1:].isspace() else " "
-            parts += [_marked("del", span.before), blank, _marked("ins", span.after)]
-        else:
-            parts.append(_marked("del", span.before) if span.before else _marked("ins", span.after))
-    return "".join(parts).strip()
-
-
-def _kept(text: str) -> str:
-    core = text.strip()
-    return f"{_lead(text)}{markdown(core)}{_tail(text)}" if core else " "
-
-
-def _marked(tag: str, text: str) -> str:
-    core = text.strip()
-    return f"{_lead(text)}<{tag}>{markdown(core)}</{tag}>{_tail(text)}" if core else ""
-
-
-def _lead(text: str) -> str:
-    return _blank(text[: len(text) - len(text.lstrip())])
-
-
-def _tail(text: str) -> str:
-    return _blank(text[len(text.rstrip()) :])
-
-
-def _blank(blanks: str) -> str:
-    return "<br>" if "\n" in blanks else " " if blanks else ""
+    for piece in redline_pieces(spans):
+        shown = markdown(piece.text)
+        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS[piece.mark].format(shown)]
+    return "".join(parts)
 
 
 def _summary(view: View) -> Iterator[str]:
@@ -83,7 +59,7 @@ def _summary(view: View) -> Iterator[str]:
 
 def _facts(side: Side) -> str:
     plan = side.plan
-    facts = f"{plan.title}; {wording.plan_facts(plan)}; {wording.plural(len(plan.points), 'point')}"
+    facts = f"{plan.title}; {wording.plan_facts(plan)}; {wording.points_words(plan)}; evidence: {wording.evidence_counts(plan)}"
     return f"{code(plan.id)} {markdown(facts)}"
 
 
@@ -115,7 +91,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         yield f"- {markdown(words)}"
     yield from [""] if entry.signals else []
     for passage in entry.passages:
-        yield from _passage(passage, single=len(entry.passages) == 1)
+        yield from _passage(passage)
     for option in entry.options:
         by = f" of {markdown(option.by)}" if option.by else ""
         yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
@@ -133,14 +109,15 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     yield from (f"Evidence: {evidence}", "")
 
 
-def _passage(passage: Passage, *, single: bool) -> Iterator[str]:
+def _passage(passage: Passage) -> Iterator[str]:
     label = f"**{markdown(passage.label)})** " if passage.label else ""
-    if passage.kind is ChangeKind.UNCHANGED and not single:
+    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
             yield from (f"{label}unchanged", "")
         return
-    moved = "(moved) " if passage.moved else ""
-    yield from (f"{label}{moved}{redline(passage.spans)}", "")
+    words = f"*({passage.kind_words})* " if passage.kind_words else ""
+    text = f"*{passage.plain_side}:* {markdown(passage.plain)}" if passage.plain else redline(passage.spans)
+    yield from (f"{label}{words}{text}", "")
 
 
 class _Footnotes:

@@ -24,7 +24,7 @@ def markdown(text: str) -> str:
     """The text as Markdown that shows it letter by letter, on one line: a newline becomes `<br>`."""
     shown = escape(visible(text.replace("\t", " ")), quote=False)
     for pattern, entity in _ENTITIES:
-        shown = pattern.sub(lambda match, entity=entity: entity, shown)  # type: ignore[misc]
+        shown = pattern.sub(entity, shown)
     shown = _PUNCTUATION.sub(r"\\\1", shown)
     shown = _LINE_START.sub(_escape_start, shown)
     return re.sub(r"\s*\n\s*", "<br>", shown)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import ChangeKind, Side, Span, SpanOp, Weight
+from plandiff.model import ChangeKind, Side, Span, Weight
 from plandiff.render import wording
 from plandiff.render.formats import Request
+from plandiff.render.redline import Mark, redline_pieces
 from plandiff.render.terminal_text import Page, Piece
-from plandiff.render.view import Entry, Passage, View, counts_words
+from plandiff.render.view import Entry, Passage, View, counts_words, weights_words
 
 # One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
 _MARKS = {
@@ -23,6 +24,7 @@ _MARKS = {
     ChangeKind.SEPARATE_TRACK: "»",
     ChangeKind.UNDISCLOSED: "?",
 }
+_STYLES = {Mark.KEPT: ("", "", ""), Mark.GONE: ("delete", "[-", "-]"), Mark.COME: ("insert", "{+", "+}")}
 _INDENT = "    "
 
 
@@ -50,23 +52,12 @@ def redlines(view: View, page: Page) -> str:
 
 
 def redline(spans: tuple[Span, ...]) -> list[Piece]:
-    """Spans as styled pieces: `[-gone-]` and `{+come+}`, their outer blanks outside the marks."""
+    """Spans as styled pieces: `[-gone-]` and `{+come+}`."""
     pieces: list[Piece] = []
-    for span in spans:
-        if span.op is SpanOp.EQUAL:
-            pieces.append(("", span.after))
-            continue
-        for style, text, left, right in (("delete", span.before, "[-", "-]"), ("insert", span.after, "{+", "+}")):
-            core = text.strip()
-            if core:
-                lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-                pieces += [("", lead), (style, f"{left}{core}{right}"), ("", tail or _gap(span, style))]
+    for piece in redline_pieces(spans):
+        style, left, right = _STYLES[piece.mark]
+        pieces += [("", piece.gap), (style, f"{left}{piece.text}{right}")]
     return pieces
-
-
-def _gap(span: Span, style: str) -> str:
-    """A blank between what goes and what comes, where the texts themselves have none."""
-    return " " if style == "delete" and span.after.strip() else ""
 
 
 def _summary(view: View, page: Page) -> Iterator[str]:
@@ -75,7 +66,7 @@ def _summary(view: View, page: Page) -> Iterator[str]:
         yield from page.wrap(_side(label, side), hanging=" " * 8)
     yield ""
     yield from page.wrap([("heading", ", ".join(counts_words(view)))])
-    yield from page.wrap(_weights(view))
+    yield from page.wrap([("", f"Weight: {', '.join(weights_words(view))}.")])
     for notice in view.notices:
         yield from page.wrap([("remark", notice)])
 
@@ -85,18 +76,9 @@ def _side(label: str, side: Side) -> list[Piece]:
     return [
         ("dim", f"{label:<7} "),
         ("heading", plan.id),
-        ("", f"  {plan.title}; {wording.plan_facts(plan)}; {wording.plural(len(plan.points), 'point')}"),
+        ("", f"  {plan.title}; {wording.plan_facts(plan)}; {wording.points_words(plan)}"),
+        ("dim", f" (evidence: {wording.evidence_counts(plan)})"),
     ]
-
-
-def _weights(view: View) -> list[Piece]:
-    pieces: list[Piece] = [("", "Weight: ")]
-    for weight in (Weight.SUBSTANTIVE, Weight.WORDING, Weight.UNKNOWN, Weight.NONE):
-        if view.weights.get(weight):
-            style = "substantive" if weight is Weight.SUBSTANTIVE else ""
-            comma = ", " if len(pieces) > 1 else ""
-            pieces += [("", comma), (style, f"{view.weights[weight]} {wording.WEIGHT_WORDS[weight]}")]
-    return [*pieces, ("", ".")]
 
 
 def _collapsed(entry: Entry, page: Page) -> list[str]:
@@ -105,45 +87,38 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
 
 def _entry(entry: Entry, page: Page) -> Iterator[str]:
     heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}")]
-    heading += [("", "  "), ("dim", entry.kind_words)]
+    heading += [("dim", f"  ({entry.kind_words}")]
     if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        heading += [("", ", "), ("substantive", "substantive")]
+        heading += [("dim", ", "), ("substantive", "substantive")]
     elif entry.weight is Weight.WORDING:
         heading += [("dim", ", wording only")]
-    yield from page.wrap(heading, hanging=_INDENT)
+    yield from page.wrap([*heading, ("dim", ")")], hanging=_INDENT)
     for passage in entry.passages:
-        yield from _passage(passage, page, single=len(entry.passages) == 1)
+        yield from _passage(passage, page)
     for option in entry.options:
         by = f" of {option.by}" if option.by else ""
         yield from page.wrap(
             [("remark", f"option{by} ({option.side}): "), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  "
         )
-    for remark in _remarks(entry):
+    if entry.weight is Weight.UNKNOWN:  # all that is known of it stands in the note
+        for side, note in entry.notes:
+            yield from page.wrap([("dim", f"{side}: "), ("dim", note)], indent=_INDENT, hanging=_INDENT + "  ")
+    for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
 
 
-def _passage(passage: Passage, page: Page, *, single: bool) -> Iterator[str]:
-    label = f"{passage.label}) " if passage.label else ""
-    if passage.kind is ChangeKind.UNCHANGED and not single:
+def _passage(passage: Passage, page: Page) -> Iterator[str]:
+    label = f"{_MARKS[passage.kind]} {passage.label}) " if passage.label else ""
+    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
             yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)
         return
-    for words in passage.signals:
-        yield from page.wrap(
-            [("signal", f"{label}{words}" if label else words)], indent=_INDENT + "* ", hanging=_INDENT * 2
-        )
+    inner = _INDENT + (_INDENT if label else "")
     pieces: list[Piece] = [("heading", label)] if label else []
-    if passage.moved:
-        pieces.append(("dim", "(moved) "))
-    yield from page.wrap(pieces + redline(passage.spans), indent=_INDENT, hanging=_INDENT + " " * len(label))
-
-
-def _remarks(entry: Entry) -> Iterator[str]:
-    before, after = entry.evidence
-    if before == after:
-        if before and before != "text published":
-            yield f"evidence: {before}"
-    else:
-        sides = [f"{side} {words}" for side, words in (("before", before), ("after", after)) if words]
-        yield "evidence: " + "; ".join(sides)
-    yield from entry.remarks
+    if passage.kind_words:
+        pieces.append(("dim", f"({passage.kind_words}) "))
+    if passage.plain:
+        pieces += [("dim", f"{passage.plain_side}: "), ("", passage.plain)]
+    yield from page.wrap(pieces + redline(passage.spans), indent=_INDENT, hanging=inner)
+    for words in passage.signals:
+        yield from page.wrap([("signal", f"* {words}")], indent=inner, hanging=inner + "  ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model import Clause, Document, Evidence, Fate, Plan, Point, Source, Vocabulary
@@ -21,8 +20,8 @@ def plan_list(documents: Sequence[Document[Plan]], folder: str, page: Page) -> s
         lines += page.wrap([("heading", plan.id), ("", f"  {plan.title}")], hanging=_INDENT)
         base = f"; revises {plan.base}" if plan.base else ""
         lines += page.wrap([("", wording.plan_facts(plan) + base)], indent=_INDENT)
-        lines += page.wrap([("", _points_words(plan))], indent=_INDENT)
-        lines += page.wrap([("dim", f"evidence: {evidence_counts(plan)}")], indent=_INDENT)
+        lines += page.wrap([("", wording.points_words(plan))], indent=_INDENT)
+        lines += page.wrap([("dim", f"evidence: {wording.evidence_counts(plan)}")], indent=_INDENT)
     return "\n".join(lines) + "\n"
 
 
@@ -30,8 +29,8 @@ def plan_text(plan: Plan, page: Page) -> str:
     """One plan whole: what it is, then its points."""
     lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}")])
     lines += page.wrap([("", wording.plan_facts(plan))])
-    lines += page.wrap([("", _points_words(plan))])
-    lines += page.wrap([("dim", f"evidence: {evidence_counts(plan)}")])
+    lines += page.wrap([("", wording.points_words(plan))])
+    lines += page.wrap([("dim", f"evidence: {wording.evidence_counts(plan)}")])
     if plan.wording == "restated":
         lines += page.wrap([("remark", "Wording: restated in plandiff's own words, not quoted.")])
     if plan.note:
@@ -58,25 +57,6 @@ def item_text(
     lines += _facts(point, clause, vocabulary, page)
     lines += _source_lines(sources, page)
     return "\n".join(lines) + "\n"
-
-
-def evidence_counts(plan: Plan) -> str:
-    """How many points have which evidence, strongest first."""
-    counts = Counter(point.evidence for point in plan.points)
-    parts = [f"{counts[evidence]} {wording.evidence_words(evidence)}" for evidence in Evidence if counts.get(evidence)]
-    if counts.get(None):
-        parts.append(f"{counts[None]} not stated")
-    return ", ".join(parts)
-
-
-def _points_words(plan: Plan) -> str:
-    clauses = sum(len(point.clauses) for point in plan.points)
-    words = wording.plural(len(plan.points), "point")
-    if clauses:
-        words += f", {wording.plural(clauses, 'clause')}"
-    if plan.declared_points is not None and plan.declared_points != len(plan.points):
-        words += f" in the file; the text is said to have {plan.declared_points}"
-    return words
 
 
 def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[str]:

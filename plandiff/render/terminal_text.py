@@ -84,7 +84,7 @@ class _Line:
     def add(self, word: list[Piece]) -> None:
         style, text = word[0]
         if text.isspace():
-            self._blank = " " if self._pieces else ""
+            self._blank = text if self._pieces else ""
             return
         if self._blank:
             # The blank between two words of one style carries it too, so that a strike or underline does not break.
@@ -113,7 +113,7 @@ def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
                 if word:
                     yield word
                     word = []
-                yield [("", "\n" if chunk == "\n" else " ")]
+                yield [("", chunk if chunk == "\n" else chunk[:2].replace("\u00a0", " "))]
             else:
                 word.append((style, chunk))
     if word:

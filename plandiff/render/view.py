@@ -18,6 +18,7 @@ from plandiff.model import (
     Signal,
     Source,
     Span,
+    SpanOp,
     Weight,
 )
 from plandiff.render import wording
@@ -37,13 +38,19 @@ class OpenOption:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A redline under an entry: the point's own words (no label) or one clause."""
+    """A redline under an entry: the point's own words (no label) or one clause.
+
+    Where the text of one side is not public there is no redline, only the known text (`plain`) and whose it is.
+    """
 
     label: str
     kind: ChangeKind
     moved: bool
+    kind_words: str
     spans: tuple[Span, ...]
     signals: tuple[str, ...]
+    plain: str = ""
+    plain_side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,8 @@ class Entry:
 
     @property
     def numbers(self) -> str:
-        """`6` where both sides have the number, else `12 → 8, 9`; `+` and `-` stand for no counterpart."""
-        before, after = ", ".join(self.before), ", ".join(self.after)
-        if before == after:
-            return before
-        if not before:
-            return f"+ {after}"
-        return f"{before} → {after}" if after else f"{before} -"
+        """`6` where both sides have the number or only one side has a point, else `12 → 8, 9`."""
+        return _numbers(self.before, self.after)
 
     @property
     def kind_words(self) -> str:
@@ -154,7 +156,7 @@ def make_view(
     )
 
 
-def all_signals(change: Change) -> tuple[Signal, ...]
+def all_signals(change: Change) -> tuple[Signal, ...]:
     """The signals of a link and of its clauses."""
     return change.signals + tuple(signal for clause in change.clauses for signal in clause.signals)
 
@@ -164,6 +166,13 @@ def counts_words(view: View) -> list[str]:
     return [f"{view.counts[kind]} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)] + (
         [f"{view.moved} moved"] if view.moved else []
     )
+
+
+def weights_words(view: View) -> list[str]:
+    """The counts by weight as phrases, the heaviest first."""
+    return [
+        f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
+    ]
 
 
 def sources_of(change: Change, comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -177,6 +186,11 @@ def evidence_of(points: Iterable[Point]) -> tuple[Evidence, ...]:
     """The kinds of evidence that points and their clauses rest on, strongest first."""
     found = {point.evidence for point in points} | {clause.evidence for point in points for clause in point.clauses}
     return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def _numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    sides = dict.fromkeys(", ".join(ids) for ids in (before, after) if ids)
+    return " → ".join(sides)
 
 
 def _kind_words(kind: ChangeKind, *, moved: bool) -> str:
@@ -202,9 +216,9 @@ def _entry(change: Change, comparison: Comparison) -> Entry:
         topic=change.topic,
         signals=tuple(dict.fromkeys(words)),
         signal_ids=frozenset(signal.id for signal in all_signals(change)),
-        passages=_passages(change, comparison),
+        passages=_passages(change, before, after, comparison),
         options=_options("before", before) + _options("after", after),
-        remarks=_remarks(change, before, after),
+        remarks=_remarks(change, before, after, comparison),
         evidence=(_evidence_words(before), _evidence_words(after)),
         sources=sources_of(change, comparison),
         notes=_notes("before", before) + _notes("after", after),
@@ -223,20 +237,39 @@ def _title(before: list[Point], after: list[Point], topic: str, comparison: Comp
     return names[1] or names[0] or (comparison.vocabulary.topic_label(topic) if topic else "")
 
 
-def _passages(change: Change, comparison: Comparison) -> tuple[Passage, ...]:
-    own = ()
+def _passages(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[Passage, ...]:
+    own: tuple[Passage, ...] = ()
     if change.spans:
-        words = tuple(signal_words(signal, comparison.vocabulary) for signal in change.signals)
-        own = (Passage("", change.kind, False, change.spans, words),)
+        own = (Passage("", change.kind, False, "", change.spans, _words(change, comparison)),)
+    elif not change.clauses:
+        own = _plain(change, before, after)
     return own + tuple(_clause_passage(clause, comparison) for clause in change.clauses)
+
+
+def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Passage, ...]:
+    """The known text of a link of which the other side has none."""
+    for side, points in (("before", before), ("after", after)):
+        text = "\n".join(point.body for point in points if point.body)
+        if text:
+            return (Passage("", change.kind, False, "", (), (), text, side),)
+    return ()
 
 
 def _clause_passage(change: Change, comparison: Comparison) -> Passage:
     link = change.link
-    before, after = ", ".join(link.before), ", ".join(link.after)
-    label = before if before == after else " → ".join(filter(None, (before, after)))
-    words = tuple(signal_words(signal, comparison.vocabulary) for signal in change.signals)
-    return Passage(label, change.kind, link.moved, change.spans, words)
+    words = "" if change.kind in (ChangeKind.CHANGED, ChangeKind.UNCHANGED) and not link.moved else None
+    return Passage(
+        label=_numbers(link.before, link.after),
+        kind=change.kind,
+        moved=link.moved,
+        kind_words=_kind_words(change.kind, moved=link.moved) if words is None else words,
+        spans=change.spans,
+        signals=_words(change, comparison),
+    )
+
+
+def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
+    return tuple(signal_words(signal, comparison.vocabulary) for signal in change.signals)
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
@@ -244,21 +277,58 @@ def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
     return tuple(OpenOption(side, option.by, option.text) for option in found)
 
 
-def _remarks(change: Change, before: list[Point], after: list[Point]) -> tuple[str, ...]:
+def _remarks(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[str, ...]:
     remarks = [wording.confidence_remark(change.link.confidence)] if before and after else []
+    remarks.append(_evidence_remark(before, after, comparison))
+    if change.spans or any(clause.spans for clause in change.clauses):
+        remarks.append(_wording_remark(change, before, after))
+    if change.kind is ChangeKind.REMOVED and after:
+        remarks.append("the removal is on record: the after version says so")
+    return tuple(remark for remark in remarks if remark)
+
+
+def _evidence_remark(before: list[Point], after: list[Point], comparison: Comparison) -> str:
+    """The evidence of a link, where it is not what most points of that version rest on."""
+    sides = []
+    for name, points, side in (("before", before, comparison.before), ("after", after, comparison.after)):
+        evidence = evidence_of(points)
+        if evidence and evidence != (wording.prevailing_evidence(side.plan),):
+            sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
+    return f"evidence {'; '.join(sides)}" if sides else ""
+
+
+def _wording_remark(change: Change, before: list[Point], after: list[Point]) -> str:
+    """Says that single words prove nothing, where what changed is known only loosely on either side."""
     loose = [
-        f"{side} {wording.evidence_words(evidence)}"
-        for side, points in (("before", before), ("after", after))
-        for evidence in evidence_of(points)
+        f"{name}: {wording.evidence_words(evidence)}"
+        for name, points, ids in (
+            ("before", before, [clause.link.before for clause in change.clauses]),
+            ("after", after, [clause.link.after for clause in change.clauses]),
+        )
+        for evidence in _evidence_of_changed(change, points, ids)
         if evidence in wording.LOOSE_EVIDENCE
     ]
-    if loose and change.kind in (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED) and change.spans:
-        remarks.append(f"the wording itself is not reliable ({'; '.join(loose)}): go by the content, not by single words")
-    if change.kind is ChangeKind.REMOVED and after:
-        remarks.append("the removal is on record in the after version")
-    if change.kind is ChangeKind.UNDISCLOSED:
-        remarks.append("not disclosed is not removed: nothing public says what became of it")
-    return tuple(remark for remark in remarks if remark)
+    return f"the exact wording is not known ({'; '.join(loose)}): go by the content" if loose else ""
+
+
+def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[str, ...]]) -> tuple[Evidence, ...]:
+    """The evidence of what a link changes: that of its points, or only of the clauses that changed."""
+    if not change.clauses:
+        return evidence_of(points)
+    changed = {name for clause, names in zip(change.clauses, ids, strict=True) if _changed(clause) for name in names}
+    found = {
+        point.evidence_of(clause)
+        for point in points
+        for clause in point.clauses
+        if clause.id in changed or f"{point.id}.{clause.id}" in changed
+    }
+    if any(span.op is not SpanOp.EQUAL for span in change.spans):
+        found |= {point.evidence for point in points}
+    return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def _changed(change: Change) -> bool:
+    return change.kind is not ChangeKind.UNCHANGED
 
 
 def _evidence_words(points: list[Point]) -> str:
@@ -275,8 +345,12 @@ def _source_keys(points: list[Point]) -> tuple[str, ...]:
 
 def _notices(comparison: Comparison) -> tuple[str, ...]:
     before, after = comparison.before.plan, comparison.after.plan
-    notices = [wording.wording_notice(before, after)]
-    low = sum(1 for change in comparison.changes if change.link.confidence == "low" and change.link.before and change.link.after)
+    notices = [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
+    low = sum(
+        1
+        for change in comparison.changes
+        if change.link.confidence == "low" and change.link.before and change.link.after
+    )
     if low:
         notices.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     notices += [f"Limit reached: {limit}." for limit in comparison.limits]

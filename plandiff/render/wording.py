@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from plandiff.model import ChangeKind, Confidence, Evidence, Plan, TextStatus, Weight, Wording
+from plandiff.model import ChangeKind, Confidence, Evidence, Fate, Plan, TextStatus, Weight, Wording
 
 # In the order that summaries use.
 KIND_WORDS = {
@@ -45,10 +46,37 @@ TEXT_WORDS = {
     TextStatus.UNDISCLOSED: "text not public",
 }
 
-# Evidence under which a difference of words proves nothing about the wording itself.
+# Evidence under which a difference of single words proves nothing.
 LOOSE_EVIDENCE = frozenset(
-    {Evidence.ON_RECORD, Evidence.REPORTED, Evidence.CONFLICT, Evidence.INFERRED, Evidence.UNVERIFIED, Evidence.UNKNOWN}
+    {Evidence.REPORTED, Evidence.CONFLICT, Evidence.INFERRED, Evidence.UNVERIFIED, Evidence.UNKNOWN}
 )
+
+
+def points_words(plan: Plan) -> str:
+    """How many points and clauses the file has, how many of them are struck, and how many the text is said to have."""
+    struck = sum(point.fate is Fate.REMOVED and not point.body for point in plan.points)
+    live = len(plan.points) - struck
+    clauses = sum(len(point.clauses) for point in plan.points)
+    parts = [plural(live, "point"), plural(clauses, "clause") if clauses else "", f"{struck} struck" if struck else ""]
+    words = join_words(part for part in parts if part)
+    if plan.declared_points is not None and plan.declared_points != live:
+        words += f" in the file, {plan.declared_points} points in the text by report"
+    return words
+
+
+def evidence_counts(plan: Plan) -> str:
+    """How many points have which evidence, strongest first."""
+    counts = Counter(point.evidence for point in plan.points)
+    parts = [f"{counts[evidence]} {EVIDENCE_WORDS[evidence]}" for evidence in Evidence if counts.get(evidence)]
+    if counts.get(None):
+        parts.append(f"{counts[None]} not stated")
+    return ", ".join(parts)
+
+
+def prevailing_evidence(plan: Plan) -> Evidence | None:
+    """The evidence that most points of a plan rest on; the stronger of two that are level."""
+    counts = Counter(point.evidence for point in plan.points)
+    return max((evidence for evidence in Evidence), key=lambda evidence: counts[evidence]) if counts else None
 
 
 def evidence_words(evidence: Evidence | None) -> str:
@@ -72,6 +100,15 @@ def wording_notice(before: Plan, after: Plan) -> str:
         return "Wording: both plans are restated in plandiff's own words, not quoted."
     if restated:
         return f"Wording: {restated[0]} is restated in plandiff's own words, not quoted."
+    return ""
+
+
+def text_notice(plan: Plan) -> str:
+    """What a reader must know where nobody has seen the document itself; the empty text where it is public."""
+    if plan.text is TextStatus.READ_OUT:
+        return f"{plan.id} was read out and not released: go by its content, not by single words."
+    if plan.text is TextStatus.UNDISCLOSED:
+        return f"{plan.id} has no public text: what is not known of it is shown as not disclosed, never as removed."
     return ""
 
 

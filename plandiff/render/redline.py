@@ -1,0 +1,69 @@
+"""Spans as a reader sees them: what stays, goes and comes, with the blanks between them outside the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plandiff.model import Span, SpanOp
+
+# A passage that is replaced by another of more words than this starts a new line.
+LONG_BLOCK = 12
+
+
+class Mark(StrEnum):
+    """How a piece of a redline is marked."""
+
+    KEPT = "kept"
+    GONE = "gone"
+    COME = "come"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a redline: its mark, its text without outer blanks, the blank before it ("", " " or a newline)."""
+
+    mark: Mark
+    text: str
+    gap: str
+
+
+def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
+    """The pieces of a redline in reading order. Text that stays is shown as it is in the after text."""
+    before_gap = after_gap = ""  # the blanks that either text has where the next piece stands
+    started = False
+    for span in spans:
+        before_gap, after_gap = before_gap or _lead(span.before), after_gap or _lead(span.after)
+        before, after = span.before.strip(), span.after.strip()
+        if span.op is SpanOp.EQUAL:
+            if after:
+                yield Piece(Mark.KEPT, after, (after_gap or before_gap) if started else "")
+                before_gap, after_gap, started = _tail(span.before), _tail(span.after), True
+            continue
+        if before:
+            yield Piece(Mark.GONE, before, before_gap if started else "")
+            before_gap, started = _tail(span.before), True
+        if after:
+            gap = _between(before, after) if before else after_gap
+            yield Piece(Mark.COME, after, gap if started else "")
+            after_gap, started = _tail(span.after), True
+
+
+def _between(gone: str, come: str) -> str:
+    """The blank between what goes and what replaces it: a new line between long blocks, none before a mere comma."""
+    if len(gone.split()) > LONG_BLOCK and len(come.split()) > LONG_BLOCK:
+        return "\n"
+    return " " if come[0].isalnum() or gone[-1].isalnum() else ""
+
+
+def _lead(text: str) -> str:
+    return _blank(text[: len(text) - len(text.lstrip())])
+
+
+def _tail(text: str) -> str:
+    return _blank(text[len(text.rstrip()) :])
+
+
+def _blank(blanks: str) -> str:
+    return "\n" if "\n" in blanks else " " if blanks else ""

@@ -1,0 +1,101 @@
+"""Word spans: phrases and not soup, and always both texts rebuilt."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from plandiff.alignment.similarity import opcodes
+
+from plandiff.model import Span, SpanOp
+from plandiff.word_diff import is_repetitive, word_spans
+
+
+def spans(before: str, after: str) -> tuple[Span, ...]:
+    return word_spans(before, after, fallback=opcodes)
+
+
+def redline(before: str, after: str) -> str:
+    """The spans as one line, for reading: [-gone-]{+come+}."""
+    parts = []
+    for span in spans(before, after):
+        if span.op is SpanOp.EQUAL:
+            parts.append(span.after)
+        else:
+            parts += [f"[-{span.before}-]"] if span.before else []
+            parts += [f"{{+{span.after}+}}"] if span.after else []
+    return "".join(parts)
+
+
+CASES = {
+    "a figure and a condition": (
+        "The fleet is limited to 600,000 boats.",
+        "The fleet is limited to 800,000 boats in the dry season.",
+        "The fleet is limited to [-600,000 -]{+800,000 +}boats{+ in the dry season+}.",
+    ),
+    "a hyphenated word and a percentage are whole": (
+        "A 100-day notice and 50% of the catch.",
+        "A 90-day notice and 40% of the catch.",
+        "A [-100-day -]{+90-day +}notice and [-50% -]{+40% +}of the catch.",
+    ),
+    "crumbs between changes are given up": (
+        "Upland pays for the repair of the old wall.",
+        "Lowland builds at the foot of a new dam.",
+        "[-Upland pays for the repair of the old wall-]{+Lowland builds at the foot of a new dam+}.",
+    ),
+    "a longer common phrase stays": (
+        "Ship the importer and measure the error rate of it for two weeks.",
+        "Count the error rate of the importer every month.",
+        None,
+    ),
+    "typography is no change": ("Upland\u2019s \u201clake\u201d", 'Upland\'s "lake"', 'Upland\'s "lake"'),
+    "little in common: two blocks": (
+        "Elections are held within one hundred days by every district council.",
+        "No tax is raised on salt, fish or bread before the harvest of next year.",
+        "[-Elections are held within one hundred days by every district council.-]"
+        "{+No tax is raised on salt, fish or bread before the harvest of next year.+}",
+    ),
+    "a negation that stands still is shown to": (
+        "Upland shall not sell boats.",
+        "Lowland shall not buy nets.",
+        "[-Upland -]{+Lowland +}shall not [-sell boats-]{+buy nets+}.",
+    ),
+    "nothing before": ("", "A new point.", "{+A new point.+}"),
+    "nothing after": ("An old point.", "", "[-An old point.-]"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_redline(name: str) -> None:
+    before, after, expected = CASES[name]
+    if expected is None:
+        assert "error rate" in "".join(span.before for span in spans(before, after) if span.op is SpanOp.EQUAL)
+    else:
+        assert redline(before, after) == expected.replace("boats{+ in", "boats{+ in")
+
+
+def random_text(seed: int, vocabulary: int, length: int) -> str:
+    chooser = random.Random(seed)
+    words = [f"w{number}" for number in range(vocabulary)] + [",", ".", " \n", "\u00a0", "50%", "-", "'s", "(", ")"]
+    return "".join(chooser.choice(words) + chooser.choice(["", " ", "  "]) for _ in range(length))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_spans_rebuild_both_texts(seed: int) -> None:
+    before = random_text(seed, 4 + seed % 20, seed * 3)
+    after = random_text(seed + 1000, 4 + seed % 20, (60 - seed) * 3)
+    found = spans(before, after)
+    assert "".join(span.before for span in found) == before
+    assert "".join(span.after for span in found) == after
+
+
+@pytest.mark.parametrize("text", ["", "Upland and Lowland.", "  \n ", "a " * 200])
+def test_a_text_equals_itself(text: str) -> None:
+    assert all(span.op is SpanOp.EQUAL for span in spans(text, text))
+
+
+def test_repetitive_text_does_not_reach_difflib() -> None:
+    before, after = ["-", "item", ";"] * 1700, ["-", "item", "."] * 1700
+    assert is_repetitive(before, after)
+    found = spans(" ".join(before), " ".join(after))
+    assert "".join(span.after for span in found) == " ".join(after)
