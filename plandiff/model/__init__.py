@@ -1,6 +1,6 @@
 """The words of plandiff as frozen dataclasses and enums: what a plan, a seed, a link, a change and a problem are."""
 
-from plandiff.model.alignment import Alignment, Basis, Confidence, Link
+from plandiff.model.alignment import Alignment, Basis, Confidence, Link, SharedPart
 from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
@@ -40,6 +40,7 @@ __all__ = [
     "Rule",
     "Seed",
     "Severity",
+    "SharedPart",
     "Side",
     "Signal",
     "Source",

@@ -30,8 +30,11 @@ class Link:
     """n points (or clauses) before that answer m after, by id.
 
     One side may be empty: an added or a removed point. `score` and `margin` run from 0 to 1; the margin is the lead
-    over `runner_up`, the best other candidate (the id of a before or after point). Clause ids are bare (`c`) while the
-    side has one point, and qualified (`10.c`) where it has several or the clause came from another point.
+    over `runner_up`, the best other candidate (the id of a before or after point). Where one side is empty, the score
+    is that of the best candidate that was turned down, and the margin how far below the minimum it stayed.
+
+    Clause ids are bare (`c`) while the side has one point, and qualified (`10.c`) where it has several or the clause
+    belongs to another point. A clause that left its point for another stands under both: where it was and where it is.
     """
 
     before: tuple[str, ...]
@@ -46,12 +49,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPart:
+    """Content that two points have in common although they are in different links.
+
+    It happens where a point was both split and merged: each point is in one link only, the strongest that it can be in.
+    `share` is how much of the smaller of the two points that content makes up, from 0 to 1.
+    """
+
+    before: str
+    after: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """The links between two plans: every point of either plan is in exactly one.
 
     The order is that of the before points; an added point stands after the link of the point it follows in the after
-    plan. `limits` names each bound that cut work short, so that a report can say so.
+    plan. `shared` has what the links cannot say, content shared across them. `limits` names each bound that cut work
+    short, so that a report can say so.
     """
 
     links: tuple[Link, ...]
     limits: tuple[str, ...] = ()
+    shared: tuple[SharedPart, ...] = ()

@@ -1,0 +1,88 @@
+"""Which pairs of units are worth a closer look: an inverted index of shared features with a bounded cost."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+
+from plandiff.alignment.corpus import Corpus
+from plandiff.alignment.settings import AlignmentSettings
+
+# Pairs of a before and an after index, with the weight of what both have.
+Shared = dict[tuple[int, int], float]
+Progress = Callable[[int, int], None]
+
+
+def shared_weights(corpus: Corpus, settings: AlignmentSettings, progress: Progress | None) -> tuple[Shared, bool]:
+    """The weight of the shared features of every promising pair, and whether that is every pair that shares any.
+
+    The features are taken rarest first (by the number of pairs they make) until they cost more than
+    `settings.visits` visits a unit on average. If that leaves some out, each unit keeps its best candidates by what was
+    seen, and those are weighed anew with all features; both sides choose, so the result does not depend on which plan
+    is called before.
+    """
+    before, after = corpus.before.features, corpus.after.features
+    usable = _affordable(corpus, settings.visits * (len(before) + len(after)))
+    index: dict[int, list[int]] = {}
+    for column, features in enumerate(after):
+        for feature in features if usable is None else features & usable:
+            index.setdefault(feature, []).append(column)
+    found: Shared = {}
+    best = _Best(corpus, settings.candidates)
+    for row, features in enumerate(before):
+        if progress is not None and row % 64 == 0:
+            progress(row, len(before))
+        seen: dict[int, float] = {}
+        for feature in sorted(features if usable is None else features & usable):
+            gain = corpus.weight[feature]
+            for column in index.get(feature, ()):
+                seen[column] = seen.get(column, 0.0) + gain
+        if usable is None:
+            found.update(((row, column), value) for column, value in seen.items())
+        else:
+            best.see(row, seen)
+    return (found, True) if usable is None else (weigh_pairs(corpus, best.pairs()), False)
+
+
+class _Best:
+    """The best candidates of every unit of both sides, by what was seen of them."""
+
+    def __init__(self, corpus: Corpus, keep: int) -> None:
+        self._mass_before, self._mass_after = corpus.before.mass, corpus.after.mass
+        self._keep = keep
+        self._pairs: set[tuple[int, int]] = set()
+        self._of_after: dict[int, list[tuple[float, int]]] = {}
+
+    def see(self, row: int, seen: dict[int, float]) -> None:
+        """Take in what a before unit shares with the after units."""
+        fair = ((round(value / self._mass_after[column] ** 0.5, 9), -column) for column, value in seen.items())
+        self._pairs.update((row, -column) for _, column in heapq.nlargest(self._keep, fair))
+        for column, value in seen.items():
+            heap = self._of_after.setdefault(column, [])
+            entry = (round(value / self._mass_before[row] ** 0.5, 9), -row)
+            if len(heap) < self._keep:
+                heapq.heappush(heap, entry)
+            elif entry > heap[0]:
+                heapq.heapreplace(heap, entry)
+
+    def pairs(self) -> set[tuple[int, int]]:
+        """The pairs that either unit would keep."""
+        return self._pairs | {(-row, column) for column, heap in self._of_after.items() for _, row in heap}
+
+
+def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:
+    """The weight of all features that the given pairs share."""
+    before, after = corpus.before.features, corpus.after.features
+    return {(row, position): corpus.weigh(before[row] & after[position]) for row, position in sorted(pairs)}
+
+
+def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
+    count_before, count_after = corpus.count_before, corpus.count_after
+    costs = sorted((count_before[f] * count_after[f], f) for f in count_before.keys() & count_after.keys())
+    total = 0
+    for cost, _ in costs:
+        total += cost
+        if total > budget:
+            # Features of equal cost stay or go together: their order depends on which plan was read first.
+            return {feature for price, feature in costs if price < cost}
+    return None

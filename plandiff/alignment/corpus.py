@@ -1,0 +1,95 @@
+"""The informative words and word pairs of two plans, and what each of them weighs."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from plandiff.alignment.units import Unit
+from plandiff.text.normalise import content_words
+from plandiff.text.stems import FUNCTION_WORDS, stem
+
+# A word pair tells more than its words, but rewording breaks it first; a word of mere grammar tells next to nothing.
+_PAIR_WEIGHT = 0.6
+_FUNCTION_WEIGHT = 0.25
+# Rare words count a little more than their information content, as in most tf-idf practice.
+_POWER = 1.2
+
+_PAIR_SHIFT = 24
+
+
+class Side:
+    """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
+
+    __slots__ = ("features", "mass", "units")
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.features: list[frozenset[int]] = []
+        self.mass: list[float] = []
+
+
+class Corpus:
+    """Both sides with the weights of their features.
+
+    A feature weighs log(1 + n / d) where n is the larger number of units and d the larger number of units of one side
+    that have it (inverse document frequency, Sparck Jones 1972, smoothed by the 1 so that plans of two points work).
+    `mass` is the weight of all features of a unit, those that the other plan lacks included; `slack` is added to every
+    mass, so that a point of three words needs more than one of them to look similar.
+    """
+
+    def __init__(self, before: Sequence[Unit], after: Sequence[Unit]) -> None:
+        self.before, self.after = Side(before), Side(after)
+        self._stems: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._names: list[str] = []
+        raw_before = [self._features_of(unit.body) for unit in before]
+        raw_after = [self._features_of(unit.body) for unit in after]
+        count_before = Counter(feature for features in raw_before for feature in features)
+        count_after = Counter(feature for features in raw_after for feature in features)
+        size = max(len(before), len(after), 1)
+        by_count = [0.0] + [math.log(1 + size / count) ** _POWER for count in range(1, size + 1)]
+        function = {self._numbers[word] for word in FUNCTION_WORDS if word in self._numbers}
+        self.weight: dict[int, float] = {}
+        for feature in count_before.keys() | count_after.keys():
+            weight = by_count[max(count_before[feature], count_after[feature])]
+            if feature >> _PAIR_SHIFT:
+                weight *= _PAIR_WEIGHT
+            elif feature in function:
+                weight *= _FUNCTION_WEIGHT
+            self.weight[feature] = weight
+        self.slack = by_count[1]
+        self.count_before, self.count_after = count_before, count_after
+        for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
+            side.mass = [self.weigh(features) + self.slack for features in raw]
+            side.features = [frozenset(f for f in features if f in other) for features in raw]
+
+    def weigh(self, features: frozenset[int] | set[int]) -> float:
+        """The weight of some features together, summed in a fixed order."""
+        weight = self.weight
+        return math.fsum(weight[feature] for feature in features)
+
+    def name(self, feature: int) -> str:
+        """The stems that a feature stands for."""
+        first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
+        return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
+
+    def _features_of(self, text: str) -> set[int]:
+        numbers, known, names = self._numbers, self._stems, self._names
+        features: set[int] = set()
+        previous = 0
+        for word in content_words(text):
+            root = known.get(word)
+            if root is None:
+                root = known[word] = word if word in FUNCTION_WORDS else stem(word)
+            number = numbers.get(root)
+            if number is None:
+                number = numbers[root] = len(names)
+                names.append(root)
+            features.add(number)
+            if root not in FUNCTION_WORDS:
+                if previous:
+                    features.add(previous << _PAIR_SHIFT | number)
+                previous = number + 1
+        return features

@@ -1,0 +1,98 @@
+"""Splits and merges: which further pairs account for content that no stronger pair accounts for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plandiff.alignment.settings import AlignmentSettings
+
+if TYPE_CHECKING:
+    from plandiff.alignment.pairing import Pair, Pairing
+
+# How much of a pair's strength is the larger share, the rest being the score.
+_LARGER_SHARE = 0.5
+# A pair of the one-to-one choice goes before a pair that is not, unless that one is so much stronger.
+_CHOSEN = 0.15
+# A share as great as the words of any two texts have in common by chance comes on top of the share asked for, less
+# for a unit next to one that is linked already.
+_CHANCE, _NEXT = 0.10, 0.06
+# A pair of the one-to-one choice needs a little less than the share asked for, once a stronger one has taken its part.
+_CHOSEN_SHARE = 0.8
+
+
+def cover(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair], settings: AlignmentSettings) -> list[Pair]:
+    """The pairs that hold, strongest first: fixed ones, chosen ones and those that split or merge a unit.
+
+    Each pair in turn accounts for the features it shares; a later pair counts only by what is left on both sides.
+    """
+    account = _Account(pairing)
+    for edge in sorted(fixed):
+        account.enter(edge)
+    for edge in _by_strength(pairing, chosen, fixed):
+        if account.is_first(edge):
+            holds = edge in chosen
+        elif edge in chosen:
+            holds = account.rest(edge) >= settings.share * _CHOSEN_SHARE
+        else:
+            asked = settings.share + _CHANCE - (_NEXT if account.is_next(edge) else 0.0)
+            holds = account.rest(edge) >= asked
+        if holds:
+            account.enter(edge)
+    return account.held
+
+
+class _Account:
+    """Which features of every unit are accounted for, and by whom."""
+
+    def __init__(self, pairing: Pairing) -> None:
+        self._corpus = pairing.corpus
+        self._before, self._after = pairing.corpus.before, pairing.corpus.after
+        self._used_before: dict[int, set[int]] = {}
+        self._used_after: dict[int, set[int]] = {}
+        self._partners_of_before: dict[int, list[int]] = {}
+        self._partners_of_after: dict[int, list[int]] = {}
+        self.held: list[Pair] = []
+
+    def enter(self, edge: Pair) -> None:
+        """Hold a pair: it accounts for all that both units have."""
+        row, column = edge
+        common = self._before.features[row] & self._after.features[column]
+        self._used_before.setdefault(row, set()).update(common)
+        self._used_after.setdefault(column, set()).update(common)
+        self._partners_of_before.setdefault(row, []).append(column)
+        self._partners_of_after.setdefault(column, []).append(row)
+        self.held.append(edge)
+
+    def is_first(self, edge: Pair) -> bool:
+        """Whether neither unit is in a pair yet."""
+        return edge[0] not in self._used_before and edge[1] not in self._used_after
+
+    def is_next(self, edge: Pair) -> bool:
+        """Whether one of the units is paired with a neighbour of the other."""
+        row, column = edge
+        return any(abs(other - column) == 1 for other in self._partners_of_before.get(row, ())) or any(
+            abs(other - row) == 1 for other in self._partners_of_after.get(column, ())
+        )
+
+    def rest(self, edge: Pair) -> float:
+        """The share, of the unit of which it is more, that both have and nothing accounts for yet."""
+        row, column = edge
+        common = self._before.features[row] & self._after.features[column]
+        rest = common - self._used_before.get(row, set()) - self._used_after.get(column, set())
+        return self._corpus.weigh(rest) / min(self._before.mass[row], self._after.mass[column])
+
+
+def _by_strength(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair]) -> list[Pair]:
+    before, after = pairing.corpus.before, pairing.corpus.after
+    strength: dict[Pair, float] = {}
+    for edge, weight in pairing.shared.items():
+        if edge in fixed:
+            continue
+        larger = max(weight / before.mass[edge[0]], weight / after.mass[edge[1]])
+        score = pairing.scores[edge]
+        value = _LARGER_SHARE * larger + (1 - _LARGER_SHARE) * score
+        if edge in chosen:
+            strength[edge] = max(value, score) + _CHOSEN
+        elif larger >= 0.2:
+            strength[edge] = value
+    return sorted(strength, key=lambda edge: (-round(strength[edge], 9), edge))

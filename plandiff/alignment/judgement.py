@@ -1,0 +1,119 @@
+"""From pairs to links with reasons: score, runner-up, margin, confidence, moves."""
+
+from __future__ import annotations
+
+from plandiff.alignment.matching import Matching
+from plandiff.alignment.ordering import listed, out_of_order
+from plandiff.alignment.settings import AlignmentSettings
+from plandiff.model.alignment import Basis, Confidence, Link
+
+Pair = tuple[int, int]
+
+# From these scores and margins on a link is sure; below the others it is doubtful.
+_SURE_SCORE, _SURE_MARGIN = 0.45, 0.15
+_LOW_SCORE, _LOW_MARGIN = 0.25, 0.05
+
+
+def judged(matching: Matching, settings: AlignmentSettings) -> list[Link]:
+    """The links of one level in the order of the before units, those of single units included."""
+    rivals = _Rivals(matching)
+    groups = [list(link) for link in matching.links]
+    linked_before = {b for link in groups for b, _ in link}
+    linked_after = {a for link in groups for _, a in link}
+    moved = _moved(matching)
+    links = [_link(matching, link, rivals, index in moved) for index, link in enumerate(groups)]
+    sides = [(tuple(sorted({b for b, _ in g})), tuple(sorted({a for _, a in g}))) for g in groups]
+    for before in range(len(matching.before)):
+        if before not in linked_before:
+            links.append(_alone((matching.before[before].id,), (), rivals.of_before(before, ()), settings))
+            sides.append(((before,), ()))
+    for after in range(len(matching.after)):
+        if after not in linked_after:
+            links.append(_alone((), (matching.after[after].id,), rivals.of_after(after, ()), settings))
+            sides.append(((), (after,)))
+    return [links[index] for index in listed(sides)]
+
+
+class _Rivals:
+    """The best candidates of every unit."""
+
+    def __init__(self, matching: Matching) -> None:
+        self._before: dict[int, list[tuple[float, int]]] = {}
+        self._after: dict[int, list[tuple[float, int]]] = {}
+        self._matching = matching
+        for (before, after), score in matching.pairing.scores.items():
+            if score > 0:
+                self._before.setdefault(before, []).append((-score, after))
+                self._after.setdefault(after, []).append((-score, before))
+        for candidates in (*self._before.values(), *self._after.values()):
+            candidates.sort()
+
+    def of_before(self, before: int, known: tuple[int, ...]) -> tuple[float, str | None]:
+        """The best after unit other than the known ones, with its score."""
+        for score, after in self._before.get(before, ()):
+            if after not in known:
+                return -score, self._matching.after[after].id
+        return 0.0, None
+
+    def of_after(self, after: int, known: tuple[int, ...]) -> tuple[float, str | None]:
+        """The best before unit other than the known ones, with its score."""
+        for score, before in self._after.get(after, ()):
+            if before not in known:
+                return -score, self._matching.before[before].id
+        return 0.0, None
+
+
+def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -> Link:
+    befores, afters = tuple(sorted({b for b, _ in pairs})), tuple(sorted({a for _, a in pairs}))
+    basis = min((matching.basis[pair] for pair in pairs), key=list(Basis).index)
+    others = [rivals.of_before(b, afters) for b in befores] + [rivals.of_after(a, befores) for a in afters]
+    rival, name = max(others, key=lambda other: other[0])
+    score = matching.score[pairs[0]]
+    if len(pairs) > 1:
+        score = max(score, matching.pairing.joint_score(befores, afters))
+    if basis is Basis.IDENTICAL and not matching.unique[pairs[0]]:
+        rival, name = 1.0, None
+    margin = max(0.0, score - rival)
+    return Link(
+        tuple(matching.before[b].id for b in befores),
+        tuple(matching.after[a].id for a in afters),
+        basis,
+        round(score, 4),
+        round(margin, 4),
+        _confidence(basis, score, margin),
+        name,
+        moved,
+    )
+
+
+def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
+    if basis in (Basis.RULING, Basis.ORIGIN):
+        return Confidence.HIGH
+    if basis is Basis.IDENTICAL:
+        return Confidence.HIGH if margin > 0 else Confidence.MEDIUM
+    if basis is Basis.TITLE:
+        return Confidence.MEDIUM if score >= 0.6 else Confidence.LOW
+    if score >= _SURE_SCORE and margin >= _SURE_MARGIN:
+        return Confidence.HIGH
+    if score < _LOW_SCORE or margin < _LOW_MARGIN:
+        return Confidence.LOW
+    return Confidence.MEDIUM
+
+
+def _alone(
+    before: tuple[str, ...], after: tuple[str, ...], rival: tuple[float, str | None], settings: AlignmentSettings
+) -> Link:
+    score, name = rival
+    margin = max(0.0, settings.minimum - score)
+    confidence = Confidence.HIGH if margin > settings.minimum / 3 else Confidence.MEDIUM
+    if margin == 0.0:
+        confidence = Confidence.LOW if score > _LOW_SCORE else Confidence.MEDIUM
+    return Link(before, after, Basis.NONE, round(score, 4), round(margin, 4), confidence, name)
+
+
+def _moved(matching: Matching) -> set[int]:
+    corpus = matching.pairing.corpus
+    places = [link[0] for link in matching.links]
+    masses = [sum(corpus.before.mass[b] + corpus.after.mass[a] for b, a in link) for link in matching.links]
+    texts = ["|".join(sorted((matching.before[b].key, matching.after[a].key))) for b, a in places]
+    return out_of_order(places, masses, texts)

@@ -1,0 +1,126 @@
+"""Which units of two sides answer each other: scores, the optimal one-to-one choice, then splits and merges."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plandiff.alignment.assignment import assign
+from plandiff.alignment.candidates import Progress, Shared, shared_weights
+from plandiff.alignment.corpus import Corpus
+from plandiff.alignment.coverage import cover
+from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.units import Unit
+
+Pair = tuple[int, int]
+
+# How much each neighbour that is linked to the corresponding neighbour speaks for a pair.
+_NEIGHBOUR = 0.05
+# A neighbour counts from this score on.
+_SURE = 0.3
+# Among equals the pair that stands at the same place of both plans is taken.
+_PLACE = 1e-6
+
+
+@dataclass(slots=True)
+class Pairing:
+    """What pairing two sides gave: the pairs in order of strength, and the scores of all that were considered."""
+
+    corpus: Corpus
+    shared: Shared
+    scores: dict[Pair, float]
+    pairs: list[Pair] = field(default_factory=list)
+    complete: bool = True
+
+    def larger_share(self, edge: Pair) -> float:
+        """How much of one of the two units, whichever is more, consists of what both have."""
+        before, after = self.corpus.before, self.corpus.after
+        common = self.corpus.weigh(before.features[edge[0]] & after.features[edge[1]])
+        return common / min(before.mass[edge[0]], after.mass[edge[1]])
+
+    def joint_score(self, befores: Sequence[int], afters: Sequence[int]) -> float:
+        """How alike the units on both sides of a split or merge are, taken together."""
+        corpus = self.corpus
+        first = {feature for b in befores for feature in corpus.before.features[b]}
+        second = {feature for a in afters for feature in corpus.after.features[a]}
+        masses = sum(corpus.before.mass[b] for b in befores) * sum(corpus.after.mass[a] for a in afters)
+        return min(1.0, corpus.weigh(first & second) / math.sqrt(masses))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Pairs taken as decided, and the units (by index) that get no others."""
+
+    pairs: frozenset[Pair] = frozenset()
+    closed_before: frozenset[int] = frozenset()
+    closed_after: frozenset[int] = frozenset()
+
+
+def pair(
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    given: Given,
+    settings: AlignmentSettings,
+    *,
+    progress: Progress | None = None,
+) -> Pairing:
+    """Pair the units of two sides.
+
+    To the given pairs come the one-to-one choice with the greatest sum of scores above the minimum, and, beyond it,
+    each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
+    """
+    corpus = Corpus(before, after)
+    shared, complete = shared_weights(corpus, settings, progress)
+    for edge in _namesakes(before, after):
+        shared.setdefault(edge, corpus.weigh(corpus.before.features[edge[0]] & corpus.after.features[edge[1]]))
+    shared = {e: w for e, w in shared.items() if e[0] not in given.closed_before and e[1] not in given.closed_after}
+    scorer = Scorer(corpus)
+    scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
+    result = Pairing(corpus, shared, scores, complete=complete)
+    taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
+    free = {e: s for e, s in scores.items() if e[0] not in taken_before and e[1] not in taken_after}
+    chosen = _choose(free, corpus, settings, dict(given.pairs))
+    result.pairs = cover(result, chosen, given.pairs, settings)
+    return result
+
+
+def _namesakes(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
+    """The pairs that alone on their sides have some title, or some topic."""
+    found: list[Pair] = []
+    for first, second in (
+        (_places(u.title for u in before), _places(u.title for u in after)),
+        (_places(u.topic for u in before), _places(u.topic for u in after)),
+    ):
+        for heading, rows in first.items():
+            columns = second.get(heading, [])
+            if heading and len(rows) == len(columns) == 1 and before[rows[0]].key and after[columns[0]].key:
+                found.append((rows[0], columns[0]))
+    return found
+
+
+def _places(headings: Iterable[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for index, heading in enumerate(headings):
+        places.setdefault(heading, []).append(index)
+    return places
+
+
+def _choose(free: dict[Pair, float], corpus: Corpus, settings: AlignmentSettings, fixed: dict[int, int]) -> set[Pair]:
+    """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
+    chosen: dict[int, int] = dict(fixed)
+    size_before, size_after = len(corpus.before.units), len(corpus.after.units)
+    for neighbours in (False, True):
+        edges: dict[Pair, float] = {}
+        for (row, column), score in free.items():
+            gain = score - settings.minimum
+            if neighbours:
+                gain += _NEIGHBOUR * sum(
+                    chosen.get(row + step) == column + step and free.get((row + step, column + step), 1.0) > _SURE
+                    for step in (-1, 1)
+                )
+            if gain > 0:
+                edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
+        chosen = dict(fixed) | assign(edges)
+    return {edge for edge in chosen.items() if edge in free}

@@ -1,0 +1,72 @@
+"""How alike two units are, from 0 to 1."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from plandiff.alignment.corpus import Corpus, Side
+from plandiff.alignment.units import Unit
+from plandiff.text.stems import stems
+
+# What the same heading, and the same topic, add to a score.
+_TITLE = 0.15
+_TOPIC = 0.1
+
+
+class Scorer:
+    """Scores pairs of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._noise_before = _noise(corpus, corpus.before, corpus.count_after, len(corpus.after.units))
+        self._noise_after = _noise(corpus, corpus.after, corpus.count_before, len(corpus.before.units))
+        self._titles_before, self._titles_after = _headings(corpus.before.units), _headings(corpus.after.units)
+
+    def score(self, edge: tuple[int, int], weight: float) -> float:
+        """The score of a pair that shares features of the given weight: what exceeds chance, and the headings."""
+        text = self.text(edge, weight)
+        return round(min(1.0, text + self.heading(edge)), 9)
+
+    def text(self, edge: tuple[int, int], weight: float) -> float:
+        """The share of common features (geometric mean of both sides, so that length is no fault), above chance."""
+        row, column = edge
+        alike = weight / math.sqrt(self._corpus.before.mass[row] * self._corpus.after.mass[column])
+        noise = math.sqrt(self._noise_before[row] * self._noise_after[column])
+        return max(0.0, (alike - noise) / (1.0 - noise))
+
+    def heading(self, edge: tuple[int, int]) -> float:
+        """What title and topic add: less where many units have the same."""
+        row, column = edge
+        found = 0.0
+        title_before, topic_before = self._titles_before[row]
+        title_after, topic_after = self._titles_after[column]
+        if title_before and title_after:
+            alike = len(title_before[0] & title_after[0]) / math.sqrt(len(title_before[0]) * len(title_after[0]))
+            if alike > 0.5:
+                found += _TITLE * alike / max(title_before[1], title_after[1])
+        if topic_before and topic_after and topic_before[0] == topic_after[0]:
+            found += _TOPIC / max(topic_before[1], topic_after[1])
+        return found
+
+
+def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[float]:
+    """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
+    others = max(1, size - 1)
+    return [
+        min(0.9, sum(corpus.weight[f] * (count[f] - 1) for f in sorted(features)) / others / mass)
+        for features, mass in zip(side.features, side.mass, strict=True)
+    ]
+
+
+_Heading = tuple[tuple[frozenset[str], int] | None, tuple[str, int] | None]
+
+
+def _headings(units: Sequence[Unit]) -> list[_Heading]:
+    titles = [frozenset(stems(unit.title)) for unit in units]
+    count, topics = Counter(titles), Counter(unit.topic for unit in units)
+    return [
+        ((title, count[title]) if title else None, (unit.topic, topics[unit.topic]) if unit.topic else None)
+        for title, unit in zip(titles, units, strict=True)
+    ]

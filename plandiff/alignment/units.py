@@ -1,0 +1,48 @@
+"""What is aligned: a point or a clause reduced to its id, heading and body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plandiff.model.plan import Clause, Point
+from plandiff.text.normalise import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A point, or a clause with its point, as the aligner sees it; `key` is equal where two bodies are the same."""
+
+    id: str
+    title: str
+    topic: str
+    body: str
+    key: str
+
+
+def point_units(points: Sequence[Point]) -> list[Unit]:
+    """The points as units: text, clauses and options make the body."""
+    return [_unit(point.id, point.title, point.topic, body_of(point)) for point in points]
+
+
+def clause_unit(clause: Clause, qualified_id: str) -> Unit:
+    """A clause as a unit, under the id that its links will use."""
+    parts = [clause.text, *(option.text for option in clause.options)]
+    return _unit(qualified_id, clause.title, "", "\n".join(part for part in parts if part.strip()))
+
+
+def body_of(point: Point) -> str:
+    """All wording of a point: its text, then its clauses and options, each on a line of its own.
+
+    Some files give the whole text and the same text again cut into clauses: what the text already holds is left out.
+    """
+    parts = [point.text] if point.text.strip() else []
+    whole = normalise(point.text)
+    inner = [text for clause in point.clauses for text in (clause.text, *(option.text for option in clause.options))]
+    inner += [option.text for option in point.options]
+    parts += [text for text in inner if text.strip() and normalise(text) not in whole]
+    return "\n".join(parts)
+
+
+def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:
+    return Unit(identifier, title, topic, body, normalise(body))

@@ -1,0 +1,119 @@
+"""Who answers whom: rulings, identical and similar text, splits, merges, titles, and properties of every alignment."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from plandiff.alignment import align
+from plandiff.model import Alignment, Basis, Fate, Link, Plan, Point
+
+LAKE = {
+    "1": "The parties keep the level of the lake between three and five metres in the dry season.",
+    "2": "Upland announces every release of water forty-eight hours ahead. Lowland confirms receipt within a day.",
+    "3": "A joint office of six engineers measures the inflow at both dams and publishes the figures every week.",
+    "4": "Fishing with nets is closed from April to June. Boats under four metres may use lines all year round.",
+    "5": "The ferry between the two shores runs daily. Its fares are set by the harbour board of Lowland.",
+    "6": "Disputes go to an arbitrator whom both parliaments appoint. The award is final and is paid in ninety days.",
+}
+
+
+def plan(name: str, texts: dict[str, str]) -> Plan:
+    """A plan of points without titles."""
+    return Plan(id=name, title=name, points=tuple(Point(id=key, text=text) for key, text in texts.items()))
+
+
+def pairs(alignment: Alignment) -> set[tuple[str, str]]:
+    """Every before point with every after point that it is linked to."""
+    return {(b, a) for link in alignment.links for b in link.before for a in link.after}
+
+
+def link_of(alignment: Alignment, *, before: str = "", after: str = "") -> Link:
+    """The link that holds a point."""
+    return next(link for link in alignment.links if before in link.before or after in link.after)
+
+
+def test_a_plan_answers_itself() -> None:
+    alignment = align(plan("first", LAKE), plan("second", LAKE))
+    assert pairs(alignment) == {(key, key) for key in LAKE}
+    assert {link.basis for link in alignment.links} == {Basis.IDENTICAL}
+    assert not any(link.moved for link in alignment.links)
+
+
+def test_renumbering_and_reordering_cost_nothing() -> None:
+    renumbered = {str(int(key) + 10): LAKE[key] for key in ("3", "1", "2", "4", "5", "6")}
+    alignment = align(plan("first", LAKE), plan("second", renumbered))
+    assert pairs(alignment) == {(key, str(int(key) + 10)) for key in LAKE}
+    assert [link.before for link in alignment.links if link.moved] == [("3",)]
+
+
+def test_a_point_that_became_two_is_a_split_and_the_other_way_round_a_merge() -> None:
+    first, second = LAKE["4"].split(". ", 1)
+    split = dict(LAKE) | {"4": first + ".", "4bis": second}
+    forward, back = align(plan("one", LAKE), plan("two", split)), align(plan("two", split), plan("one", LAKE))
+    assert link_of(forward, before="4").after == ("4", "4bis")
+    assert link_of(back, after="4").before == ("4", "4bis")
+
+
+def test_a_ruling_beats_the_text() -> None:
+    before = plan("draft-1", LAKE)
+    after = Plan(
+        id="draft-2",
+        title="x",
+        points=(Point(id="9", text=LAKE["1"], follows=("draft-1#5",)), Point(id="8", text="New.")),
+    )
+    link = link_of(align(before, after), after="9")
+    assert (link.before, link.basis) == (("5",), Basis.RULING)
+
+
+def test_an_empty_ruling_keeps_a_point_alone() -> None:
+    after = Plan(id="draft-2", title="x", points=(Point(id="9", text=LAKE["1"], follows=()),))
+    assert link_of(align(plan("draft-1", LAKE), after), after="9").before == ()
+
+
+def test_two_points_that_follow_the_same_ancestor_answer_each_other() -> None:
+    before = Plan(id="p", title="x", points=(Point(id="1", text="Roads stay open.", follows=("old#7",)),))
+    after = Plan(id="q", title="x", points=(Point(id="2", text="Schools teach both languages.", follows=("old#7",)),))
+    assert [(link.before, link.after, link.basis) for link in align(before, after).links] == [
+        (("1",), ("2",), Basis.ORIGIN)
+    ]
+
+
+@pytest.mark.parametrize("fate", [Fate.REMOVED, Fate.UNDISCLOSED])
+def test_a_point_without_text_answers_its_title(fate: Fate) -> None:
+    before = Plan(id="p", title="x", points=(Point(id="4", title="Fishing", topic="fish", text=LAKE["4"]),))
+    after = Plan(id="q", title="x", points=(Point(id="nets", title="Fishing", topic="fish", fate=fate),))
+    assert [(link.before, link.after, link.basis) for link in align(before, after).links] == [
+        (("4",), ("nets",), Basis.TITLE)
+    ]
+
+
+def _noisy(rng: random.Random) -> dict[str, str]:
+    keys = list(LAKE)
+    rng.shuffle(keys)
+    return {
+        f"n{key}": " ".join(w for w in LAKE[key].split() if rng.random() > 0.15) for key in keys if rng.random() > 0.2
+    }
+
+
+def _mirrored(alignment: Alignment) -> set[tuple[object, ...]]:
+    return {(link.after, link.before, link.basis, link.score, link.margin, link.moved) for link in alignment.links}
+
+
+def _seen(alignment: Alignment) -> set[tuple[object, ...]]:
+    return {(link.before, link.after, link.basis, link.score, link.margin, link.moved) for link in alignment.links}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_properties(seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311 - repeatable cases, no secrets
+    before, after = plan("p", LAKE), plan("q", _noisy(rng))
+    alignment = align(before, after)
+    assert sorted(i for link in alignment.links for i in link.before) == sorted(p.id for p in before.points)
+    assert sorted(i for link in alignment.links for i in link.after) == sorted(p.id for p in after.points)
+    assert align(before, after) == alignment, "the same input gives the same output"
+    assert _mirrored(align(after, before)) == _seen(alignment), "before and after are treated alike"
+    shuffled = replace(after, points=tuple(rng.sample(after.points, len(after.points))))
+    assert pairs(align(before, shuffled)) == pairs(alignment), "the order of the points does not matter"
