@@ -97,7 +97,7 @@ def _is_crumb(left: _Run, middle: _Run, right: _Run) -> bool:
     content = sum(_weight(token) == 1 for token in middle.before)
     if content >= 2:
         return False
-    return content == 0 or 2 * _run_weight(middle.before) <= min(_change_weight(left), _change_weight(right))
+    return content == 0 or 2 * _run_weight(middle.before) < min(_change_weight(left), _change_weight(right))
 
 
 def _weight(token: Token) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
-from plandiff.alignment.similarity import opcodes
 
+from plandiff.alignment.similarity import opcodes
 from plandiff.model import Span, SpanOp
 from plandiff.word_diff import is_repetitive, word_spans
 
@@ -52,8 +52,8 @@ CASES = {
     "little in common: two blocks": (
         "Elections are held within one hundred days by every district council.",
         "No tax is raised on salt, fish or bread before the harvest of next year.",
-        "[-Elections are held within one hundred days by every district council.-]"
-        "{+No tax is raised on salt, fish or bread before the harvest of next year.+}",
+        "[-Elections are held within one hundred days by every district council-]"
+        "{+No tax is raised on salt, fish or bread before the harvest of next year+}.",
     ),
     "a negation that stands still is shown to": (
         "Upland shall not sell boats.",
@@ -71,7 +71,7 @@ def test_redline(name: str) -> None:
     if expected is None:
         assert "error rate" in "".join(span.before for span in spans(before, after) if span.op is SpanOp.EQUAL)
     else:
-        assert redline(before, after) == expected.replace("boats{+ in", "boats{+ in")
+        assert redline(before, after) == expected
 
 
 def random_text(seed: int, vocabulary: int, length: int) -> str:

@@ -59,7 +59,8 @@ def _summary(view: View) -> Iterator[str]:
 
 def _facts(side: Side) -> str:
     plan = side.plan
-    facts = f"{plan.title}; {wording.plan_facts(plan)}; {wording.points_words(plan)}; evidence: {wording.evidence_counts(plan)}"
+    evidence = f"evidence: {wording.evidence_counts(plan)}"
+    facts = "; ".join((plan.title, wording.plan_facts(plan), wording.points_words(plan), evidence))
     return f"{code(plan.id)} {markdown(facts)}"
 
 

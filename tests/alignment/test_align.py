@@ -108,7 +108,7 @@ def _seen(alignment: Alignment) -> set[tuple[object, ...]]:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_properties(seed: int) -> None:
-    rng = random.Random(seed)  # noqa: S311 - repeatable cases, no secrets
+    rng = random.Random(seed)
     before, after = plan("p", LAKE), plan("q", _noisy(rng))
     alignment = align(before, after)
     assert sorted(i for link in alignment.links for i in link.before) == sorted(p.id for p in before.points)
