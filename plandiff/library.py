@@ -44,7 +44,7 @@ class Library:
     @cached_property
     def plan_ids(self) -> tuple[str, ...]:
         """The ids of the plan files, sorted."""
-        return tuple(sorted(path.stem for path in _yaml_files(self.plans_folder) if path.name != VOCABULARY))
+        return tuple(sorted(path.stem for path in yaml_files(self.plans_folder) if path.name != VOCABULARY))
 
     @cached_property
     def vocabulary(self) -> Document[Vocabulary] | None:
@@ -55,18 +55,18 @@ class Library:
     def register(self) -> Document[Register] | None:
         """The register of published pages; None if there is none."""
         path = self.seeds_folder / REGISTER
-        return read_register(_shown(path)) if path.is_file() else None
+        return read_register(shown(path)) if path.is_file() else None
 
     @cached_property
     def seeds(self) -> tuple[Document[Seed], ...]:
         """Every seed, by file name."""
-        paths = sorted(path for path in _yaml_files(self.seeds_folder) if path.name != REGISTER)
-        return tuple(read_seed(_shown(path)) for path in paths)
+        paths = sorted(path for path in yaml_files(self.seeds_folder) if path.name != REGISTER)
+        return tuple(read_seed(shown(path)) for path in paths)
 
     def seed(self, seed_id: str) -> Document[Seed] | None:
         """One seed by its id; None if there is no such file."""
-        path = next((path for path in _yaml_files(self.seeds_folder) if path.stem == seed_id), None)
-        return read_seed(_shown(path)) if path is not None else None
+        path = next((path for path in yaml_files(self.seeds_folder) if path.stem == seed_id), None)
+        return read_seed(shown(path)) if path is not None else None
 
     def plan(self, argument: str) -> Document[Plan]:
         """The plan that a command line names: an id, a path, or - for standard input.
@@ -76,7 +76,7 @@ class Library:
         if argument == "-":
             return read_plan(sys.stdin.buffer.read(), file="<stdin>")
         if argument in self.plan_ids:
-            return read_plan(_shown(self._file_of(argument)))
+            return read_plan(shown(self._file_of(argument)))
         if is_path(argument):
             return read_plan(argument)
         raise InputError(self._unknown(argument))
@@ -106,7 +106,7 @@ class Library:
 
     def plans(self) -> tuple[Document[Plan], ...]:
         """Every plan of the folder, oldest first, then by id."""
-        documents = [read_plan(_shown(self._file_of(name))) for name in self.plan_ids]
+        documents = [read_plan(shown(self._file_of(name))) for name in self.plan_ids]
         return tuple(sorted(documents, key=lambda document: (document.content.date, document.content.id)))
 
     def family(self) -> Family:
@@ -114,11 +114,11 @@ class Library:
         return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 
     def _file_of(self, plan_id: str) -> Path:
-        return next(path for path in _yaml_files(self.plans_folder) if path.stem == plan_id)
+        return next(path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
 
     def _unknown(self, argument: str) -> Problem:
         close = get_close_matches(argument, self.plan_ids, n=1)
-        message = f"no plan '{argument}' in {_shown(self.plans_folder)}"
+        message = f"no plan '{argument}' in {shown(self.plans_folder)}"
         hint = (
             f"did you mean '{close[0]}'?" if close else "`plandiff list` shows the plans; a file is named by its path"
         )
@@ -137,7 +137,7 @@ def open_library(plans: str | None = None) -> Library:
                 raise InputError(Problem("unknown-folder", Severity.ERROR, folder, START, "this is not a folder", hint))
             return _library(Path(folder), origin)
     here = Path("plans")
-    if any(_yaml_files(here)):
+    if any(yaml_files(here)):
         return _library(here, "./plans")
     return bundled_library()
 
@@ -148,9 +148,34 @@ def bundled_library() -> Library:
     return _library(installed if installed.is_dir() else _PACKAGE.parent / "plans", "bundled")
 
 
+def library_around(folder: Path) -> Library:
+    """The family that a folder belongs to: its plans, its seeds, or the folder above both."""
+    if (folder / "plans").is_dir():
+        return _library(folder / "plans", str(folder))
+    if folder.name == "seeds" or (folder / REGISTER).is_file():
+        return Library(folder.parent / "plans", folder, str(folder))
+    return _library(folder, str(folder))
+
+
 def is_path(argument: str) -> bool:
     """Whether an argument is meant as a file and not as an id."""
     return "/" in argument or os.sep in argument or argument.endswith(SUFFIXES) or Path(argument).exists()
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """The YAML files of a folder; none if the folder cannot be listed."""
+    try:
+        yield from (path for path in folder.iterdir() if path.suffix in SUFFIXES)
+    except OSError:
+        return
+
+
+def shown(path: Path) -> str:
+    """A path as messages name it: relative to the working directory where it lies below it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
 
 
 def _unknown_point(document: Document[Plan], locator: str) -> Problem:
@@ -165,22 +190,6 @@ def _library(plans: Path, origin: str) -> Library:
     return Library(plans, plans.parent / "seeds", origin)
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    """The YAML files of a folder; none if the folder cannot be listed."""
-    try:
-        yield from (path for path in folder.iterdir() if path.suffix in SUFFIXES)
-    except OSError:
-        return
-
-
 def _vocabulary_in(folder: Path) -> Document[Vocabulary] | None:
     path = folder / VOCABULARY
-    return read_vocabulary(_shown(path)) if path.is_file() else None
-
-
-def _shown(path: Path) -> str:
-    """A path as messages name it: relative to the working directory where it lies below it."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)
+    return read_vocabulary(shown(path)) if path.is_file() else None

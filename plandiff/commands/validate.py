@@ -22,9 +22,9 @@ def validate(paths: PathsArgument = None, strict: StrictOption = False, plans: P
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
     from plandiff.output import write_output
-    from plandiff.render.problems_text import problem_lines
+    from plandiff.render.problems_text import problem_lines, summary
     from plandiff.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
-    write_output(problem_lines(report.problems) + report.summary() + "\n", None)
+    write_output(problem_lines(report.problems) + summary(report) + "\n", None)
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE

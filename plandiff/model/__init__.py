@@ -4,7 +4,17 @@ from plandiff.model.alignment import Alignment, Basis, Confidence, Link, SharedP
 from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
-from plandiff.model.problem import MAX_EXCERPT, START, Document, InputError, NodePath, Position, Problem, Severity
+from plandiff.model.problem import (
+    MAX_EXCERPT,
+    START,
+    Document,
+    InputError,
+    NodePath,
+    Position,
+    Problem,
+    Severity,
+    ValidationReport,
+)
 from plandiff.model.rule import Rule
 from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Source, Stance
 from plandiff.model.vocabulary import Name, OtherText, Term, TermKind, Topic, Vocabulary
@@ -51,6 +61,7 @@ __all__ = [
     "TermKind",
     "TextStatus",
     "Topic",
+    "ValidationReport",
     "Vocabulary",
     "Weight",
     "Wording",

@@ -87,3 +87,23 @@ class InputError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """What validation found in the files that were asked about."""
+
+    problems: tuple[Problem, ...]
+    exempted: tuple[Problem, ...]
+    files: int
+    strict: bool
+
+    @property
+    def errors(self) -> int:
+        """How many problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error or, when strict, any problem."""
+        return bool(self.problems if self.strict else self.errors)

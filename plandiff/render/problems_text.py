@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plandiff.model import Problem
+from plandiff.model import Problem, ValidationReport
+from plandiff.render.wording import join_words, plural
 from plandiff.text.display import visible
 
 
@@ -22,6 +23,17 @@ def problem_lines(problems: Iterable[Problem]) -> str:
         if problem.hint:
             lines.append(_one_line(f"  hint: {problem.hint}"))
     return "".join(f"{line}\n" for line in lines)
+
+
+def summary(report: ValidationReport) -> str:
+    """How many problems there are in how many files, as one line."""
+    exempted = f" ({plural(len(report.exempted), 'problem')} exempted with a reason)" if report.exempted else ""
+    files = plural(report.files, "file")
+    if not report.problems:
+        return f"{files} checked: no problems{exempted}"
+    warnings = len(report.problems) - report.errors
+    parts = [plural(count, noun) for count, noun in ((report.errors, "error"), (warnings, "warning")) if count]
+    return f"{files} checked: {join_words(parts)}{exempted}"
 
 
 def _one_line(text: str) -> str:

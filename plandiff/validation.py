@@ -1,0 +1,109 @@
+"""Validating files and folders: reads what can be read, runs the rules, and keeps what was asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from plandiff.checks import check
+from plandiff.library import (
+    REGISTER,
+    SUFFIXES,
+    VOCABULARY,
+    Library,
+    library_around,
+    open_library,
+    shown,
+    yaml_files,
+)
+from plandiff.model import START, Document, Family, InputError, Problem, Severity, ValidationReport
+from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+
+Content = TypeVar("Content")
+
+
+def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = None) -> ValidationReport:
+    """Validate files and folders; without any, the plan folder in use (`plans` as for open_library).
+
+    A file is checked with the family that it lies in: the vocabulary, plans and seeds beside it. Raises InputError if a
+    path does not exist or is no YAML file.
+    """
+    problems: set[Problem] = set()
+    exempted: set[Problem] = set()
+    files: set[str] = set()
+    for library, wanted in _libraries(paths, plans):
+        family, unreadable, names = _read(library)
+        found = check(family, strict=strict)
+        named = names if wanted is None else names & wanted
+        files |= named
+        problems |= {problem for problem in (*unreadable, *found.problems) if problem.file in named}
+        exempted |= {problem for problem in found.suppressed if problem.file in named}
+    return ValidationReport(_sorted(problems), _sorted(exempted), len(files), strict)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.sort_key, problem.subject)))
+
+
+def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Library, set[str] | None]]:
+    """The families that the paths lie in, each with the files asked about (None: all of them)."""
+    if not paths:
+        yield open_library(plans), None
+        return
+    wanted: dict[tuple[Path, Path], tuple[Library, set[str]]] = {}
+    for name in paths:
+        path = Path(name)
+        folder, files = (path, list(_files_below(path))) if path.is_dir() else (path.parent, [path])
+        if not path.is_dir():
+            _must_be_file(path, name)
+        library = library_around(folder)
+        entry = wanted.setdefault((library.plans_folder, library.seeds_folder), (library, set()))
+        entry[1].update(map(shown, files))
+    yield from wanted.values()
+
+
+def _must_be_file(path: Path, name: str) -> None:
+    if path.suffix not in SUFFIXES:
+        hint = "name plan files (.yaml) or folders of them"
+        raise InputError(Problem("usage", Severity.ERROR, name, START, "this is not a YAML file", hint))
+    if not path.exists():
+        raise InputError(Problem("usage", Severity.ERROR, name, START, "there is no such file", "check the path"))
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The YAML files of a folder, and of `plans` and `seeds` inside it."""
+    for place in (folder, folder / "plans", folder / "seeds"):
+        yield from yaml_files(place)
+
+
+def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
+    """The readable part of a family, the problems of the rest, and the names of all its files."""
+    problems: list[Problem] = []
+    names: set[str] = set()
+
+    def read(path: Path, reader: Callable[[str], Document[Content]]) -> Iterator[Document[Content]]:
+        name = shown(path)
+        names.add(name)
+        try:
+            yield reader(name)
+        except InputError as error:
+            problems.extend(error.problems)
+
+    plan_files = sorted(path for path in yaml_files(library.plans_folder) if path.name != VOCABULARY)
+    seed_files = sorted(path for path in yaml_files(library.seeds_folder) if path.name != REGISTER)
+    family = Family(
+        plans=tuple(document for path in plan_files for document in read(path, read_plan)),
+        seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
+        register=_only(library.seeds_folder / REGISTER, read_register, read),
+        vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
+    )
+    return family, problems, names
+
+
+def _only(
+    path: Path,
+    reader: Callable[[str], Document[Content]],
+    read: Callable[[Path, Callable[[str], Document[Content]]], Iterator[Document[Content]]],
+) -> Document[Content] | None:
+    return next(read(path, reader), None) if path.is_file() else None
