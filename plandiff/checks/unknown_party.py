@@ -1,0 +1,57 @@
+"""Rule unknown-party: with a vocabulary, who is bound or proposes is one of its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.checks.finding import Finding, Place, points_and_clauses
+from plandiff.model import Family, NodePath, Severity
+from plandiff.model.message import did_you_mean, quote
+
+ID = "unknown-party"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "Parties are named as in the vocabulary"
+EXPLANATION = (
+    "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other names "
+    "are aliases, for reading texts. `drafted_by` may also name persons, but no party by its alias. Without a "
+    "vocabulary.yaml beside the plans, names are free."
+)
+HINT = "add the party to vocabulary.yaml or use one that is there"
+FAILING = {
+    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Republic of Upland]\npoints: []\n",
+}
+PASSING = {
+    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Upland]\npoints: []\n",
+}
+
+
+def check(family: Family) -> Iterator[Finding]:
+    """A finding at each party that the vocabulary does not have under that name."""
+    if family.vocabulary is None:
+        return
+    known = {party.name for party in family.vocabulary.content.parties}
+    aliases = {alias: party.name for party in family.vocabulary.content.parties for alias in party.aliases}
+    for document in family.plans:
+        for at, name in enumerate(document.content.drafted_by):
+            if name in aliases and name not in known:
+                hint = f"use its name: {aliases[name]}"
+                yield Finding(document, ("drafted_by", at), _message(name), document.content.id, hint)
+    for place, key, name in _uses(family):
+        if name not in known:
+            hint = f"use its name: {aliases[name]}" if name in aliases else did_you_mean(name, known, HINT)
+            yield place.finding(key, _message(name), hint)
+
+
+def _uses(family: Family) -> Iterator[tuple[Place, NodePath, str]]:
+    for place in points_and_clauses(family):
+        yield from ((place, ("binds", at), name) for at, name in enumerate(place.item.binds))
+        yield from (
+            (place, ("options", at, "by"), option.by) for at, option in enumerate(place.item.options) if option.by
+        )
+
+
+def _message(name: str) -> str:
+    return f"the vocabulary has no party {quote(name)}"

@@ -1,0 +1,57 @@
+"""Rule unknown-source: a source is a page of the register or a claim of a seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.checks.finding import Finding, points_and_clauses
+from plandiff.model import Document, Family, NodePath, Plan, Severity
+from plandiff.model.message import did_you_mean
+
+ID = "unknown-source"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "Every source resolves"
+EXPLANATION = (
+    "`sources:` answers the question how we know. An entry is the key of a page in seeds/register.yaml, or a seed and "
+    "one of its claims; a name that leads nowhere is worse than none."
+)
+HINT = "add the page to seeds/register.yaml, or the claim to its seed"
+_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: The lake stays full., sources: [{}]}}\n'
+_REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
+FAILING = {"plans/lake-12.yaml": _PLAN.format("gazette-0403"), "seeds/register.yaml": _REGISTER}
+PASSING = {"plans/lake-12.yaml": _PLAN.format("gazette-0304"), "seeds/register.yaml": _REGISTER}
+
+
+def check(family: Family) -> Iterator[Finding]:
+    """A finding at each source that names no page and no claim."""
+    known = known_sources(family)
+    seeds = {seed.content.id for seed in family.seeds}
+    for document, path, subject, source in _uses(family):
+        if source in known:
+            continue
+        seed = source.partition("#")[0]
+        if not known:
+            message = f"the source {source} cannot be found: there are no seeds and no register"
+        elif "#" not in source and seed in seeds:
+            message = f"{source} is a seed; a source names one of its claims"
+        elif seed in seeds:
+            message = f"the seed {seed} has no claim {source.partition('#')[2]}"
+        else:
+            message = f"no page of the register and no claim is called {source}"
+        yield Finding(document, path, message, subject, did_you_mean(source, known, HINT))
+
+
+def known_sources(family: Family) -> set[str]:
+    """Everything that a source can name: page keys, and claims as `seed#claim`."""
+    pages = {page.key for page in family.register.content.pages} if family.register else set()
+    return pages | {f"{seed.content.id}#{claim.id}" for seed in family.seeds for claim in seed.content.claims}
+
+
+def _uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str, str]]:
+    for document in family.plans:
+        for at, source in enumerate(document.content.sources):
+            yield document, ("sources", at), document.content.id, source
+    for place in points_and_clauses(family):
+        for at, source in enumerate(place.item.sources):
+            yield place.document, (*place.path, "sources", at), place.reference, source

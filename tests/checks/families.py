@@ -1,0 +1,27 @@
+"""Making a family of texts from small files, as the examples of the rules are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from plandiff.model import Family
+from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+
+
+def family_of(files: Mapping[str, str]) -> Family:
+    """The family that files make: by folder (plans/, seeds/), and by name for vocabulary.yaml and register.yaml."""
+    named = {name: (PurePath(name), text.encode()) for name, text in sorted(files.items())}
+    plans = [read_plan(data, file=name) for name, (path, data) in named.items() if _is(path, "plans", "vocabulary")]
+    seeds = [read_seed(data, file=name) for name, (path, data) in named.items() if _is(path, "seeds", "register")]
+    vocabulary, register = named.get("plans/vocabulary.yaml"), named.get("seeds/register.yaml")
+    return Family(
+        plans=tuple(plans),
+        seeds=tuple(seeds),
+        register=read_register(register[1], file="seeds/register.yaml") if register else None,
+        vocabulary=read_vocabulary(vocabulary[1], file="plans/vocabulary.yaml") if vocabulary else None,
+    )
+
+
+def _is(path: PurePath, folder: str, other: str) -> bool:
+    return path.parts[0] == folder and path.stem != other
