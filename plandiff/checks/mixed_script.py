@@ -16,8 +16,8 @@ SEVERITY = Severity.WARNING
 STRICT_ONLY = False
 TITLE = "No word mixes Latin letters with Cyrillic or Greek ones"
 EXPLANATION = (
-    "A Cyrillic letter in a Latin word looks like its Latin twin and is another character (Unicode TR 39, confusables), "
-    "so the word is not found by a search and does not equal the same word elsewhere."
+    "A Cyrillic letter in a Latin word looks like its Latin twin and is another one (Unicode TR 39, confusables), so "
+    "the word is not found by a search and does not equal the same word elsewhere."
 )
 HINT = "retype the word"
 _PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "Upl{}nd opens the lake."}}\n'

@@ -13,8 +13,8 @@ SEVERITY = Severity.ERROR
 STRICT_ONLY = False
 TITLE = "Parties are named as in the vocabulary"
 EXPLANATION = (
-    "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other names "
-    "are aliases, for reading texts. `drafted_by` may also name persons, but no party by its alias. Without a "
+    "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other "
+    "names are aliases, for reading texts. `drafted_by` may also name persons, but no party by its alias. Without a "
     "vocabulary.yaml beside the plans, names are free."
 )
 HINT = "add the party to vocabulary.yaml or use one that is there"
