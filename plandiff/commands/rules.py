@@ -10,6 +10,6 @@ def rules() -> int:
     from plandiff.checks import RULES
     from plandiff.output import write_output
 
-    lines = [f"{rule.ID:<24} {rule.SEVERITY:<8} {rule.TITLE}" for rule in RULES]
+    lines = [f"{rule.id:<24} {rule.severity:<8} {rule.title}" for rule in RULES]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE
