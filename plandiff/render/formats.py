@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from plandiff.model import Comparison, Source
-from plandiff.render.view import Selection, View, make_view
+from plandiff.render.entries import make_view
+from plandiff.render.view import Selection, View
 
 
 @dataclass(frozen=True)

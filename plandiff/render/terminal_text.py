@@ -121,8 +121,8 @@ def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 
 def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
-    """A word as it is, or cut where it is wider than a whole line."""
-    if sum(cell_len(text) for _, text in word) <= width:
+    """A word as it is, or cut where it is wider than a line; an address is never cut, so that it can be copied."""
+    if sum(cell_len(text) for _, text in word) <= width or "://" in "".join(text for _, text in word):
         yield word
         return
     for style, text in word:

@@ -1,0 +1,77 @@
+"""What a reader must be told beside a change: how sure the link is, how it is known, what the words prove."""
+
+from __future__ import annotations
+
+from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Point, SpanOp
+from plandiff.render import wording
+from plandiff.render.view import evidence_of
+
+
+def remarks(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[str, ...]:
+    """What to say beside one link of points."""
+    said = [wording.confidence_remark(change.link.confidence)] if before and after else []
+    said.append(_evidence_remark(before, after, comparison))
+    if change.spans or any(clause.spans for clause in change.clauses):
+        said.append(_wording_remark(change, before, after))
+    if change.kind is ChangeKind.REMOVED and after:
+        said.append("the removal is on record: the after version says so")
+    return tuple(remark for remark in said if remark)
+
+
+def _evidence_remark(before: list[Point], after: list[Point], comparison: Comparison) -> str:
+    """The evidence of a link, where it is not what most points of that version rest on."""
+    sides = []
+    for name, points, side in (("before", before, comparison.before), ("after", after, comparison.after)):
+        evidence = evidence_of(points)
+        if evidence and evidence != (wording.prevailing_evidence(side.plan),):
+            sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
+    return f"evidence {'; '.join(sides)}" if sides else ""
+
+
+def _wording_remark(change: Change, before: list[Point], after: list[Point]) -> str:
+    """Says that single words prove nothing, where what changed is known only loosely on either side."""
+    loose = [
+        f"{name}: {wording.evidence_words(evidence)}"
+        for name, points, ids in (
+            ("before", before, [clause.link.before for clause in change.clauses]),
+            ("after", after, [clause.link.after for clause in change.clauses]),
+        )
+        for evidence in _evidence_of_changed(change, points, ids)
+        if evidence in wording.LOOSE_EVIDENCE
+    ]
+    return f"the exact wording is not known ({'; '.join(loose)}): go by the content" if loose else ""
+
+
+def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[str, ...]]) -> tuple[Evidence, ...]:
+    """The evidence of what a link changes: that of its points, or only of the clauses that changed."""
+    if not change.clauses:
+        return evidence_of(points)
+    changed = {name for clause, names in zip(change.clauses, ids, strict=True) if _changed(clause) for name in names}
+    found = {
+        point.evidence_of(clause)
+        for point in points
+        for clause in point.clauses
+        if clause.id in changed or f"{point.id}.{clause.id}" in changed
+    }
+    if any(span.op is not SpanOp.EQUAL for span in change.spans):
+        found |= {point.evidence for point in points}
+    return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def _changed(change: Change) -> bool:
+    return change.kind is not ChangeKind.UNCHANGED
+
+
+def notices(comparison: Comparison) -> tuple[str, ...]:
+    """What to say at the top of a report."""
+    before, after = comparison.before.plan, comparison.after.plan
+    said = [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
+    low = sum(
+        1
+        for change in comparison.changes
+        if change.link.confidence is Confidence.LOW and change.link.before and change.link.after
+    )
+    if low:
+        said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
+    said += [f"Limit reached: {limit}." for limit in comparison.limits]
+    return tuple(notice for notice in said if notice)

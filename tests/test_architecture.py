@@ -1,0 +1,108 @@
+"""The house stays as it is drawn: imports point one way, and each package has one importer."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "plandiff"
+TOP_LEVEL = {"plandiff", "plans", "seeds", "tests", "pyproject.toml", "README.md", "LICENSE"}
+
+# Room -> the rooms it may import from. A room not named here may import nothing of ours.
+MAY_IMPORT = {
+    "model": set(),
+    "text": set(),
+    "version": set(),
+    "exit_codes": set(),
+    "reading": {"model", "text"},
+    "library": {"model", "reading", "importing", "versions"},
+    "versions": {"model", "reading"},
+    "importing": {"model", "text"},
+    "checks": {"model", "text", "reading"},
+    "validation": {"model", "reading", "library", "checks"},
+    "sources": {"model", "library"},
+    "alignment": {"model", "text"},
+    "signals": {"model", "text"},
+    "weight": {"model", "text", "signals"},
+    "word_diff": {"model", "text"},
+    "change_kind": {"model"},
+    "comparison": {"model", "text", "alignment", "signals", "weight", "word_diff", "change_kind"},
+    "threads": {"model", "text", "alignment", "comparison"},
+    "render": {"model", "text", "version"},
+    "output": {"model"},
+}
+EVERYTHING = {"commands", "cli", "__main__", "__init__"}
+
+ONLY_IMPORTER = {
+    "yaml": ("reading/",),
+    "rapidfuzz": ("alignment/similarity.py", "alignment/search.py"),
+    "rich": ("render/terminal",),
+    "typer": ("commands/", "cli.py"),
+}
+STANDARD_OR_OURS_ELSE = {"typer", "rich", "yaml", "rapidfuzz"}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    """The full names of what a module imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= (
+                {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "plandiff" else {node.module}
+            )
+    return found
+
+
+def room(name: str) -> str:
+    return name.split(".")[1] if "." in name else "__init__"
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_point_up_the_table_only(path: Path) -> None:
+    here = name_of(path).split("/")[0].removesuffix(".py")
+    if here in EVERYTHING:
+        return
+    ours = {room(name) for name in imports(path) if name.split(".")[0] == "plandiff"} - {here}
+    assert ours <= MAY_IMPORT[here], f"{here} must not import {sorted(ours - MAY_IMPORT[here])}"
+
+
+@pytest.mark.parametrize("package", ONLY_IMPORTER)
+def test_a_package_has_one_importer(package: str) -> None:
+    importers = {name_of(path) for path in modules() if any(name.split(".")[0] == package for name in imports(path))}
+    assert importers, f"nothing imports {package}"
+    strays = {name for name in importers if not name.startswith(ONLY_IMPORTER[package])}
+    assert not strays, f"{package} is imported by {sorted(strays)}"
+
+
+def test_every_module_says_what_it_owns_in_one_sentence() -> None:
+    for path in modules():
+        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert docstring, f"{name_of(path)} has no docstring"
+        assert docstring.split("\n")[0].endswith((".", ":")), f"{name_of(path)}: {docstring.splitlines()[0]}"
+
+
+def test_modules_stay_small() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    long = {name: length for name, length in lengths.items() if length > 300}
+    assert not long
+
+
+def test_the_family_of_texts_is_data() -> None:
+    """No module knows a party or a place of the bundled plans."""
+    words = ("ukrain", "russia", "kyiv", "crimea", "donbas", "nato", "zelensk", "putin", "trump")
+    for path in modules():
+        source = path.read_text(encoding="utf-8").lower()
+        for word in words:
+            assert f" {word}" not in source.replace("signato", ""), f"{name_of(path)} speaks of {word}"

@@ -1,0 +1,71 @@
+"""The README is true: every command in it runs, and what it shows is what the tool prints."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    """Every `plandiff ...` line of the README's shell blocks, without comments."""
+    lines = [line.strip() for block in blocks("sh") for line in block.splitlines()]
+    return [line.split("  #")[0].strip() for line in lines if line.startswith("plandiff ")]
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a README line in a shell where `plandiff` is this checkout."""
+    tool = f"{shlex.quote(sys.executable)} -m plandiff"
+    script = f'plandiff() {{ {tool} "$@"; }}\n{command}\n'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "NO_COLOR": "1"}
+    return subprocess.run(
+        ["sh", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Somewhere else than the checkout, with the files of one's own that the README speaks of."""
+    place = tmp_path_factory.mktemp("elsewhere")
+    plan = "id: {}\ntitle: Lake accord\npoints:\n  - id: '1'\n    text: The lake stays {} metres deep.\n"
+    for name, depth in (("before", 3), ("after", 4)):
+        (place / f"{name}.yaml").write_text(plan.format(name, depth), encoding="utf-8")
+    return place
+
+
+def test_the_readme_has_commands() -> None:
+    assert len(commands()) >= 10
+
+
+@pytest.mark.parametrize("command", commands())
+def test_command_runs(command: str, folder: Path) -> None:
+    done = run(command, folder)
+    expected = {0, 1} if "--fail-on" in command else {0}
+    assert done.returncode in expected, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_excerpt_is_what_the_tool_prints() -> None:
+    excerpts = blocks("text")
+    assert excerpts
+    printed = run("plandiff compare us-28 eu-counter", Path("/")).stdout
+    for excerpt in excerpts:
+        assert excerpt in printed
+
+
+def test_the_two_install_commands_are_there() -> None:
+    """.ci/run does what they say on a fresh machine; here only that they are unchanged."""
+    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/plandiff compare us-28 eu-counter" in README
+    assert "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest" in README
