@@ -1,5 +1,21 @@
 """Compare versions of a negotiated text, clause by clause, with the evidence for each."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from plandiff.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from plandiff.api import compare, load_plan, render, validate
+
+__all__ = ["__version__", "compare", "load_plan", "render", "validate"]
+
+
+def __getattr__(name: str) -> object:
+    """The library's functions, imported when first asked for: the command line must not pay for them."""
+    if name in __all__:
+        from plandiff import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'plandiff' has no attribute {name!r}")

@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "render": {"model", "text", "version"},
     "output": {"model"},
 }
-EVERYTHING = {"commands", "cli", "__main__", "__init__"}
+EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
 
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
