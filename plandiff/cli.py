@@ -7,9 +7,12 @@ from typing import Annotated
 import typer
 
 from plandiff.commands.compare import compare
+from plandiff.commands.evidence import evidence
 from plandiff.commands.list_plans import list_plans
 from plandiff.commands.rules import rules
+from plandiff.commands.search import search
 from plandiff.commands.show import show
+from plandiff.commands.sources import sources
 from plandiff.commands.validate import validate
 
 # Plain help: no rich import, and the same lines in every terminal.
@@ -44,5 +47,8 @@ def plandiff(
 app.command("compare")(compare)
 app.command("list")(list_plans)
 app.command("show")(show)
+app.command("search")(search)
+app.command("evidence")(evidence)
+app.command("sources")(sources)
 app.command("validate")(validate)
 app.command("rules")(rules)

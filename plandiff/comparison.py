@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from plandiff.alignment import AlignmentSettings, align
-from plandiff.alignment.similarity import opcodes
+from plandiff.alignment.strings import opcodes
 from plandiff.change_kind import Item, change_kind
 from plandiff.model import (
     Change,

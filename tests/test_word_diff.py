@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from plandiff.alignment.similarity import opcodes
+from plandiff.alignment.strings import opcodes
 from plandiff.model import Span, SpanOp
 from plandiff.word_diff import is_repetitive, word_spans
 

@@ -70,14 +70,3 @@ def _headings(units: Sequence[Unit]) -> list[_Heading]:
         ((title, count[title]) if title else None, (unit.topic, topics[unit.topic]) if unit.topic else None)
         for title, unit in zip(titles, units, strict=True)
     ]
-
-
-def opcodes(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """The edit from one list of words to another by insertions and deletions, as difflib's opcodes.
-
-    For texts so repetitive that difflib would take seconds: this is bit-parallel (Hyyro 2004) and nearly linear.
-    """
-    from rapidfuzz.distance import Indel
-
-    codes = Indel.opcodes(before, after)
-    return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes]

@@ -18,6 +18,7 @@ def list_plans(
 
     library = open_library(plans)
     page = Page(screen.width(), screen.use_color(color))
-    text = plan_list(library.plans(), f"{library.plans_folder} ({library.origin})", page)
+    plans_read = [document.content for document in library.plans()]
+    text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", page)
     write_output(text, None, pager=screen.is_terminal() and not no_pager)
     return exit_codes.DONE

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model import Clause, Document, Evidence, Fate, Plan, Point, Source, Vocabulary
+from plandiff.lineage import lineage
+from plandiff.model import Clause, Evidence, Fate, Plan, Point, Source, Vocabulary
 from plandiff.render import wording
 from plandiff.render.terminal_text import Page
 
 _INDENT = "    "
 
 
-def plan_list(documents: Sequence[Document[Plan]], folder: str, page: Page) -> str:
-    """Every plan with its date, drafters, how the text became public, points and evidence."""
-    lines = page.wrap([("dim", f"{wording.plural(len(documents), 'plan')} in {folder}")])
-    for document in documents:
-        plan = document.content
-        lines.append("")
-        lines += page.wrap([("heading", plan.id), ("", f"  {plan.title}")], hanging=_INDENT)
-        base = f"; revises {plan.base}" if plan.base else ""
-        lines += page.wrap([("", wording.plan_facts(plan) + base)], indent=_INDENT)
-        lines += page.wrap([("", wording.points_words(plan))], indent=_INDENT)
-        lines += page.wrap([("dim", f"evidence: {wording.evidence_counts(plan)}")], indent=_INDENT)
+def plan_list(plans: Sequence[Plan], folder: str, page: Page) -> str:
+    """Every plan under the one that it revises, with date, drafters, how the text became public, points, evidence."""
+    lines = page.wrap(
+        [("dim", f"{wording.plural(len(plans), 'plan')} in {folder}, each below the one that it revises")]
+    )
+    for branch in lineage(plans):
+        plan = branch.plan
+        stem = "".join("│  " if more else "   " for more in branch.more[:-1])
+        fork = ("├─ " if branch.more[-1] else "└─ ") if branch.more else ""
+        below = stem + ("│  " if branch.more and branch.more[-1] else "   " if branch.more else "") + "  "
+        heading = [("dim", fork), ("heading", plan.id), ("", f"  {plan.date}  {plan.title}")]
+        lines += ["", *page.wrap(heading, indent=stem, hanging=below)]
+        lines += page.wrap([("", wording.plan_facts(plan, date=False))], indent=below)
+        points = f"{wording.points_words(plan)}; evidence: {wording.evidence_counts(plan)}"
+        lines += page.wrap([("dim", points)], indent=below)
     return "\n".join(lines) + "\n"
 
 

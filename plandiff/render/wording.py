@@ -112,9 +112,9 @@ def text_notice(plan: Plan) -> str:
     return ""
 
 
-def plan_facts(plan: Plan) -> str:
+def plan_facts(plan: Plan, *, date: bool = True) -> str:
     """Date, how the text became public and who drafted it, as one phrase."""
-    parts = [plan.date, TEXT_WORDS[plan.text] if plan.text else ""]
+    parts = [plan.date if date else "", TEXT_WORDS[plan.text] if plan.text else ""]
     if plan.drafted_by:
         parts.append("drafted by " + join_words(plan.drafted_by))
     return "; ".join(part for part in parts if part)

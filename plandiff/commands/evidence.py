@@ -1,0 +1,40 @@
+"""`plandiff evidence`: how the points of the plans are known."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+PlanArgument = Annotated[
+    str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file [default: totals of all].")
+]
+
+
+def evidence(
+    plan: PlanArgument = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show how points are known: evidence, sources, claims for and against."""
+    from plandiff.commands import screen
+    from plandiff.evidence import footings
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_evidence import evidence_of_plan, evidence_totals
+    from plandiff.render.terminal_text import Page
+
+    library = open_library(plans)
+    page = Page(screen.width(), screen.use_color(color))
+    if plan is None:
+        rows = [(document.content, footings(document.content, library.seeds)) for document in library.plans()]
+        text = evidence_totals(rows, page)
+    else:
+        content = library.plan(plan).content
+        text = evidence_of_plan(content, footings(content, library.seeds), page)
+    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE

@@ -1,0 +1,35 @@
+"""`plandiff search`: points and claims in all plans that hold the words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; spelling may be near.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="Show at most this many.")]
+
+
+def search(
+    words: WordsArgument,
+    limit: LimitOption = 10,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Find points and claims by words, best first, with references to copy."""
+    from plandiff.commands import screen
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_evidence import search_hits
+    from plandiff.render.terminal_text import Page
+    from plandiff.search import search as find
+
+    library = open_library(plans)
+    page = Page(screen.width(), screen.use_color(color))
+    hits = find(" ".join(words), library.plans(), library.seeds, limit=limit)
+    write_output(search_hits(hits, " ".join(words), page), None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE

@@ -1,0 +1,34 @@
+"""`plandiff sources`: the pages and claims behind a point, and those against it."""
+
+from __future__ import annotations
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.show import ReferenceArgument
+
+
+def sources(
+    reference: ReferenceArgument,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show the pages and claims behind a point, clause or plan: outlet, date, who said it, stance."""
+    from plandiff.commands import screen
+    from plandiff.evidence import footing
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_evidence import sources_of_plan, sources_of_point
+    from plandiff.render.terminal_text import Page
+    from plandiff.sources import resolve_sources
+
+    library = open_library(plans)
+    page = Page(screen.width(), screen.use_color(color))
+    document, point, clause = library.look_up(reference)
+    if point is None:
+        text = sources_of_plan(document.content, resolve_sources(library, document.content.sources), page)
+    else:
+        found = footing(document.content, point, clause, library.seeds)
+        text = sources_of_point(document.content, found, resolve_sources(library, found.sources), page)
+    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE

@@ -1,0 +1,60 @@
+"""Which plan revises which: the family as a tree of versions, oldest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandiff.model import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A plan in the tree: how deep it stands, and for each level above whether more plans follow there."""
+
+    plan: Plan
+    more: tuple[bool, ...]  # one entry per level of depth, its own last: whether a sibling comes after it
+
+    @property
+    def depth(self) -> int:
+        """0 for a plan that revises none."""
+        return len(self.more)
+
+
+def lineage(plans: Sequence[Plan]) -> tuple[Branch, ...]:
+    """The plans as a tree by `base`, in the order in which it is drawn: by date, then by id.
+
+    A plan whose base is not among them stands at the top, and so does one of a circle of bases.
+    """
+    ordered = sorted(plans, key=_order)
+    known = {plan.id for plan in ordered}
+    children: dict[str | None, list[Plan]] = defaultdict(list)
+    for plan in ordered:
+        children[plan.base if plan.base in known and not _in_circle(plan, ordered) else None].append(plan)
+    return tuple(_walk(children, None, ()))
+
+
+def _order(plan: Plan) -> tuple[str, bool, str]:
+    # A plan that revises another comes after it where both became public on one day.
+    return plan.date, plan.base is not None, plan.id
+
+
+def _walk(children: dict[str | None, list[Plan]], base: str | None, above: tuple[bool, ...]) -> Iterator[Branch]:
+    siblings = children[base]
+    for index, plan in enumerate(siblings):
+        more = () if base is None else (*above, index + 1 < len(siblings))
+        yield Branch(plan, more)
+        yield from _walk(children, plan.id, more)
+
+
+def _in_circle(plan: Plan, plans: Sequence[Plan]) -> bool:
+    bases = {other.id: other.base for other in plans}
+    seen: set[str] = set()
+    base = plan.base
+    while base is not None and base not in seen:
+        if base == plan.id:
+            return True
+        seen.add(base)
+        base = bases.get(base)
+    return False

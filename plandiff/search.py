@@ -1,0 +1,107 @@
+"""Finding points and claims by words: best first, forgiving of spelling."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plandiff.alignment.strings import similar_words
+from plandiff.model import Document, Plan, Seed
+from plandiff.text import content_words
+
+# Okapi BM25 (Robertson and Zaragoza 2009) with its usual constants; a word of the heading counts as this many.
+_SATURATION, _LENGTH_WEIGHT, _HEADING_WEIGHT = 1.2, 0.75, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A point, clause or claim that answers a search: its reference to copy, heading, text and score."""
+
+    reference: str
+    heading: str
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    reference: str
+    heading: str
+    text: str
+    counts: Counter[str]
+
+
+def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document[Seed]], *, limit: int) -> list[Hit]:
+    """Points, clauses and claims that hold the words of a query or words spelled much like them, best first.
+
+    At most `limit` hits. Every word of the query must be found, unless no entry has them all.
+    """
+    entries = [*_plan_entries(plans), *_claim_entries(seeds)]
+    words = list(dict.fromkeys(content_words(query)))
+    vocabulary = sorted({term for entry in entries for term in entry.counts})
+    matches = {word: similar_words(word, vocabulary) for word in words}
+    statistics = _Statistics.of(entries, matches)
+    scored = [(_score(entry, matches, statistics), entry) for entry in entries]
+    complete = max((found for (_, found), _ in scored), default=0)
+    hits = [
+        Hit(entry.reference, entry.heading, entry.text, score)
+        for (score, found), entry in scored
+        if found == complete and found
+    ]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.reference))[:limit]
+
+
+@dataclass(frozen=True, slots=True)
+class _Statistics:
+    """What BM25 needs to know of all entries: the mean length, and how telling each word of the query is."""
+
+    mean_length: float
+    weights: dict[str, float]
+
+    @classmethod
+    def of(cls, entries: Sequence[_Entry], matches: dict[str, dict[str, float]]) -> _Statistics:
+        total = len(entries)
+        having = {
+            word: sum(any(term in entry.counts for term in found) for entry in entries)
+            for word, found in matches.items()
+        }
+        weights = {word: math.log(1 + (total - count + 0.5) / (count + 0.5)) for word, count in having.items()}
+        return cls(sum(sum(entry.counts.values()) for entry in entries) / max(total, 1), weights)
+
+
+def _score(entry: _Entry, matches: dict[str, dict[str, float]], statistics: _Statistics) -> tuple[float, int]:
+    """The score of an entry, and how many words of the query it answers."""
+    length = sum(entry.counts.values()) / max(statistics.mean_length, 1)
+    score, answered = 0.0, 0
+    for word, found in matches.items():
+        count = sum(entry.counts[term] * likeness for term, likeness in found.items() if term in entry.counts)
+        if count:
+            answered += 1
+            damped = count + _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * length)
+            score += statistics.weights[word] * count * (_SATURATION + 1) / damped
+    return score, answered
+
+
+def _plan_entries(plans: Iterable[Document[Plan]]) -> Iterator[_Entry]:
+    for document in plans:
+        plan = document.content
+        for point in plan.points:
+            yield _entry(f"{plan.id}#{point.id}", point.title, point.text or point.note, point.topic)
+            for clause in point.clauses:
+                yield _entry(f"{plan.id}#{point.id}.{clause.id}", clause.title or point.title, clause.text, point.topic)
+
+
+def _claim_entries(seeds: Iterable[Document[Seed]]) -> Iterator[_Entry]:
+    for document in seeds:
+        for claim in document.content.claims:
+            by = f"{claim.by}, " if claim.by else ""
+            yield _entry(f"{document.content.id}#{claim.id}", f"{by}on {claim.plan}", claim.says, claim.topic)
+
+
+def _entry(reference: str, heading: str, text: str, topic: str) -> _Entry:
+    counts = Counter(content_words(text))
+    for word in content_words(f"{heading} {topic.replace('-', ' ')}"):
+        counts[word] += _HEADING_WEIGHT
+    return _Entry(reference, heading, text, counts)
