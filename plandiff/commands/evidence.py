@@ -9,9 +9,7 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
-PlanArgument = Annotated[
-    str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file [default: totals of all].")
-]
+PlanArgument = Annotated[str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file [default: totals].")]
 
 
 def evidence(

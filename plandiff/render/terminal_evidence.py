@@ -81,7 +81,7 @@ def sources_of_plan(plan: Plan, sources: Mapping[str, Source], page: Page) -> st
 def search_hits(hits: Sequence[Hit], query: str, page: Page) -> str:
     """Hits with the reference to copy first."""
     if not hits:
-        return f"nothing found for: {query}\n" if page.width else ""
+        return "\n".join(page.wrap([("", f"Nothing found for: {query}")])) + "\n"
     lines: list[str] = []
     for hit in hits:
         lines += page.wrap([("heading", hit.reference), ("dim", f"  {hit.heading}")], hanging=_INDENT)
@@ -91,8 +91,8 @@ def search_hits(hits: Sequence[Hit], query: str, page: Page) -> str:
 
 def _totals(found: Sequence[Footing], page: Page) -> list[str]:
     counts = totals(found)
-    known = [f"{counts[kind]} {wording.evidence_words(kind)}" for kind in Evidence if counts[kind]]
-    known += [f"{counts['not stated']} not stated"] if counts["not stated"] else []
+    known = [f"{wording.evidence_words(kind)} {counts[kind]}" for kind in Evidence if counts[kind]]
+    known += [f"not stated {counts['not stated']}"] if counts["not stated"] else []
     lines = page.wrap([("", ", ".join(known))], indent=_INDENT)
     thin = (
         f"{counts['one origin']} on one source, {counts['no origin']} on none, "

@@ -67,9 +67,9 @@ def points_words(plan: Plan) -> str:
 def evidence_counts(plan: Plan) -> str:
     """How many points have which evidence, strongest first."""
     counts = Counter(point.evidence for point in plan.points)
-    parts = [f"{counts[evidence]} {EVIDENCE_WORDS[evidence]}" for evidence in Evidence if counts.get(evidence)]
+    parts = [f"{EVIDENCE_WORDS[evidence]} {counts[evidence]}" for evidence in Evidence if counts.get(evidence)]
     if counts.get(None):
-        parts.append(f"{counts[None]} not stated")
+        parts.append(f"not stated {counts[None]}")
     return ", ".join(parts)
 
 
