@@ -92,7 +92,7 @@ class Source:
                 message, hint = "a carriage return without a line feed", "save the file with LF or CRLF line ends"
             elif match.group() in "\u2028\u2029":
                 hint = "replace it by an ordinary line break"
-            problems.append(self.problem("control-character", match.start(), match.end(), message, hint))
+            problems.append(self.problem("raw-control", match.start(), match.end(), message, hint))
             if len(problems) == _MAX_RAW_CONTROLS:
                 break
         if problems:

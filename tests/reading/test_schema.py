@@ -1,0 +1,183 @@
+"""The declarations of the model, the loader, the JSON Schemas and the reference tables say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plandiff.model import InputError
+from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading.schema import KINDS, json_schema, reference_table
+from plandiff.reading.shape import shape_of
+from tests.reading.json_schema import as_json, errors
+from tests.regenerate_schema import READMES, ROOT, SCHEMAS, generated, with_tables
+
+READERS: dict[str, Callable[[bytes], Any]] = {
+    "plan": read_plan,
+    "seed": read_seed,
+    "register": read_register,
+    "vocabulary": read_vocabulary,
+}
+BUNDLED = sorted([*ROOT.glob("plans/*.yaml"), *ROOT.glob("seeds/*.yaml")])
+
+PLAN = "id: lake-12\ntitle: Lake accord\n{}points:\n  - id: 4\n    text: The lake stays full.\n{}"
+POINT_LINE = "    {}\n"
+CLAIM = "id: g-1, plan: lake-12, topic: t, says: x, kind: content, stance: context"
+SEED = "id: gazette\ntitle: Gazette\n{}claims: [{{{}}}]\n"
+
+# Good (True) or bad: the plan's own lines, and a line of its point.
+PLAN_LINES = [
+    (True, ""),
+    (False, "titel: x"),
+    (True, "date: 2031-03-04"),
+    (True, "date:"),
+    (True, "date: ~"),
+    (False, "date: 2031-3-4"),
+    (False, "date: yesterday"),
+    (False, "date: ''"),
+    (True, "text: leaked"),
+    (True, "text: null"),
+    (False, "text: Leaked"),
+    (False, "text: [leaked]"),
+    (True, "wording: verbatim"),
+    (False, "wording: own"),
+    (True, "base: null"),
+    (True, "base: lake-10"),
+    (False, "base: Lake 10"),
+    (True, "declared_points: 12"),
+    (True, "declared_points: '12'"),
+    (False, "declared_points: twelve"),
+    (False, "declared_points: -1"),
+    (False, "declared_points: 1.5"),
+    (False, "declared_points: 1234567"),
+    (True, "drafted_by: [Upland, 7, true]"),
+    (False, "drafted_by: Upland"),
+    (False, "drafted_by: [[Upland]]"),
+    (False, "drafted_by: [Upland, ~]"),
+    (True, "sources: []"),
+    (True, "sources: [gazette-0304, gazette-0304#g-12, 17]"),
+    (False, "sources: [gazette 0304]"),
+    (False, "sources: [gazette#]"),
+    (True, "note: 7"),
+    (True, "note: ''"),
+    (False, "note: {a: b}"),
+    (False, "language: [en]"),
+]
+POINT_LINES = [
+    (True, ""),
+    (False, "tittle: x"),
+    (True, "terms: {quota: 300, share: 1.5, paid: true, name: x}"),
+    (True, "terms: {}"),
+    (False, "terms: [quota]"),
+    (False, "terms: {quota: }"),
+    (False, "terms: {quota: ' '}"),
+    (False, "terms: {quota: [1]}"),
+    (True, "evidence: on-record"),
+    (False, "evidence: hearsay"),
+    (True, "fate: removed"),
+    (False, "fate: dropped"),
+    (True, "follows: []"),
+    (True, "follows:"),
+    (True, "follows: [lake-10#3, lake-10#3.a]"),
+    (False, "follows: [lake-10]"),
+    (False, "follows: lake-10#3"),
+    (True, "clauses: [{id: a, text: x}, {id: true, fate: removed}, {id: 1.5, options: [{text: y}]}]"),
+    (False, "clauses: [{id: a}]"),
+    (False, "clauses: [{id: a, text: }]"),
+    (False, "clauses: [{text: x}]"),
+    (False, "clauses: [a]"),
+    (False, "clauses: {id: a, text: x}"),
+    (True, "options: [{by: Upland, text: x}]"),
+    (False, "options: [{by: Upland}]"),
+    (False, "options: [{by: Upland, text: ' '}]"),
+    (False, "topic: water level"),
+]
+CASES = [
+    *(("plan", good, PLAN.format(f"{line}\n", "")) for good, line in PLAN_LINES),
+    *(("plan", good, PLAN.format("", POINT_LINE.format(line))) for good, line in POINT_LINES),
+    ("plan", True, "id: lake-12\ntitle: 1.5\npoints: []\n"),
+    ("plan", True, "id: 12\ntitle: x\npoints: [{id: x, fate: undisclosed}]\n"),
+    ("plan", False, "id: lake-12\ntitle: x\npoints: [{id: x}]\n"),
+    ("plan", False, "id: lake-12\ntitle: x\npoints: [{id: x, text: ~, fate: }]\n"),
+    ("plan", False, "id: lake-12\ntitle: x\npoints:\n"),
+    ("plan", False, "id: lake-12\ntitle: ' '\npoints: []\n"),
+    ("plan", False, "id: -1\ntitle: x\npoints: []\n"),
+    ("plan", False, "title: x\npoints: []\n"),
+    ("plan", False, "[]\n"),
+    ("plan", False, "{}\n"),
+    ("plan", False, "text\n"),
+    ("seed", True, SEED.format("", CLAIM)),
+    ("seed", True, SEED.format("published: 2031\nretrieved: 2031-02\n", f"{CLAIM}, point: 4, date: 2031-02-03")),
+    ("seed", False, SEED.format("published: 203\n", CLAIM)),
+    ("seed", False, SEED.format("published: 2031-2\n", CLAIM)),
+    ("seed", True, SEED.format("url: https://example.org/a?b=c#d\n", CLAIM)),
+    ("seed", False, SEED.format("url: javascript:alert(1)\n", CLAIM)),
+    ("seed", False, SEED.format("url: ftp://example.org\n", CLAIM)),
+    ("seed", True, SEED.format(f"sha256: {'ab' * 32}\n", CLAIM)),
+    ("seed", False, SEED.format(f"sha256: {'AB' * 32}\n", CLAIM)),
+    ("seed", False, SEED.format("sha256: 12\n", CLAIM)),
+    ("seed", False, SEED.format("", CLAIM.replace("stance", "stanze"))),
+    ("seed", False, SEED.format("", CLAIM.replace("says: x", "says: ''"))),
+    ("seed", False, "id: gazette\ntitle: Gazette\n"),
+    ("register", True, "pages: [{key: gazette-0304, outlet: Gazette, date: 2031-03}]\n"),
+    ("register", False, "pages: [{key: gazette-0304}]\n"),
+    ("register", False, "pages: [{key: Gazette, outlet: Gazette}]\n"),
+    ("register", False, "{}\n"),
+    ("vocabulary", True, "{}\n"),
+    ("vocabulary", True, "topics:\nterms: [{id: t, label: T, kind: flag}]\nparties: [{name: Upland}]\n"),
+    ("vocabulary", False, "terms: [{id: t, label: T}]\n"),
+    ("vocabulary", False, "places: [{name: Harbour, aliases: Port}]\n"),
+    ("vocabulary", False, "persons: []\n"),
+]
+
+
+@pytest.mark.parametrize(("kind", "good", "text"), CASES, ids=[f"{kind}-{at}" for at, (kind, _, _) in enumerate(CASES)])
+def test_loader_and_schema_agree(kind: str, good: bool, text: str) -> None:
+    try:
+        READERS[kind](text.encode())
+        read = True
+    except InputError:
+        read = False
+    broken = errors(as_json(text), json_schema(kind))
+    assert (read, not broken) == (good, good), broken
+
+
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+def test_the_bundled_files_fit_their_schema_and_name_it(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    kind = path.stem if path.stem in {"register", "vocabulary"} else path.parent.name.removesuffix("s")
+    assert errors(as_json(text), json_schema(kind)) == []
+    modeline = text.partition("\n")[0]
+    assert modeline == f"# yaml-language-server: $schema=../plandiff/schema/{kind}.schema.json"
+
+
+def test_generated_files_are_current() -> None:
+    stale = [path.name for path, text in generated().items() if path.read_text(encoding="utf-8") != text]
+    assert stale == [], "run: python -m tests.regenerate_schema"
+    assert {path.name for path in SCHEMAS.iterdir() if path.name.split(".")[0] in KINDS} == {
+        f"{kind}.schema.json" for kind in KINDS
+    }
+
+
+def test_the_readme_of_plans_has_the_reference() -> None:
+    path = READMES[0]
+    marks = {kind: f"<!-- reference: {kind} -->" for kind in ("plan", "vocabulary")}
+    assert not path.exists() or all(mark in path.read_text(encoding="utf-8") for mark in marks.values())
+
+
+def test_a_stale_table_is_replaced() -> None:
+    text = "Keys:\n<!-- reference: register -->\nold\n<!-- end reference -->\nMore.\n"
+    fresh = with_tables(text)
+    assert reference_table("register") in fresh
+    assert (fresh.startswith("Keys:\n<!-- reference: register -->\n\n**Register.**"), "old" in fresh) == (True, False)
+    assert with_tables(fresh) == fresh
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_reference_names_every_key(kind: str) -> None:
+    table = reference_table(kind)
+    assert all(f"| `{key}` |" in table for key in shape_of(KINDS[kind]).keys)
+    assert all(line.count(" | ") == 3 for line in table.splitlines() if line.startswith("| `"))
