@@ -1,0 +1,47 @@
+"""Nothing hidden gets out: controls, direction and invisible characters become escapes, and everything else stays."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+
+from plandiff.text.display import visible
+
+CASES = {
+    "": "",
+    "The lake stays full.\nSo does the harbour.": "The lake stays full.\nSo does the harbour.",
+    "Île, Київ, 北京, ฝรั่ง, 👍, 10\u00a0%": "Île, Київ, 北京, ฝรั่ง, 👍, 10\u00a0%",
+    "\x1b[31mred\x1b[0m": "\\x1b[31mred\\x1b[0m",
+    "\x1b]0;title\x07": "\\x1b]0;title\\x07",
+    "a\rb\x08c\x7f\x9b2J\0\t": "a\\x0db\\x08c\\x7f\\x9b2J\\x00\\x09",
+    "before \u202eretfa\u202c": "before \\u202eretfa\\u202c",
+    "zero\u200bwidth\u2060\ufeff": "zero\\u200bwidth\\u2060\\ufeff",
+    "soft\u00adhyphen": "soft\\u00adhyphen",
+    "tag\U000e0041s": "tag\\U000e0041s",
+    "half \ud800": "half \\ud800",
+    "not a character \uffff": "not a character \\uffff",
+    "[bold]x[/bold] | `x` <b>": "[bold]x[/bold] | `x` <b>",
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=ascii)
+def test_visible(text: str) -> None:
+    assert visible(text) == CASES[text]
+    assert visible(visible(text)) == visible(text)
+
+
+def test_no_control_or_format_character_of_unicode_gets_through() -> None:
+    hidden = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    # Marks of Arabic, Syriac, Kaithi and of hieroglyphs, which have a shape of their own.
+    shaped = set("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+    shaped |= {chr(code) for code in range(0x13430, 0x13440)}
+    raw = [
+        f"U+{code:04X}"
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) in hidden
+        and chr(code) not in shaped | {"\n"}
+        and visible(chr(code)) == chr(code)
+    ]
+    assert raw == []
