@@ -62,9 +62,7 @@ def _say_problems(error: Exception) -> None:
     from plandiff.render.problems_text import problem_lines
 
     if isinstance(error, InputError):
-        write_diagnostics(problem_lines(error.problems[:100]))
-        if len(error.problems) > 100:
-            write_diagnostics(f"and {len(error.problems) - 100:,} more problems\n")
+        write_diagnostics(problem_lines(error.problems))
 
 
 def _unexpected(error: Exception) -> int:

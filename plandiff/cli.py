@@ -10,6 +10,7 @@ from plandiff.commands.compare import compare
 from plandiff.commands.evidence import evidence
 from plandiff.commands.list_plans import list_plans
 from plandiff.commands.rules import rules
+from plandiff.commands.schema import schema
 from plandiff.commands.search import search
 from plandiff.commands.show import show
 from plandiff.commands.sources import sources
@@ -52,3 +53,4 @@ app.command("evidence")(evidence)
 app.command("sources")(sources)
 app.command("validate")(validate)
 app.command("rules")(rules)
+app.command("schema")(schema)

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -23,8 +22,9 @@ from plandiff.model import (
     Severity,
     Vocabulary,
 )
+from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import START
-from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import MAX_BYTES, read_plan, read_register, read_seed, read_vocabulary
 
 SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"
@@ -74,7 +74,7 @@ class Library:
         Raises InputError if there is none or it cannot be read.
         """
         if argument == "-":
-            return read_plan(sys.stdin.buffer.read(), file="<stdin>")
+            return read_plan(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
         if is_path(argument):
@@ -117,11 +117,8 @@ class Library:
         return next(path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
 
     def _unknown(self, argument: str) -> Problem:
-        close = get_close_matches(argument, self.plan_ids, n=1)
-        message = f"no plan '{argument}' in {shown(self.plans_folder)}"
-        hint = (
-            f"did you mean '{close[0]}'?" if close else "`plandiff list` shows the plans; a file is named by its path"
-        )
+        message = f"no plan {quote(argument)} in {shown(self.plans_folder)}"
+        hint = did_you_mean(argument, self.plan_ids, "`plandiff list` shows the plans; a file is named by its path")
         return Problem("unknown-plan", Severity.ERROR, argument, START, message, hint)
 
 
@@ -181,9 +178,10 @@ def shown(path: Path) -> str:
 def _unknown_point(document: Document[Plan], locator: str) -> Problem:
     plan = document.content
     names = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
-    close = get_close_matches(locator, names, n=1)
-    hint = f"did you mean '{plan.id}#{close[0]}'?" if close else f"`plandiff show {plan.id}` shows its points"
-    return Problem("unknown-point", Severity.ERROR, document.file, START, f"{plan.id} has no point '{locator}'", hint)
+    hint = did_you_mean(locator, names, f"`plandiff show {plan.id}` shows its points")
+    return Problem(
+        "unknown-point", Severity.ERROR, document.file, START, f"{plan.id} has no point {quote(locator)}", hint
+    )
 
 
 def _library(plans: Path, origin: str) -> Library:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from plandiff.checks import check
+from plandiff.checks import RULES, check
 from plandiff.library import (
     REGISTER,
     SUFFIXES,
@@ -17,10 +17,16 @@ from plandiff.library import (
     shown,
     yaml_files,
 )
-from plandiff.model import START, Document, Family, InputError, Problem, Severity, ValidationReport
+from plandiff.model import START, Document, Family, InputError, Problem, Rule, Severity, ValidationReport
 from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading.rules import RULES as READING_RULES
 
 Content = TypeVar("Content")
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """The rules of reading and of checking, by id."""
+    return tuple(sorted((*READING_RULES, *RULES), key=lambda rule: rule.id))
 
 
 def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = None) -> ValidationReport:

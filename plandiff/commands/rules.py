@@ -1,15 +1,33 @@
-"""`plandiff rules`: what validation checks."""
+"""`plandiff rules`: what validation checks, and one rule with its examples."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption
+
+RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
 
-def rules() -> int:
-    """List the rules of `plandiff validate`."""
-    from plandiff.checks import RULES
+def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -> int:
+    """List the rules of `plandiff validate`, or explain one with a failing and a passing example."""
+    from plandiff.commands import screen
+    from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
+    from plandiff.render.terminal_rules import rule_list, rule_text
+    from plandiff.render.terminal_text import Page
+    from plandiff.validation import all_rules
 
-    lines = [f"{rule.id:<24} {rule.severity:<8} {rule.title}" for rule in RULES]
-    write_output("\n".join(lines) + "\n", None)
+    page = Page(screen.width(), screen.use_color(color))
+    by_id = {rule.id: rule for rule in all_rules()}
+    if rule_id is None:
+        text = rule_list(tuple(by_id.values()), page)
+    elif rule_id in by_id:
+        text = rule_text(by_id[rule_id], page)
+    else:
+        raise usage_error("rule", rule_id, by_id)
+    write_output(text, None)
     return exit_codes.DONE

@@ -2,29 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import PlansOption
+from plandiff.commands.options import ColorChoice, ColorOption, OutputOption, PlansOption
+
+
+class ProblemFormat(StrEnum):
+    """How problems are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
 
 PathsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[PATHS]...", help="Plan files or folders [default: the plan folder in use]."),
+    list[str] | None, typer.Argument(metavar="[PATHS]...", help="Plan files or folders [default: the folder in use].")
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Also ask for what bundled plans must have.")]
+FormatOption = Annotated[ProblemFormat, typer.Option("--format", "-f", help="How to write the problems.")]
 
 
-def validate(paths: PathsArgument = None, strict: StrictOption = False, plans: PlansOption = None) -> int:
+def validate(
+    paths: PathsArgument = None,
+    strict: StrictOption = False,
+    problem_format: FormatOption = ProblemFormat.TEXT,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    plans: PlansOption = None,
+) -> int:
     """Check plan files, their vocabulary and their seeds.
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
     from plandiff.output import write_output
-    from plandiff.render.problems_text import problem_lines, summary
     from plandiff.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
-    write_output(problem_lines(report.problems) + summary(report) + "\n", None)
+    if problem_format is ProblemFormat.JSON:
+        from plandiff.render.problems_json import render
+
+        text = render(report)
+    elif problem_format is ProblemFormat.GITHUB:
+        from plandiff.render.problems_github import render
+
+        text = render(report)
+    elif problem_format is ProblemFormat.SARIF:
+        from plandiff.render.problems_sarif import render as render_sarif
+        from plandiff.validation import all_rules
+
+        text = render_sarif(report, all_rules())
+    else:
+        from plandiff.commands import screen
+        from plandiff.render.problems_text import problem_lines, summary
+
+        in_color = screen.use_color(color) and output is None
+        text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
+    write_output(text, output, inputs=paths or [])
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE
+
+
+def _plain(_style: str, text: str) -> str:
+    return text
+
+
+def _painter() -> Callable[[str, str], str]:
+    from plandiff.render.terminal_text import Page
+
+    return Page(80, color=True).paint

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from plandiff.model import Change, ChangeKind, Clause, Comparison, Evidence, Point, Side, Signal, Weight
 from plandiff.render.formats import Request
+from plandiff.render.json_text import json_text
 from plandiff.render.view import sources_of
 from plandiff.version import __version__
 
@@ -28,7 +28,7 @@ def render(request: Request) -> str:
         "summary": _summary(comparison.changes),
         "changes": [_point_change(change, comparison) for change in comparison.changes if selection.takes(change)],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(report)
 
 
 def _side(side: Side) -> dict[str, Any]:

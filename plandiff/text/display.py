@@ -15,14 +15,14 @@ _INVISIBLE = (
 
 CONTROL = re.compile(f"[{_CONTROLS}]")
 INVISIBLE = re.compile(f"[{_INVISIBLE}]")
-_HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
+HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
 
 
 def visible(text: str) -> str:
     r"""The text with each hidden character written as an escape: \x1b, \u202e, \U000e0041. Line feeds stay."""
-    if _HIDDEN.search(text) is None:
+    if HIDDEN.search(text) is None:
         return text
-    return _HIDDEN.sub(lambda match: escape(match.group()), text)
+    return HIDDEN.sub(lambda match: escape(match.group()), text)
 
 
 def escape(character: str) -> str:

@@ -65,7 +65,7 @@ YAML_SIGNS = [
     b'"\\ud800"',
     b'"\\x00"',
 ]
-YAML_WORDS = ": [ ] { } , # *a !x | > ' \" \\ %YAML --- ... ~ null = @ ` 0x 2025-02-30 points:".encode().split()
+YAML_WORDS = b": [ ] { } , # *a !x | > ' \" \\ %YAML --- ... ~ null = @ ` 0x 2025-02-30 points:".split()
 LONG = [b"9" * 5000, b"[" * 100, b"{a: " * 100, b"- " * 100, b"x" * 3000, "\U0001f44d".encode()]
 PIECES = [*HOSTILE_BYTES, *YAML_SIGNS, *YAML_WORDS, *LONG]
 WORDS = ["", "[a, [b]]", "{a: {b: c}}", '"\\e[2J"', "&a x", "!!int x", "|\n  x", "\u202e", "a: b", "- a", "9" * 400]

@@ -1,0 +1,28 @@
+"""`plandiff schema`: the JSON Schema of a kind of file, for editors and other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import OutputOption
+
+FOLDER = Path(__file__).parent.parent / "schema"
+SUFFIX = ".schema.json"
+
+KindArgument = Annotated[str, typer.Argument(metavar="[KIND]", help="plan, seed, register, vocabulary or report.")]
+
+
+def schema(kind: KindArgument = "plan", output: OutputOption = None) -> int:
+    """Print the JSON Schema (draft-07) of a kind of file, or of the JSON report."""
+    from plandiff.commands.usage import usage_error
+    from plandiff.output import write_output
+
+    files = {path.name.removesuffix(SUFFIX): path for path in FOLDER.glob(f"*{SUFFIX}")}
+    if kind not in files:
+        raise usage_error("kind of file", kind, files)
+    write_output(files[kind].read_text(encoding="utf-8"), output)
+    return exit_codes.DONE

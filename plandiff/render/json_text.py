@@ -1,0 +1,22 @@
+"""JSON that shows no hidden character: what a terminal could obey is written as an escape, and reads back the same."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from plandiff.text.display import HIDDEN
+
+
+def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """The value as indented JSON with a newline at the end. Raises ValueError for NaN and infinities."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return HIDDEN.sub(lambda match: _escape(match.group()), text) + "\n"
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000  # RFC 8259, section 7: beyond the basic plane, a surrogate pair
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
