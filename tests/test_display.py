@@ -18,7 +18,7 @@ CASES = {
     "a\rb\x08c\x7f\x9b2J\0\t": "a\\x0db\\x08c\\x7f\\x9b2J\\x00\\x09",
     "before \u202eretfa\u202c": "before \\u202eretfa\\u202c",
     "zero\u200bwidth\u2060\ufeff": "zero\\u200bwidth\\u2060\\ufeff",
-    "soft\u00adhyphen": "soft\\u00adhyphen",
+    "soft\u00adhyphen": "soft\\xadhyphen",
     "tag\U000e0041s": "tag\\U000e0041s",
     "half \ud800": "half \\ud800",
     "not a character \uffff": "not a character \\uffff",
@@ -37,11 +37,7 @@ def test_no_control_or_format_character_of_unicode_gets_through() -> None:
     # Marks of Arabic, Syriac, Kaithi and of hieroglyphs, which have a shape of their own.
     shaped = set("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
     shaped |= {chr(code) for code in range(0x13430, 0x13440)}
-    raw = [
-        f"U+{code:04X}"
-        for code in range(sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) in hidden
-        and chr(code) not in shaped | {"\n"}
-        and visible(chr(code)) == chr(code)
-    ]
-    assert raw == []
+    characters = (chr(code) for code in range(sys.maxunicode + 1))
+    due = [one for one in characters if unicodedata.category(one) in hidden and one not in shaped and one != "\n"]
+    assert len(due) > 2000
+    assert [f"U+{ord(one):04X}" for one in due if visible(one) == one] == []

@@ -33,7 +33,8 @@ def check(family: Family) -> Iterator[Finding]:
     for document in family.plans:
         base = document.content.base
         if base is not None and base not in plans:
-            hint = did_you_mean(base, plans, "add that plan, or write base: null")
+            others = set(plans) - {document.content.id}
+            hint = did_you_mean(base, others, "add that plan, or write base: null")
             yield Finding(document, ("base",), f"there is no plan {base} to revise", document.content.id, hint)
     for place in points_and_clauses(family):
         for at, reference in enumerate(place.item.follows or ()):
@@ -42,7 +43,8 @@ def check(family: Family) -> Iterator[Finding]:
             if plan_id == place.document.content.id:
                 yield place.finding(("follows", at), f"{reference} is a point of the same plan", "name another plan")
             elif plan is None:
-                hint = did_you_mean(plan_id, plans, HINT)
+                others = set(plans) - {place.document.content.id}
+                hint = did_you_mean(plan_id, others, HINT)
                 yield place.finding(("follows", at), f"there is no plan {plan_id} to follow", hint)
             elif plan.find(locator) is None:
                 known = [point.id for point in plan.points]

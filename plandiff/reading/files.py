@@ -72,10 +72,11 @@ def _read(name: str, descriptor: int) -> bytes:
 
 
 def _was_closed(name: str, descriptor: int) -> bool:
-    """Whether a pipe that gave nothing had a writer who closed it; False once one has begun to write."""
-    import select
+    """Whether a pipe that gave nothing had a writer who closed it; False once there is something to read."""
+    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
 
-    return bool(_wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLHUP)
+    # A writer who came and went since the last read left its bytes behind: then both flags are set.
+    return not _wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLIN
 
 
 def _wait(name: str, descriptor: int, seconds: int) -> int:
