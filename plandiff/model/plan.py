@@ -127,9 +127,14 @@ class Point:
         return bool(self.body)
 
     @property
+    def items(self) -> tuple[Point | Clause, ...]:
+        """The point itself, then its clauses."""
+        return (self, *self.clauses)
+
+    @property
     def all_sources(self) -> tuple[str, ...]:
         """The sources of the point and of its clauses, without repeats."""
-        return tuple(dict.fromkeys(key for item in (self, *self.clauses) for key in item.sources))
+        return tuple(dict.fromkeys(key for item in self.items for key in item.sources))
 
     def evidence_of(self, clause: Clause) -> Evidence | None:
         """The evidence of a clause: its own, or what it has from the point."""

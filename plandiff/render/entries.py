@@ -126,7 +126,7 @@ def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
-    found = [option for point in points for item in (point, *point.clauses) for option in item.options]
+    found = [option for point in points for item in point.items for option in item.options]
     return tuple(OpenOption(side, option.by, option.text) for option in found)
 
 
@@ -135,4 +135,4 @@ def _evidence_words(points: list[Point]) -> str:
 
 
 def _notes(side: str, points: list[Point]) -> tuple[tuple[str, str], ...]:
-    return tuple((side, item.note) for point in points for item in (point, *point.clauses) if item.note)
+    return tuple((side, item.note) for point in points for item in point.items if item.note)

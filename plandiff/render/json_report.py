@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plandiff.model import Change, ChangeKind, Clause, Comparison, Evidence, Point, Side, Signal, Weight
+from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
 from plandiff.render.formats import Request
 from plandiff.render.json_text import json_text
 from plandiff.render.view import sources_of
@@ -112,6 +112,5 @@ def _evidence(points: list[Point]) -> str | None:
 def _options(points: list[Point]) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     for point in points:
-        items: tuple[Point | Clause, ...] = (point, *point.clauses)
-        found += [{"by": option.by, "text": option.text} for item in items for option in item.options]
+        found += [{"by": option.by, "text": option.text} for item in point.items for option in item.options]
     return found

@@ -15,12 +15,9 @@ def rule_list(rules: Sequence[Rule], page: Page) -> str:
     lines: list[str] = []
     for rule in rules:
         strict = " (--strict)" if rule.strict_only else ""
-        pieces = [
-            ("heading", rule.id),
-            ("", " " * (width - len(rule.id))),
-            (rule.severity.value, f" {rule.severity:<8}"),
-        ]
-        lines += page.wrap([*pieces, ("", f"{rule.title}{strict}")], hanging=" " * (width + 10))
+        name = page.paint("heading", rule.id) + " " * (width - len(rule.id))
+        severity = page.paint(rule.severity, f"{rule.severity:<7}")
+        lines.append(f"{name}  {severity}  {rule.title}{strict}")
     return "\n".join(lines) + "\n"
 
 
