@@ -1,33 +1,56 @@
-"""Reading the figures of a text: what value each one has, however it is written."""
+"""Reading the numbers of a text: what value each one has, however it is written."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from plandiff.text.words import Word, words
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
-_TENS = {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
+    "k": Decimal(1000),
     "million": Decimal(10) ** 6,
+    "millions": Decimal(10) ** 6,
     "mn": Decimal(10) ** 6,
+    "mio": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
     "bn": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
+    "dozen": Decimal(12),
 }
-_SCALE = r"(?:hundred|thousand|million|mn|billion|bn|trillion)"
-_NUMBER = r"[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_DIGITS = re.compile(rf"(?<![\w.])(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?(?![0-9])", re.IGNORECASE)
-_FIRST = "|".join([*_SMALL, *_TENS])
-_SECOND = "|".join(word for word, value in _SMALL.items() if 1 <= value <= 9)
-_WORDS = re.compile(
-    rf"(?<!\w)(?P<first>{_FIRST})(?:[- ](?P<second>{_SECOND}))?(?:\s(?P<scale>{_SCALE}))?(?!\w)", re.IGNORECASE
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "eighths": 8,
+    "tenth": 10,
+    "tenths": 10,
+    "hundredth": 100,
+}
+_TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"twentieth": 20, "thirtieth": 30}
+_DIGITS = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
+_SHARE = re.compile(r"[0-9]{1,3}/[0-9]{1,3}")
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +63,153 @@ class Figure:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at a place in a list of words: its value, the index after it, and whether it is a share of a whole."""
+
+    value: Decimal
+    until: int
+    share: bool = False
+    times: bool = False
+
+
 def figures(text: str) -> list[Figure]:
     """The numbers of a text in order: digits (600,000; 1.5 million) and words (ten, twenty-five, two million)."""
-    found = [_from_digits(match) for match in _DIGITS.finditer(text)]
-    found += [_from_words(match) for match in _WORDS.finditer(text)]
-    return sorted(found, key=lambda figure: (figure.start, figure.end))
+    found: list[Figure] = []
+    cut = words(text)
+    index = 0
+    while index < len(cut):
+        number = read_number(cut, index)
+        if number is None:
+            index += 1
+            continue
+        start, end = cut[index].start, cut[number.until - 1].end
+        found.append(Figure(number.value, text[start:end], start, end))
+        index = number.until
+    return found
 
 
-def _from_digits(match: re.Match[str]) -> Figure:
-    value = Decimal(re.sub(r"[,\u00a0\u202f ]", "", match["number"]))
-    return _figure(match, value)
+def read_number(cut: Sequence[Word], index: int) -> Number | None:
+    """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; half; two-thirds; a dozen."""
+    low = cut[index].low
+    if low in _TIMES:
+        return Number(Decimal(_TIMES[low]), index + 1, times=True)
+    fraction = _fraction(cut, index)
+    if fraction is not None:
+        return fraction
+    if low[0].isdigit():
+        return _from_digits(cut, index)
+    if low == "a" and index + 1 < len(cut) and cut[index + 1].low in _SCALES and len(cut[index + 1].low) > 3:
+        return _scaled(cut, Decimal(1), index + 1)
+    if low == "dozen":
+        return Number(Decimal(12), index + 1)
+    if low in _SMALL or low in _TENS:
+        return _from_words(cut, index)
+    return None
 
 
-def _from_words(match: re.Match[str]) -> Figure:
-    first = match["first"].lower()
-    value = Decimal(_SMALL[first] if first in _SMALL else _TENS[first] * 10)
-    if match["second"] and first in _TENS:
-        value += _SMALL[match["second"].lower()]
-    return _figure(match, value)
+def _word(cut: Sequence[Word], index: int) -> str:
+    return cut[index].low if index < len(cut) else ""
 
 
-def _figure(match: re.Match[str], value: Decimal) -> Figure:
-    if match["scale"]:
-        value *= _SCALES[match["scale"].lower()]
-    return Figure(value, match.group().strip(), match.start(), match.end())
+def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
+    written = cut[index].low
+    if _SHARE.fullmatch(written):
+        part, _, whole = written.partition("/")
+        return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(whole) else None
+    if not _DIGITS.fullmatch(written):
+        return None
+    until = index + 1
+    # Groups of three digits after a blank: 1 000 000.
+    while written.isdigit() and len(written) <= 3 * (until - index) and _is_group(cut, until):
+        written += cut[until].low
+        until += 1
+    value = _value(written)
+    if value is None:
+        return None
+    return _scaled(cut, value, until)
+
+
+def _is_group(cut: Sequence[Word], index: int) -> bool:
+    group = _word(cut, index)
+    return len(group) == 3 and group.isdigit() and cut[index].start == cut[index - 1].end + 1
+
+
+def _value(written: str) -> Decimal | None:
+    pieces = re.split(r"[.,\u00a0\u202f]", written)
+    grouped = all(len(piece) == 3 for piece in pieces[1:])
+    if len(pieces) == 1:
+        return Decimal(written)
+    if grouped and (len(pieces) > 2 or "." not in written):
+        return Decimal("".join(pieces))
+    if len(pieces) == 2:
+        return Decimal(".".join(pieces))
+    if all(len(piece) == 3 for piece in pieces[1:-1]) and written.count(".") == 1:
+        return Decimal("".join(pieces[:-1]) + "." + pieces[-1])
+    return None
+
+
+def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
+    while _word(cut, until) in _SCALES:
+        value *= _SCALES[_word(cut, until)]
+        until += 1
+    return Number(value, until)
+
+
+def _from_words(cut: Sequence[Word], index: int) -> Number:
+    """A number in words: the sum of its groups, each up to a scale (two million three hundred and ten)."""
+    total, group, until = Decimal(0), Decimal(0), index
+    while True:
+        low = _word(cut, until)
+        if low in _TENS and group % 100 == 0:
+            group += _TENS[low]
+        elif low in _SMALL and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and _SMALL[low] < 10)):
+            group += _SMALL[low]
+        elif low == "hundred":
+            group *= 100
+        elif low in _SCALES and len(low) > 2:
+            total, group = total + group * _SCALES[low], Decimal(0)
+        elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
+            following = _word(cut, until + 1)
+            if following not in _TENS and following not in _SMALL:
+                break
+            if low == "and" and not (cut[until - 1].low in _SCALES):
+                break
+        else:
+            break
+        until += 1
+    value = total + group
+    if _word(cut, until) == "and" and _word(cut, until + 1) == "a" and _word(cut, until + 2) == "half":
+        return _scaled(cut, value + Decimal("0.5"), until + 3)
+    return Number(value, until)
+
+
+def _fraction(cut: Sequence[Word], index: int) -> Number | None:
+    """A share: half, a third, two-thirds, three quarters of, one in five."""
+    low, place = cut[index].low, index
+    count = 1
+    if low in ("a", "an", "one"):
+        place += 1
+    elif low in _SMALL and _SMALL[low] > 1:
+        count, place = _SMALL[low], index + 1
+    if place > index and _word(cut, place) == "-":
+        place += 1
+    part = _word(cut, place)
+    if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in _SCALES:
+        return _scaled(cut, Decimal("0.5"), place + 2)
+    plural_fits = part.endswith("s") == (count > 1) or part == "half"
+    if part in _PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
+        bare = part in ("half", "halves") or count > 1
+        if bare or _word(cut, place + 1) in ("of", "share"):
+            return Number(Decimal(count) / Decimal(_PARTS[part]), place + 1, share=True)
+    if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
+        whole = index + (3 if _word(cut, index + 1) == "out" else 2)
+        if _word(cut, whole) in _SMALL and _SMALL[_word(cut, whole)] > _SMALL[low] and _word(cut, whole - 1) in ("of", "in"):
+            return Number(Decimal(_SMALL[low]) / _SMALL[_word(cut, whole)], whole + 1, share=True)
+    return None
+
+
+def read_ordinal(low: str) -> int | None:
+    """The number of an ordinal (third, 21st), or None."""
+    match = _ORDINAL.fullmatch(low)
+    return int(match[1]) if match else ORDINALS.get(low)

@@ -1,0 +1,309 @@
+"""Which figures, spans of time and dates differ between two passages, each difference once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plandiff.model import TermKind
+from plandiff.model.comparison import SignalArgument
+from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact, number_text, read_date, read_quantity
+from plandiff.text.synonyms import same_meaning
+from plandiff.text.words import words
+
+Arguments = Mapping[str, SignalArgument]
+_TIME_TERMS = (TermKind.DURATION, TermKind.DATE)
+
+
+def changed_figures(pair: Pair) -> list[Arguments]:
+    """The arguments of each `figure` signal: first the terms of the YAML, then what the texts say besides."""
+    found, settled = _changed_terms(pair, time=False)
+    before, after = _figures(pair.before), _figures(pair.after)
+    lost, gained = unmatched(before, after)
+    _drop_equal(pair, lost, gained)
+    if not lost and not gained:
+        lost, gained = _exchanged(pair, before, after)
+    couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
+    couples = [couple for couple in couples if not _is_article(pair, couple)]
+    rates = _changed_rates(pair)
+    found += [_arguments(pair, *couple) for couple in [*couples, *rates] if not _settled(couple, settled)]
+    return found
+
+
+def changed_deadlines(pair: Pair) -> list[Arguments]:
+    """The arguments of each `deadline` signal: first the terms of the YAML, then what the texts say besides."""
+    found, settled = _changed_terms(pair, time=True)
+    before, after = _deadlines(pair.before), _deadlines(pair.after)
+    lost, gained = unmatched(before, after)
+    rates = {fact.at for couple in _changed_rates(pair) for fact in couple[:1] if fact}
+    rated = {fact.at for couple in _changed_rates(pair) for fact in couple[1:] if fact}
+    lost = [fact for fact in lost if fact.at not in rates]
+    gained = [fact for fact in gained if fact.at not in rated]
+    if not lost and not gained:
+        lost, gained = _exchanged(pair, before, after)
+    couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
+    couples += _turned(pair, before, after, lost, gained)
+    found += [_arguments(pair, *couple) for couple in couples if not _settled(couple, settled)]
+    return found
+
+
+def _figures(analysis: Analysis) -> list[Fact]:
+    found = []
+    for fact in analysis.of("figure"):
+        if fact.key == "1" and analysis.words[fact.at].low == "one" and _is_pronoun(analysis, fact):
+            continue
+        found.append(fact)
+    found += [Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis)]
+    return sorted(found, key=lambda fact: fact.at)
+
+
+def _both(analysis: Analysis) -> list[Fact]:
+    return [fact for fact in analysis.of("scope") if analysis.words[fact.at].low == "both"]
+
+
+def _is_pronoun(analysis: Analysis, fact: Fact) -> bool:
+    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+    return following in ("of", "another", "or", "party", "side", "who", "that", ",", ".") or (
+        fact.at > 0 and analysis.words[fact.at - 1].low in ("no", "any", "every", "each", "the", "this", "that")
+    )
+
+
+def _deadlines(analysis: Analysis) -> list[Fact]:
+    """The deadlines of a text; a date has the side it bounds in its key (by 1 May is not from 1 May)."""
+    found = []
+    for fact in analysis.of("deadline"):
+        if fact.key.startswith("date"):
+            found.append(replace(fact, key=f"{fact.key} {_side(analysis, fact)}"))
+        else:
+            found.append(fact)
+    return found
+
+
+_SIDES = {
+    **dict.fromkeys(("by", "before", "than", "prior"), "end"),
+    **dict.fromkeys(("until", "till", "through"), "until"),
+    **dict.fromkeys(("from", "since", "after", "starting", "beginning", "following"), "start"),
+}
+
+
+def _side(analysis: Analysis, fact: Fact) -> str:
+    index = fact.at - 1
+    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "to", "and", "including"):
+        index -= 1
+    low = analysis.words[index].low if index >= 0 else ""
+    if low == "before" and index >= 2 and analysis.words[index - 1].low == "not":
+        return "start"
+    if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
+        return "start"
+    following = [word.low for word in analysis.words[fact.until : fact.until + 3]]
+    if following == ["at", "the", "latest"] or (low == "before" and analysis.words[index - 1].low == "or"):
+        return "end"
+    return _SIDES.get(low, "at")
+
+
+def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
+    """Take out what differs in wording only: half and 0.5, both and the two, one and a."""
+    for first in list(lost):
+        for second in list(gained):
+            units = {first.unit, second.unit}
+            same = first.value == second.value and "" in units and units <= {"", "share", "points", "times"}
+            if same and first in lost and second in gained:
+                lost.remove(first)
+                gained.remove(second)
+    for facts, analysis in ((lost, pair.before), (gained, pair.after)):
+        facts[:] = [fact for fact in facts if fact.mark != "both" and not _only_two(analysis, fact)]
+
+
+def _only_two(analysis: Analysis, fact: Fact) -> bool:
+    """Whether "the two parties" only says which parties there are."""
+    previous = analysis.words[fact.at - 1].low if fact.at else ""
+    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+    return fact.key == "2" and previous in ("the", "these", "their") and following in ("parties", "sides", "states", "countries")
+
+
+def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
+    before, after = near_words(pair.before, first), near_words(pair.after, second)
+    shared = sum(1 for one, other in zip(before, after, strict=True) if one and same_meaning(one, other))
+    return 2.0 * (first.unit == second.unit) + shared
+
+
+def _is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether a figure stands alone and is "one", which is no more than an article."""
+    first, second = couple
+    if first is not None and second is not None:
+        return False
+    fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
+    return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
+
+
+def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Two equal facts that changed places while the words around them stayed: A pays 5 and B 10, A pays 10 and B 5."""
+    lost: list[Fact] = []
+    gained: list[Fact] = []
+    for first in before:
+        twins = [fact for fact in after if fact.key == first.key]
+        if len(twins) != 1 or sum(fact.key == first.key for fact in before) != 1:
+            continue
+        stood = [fact for fact in after if fact.key != first.key and _same_place(pair, first, fact)]
+        if stood and not _same_place(pair, first, twins[0]):
+            lost.append(first)
+            gained.append(stood[0])
+    return (lost, gained) if len(lost) > 1 else ([], [])
+
+
+def _same_place(pair: Pair, first: Fact, second: Fact) -> bool:
+    return abs(pair.place_after(first.at) - second.at) < 1.5 and _around(pair.before, first) & _around(pair.after, second) != set()
+
+
+def _around(analysis: Analysis, fact: Fact) -> set[str]:
+    near = {item.key for item in analysis.content if fact.at - 6 <= item.at < fact.until + 4}
+    return near | {other.key for other in analysis.facts if other.kind in ("party", "place") and fact.at - 6 <= other.at < fact.at}
+
+
+def _changed_rates(pair: Pair) -> list[tuple[Fact | None, Fact | None]]:
+    """Where the unit of a rate changed (an hour, a week after a figure): that is a figure, not a deadline."""
+    before, after = _rates(pair.before), _rates(pair.after)
+    lost, gained = unmatched(before, after)
+    return [couple for couple in pair_up(pair, lost, gained, lambda _first, _second: 0.0) if None not in couple]
+
+
+def _rates(analysis: Analysis) -> list[Fact]:
+    ends = {fact.until for fact in analysis.of("figure")}
+    return [fact for fact in analysis.of("deadline") if fact.mark == "freq" and fact.at in ends]
+
+
+def _turned(
+    pair: Pair, before: Sequence[Fact], after: Sequence[Fact], lost: Sequence[Fact], gained: Sequence[Fact]
+) -> list[tuple[Fact | None, Fact | None]]:
+    """Spans of the same length on another side of something: 30 days before and 30 days after, at least and at most."""
+    first = [fact for fact in before if fact.unit and fact not in lost]
+    second = [fact for fact in after if fact.unit and fact not in gained]
+    couples: list[tuple[Fact | None, Fact | None]] = []
+    for fact in first:
+        twin = next((other for other in second if other.key == fact.key), None)
+        if twin is None:
+            continue
+        second.remove(twin)
+        sides = zip(_anchor(pair.before, fact), _anchor(pair.after, twin), strict=True)
+        if any(one and other and one != other for one, other in sides):
+            couples.append((fact, twin))
+    return couples
+
+
+_FROM = {**dict.fromkeys(("after", "of", "from", "following", "upon"), "after"), **dict.fromkeys(("before", "prior", "ahead"), "before")}
+_LENGTHS = {"within": "within", "in": "within", "after": "after", "for": "for", "every": "every"}
+
+
+def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
+    """What a span is counted from (before or after something) and how it bounds (within, at least, after, for)."""
+    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+    previous = analysis.words[fact.at - 1].low if fact.at else ""
+    bound = next((other.key for other in analysis.of("bound") if other.until == fact.at), "")
+    latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
+    bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
+    how = "within" if latest else bound or _LENGTHS.get(previous, "")
+    return _FROM.get(following, ""), how
+
+
+def _arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
+    found: dict[str, SignalArgument] = {
+        "before": pair.before.write(first) if first else None,
+        "after": pair.after.write(second) if second else None,
+    }
+    for side, fact in (("before", first), ("after", second)):
+        if fact is not None and fact.value is not None:
+            found[f"{side}_value"] = _plain(fact.value)
+            found[f"{side}_unit"] = fact.unit
+    if first and second and first.value is not None and second.value is not None and first.unit == second.unit:
+        found |= _proportion(first.value, second.value)
+    if first and second and first.key == second.key:
+        found |= _with_relation(pair, first, second)
+    return found
+
+
+def _with_relation(pair: Pair, first: Fact, second: Fact) -> Arguments:
+    """The words around spans of equal length, since the difference is in them."""
+    return {
+        "before": pair.before.written(max(first.at - 1, 0), min(first.until + 1, len(pair.before.words))),
+        "after": pair.after.written(max(second.at - 1, 0), min(second.until + 1, len(pair.after.words))),
+    }
+
+
+def _proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
+    found: dict[str, SignalArgument] = {"difference": _plain(after - before)}
+    if before:
+        found["ratio"] = round(float(after / before), 3)
+    return found
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else round(float(value), 6)
+
+
+def _changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple[str, str]]]:
+    """The terms that differ, and the values that terms settle, so that the text does not report them again."""
+    kinds = {term.id: term for term in pair.context.vocabulary.terms}
+    found: list[Arguments] = []
+    settled: set[tuple[str, str]] = set()
+    for name in dict.fromkeys([*pair.before_terms, *pair.after_terms]):
+        term = kinds.get(name)
+        first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
+        before, after = _term_value(first), _term_value(second)
+        settled |= {("before", _amount(before)), ("after", _amount(after))}
+        is_time = term is not None and term.kind in _TIME_TERMS
+        if is_time != time or _same_term(pair, first, second, before, after):
+            continue
+        unit = term.unit if term else ""
+        arguments: dict[str, SignalArgument] = {
+            "before": _shown(first, before) or None,
+            "after": _shown(second, after) or None,
+            "term": name,
+            "unit": unit,
+        }
+        if before is not None and after is not None:
+            arguments |= _proportion(before, after)
+        found.append(arguments)
+    return found, settled - {("before", ""), ("after", "")}
+
+
+def _same_term(pair: Pair, first: str, second: str, before: Decimal | None, after: Decimal | None) -> bool:
+    """Whether a term is the same on both sides, or stands in the YAML of one and in the text of the other."""
+    if before is not None and after is not None:
+        return before == after
+    if first and second:
+        return " ".join(first.casefold().split()) == " ".join(second.casefold().split())
+    value, other = (before, pair.after) if first else (after, pair.before)
+    return value is not None and any(fact.value == value or _share_of(fact) == value for fact in other.facts)
+
+
+def _share_of(fact: Fact) -> Decimal | None:
+    return fact.value * 100 if fact.unit == "share" and fact.value is not None else None
+
+
+def _term_value(written: str) -> Decimal | None:
+    cut = words(written)
+    if not cut or read_date(cut, 0) is not None:
+        return None
+    fact = read_quantity(cut, 0)
+    if fact is None or fact.value is None:
+        return None
+    return _share_of(fact) or fact.value
+
+
+def _amount(value: Decimal | None) -> str:
+    return number_text(value) if value is not None else ""
+
+
+def _shown(written: str, value: Decimal | None) -> str:
+    return f"{value:,}" if value is not None and written.isdigit() and len(written) > 4 else written
+
+
+def _settled(couple: tuple[Fact | None, Fact | None], settled: set[tuple[str, str]]) -> bool:
+    """Whether the terms already speak for every side of a change in the text."""
+    sides = [(side, fact) for side, fact in zip(("before", "after"), couple, strict=True) if fact is not None]
+    return bool(sides) and all(
+        (side, _amount(fact.value)) in settled or (side, _amount(_share_of(fact))) in settled for side, fact in sides
+    )

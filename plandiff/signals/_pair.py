@@ -1,0 +1,156 @@
+"""Two passages read side by side: what the signals look at, and which word of one answers which of the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from plandiff.model import Vocabulary
+from plandiff.text.analysis import Analysis, analyse
+from plandiff.text.names import NameTable, capital_names, name_table
+from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import same_meaning
+from plandiff.text.words import words
+
+_NO_WORDS = Vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One side of a link: its text, and the exact figures that the YAML fixes for it."""
+
+    text: str
+    terms: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What signals know besides the passages: the vocabulary, and which point after answers which point before.
+
+    `renumbered` maps ids of points (6) or clauses (10.c) before to ids after, so that a reference that only follows a
+    renumbering does not count as changed.
+    """
+
+    vocabulary: Vocabulary = _NO_WORDS
+    renumbered: Mapping[str, str] = field(default_factory=dict)
+
+
+class Pair:
+    """Two analysed passages; the alignment of their words is worked out when a signal first asks for it."""
+
+    def __init__(self, before: Passage, after: Passage, context: Context, table: NameTable | None = None) -> None:
+        """Analyse both passages with the names of the context (or a table already made from them)."""
+        self.context = context
+        self.before_terms, self.after_terms = before.terms, after.terms
+        if table is None:
+            table = table_of(context.vocabulary)
+        capitals = capital_names(words(before.text)) | capital_names(words(after.text))
+        table = NameTable(table.aliases, capitals)
+        self.before: Analysis = analyse(before.text, table)
+        self.after: Analysis = analyse(after.text, table)
+
+    @cached_property
+    def _anchors(self) -> tuple[list[int], list[int]]:
+        """The indexes of words that answer each other, by a word diff of both texts (difflib)."""
+        matcher = SequenceMatcher(
+            None, [word.stem for word in self.before.words], [word.stem for word in self.after.words], autojunk=False
+        )
+        firsts, seconds = [], []
+        for block in matcher.get_matching_blocks():
+            firsts += range(block.a, block.a + block.size)
+            seconds += range(block.b, block.b + block.size)
+        return firsts, seconds
+
+    def place_after(self, index: int) -> float:
+        """Where in the after text a word index of the before text lies: after the nearest word before it that answers."""
+        firsts, seconds = self._anchors
+        found = bisect_right(firsts, index) - 1
+        return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
+
+    @cached_property
+    def before_keys(self) -> frozenset[str]:
+        """The roots of all words before, and its joined phrases."""
+        return _keys(self.before)
+
+    @cached_property
+    def after_keys(self) -> frozenset[str]:
+        """The roots of all words after, and its joined phrases."""
+        return _keys(self.after)
+
+
+def table_of(vocabulary: Vocabulary) -> NameTable:
+    """The names of a vocabulary as a table for reading."""
+    return name_table(
+        ((name.name, name.aliases) for name in vocabulary.parties),
+        ((name.name, name.aliases) for name in vocabulary.places),
+    )
+
+
+def _keys(analysis: Analysis) -> frozenset[str]:
+    return frozenset(word.root for word in analysis.words) | {item.key for item in analysis.content}
+
+
+def unmatched(
+    before: Sequence[Fact], after: Sequence[Fact], key: Callable[[Fact], str] = lambda fact: fact.key
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts of each side that the other has not (counted, so that two of a kind need two), in order."""
+    return _rest(before, after, key), _rest(after, before, key)
+
+
+def _rest(these: Sequence[Fact], those: Sequence[Fact], key: Callable[[Fact], str]) -> list[Fact]:
+    spare = Counter(key(fact) for fact in these)
+    spare.subtract(Counter(key(fact) for fact in those))
+    rest = []
+    for fact in reversed(these):
+        if spare[key(fact)] > 0:
+            spare[key(fact)] -= 1
+            rest.append(fact)
+    return rest[::-1]
+
+
+def pair_up(
+    pair: Pair, lost: Sequence[Fact], gained: Sequence[Fact], likeness: Callable[[Fact, Fact], float]
+) -> list[tuple[Fact | None, Fact | None]]:
+    """Lost and gained facts in pairs, likest and nearest first; what likeness calls negative stays single."""
+    ranked = sorted(
+        (-likeness(first, second) + abs(pair.place_after(first.at) - second.at) / 20, first.at, second.at, first, second)
+        for first in lost
+        for second in gained
+        if likeness(first, second) >= 0
+    ) if lost and gained else []
+    return _take(ranked, lost, gained)
+
+
+def _take(
+    ranked: Sequence[tuple[float, int, int, Fact, Fact]], lost: Sequence[Fact], gained: Sequence[Fact]
+) -> list[tuple[Fact | None, Fact | None]]:
+    taken_before: set[int] = set()
+    taken_after: set[int] = set()
+    found: list[tuple[Fact | None, Fact | None]] = []
+    for _, at_before, at_after, first, second in ranked:
+        if at_before not in taken_before and at_after not in taken_after:
+            taken_before.add(at_before)
+            taken_after.add(at_after)
+            found.append((first, second))
+    found += [(fact, None) for fact in lost if fact.at not in taken_before]
+    found += [(None, fact) for fact in gained if fact.at not in taken_after]
+    return sorted(found, key=lambda couple: (couple[0] is None, (couple[0] or couple[1]).at))  # type: ignore[union-attr]  # one side is always there
+
+
+def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
+    """The content word before a fact and the one after it, as roots; blanks where there is none in its sentence."""
+    sentence = analysis.words[fact.at].sentence
+    before = [item for item in analysis.content if item.at < fact.at]
+    after = [item for item in analysis.content if item.at >= fact.until]
+    first = before[-1].key if before and analysis.words[before[-1].at].sentence == sentence else ""
+    second = after[0].key if after and analysis.words[after[0].at].sentence == sentence else ""
+    return first, second
+
+
+def has_meaning(key: str, keys: frozenset[str]) -> bool:
+    """Whether a root stands among others, as itself or as a synonym."""
+    return key in keys or any(same_meaning(key, other) for other in keys)

@@ -1,0 +1,114 @@
+"""The quantifiers and qualifiers of two passages, and which of them make the after text wider or narrower."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plandiff.signals._conditions import compare_conditions, unmatched_spans
+from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import same_meaning
+
+# A floor leaves room above a number, a ceiling takes what is above it away.
+_BOUNDS = {"min": 1.0, "over": 1.0, "max": -1.0, "under": -1.0}
+_SAID_OTHERWISE = {
+    "max": frozenset(("limit", "cap", "ceil", "maximum", "exceed", "restrict")),
+    "under": frozenset(("below", "under", "less")),
+    "min": frozenset(("minimum", "least", "floor")),
+    "over": frozenset(("abov", "over", "exceed", "more")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeMove:
+    """A quantifier that changed: the words on each side (None where there is none), and whether the after text is wider."""
+
+    before: str | None
+    after: str | None
+    wider: bool
+
+
+def moved_scopes(pair: Pair) -> list[ScopeMove]:
+    """The quantifiers that were added, dropped or replaced by one of another strength, in the order of the text before."""
+    spans = unmatched_spans(pair)
+    before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
+    lost, gained = unmatched(before, after)
+    _drop_synonyms(pair, lost, gained)
+    moves = []
+    for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
+        level = (second.level if second else 0) - (first.level if first else 0)
+        if level:
+            texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
+            moves.append(ScopeMove(*texts, wider=level > 0))
+    only = compare_conditions(pair)
+    moves += [ScopeMove(None, text, wider=False) for text in only.only_gained]
+    moves += [ScopeMove(text, None, wider=True) for text in only.only_lost]
+    return moves
+
+
+def exchanged_scopes(pair: Pair) -> tuple[list[str], list[str]]:
+    """The qualifiers that gave way to others of the same strength (serious, wilful): no move, but other words."""
+    before, after = _scopes(pair.before, pair.after, frozenset()), _scopes(pair.after, pair.before, frozenset())
+    lost, gained = unmatched(before, after)
+    _drop_synonyms(pair, lost, gained)
+    return [pair.before.write(fact) for fact in lost], [pair.after.write(fact) for fact in gained]
+
+
+def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[Fact]:
+    found = []
+    figures = {fact.at for fact in analysis.of("figure")}
+    known = {fact.key for fact in other.of("figure")}
+    stems = {word.stem for word in other.words}
+    for fact in analysis.of("scope", "bound"):
+        if fact.at in spans or fact.key == "each":
+            continue
+        if fact.kind == "bound":
+            near = _bounded(analysis, fact, figures)
+            if fact.key not in _BOUNDS or near is None or near.key not in known or stems & _SAID_OTHERWISE[fact.key]:
+                continue
+            found.append(replace(fact, level=_BOUNDS[fact.key]))
+        elif not _negated_any(analysis, fact):
+            found.append(fact)
+    return found
+
+
+def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
+    """The figure that a bound belongs to: at least 5, 5 or more."""
+    return next(
+        (other for other in analysis.of("figure") if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3),
+        None,
+    ) if figures else None
+
+
+def _negated_any(analysis: Analysis, fact: Fact) -> bool:
+    """Whether "any" only follows a negation: not any, without any; or opens a condition or a relative clause."""
+    if analysis.words[fact.at].low != "any":
+        return False
+    words = analysis.words
+    negative = any(other.at < fact.at and words[other.at].sentence == words[fact.at].sentence for other in analysis.of("neg"))
+    conditional = any(other.until == fact.at for other in analysis.of("cond"))
+    related = any(word.low in ("who", "which", "that") for word in words[fact.until : fact.until + 3])
+    return negative or conditional or related
+
+
+def _drop_synonyms(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
+    """Take out quantifiers that stand in the other text as another word of the same meaning, or before another noun."""
+    for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
+        roots = {item.key for item in other.content}
+        facts[:] = [fact for fact in facts if not _said(analysis, fact, roots)]
+
+
+def _said(analysis: Analysis, fact: Fact, roots: set[str]) -> bool:
+    if fact.kind == "bound" or fact.until - fact.at > 1:
+        return False
+    word = analysis.words[fact.at]
+    return any(same_meaning(word.root, root) for root in roots)
+
+
+def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
+    """Quantifiers belong together when the same word follows, or when one stands where the other stood."""
+    before, after = near_words(pair.before, first)[1], near_words(pair.after, second)[1]
+    shared = bool(before) and same_meaning(before, after)
+    near = abs(pair.place_after(first.at) - second.at) <= 1.5
+    return 1.0 + shared + near if shared or near else -1.0

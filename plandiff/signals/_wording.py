@@ -1,0 +1,50 @@
+"""Which words of content two passages do not share, once synonyms, inflection, derivation and spelling are set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandiff.signals._pair import Pair, has_meaning
+from plandiff.signals._scopes import exchanged_scopes
+from plandiff.text.analysis import Analysis, Content
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of content without a counterpart on the other side, and whether synonyms stand for each other."""
+
+    lost: tuple[str, ...]
+    gained: tuple[str, ...]
+    synonyms: bool
+
+
+def compare_wording(pair: Pair) -> Wording:
+    """Compare the words of content of a pair, whatever their order and however often they stand."""
+    scopes = exchanged_scopes(pair)
+    lost = [item.text for item in _missing(pair.before, pair.after, pair.after_keys)] + scopes[0]
+    gained = [item.text for item in _missing(pair.after, pair.before, pair.before_keys)] + scopes[1]
+    synonyms = any(item.key not in pair.after_keys for item in pair.before.content)
+    return Wording(tuple(lost), tuple(gained), synonyms)
+
+
+def _missing(these: Analysis, those: Analysis, keys: frozenset[str]) -> list[Content]:
+    missing = []
+    for item in these.content:
+        if has_meaning(item.key, keys) or _spelt_apart(item, these, those, keys):
+            continue
+        missing.append(item)
+    return missing
+
+
+def _spelt_apart(item: Content, these: Analysis, those: Analysis, keys: frozenset[str]) -> bool:
+    """Whether a word stands on the other side as two (ceasefire, cease fire), or is half of one there."""
+    lows = [word.low for word in those.words]
+    low = these.words[item.at].low
+    pairs = {first + second for first, second in zip(lows, lows[1:], strict=False)}
+    if low in pairs or "_" in item.key:
+        return low in pairs or all(part in keys for part in item.key.split("_"))
+    own = [word.low for word in these.words]
+    joined = set(lows)
+    around = [own[item.at - 1] + low] if item.at else []
+    around += [low + own[item.at + 1]] if item.at + 1 < len(own) else []
+    return any(both in joined for both in around)

@@ -1,0 +1,34 @@
+"""The signal `condition-removed`: a condition, exception or circumstance that was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._conditions import compare_conditions
+from plandiff.signals._pair import Pair
+
+ID = "condition-removed"
+TITLE = "Condition removed"
+EXPLANATION = (
+    "A condition, exception or circumstance was dropped: if, unless, after, once, upon, provided that, subject to, except, "
+    "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, in the "
+    "event that), is no change; one replaced by another is both removed and added."
+)
+FIRES = (
+    ("The licence ends without cause on notice.", "The licence ends on notice."),
+    ("The sluice opens once both mayors have signed.", "The sluice opens."),
+    ("The club may sell the ground, provided that the members agree.", "The club may sell the ground."),
+    ("Pupils stay indoors unless a teacher is present.", "Pupils stay indoors."),
+)
+QUIET = (
+    ("After the vote, the seats are filled.", "The seats are filled after the vote."),
+    ("Boats may not leave unless the warden agrees.", "Boats may leave only if the warden agrees."),
+    ("The grant is paid once the audit is complete.", "The grant is paid upon completion of the audit."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The conditions that only the text before has, each with its words."""
+    for text in compare_conditions(pair).lost:
+        yield Signal(ID, {"text": text})

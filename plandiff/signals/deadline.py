@@ -1,0 +1,38 @@
+"""The signal `deadline`: a date, duration, notice period or time adverb that changed, appeared or vanished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._amounts import changed_deadlines
+from plandiff.signals._pair import Pair
+
+ID = "deadline"
+TITLE = "Deadline or time changed"
+EXPLANATION = (
+    "A date, a duration, a notice period or a word of time (immediately, as soon as possible, annually) changed, "
+    "appeared or vanished, or stands on another side (by and from 1 May, 30 days before and after). Two weeks are 14 "
+    "days and a fortnight, a year is 12 months, but a month is not 30 days and a working day is not a day."
+)
+FIRES = (
+    ("The buyer pays within 30 days.", "The buyer pays within 60 days."),
+    ("The board meets every year.", "The board meets every two years."),
+    ("Upland will open the sluice immediately.", "Upland will open the sluice as soon as possible."),
+    ("Emissions will be cut by 2040.", "Emissions will be cut by 2050."),
+    ("The tenant may leave on one month's notice.", "The tenant may leave."),
+    ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
+)
+QUIET = (
+    ("The report is due in two weeks.", "The report is due in 14 days."),
+    ("The licence ends on 1 May 2031.", "The licence ends on May 1, 2031."),
+    ("The nurse shall report it immediately.", "The nurse shall report it without delay."),
+    ("The club meets monthly.", "The club meets every month."),
+    ("The seller ships the goods by 3 June.", "The seller ships the goods no later than 3 June."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The dates, spans and words of time of a pair that changed; spans with ratio and difference."""
+    for change in changed_deadlines(pair):
+        yield Signal(ID, change)

@@ -1,0 +1,36 @@
+"""The signal `duty-weaker`: an operative verb moved down the ladder of obligation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._duties import moved_duties
+from plandiff.signals._pair import Pair
+
+ID = "duty-weaker"
+TITLE = "Duty weaker"
+EXPLANATION = (
+    "The operative verb moved down the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is ready, "
+    "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
+    "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
+)
+FIRES = (
+    ("Upland shall open the road.", "Upland may open the road."),
+    ("The employer must pay the travel.", "The employer should pay the travel."),
+    ("The company will publish the results.", "The company will endeavour to publish the results."),
+    ("The assembly urges members to report.", "The assembly invites members to report."),
+)
+QUIET = (
+    ("The tenant must pay the rent.", "The tenant shall pay the rent."),
+    ("The board will inspect the boats.", "The boats will be inspected by the board."),
+    ("Players may not bet.", "Players must not bet."),
+    ("Upland may fish in the lake.", "Upland is allowed to fish in the lake."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The duties that became weaker: the words before and after and the verb they govern."""
+    for move in moved_duties(pair):
+        if move.weaker:
+            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb})

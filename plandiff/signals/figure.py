@@ -1,0 +1,37 @@
+"""The signal `figure`: a count, amount, percentage, ratio or measure that changed, appeared or vanished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._amounts import changed_figures
+from plandiff.signals._pair import Pair
+
+ID = "figure"
+TITLE = "Figure changed"
+EXPLANATION = (
+    "A count, amount, percentage, ratio or measure changed, appeared or vanished, or its unit did. Values are compared, "
+    "not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is a deadline. "
+    "A number one beside nothing is an article. Terms of the YAML count before the text, and the same fact counts once."
+)
+FIRES = (
+    ("Upland will keep at most 600 rangers.", "Upland will keep at most 800 rangers."),
+    ("The fee is 5 per cent of the price.", "The fee is 7.5 per cent of the price."),
+    ("The zone is 5 km wide.", "The zone is 5 miles wide."),
+    ("The club may field three substitutes.", "The club may field substitutes."),
+    ("Half of the seats go to the members.", "A third of the seats go to the members."),
+)
+QUIET = (
+    ("The fund holds 1,000,000 euros.", "The fund holds EUR 1 million."),
+    ("Half of the pupils must agree.", "50 per cent of the pupils must agree."),
+    ("Ten boats may fish at a time.", "10 boats may fish at a time."),
+    ("The tenant pays within 14 days.", "The tenant pays within 21 days."),
+    ("The licence covers one site.", "The licence covers a site."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The figures of a pair that changed, with values, units and, where both are known, ratio and difference."""
+    for change in changed_figures(pair):
+        yield Signal(ID, change)

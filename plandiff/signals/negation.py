@@ -1,0 +1,178 @@
+"""The signal `negation`: a prohibition or negation that was added, dropped or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandiff.model import Signal
+from plandiff.signals._conditions import consumed_negations
+from plandiff.signals._pair import Pair, has_meaning
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import same_meaning
+
+ID = "negation"
+TITLE = "Negation or prohibition changed"
+EXPLANATION = (
+    "A prohibition or negation was added, dropped or moved to other words: not, no, never, neither, refuse, cease, "
+    "prohibit and their like. Two ways of forbidding the same thing are no change (must not, is prohibited from), nor is "
+    "a double negation in place of none. A negation inside a condition counts with the condition (unless, if not)."
+)
+FIRES = (
+    ("Upland may enter the zone.", "Upland may not enter the zone."),
+    ("Smoking is permitted on deck.", "Smoking is prohibited on deck."),
+    ("Not all members shall vote.", "All members shall not vote."),
+    ("The tenant shall not paint the walls but may hang pictures.", "The tenant may paint the walls but may not hang pictures."),
+    ("The clinic will accept late samples.", "The clinic will refuse late samples."),
+)
+QUIET = (
+    ("Players must not bet on matches.", "Players are prohibited from betting on matches."),
+    ("No vessel may enter the port.", "Vessels may not enter the port."),
+    ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
+    ("The delegates didn't vote.", "The delegates did not vote."),
+    ("The report is due not later than 1 May.", "The report is due by 1 May."),
+)
+_QUANTIFIERS = frozenset("all every each only necessarily always both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negation: the fact, the words in its scope (roots), its first word of content, and whether it denies "all"."""
+
+    fact: Fact
+    scope: tuple[str, ...]
+    head: str
+    partial: bool
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The negations of one text that the other has not, with the words they govern."""
+    skipped = consumed_negations(pair)
+    before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
+    lost = [one for one in before if not any(_answers(one, other) for other in after)]
+    gained = [one for one in after if not any(_answers(one, other) for other in before)]
+    lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
+    gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
+    _cancel(pair, lost, gained)
+    yield from _prefixed(pair)
+    if lost and gained:
+        yield Signal(ID, {"before": _show(pair.before, lost), "after": _show(pair.after, gained), "change": "moved"})
+    elif lost:
+        yield Signal(ID, {"before": _show(pair.before, lost), "after": None, "change": "dropped"})
+    elif gained:
+        yield Signal(ID, {"before": None, "after": _show(pair.after, gained), "change": "added"})
+
+
+def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:
+    return "; ".join(analysis.written(one.fact.at, _next_content(analysis, one.fact.until)) for one in negations)
+
+
+def _next_content(analysis: Analysis, index: int) -> int:
+    sentence = analysis.words[index - 1].sentence
+    later = [item.at for item in analysis.content if item.at >= index and analysis.words[item.at].sentence == sentence]
+    return later[0] + 1 if later and later[0] - index < 6 else index
+
+
+def _negations(analysis: Analysis, skipped: frozenset[int]) -> list[Negation]:
+    facts = [fact for fact in analysis.of("neg") if fact.at not in skipped]
+    facts = _without_pairs(analysis, facts)
+    for fact in analysis.of("duty"):
+        if fact.key == "release":
+            facts.append(Fact("neg", "release", fact.at, fact.until))
+    found = []
+    for fact in sorted(facts, key=lambda one: one.at):
+        scope = _scope(analysis, fact)
+        following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+        partial = fact.key == "not" and following in _QUANTIFIERS and analysis.words[fact.at].low == "not"
+        found.append(Negation(fact, scope, scope[0] if scope else "", partial))
+    return found
+
+
+def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
+    """The negations that stand: two that meet cancel (shall not refuse), neither and nor are one."""
+    found: list[Fact] = []
+    for fact in facts:
+        word = analysis.words[fact.at]
+        previous = found[-1] if found else None
+        if previous is not None and analysis.words[previous.at].sentence == word.sentence:
+            if word.low == "nor" and word.sentence == analysis.words[fact.at - 1].sentence:
+                continue
+            near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
+            if near and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable")) and previous.key == "not":
+                found.pop()
+                continue
+        found.append(fact)
+    return found
+
+
+def _breaks(analysis: Analysis, start: int, end: int) -> bool:
+    return any(word.low in (",", "and", "or", "but", ";") for word in analysis.words[start:end])
+
+
+def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
+    """The roots that a negation governs: to the next clause, and for a verb of forbidding its subject too."""
+    words = analysis.words
+    sentence = words[fact.at].sentence
+    stops = [word_at for word_at in range(fact.until, len(words)) if _ends_clause(analysis, word_at, sentence)]
+    end = stops[0] if stops else len(words)
+    keys = [item.key for item in analysis.content if fact.until <= item.at < end]
+    keys += [other.key for other in analysis.of("party", "place") if fact.until <= other.at < end]
+    keys += [words[other.at].root for other in analysis.of("assurance", "neg") if fact.until <= other.at < end]
+    if fact.key != "not" and fact.key != "without":
+        start = max((at + 1 for at in range(fact.at) if _ends_clause(analysis, at, sentence)), default=0)
+        keys += [item.key for item in analysis.content if start <= item.at < fact.at]
+    return tuple(keys)
+
+
+def _ends_clause(analysis: Analysis, index: int, sentence: int) -> bool:
+    words = analysis.words
+    if words[index].sentence != sentence or words[index].low in ("but", ";", ":"):
+        return True
+    if words[index].low not in (",", "and"):
+        return False
+    following = [fact for fact in analysis.of("duty") if index < fact.at <= index + 4]
+    return bool(following) or any(index < fact.at <= index + 2 for fact in analysis.of("neg"))
+
+
+def _answers(one: Negation, other: Negation) -> bool:
+    if one.partial != other.partial:
+        return False
+    if not one.head or not other.head:
+        return one.fact.key == other.fact.key
+    return any(same_meaning(one.head, key) for key in other.scope) or any(same_meaning(other.head, key) for key in one.scope)
+
+
+def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozenset[str]) -> bool:
+    """Whether the negative word has a synonym in the other text that is no negation: cease and end."""
+    if one.fact.key in ("not", "release"):
+        return False
+    root = analysis.words[one.fact.at].root
+    negative = {other.words[fact.at].root for fact in other.of("neg")}
+    return has_meaning(root, keys - negative)
+
+
+def _cancel(pair: Pair, lost: list[Negation], gained: list[Negation]) -> None:
+    """Pair off negations whose words the other text has not at all: both sides forbid, in other words."""
+    while lost and gained:
+        known_after = [key for key in lost[0].scope if has_meaning(key, pair.after_keys)]
+        known_before = [key for key in gained[0].scope if has_meaning(key, pair.before_keys)]
+        if lost[0].partial != gained[0].partial or (known_after and known_before):
+            return
+        lost.pop(0)
+        gained.pop(0)
+
+
+_PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
+
+
+def _prefixed(pair: Pair) -> Iterator[Signal]:
+    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
+    before = {item.key: item for item in pair.before.content if item.key not in pair.after_keys}
+    after = {item.key: item for item in pair.after.content if item.key not in pair.before_keys}
+    for key, item in before.items():
+        for prefix in _PREFIXES:
+            other = after.get(prefix + key) or (after.get(key[len(prefix) :]) if key.startswith(prefix) else None)
+            if other is not None and len(key) > 3:
+                yield Signal(ID, {"before": item.text, "after": other.text, "change": "prefix"})
+                break

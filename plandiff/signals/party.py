@@ -1,0 +1,35 @@
+"""The signal `party`: an actor that was added, dropped or replaced, or actors that exchanged their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._pair import Pair
+from plandiff.signals._roles import moved_names
+
+ID = "party"
+TITLE = "Party changed"
+EXPLANATION = (
+    "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
+    "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, committee). "
+    "Another order of A and B, a passive turn, and names inside a condition that was added or removed do not count."
+)
+FIRES = (
+    ("Upland shall repair the dam.", "Lowland shall repair the dam."),
+    ("Upland pays Lowland a toll.", "Lowland pays Upland a toll."),
+    ("Upland, Lowland and Midland share the costs.", "Upland and Lowland share the costs."),
+    ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
+)
+QUIET = (
+    ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
+    ("Upland will pay Lowland.", "Lowland will be paid by Upland."),
+    ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),
+    ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The changes of actors: the words before and after, and added, dropped, replaced or exchanged."""
+    for move in moved_names(pair, "party"):
+        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change})

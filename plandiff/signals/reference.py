@@ -1,0 +1,82 @@
+"""The signal `reference`: a reference to another point that changed otherwise than by renumbering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from plandiff.model import Signal
+from plandiff.signals._pair import Pair, pair_up, unmatched
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+
+ID = "reference"
+TITLE = "Reference changed"
+EXPLANATION = (
+    "A reference to another point, article, annex or instrument changed, appeared or vanished. Article 4(2) is paragraph "
+    "2 of Article 4. Where the point referred to was only renumbered between the two plans, nothing changed."
+)
+FIRES = (
+    ("Costs are shared under Article 5.", "Costs are shared under Article 7."),
+    ("The dam opens in accordance with Annex II.", "The dam opens in accordance with Annex III."),
+    ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
+)
+QUIET = (
+    ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
+    ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
+)
+# Labels under which the points of one text may be cited; the others name other documents.
+_POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The references that changed, after following the renumbering of the points they name."""
+    before = [_renumbered(fact, pair.context.renumbered) for fact in _references(pair.before)]
+    lost, gained = unmatched(before, _references(pair.after), _place)
+    lost_as_written, _ = unmatched(_references(pair.before), _references(pair.after), _place)
+    written = {fact.at for fact in lost_as_written}
+    if not lost_as_written:
+        return
+    lost = [fact for fact in lost if fact.at in written]
+    for first, second in pair_up(pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])):
+        yield Signal(
+            ID,
+            {
+                "before": pair.before.write(first) if first else None,
+                "after": pair.after.write(second) if second else None,
+            },
+        )
+
+
+def _place(fact: Fact) -> str:
+    """What a reference names: its number, with the label where that names another document."""
+    label = fact.key.split()[0]
+    return fact.mark if label in _POINTS else fact.key
+
+
+def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
+    label = fact.key.split()[0]
+    after = renumbered.get(fact.mark) if label in _POINTS else None
+    if after is None and label in _POINTS and "." in fact.mark:
+        point, _, clause = fact.mark.partition(".")
+        after = f"{renumbered[point]}.{clause}" if point in renumbered else None
+    return replace(fact, key=f"{label} {after}", mark=after) if after is not None else fact
+
+
+def _references(analysis: Analysis) -> list[Fact]:
+    """The references of a text; a part of a point (paragraph 2 of Article 4; Article 4, paragraph 2) is one with it."""
+    found: list[Fact] = []
+    for fact in analysis.of("reference"):
+        previous = found[-1] if found else None
+        label = fact.key.split()[0]
+        if previous is not None and label in _POINTS:
+            between = [word.low for word in analysis.words[previous.until : fact.at]]
+            part = previous.key.split()[0] in ("paragraph", "point", "clause", "item")
+            if between in (["of"], ["in"], ["of", "the"]) and part and label in ("article", "section", "clause", "rule"):
+                found[-1] = replace(previous, until=fact.until, key=f"{label} {fact.mark}", mark=f"{fact.mark}.{previous.mark}")
+                continue
+            if between in ([","], []) and label in ("paragraph", "point") and previous.key.split()[0] in ("article", "section", "clause"):
+                found[-1] = replace(previous, until=fact.until, mark=f"{previous.mark}.{fact.mark}")
+                continue
+        found.append(fact)
+    return found

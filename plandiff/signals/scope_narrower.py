@@ -1,0 +1,35 @@
+"""The signal `scope-narrower`: a quantifier or qualifier made what the text covers narrower."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import Signal
+from plandiff.signals._pair import Pair
+from plandiff.signals._scopes import moved_scopes
+
+ID = "scope-narrower"
+TITLE = "Scope narrower"
+EXPLANATION = (
+    "A quantifier or qualifier made what the text covers narrower. Wide are all, any, every, full, entire, permanent; narrow "
+    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at most "
+    "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
+)
+FIRES = (
+    ("All boats must carry a light.", "Some boats must carry a light."),
+    ("A breach ends the licence.", "A serious breach ends the licence."),
+    ("The press may attend hearings.", "Only the press may attend hearings."),
+    ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
+)
+QUIET = (
+    ("All pupils shall attend.", "Every pupil shall attend."),
+    ("The entire cost is shared.", "The full cost is shared."),
+    ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The quantifiers that made the scope narrower: the words before and after, None where there is none."""
+    for move in moved_scopes(pair):
+        if not move.wider:
+            yield Signal(ID, {"before": move.before, "after": move.after})

@@ -1,0 +1,212 @@
+"""Bringing a word to the form in which it is compared: spelling, inflection, derivation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "is:be are:be was:be were:be been:be being:be am:be has:have had:have having:have does:do did:do done:do "
+        "began:begin begun:begin beginning:begin bought:buy brought:bring built:build chosen:choose chose:choose "
+        "came:come coming:come drawn:draw drew:draw dealt:deal fell:fall fallen:fall fought:fight found:find given:give "
+        "gave:give went:go gone:go grew:grow grown:grow heard:hear held:hold kept:keep knew:know known:know laid:lay "
+        "led:lead left:leave lent:lend lost:lose made:make making:make met:meet paid:pay ran:run running:run said:say "
+        "saw:see seen:see sought:seek sold:sell sent:send shown:show shut:shut spent:spend spoke:speak spoken:speak "
+        "stood:stand took:take taken:take taking:take taught:teach thought:think told:tell undertook:undertake "
+        "undertaken:undertake understood:understand withdrew:withdraw withdrawn:withdraw withheld:withhold won:win "
+        "wore:wear worn:wear written:write wrote:write writing:write forbade:forbid forbidden:forbid "
+        "overseen:oversee oversaw:oversee borne:bear bore:bear broke:break broken:break caught:catch driven:drive "
+        "arisen:arise arose:arise bound:bind fed:feed forgone:forgo got:get gotten:get hidden:hide rose:rise risen:rise "
+        "stolen:steal swore:swear sworn:swear thrown:throw threw:throw upheld:uphold children:child men:man women:woman "
+        "people:person persons:person feet:foot teeth:tooth lives:life wives:wife halves:half selves:self leaves:leave "
+        "premises:premises species:species series:series data:data criteria:criterion bases:basis analyses:analysis "
+        "fewer:few less:less lying:lie dying:die dies:die tied:tie ties:tie "
+        "goes:go news:news means:means always:always this:this its:its his:his thus:thus plus:plus bus:bus gas:gas yes:yes "
+        "us:us during:during nothing:nothing anything:anything something:something king:king ring:ring thing:thing "
+        "need:need feed:feed seed:seed speed:speed exceed:exceed proceed:proceed succeed:succeed indeed:indeed "
+        "hundred:hundred embed:embed spring:spring string:string wing:wing sing:sing evening:evening morning:morning"
+    ).split()
+)
+# British and American spellings that no rule below brings together.
+_SPELLINGS = dict(
+    pair.split(":")
+    for pair in (
+        "centre:center metre:meter kilometre:kilometer litre:liter theatre:theater fibre:fiber calibre:caliber "
+        "licence:license defence:defense offence:offense pretence:pretense practise:practice programme:program "
+        "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment enrol:enroll fulfil:fulfill "
+        "instalment:installment skilful:skillful catalogue:catalog dialogue:dialog analogue:analog ageing:aging "
+        "tyre:tire plough:plow sceptical:skeptical storey:story manoeuvre:maneuver aluminium:aluminum "
+        "whilst:while amongst:among towards:toward afterwards:afterward tonne:tonne learnt:learned "
+        "email:email mould:mold moulded:molded aeroplane:airplane kerb:curb paediatric:pediatric "
+        "anaesthetic:anesthetic anaesthesia:anesthesia foetus:fetus haemorrhage:hemorrhage labour:labor "
+        "oestrogen:estrogen diarrhoea:diarrhea gynaecology:gynecology archaeological:archeological "
+        "enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact sulphur:sulfur"
+    ).split()
+)
+_OUR = frozenset(
+    "hour four our tour pour your sour flour detour contour glamour source course court hours tours courts".split()
+)
+_DERIVED = dict(
+    pair.split(":")
+    for pair in (
+        "decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
+        "inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy acquisition:acquir "
+        "inquiry:inquir requisition:requir definition:defin repetition:repeat possession:possess succession:succe "
+        "sale:sell purchase:purchas advice:advis choice:choos proof:prov belief:believ relief:reliev loss:los "
+        "delivery:deliver recovery:recover discovery:discover entry:enter expiry:expir injury:injur gift:giv "
+        "failure:fail closure:clos disclosure:disclos seizure:seiz departure:depart exposure:expos "
+        "death:di growth:grow flight:fly storage:stor usage:use passage:pass receipt:receiv prohibition:prohibit "
+        "competition:compet analysis:analyz analyze:analyz retention:retain maintenance:maintain detention:detain abstention:abstain sustenance:sustain "
+        "application:apply reply:reply supply:supply multiplication:multiply publication:publish "
+        "resolution:resolv solution:solv dissolution:dissolv evolution:evolv involvement:involv absorption:absorb "
+        "subscription:subscrib prescription:prescrib description:describ inscription:inscrib "
+        "consumption:consum assumption:assum resumption:resum redemption:redeem exemption:exempt "
+        "response:respond defense:defend expense:expens intention:intend attention:attend "
+        "admission:admit arrival:arriv denial:deny trial:try department:department apartment:apartment "
+        "document:document instrument:instrument element:element government:government parliament:parliament "
+        "implement:implement supplement:supplement complement:complement comment:comment moment:moment station:station nation:nation ration:ration million:million region:region union:union "
+        "religion:religion opinion:opinion pension:pension version:version mission:mission commission:commission "
+        "session:session section:section question:question condition:condition position:position portion:portion "
+        "fraction:fraction function:function mention:mention convention:convention federation:federation "
+        "association:association corporation:corporation organization:organization foundation:foundation "
+        "ministry:ministry party:party quality:quality quantity:quantity authority:authority university:university "
+        "community:community city:city county:county country:country duty:duty property:property liberty:liberty "
+        "human:human animal:animal capital:capital metal:metal goal:goal deal:deal real:real legal:legal local:local "
+        "final:final total:total equal:equal mutual:mutual annual:annual oral:oral moral:moral rural:rural "
+        "hospital:hospital journal:journal material:material official:official federal:federal several:several "
+        "general:general national:national international:international regional:region personal:person "
+        "professional:profession additional:addition addition:addition instead:instead "
+        "family:family early:early reply:reply assembly:assembly ally:ally only:only supply:supply daily:daily "
+        "evidence:evidence sentence:sentence absence:absence presence:presence balance:balance finance:financ "
+        "financial:financ agency:agency emergency:emergency currency:currency science:science audience:audience "
+        "advance:advance distance:distance substance:substance instance:instance chance:chance "
+        "business:business witness:witness illness:ill treatment:treat treaty:treaty "
+        "payment:pay repayment:repay signature:sign signatory:sign height:high length:long width:wide depth:deep "
+        "strength:strong weight:weigh safety:safe safely:safe safe:safe freedom:free free:free freely:free truth:true"
+    ).split()
+)
+_VOWELS = frozenset("aeiouy")
+
+
+def spell(word: str) -> str:
+    """A lower-case word in one spelling: -ize, -yze, -or, and a short table (center, license, program ...)."""
+    known = _SPELLINGS.get(word)
+    if known is not None:
+        return known
+    if len(word) < 5:
+        return word
+    if word[-1] == "s" and word[:-1] in _SPELLINGS:
+        return _SPELLINGS[word[:-1]] + "s"
+    for british, american in (("is", "iz"), ("ys", "yz")):
+        for ending in ("e", "ed", "es", "ing", "er", "ation", "ations"):
+            if word.endswith(british + ending) and len(word) > len(ending) + 4 and word not in _NOT_IZE:
+                return word[: -len(british + ending)] + american + ending
+    if "our" in word[2:] and word not in _OUR:
+        for ending in ("our", "ours", "oured", "ouring", "ourable", "ourably", "ouraging", "ourhood", "ourhoods"):
+            if word.endswith(ending):
+                return word[: -len(ending)] + ending.replace("our", "or", 1)
+    return word
+
+
+_NOT_IZE = frozenset(
+    "exercise exercised exercises exercising exercisation raise raised raises raising promise promised promises "
+    "promising advise advised advises advising adviser rise rises rising arise arises arising supervise supervised "
+    "supervises supervising revise revised revises revising premise premises precise comprise comprised comprises "
+    "comprising surprise enterprise enterprises disguise likewise otherwise expertise franchise franchised franchises "
+    "merchandise compromise compromised compromises compromising noise noises praise praised excise televised "
+    "televise improvise advertise advertised advertises advertising devise devised devises devising promised "
+    "raiser wise cruise cruises bruise appraise appraised appraises liaise liaises liaised paradise concise raised "
+    "despise demise".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def inflected(word: str) -> str:
+    """The key that all inflected forms of a lower-case word share: pay for pays, paying, paid; not a dictionary form.
+
+    Step 1 of Porter's algorithm (An algorithm for suffix stripping, 1980), with a table of irregular forms before it
+    and every final e and double consonant taken off after it, so that no dictionary is needed.
+    """
+    word = spell(word)
+    known = _IRREGULAR.get(word)
+    if known is not None:
+        return _trim(spell(known))
+    return _trim(_strip_inflection(word))
+
+
+def _strip_inflection(word: str) -> str:
+    if len(word) < 4:
+        return word
+    if word.endswith(("ies", "ied")):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= 2 and not _VOWELS.isdisjoint(base):
+            return base + "e" if len(base) < 3 else base
+    return word
+
+
+def _trim(word: str) -> str:
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeious":
+        word = word[:-1]
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] == "l":
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=8192)
+def root(word: str) -> str:
+    """The key that a word and what is derived from it share: notif for notify, notifies, notification.
+
+    Looser than `inflected`: it also takes off the common endings of nouns of action and of adverbs. Endings that make
+    another actor (-er, -or, -ee) stay, for an employer is not an employee.
+    """
+    known = _DERIVED.get(spell(word))
+    if known is None:
+        base = inflected(word)
+        known = _DERIVED.get(base) or _DERIVED.get(base + "e") or _strip_derivation(base)
+    return known[:-1] + "i" if known.endswith("y") and len(known) > 3 else known
+
+
+_ENDINGS = (
+    ("ification", "ify", 2),
+    ("ization", "iz", 3),
+    ("bility", "bl", 2),
+    ("mission", "mit", 2),
+    ("nsion", "nd", 3),
+    ("duction", "duc", 2),
+    ("ation", "", 4),
+    ("ition", "", 4),
+    ("ion", "", 4),
+    ("ment", "", 3),
+    ("ance", "", 4),
+    ("anc", "", 4),
+    ("ence", "", 4),
+    ("enc", "", 4),
+    ("ancy", "", 4),
+    ("ency", "", 4),
+    ("ness", "", 3),
+    ("nes", "", 3),
+    ("ity", "", 4),
+    ("val", "v", 4),
+    ("wal", "w", 4),
+    ("sal", "s", 4),
+    ("ally", "", 4),
+    ("ily", "y", 3),
+    ("ly", "", 3),
+    ("at", "", 4),
+)
+
+
+def _strip_derivation(base: str) -> str:
+    for ending, instead, least in _ENDINGS:
+        if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
+            return _trim(base[: -len(ending)] + instead)
+    return base

@@ -1,0 +1,203 @@
+"""Finding parties and places in a text: names of a vocabulary, capitalised names, and nouns of office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plandiff.text.quantities import Fact
+from plandiff.text.words import Word, words
+
+_PLACE_HEADS = frozenset(
+    "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "
+    "province region district county canton valley canal bridge city town village street road avenue square airport "
+    "station park forest plain plains hill hills coast ridge desert basin delta creek falls reservoir dam pass cape "
+    "zone territory peak beach terminal depot mine plant campus stadium hall heights bank quay pier shore corridor "
+    "crossing gate estate farm north south east west".split()
+)
+_PLACE_BEFORE = frozenset(
+    "in at near within throughout across outside inside around into through via beyond over off along onto".split()
+)
+_PLACE_NOUNS = frozenset(
+    "territory city port town coast village province region district north south east west border river bridge island "
+    "waters shores town banks capital area municipality outskirts".split()
+)
+# Words that contracts and plans capitalise although they name no one and nowhere.
+_DEFINED = frozenset(
+    """
+    agreement contract lease licence license treaty convention protocol annex article section clause paragraph schedule
+    premises property building services service work works goods product products software data information fund
+    program programme project plan policy rules regulations act law code charter constitution statute statutes bylaws
+    date period term effective commencement fee fees rent price payment deposit notice default event force majeure
+    confidential personal intellectual rights right material materials documents document site equipment system
+    derivative source object order purchase statement form report budget account accounts year day month week
+    accord deal pact text draft declaration resolution decision point points part chapter title appendix item
+    party parties state states member members side sides country countries player players tenant landlord annual
+    internet god english french german spanish russian chinese arabic i mr mrs ms dr covid pdf vat id
+    protected health study trial drug dose visit season match game final cup season league table competition
+    total net gross initial minimum maximum standard general special additional other all any each every no if when where
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter ramadan new old
+    """.split()
+)
+_BODIES = frozenset(
+    "office union group organisation organization institute institution university college school fund service services "
+    "company corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center "
+    "society trust foundation nations states front movement forum network congress conference team".split()
+)
+# Nouns of office: whoever holds one acts. Lower-case, in the singular; synonyms decide which are the same.
+_ACTORS = frozenset(
+    """
+    landlord tenant lessor lessee subtenant owner occupier employer employee worker contractor subcontractor buyer
+    seller vendor purchaser supplier customer client licensor licensee distributor franchisor franchisee lender borrower
+    creditor debtor insurer guarantor trustee beneficiary agent principal controller processor
+    council committee board commission court tribunal panel ministry minister agency authority secretary treasurer
+    chair chairperson chairman president director manager secretariat parliament government assembly senate cabinet
+    commissioner inspector auditor mediator arbitrator arbiter umpire referee judge ombudsman registrar mayor governor
+    police army coastguard bank union federation association club captain coach teacher headteacher principal parent
+    sponsor investigator physician doctor nurse pharmacist surgeon librarian warden rector dean provost
+    bidder tenderer contractor carrier shipper consignee captain harbourmaster harbormaster regulator operator
+    organiser organizer publisher author editor architect engineer consultant surveyor notary
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way of naming: its words in lower case, the name it stands for, what it names, and whether case matters."""
+
+    parts: tuple[str, ...]
+    name: str
+    kind: str
+    exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """The aliases of a vocabulary by first word, longest first; `known` holds capitalised names seen in both texts."""
+
+    aliases: dict[str, tuple[Alias, ...]]
+    capitals: frozenset[str] = frozenset()
+
+
+def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tuple[str, Sequence[str]]]) -> NameTable:
+    """A table from the parties and places of a vocabulary, each a name with its aliases."""
+    found: dict[str, dict[tuple[tuple[str, ...], str], Alias]] = {}
+    for kind, names in (("party", parties), ("place", places)):
+        for name, aliases in names:
+            for written in (name, *aliases):
+                cut = [word for word in words(written) if word.low != "the" or len(written) < 5]
+                if not cut:
+                    continue
+                parts = tuple(word.low for word in cut)
+                # An abbreviation such as US or IT is a name only in capitals.
+                exact = cut[0].text if len(cut) == 1 and cut[0].text.isupper() and len(cut[0].text) <= 4 else ""
+                found.setdefault(parts[0], {}).setdefault((parts, kind), Alias(parts, name, kind, exact))
+    return NameTable(
+        {
+            first: tuple(sorted(table.values(), key=lambda alias: (-len(alias.parts), alias.parts, alias.kind)))
+            for first, table in found.items()
+        }
+    )
+
+
+def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
+    """The name of the vocabulary that begins at a word, by longest match, or None."""
+    word = cut[index]
+    matches = []
+    for first in {word.low, word.low.rstrip("s"), word.low + "s"}:
+        for alias in table.aliases.get(first, ()):
+            end = index + len(alias.parts)
+            if end <= len(cut) and _matches(cut[index:end], alias):
+                matches.append((end, alias))
+    if not matches:
+        return None
+    end = max(match[0] for match in matches)
+    kinds = sorted({alias.kind for until, alias in matches if until == end})
+    kind = kinds[0] if len(kinds) == 1 else ("place" if _in_place(cut, index) else "party")
+    name = min(alias.name for until, alias in matches if until == end and alias.kind == kind)
+    return Fact(kind, name, index, end, mark="vocabulary")
+
+
+def _matches(cut: Sequence[Word], alias: Alias) -> bool:
+    if alias.exact:
+        return cut[0].text.rstrip(".") == alias.exact or cut[0].text.startswith((alias.exact + "'", alias.exact + "\u2019"))
+    *firsts, last = alias.parts
+    if any(word.low != part for word, part in zip(cut, firsts, strict=False)):
+        return False
+    low = cut[-1].low
+    return low == last or low == last + "s" or low + "s" == last or low.replace("ies", "y") == last
+
+
+def _in_place(cut: Sequence[Word], index: int) -> bool:
+    place = index - 1
+    while place >= 0 and cut[place].low in ("the", "greater", "northern", "southern", "eastern", "western", "central"):
+        place -= 1
+    if place < 0:
+        return False
+    low = cut[place].low
+    return low in _PLACE_BEFORE or (low == "of" and place > 0 and cut[place - 1].low in _PLACE_NOUNS)
+
+
+def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
+    """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence."""
+    until = index
+    while until < len(cut) and _is_capital(cut, until, index):
+        until += 1
+    while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
+        until -= 1
+    start = index
+    if until == start or all(cut[place].low in _DEFINED for place in range(start, until)):
+        return None
+    if cut[until - 1].low in _DEFINED and cut[until - 1].low not in _PLACE_HEADS:
+        return None
+    key = " ".join(word.low for word in cut[start:until] if word.low != "the")
+    initial = start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
+    if initial and until - start == 1 and key not in table.capitals and not _subject(cut, start):
+        return None
+    if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
+        return None
+    first, last = cut[start].low, cut[until - 1].low
+    placed = not is_actor(cut[until - 1].stem, last) and last not in _BODIES
+    placed = placed and (first in _PLACE_HEADS or last in _PLACE_HEADS or _in_place(cut, start))
+    return Fact("place" if placed else "party", key, start, until, mark="capitals")
+
+
+def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
+    word = cut[place]
+    if word.is_word and word.capital:
+        return place == start or cut[place - 1].low.isalpha()
+    # "Bank of the North": small words only between capitals of one name.
+    if place == start or word.low not in ("of", "the", "for") or not cut[start].capital:
+        return False
+    following = cut[place + 1] if place + 1 < len(cut) else None
+    return following is not None and (following.capital or (word.low == "of" and following.low == "the"))
+
+
+_COMMON = ("ing", "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ers", "ors", "ees", "ants", "ly", "ed", "ies")
+_AFTER_SUBJECT = frozenset("shall will must may can should is has agrees undertakes and pays commits or would".split())
+
+
+def _subject(cut: Sequence[Word], index: int) -> bool:
+    """Whether a word at the start of a sentence is a bare name that acts: "Upland shall", "Upland and Lowland"."""
+    low = cut[index].low
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    if following is None or low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED or len(low) < 3:
+        return cut[index].text.isupper() and len(low) > 1
+    if following.low in ("and", "or"):
+        return index + 2 < len(cut) and cut[index + 2].capital
+    return following.low in _AFTER_SUBJECT or (cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that"))
+
+
+def is_actor(stem: str, low: str) -> bool:
+    """Whether a word names the holder of an office (landlord, committee, secretary)."""
+    return low in _ACTORS or low.removesuffix("s") in _ACTORS or stem in _ACTORS
+
+
+def capital_names(cut: Sequence[Word]) -> frozenset[str]:
+    """The single words that stand with a capital inside a sentence, so that one at its start can be known for a name."""
+    return frozenset(
+        word.low
+        for previous, word in zip(cut, cut[1:], strict=False)
+        if word.capital and word.is_word and previous.sentence == word.sentence and previous.low not in (":", "(")
+    )

@@ -1,0 +1,106 @@
+"""Cutting a text into the words that signals compare, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plandiff.text.lemmas import inflected, root
+from plandiff.text.normalise import fold_typography
+from plandiff.text.sentences import sentences
+
+_PIECE = re.compile(
+    r"[0-9]+(?:[.,:/\u00a0\u202f][0-9]+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"|[0-9]+(?:[.,][0-9]+)*[^\W\d_]+"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*[0-9]*"
+    r"|[^\w\s]"
+)
+_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not")}
+_TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
+_HYPHENS = frozenset("-\u2010\u2011")
+# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
+_APART = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety half quarter third mid".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, figure or mark: as written, in lower case, without inflection, without derivation, and where it stands."""
+
+    text: str
+    low: str
+    stem: str
+    root: str
+    start: int
+    end: int
+    sentence: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.low[:1].isalpha()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order: contractions undone, possessive endings off, hyphened compounds made one."""
+    found: list[Word] = []
+    offset = 0
+    for number, sentence in enumerate(sentences(text)):
+        spans = [match.span() for match in _PIECE.finditer(sentence)]
+        index = 0
+        while index < len(spans):
+            last = _compound(sentence, spans, index)
+            start, end = spans[index][0], spans[last][1]
+            found += _make(sentence[start:end], offset + start, number)
+            index = last + 1
+        offset += len(sentence)
+    return found
+
+
+def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
+    """The index of the last piece of the hyphened word that begins at `index`."""
+    last = index
+    while last + 2 < len(spans):
+        piece = sentence[slice(*spans[last])]
+        joined = spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]
+        if not joined or sentence[slice(*spans[last + 1])] not in _HYPHENS:
+            break
+        following = sentence[spans[last + 2][0]]
+        if not piece[:1].isalpha() or piece.lower() in _APART or not following.isalpha():
+            break
+        last += 2
+    return last
+
+
+def _make(piece: str, start: int, sentence: int) -> list[Word]:
+    low = piece.lower() if piece.isascii() else fold_typography(piece.lower())
+    end = start + len(piece)
+    if "-" in low and len(low) > 1:
+        low = low.replace("-", "")
+    if low in _CONTRACTIONS:
+        first, second = _CONTRACTIONS[low]
+        return [_word(piece, first, start, end, sentence), _word("not", second, end, end, sentence)]
+    if "'" in low and len(low) > 1:
+        if low.endswith("n't"):
+            return [_word(piece, low[:-3], start, end, sentence), _word("not", "not", end, end, sentence)]
+        if low.endswith("'s"):
+            low = low[:-2]
+        else:
+            for tail, full in _TAILS.items():
+                if low.endswith(tail):
+                    head = low[: -len(tail)]
+                    return [_word(piece, head, start, end, sentence), _word(full, full, end, end, sentence)]
+    return [_word(piece, low, start, end, sentence)]
+
+
+def _word(piece: str, low: str, start: int, end: int, sentence: int) -> Word:
+    if low.isalpha():
+        return Word(piece, low, inflected(low), root(low), start, end, sentence)
+    return Word(piece, low, low, low, start, end, sentence)

@@ -1,0 +1,48 @@
+"""How much a change weighs: none, wording, substantive or unknown, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.model import Signal, Weight
+from plandiff.signals import Context, Passage
+from plandiff.signals._pair import Pair
+from plandiff.signals._wording import Wording, compare_wording
+from plandiff.text.normalise import fold_typography, normalise
+
+
+def weigh(
+    before_text: str, after_text: str, signals: Sequence[Signal], context: Context | None = None
+) -> tuple[Weight, tuple[str, ...]]:
+    """The weight of a change and the ids of what it rests on.
+
+    The ids are those of the signals that fired, in their order and each once, then `words-lost` and `words-gained` for
+    content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `spelling` or
+    `form` (articles, inflection, passive, punctuation) for wording; `no-text` where a side has none.
+    """
+    if not before_text.strip() or not after_text.strip():
+        return (Weight.SUBSTANTIVE, _ids(signals)) if signals else (Weight.UNKNOWN, ("no-text",))
+    if normalise(before_text) == normalise(after_text):
+        if signals:
+            return Weight.SUBSTANTIVE, _ids(signals)
+        return Weight.NONE, ("identical",) if before_text == after_text else ("typography",)
+    wording = compare_wording(Pair(Passage(before_text), Passage(after_text), context or Context()))
+    grounds = _ids(signals) + _content(wording)
+    if grounds:
+        return Weight.SUBSTANTIVE, grounds
+    return Weight.WORDING, _form(wording, before_text, after_text)
+
+
+def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(signal.id for signal in signals))
+
+
+def _content(wording: Wording) -> tuple[str, ...]:
+    lost = ("words-lost",) if wording.lost else ()
+    return lost + (("words-gained",) if wording.gained else ())
+
+
+def _form(wording: Wording, before: str, after: str) -> tuple[str, ...]:
+    if sorted(fold_typography(before).lower().split()) == sorted(fold_typography(after).lower().split()):
+        return ("order",)
+    return ("synonyms",) if wording.synonyms else ("form",)
