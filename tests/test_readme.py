@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import shlex
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from plandiff.model import Claim, Page, Seed
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,3 +72,10 @@ def test_the_two_install_commands_are_there() -> None:
     """.ci/run does what they say on a fresh machine; here only that they are unchanged."""
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/plandiff compare us-28 eu-counter" in README
     assert "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest" in README
+
+
+@pytest.mark.parametrize("record", [Seed, Claim, Page])
+def test_the_readme_of_seeds_names_every_key(record: type) -> None:
+    text = (ROOT / "seeds" / "README.md").read_text(encoding="utf-8")
+    missing = [field.name for field in dataclasses.fields(record) if f"`{field.name}`" not in text]
+    assert not missing

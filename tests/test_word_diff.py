@@ -31,7 +31,7 @@ CASES = {
     "a figure and a condition": (
         "The fleet is limited to 600,000 boats.",
         "The fleet is limited to 800,000 boats in the dry season.",
-        "The fleet is limited to [-600,000 -]{+800,000 +}boats{+ in the dry season+}.",
+        "The fleet is limited to [-600,000 -]{+800,000 +}boats {+in the dry season+}.",
     ),
     "a hyphenated word and a percentage are whole": (
         "A 100-day notice and 50% of the catch.",

@@ -59,9 +59,7 @@ def _summary(view: View) -> Iterator[str]:
 
 def _facts(side: Side) -> str:
     plan = side.plan
-    evidence = f"evidence: {wording.evidence_counts(plan)}"
-    facts = "; ".join((plan.title, wording.plan_facts(plan), wording.points_words(plan), evidence))
-    return f"{code(plan.id)} {markdown(facts)}"
+    return f"{code(plan.id)} {markdown(wording.side_facts(plan))}"
 
 
 def _index(view: View) -> Iterator[str]:

@@ -12,8 +12,8 @@ from plandiff.text.display import visible
 _PUNCTUATION = re.compile(r"([\\`*_\[\]|~$])")
 _LINE_START = re.compile(r"^(\s*)([-+=#>]|[0-9]+(?=[.)]))", re.MULTILINE)
 _ENTITIES = (
+    (re.compile(r"#(?=[0-9])"), "&#35;"),  # first: what follows brings number signs of its own
     (re.compile(r"@(?=\w)"), "&#64;"),
-    (re.compile(r"#(?=[0-9])"), "&#35;"),
     (re.compile(r":(?=//)"), "&#58;"),
     (re.compile(r":(?=[\w+-]+:)"), "&#58;"),
     (re.compile(r"(?<=www)\.", re.IGNORECASE), "&#46;"),

@@ -11,11 +11,18 @@ def remarks(change: Change, before: list[Point], after: list[Point], comparison:
     """What to say beside one link of points."""
     said = [wording.confidence_remark(change.link.confidence)] if before and after else []
     said.append(_evidence_remark(before, after, comparison))
-    if change.spans or any(clause.spans for clause in change.clauses):
-        said.append(_wording_remark(change, before, after))
     if change.kind is ChangeKind.REMOVED and after:
-        said.append("the removal is on record: the after version says so")
+        said.append(_removal_remark(after))
+    elif change.spans or any(clause.spans for clause in change.clauses):
+        said.append(_wording_remark(change, before, after))
     return tuple(remark for remark in said if remark)
+
+
+def _removal_remark(after: list[Point]) -> str:
+    evidence = evidence_of(after)
+    if any(entry in (Evidence.TEXT_PUBLISHED, Evidence.ON_RECORD) for entry in evidence):
+        return "the removal is on record: the after version itself strikes the point"
+    return f"the removal is not on record: {', '.join(map(wording.evidence_words, evidence)) or 'evidence not stated'}"
 
 
 def _evidence_remark(before: list[Point], after: list[Point], comparison: Comparison) -> str:

@@ -76,8 +76,7 @@ def _side(label: str, side: Side) -> list[Piece]:
     return [
         ("dim", f"{label:<7} "),
         ("heading", plan.id),
-        ("", f"  {plan.title}; {wording.plan_facts(plan)}; {wording.points_words(plan)}"),
-        ("dim", f" (evidence: {wording.evidence_counts(plan)})"),
+        ("", f"  {wording.side_facts(plan)}"),
     ]
 
 
@@ -101,8 +100,10 @@ def _entry(entry: Entry, page: Page) -> Iterator[str]:
             [("remark", f"option{by} ({option.side}): "), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  "
         )
     if entry.weight is Weight.UNKNOWN:  # all that is known of it stands in the note
+        shown = {passage.plain_side for passage in entry.passages}
         for side, note in entry.notes:
-            yield from page.wrap([("dim", f"{side}: "), ("dim", note)], indent=_INDENT, hanging=_INDENT + "  ")
+            if side not in shown:
+                yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
 

@@ -65,12 +65,19 @@ def points_words(plan: Plan) -> str:
 
 
 def evidence_counts(plan: Plan) -> str:
-    """How many points have which evidence, strongest first."""
+    """How many points have which evidence, strongest first; the empty text where no point says."""
     counts = Counter(point.evidence for point in plan.points)
     parts = [f"{EVIDENCE_WORDS[evidence]} {counts[evidence]}" for evidence in Evidence if counts.get(evidence)]
-    if counts.get(None):
+    if parts and counts.get(None):
         parts.append(f"not stated {counts[None]}")
     return ", ".join(parts)
+
+
+def side_facts(plan: Plan) -> str:
+    """What a report says of one of its plans: title, date, how it became public, drafters, points, evidence."""
+    evidence = evidence_counts(plan)
+    parts = (plan.title, plan_facts(plan), points_words(plan), f"evidence: {evidence}" if evidence else "")
+    return "; ".join(part for part in parts if part)
 
 
 def prevailing_evidence(plan: Plan) -> Evidence | None:

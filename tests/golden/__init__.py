@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import plandiff
+from plandiff import api
 
 FOLDER = Path(__file__).parent
 # Format -> the file that holds what is expected; the terminal form is pinned to 80 columns without colour.
@@ -18,5 +18,5 @@ def cases() -> list[str]:
 
 def report(case: str, format_name: str) -> str:
     """What the tool makes of a case."""
-    before, after = (plandiff.load_plan(FOLDER / case / f"{side}.yaml") for side in ("before", "after"))
-    return plandiff.render(plandiff.compare(before, after), format_name)
+    before, after = (api.load_plan(FOLDER / case / f"{side}.yaml") for side in ("before", "after"))
+    return api.render(api.compare(before, after), format_name)
