@@ -8,19 +8,59 @@ import typer
 
 from plandiff.commands.compare import compare
 from plandiff.commands.evidence import evidence
+from plandiff.commands.figures import figures
+from plandiff.commands.formats import formats
 from plandiff.commands.list_plans import list_plans
 from plandiff.commands.rules import rules
 from plandiff.commands.schema import schema
 from plandiff.commands.search import search
 from plandiff.commands.show import show
+from plandiff.commands.signals import signals
 from plandiff.commands.sources import sources
 from plandiff.commands.validate import validate
+
+# Group -> command -> function: the order of the overview.
+GROUPS = {
+    "Read": {"list": list_plans, "show": show, "search": search},
+    "Compare": {"compare": compare, "figures": figures},
+    "Check the evidence": {"evidence": evidence, "sources": sources},
+    "Keep files in order": {"validate": validate, "rules": rules, "schema": schema},
+    "Look up": {"signals": signals, "formats": formats},
+}
+
+EXAMPLES = """\
+  plandiff list                                          what there is
+  plandiff compare us-28 eu-counter                      what changed, clause by clause
+  plandiff compare us-28 eu-counter -o report.md         as a report
+  plandiff compare before.yaml after.yaml                your own files
+  plandiff show us-28#6                                  one point and how it is known"""
+
+
+def overview() -> str:
+    """What `plandiff` alone and `plandiff --help` print: examples first, then the commands by group."""
+    lines = ["Compare versions of a negotiated text, clause by clause, with the evidence for each.", ""]
+    lines += ["Examples:", EXAMPLES]
+    for group, commands in GROUPS.items():
+        lines += ["", f"{group}:"]
+        for name, function in commands.items():
+            lines.append(f"  {name:<10} {(function.__doc__ or '').strip().splitlines()[0]}")
+    lines += ["", "`plandiff COMMAND --help` explains one. `plandiff --version` says which version this is."]
+    return "\n".join(lines) + "\n"
+
+
+class Overview(typer.core.TyperGroup):
+    """The group of all commands, with the overview as its help."""
+
+    def format_help(self, _context: object, formatter: object) -> None:
+        """Write the overview in place of the generated list."""
+        formatter.write(overview())  # type: ignore[attr-defined]  # click's formatter, which typer does not export
+
 
 # Plain help: no rich import, and the same lines in every terminal.
 app = typer.Typer(
     name="plandiff",
-    help="Compare versions of a negotiated text, clause by clause, with the evidence for each.",
-    no_args_is_help=True,
+    cls=Overview,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -38,19 +78,16 @@ def _print_version(value: bool) -> None:
 
 @app.callback()
 def plandiff(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """Compare versions of a negotiated text, clause by clause, with the evidence for each."""
+    if context.invoked_subcommand is None and not version:
+        typer.echo(overview(), nl=False)
 
 
-app.command("compare")(compare)
-app.command("list")(list_plans)
-app.command("show")(show)
-app.command("search")(search)
-app.command("evidence")(evidence)
-app.command("sources")(sources)
-app.command("validate")(validate)
-app.command("rules")(rules)
-app.command("schema")(schema)
+for _commands in GROUPS.values():
+    for _name, _function in _commands.items():
+        app.command(_name)(_function)

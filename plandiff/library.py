@@ -119,7 +119,7 @@ class Library:
     def _unknown(self, argument: str) -> Problem:
         message = f"no plan {quote(argument)} in {shown(self.plans_folder)}"
         hint = did_you_mean(argument, self.plan_ids, "`plandiff list` shows the plans; a file is named by its path")
-        return Problem("unknown-plan", Severity.ERROR, argument, START, message, hint)
+        return Problem("unknown-plan", Severity.ERROR, "", START, message, hint)
 
 
 def open_library(plans: str | None = None) -> Library:

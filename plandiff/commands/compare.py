@@ -2,20 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plandiff import exit_codes
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
+if TYPE_CHECKING:
+    from plandiff.model import Comparison, Vocabulary
+    from plandiff.render.formats import Format
+    from plandiff.render.view import Selection
+
+
+class Order(StrEnum):
+    """In which order changes are shown."""
+
+    TEXT = "text"
+    WEIGHT = "weight"
+
+
+class FailOn(StrEnum):
+    """From which weight on a change is a finding."""
+
+    WORDING = "wording"
+    SUBSTANTIVE = "substantive"
+
+
 BeforeArgument = Annotated[str, typer.Argument(metavar="BEFORE", help="A plan's id, a file, or - for standard input.")]
 AfterArgument = Annotated[str, typer.Argument(metavar="AFTER", help="The plan to compare it with.")]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="terminal, markdown or json [default: by -o's suffix]."),
+    typer.Option("--format", "-f", metavar="NAME", help="A report format [default: by the suffix of -o, or terminal]."),
 ]
-TitleOption = Annotated[str, typer.Option("--title", help="The report's title.")]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="NAME", help="Only changes of a weight (substantive) or kind (added); repeatable."),
+]
+SignalOption = Annotated[
+    list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
+]
+TopicOption = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only changes of a topic; repeatable.")
+]
+SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
+FailOnOption = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
+]
+TitleOption = Annotated[str, typer.Option("--title", help="The title of the report.")]
 
 
 def compare(
@@ -23,45 +59,102 @@ def compare(
     after: AfterArgument,
     format_name: FormatOption = None,
     output: OutputOption = None,
+    only: OnlyOption = None,
+    signal: SignalOption = None,
+    topic: TopicOption = None,
+    sort: SortOption = Order.TEXT,
     title: TitleOption = "",
+    fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
     """Compare two plans clause by clause.
 
-    Exit code: 0 done, 2 bad input or usage.
+    Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
     from plandiff.commands import screen
-    from plandiff.commands.usage import usage_error
     from plandiff.comparison import compare as compare_plans
     from plandiff.library import open_library
     from plandiff.output import STDOUT, write_output
-    from plandiff.render.formats import FORMATS, Request, format_for, render
-    from plandiff.render.view import sources_of
+    from plandiff.render.formats import Request, render
     from plandiff.sources import resolve_sources
 
-    chosen = format_for(format_name, output)
-    if chosen is None:
-        raise usage_error("format", str(format_name), FORMATS)
+    chosen = _format(format_name, output)
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
-    comparison = compare_plans(before_document, after_document, vocabulary=library.vocabulary_for(before, after))
-    keys: list[str] = []
-    if chosen.names_sources:
-        keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
-    to_screen = output in (None, STDOUT) and screen.is_terminal()
+    vocabulary = library.vocabulary_for(before, after)
+    comparison = compare_plans(before_document, after_document, vocabulary=vocabulary)
+    selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
+    to_stdout = output in (None, STDOUT)
     request = Request(
         comparison,
-        sources=resolve_sources(library, keys),
+        selection=selection,
+        sources=resolve_sources(library, _source_keys(comparison, chosen)),
         title=title,
+        by_weight=sort is Order.WEIGHT,
         width=screen.width(),
-        color=screen.use_color(color) and (output in (None, STDOUT) or color is ColorChoice.ALWAYS),
+        color=screen.use_color(color) and (to_stdout or color is ColorChoice.ALWAYS),
     )
     write_output(
         render(request, chosen),
         output,
         inputs=(before_document.file, after_document.file),
-        pager=to_screen and not no_pager,
+        pager=to_stdout and screen.is_terminal() and not no_pager,
     )
-    return exit_codes.DONE
+    return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
+
+
+def _format(name: str | None, output: str | None) -> Format:
+    from plandiff.commands.usage import usage_error
+    from plandiff.render.formats import FORMATS, format_for
+
+    chosen = format_for(name, output)
+    if chosen is None:
+        raise usage_error("format", str(name), FORMATS)
+    return chosen
+
+
+def _selection(
+    comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
+) -> Selection:
+    """The changes asked for; a name that is none is a usage error."""
+    from plandiff.model import ChangeKind, Weight
+    from plandiff.render.view import Selection
+    from plandiff.signals import SIGNALS
+
+    known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
+    known_topics |= {change.topic for change in comparison.changes if change.topic}
+    _all_known("weight or kind", only, [*Weight, *ChangeKind])
+    _all_known("signal", signals, SIGNALS)
+    _all_known("topic", topics, known_topics)
+    return Selection(
+        weights=frozenset(Weight(name) for name in only if name in list(Weight)),
+        kinds=frozenset(ChangeKind(name) for name in only if name in list(ChangeKind)),
+        signals=frozenset(signals),
+        topics=frozenset(topics),
+    )
+
+
+def _all_known(what: str, given: list[str], known: Iterable[str]) -> None:
+    from plandiff.commands.usage import usage_error
+
+    names = set(known)
+    for name in given:
+        if name not in names:
+            raise usage_error(what, name, names)
+
+
+def _source_keys(comparison: Comparison, chosen: Format) -> list[str]:
+    from plandiff.render.view import sources_of
+
+    if not chosen.names_sources:
+        return []
+    return [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
+
+
+def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> bool:
+    from plandiff.model import Weight
+
+    heavy = {Weight.SUBSTANTIVE} if fail_on is FailOn.SUBSTANTIVE else {Weight.SUBSTANTIVE, Weight.WORDING}
+    return any(change.weight in heavy for change in comparison.changes if selection.takes(change))

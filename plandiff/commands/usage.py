@@ -12,4 +12,4 @@ def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
     """The error for a value that is none of the known ones: what was meant, or else which ones there are."""
     names = sorted(known)
     hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
-    return InputError(Problem("usage", Severity.ERROR, "command line", START, f"unknown {what} {quote(given)}", hint))
+    return InputError(Problem("usage", Severity.ERROR, "", START, f"unknown {what} {quote(given)}", hint))

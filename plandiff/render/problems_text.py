@@ -36,9 +36,14 @@ def summary(report: ValidationReport) -> str:
 
 
 def _problem(problem: Problem, paint: Paint) -> list[str]:
-    place = _one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}")
-    severity = paint(problem.severity, f"{problem.severity}:")
-    lines = [f"{paint('heading', f'{place}:')} {severity} {_one_line(problem.message)} [{problem.rule}]"]
+    severity, message = (
+        paint(problem.severity, f"{problem.severity}:"),
+        f"{_one_line(problem.message)} [{problem.rule}]",
+    )
+    lines = [f"{severity} {message}"]
+    if problem.file:  # what is wrong with a command line has no place in a file
+        place = _one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}:")
+        lines = [f"{paint('heading', place)} {severity} {message}"]
     if problem.excerpt.strip():
         lines += _excerpt(problem, paint)
     if problem.hint:

@@ -84,8 +84,7 @@ class Selection:
     def takes(self, change: Change) -> bool:
         """Whether a change is among what was asked for."""
         return (
-            (not self.weights or change.weight in self.weights)
-            and (not self.kinds or change.kind in self.kinds)
+            (not (self.weights or self.kinds) or change.weight in self.weights or change.kind in self.kinds)
             and (not self.signals or any(signal.id in self.signals for signal in all_signals(change)))
             and (not self.topics or change.topic in self.topics)
         )

@@ -135,6 +135,16 @@ def join_words(words: Iterable[str]) -> str:
     return f"{', '.join(listed[:-1])} and {listed[-1]}"
 
 
+def figure_words(value: str) -> str:
+    """A figure as a reader wants it: 600,000; 100 billion; anything else as it is (a year of four digits too)."""
+    if not value.isdecimal() or len(value) <= 4:
+        return value
+    for zeros, scale in ((12, "trillion"), (9, "billion"), (6, "million")):
+        if len(value) > zeros and value.endswith("0" * zeros):
+            return f"{int(value[:-zeros]):,} {scale}"
+    return f"{int(value):,}"
+
+
 def plural(count: int, noun: str) -> str:
     """`1 point`, `2 points`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,32 @@
+"""`plandiff signals`: the reasons why a change matters, and one with its examples."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption
+
+SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A signal's id [default: all].")]
+
+
+def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.AUTO) -> int:
+    """List the signals of change, or explain one with examples that fire and examples that must not."""
+    from plandiff.commands import screen
+    from plandiff.commands.usage import usage_error
+    from plandiff.output import write_output
+    from plandiff.render.terminal_signals import signal_list, signal_text
+    from plandiff.render.terminal_text import Page
+    from plandiff.signals import SIGNALS
+
+    page = Page(screen.width(), screen.use_color(color))
+    if signal_id is None:
+        text = signal_list([SIGNALS[name] for name in SIGNALS], page)
+    elif signal_id in SIGNALS:
+        text = signal_text(SIGNALS[signal_id], page)
+    else:
+        raise usage_error("signal", signal_id, SIGNALS)
+    write_output(text, None)
+    return exit_codes.DONE
