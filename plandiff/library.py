@@ -179,9 +179,7 @@ def _unknown_point(document: Document[Plan], locator: str) -> Problem:
     plan = document.content
     names = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
     hint = did_you_mean(locator, names, f"`plandiff show {plan.id}` shows its points")
-    return Problem(
-        "unknown-point", Severity.ERROR, document.file, START, f"{plan.id} has no point {quote(locator)}", hint
-    )
+    return Problem("unknown-point", Severity.ERROR, "", START, f"{plan.id} has no point {quote(locator)}", hint)
 
 
 def _library(plans: Path, origin: str) -> Library:
