@@ -51,23 +51,24 @@ class _Best:
         self._mass_before, self._mass_after = corpus.before.mass, corpus.after.mass
         self._keep = keep
         self._pairs: set[tuple[int, int]] = set()
-        self._of_after: dict[int, list[tuple[float, int]]] = {}
+        self._of_after: list[list[tuple[float, int]]] = [[] for _ in corpus.after.units]
 
     def see(self, row: int, seen: dict[int, float]) -> None:
         """Take in what a before unit shares with the after units."""
-        fair = ((round(value / self._mass_after[column] ** 0.5, 9), -column) for column, value in seen.items())
-        self._pairs.update((row, -column) for _, column in heapq.nlargest(self._keep, fair))
+        mass, root, keep = self._mass_after, self._mass_before[row] ** 0.5, self._keep
+        fair = [(value / mass[column] ** 0.5, -column) for column, value in seen.items()]
+        self._pairs.update((row, -column) for _, column in heapq.nlargest(keep, fair))
         for column, value in seen.items():
-            heap = self._of_after.setdefault(column, [])
-            entry = (round(value / self._mass_before[row] ** 0.5, 9), -row)
-            if len(heap) < self._keep:
+            heap = self._of_after[column]
+            entry = (value / root, -row)
+            if len(heap) < keep:
                 heapq.heappush(heap, entry)
             elif entry > heap[0]:
                 heapq.heapreplace(heap, entry)
 
     def pairs(self) -> set[tuple[int, int]]:
         """The pairs that either unit would keep."""
-        return self._pairs | {(-row, column) for column, heap in self._of_after.items() for _, row in heap}
+        return self._pairs | {(-row, column) for column, heap in enumerate(self._of_after) for _, row in heap}
 
 
 def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:

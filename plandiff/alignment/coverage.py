@@ -15,7 +15,10 @@ _LARGER_SHARE = 0.5
 _CHOSEN = 0.15
 # A share as great as the words of any two texts have in common by chance comes on top of the share asked for, less
 # for a unit next to one that is linked already.
-_CHANCE, _NEXT = 0.10, 0.06
+_CHANCE, _NEXT = 0.05, 0.05
+# What goes beyond chance must weigh as much as so many words that only one unit has.
+_EVIDENCE = 1.0
+_FEW = (0.8, 0.8, 0.8)
 # A pair of the one-to-one choice needs a little less than the share asked for, once a stronger one has taken its part.
 _CHOSEN_SHARE = 0.8
 
@@ -25,26 +28,34 @@ def cover(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair], settings:
 
     Each pair in turn accounts for the features it shares; a later pair counts only by what is left on both sides.
     """
-    account = _Account(pairing)
+    account = _Account(pairing, _retention(pairing, chosen))
     for edge in sorted(fixed):
         account.enter(edge)
     for edge in _by_strength(pairing, chosen, fixed):
         if account.is_first(edge):
             holds = edge in chosen
-        elif edge in chosen:
-            holds = account.rest(edge) >= settings.share * _CHOSEN_SHARE
         else:
             asked = settings.share + _CHANCE - (_NEXT if account.is_next(edge) else 0.0)
-            holds = account.rest(edge) >= asked
+            holds = account.rest(edge) >= asked * (_CHOSEN_SHARE if edge in chosen else 1.0)
         if holds:
             account.enter(edge)
     return account.held
 
 
+def _retention(pairing: Pairing, chosen: set[Pair]) -> float:
+    """How much of what two versions of a point have in common survives in the wording: the median of the chosen pairs."""
+    shares = sorted(pairing.larger_share(edge) for edge in chosen)
+    # As if there were three more pairs, lightly revised: a few pairs say little about a plan.
+    shares = sorted([*shares, *_FEW])
+    return shares[len(shares) // 2]
+
+
 class _Account:
     """Which features of every unit are accounted for, and by whom."""
 
-    def __init__(self, pairing: Pairing) -> None:
+    def __init__(self, pairing: Pairing, retention: float) -> None:
+        self._retention = retention
+        self._scorer = pairing.scorer
         self._corpus = pairing.corpus
         self._before, self._after = pairing.corpus.before, pairing.corpus.after
         self._used_before: dict[int, set[int]] = {}
@@ -75,11 +86,21 @@ class _Account:
         )
 
     def rest(self, edge: Pair) -> float:
-        """The share, of the unit of which it is more, that both have and nothing accounts for yet."""
+        """The share, of the unit of which it is more, that both have and nothing accounts for yet.
+
+        It is measured between what chance gives and what survives of a common text in these two plans.
+        """
         row, column = edge
         common = self._before.features[row] & self._after.features[column]
-        rest = common - self._used_before.get(row, set()) - self._used_after.get(column, set())
-        return self._corpus.weigh(rest) / min(self._before.mass[row], self._after.mass[column])
+        rest = self._corpus.weigh(common - self._used_before.get(row, set()) - self._used_after.get(column, set()))
+        return max(
+            (rest / mass - chance) / max(self._retention - chance, 0.1)
+            if rest - chance * mass >= _EVIDENCE * self._corpus.slack
+            else 0.0
+            for mass, chance in zip(
+                (self._before.mass[row], self._after.mass[column]), self._scorer.chance(edge), strict=True
+            )
+        )
 
 
 def _by_strength(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair]) -> list[Pair]:

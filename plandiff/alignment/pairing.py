@@ -18,6 +18,10 @@ Pair = tuple[int, int]
 
 # How much each neighbour that is linked to the corresponding neighbour speaks for a pair.
 _NEIGHBOUR = 0.05
+# How much of the best other candidate's score a pair must have on top of the minimum.
+_RIVAL = 0.5
+# How much of the usual score of a pair comes on top of the minimum.
+_USUAL = 0.15
 # A neighbour counts from this score on.
 _SURE = 0.3
 # Among equals the pair that stands at the same place of both plans is taken.
@@ -31,6 +35,7 @@ class Pairing:
     corpus: Corpus
     shared: Shared
     scores: dict[Pair, float]
+    scorer: Scorer
     pairs: list[Pair] = field(default_factory=list)
     complete: bool = True
 
@@ -78,10 +83,10 @@ def pair(
     shared = {e: w for e, w in shared.items() if e[0] not in given.closed_before and e[1] not in given.closed_after}
     scorer = Scorer(corpus)
     scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
-    result = Pairing(corpus, shared, scores, complete=complete)
+    result = Pairing(corpus, shared, scores, scorer, complete=complete)
     taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
     free = {e: s for e, s in scores.items() if e[0] not in taken_before and e[1] not in taken_after}
-    chosen = _choose(free, corpus, settings, dict(given.pairs))
+    chosen = _choose(free, corpus, settings, given)
     result.pairs = cover(result, chosen, given.pairs, settings)
     return result
 
@@ -107,14 +112,19 @@ def _places(headings: Iterable[str]) -> dict[str, list[int]]:
     return places
 
 
-def _choose(free: dict[Pair, float], corpus: Corpus, settings: AlignmentSettings, fixed: dict[int, int]) -> set[Pair]:
+def _choose(free: dict[Pair, float], corpus: Corpus, settings: AlignmentSettings, given: Given) -> set[Pair]:
     """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
-    chosen: dict[int, int] = dict(fixed)
+    chosen = fixed = dict(given.pairs)
+    identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
     size_before, size_after = len(corpus.before.units), len(corpus.after.units)
+    rivals = _rivals(free)
     for neighbours in (False, True):
         edges: dict[Pair, float] = {}
+        # Where most points are hardly changed, a pair that is hardly alike is no pair.
+        usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [0.5])
+        least = settings.minimum + _USUAL * usual[len(usual) // 2] * neighbours
         for (row, column), score in free.items():
-            gain = score - settings.minimum
+            gain = score - least - _RIVAL * rivals[row, column]
             if neighbours:
                 gain += _NEIGHBOUR * sum(
                     chosen.get(row + step) == column + step and free.get((row + step, column + step), 1.0) > _SURE
@@ -124,3 +134,21 @@ def _choose(free: dict[Pair, float], corpus: Corpus, settings: AlignmentSettings
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
     return {edge for edge in chosen.items() if edge in free}
+
+
+def _rivals(scores: dict[Pair, float]) -> dict[Pair, float]:
+    """For every pair the best score that either of its units has with another."""
+    best_before: dict[int, tuple[float, float]] = {}
+    best_after: dict[int, tuple[float, float]] = {}
+    for (row, column), score in scores.items():
+        for best, unit in ((best_before, row), (best_after, column)):
+            first, second = best.get(unit, (0.0, 0.0))
+            best[unit] = (score, first) if score > first else (first, max(second, score))
+
+    def other(best: tuple[float, float], score: float) -> float:
+        return best[1] if score == best[0] else best[0]
+
+    return {
+        (row, column): max(other(best_before[row], score), other(best_after[column], score))
+        for (row, column), score in scores.items()
+    }

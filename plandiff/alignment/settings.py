@@ -12,7 +12,7 @@ class AlignmentSettings:
     Scores and shares run from 0 to 1. None of these is about a particular text.
     """
 
-    minimum: float = 0.12  # a score at or below it leaves both points alone
+    minimum: float = 0.04  # a score at or below it leaves both points alone
     share: float = 0.25  # what a further link of a split or merge must account for, of either side
     visits: int = 600  # how many index entries a point may cost on average while candidates are collected
     candidates: int = 8  # how many candidates a point keeps when not every pair is scored

@@ -13,6 +13,8 @@ from plandiff.text.stems import stems
 # What the same heading, and the same topic, add to a score.
 _TITLE = 0.15
 _TOPIC = 0.1
+# A unit of twice the length has more of another by chance: by this power of two.
+_LENGTH = 0.7
 
 
 class Scorer:
@@ -22,6 +24,8 @@ class Scorer:
         self._corpus = corpus
         self._noise_before = _noise(corpus, corpus.before, corpus.count_after, len(corpus.after.units))
         self._noise_after = _noise(corpus, corpus.after, corpus.count_before, len(corpus.before.units))
+        self._mean_before = sum(corpus.before.mass) / max(1, len(corpus.before.mass))
+        self._mean_after = sum(corpus.after.mass) / max(1, len(corpus.after.mass))
         self._titles_before, self._titles_after = _headings(corpus.before.units), _headings(corpus.after.units)
 
     def score(self, edge: tuple[int, int], weight: float) -> float:
@@ -35,6 +39,15 @@ class Scorer:
         alike = weight / math.sqrt(self._corpus.before.mass[row] * self._corpus.after.mass[column])
         noise = math.sqrt(self._noise_before[row] * self._noise_after[column])
         return max(0.0, (alike - noise) / (1.0 - noise))
+
+    def chance(self, edge: tuple[int, int]) -> tuple[float, float]:
+        """The share of the before unit that the after unit has by chance, and the other way round."""
+        row, column = edge
+        before, after = self._corpus.before, self._corpus.after
+        return (
+            min(0.6, self._noise_before[row] * (after.mass[column] / self._mean_after) ** _LENGTH),
+            min(0.6, self._noise_after[column] * (before.mass[row] / self._mean_before) ** _LENGTH),
+        )
 
     def heading(self, edge: tuple[int, int]) -> float:
         """What title and topic add: less where many units have the same."""
