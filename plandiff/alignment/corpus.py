@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandiff.alignment.units import Unit
 from plandiff.text.normalise import content_words
@@ -22,12 +22,13 @@ _PAIR_SHIFT = 24
 class Side:
     """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
 
-    __slots__ = ("features", "mass", "units")
+    __slots__ = ("features", "mass", "repeats", "units")
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
         self.features: list[frozenset[int]] = []
         self.mass: list[float] = []
+        self.repeats: list[dict[int, int]] = []  # how often a unit has the features that it has more than once
 
 
 class Corpus:
@@ -44,8 +45,8 @@ class Corpus:
         self._stems: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
-        raw_before = [self._features_of(unit.body) for unit in before]
-        raw_after = [self._features_of(unit.body) for unit in after]
+        raw_before = [self._features_of(unit.body, self.before) for unit in before]
+        raw_after = [self._features_of(unit.body, self.after) for unit in after]
         count_before = Counter(feature for features in raw_before for feature in features)
         count_after = Counter(feature for features in raw_after for feature in features)
         size = max(len(before), len(after), 1)
@@ -65,7 +66,7 @@ class Corpus:
             side.mass = [self.weigh(features) + self.slack for features in raw]
             side.features = [frozenset(f for f in features if f in other) for features in raw]
 
-    def weigh(self, features: frozenset[int] | set[int]) -> float:
+    def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, summed in a fixed order."""
         weight = self.weight
         return math.fsum(weight[feature] for feature in features)
@@ -75,9 +76,9 @@ class Corpus:
         first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
         return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
 
-    def _features_of(self, text: str) -> set[int]:
+    def _features_of(self, text: str, side: Side) -> set[int]:
         numbers, known, names = self._numbers, self._stems, self._names
-        features: set[int] = set()
+        features: list[int] = []
         previous = 0
         for word in content_words(text):
             root = known.get(word)
@@ -87,9 +88,12 @@ class Corpus:
             if number is None:
                 number = numbers[root] = len(names)
                 names.append(root)
-            features.add(number)
+            features.append(number)
             if root not in FUNCTION_WORDS:
                 if previous:
-                    features.add(previous << _PAIR_SHIFT | number)
+                    features.append(previous << _PAIR_SHIFT | number)
                 previous = number + 1
-        return features
+        once = set(features)
+        repeats = Counter(features) if len(once) < len(features) else {}
+        side.repeats.append({f: count for f, count in repeats.items() if count > 1 and f >> _PAIR_SHIFT})
+        return once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from plandiff.alignment.settings import AlignmentSettings
@@ -15,9 +16,10 @@ _LARGER_SHARE = 0.5
 _CHOSEN = 0.15
 # A share as great as the words of any two texts have in common by chance comes on top of the share asked for, less
 # for a unit next to one that is linked already.
-_CHANCE, _NEXT = 0.05, 0.05
+_CHANCE, _NEXT = 0.0, 0.08
 # What goes beyond chance must weigh as much as so many words that only one unit has.
 _EVIDENCE = 1.0
+_TOP, _QUANTILE = 0.75, 0.33
 _FEW = (0.8, 0.8, 0.8)
 # A pair of the one-to-one choice needs a little less than the share asked for, once a stronger one has taken its part.
 _CHOSEN_SHARE = 0.8
@@ -47,7 +49,7 @@ def _retention(pairing: Pairing, chosen: set[Pair]) -> float:
     shares = sorted(pairing.larger_share(edge) for edge in chosen)
     # As if there were three more pairs, lightly revised: a few pairs say little about a plan.
     shares = sorted([*shares, *_FEW])
-    return shares[len(shares) // 2]
+    return min(_TOP, shares[int(len(shares) * _QUANTILE)])
 
 
 class _Account:
@@ -58,8 +60,8 @@ class _Account:
         self._scorer = pairing.scorer
         self._corpus = pairing.corpus
         self._before, self._after = pairing.corpus.before, pairing.corpus.after
-        self._used_before: dict[int, set[int]] = {}
-        self._used_after: dict[int, set[int]] = {}
+        self._used_before: dict[int, Counter[int]] = {}
+        self._used_after: dict[int, Counter[int]] = {}
         self._partners_of_before: dict[int, list[int]] = {}
         self._partners_of_after: dict[int, list[int]] = {}
         self.held: list[Pair] = []
@@ -67,9 +69,11 @@ class _Account:
     def enter(self, edge: Pair) -> None:
         """Hold a pair: it accounts for all that both units have."""
         row, column = edge
-        common = self._before.features[row] & self._after.features[column]
-        self._used_before.setdefault(row, set()).update(common)
-        self._used_after.setdefault(column, set()).update(common)
+        used_before = self._used_before.setdefault(row, Counter())
+        used_after = self._used_after.setdefault(column, Counter())
+        for feature, count in self._left(edge).items():
+            used_before[feature] += count
+            used_after[feature] += count
         self._partners_of_before.setdefault(row, []).append(column)
         self._partners_of_after.setdefault(column, []).append(row)
         self.held.append(edge)
@@ -91,8 +95,7 @@ class _Account:
         It is measured between what chance gives and what survives of a common text in these two plans.
         """
         row, column = edge
-        common = self._before.features[row] & self._after.features[column]
-        rest = self._corpus.weigh(common - self._used_before.get(row, set()) - self._used_after.get(column, set()))
+        rest = self._corpus.weigh(self._left(edge).keys())
         return max(
             (rest / mass - chance) / max(self._retention - chance, 0.1)
             if rest - chance * mass >= _EVIDENCE * self._corpus.slack
@@ -101,6 +104,19 @@ class _Account:
                 (self._before.mass[row], self._after.mass[column]), self._scorer.chance(edge), strict=True
             )
         )
+
+    def _left(self, edge: Pair) -> dict[int, int]:
+        """The features that both units still have to give, and how often."""
+        row, column = edge
+        used_before, used_after = self._used_before.get(row, {}), self._used_after.get(column, {})
+        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
+        left: dict[int, int] = {}
+        for feature in self._before.features[row] & self._after.features[column]:
+            here = many_before.get(feature, 1) - used_before.get(feature, 0)
+            there = many_after.get(feature, 1) - used_after.get(feature, 0)
+            if here > 0 and there > 0:
+                left[feature] = min(here, there)
+        return left
 
 
 def _by_strength(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair]) -> list[Pair]:

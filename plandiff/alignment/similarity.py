@@ -14,7 +14,7 @@ from plandiff.text.stems import stems
 _TITLE = 0.15
 _TOPIC = 0.1
 # A unit of twice the length has more of another by chance: by this power of two.
-_LENGTH = 0.7
+_LENGTH = 0.4
 
 
 class Scorer:
