@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import AlignmentSettings
@@ -12,9 +12,19 @@ from plandiff.alignment.settings import AlignmentSettings
 Shared = dict[tuple[int, int], float]
 Progress = Callable[[int, int], None]
 
+# So many visits are always allowed: they take a tenth of a second.
+_FREE = 200_000
 
-def shared_weights(corpus: Corpus, settings: AlignmentSettings, progress: Progress | None) -> tuple[Shared, bool]:
+
+def shared_weights(
+    corpus: Corpus,
+    settings: AlignmentSettings,
+    closed: tuple[Collection[int], Collection[int]],
+    progress: Progress | None,
+) -> tuple[Shared, bool]:
     """The weight of the shared features of every promising pair, and whether that is every pair that shares any.
+
+    Units that are `closed` (before, after; by index) have no pairs.
 
     The features are taken rarest first (by the number of pairs they make) until they cost more than
     `settings.visits` visits a unit on average. If that leaves some out, each unit keeps its best candidates by what was
@@ -22,9 +32,11 @@ def shared_weights(corpus: Corpus, settings: AlignmentSettings, progress: Progre
     is called before.
     """
     before, after = corpus.before.features, corpus.after.features
-    usable = _affordable(corpus, settings.visits * (len(before) + len(after)))
+    usable = _affordable(corpus, max(_FREE, settings.visits * (len(before) + len(after))))
     index: dict[int, list[int]] = {}
     for column, features in enumerate(after):
+        if column in closed[1]:
+            continue
         for feature in features if usable is None else features & usable:
             index.setdefault(feature, []).append(column)
     found: Shared = {}
@@ -32,6 +44,8 @@ def shared_weights(corpus: Corpus, settings: AlignmentSettings, progress: Progre
     for row, features in enumerate(before):
         if progress is not None and row % 64 == 0:
             progress(row, len(before))
+        if row in closed[0]:
+            continue
         seen: dict[int, float] = {}
         for feature in sorted(features if usable is None else features & usable):
             gain = corpus.weight[feature]

@@ -68,8 +68,7 @@ class Corpus:
 
     def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, summed in a fixed order."""
-        weight = self.weight
-        return math.fsum(weight[feature] for feature in features)
+        return math.fsum(map(self.weight.__getitem__, features))
 
     def name(self, feature: int) -> str:
         """The stems that a feature stands for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plandiff.alignment.settings import AlignmentSettings
 
 if TYPE_CHECKING:
-    from plandiff.alignment.pairing import Pair, Pairing
+    from plandiff.alignment.pairing import Given, Pair, Pairing
 
 # How much of a pair's strength is the larger share, the rest being the score.
 _LARGER_SHARE = 0.5
@@ -25,14 +25,20 @@ _FEW = (0.8, 0.8, 0.8)
 _CHOSEN_SHARE = 0.8
 
 
-def cover(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair], settings: AlignmentSettings) -> list[Pair]:
+def cover(pairing: Pairing, chosen: set[Pair], given: Given, settings: AlignmentSettings) -> list[Pair]:
     """The pairs that hold, strongest first: fixed ones, chosen ones and those that split or merge a unit.
 
     Each pair in turn accounts for the features it shares; a later pair counts only by what is left on both sides.
     """
+    fixed = given.pairs
+    # Units that get no other pairs need no account.
+    idle = {edge for edge in fixed if edge[0] in given.closed_before and edge[1] in given.closed_after}
     account = _Account(pairing, _retention(pairing, chosen))
     for edge in sorted(fixed):
-        account.enter(edge)
+        if edge in idle:
+            account.held.append(edge)
+        else:
+            account.enter(edge)
     for edge in _by_strength(pairing, chosen, fixed):
         if account.is_first(edge):
             holds = edge in chosen
@@ -45,7 +51,7 @@ def cover(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair], settings:
 
 
 def _retention(pairing: Pairing, chosen: set[Pair]) -> float:
-    """How much of what two versions of a point have in common survives in the wording: the median of the chosen pairs."""
+    """How much of a point's wording survives in its counterpart in these two plans, by the chosen pairs."""
     shares = sorted(pairing.larger_share(edge) for edge in chosen)
     # As if there were three more pairs, lightly revised: a few pairs say little about a plan.
     shares = sorted([*shares, *_FEW])
@@ -108,12 +114,13 @@ class _Account:
     def _left(self, edge: Pair) -> dict[int, int]:
         """The features that both units still have to give, and how often."""
         row, column = edge
-        used_before, used_after = self._used_before.get(row, {}), self._used_after.get(column, {})
+        nothing: Counter[int] = Counter()
+        used_before, used_after = self._used_before.get(row, nothing), self._used_after.get(column, nothing)
         many_before, many_after = self._before.repeats[row], self._after.repeats[column]
         left: dict[int, int] = {}
         for feature in self._before.features[row] & self._after.features[column]:
-            here = many_before.get(feature, 1) - used_before.get(feature, 0)
-            there = many_after.get(feature, 1) - used_after.get(feature, 0)
+            here = many_before.get(feature, 1) - used_before[feature]
+            there = many_after.get(feature, 1) - used_after[feature]
             if here > 0 and there > 0:
                 left[feature] = min(here, there)
         return left

@@ -76,7 +76,7 @@ def match(
     strength = {edge: result.score[edge] + 2.0 * (edge in rulings.pairs) for edge in result.basis}
     result.links, result.left = stars(result.basis, strength)
     if not pairing.complete:
-        result.limits.append("candidates")
+        result.limits.append("rescue")
     if cut:
         result.limits.append("identical")
     return result

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plandiff.alignment.assignment import assign
-from plandiff.alignment.candidates import Progress, Shared, shared_weights
+from plandiff.alignment.candidates import Progress, Shared, shared_weights, weigh_pairs
 from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.coverage import cover
 from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.similarity import Scorer, look_alikes
 from plandiff.alignment.units import Unit
 
 Pair = tuple[int, int]
 
+# The share of words in order from which a pair that shares no informative words is looked at.
+_ALIKE = 0.45
 # How much each neighbour that is linked to the corresponding neighbour speaks for a pair.
 _NEIGHBOUR = 0.05
 # How much of the best other candidate's score a pair must have on top of the minimum.
@@ -77,18 +79,38 @@ def pair(
     each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
     """
     corpus = Corpus(before, after)
-    shared, complete = shared_weights(corpus, settings, progress)
-    for edge in _namesakes(before, after):
-        shared.setdefault(edge, corpus.weigh(corpus.before.features[edge[0]] & corpus.after.features[edge[1]]))
-    shared = {e: w for e, w in shared.items() if e[0] not in given.closed_before and e[1] not in given.closed_after}
+    shared, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
+    others = {
+        e for e in _namesakes(before, after) if e[0] not in given.closed_before and e[1] not in given.closed_after
+    }
+    shared |= weigh_pairs(corpus, others - shared.keys())
     scorer = Scorer(corpus)
     scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
-    result = Pairing(corpus, shared, scores, scorer, complete=complete)
-    taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
-    free = {e: s for e, s in scores.items() if e[0] not in taken_before and e[1] not in taken_after}
-    chosen = _choose(free, corpus, settings, given)
-    result.pairs = cover(result, chosen, given.pairs, settings)
+    result = Pairing(corpus, shared, scores, scorer)
+    chosen = _choose(result, given, settings)
+    if not complete:
+        found = _overlooked(result, given, chosen, settings)
+        result.complete = found is not None
+        if found:
+            shared |= weigh_pairs(corpus, found)
+            scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
+            chosen = _choose(result, given, settings)
+    scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
+    result.pairs = cover(result, chosen, given, settings)
     return result
+
+
+def _overlooked(pairing: Pairing, given: Given, chosen: set[Pair], settings: AlignmentSettings) -> set[Pair] | None:
+    """Pairs of units without a partner that the index of informative words missed; None if there are too many."""
+    before, after = pairing.corpus.before.units, pairing.corpus.after.units
+    taken_before = given.closed_before | {b for b, _ in chosen} | {b for b, _ in given.pairs}
+    taken_after = given.closed_after | {a for _, a in chosen} | {a for _, a in given.pairs}
+    rows = [index for index, unit in enumerate(before) if unit.key and index not in taken_before]
+    columns = [index for index, unit in enumerate(after) if unit.key and index not in taken_after]
+    if len(rows) * len(columns) > settings.rescue:
+        return None
+    alike = look_alikes([before[i].body for i in rows], [after[i].body for i in columns], _ALIKE, settings.candidates)
+    return {(rows[row], columns[column]) for row, column in alike} - pairing.shared.keys()
 
 
 def _namesakes(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
@@ -112,11 +134,13 @@ def _places(headings: Iterable[str]) -> dict[str, list[int]]:
     return places
 
 
-def _choose(free: dict[Pair, float], corpus: Corpus, settings: AlignmentSettings, given: Given) -> set[Pair]:
+def _choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
     """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
+    taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
+    free = {e: s for e, s in pairing.scores.items() if e[0] not in taken_before and e[1] not in taken_after}
     chosen = fixed = dict(given.pairs)
     identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
-    size_before, size_after = len(corpus.before.units), len(corpus.after.units)
+    size_before, size_after = len(pairing.corpus.before.units), len(pairing.corpus.after.units)
     rivals = _rivals(free)
     for neighbours in (False, True):
         edges: dict[Pair, float] = {}

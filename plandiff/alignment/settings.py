@@ -14,7 +14,7 @@ class AlignmentSettings:
 
     minimum: float = 0.04  # a score at or below it leaves both points alone
     share: float = 0.25  # what a further link of a split or merge must account for, of either side
-    visits: int = 600  # how many index entries a point may cost on average while candidates are collected
+    visits: int = 100  # how many index entries a point may cost on average while candidates are collected
     candidates: int = 8  # how many candidates a point keeps when not every pair is scored
     rescue: int = 250_000  # how many pairs may be scored to find a partner for the points that got none
 

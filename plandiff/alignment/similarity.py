@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from plandiff.alignment.corpus import Corpus, Side
 from plandiff.alignment.units import Unit
+from plandiff.text.normalise import content_words
 from plandiff.text.stems import stems
 
 # What the same heading, and the same topic, add to a score.
@@ -68,9 +69,33 @@ def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[f
     """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
     others = max(1, size - 1)
     return [
-        min(0.9, sum(corpus.weight[f] * (count[f] - 1) for f in sorted(features)) / others / mass)
+        min(0.9, math.fsum(corpus.weight[f] * (count[f] - 1) for f in features if count[f] > 1) / others / mass)
         for features, mass in zip(side.features, side.mass, strict=True)
     ]
+
+
+def look_alikes(before: Sequence[str], after: Sequence[str], least: float, most: int) -> list[tuple[int, int]]:
+    """The pairs of texts (by index) whose words agree in order, up to `most` for each before text.
+
+    Every pair is compared, as strings of one character a word, by the longest common subsequence (rapidfuzz, Hyyro
+    2004); `least` is the share of words, from 0 to 1, that must agree.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import Indel
+
+    words = [[content_words(text) for text in side] for side in (before, after)]
+    count = Counter(word for side in words for text in side for word in text)
+    # The commonest words get the lowest code points, which rapidfuzz looks up fastest; surrogates are skipped.
+    code = {
+        word: chr(place + 1 if place < 0xD7FF else place + 0x801)
+        for place, (word, _) in enumerate(sorted(count.items(), key=lambda item: (-item[1], item[0])))
+    }
+    coded_before, coded_after = (["".join(code[word] for word in text) for text in side] for side in words)
+    found: list[tuple[int, int]] = []
+    for row, text in enumerate(coded_before):
+        alike = process.extract(text, coded_after, scorer=Indel.normalized_similarity, score_cutoff=least, limit=most)
+        found += [(row, column) for _, _, column in alike]
+    return found
 
 
 _Heading = tuple[tuple[frozenset[str], int] | None, tuple[str, int] | None]
