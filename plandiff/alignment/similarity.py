@@ -36,10 +36,24 @@ class Scorer:
 
     def text(self, edge: tuple[int, int], weight: float) -> float:
         """The share of common features (geometric mean of both sides, so that length is no fault), above chance."""
+        alike, noise = self._alike(edge, weight)
+        return max(0.0, (alike - noise) / (1.0 - noise))
+
+    def parts(self, edge: tuple[int, int], weight: float) -> tuple[tuple[str, float], ...]:
+        """What a score is made of: shared features, what chance gives, text above chance, and the headings."""
+        alike, noise = self._alike(edge, weight)
+        return (
+            ("shared", alike),
+            ("chance", noise),
+            ("text", self.text(edge, weight)),
+            ("title", self._title(edge)),
+            ("topic", self._topic(edge)),
+        )
+
+    def _alike(self, edge: tuple[int, int], weight: float) -> tuple[float, float]:
         row, column = edge
         alike = weight / math.sqrt(self._corpus.before.mass[row] * self._corpus.after.mass[column])
-        noise = math.sqrt(self._noise_before[row] * self._noise_after[column])
-        return max(0.0, (alike - noise) / (1.0 - noise))
+        return alike, math.sqrt(self._noise_before[row] * self._noise_after[column])
 
     def chance(self, edge: tuple[int, int]) -> tuple[float, float]:
         """The share of the before unit that the after unit has by chance, and the other way round."""
@@ -52,17 +66,20 @@ class Scorer:
 
     def heading(self, edge: tuple[int, int]) -> float:
         """What title and topic add: less where many units have the same."""
-        row, column = edge
-        found = 0.0
-        title_before, topic_before = self._titles_before[row]
-        title_after, topic_after = self._titles_after[column]
-        if title_before and title_after:
-            alike = len(title_before[0] & title_after[0]) / math.sqrt(len(title_before[0]) * len(title_after[0]))
-            if alike > 0.5:
-                found += _TITLE * alike / max(title_before[1], title_after[1])
-        if topic_before and topic_after and topic_before[0] == topic_after[0]:
-            found += _TOPIC / max(topic_before[1], topic_after[1])
-        return found
+        return self._title(edge) + self._topic(edge)
+
+    def _title(self, edge: tuple[int, int]) -> float:
+        before, after = self._titles_before[edge[0]][0], self._titles_after[edge[1]][0]
+        if before is None or after is None:
+            return 0.0
+        alike = len(before[0] & after[0]) / math.sqrt(len(before[0]) * len(after[0]))
+        return _TITLE * alike / max(before[1], after[1]) if alike > 0.5 else 0.0
+
+    def _topic(self, edge: tuple[int, int]) -> float:
+        before, after = self._titles_before[edge[0]][1], self._titles_after[edge[1]][1]
+        if before is None or after is None or before[0] != after[0]:
+            return 0.0
+        return _TOPIC / max(before[1], after[1])
 
 
 def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[float]:

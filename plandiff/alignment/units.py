@@ -32,7 +32,12 @@ def clause_unit(clause: Clause, qualified_id: str) -> Unit:
 
 
 def body_of(point: Point) -> str:
-    """All wording of a point: its text, then its clauses and options, each on a line of its own.
+    """All wording of a point: its parts, each on a line of its own."""
+    return "\n".join(parts_of(point))
+
+
+def parts_of(point: Point) -> list[str]:
+    """The text of a point, then its clauses and options.
 
     Some files give the whole text and the same text again cut into clauses: what the text already holds is left out.
     """
@@ -40,8 +45,7 @@ def body_of(point: Point) -> str:
     whole = normalise(point.text)
     inner = [text for clause in point.clauses for text in (clause.text, *(option.text for option in clause.options))]
     inner += [option.text for option in point.options]
-    parts += [text for text in inner if text.strip() and normalise(text) not in whole]
-    return "\n".join(parts)
+    return parts + [text for text in inner if text.strip() and normalise(text) not in whole]
 
 
 def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:

@@ -1,6 +1,18 @@
 """The words of plandiff as frozen dataclasses and enums: what a plan, a seed, a link, a change and a problem are."""
 
-from plandiff.model.alignment import Alignment, Basis, Confidence, Link, SharedPart
+from plandiff.model.alignment import (
+    Alignment,
+    Basis,
+    Candidate,
+    Condition,
+    Confidence,
+    Explanation,
+    Link,
+    LinkTrace,
+    SentenceHome,
+    SentenceTrace,
+    SharedPart,
+)
 from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
@@ -24,19 +36,23 @@ __all__ = [
     "START",
     "Alignment",
     "Basis",
+    "Candidate",
     "Change",
     "ChangeKind",
     "Claim",
     "ClaimKind",
     "Clause",
     "Comparison",
+    "Condition",
     "Confidence",
     "Document",
     "Evidence",
+    "Explanation",
     "Family",
     "Fate",
     "InputError",
     "Link",
+    "LinkTrace",
     "Name",
     "NodePath",
     "Option",
@@ -49,6 +65,8 @@ __all__ = [
     "Register",
     "Rule",
     "Seed",
+    "SentenceHome",
+    "SentenceTrace",
     "Severity",
     "SharedPart",
     "Side",

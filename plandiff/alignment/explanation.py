@@ -1,0 +1,172 @@
+"""Why two points are linked or not, and who else could answer a point."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plandiff.alignment.align import align
+from plandiff.alignment.corpus import Corpus
+from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
+from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.trace import trace
+from plandiff.alignment.units import point_units
+from plandiff.model.alignment import Alignment, Basis, Candidate, Condition, Explanation, Link, SentenceTrace
+from plandiff.model.plan import Plan
+
+# How many shared words an explanation names.
+_WORDS = 12
+
+
+def explain(
+    before: Plan,
+    after: Plan,
+    pair: tuple[str, str],
+    settings: AlignmentSettings = DEFAULTS,
+    *,
+    alignment: Alignment | None = None,
+) -> Explanation:
+    """Why the before and the after point of `pair` (their ids) are linked, or are not.
+
+    `alignment` saves aligning anew. Raises KeyError for an id that its plan does not have.
+    """
+    scores = _Scores(before, after)
+    row, column = scores.row(pair[0]), scores.column(pair[1])
+    alignment = alignment or align(before, after, settings)
+    links = (_link_of(alignment, before=pair[0]), _link_of(alignment, after=pair[1]))
+    linked = pair[1] in links[0].after
+    rival_before = _best(scores.for_after(column), {*links[0].before} if linked else {pair[0]}, links[1].before)
+    rival_after = _best(scores.for_before(row), {*links[0].after} if linked else {pair[1]}, links[0].after)
+    rival = max((c.score for c in (rival_before, rival_after) if c is not None), default=0.0)
+    score = scores.of(row, column)
+    return Explanation(
+        before=pair[0],
+        after=pair[1],
+        linked=linked,
+        basis=links[0].basis if linked else Basis.NONE,
+        score=round(score, 4),
+        parts=scores.parts(row, column),
+        shares=scores.shares(row, column),
+        words=scores.words(row, column),
+        sentences=_sentences(before, after, pair, alignment, settings),
+        runner_up_before=rival_before,
+        runner_up_after=rival_after,
+        margin=round(score - rival, 4),
+        conditions=_conditions(pair, linked, links[0], rival, (score, settings)),
+        link_before=links[0],
+        link_after=links[1],
+    )
+
+
+def candidates(
+    before: Plan,
+    after: Plan,
+    point: str,
+    settings: AlignmentSettings = DEFAULTS,
+    *,
+    alignment: Alignment | None = None,
+) -> tuple[Candidate, ...]:
+    """The after points in the order in which they could answer the before point of that id; those with no likeness left
+    out. Raises KeyError for an id that the plan does not have."""
+    scores = _Scores(before, after)
+    link = _link_of(alignment or align(before, after, settings), before=point)
+    found = [replace(c, linked=c.point in link.after) for c in scores.for_before(scores.row(point))]
+    return tuple(c for c in found if c.score > 0 or c.linked)
+
+
+class _Scores:
+    """The scores of every pair of two plans, computed as they are asked for."""
+
+    def __init__(self, before: Plan, after: Plan) -> None:
+        self._before, self._after = point_units(before.points), point_units(after.points)
+        self._corpus = Corpus(self._before, self._after)
+        self._scorer = Scorer(self._corpus)
+
+    def row(self, identifier: str) -> int:
+        """The place of a before point; KeyError if there is none."""
+        return {unit.id: index for index, unit in enumerate(self._before)}[identifier]
+
+    def column(self, identifier: str) -> int:
+        """The place of an after point; KeyError if there is none."""
+        return {unit.id: index for index, unit in enumerate(self._after)}[identifier]
+
+    def of(self, row: int, column: int) -> float:
+        """The score of a pair, 1 for identical bodies."""
+        if self._before[row].key and self._before[row].key == self._after[column].key:
+            return 1.0
+        return self._scorer.score((row, column), self._weight(row, column))
+
+    def for_before(self, row: int) -> list[Candidate]:
+        """Every after point as a candidate, best first."""
+        found = [Candidate(unit.id, round(self.of(row, c), 4)) for c, unit in enumerate(self._after)]
+        return sorted(found, key=lambda c: (-c.score, c.point))
+
+    def for_after(self, column: int) -> list[Candidate]:
+        """Every before point as a candidate, best first."""
+        found = [Candidate(unit.id, round(self.of(r, column), 4)) for r, unit in enumerate(self._before)]
+        return sorted(found, key=lambda c: (-c.score, c.point))
+
+    def parts(self, row: int, column: int) -> tuple[tuple[str, float], ...]:
+        """What the score is made of."""
+        return tuple(
+            (name, round(value, 4)) for name, value in self._scorer.parts((row, column), self._weight(row, column))
+        )
+
+    def shares(self, row: int, column: int) -> tuple[float, float]:
+        """How much of either point, by weight, the other one has."""
+        weight = self._weight(row, column)
+        return (
+            round(weight / self._corpus.before.mass[row], 4),
+            round(weight / self._corpus.after.mass[column], 4),
+        )
+
+    def words(self, row: int, column: int) -> tuple[tuple[str, float], ...]:
+        """The heaviest shared features by name."""
+        named = [(self._corpus.name(f), round(self._corpus.weight[f], 4)) for f in self._common(row, column)]
+        return tuple(sorted(named, key=lambda entry: (-entry[1], entry[0]))[:_WORDS])
+
+    def _common(self, row: int, column: int) -> frozenset[int]:
+        return self._corpus.before.features[row] & self._corpus.after.features[column]
+
+    def _weight(self, row: int, column: int) -> float:
+        return self._corpus.weigh(self._common(row, column))
+
+
+def _link_of(alignment: Alignment, *, before: str = "", after: str = "") -> Link:
+    return next(link for link in alignment.links if before in link.before or after in link.after)
+
+
+def _best(found: list[Candidate], known: set[str], linked: tuple[str, ...]) -> Candidate | None:
+    best = next((c for c in found if c.point not in known and c.score > 0), None)
+    return best and replace(best, linked=best.point in linked)
+
+
+def _sentences(
+    before: Plan, after: Plan, pair: tuple[str, str], alignment: Alignment, settings: AlignmentSettings
+) -> tuple[SentenceTrace, ...]:
+    """The before sentences with a home in the after point, as if the two were linked."""
+    supposed = Link((pair[0],), (pair[1],), Basis.TEXT, 0.0, 0.0, alignment.links[0].confidence)
+    narrow = tuple(
+        replace(plan, points=tuple(point for point in plan.points if point.id == identifier))
+        for plan, identifier in zip((before, after), pair, strict=True)
+    )
+    (found,) = trace(narrow[0], narrow[1], Alignment((supposed,)), settings)
+    return tuple(sentence for sentence in found.before if sentence.homes)
+
+
+def _conditions(
+    pair: tuple[str, str], linked: bool, link: Link, rival: float, made: tuple[float, AlignmentSettings]
+) -> tuple[Condition, ...]:
+    score, settings = made
+    if linked and link.basis in (Basis.RULING, Basis.ORIGIN):
+        return (Condition("follows", pair[0]),)
+    if linked:
+        return (
+            Condition("follows", ""),
+            Condition("score-below", round(settings.minimum, 4)),
+            Condition("rival-above", round(score, 4)),
+        )
+    return (
+        Condition("follows", pair[0]),
+        Condition("score-above", round(max(rival, settings.minimum), 4)),
+        Condition("share-above", settings.share),
+    )
