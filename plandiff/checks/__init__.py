@@ -34,6 +34,9 @@ from plandiff.checks import (
 )
 from plandiff.checks.finding import Finding, documents
 from plandiff.model import MAX_EXCERPT, Document, Family, Problem, Rule, Severity
+from plandiff.model.message import did_you_mean
+
+_MAX_PROPOSALS = 100  # a search through thousands of known words for each of thousands of problems would take minutes
 
 __all__ = ["RULES", "Checked", "check", "run"]
 
@@ -115,10 +118,10 @@ def run(family: Family, *, strict: bool) -> list[Problem]:
 def check(family: Family, *, strict: bool) -> Checked:
     """As `run`, with the exempted problems beside."""
     modules = [module for module in MODULES if strict or not module.STRICT_ONLY]
-    found = {_problem(module, finding) for module in modules for finding in module.check(family)}
+    found = {_problem(module, finding): finding for module in modules for finding in module.check(family)}
     files = list(documents(family))
     ran = {module.ID for module in modules}
-    kept, suppressed = suppression.suppress(sorted(found, key=_order), files, ran, {rule.id for rule in RULES})
+    kept, suppressed = suppression.suppress(_with_proposals(found), files, ran, {rule.id for rule in RULES})
     lines = {document.file: document.text.split("\n") for document in files}
     return Checked(tuple(_finished(kept, lines)), tuple(_finished(suppressed, lines)))
 
@@ -128,6 +131,20 @@ def _problem(module: RuleModule, finding: Finding) -> Problem:
     position = (document.key_position if finding.at_key else document.position)(*finding.path)
     hint = finding.hint or module.HINT
     return Problem(module.ID, module.SEVERITY, document.file, position, finding.message, hint, finding.subject)
+
+
+def _with_proposals(found: dict[Problem, Finding]) -> list[Problem]:
+    """The problems in order, the first of them with the word that was meant; looking for it takes long."""
+    problems = []
+    proposals = 0
+    for problem in sorted(found, key=_order):
+        finding = found[problem]
+        if finding.meant and proposals < _MAX_PROPOSALS:
+            proposals += 1
+            problems.append(replace(problem, hint=did_you_mean(finding.meant, finding.known, problem.hint)))
+        else:
+            problems.append(problem)
+    return problems
 
 
 def _finished(problems: list[Problem], lines: dict[str, list[str]]) -> list[Problem]:

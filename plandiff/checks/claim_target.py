@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from plandiff.checks.finding import Finding
-from plandiff.model import Claim, Document, Family, Plan, Seed, Severity
-from plandiff.model.message import did_you_mean
+from plandiff.checks.finding import Finding, locators
+from plandiff.model import Document, Family, Seed, Severity
 
 ID = "claim-target"
 SEVERITY = Severity.ERROR
@@ -28,35 +27,27 @@ PASSING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(4)}
 
 def check(family: Family) -> Iterator[Finding]:
     """A finding for each plan, topic and point of a claim, and each plan a seed is about, that does not exist."""
-    plans = {document.content.id: document.content for document in family.plans}
+    plans = {document.content.id: set(locators(document.content)) for document in family.plans}
     vocabulary = family.vocabulary.content if family.vocabulary else None
-    known = set(plans) | {text.id for text in vocabulary.other_texts} if vocabulary else set(plans)
+    known = plans.keys() | {text.id for text in vocabulary.other_texts} if vocabulary else plans.keys()
     topics = {topic.id for topic in vocabulary.topics} if vocabulary else None
     for seed in family.seeds:
+        own = seed.content.id
         for at, plan_id in enumerate(seed.content.about):
             if plan_id not in known:
-                hint = did_you_mean(plan_id, known, HINT)
-                yield Finding(seed, ("about", at), f"there is no plan {plan_id}", seed.content.id, hint)
+                yield Finding(seed, ("about", at), f"there is no plan {plan_id}", own, meant=plan_id, known=known)
         for index, claim in enumerate(seed.content.claims):
             if claim.plan not in known:
-                hint = did_you_mean(claim.plan, known, HINT)
-                yield _at(seed, index, "plan", f"there is no plan or other text {claim.plan}", hint)
-            elif claim.point:
-                yield from _point(seed, index, claim, plans.get(claim.plan))
+                yield _at(seed, index, "plan", f"there is no plan or other text {claim.plan}", known)
+            elif claim.point and claim.plan not in plans:
+                yield _at(seed, index, "point", f"{claim.plan} is no plan file, so it has no point {claim.point}", ())
+            elif claim.point and claim.point not in plans[claim.plan]:
+                yield _at(seed, index, "point", f"the plan {claim.plan} has no point {claim.point}", plans[claim.plan])
             if topics is not None and claim.topic not in topics:
-                hint = did_you_mean(claim.topic, topics, HINT)
-                yield _at(seed, index, "topic", f"the vocabulary has no topic {claim.topic}", hint)
+                yield _at(seed, index, "topic", f"the vocabulary has no topic {claim.topic}", topics)
 
 
-def _point(seed: Document[Seed], index: int, claim: Claim, plan: Plan | None) -> Iterator[Finding]:
-    if plan is None:
-        yield _at(seed, index, "point", f"{claim.plan} is no plan file, so it has no point {claim.point}", "remove it")
-    elif plan.find(claim.point) is None:
-        known = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
-        hint = did_you_mean(claim.point, known, HINT)
-        yield _at(seed, index, "point", f"the plan {claim.plan} has no point {claim.point}", hint)
-
-
-def _at(seed: Document[Seed], index: int, key: str, message: str, hint: str) -> Finding:
-    reference = f"{seed.content.id}#{seed.content.claims[index].id}"
-    return Finding(seed, ("claims", index, key), message, reference, hint)
+def _at(seed: Document[Seed], index: int, key: str, message: str, known: Collection[str]) -> Finding:
+    claim = seed.content.claims[index]
+    reference = f"{seed.content.id}#{claim.id}"
+    return Finding(seed, ("claims", index, key), message, reference, meant=getattr(claim, key), known=known)

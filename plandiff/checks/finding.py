@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,10 @@ from plandiff.model import Clause, Document, Family, NodePath, Plan, Point
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule found in a document, at the value (or, with `at_key`, the key) under `path`."""
+    """One thing that a rule found in a document, at the value (or, with `at_key`, the key) under `path`.
+
+    Where `meant` is a word that is not among the `known` ones, the hint proposes the nearest of them.
+    """
 
     document: Document[Any]
     path: NodePath
@@ -19,6 +22,8 @@ class Finding:
     subject: str
     hint: str = ""  # empty: the hint of the rule
     at_key: bool = False
+    meant: str = ""
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ class Place:
         """A finding at the value under `key` of this point or clause."""
         return Finding(self.document, (*self.path, *key), message, self.reference, hint, at_key)
 
+    def unknown(self, key: NodePath, message: str, meant: str, known: Collection[str]) -> Finding:
+        """A finding at a value of this point or clause that names nothing: `meant` is not among the `known` words."""
+        return Finding(self.document, (*self.path, *key), message, self.reference, meant=meant, known=known)
+
 
 def points(family: Family) -> Iterator[Place]:
     """Every point of every plan."""
@@ -55,6 +64,11 @@ def points_and_clauses(family: Family) -> Iterator[Place]:
         for index, clause in enumerate(place.point.clauses):
             path = (*place.path, "clauses", index)
             yield Place(place.document, path, f"{place.reference}.{clause.id}", place.point, clause)
+
+
+def locators(plan: Plan) -> list[str]:
+    """Everything that can stand behind the # of a reference to a plan: `10` and `10.c`."""
+    return [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
 
 
 def documents(family: Family) -> Iterator[Document[Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model import Family, NodePath, Severity
-from plandiff.model.message import did_you_mean, quote
+from plandiff.model.message import quote
 
 ID = "unknown-party"
 SEVERITY = Severity.ERROR
@@ -40,9 +40,10 @@ def check(family: Family) -> Iterator[Finding]:
                 hint = f"use its name: {aliases[name]}"
                 yield Finding(document, ("drafted_by", at), _message(name), document.content.id, hint)
     for place, key, name in _uses(family):
-        if name not in known:
-            hint = f"use its name: {aliases[name]}" if name in aliases else did_you_mean(name, known, HINT)
-            yield place.finding(key, _message(name), hint)
+        if name in aliases and name not in known:
+            yield place.finding(key, _message(name), f"use its name: {aliases[name]}")
+        elif name not in known:
+            yield place.unknown(key, _message(name), name, known)
 
 
 def _uses(family: Family) -> Iterator[tuple[Place, NodePath, str]]:

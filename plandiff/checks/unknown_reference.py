@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.checks.finding import Finding, points_and_clauses
+from plandiff.checks.finding import Finding, locators, points_and_clauses
 from plandiff.model import Family, Severity
-from plandiff.model.message import did_you_mean
 
 ID = "unknown-reference"
 SEVERITY = Severity.ERROR
@@ -29,25 +28,22 @@ PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake
 
 def check(family: Family) -> Iterator[Finding]:
     """A finding at each base and each entry of `follows:` that names nothing, or the plan itself."""
-    plans = {document.content.id: document.content for document in family.plans}
+    plans = {document.content.id: locators(document.content) for document in family.plans}
+    known = {plan_id: set(names) for plan_id, names in plans.items()}
     for document in family.plans:
-        base = document.content.base
+        own, base = document.content.id, document.content.base
         if base is not None and base not in plans:
-            others = set(plans) - {document.content.id}
-            hint = did_you_mean(base, others, "add that plan, or write base: null")
-            yield Finding(document, ("base",), f"there is no plan {base} to revise", document.content.id, hint)
+            message, hint = f"there is no plan {base} to revise", "add that plan, or write base: null"
+            yield Finding(document, ("base",), message, own, hint, meant=base, known=plans.keys() - {own})
     for place in points_and_clauses(family):
+        own = place.document.content.id
         for at, reference in enumerate(place.item.follows or ()):
             plan_id, _, locator = reference.partition("#")
-            plan = plans.get(plan_id)
-            if plan_id == place.document.content.id:
+            if plan_id == own:
                 yield place.finding(("follows", at), f"{reference} is a point of the same plan", "name another plan")
-            elif plan is None:
-                others = set(plans) - {place.document.content.id}
-                hint = did_you_mean(plan_id, others, HINT)
-                yield place.finding(("follows", at), f"there is no plan {plan_id} to follow", hint)
-            elif plan.find(locator) is None:
-                known = [point.id for point in plan.points]
-                known += [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
-                hint = did_you_mean(locator, known, HINT)
-                yield place.finding(("follows", at), f"the plan {plan_id} has no point {locator}", hint)
+            elif plan_id not in plans:
+                message = f"there is no plan {plan_id} to follow"
+                yield place.unknown(("follows", at), message, plan_id, plans.keys() - {own})
+            elif locator not in known[plan_id]:
+                message = f"the plan {plan_id} has no point {locator}"
+                yield place.unknown(("follows", at), message, locator, plans[plan_id])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points_and_clauses
 from plandiff.model import Document, Family, NodePath, Plan, Severity
-from plandiff.model.message import did_you_mean
 
 ID = "unknown-source"
 SEVERITY = Severity.ERROR
@@ -39,7 +38,7 @@ def check(family: Family) -> Iterator[Finding]:
             message = f"the seed {seed} has no claim {source.partition('#')[2]}"
         else:
             message = f"no page of the register and no claim is called {source}"
-        yield Finding(document, path, message, subject, did_you_mean(source, known, HINT))
+        yield Finding(document, path, message, subject, meant=source, known=known)
 
 
 def known_sources(family: Family) -> set[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plandiff.checks.finding import Finding, points_and_clauses
 from plandiff.model import Family, Severity
-from plandiff.model.message import did_you_mean, quote
+from plandiff.model.message import quote
 
 ID = "unknown-term"
 SEVERITY = Severity.ERROR
@@ -37,5 +38,5 @@ def check(family: Family) -> Iterator[Finding]:
     for place in points_and_clauses(family):
         for key in place.item.terms:
             if key not in known:
-                hint = did_you_mean(key, known, HINT)
-                yield place.finding(("terms", key), f"the vocabulary has no term {quote(key)}", hint, at_key=True)
+                finding = place.unknown(("terms", key), f"the vocabulary has no term {quote(key)}", key, known)
+                yield replace(finding, at_key=True)

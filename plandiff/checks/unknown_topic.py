@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points
 from plandiff.model import Family, Severity
-from plandiff.model.message import did_you_mean
 
 ID = "unknown-topic"
 SEVERITY = Severity.ERROR
@@ -37,5 +36,4 @@ def check(family: Family) -> Iterator[Finding]:
     for place in points(family):
         topic = place.point.topic
         if topic and topic not in known:
-            hint = did_you_mean(topic, known, HINT)
-            yield place.finding(("topic",), f"the vocabulary has no topic {topic}", hint)
+            yield place.unknown(("topic",), f"the vocabulary has no topic {topic}", topic, known)

@@ -73,7 +73,7 @@ def _read(name: str, descriptor: int) -> bytes:
 
 def _was_closed(name: str, descriptor: int) -> bool:
     """Whether a pipe that gave nothing had a writer who closed it; False once there is something to read."""
-    import select  # noqa: PLC0415 - only pipes need it, and Windows has no poll
+    import select
 
     # A writer who came and went since the last read left its bytes behind: then both flags are set.
     return not _wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLIN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plandiff.checks import run
@@ -250,3 +252,14 @@ def test_problems_are_in_order_and_the_same_every_time() -> None:
     assert problems == sorted(problems, key=lambda problem: problem.sort_key)
     assert problems == run(family_of(dict(reversed(files.items()))), strict=True)
     assert set(run(family_of(files), strict=False)) <= set(problems)
+
+
+def test_thousands_of_problems_take_seconds() -> None:
+    points = "".join(
+        f"  - {{id: p{at}, text: x, topic: t{at}, follows: [lake-10#p{at}x], sources: [s{at}]}}\n" for at in range(3000)
+    )
+    base = "".join(f"  - {{id: p{at}, text: y}}\n" for at in range(3000))
+    family = family_of({**plan(f"points:\n{points}"), **plan(f"points:\n{base}", "lake-10"), **WORDS, **PAGES})
+    begin = time.process_time()
+    assert len(run(family, strict=True)) > 9000
+    assert time.process_time() - begin < 10
