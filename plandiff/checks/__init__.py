@@ -34,9 +34,7 @@ from plandiff.checks import (
 )
 from plandiff.checks.finding import Finding, documents
 from plandiff.model import MAX_EXCERPT, Document, Family, Problem, Rule, Severity
-from plandiff.model.message import did_you_mean
-
-_MAX_PROPOSALS = 100  # a search through thousands of known words for each of thousands of problems would take minutes
+from plandiff.model.message import MAX_PROPOSALS, did_you_mean
 
 __all__ = ["RULES", "Checked", "check", "run"]
 
@@ -139,7 +137,7 @@ def _with_proposals(found: dict[Problem, Finding]) -> list[Problem]:
     proposals = 0
     for problem in sorted(found, key=_order):
         finding = found[problem]
-        if finding.meant and proposals < _MAX_PROPOSALS:
+        if finding.meant and proposals < MAX_PROPOSALS:
             proposals += 1
             problems.append(replace(problem, hint=did_you_mean(finding.meant, finding.known, problem.hint)))
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plandiff.model import START, Document, Position, Problem, Rule, Severity
-from plandiff.model.message import did_you_mean, quote
+from plandiff.model.message import MAX_PROPOSALS, did_you_mean, quote
 
 _COMMENT = re.compile(r"#[ \t]*plandiff:[ \t]*ignore\b[ \t]*(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n]*)")
 _PLAN = "id: lake-12\ntitle: Lake accord\n{}declared_points: {}\npoints:\n  - {{id: '1', text: The lake stays full.}}\n"
@@ -87,6 +87,7 @@ def _in_file(document: Document[Any], known: Collection[str]) -> Iterator[_Ignor
     lines = [line.rstrip("\r") for line in document.text.split("\n")]
     matches = [(number, match) for number, line in enumerate(lines, 1) for match in _COMMENT.finditer(line)]
     targets, texts = (_targets(lines), _Texts(document, lines)) if matches else ([], None)
+    proposals = 0
     for number, match in matches:
         if texts is None or texts.hold(number, match.start() + 1):
             continue
@@ -96,7 +97,8 @@ def _in_file(document: Document[Any], known: Collection[str]) -> Iterator[_Ignor
         for rule in rules:
             if rule not in known:
                 message = f"there is no rule {quote(rule)}" if rule else "no rule is named"
-                hint = did_you_mean(rule, known, BAD_IGNORE.hint)
+                proposals += 1
+                hint = did_you_mean(rule, known, BAD_IGNORE.hint) if proposals <= MAX_PROPOSALS else ""
                 yield _problem(BAD_IGNORE, document, position, message, hint)
             elif not reason:
                 yield _problem(BAD_IGNORE, document, position, f"no reason is given for ignoring {rule}")

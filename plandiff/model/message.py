@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+# Searching thousands of known words for each of thousands of problems would take minutes, and nobody reads so many.
+MAX_PROPOSALS = 100
 _MAX_QUOTED = 60
 
 

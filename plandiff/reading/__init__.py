@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 from typing import Any, TypeVar
 
-from plandiff.model import Document, InputError, Plan, Problem, Register, Seed, Vocabulary
+from plandiff.model import Document, InputError, Plan, Register, Seed, Vocabulary
 from plandiff.reading.files import read_bytes
 from plandiff.reading.limits import MAX_BYTES
-from plandiff.reading.nodes import Mapping, parse
+from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
 from plandiff.reading.record import RecordReader
-from plandiff.reading.source import Source
+from plandiff.reading.source import Problems, Source
 
 __all__ = ["MAX_BYTES", "read_bytes", "read_plan", "read_register", "read_seed", "read_vocabulary"]
 
@@ -50,17 +50,10 @@ def _read(kind: type[Content], readable: Readable, file: str) -> Document[Conten
         source = Source(readable, file or "<bytes>")
     else:
         source = Source(read_bytes(readable), file or os.fspath(readable))
-    problems: list[Problem] = []
-    root = parse(source, problems)
-    content: Any = None
-    if isinstance(root, Mapping):
-        content = RecordReader(source, problems).read(kind, root)
-    elif not problems:
-        what = "the file is empty" if root is None else f"a {kind.__name__.lower()} is a mapping of keys to values"
-        start, end = (root.start, root.end) if root else (0, 0)
-        problems.append(source.problem("wrong-type", start, end, what, "begin with `id: ...` and `title: ...`"))
-    if problems or root is None:
-        raise InputError(*sorted(problems, key=lambda problem: problem.sort_key))
+    try:
+        root, content = _content(kind, source)
+    except InputError as error:
+        raise InputError(*sorted(error.problems, key=lambda problem: problem.sort_key)) from None
     return Document(
         file=source.file,
         content=content,
@@ -69,3 +62,18 @@ def _read(kind: type[Content], readable: Readable, file: str) -> Document[Conten
         key_positions=Positions(source, root, keys=True),
         text=source.text,
     )
+
+
+def _content(kind: type[Content], source: Source) -> tuple[Node, Content]:
+    problems = Problems()
+    root = parse(source, problems)
+    content: Any = None
+    if isinstance(root, Mapping):
+        content = RecordReader(source, problems).read(kind, root)
+    elif not problems.found:
+        what = "the file is empty" if root is None else f"a {kind.__name__.lower()} is a mapping of keys to values"
+        start, end = (root.start, root.end) if root else (0, 0)
+        problems.add(source.problem("wrong-type", start, end, what, "begin with `id: ...` and `title: ...`"))
+    if problems.found or root is None:
+        raise InputError(*problems.found)
+    return root, content

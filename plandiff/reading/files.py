@@ -52,8 +52,6 @@ def _read(name: str, descriptor: int) -> bytes:
     status = os.fstat(descriptor)
     if stat.S_ISDIR(status.st_mode):
         raise OSError(errno.EISDIR, "")
-    if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
-        raise InputError(problem_of_size(name))
     chunks: list[bytes] = []
     size = 0
     while size <= MAX_BYTES:

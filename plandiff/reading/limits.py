@@ -6,5 +6,6 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 60
 MAX_NODES = 500_000
 MAX_POINTS = 5_000
+MAX_PROBLEMS = 10_000
 MAX_SILENCE = 30  # seconds that a pipe may stay silent
 MAX_WAIT_FOR_WRITER = 1  # seconds that a pipe may stay without anybody who writes

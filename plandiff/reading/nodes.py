@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from plandiff.model import InputError, Problem
+from plandiff.model import InputError
 from plandiff.reading.limits import MAX_DEPTH, MAX_NODES
-from plandiff.reading.source import Source
+from plandiff.reading.source import Problems, Source
 from plandiff.reading.syntax import explain
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -71,7 +71,7 @@ class Refused:
 Node = Scalar | Sequence | Mapping | Refused
 
 
-def parse(source: Source, problems: list[Problem]) -> Node | None:
+def parse(source: Source, problems: Problems) -> Node | None:
     """The root node of a file, None for an empty one; adds a problem for each YAML feature that is not read.
 
     Raises InputError where reading cannot go on: a syntax error, a bound on depth or nodes, a second document.
@@ -84,20 +84,20 @@ def parse(source: Source, problems: list[Problem]) -> Node | None:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         start = mark.index if mark else 0
         opened = context.index if context else start
-        problems.append(explain(source, str(error.problem or error.context), start, opened))
-        raise InputError(*problems) from None
+        problems.add(explain(source, str(error.problem or error.context), start, opened))
+        raise InputError(*problems.found) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own scanner (used where there is no C parser) lets chr() complain of "\U00110000".
         message = f"an escape or character that YAML does not allow ({error})"
-        problems.append(source.problem("syntax", builder.last, builder.last, message, "remove it"))
-        raise InputError(*problems) from None
+        problems.add(source.problem("syntax", builder.last, builder.last, message, "remove it"))
+        raise InputError(*problems.found) from None
     return builder.root
 
 
 class _Builder:
     """Puts events together to nodes, on a stack of its own."""
 
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: Source, problems: Problems) -> None:
         self.root: Node | None = None
         self.last = 0
         self._source = source
@@ -128,7 +128,7 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 self._refuse(start, end, "a second document begins here; a file holds one", "save it as its own file")
-                raise InputError(*self._problems)
+                raise InputError(*self._problems.found)
 
     def _open(self, event: Any, node: Sequence | Mapping) -> None:  # noqa: ANN401 - as take
         self._add(event, node)
@@ -158,8 +158,8 @@ class _Builder:
             parent.key = None
 
     def _refuse(self, start: int, end: int, message: str, hint: str) -> None:
-        self._problems.append(self._source.problem("yaml-feature", start, end, message, hint))
+        self._problems.add(self._source.problem("yaml-feature", start, end, message, hint))
 
     def _stop(self, node: Node, message: str) -> None:
-        self._problems.append(self._source.problem("limit", node.start, node.end, message, "split or flatten the file"))
-        raise InputError(*self._problems)
+        self._problems.add(self._source.problem("limit", node.start, node.end, message, "split or flatten the file"))
+        raise InputError(*self._problems.found)

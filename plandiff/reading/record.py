@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from plandiff.model import Problem
 from plandiff.model.declaration import is_real_date
 from plandiff.model.message import did_you_mean, quote
 from plandiff.reading.limits import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from plandiff.reading.shape import Key, Kind, shape_of
-from plandiff.reading.source import Source
+from plandiff.reading.source import Problems, Source
 
 _MAX_HINTED = 60  # characters of a value that a hint repeats
 
@@ -18,7 +17,7 @@ _MAX_HINTED = 60  # characters of a value that a hint repeats
 class RecordReader:
     """Reads the records of one file; what is wrong goes to `problems`, and a default stands in for the value."""
 
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: Source, problems: Problems) -> None:
         self._source = source
         self._problems = problems
         self._subject = ""
@@ -193,7 +192,7 @@ class RecordReader:
         return table
 
     def _add(self, rule: str, start: int, end: int, message: str, hint: str) -> None:
-        self._problems.append(self._source.problem(rule, start, end, message, hint, self._subject))
+        self._problems.add(self._source.problem(rule, start, end, message, hint, self._subject))
 
 
 def _extent(node: Node) -> tuple[int, int]:

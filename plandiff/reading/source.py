@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 
 from plandiff.model import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.reading.files import problem_of_size
-from plandiff.reading.limits import MAX_BYTES
+from plandiff.reading.limits import MAX_BYTES, MAX_PROBLEMS
 
 # What YAML 1.2 (chapter 5.1) leaves out, and the line ends that YAML 1.1 and editors count differently.
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
@@ -21,6 +22,22 @@ _OTHER_FILES = {
     b"%PDF": "a PDF document",
 }
 _MAX_RAW_CONTROLS = 100
+
+
+class Problems:
+    """What is wrong with one file, as far as it has been read."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+
+    def add(self, problem: Problem) -> None:
+        """Note one more; raises InputError with all of them when there are more than anybody will mend by hand."""
+        self.found.append(problem)
+        if len(self.found) >= MAX_PROBLEMS:
+            message = f"{MAX_PROBLEMS:,} problems up to here; the rest of the file is not read"
+            hint = "mend these first, or check that this is the file you mean"
+            self.found.append(replace(problem, rule="limit", message=message, hint=hint))
+            raise InputError(*self.found)
 
 
 class Source:

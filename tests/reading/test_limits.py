@@ -15,7 +15,7 @@ import pytest
 from plandiff.checks import run
 from plandiff.model import Family, InputError, Problem
 from plandiff.reading import MAX_BYTES, files, read_bytes, read_plan
-from plandiff.reading.limits import MAX_DEPTH, MAX_NODES, MAX_POINTS
+from plandiff.reading.limits import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"
 LAUGHS = "\n".join(
@@ -115,6 +115,12 @@ def test_values() -> None:
 def test_many_problems_are_all_found() -> None:
     text = f"{HEAD}points:\n" + "".join(f"  - {{id: {at}, fate: gone, x: y}}\n" for at in range(4000))
     assert len(_problems(text)) == 8000
+
+
+def test_more_problems_than_anybody_mends() -> None:
+    for text in (f"{HEAD}sources: [{'*a,' * 200_000}]", "x: y\n" * 200_000):
+        problems = _problems(text)
+        assert (len(problems), [problem.rule for problem in problems].count("limit")) == (MAX_PROBLEMS + 1, 1)
 
 
 def test_many_comments_that_exempt() -> None:
