@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model import Family, Severity
@@ -27,6 +28,8 @@ _PLAN = (
 FAILING = {"plans/lake-12.yaml": _PLAN.format(300)}
 PASSING = {"plans/lake-12.yaml": _PLAN.format(3000)}
 
+# A ratio (50:50) or an hour (12:30) is no figure of its own, but the digits stand there.
+_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,30}(?:\.[0-9]{1,30})?(?![0-9]|,[0-9])")
 _DATE = re.compile(r"([0-9]{4})-[0-9]{2}(?:-([0-9]{2}))?")
 
 
@@ -35,7 +38,8 @@ def check(family: Family) -> Iterator[Finding]:
     for place in points_and_clauses(family):
         if not place.item.terms:
             continue
-        written = {figure.value for figure in figures(_text(place))}
+        text = _text(place)
+        written = {figure.value for figure in figures(text)} | {Decimal(digits) for digits in _DIGITS.findall(text)}
         for key, value in place.item.terms.items():
             date = _DATE.fullmatch(value.strip())
             wanted = figures(" ".join(part for part in date.groups() if part) if date else value)

@@ -114,6 +114,8 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
     ),
     ("term-not-in-text", point("text: Two hundred men and ten ships., terms: {a: 200, b: 10, c: 2}"), ["lake-12#4"]),
     ("term-not-in-text", point("text: Until 4 March 2031., terms: {a: 2031-03-04, b: 2031-03-05}"), ["lake-12#4"]),
+    ("term-not-in-text", point("text: 'Shared 40:60.', terms: {a: 40, b: 60}"), []),
+    ("term-not-in-text", point("text: 'For 600,000 men.', terms: {a: 600, b: 0}"), ["lake-12#4"] * 2),
     ("term-not-in-text", point("text: Free., terms: {a: true, b: neutral}"), []),
     ("term-not-in-text", point("text: Free., terms: {a: 5}, clauses: [{id: a, text: 5 days}]"), []),
     ("term-not-in-text", point("text: 5 days, clauses: [{id: a, text: Free., terms: {a: 5}}]"), ["lake-12#4.a"]),
