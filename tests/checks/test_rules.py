@@ -104,6 +104,11 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
     ("declared-points", plan(head="declared_points: 1\n"), ["lake-12"]),
     ("declared-points", plan(), []),
     ("declared-points", plan(head="declared_points: 19\ntext: undisclosed\n"), []),
+    (
+        "declared-points",
+        plan("points:\n  - {id: preamble, text: x}\n  - {id: '1', text: y}\n", head="declared_points: 1\n"),
+        [],
+    ),
     ("declared-points", point("text: Struck., fate: removed", head="declared_points: 1\n"), []),
     ("declared-points", point("fate: deferred", head="declared_points: 1\n"), []),
     ("declared-points", point("fate: removed", head="declared_points: 1\n"), ["lake-12"]),
