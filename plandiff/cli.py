@@ -8,6 +8,7 @@ import typer
 
 from plandiff.commands.compare import compare
 from plandiff.commands.evidence import evidence
+from plandiff.commands.explain import explain
 from plandiff.commands.figures import figures
 from plandiff.commands.formats import formats
 from plandiff.commands.list_plans import list_plans
@@ -22,7 +23,7 @@ from plandiff.commands.validate import validate
 # Group -> command -> function: the order of the overview.
 GROUPS = {
     "Read": {"list": list_plans, "show": show, "search": search},
-    "Compare": {"compare": compare, "figures": figures},
+    "Compare": {"compare": compare, "explain": explain, "figures": figures},
     "Check the evidence": {"evidence": evidence, "sources": sources},
     "Keep files in order": {"validate": validate, "rules": rules, "schema": schema},
     "Look up": {"signals": signals, "formats": formats},

@@ -24,6 +24,15 @@ class Order(StrEnum):
     WEIGHT = "weight"
 
 
+class View(StrEnum):
+    """How the terminal form is laid out."""
+
+    INLINE = "inline"
+    SIDE_BY_SIDE = "side-by-side"
+    SUMMARY = "summary"
+    TABLE = "table"
+
+
 class FailOn(StrEnum):
     """From which weight on a change is a finding."""
 
@@ -51,6 +60,9 @@ SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
 ]
+ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form.")]
+ContextOption = Annotated[int, typer.Option("--context", min=0, max=100, help="Sentences shown beside a change.")]
+FullOption = Annotated[bool, typer.Option("--full", help="Show long points whole.")]
 TitleOption = Annotated[str, typer.Option("--title", help="The title of the report.")]
 
 
@@ -63,6 +75,9 @@ def compare(
     signal: SignalOption = None,
     topic: TopicOption = None,
     sort: SortOption = Order.TEXT,
+    view: ViewOption = View.INLINE,
+    context: ContextOption = 1,
+    full: FullOption = False,
     title: TitleOption = "",
     fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -95,6 +110,8 @@ def compare(
         by_weight=sort is Order.WEIGHT,
         width=screen.width(),
         color=screen.use_color(color) and (to_stdout or color is ColorChoice.ALWAYS),
+        layout=view.value,
+        context=None if full else context,
     )
     write_output(
         render(request, chosen),

@@ -24,6 +24,8 @@ class Request:
     by_weight: bool = False
     width: int = 80
     color: bool = False
+    layout: str = "inline"  # of the terminal form: inline, side-by-side, summary or table
+    context: int | None = 1  # sentences kept beside a change; None shows long points whole
 
     @cached_property
     def view(self) -> View:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plandiff.model import Span, SpanOp
+from plandiff.text import sentences
+
+# What stands for kept text that is folded away, and how many words are worth folding.
+ELLIPSIS = "[\u2026]"
+WORTH_FOLDING = 25
 
 # A passage that is replaced by another of more words than this starts a new line.
 LONG_BLOCK = 12
@@ -48,6 +53,24 @@ def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
             gap = _between(before, after) if before else after_gap
             yield Piece(Mark.COME, after, gap if started else "")
             after_gap, started = _tail(span.after), True
+
+
+def folded(pieces: Iterable[Piece], context: int) -> Iterator[Piece]:
+    """The pieces with long stretches of kept text cut down to `context` sentences beside each change."""
+    listed = list(pieces)
+    for index, piece in enumerate(listed):
+        if piece.mark is not Mark.KEPT or len(listed) == 1:
+            yield piece
+            continue
+        parts = sentences(piece.text)
+        head = context if index else 0
+        tail = context if index + 1 < len(listed) else 0
+        middle = parts[head : len(parts) - tail]
+        if len(parts) <= head + tail or len(" ".join(middle).split()) < WORTH_FOLDING:
+            yield piece
+            continue
+        kept = ("".join(parts[:head]).rstrip(), ELLIPSIS, "".join(parts[len(parts) - tail :]) if tail else "")
+        yield replace(piece, text=" ".join(part for part in kept if part))
 
 
 def _between(gone: str, come: str) -> str:

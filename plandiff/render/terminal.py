@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import ChangeKind, Side, Span, Weight
+from plandiff.model import ChangeKind, Side, Weight
 from plandiff.render import wording
 from plandiff.render.formats import Request
-from plandiff.render.redline import Mark, redline_pieces
+from plandiff.render.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
 from plandiff.render.terminal_text import Page, Piece
 from plandiff.render.view import Entry, Passage, View, counts_words, weights_words
 
@@ -24,40 +24,43 @@ _MARKS = {
     ChangeKind.SEPARATE_TRACK: "»",
     ChangeKind.UNDISCLOSED: "?",
 }
-_STYLES = {Mark.KEPT: ("", "", ""), Mark.GONE: ("delete", "[-", "-]"), Mark.COME: ("insert", "{+", "+}")}
 _INDENT = "    "
 
 
 def render(request: Request) -> str:
     """The comparison as lines of the request's width; with colour off not one escape is in it."""
-    return redlines(request.view, Page(request.width, request.color))
-
-
-def redlines(view: View, page: Page) -> str:
-    """The view as a summary and one entry per link."""
+    page, view = Page(request.width, request.color), request.view
     lines = list(_summary(view, page))
-    collapsed = False
-    for entry in view.entries:
-        if entry.kind is ChangeKind.UNCHANGED and not entry.moved:
-            lines += [] if collapsed else [""]
-            lines += _collapsed(entry, page)
-            collapsed = True
-        else:
-            lines.append("")
-            lines += _entry(entry, page)
-            collapsed = False
+    if request.layout == "table":
+        from plandiff.render.terminal_table import correlation_table
+
+        lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
+    elif request.layout == "summary":
+        lines += ["", *(_line(entry, page) for entry in view.entries)]
+    else:
+        columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
+        lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
     if view.hidden:
         lines += ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]
     return "\n".join(lines) + "\n"
 
 
-def redline(spans: tuple[Span, ...]) -> list[Piece]:
-    """Spans as styled pieces: `[-gone-]` and `{+come+}`."""
-    pieces: list[Piece] = []
-    for piece in redline_pieces(spans):
-        style, left, right = _STYLES[piece.mark]
-        pieces += [("", piece.gap), (style, f"{left}{piece.text}{right}")]
-    return pieces
+def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
+    """One entry per link; unchanged ones collapse to a line each."""
+    collapsed = False
+    for entry in view.entries:
+        unchanged = entry.kind is ChangeKind.UNCHANGED and not entry.moved
+        if not (unchanged and collapsed):
+            yield ""
+        yield from _collapsed(entry, page) if unchanged else _entry(entry, page, lay)
+        collapsed = unchanged
+
+
+def _line(entry: Entry, page: Page) -> str:
+    """A link as one line, cut to the page."""
+    weight = entry.weight.value if entry.weight in (Weight.SUBSTANTIVE, Weight.WORDING) else entry.kind_words
+    words = f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
+    return page.cut("substantive" if entry.weight is Weight.SUBSTANTIVE else "", words)
 
 
 def _summary(view: View, page: Page) -> Iterator[str]:
@@ -84,7 +87,7 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
     return page.wrap([("dim", f"= {entry.numbers}  {entry.title}  (unchanged)")], hanging=_INDENT)
 
 
-def _entry(entry: Entry, page: Page) -> Iterator[str]:
+def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
     heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}")]
     heading += [("dim", f"  ({entry.kind_words}")]
     if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
@@ -93,7 +96,7 @@ def _entry(entry: Entry, page: Page) -> Iterator[str]:
         heading += [("dim", ", wording only")]
     yield from page.wrap([*heading, ("dim", ")")], hanging=_INDENT)
     for passage in entry.passages:
-        yield from _passage(passage, page)
+        yield from _passage(passage, page, lay)
     for option in entry.options:
         by = f" of {option.by}" if option.by else ""
         yield from page.wrap(
@@ -108,7 +111,7 @@ def _entry(entry: Entry, page: Page) -> Iterator[str]:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
 
 
-def _passage(passage: Passage, page: Page) -> Iterator[str]:
+def _passage(passage: Passage, page: Page, lay: Layout) -> Iterator[str]:
     label = f"{_MARKS[passage.kind]} {passage.label}) " if passage.label else ""
     if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
@@ -120,6 +123,8 @@ def _passage(passage: Passage, page: Page) -> Iterator[str]:
         pieces.append(("dim", f"({passage.kind_words}) "))
     if passage.plain:
         pieces += [("dim", f"{passage.plain_side}: "), ("", passage.plain)]
-    yield from page.wrap(pieces + redline(passage.spans), indent=_INDENT, hanging=inner)
+        yield from page.wrap(pieces, indent=_INDENT, hanging=inner)
+    else:
+        yield from lay(pieces, passage.spans, page, (_INDENT, inner))
     for words in passage.signals:
         yield from page.wrap([("signal", f"* {words}")], indent=inner, hanging=inner + "  ")

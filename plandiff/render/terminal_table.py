@@ -10,9 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plandiff.model import Plan
+from plandiff.model import Comparison, Plan
 from plandiff.render import wording
 from plandiff.render.terminal_text import THEME, Page
+from plandiff.render.view import View
 from plandiff.term_table import Cell, Row
 from plandiff.text.display import visible
 
@@ -39,6 +40,20 @@ def figures_table(plans: Sequence[Plan], rows: Sequence[Row], page: Page) -> str
                 table.add_row(_text(_label(row)), *map(_cell, cells))
         parts.append(_print(table, page))
     return "\n".join(parts) + "\n`*` differs from the nearest plan before it; empty: the plan does not fix it.\n"
+
+
+def correlation_table(comparison: Comparison, view: View, page: Page) -> str:
+    """Who answers whom: a row a link with its kind, score and confidence."""
+    links = {(change.link.before, change.link.after): change.link for change in comparison.changes}
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for heading in ("before", "after", "point", "what happened", "score", "confidence"):
+        table.add_column(heading, overflow="fold", justify="right" if heading == "score" else "left")
+    for entry in view.entries:
+        link = links[entry.before, entry.after]
+        sure = (f"{link.score:.2f}", link.confidence.value) if entry.before and entry.after else ("", "")
+        ids = (", ".join(entry.before), ", ".join(entry.after))
+        table.add_row(*map(_text, (*ids, entry.title, entry.kind_words, *sure)))
+    return _print(table, page)
 
 
 def _label(row: Row) -> str:

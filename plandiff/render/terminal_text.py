@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
 from rich.style import Style
 
@@ -28,6 +28,7 @@ THEME = {
 }
 
 Piece = tuple[str, str]  # a style's name and the text
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
 
 
@@ -43,6 +44,17 @@ class Page:
         if not self.color or not style or not text:
             return text
         return THEME[style].render(text, color_system=ColorSystem.STANDARD)
+
+    def pad(self, painted: str) -> str:
+        """A painted line with blanks up to the width of the page."""
+        return painted + " " * max(0, self.width - cell_len(_ESCAPE.sub("", painted)))
+
+    def cut(self, style: str, text: str) -> str:
+        """A text on one line, cut to the width of the page with an ellipsis."""
+        shown = visible(" ".join(text.split("\n")).rstrip())
+        if cell_len(shown) > self.width:
+            shown = f"{set_cell_size(shown, self.width - 1).rstrip()}\u2026"
+        return self.paint(style, shown)
 
     def wrap(self, pieces: Iterable[Piece], *, indent: str = "", hanging: str | None = None) -> list[str]:
         """The pieces as lines no wider than the page, each with its indent (`hanging` from the second line on).

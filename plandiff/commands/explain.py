@@ -1,0 +1,70 @@
+"""`plandiff explain`: why two points are linked or not, or which points could answer one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+if TYPE_CHECKING:
+    from plandiff.library import Library
+    from plandiff.model import Plan, Point
+
+BeforeArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point of the plan before: us-28#12.")]
+AfterArgument = Annotated[str | None, typer.Argument(metavar="[OTHER]", help="A point of the plan after: us-ua-20#8.")]
+InOption = Annotated[
+    str | None, typer.Option("--in", metavar="PLAN", help="Show which points of this plan could answer, best first.")
+]
+_SHOWN = 8
+
+
+def explain(
+    before: BeforeArgument,
+    after: AfterArgument = None,
+    within: InOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Explain why two points are linked or not: score, shared words and sentences, runners-up."""
+    from plandiff.alignment import align, candidates
+    from plandiff.alignment import explain as explain_pair
+    from plandiff.commands import screen
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.terminal_explanation import candidates_text, explanation_text
+    from plandiff.render.terminal_text import Page
+
+    if (after is None) == (within is None):
+        raise _usage("name either a second point or, with --in, a plan")
+    library = open_library(plans)
+    page = Page(screen.width(), screen.use_color(color))
+    plan, point = _point(library, before)
+    if within is not None:
+        other = library.plan(within).content
+        alignment = align(plan, other)
+        found = candidates(plan, other, point.id, alignment=alignment)[:_SHOWN]
+        text = candidates_text((plan, point), other, found, page)
+    else:
+        other, other_point = _point(library, str(after))
+        text = explanation_text(
+            (plan, point), (other, other_point), explain_pair(plan, other, (point.id, other_point.id)), page
+        )
+    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE
+
+
+def _point(library: Library, reference: str) -> tuple[Plan, Point]:
+    document, point, clause = library.look_up(reference)
+    if point is None or clause is not None:
+        raise _usage(f"'{reference}' is not a point: write PLAN#POINT, as us-28#12")
+    return document.content, point
+
+
+def _usage(message: str) -> Exception:
+    from plandiff.model import START, InputError, Problem, Severity
+
+    return InputError(Problem("usage", Severity.ERROR, "", START, message, "try `plandiff explain --help`"))
