@@ -19,6 +19,8 @@ _CHOSEN = 0.15
 _CHANCE, _NEXT = 0.0, 0.08
 # What goes beyond chance must weigh as much as so many words that only one unit has.
 _EVIDENCE = 1.0
+# What makes a unit parallel to another: its score, as a part of the other's, and what only it shares.
+_PARALLEL_SCORE, _PARALLEL_PART, _PARALLEL_REST = 0.3, 0.75, 0.03
 _TOP, _QUANTILE = 0.75, 0.33
 _FEW = (0.8, 0.8, 0.8)
 # A pair of the one-to-one choice needs a little less than the share asked for, once a stronger one has taken its part.
@@ -47,7 +49,40 @@ def cover(pairing: Pairing, chosen: set[Pair], given: Given, settings: Alignment
             holds = account.rest(edge) >= asked * (_CHOSEN_SHARE if edge in chosen else 1.0)
         if holds:
             account.enter(edge)
+    for edge in _parallels(pairing, account, given):
+        account.enter(edge)
     return account.held
+
+
+def _parallels(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
+    """Units that were folded into the counterpart of a unit much like them: parallel clauses made one, or one made two.
+
+    A stronger pair accounts for nearly all that such a unit shares with the counterpart, so it is told from a unit that
+    is gone by two things: it is nearly as like the counterpart as the unit that has it, which is not identical; and the
+    counterpart has something of it that the other lacks.
+    """
+    held_before, held_after = {b for b, _ in account.held}, {a for _, a in account.held}
+    decided_before = given.closed_before | {b for b, _ in given.pairs}
+    decided_after = given.closed_after | {a for _, a in given.pairs}
+    partner_score: dict[tuple[int, int], float] = {}
+    for row, column in account.held:
+        score = pairing.scores.get((row, column), 0.0)
+        for unit in ((0, row), (1, column)):
+            partner_score[unit] = max(partner_score.get(unit, 0.0), score)
+    best: dict[tuple[int, int], tuple[float, Pair]] = {}
+    for edge, score in pairing.scores.items():
+        for unit in ((0, edge[0]), (1, edge[1])):
+            best[unit] = max(best.get(unit, (0.0, edge)), (score, edge))
+    found: list[Pair] = []
+    for (side, index), (score, edge) in sorted(best.items()):
+        row, column = edge
+        if index in (held_after if side else held_before) or row in decided_before or column in decided_after:
+            continue
+        other = partner_score.get((1 - side, row if side else column), 0.0)
+        alike = _PARALLEL_SCORE <= score >= _PARALLEL_PART * other
+        if other and alike and account.raw_rest(edge) >= _PARALLEL_REST:
+            found.append(edge)
+    return found
 
 
 def _retention(pairing: Pairing, chosen: set[Pair]) -> float:
@@ -110,6 +145,11 @@ class _Account:
                 (self._before.mass[row], self._after.mass[column]), self._scorer.chance(edge), strict=True
             )
         )
+
+    def raw_rest(self, edge: Pair) -> float:
+        """The share that nothing accounts for yet, of the unit of which it is more, chance included."""
+        least = min(self._before.mass[edge[0]], self._after.mass[edge[1]])
+        return self._corpus.weigh(self._left(edge).keys()) / least
 
     def _left(self, edge: Pair) -> dict[int, int]:
         """The features that both units still have to give, and how often."""

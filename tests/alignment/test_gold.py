@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_every_floor_has_its_gold() -> None:
     assert set(FLOORS) == {path.stem for path in gold_files()}
 
 
-GOLD_ENTRIES = [
+GOLD_ENTRIES: list[dict[str, Any]] = [
     {"before": ["1"], "after": ["1", "2"], "kind": "split"},
     {"before": ["3"], "after": [], "kind": "removed"},
     {"before": ["3"], "after": ["2"], "kind": "changed", "optional": True},
