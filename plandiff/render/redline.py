@@ -63,8 +63,9 @@ def folded(pieces: Iterable[Piece], context: int) -> Iterator[Piece]:
             yield piece
             continue
         parts = sentences(piece.text)
-        head = context if index else 0
-        tail = context if index + 1 < len(listed) else 0
+        # One more than asked for: the first and the last part belong to the sentences that changed.
+        head = context + 1 if index else 0
+        tail = context + 1 if index + 1 < len(listed) else 0
         middle = parts[head : len(parts) - tail]
         if len(parts) <= head + tail or len(" ".join(middle).split()) < WORTH_FOLDING:
             yield piece

@@ -1,0 +1,137 @@
+"""What points rest on, who revises whom, and finding things by words."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.__main__ import run
+from plandiff.evidence import footing, totals
+from plandiff.library import bundled_library
+from plandiff.lineage import lineage
+from plandiff.model import (
+    Claim,
+    ClaimKind,
+    Clause,
+    Document,
+    Evidence,
+    Plan,
+    Point,
+    Seed,
+    Stance,
+)
+from plandiff.search import search
+
+POINT = Point(
+    id="4",
+    title="Water level",
+    text="The lake stays full.",
+    evidence=Evidence.REPORTED,
+    sources=("gazette#c1", "gazette#c2"),
+    clauses=(Clause(id="a", text="Boats may pass.", evidence=Evidence.UNVERIFIED),),
+)
+PLAN = Plan(id="lake-12", title="Lake accord", points=(POINT,))
+
+
+def claim(name: str, point: str, stance: Stance, plan: str = "lake-12") -> Claim:
+    return Claim(id=name, plan=plan, topic="lake", point=point, says="...", kind=ClaimKind.CONTENT, stance=stance)
+
+
+SEED = Seed(
+    id="gazette",
+    title="Gazette",
+    claims=(
+        claim("c1", "4", Stance.SUPPORTS),
+        claim("c2", "4.a", Stance.CONTRADICTS),
+        claim("c3", "", Stance.CONTEXT),
+        claim("c4", "4", Stance.SUPPORTS, plan="lake-13"),
+    ),
+)
+SEEDS = [Document("gazette.yaml", SEED, "0" * 64)]
+
+
+def test_a_point_has_the_claims_on_itself_and_on_its_clauses() -> None:
+    found = footing(PLAN, POINT, None, SEEDS)
+    assert [witness.key for witness in found.supporting] == ["gazette#c1"]
+    assert [witness.key for witness in found.contradicting] == ["gazette#c2"]
+    assert found.origins == ("gazette",)
+
+
+def test_an_unverified_clause_does_not_borrow_the_sources_of_its_point() -> None:
+    found = footing(PLAN, POINT, POINT.clauses[0], SEEDS)
+    assert found.evidence is Evidence.UNVERIFIED
+    assert found.sources == ()
+    assert [witness.key for witness in found.contradicting] == ["gazette#c2"]
+
+
+def test_totals_count_thin_and_contradicted_points() -> None:
+    counts = totals([footing(PLAN, POINT, None, SEEDS)])
+    assert (counts["reported"], counts["one origin"], counts["no origin"], counts["contradicted"]) == (1, 1, 0, 1)
+
+
+def plan(name: str, date: str, base: str | None = None) -> Plan:
+    return Plan(id=name, title=name, date=date, base=base, points=())
+
+
+@pytest.mark.parametrize(
+    ("plans", "expected"),
+    [
+        ([plan("b", "2031-02-01", "a"), plan("a", "2031-01-01")], ["a 0", "b 1"]),
+        ([plan("c", "2031-03-01", "a"), plan("b", "2031-02-01", "a"), plan("a", "2031-01-01")], ["a 0", "b 1", "c 1"]),
+        ([plan("b", "2031-01-01", "a"), plan("a", "2031-01-01")], ["a 0", "b 1"]),
+        ([plan("b", "2031-02-01", "lost")], ["b 0"]),
+        ([plan("a", "2031-01-01", "b"), plan("b", "2031-01-02", "a")], ["a 0", "b 0"]),
+    ],
+    ids=["a child below its base", "children by date", "same day", "a base that is not there", "a circle"],
+)
+def test_lineage(plans: list[Plan], expected: list[str]) -> None:
+    assert [f"{branch.plan.id} {branch.depth}" for branch in lineage(plans)] == expected
+
+
+def best(query: str) -> list[str]:
+    library = bundled_library()
+    return [hit.reference for hit in search(query, library.plans(), library.seeds, limit=10)]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("fighter jets Poland", "us-28#9"),
+        ("figther jets Polnad", "us-28#9"),
+        ("START I", "us-28#17"),
+        ("elections 100 days", "us-28#25"),
+    ],
+)
+def test_search_finds(query: str, expected: str) -> None:
+    assert expected in best(query)[:4]
+
+
+def test_search_for_nothing_finds_nothing() -> None:
+    assert best("zyzzyva qwertz") == []
+    assert best("") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["evidence"], "contradicted by a claim"),
+        (["evidence", "us-28"], "us-28#6"),
+        (["sources", "eu-counter#6"], "Contradicted by"),
+        (["sources", "us-28"], "us-28"),
+        (["search", "frozen", "assets", "--limit", "30"], "us-28#14"),
+        (["search", "zyzzyva"], "Nothing found"),
+        (["explain", "us-28#12", "us-ua-20#8"], "Linked"),
+        (["explain", "us-28#14", "us-ua-20#9"], "Not linked."),
+        (["explain", "us-28#14", "--in", "us-ua-20"], "best first"),
+        (["figures", "us-28", "eu-counter"], "800,000 *"),
+    ],
+    ids=" ".join,
+)
+def test_command_shows(arguments: list[str], shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    assert shown in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["explain", "us-28#12"], ["explain", "us-28", "us-ua-20"]], ids=" ".join)
+def test_explain_says_what_it_needs(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert "plandiff explain --help" in capsys.readouterr().err

@@ -1,0 +1,118 @@
+"""Problems for people, programs, pull requests and code scanning."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plandiff.__main__ import run
+from plandiff.model import Position, Problem, Severity, ValidationReport
+from plandiff.render import problems_github, problems_sarif
+from plandiff.render.problems_text import problem_lines, summary
+from plandiff.validation import all_rules
+
+NASTY = Problem(
+    rule="unknown-topic",
+    severity=Severity.ERROR,
+    file="plans/a:b,c%.yaml",
+    position=Position(3, 5, 3, 9),
+    message="topic '\x1b[31m%0A::stop-commands::x'\n::error::injected",
+    hint="did you mean lake?",
+    subject="lake-12#4",
+    excerpt="    topic: lkae\t\u202e",
+)
+WARNING = Problem("mixed-script", Severity.WARNING, "plans/b.yaml", Position(1, 1, 1, 1), "a word mixes scripts")
+
+
+def report(*problems: Problem, strict: bool = False) -> ValidationReport:
+    return ValidationReport(problems, (), 1, strict)
+
+
+def test_text_has_the_line_and_a_caret_below_the_value() -> None:
+    problem = Problem("r", Severity.ERROR, "p.yaml", Position(2, 10, 2, 14), "m", "h", excerpt="    湖a: lkae")
+    assert problem_lines([problem]) == ("p.yaml:2:10: error: m [r]\n  |     湖a: lkae\n  |           ^~~\n  hint: h\n")
+
+
+def test_text_keeps_one_problem_on_one_line_and_shows_nothing_raw() -> None:
+    lines = problem_lines([NASTY]).splitlines()
+    assert lines[0].startswith("plans/a:b,c%.yaml:3:5: error: topic '\\x1b[31m")
+    assert not [line for line in lines if line.startswith("::")]
+    assert "\u202e" not in "".join(lines)
+
+
+def test_text_stops_after_a_hundred() -> None:
+    assert problem_lines([WARNING] * 130).splitlines()[-1] == "and 30 more"
+
+
+def test_summary() -> None:
+    assert summary(report()) == "1 file checked: no problems"
+    assert summary(report(NASTY, WARNING)) == "1 file checked: 1 error and 1 warning"
+
+
+def test_github_escapes_as_the_runner_unescapes() -> None:
+    lines = problems_github.render(report(NASTY)).splitlines()
+    assert lines[0].startswith("::error file=plans/a%3Ab%2Cc%25.yaml,line=3,col=5,endLine=3,endColumn=9,")
+    assert lines[0].endswith("::topic '\\x1b[31m%250A::stop-commands::x'%0A::error::injected (did you mean lake?)")
+    assert lines[1:] == ["1 file checked: 1 error"]
+
+
+def test_github_shows_the_worst_first_and_says_what_is_left_out() -> None:
+    lines = problems_github.render(report(*[WARNING] * 14, *[NASTY] * 12)).splitlines()
+    assert [line.split(" ")[0] for line in lines[:20]] == ["::error"] * 10 + ["::warning"] * 10
+    assert "6 more problems" in lines[20]
+
+
+def test_sarif_has_rules_regions_and_fingerprints_of_facts() -> None:
+    moved = Problem(**{**{name: getattr(NASTY, name) for name in NASTY.__slots__}, "position": Position(9, 1, 9, 2)})
+    first, second = (
+        json.loads(problems_sarif.render(report(problem), all_rules()))["runs"][0] for problem in (NASTY, moved)
+    )
+    rules = first["tool"]["driver"]["rules"]
+    result = first["results"][0]
+    assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == "unknown-topic"
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"] == {"uri": "plans/a%3Ab%2Cc%25.yaml", "uriBaseId": "%SRCROOT%"}
+    assert location["region"] == {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 9}
+    assert result["partialFingerprints"] == second["results"][0]["partialFingerprints"]
+
+
+@pytest.mark.parametrize(("strict", "level", "failed"), [(False, "warning", False), (True, "error", True)])
+def test_sarif_level_agrees_with_the_exit_code(strict: bool, level: str, failed: bool) -> None:
+    made = report(WARNING, strict=strict)
+    assert made.failed is failed
+    assert json.loads(problems_sarif.render(made, all_rules()))["runs"][0]["results"][0]["level"] == level
+
+
+def test_two_problems_of_one_fact_have_two_fingerprints() -> None:
+    results = json.loads(problems_sarif.render(report(NASTY, NASTY), all_rules()))["runs"][0]["results"]
+    assert results[0]["partialFingerprints"] != results[1]["partialFingerprints"]
+
+
+@pytest.mark.parametrize("format_name", ["text", "json", "github", "sarif"])
+def test_exit_code_is_the_same_in_every_format(
+    format_name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "lake.yaml"
+    bad.write_text("id: lake\ntitle: Lake\npointz: []\n", encoding="utf-8")
+    assert run(["validate", str(bad), "--format", format_name]) == 1
+    assert "pointz" in capsys.readouterr().out
+
+
+def test_a_file_is_checked_with_the_family_it_lies_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vocabulary.yaml").write_text("topics:\n  - {id: lake, label: Lake}\n", encoding="utf-8")
+    (tmp_path / "other.yaml").write_text("nonsense", encoding="utf-8")
+    plan = tmp_path / "lake-12.yaml"
+    plan.write_text("id: lake-12\ntitle: T\npoints:\n  - {id: '1', topic: lkae, text: Full.}\n", encoding="utf-8")
+    assert run(["validate", str(plan)]) == 1
+    printed = capsys.readouterr().out
+    assert "did you mean lake?" in printed
+    assert "other.yaml" not in printed
+    assert run(["validate", str(tmp_path)]) == 1
+    assert "other.yaml" in capsys.readouterr().out
+
+
+def test_a_name_that_is_no_file_cannot_be_validated(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["validate", "nowhere.yaml"]) == 2
+    assert "there is no such file" in capsys.readouterr().err
