@@ -22,9 +22,9 @@ def run(arguments: list[str]) -> int:
 
     _interrupt_on(signal.SIGTERM)
     try:
-        from plandiff.cli import app
+        from plandiff.cli import make_app
 
-        return _code(app(arguments, standalone_mode=False))
+        return _code(make_app(arguments)(arguments, standalone_mode=False))
     except InputError as error:
         _say_problems(error)
         return exit_codes.BAD_INPUT

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from plandiff.commands.compare import compare
-from plandiff.commands.evidence import evidence
-from plandiff.commands.explain import explain
-from plandiff.commands.figures import figures
-from plandiff.commands.formats import formats
-from plandiff.commands.list_plans import list_plans
-from plandiff.commands.rules import rules
-from plandiff.commands.schema import schema
-from plandiff.commands.search import search
-from plandiff.commands.show import show
-from plandiff.commands.signals import signals
-from plandiff.commands.sources import sources
-from plandiff.commands.validate import validate
-
-# Group -> command -> function: the order of the overview.
+# Group -> command -> its module in plandiff.commands and its function: the order of the overview. A module is imported
+# when its command is asked for.
 GROUPS = {
-    "Read": {"list": list_plans, "show": show, "search": search},
-    "Compare": {"compare": compare, "explain": explain, "figures": figures},
-    "Check the evidence": {"evidence": evidence, "sources": sources},
-    "Keep files in order": {"validate": validate, "rules": rules, "schema": schema},
-    "Look up": {"signals": signals, "formats": formats},
+    "Read": {"list": "list_plans", "show": "show", "search": "search"},
+    "Compare": {"compare": "compare", "explain": "explain", "figures": "figures"},
+    "Check the evidence": {"evidence": "evidence", "sources": "sources"},
+    "Keep files in order": {"validate": "validate", "rules": "rules", "schema": "schema"},
+    "Look up": {"signals": "signals", "formats": "formats"},
 }
+COMMANDS = {name: module for commands in GROUPS.values() for name, module in commands.items()}
 
 EXAMPLES = """\
   plandiff list                                          what there is
@@ -43,8 +33,8 @@ def overview() -> str:
     lines += ["Examples:", EXAMPLES]
     for group, commands in GROUPS.items():
         lines += ["", f"{group}:"]
-        for name, function in commands.items():
-            lines.append(f"  {name:<10} {(function.__doc__ or '').strip().splitlines()[0]}")
+        for name in commands:
+            lines.append(f"  {name:<10} {(function(name).__doc__ or '').strip().splitlines()[0]}")
     lines += ["", "`plandiff COMMAND --help` explains one. `plandiff --version` says which version this is."]
     return "\n".join(lines) + "\n"
 
@@ -57,18 +47,6 @@ class Overview(typer.core.TyperGroup):
         formatter.write(overview())  # type: ignore[attr-defined]  # click's formatter, which typer does not export
 
 
-# Plain help: no rich import, and the same lines in every terminal.
-app = typer.Typer(
-    name="plandiff",
-    cls=Overview,
-    invoke_without_command=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
 def _print_version(value: bool) -> None:
     if value:
         from plandiff.version import __version__
@@ -77,7 +55,6 @@ def _print_version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def plandiff(
     context: typer.Context,
     version: Annotated[
@@ -89,6 +66,28 @@ def plandiff(
         typer.echo(overview(), nl=False)
 
 
-for _commands in GROUPS.values():
-    for _name, _function in _commands.items():
-        app.command(_name)(_function)
+def function(name: str) -> Callable[..., int]:
+    """The function of a command."""
+    module = import_module(f"plandiff.commands.{COMMANDS[name]}")
+    found: Callable[..., int] = getattr(module, COMMANDS[name])
+    return found
+
+
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """The application for these arguments: with the one command that they name, or with all of them.
+
+    Building every command's options takes longer than most commands run.
+    """
+    app = typer.Typer(
+        name="plandiff",
+        cls=Overview,
+        invoke_without_command=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # plain help: no rich import, and the same lines in every terminal
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(plandiff)
+    for name in [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS:
+        app.command(name)(function(name))
+    return app
