@@ -53,8 +53,16 @@ def compare_conditions(pair: Pair) -> Conditions:
     return Conditions(
         tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
         tuple(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)),
-        tuple(_write(pair.after, second) for first, second in couples if second.only and not first.only),
-        tuple(_write(pair.before, first) for first, second in couples if first.only and not second.only),
+        tuple(
+            _write(pair.after, second)
+            for first, second in couples
+            if second.only and not first.only and not _same_bar(pair, first, second)
+        ),
+        tuple(
+            _write(pair.before, first)
+            for first, second in couples
+            if first.only and not second.only and not _same_bar(pair, first, second)
+        ),
     )
 
 

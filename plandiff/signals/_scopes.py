@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plandiff.signals._conditions import compare_conditions, unmatched_spans
-from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
+from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
@@ -35,9 +35,15 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
+    lost = [fact for fact in lost if not _negated_any(pair.before, fact)]
+    gained = [fact for fact in gained if not _negated_any(pair.after, fact)]
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
         level = (second.level if second else 0) - (first.level if first else 0)
+        if first is None or second is None:
+            fact, analysis, keys = (first, pair.before, pair.after_keys) if first else (second, pair.after, pair.before_keys)
+            if fact is not None and _came_with(analysis, fact, keys):
+                continue
         if level:
             texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
             moves.append(ScopeMove(*texts, wider=level > 0))
@@ -52,7 +58,15 @@ def exchanged_scopes(pair: Pair) -> tuple[list[str], list[str]]:
     before, after = _scopes(pair.before, pair.after, frozenset()), _scopes(pair.after, pair.before, frozenset())
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
-    return [pair.before.write(fact) for fact in lost], [pair.after.write(fact) for fact in gained]
+    couples = pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other))
+    equal = [(one, other) for one, other in couples if one and other and one.level == other.level]
+    return [pair.before.write(one) for one, _ in equal], [pair.after.write(other) for _, other in equal]
+
+
+def _came_with(analysis: Analysis, fact: Fact, keys: frozenset[str]) -> bool:
+    """Whether a quantifier came or went with the word it belongs to, which says it already (and temporary staff)."""
+    following = [item.key for item in analysis.content if fact.until <= item.at < fact.until + 2]
+    return fact.kind == "scope" and bool(following) and not has_meaning(following[0], keys)
 
 
 def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[Fact]:
@@ -68,7 +82,7 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
             if fact.key not in _BOUNDS or near is None or near.key not in known or stems & _SAID_OTHERWISE[fact.key]:
                 continue
             found.append(replace(fact, level=_BOUNDS[fact.key]))
-        elif not _negated_any(analysis, fact):
+        elif not _is_interval(analysis, fact):
             found.append(fact)
     return found
 
@@ -79,6 +93,11 @@ def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
         (other for other in analysis.of("figure") if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3),
         None,
     ) if figures else None
+
+
+def _is_interval(analysis: Analysis, fact: Fact) -> bool:
+    """Whether "every" only belongs to a span: every two years."""
+    return any(other.at == fact.until for other in analysis.of("deadline")) and fact.key == "all"
 
 
 def _negated_any(analysis: Analysis, fact: Fact) -> bool:

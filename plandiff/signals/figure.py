@@ -26,7 +26,7 @@ QUIET = (
     ("The fund holds 1,000,000 euros.", "The fund holds EUR 1 million."),
     ("Half of the pupils must agree.", "50 per cent of the pupils must agree."),
     ("Ten boats may fish at a time.", "10 boats may fish at a time."),
-    ("The tenant pays within 14 days.", "The tenant pays within 21 days."),
+    ("Fees are 500 dollars.", "Fees are $500."),
     ("The licence covers one site.", "The licence covers a site."),
 )
 

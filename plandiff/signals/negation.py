@@ -119,7 +119,7 @@ def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
     keys = [item.key for item in analysis.content if fact.until <= item.at < end]
     keys += [other.key for other in analysis.of("party", "place") if fact.until <= other.at < end]
     keys += [words[other.at].root for other in analysis.of("assurance", "neg") if fact.until <= other.at < end]
-    if fact.key != "not" and fact.key != "without":
+    if fact.key != "without":
         start = max((at + 1 for at in range(fact.at) if _ends_clause(analysis, at, sentence)), default=0)
         keys += [item.key for item in analysis.content if start <= item.at < fact.at]
     return tuple(keys)

@@ -12,6 +12,8 @@ from plandiff.text.synonyms import compounds_from, is_light
 from plandiff.text.words import Word, words
 from plandiff.text.lemmas import inflected
 
+# What a span of time is counted from; `deadline` compares these.
+_ANCHORS = frozenset("after before following prior from upon of".split())
 # Kinds that the phrase table names but that are facts only in the right surroundings.
 _NOT_CONDITIONS = frozenset(
     "depend base agree call rely confer impose insist decide act embark draw build impinge encroach".split()
@@ -64,7 +66,8 @@ def analyse(text: str, names: NameTable) -> Analysis:
             index = fact.until
             continue
         word, step = cut[index], 1
-        if word.is_word:
+        anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
+        if word.is_word and not anchor:
             key, step = _compound(cut, index)
             if step > 1 or not is_light(word.low, word.stem):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
@@ -142,6 +145,8 @@ def _fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     one = fact.until - fact.at == 1
     if fact.kind == "duty":
         return _fits_duty(cut, fact, before, after)
+    if fact.kind == "scope" and fact.until - fact.at > 1 and cut[fact.until - 1].low == "to":
+        return read_quantity(cut, fact.until) is None
     if fact.kind == "bound":
         return _fits_bound(cut, fact, first, after)
     if fact.kind == "cond" and one:
@@ -175,6 +180,8 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
+    if cut[fact.until - 1].low == "to" and first in ("be", "is", "are", "limited", "limit", "restricted", "been", "was"):
+        return read_quantity(cut, fact.until) is not None
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
         return bool(after) and (after[0].isdigit() or after in "$€£" or read_quantity(cut, fact.until) is not None)
     if first in ("or", "shall", "may", "must", "will") or (first in ("more", "less", "fewer") and fact.until - fact.at == 2):
@@ -188,7 +195,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
     if first in ("after", "upon", "following", "until", "till", "before"):
         if previous is not None and previous.kind == "deadline":
             return False  # the anchor of a deadline: 30 days after ...
-        if read_date(cut, fact.until) is not None or read_quantity(cut, fact.until) is not None:
+        if read_date(cut, fact.until) is not None or (first != "upon" and read_quantity(cut, fact.until) is not None):
             return False
         if first == "upon":
             return cut[fact.at - 1].stem not in _NOT_UPON if fact.at else True
@@ -244,6 +251,8 @@ def _fits_scope(first: str, before: str, after: str) -> bool:
         return not (first == "all" and before in ("at", "after", "above", "of") and after in (",", ".", ""))
     if first == "certain":
         return before not in ("make", "makes", "making", "be", "is", "are")
+    if first == "gross":
+        return after in ("negligence", "misconduct", "breach", "violation", "violations", "error", "neglect", "breaches")
     if first == "most":
         return after not in ("important", "recent", "serious", "favourable", "favoured", "favored")
     if first in ("direct", "secure", "material"):

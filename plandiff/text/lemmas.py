@@ -152,7 +152,7 @@ def _strip_inflection(word: str) -> str:
 
 
 def _trim(word: str) -> str:
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeious":
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     if len(word) > 3 and word.endswith("e"):
         word = word[:-1]

@@ -134,6 +134,8 @@ scope permanent 2: permanent | permanently | irrevocable | irrevocably | perpetu
 scope permanent 2: lasting | for good | forever
 scope temporary -2: temporary | temporarily | provisional | provisionally | interim | for the time being
 scope only -2: only | solely | exclusively | exclusive | nothing but | no more than the | sole | merely | strictly
+scope only -2: limited to | restricted to | confined to | ~be limited to | ~be restricted to | ~be confined to
+scope only -2: reserved for | ~be reserved for | ~be open only to | no one but | none but
 scope some -1: some | certain | several | selected | some of | specific | particular | specified | designated | certain of
 scope part -1: partial | partially | partly | in part | part of | limited | restricted | a part of | to a limited extent
 scope part -1: a portion of | parts of

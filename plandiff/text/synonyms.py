@@ -241,7 +241,7 @@ individually separately independently each
 continue go_on carry_on proceed keep_on resume
 resume restart recommence reopen
 follow ensue succeed
-happen occur take_place arise come_about come_to_pass
+happen occur hold take_place arise come_about come_to_pass
 event incident occurrence happening
 arise occur emerge result
 cause bring_about give_rise_to lead_to result_in produce bring
@@ -870,7 +870,7 @@ _LIGHT = frozenset(
     "shall will must may can could might should "
     "hand set force aim line throughout across itself part parts party person persons people parties side sides etc "
     "provision provisions time being whole thing matter matters level "
-    "duly hereafter there fully mutually accordingly itself".split()
+    "duly hereafter there fully mutually located situated accordingly itself".split()
 )
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())
