@@ -84,14 +84,16 @@ def _deadlines(analysis: Analysis) -> list[Fact]:
 
 _SIDES = {
     **dict.fromkeys(("by", "before", "than", "prior"), "end"),
-    **dict.fromkeys(("until", "till", "through"), "until"),
-    **dict.fromkeys(("from", "since", "after", "starting", "beginning", "following"), "start"),
+    **dict.fromkeys(("until", "till", "through", "to"), "until"),
+    **dict.fromkeys(("from", "between", "since", "after", "starting", "beginning", "following"), "start"),
 }
 
 
 def _side(analysis: Analysis, fact: Fact) -> str:
+    if _ends_range(analysis, fact):
+        return "until"
     index = fact.at - 1
-    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "to", "and", "including"):
+    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
     if low == "before" and index >= 2 and analysis.words[index - 1].low == "not":
@@ -102,6 +104,12 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     if following == ["at", "the", "latest"] or (low == "before" and analysis.words[index - 1].low == "or"):
         return "end"
     return _SIDES.get(low, "at")
+
+
+def _ends_range(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a date is the second of "between ... and ..."."""
+    lows = [word.low for word in analysis.words[max(fact.at - 8, 0) : fact.at]]
+    return bool(lows) and lows[-1] == "and" and "between" in lows
 
 
 def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:

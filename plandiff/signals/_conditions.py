@@ -83,13 +83,33 @@ def _write(analysis: Analysis, one: Condition) -> str:
 def conditions(analysis: Analysis) -> list[Condition]:
     """The conditions of a text, each up to the next comma, condition or sentence."""
     facts = sorted(
-        [*analysis.of("cond", "circumstance"), *_withouts(analysis)], key=lambda fact: (fact.at, -fact.until)
+        [*analysis.of("cond", "circumstance"), *_withouts(analysis), *_consents(analysis)], key=lambda fact: (fact.at, -fact.until)
     )
     return [_condition(analysis, fact, facts) for fact in facts]
 
 
 def _withouts(analysis: Analysis) -> list[Fact]:
     return [Fact("cond", "without", fact.at, fact.until) for fact in analysis.of("neg") if fact.key == "without"]
+
+
+_CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
+
+
+def _consents(analysis: Analysis) -> list[Fact]:
+    """With somebody's consent: "with", up to four words, and consent, permission or their like."""
+    found = []
+    words = analysis.words
+    taken = {fact.at for fact in analysis.of("cond")}
+    for index, word in enumerate(words):
+        if word.low != "with" or index in taken:
+            continue
+        for at in range(index + 1, min(index + 7, len(words))):
+            if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
+                break
+            if words[at].low in _CONSENT:
+                found.append(Fact("cond", "consent", index, index + 1))
+                break
+    return found
 
 
 def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Condition:
@@ -100,6 +120,8 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
         starts = {other.at for other in facts if other.at > fact.at}
         while end < len(words) and words[end].sentence == sentence and end not in starts:
             if words[end].low in _STOPS and end > fact.until:
+                break
+            if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.at].low in _NOMINAL:
                 break
             end += 1
         while end > fact.until and not (words[end - 1].low.isalnum()):
@@ -121,6 +143,8 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
     return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence)
 
 
+# Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
+_NOMINAL = frozenset("except excepting excluding other apart save with barring".split())
 _SMALL = frozenset("in on of the a at if as is be by to for where when with only under without".split())
 
 
@@ -203,6 +227,17 @@ def _with(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     return any(word.low in ("with", "having") for place in places for word in other.words[max(place - 4, 0) : place])
 
 
+_TIMES = frozenset("when once upon after following during while as on".split())
+
+
+def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> bool:
+    """Whether neither text has a word of content that the other has not: then a clause only became a phrase."""
+    own = frozenset(item.key for item in analysis.content) | {word.root for word in analysis.words}
+    return all(has_meaning(item.key, keys) for item in analysis.content) and all(
+        has_meaning(item.key, own) for item in other.content
+    )
+
+
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
@@ -213,6 +248,8 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
     ):
         return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
+    if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):
+        return True
     if one.kind in ("if", "without", "while", "after", "unless") and known and len(one.keys) > (one.kind != "if"):
         relative = sum(word.low in _RELATIVES for word in other.words) > sum(word.low in _RELATIVES for word in analysis.words)
         negative = one.kind in ("without", "unless")

@@ -41,6 +41,8 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
         found.append(NameMove(*texts, "replaced" if first and second else "dropped" if first else "added"))
     if not found:
         found += _exchanged(pair, before, after)
+    if not found and kind == "party":
+        found += _swapped_nouns(pair, before, after)
     return found
 
 
@@ -111,6 +113,37 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
         if turned:
             return [_exchange(pair, before, after, (one,))]
     return []
+
+
+def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
+    """Plain nouns, or a noun and a name, that play each other's part: the founder sells to Corvan, Corvan to the founder."""
+    if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
+        return []
+    nouns_before, nouns_after = [*before, *_nouns(pair.before)], [*after, *_nouns(pair.after)]
+    parts = _parts(pair.before, sorted(nouns_before, key=_start)), _parts(pair.after, sorted(nouns_after, key=_start))
+    shared = [name for name in parts[0] if name in parts[1]]
+    for index, one in enumerate(shared):
+        for other in shared[index + 1 :]:
+            gave = (parts[0][one] - parts[1][one]) & (parts[1][other] - parts[0][other])
+            took = (parts[0][other] - parts[1][other]) & (parts[1][one] - parts[0][one])
+            if gave and took:
+                return [_exchange(pair, nouns_before, nouns_after, (one, other))]
+    return []
+
+
+def _start(fact: Fact) -> int:
+    return fact.at
+
+
+def _nouns(analysis: Analysis) -> list[Fact]:
+    """The words of content straight after an article or a possessive."""
+    taken = {fact.at for fact in analysis.of("party", "place")}
+    return [
+        Fact("party", item.key, item.at, item.at + 1, mark="noun")
+        for item in analysis.content
+        if item.at and item.at not in taken and analysis.words[item.at - 1].low in _DETERMINERS and "_" not in item.key
+        and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
+    ]
 
 
 def _turned(before: set[Role], after: set[Role]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plandiff.signals._conditions import compare_conditions, unmatched_spans
@@ -35,6 +36,8 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
+    lost = [fact for fact in lost if not _said_otherwise(fact, gained, pair.after)]
+    gained = [fact for fact in gained if not _said_otherwise(fact, lost, pair.before)]
     lost = [fact for fact in lost if not _negated_any(pair.before, fact)]
     gained = [fact for fact in gained if not _negated_any(pair.after, fact)]
     moves = []
@@ -42,7 +45,7 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
         level = (second.level if second else 0) - (first.level if first else 0)
         if first is None or second is None:
             fact, analysis, keys = (first, pair.before, pair.after_keys) if first else (second, pair.after, pair.before_keys)
-            if fact is not None and _came_with(analysis, fact, keys):
+            if fact is not None and _came_with(analysis, fact, keys) and not _gave_way(pair, fact, lost=bool(first)):
                 continue
         if level:
             texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
@@ -66,25 +69,31 @@ def exchanged_scopes(pair: Pair) -> tuple[list[str], list[str]]:
 def _came_with(analysis: Analysis, fact: Fact, keys: frozenset[str]) -> bool:
     """Whether a quantifier came or went with the word it belongs to, which says it already (and temporary staff)."""
     following = [item.key for item in analysis.content if fact.until <= item.at < fact.until + 2]
-    return fact.kind == "scope" and bool(following) and not has_meaning(following[0], keys)
+    return fact.kind == "scope" and fact.key != "including" and bool(following) and not has_meaning(following[0], keys)
 
 
 def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[Fact]:
     found = []
     figures = {fact.at for fact in analysis.of("figure")}
     known = {fact.key for fact in other.of("figure")}
-    stems = {word.stem for word in other.words}
     for fact in analysis.of("scope", "bound"):
         if fact.at in spans or fact.key == "each":
             continue
         if fact.kind == "bound":
             near = _bounded(analysis, fact, figures)
-            if fact.key not in _BOUNDS or near is None or near.key not in known or stems & _SAID_OTHERWISE[fact.key]:
+            if fact.key not in _BOUNDS or near is None or near.key not in known:
                 continue
             found.append(replace(fact, level=_BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
             found.append(fact)
     return found
+
+
+def _said_otherwise(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
+    """Whether a bound that only one text has is said there by a noun or verb: a limit of, the minimum."""
+    if fact.kind != "bound" or any(one.kind == "bound" for one in others):
+        return False
+    return any(word.stem in _SAID_OTHERWISE[fact.key] for word in other.words)
 
 
 def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
@@ -93,6 +102,14 @@ def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
         (other for other in analysis.of("figure") if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3),
         None,
     ) if figures else None
+
+
+def _gave_way(pair: Pair, fact: Fact, *, lost: bool) -> bool:
+    """Whether "all" stands where the other text has something else (all risks, theft), not beside what came or went."""
+    if fact.level < 2 or not lost:
+        return False
+    place = pair.place_after(fact.at)
+    return any(place - 1 <= item.at <= place + 2 and not has_meaning(item.key, pair.before_keys) for item in pair.after.content)
 
 
 def _is_interval(analysis: Analysis, fact: Fact) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
 from plandiff.text.analysis import Analysis, Content
+from plandiff.text.lemmas import inflected, root
+from plandiff.text.synonyms import SEMI_LIGHT, is_light
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,13 @@ def _missing(these: Analysis, those: Analysis, keys: frozenset[str]) -> list[Con
         if has_meaning(item.key, keys) or _spelt_apart(item, these, those, keys):
             continue
         missing.append(item)
-    return missing
+    return [] if all(item.key in SEMI_LIGHT for item in missing) else missing
+
+
+def _parts_said(key: str, keys: frozenset[str]) -> bool:
+    """Whether each word of content in a joined phrase stands on the other side by itself (be granted, grant)."""
+    parts = [part for part in key.split("_") if not is_light(part, inflected(part))]
+    return all(has_meaning(root(part), keys) for part in parts)
 
 
 def _spelt_apart(item: Content, these: Analysis, those: Analysis, keys: frozenset[str]) -> bool:
@@ -42,7 +50,7 @@ def _spelt_apart(item: Content, these: Analysis, those: Analysis, keys: frozense
     low = these.words[item.at].low
     pairs = {first + second for first, second in zip(lows, lows[1:], strict=False)}
     if low in pairs or "_" in item.key:
-        return low in pairs or all(part in keys for part in item.key.split("_"))
+        return low in pairs or _parts_said(item.key, keys)
     own = [word.low for word in these.words]
     joined = set(lows)
     around = [own[item.at - 1] + low] if item.at else []

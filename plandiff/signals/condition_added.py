@@ -18,7 +18,7 @@ EXPLANATION = (
 FIRES = (
     ("Upland will keep 600 rangers.", "Upland will keep 600 rangers in peacetime."),
     ("The tenant may sublet.", "The tenant may sublet if the landlord agrees."),
-    ("The buyer may inspect the books.", "The buyer may inspect the books, subject to five days' notice."),
+    ("The buyer may inspect the books.", "The buyer may inspect the books, subject to the seller being present."),
     ("All boats are banned.", "All boats except lifeboats are banned."),
 )
 QUIET = (

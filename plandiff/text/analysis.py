@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from plandiff.text.lexicon import phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
-from plandiff.text.quantities import Fact, read_date, read_quantity, read_reference
+from plandiff.text.quantities import Fact, read_date, read_further_reference, read_quantity, read_reference
 from plandiff.text.synonyms import compounds_from, is_light
 from plandiff.text.words import Word, words
 from plandiff.text.lemmas import inflected
 
+_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
 # What a span of time is counted from; `deadline` compares these.
+_MEASURES = frozenset("long wide high tall deep thick".split())
 _ANCHORS = frozenset("after before following prior from upon of".split())
 # Kinds that the phrase table names but that are facts only in the right surroundings.
 _NOT_CONDITIONS = frozenset(
@@ -67,6 +69,8 @@ def analyse(text: str, names: NameTable) -> Analysis:
             continue
         word, step = cut[index], 1
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
+        if facts and facts[-1].kind == "figure" and facts[-1].until == index and word.low in _MEASURES:
+            anchor = True
         if word.is_word and not anchor:
             key, step = _compound(cut, index)
             if step > 1 or not is_light(word.low, word.stem):
@@ -82,12 +86,19 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         return found
     if word.is_word or word.low[0].isdigit() or word.low in "$€£¥§":
         phrase = _phrase(cut, index, facts) if word.is_word else None
+        if phrase is not None and phrase.until - phrase.at == 1 and phrase.key == "not" and _compound(cut, index)[1] > 1:
+            return None
+        previous = next((one for one in reversed(facts) if one.kind != "conj"), None)
+        if previous is not None and previous.kind == "reference" and previous.until == index - 1:
+            further = read_further_reference(cut, index, previous) if _low(cut, index - 1) in _LISTING else None
+            if further is not None:
+                return further
         if phrase is not None and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
             return phrase
         fact = read_reference(cut, index) or read_date(cut, index) or read_quantity(cut, index)
         if fact is not None and (phrase is None or fact.until >= phrase.until):
             return fact
-        return phrase or (read_capitals(cut, index, names) if word.capital else None)
+        return phrase or (read_capitals(cut, index, names, previous) if word.capital else None)
     return None
 
 
@@ -152,7 +163,7 @@ def _fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     if fact.kind == "cond" and one:
         return _fits_condition(cut, fact, before, after, facts)
     if fact.kind == "deadline":
-        return _fits_time(cut, fact, first, before, after)
+        return _fits_time(cut, fact, first, before, after, facts)
     if fact.kind == "scope" and one:
         return _fits_scope(first, before, after)
     if fact.kind == "neg" and one:
@@ -193,7 +204,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
     first = cut[fact.at].low
     previous = facts[-1] if facts and facts[-1].until == fact.at else None
     if first in ("after", "upon", "following", "until", "till", "before"):
-        if previous is not None and previous.kind == "deadline":
+        if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
             return False  # the anchor of a deadline: 30 days after ...
         if read_date(cut, fact.until) is not None or (first != "upon" and read_quantity(cut, fact.until) is not None):
             return False
@@ -214,18 +225,27 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
         return before not in ("a", "the", "be", "is", "are", "any", "all")
     if first in ("providing", "assuming"):
         return before in (",", ";", "")
+    if first == "where":
+        return before not in _PLACE_WORDS and after not in ("to",)
+    if first == "when":
+        return before not in ("date", "time", "day", "moment", "period", "year", "decide", "determine", "since") and after != "to"
     return not (first == "if" and before == "as")
 
 
+_PLACE_WORDS = frozenset(
+    "place places area areas zone zones country countries state town towns building buildings room rooms site sites "
+    "location premises school hospital land house region territory port village street part parts".split()
+)
 _BE = frozenset("be is are was were been being as and or".split())
 _NOT_UPON = frozenset(inflected(word) for word in _NOT_CONDITIONS)
 
 
-def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: str) -> bool:
+def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: str, facts: Sequence[Fact]) -> bool:
     one = fact.until - fact.at == 1
     if fact.mark == "freq" and first in ("a", "an"):
         # "900 a month" is a rate; "a month after" and "within a month" are spans.
-        number = before[:1].isdigit() or before in _RATE_NOUNS or before in ("once", "twice", "times")
+        counted = any(fact.at - other.until <= 6 and other.kind in ("figure", "deadline") for other in facts[-3:])
+        number = (counted and before not in _SPANNED) or before in ("once", "twice", "times")
         return number and after not in ("before", "after", "in", "from", "ago", "period")
     if fact.mark == "freq" and first in ("every", "each") and _low(cut, fact.until) == "of":
         return False
@@ -240,10 +260,7 @@ def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: 
     return not (first == "in" and fact.key == "time advance" and before in ("days", "weeks", "months", "hours", "year", "day"))
 
 
-_RATE_NOUNS = frozenset(
-    "euros euro dollars dollar pounds pound hours hour days day times time francs crowns cents litres tonnes % percent "
-    "cent sessions visits meetings units persons million thousand billion marks florins pesos rupees km metres".split()
-)
+_SPANNED = frozenset("within for after in of than half last lasts be is by until and or about over under to with takes".split())
 
 
 def _fits_scope(first: str, before: str, after: str) -> bool:

@@ -40,7 +40,8 @@ duty 5: ~have the option of | ~be able to | ~have discretion to | ~be at liberty
 duty 5: ~be voluntary | optional | voluntary | discretionary | ~be discretionary | ~have the power to | ~choose to
 duty 5: ~opt to | ~have the possibility to | ~have permission to | ~be licensed to | ~have the discretion to
 duty 5: ~be in a position to | ~be permitted | ~be allowed | ~be authorised | ~be authorized | ~be entitled
-duty 1: ~be required | ~be needed | ~be requested to
+duty 1: ~be required | ~be needed
+duty 2: ~be requested to
 duty release: need not | ~be not required to | ~be not obliged to | ~do not have to | ~do not need to
 duty release: ~be under no obligation to | ~be not bound to | ~have no obligation to | ~be not obligated to
 duty release: shall not be required to | shall not be obliged to | will not be required to | will not be obliged to
@@ -56,6 +57,8 @@ cond if: where possible | where feasible | where practicable | as far as possibl
 cond if: as far as practicable | so far as possible | in so far as possible | insofar as possible | if possible
 cond if: wherever possible | whenever possible | to the extent feasible | to the extent practicable
 neg not: not | no | never | neither | nor | none | nobody | nothing | no longer | under no circumstances | at no time
+neg not: not allowed to | not permitted to | not authorised to | not authorized to | not entitled to
+neg not: not allowed | not permitted | not entitled | not empowered to | not able to | not authorised | not authorized
 neg not: in no circumstances | no one | in no case | in no event | on no account | nowhere
 neg ban: ~prohibit | ~forbid | ~ban | ~outlaw | prohibition | prohibitions | ~bar from | ~be barred | ~preclude
 neg ban: ~disallow | unlawful | illegal | impermissible | unable | ineligible | ~debar | ~disqualify | ~prevent
@@ -70,6 +73,7 @@ skip pair: notwithstanding | regardless of | irrespective of | in all cases | in
 skip pair: in full force | for the avoidance of doubt | to that end | to this end | in this respect | in that respect
 skip pair: as such | of any kind | of whatever kind | any and | each and | if any | or any part
 cond if: if | in the event that | in the event of | in case of | in case | in the case that | provided that | provided
+cond if: when | where
 cond if: providing that | providing | on condition that | on the condition that | as long as | so long as | assuming
 cond if: assuming that | on the understanding that | under the condition that | only if | only when | only where
 cond if: if and only if | conditional on | conditional upon | contingent on | contingent upon | subject to | subject always to
@@ -118,6 +122,7 @@ circumstance time: in certain circumstances | in limited circumstances | in some
 circumstance time: at night | by day | in daylight | in winter | in summer | in dry years | in wet years | on working days
 circumstance time: on weekdays | at weekends | on weekends | on public holidays | on school days | in the dry season
 circumstance time: in the wet season | in the flood season | in good faith | in bad weather | in fair weather
+circumstance time: weather permitting | circumstances permitting | conditions permitting | funds permitting
 circumstance cause: without cause | without good cause | without reason | without good reason | without just cause
 circumstance cause: without justification | without valid reason | without a valid reason | for cause | for good cause
 circumstance cause: for just cause | with cause | for good reason | with good cause | for serious reasons | for valid reasons
@@ -161,6 +166,9 @@ bound max: capped at | limited to | ~limit to | not to exceed | or fewer | or le
 bound max: ~not exceed | a ceiling of | as a maximum | shall not exceed | may not exceed | must not exceed | or younger
 bound max: will not exceed | ~be capped at | not longer than | no longer than | no higher than | not higher than
 bound max: restricted to | ~be limited to | ~be restricted to
+bound over: longer than | higher than | taller than | older than | larger than | heavier than | wider than
+bound under: shorter than | younger than | lower than | smaller than | lighter than
+skip measure: in length | in height | in width | in depth | in weight | in number | in diameter
 bound over: more than | over | exceeding | in excess of | greater than | ~exceed
 bound under: less than | fewer than | under | lower than
 bound about: approximately | about | roughly | around | some | almost | nearly | approx | circa | in the region of

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import is_light
 from plandiff.text.words import Word, words
 
 _PLACE_HEADS = frozenset(
@@ -57,7 +58,8 @@ _ACTORS = frozenset(
     police army coastguard bank union federation association club captain coach teacher headteacher principal parent
     sponsor investigator physician doctor nurse pharmacist surgeon librarian warden rector dean provost
     bidder tenderer contractor carrier shipper consignee captain harbourmaster harbormaster regulator operator
-    organiser organizer publisher author editor architect engineer consultant surveyor notary
+    father mother husband wife spouse founder shareholder heir pilot courier curator producer broker accountant
+    supervisor steward depositary commander bishop priest lecturer teacher organiser organizer publisher author editor architect engineer consultant surveyor notary
     """.split()
 )
 
@@ -139,7 +141,7 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
     return low in _PLACE_BEFORE or (low == "of" and place > 0 and cut[place - 1].low in _PLACE_NOUNS)
 
 
-def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
+def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: Fact | None = None) -> Fact | None:
     """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence."""
     until = index
     while until < len(cut) and _is_capital(cut, until, index):
@@ -155,12 +157,22 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     initial = start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
     if initial and until - start == 1 and key not in table.capitals and not _subject(cut, start):
         return None
+    if initial and is_light(cut[start].low, cut[start].stem):
+        return None
     if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
         return None
     first, last = cut[start].low, cut[until - 1].low
     placed = not is_actor(cut[until - 1].stem, last) and last not in _BODIES
+    if previous is not None and previous.kind == "place" and _joined(cut, previous.until, start):
+        return Fact("place" if placed else "party", key, start, until, mark="capitals")
     placed = placed and (first in _PLACE_HEADS or last in _PLACE_HEADS or _in_place(cut, start))
     return Fact("place" if placed else "party", key, start, until, mark="capitals")
+
+
+def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
+    """Whether only a comma, "and" or "or" (and an article or "in") stands between two names."""
+    between = [word.low for word in cut[start:end]]
+    return 0 < len(between) <= 3 and all(low in (",", "and", "or", "the", "in", "at", "of") for low in between)
 
 
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:

@@ -61,6 +61,7 @@ knots: 1 knot knots
 km/h: 1 kmh kph
 mph: 1 mph
 points: 1 point points
+times: 1 times
 euro: 1 euro euros eur €
 dollar: 1 dollar dollars usd $
 pound: 1 pound pounds gbp £ sterling
@@ -360,6 +361,19 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         number += ("." if number else "") + _low(cut, until + 1)
         until += 3
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+
+
+def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
+    """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
+    number = _number_of(cut, index, capital=False)
+    if number is None or not number[0].isdigit() or read_quantity(cut, index) is not None and _low(cut, index + 1) in _UNITS:
+        return None
+    label = previous.key.split()[0]
+    until = index + 1
+    while _low(cut, until) == "(" and _low(cut, until + 2) == ")" and len(_low(cut, until + 1)) <= 4:
+        number += "." + _low(cut, until + 1)
+        until += 3
+    return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
 def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:

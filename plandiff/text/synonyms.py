@@ -19,12 +19,13 @@ vessel ship boat craft
 car vehicle automobile motor_car
 obtain get acquire secure gain procure receive
 receive get collect accept
+receive be_given be_granted be_awarded be_provided_with
 give provide supply furnish grant make_available hand_over deliver offer afford present extend
 give grant award confer accord issue
 deliver hand_over surrender transfer convey turn_over pass_on transmit
 send transmit dispatch forward submit deliver convey mail post
 submit lodge file present hand_in put_forward send deposit tender
-return give_back hand_back restore send_back bring_back
+return go_back go_home give_back hand_back restore send_back bring_back
 restore reinstate re-establish reestablish reintroduce
 repay reimburse refund pay_back compensate
 compensate indemnify make_good reimburse compensation damages redress reparation
@@ -385,7 +386,10 @@ quickly rapidly swiftly fast
 slow gradual
 easy simple
 difficult hard
-free free_of_charge at_no_cost without_charge at_no_charge gratis for_free without_payment free_of_cost cost-free
+lead leash
+accompany travel_with go_with escort
+prisoner inmate detainee convict
+free no_charge no_fee at_no_extra_charge at_no_extra_cost at_no_additional_cost at_no_additional_charge free_of_charge at_no_cost without_charge at_no_charge gratis for_free without_payment free_of_cost cost-free
 freely without_hindrance unhindered unimpeded
 empty vacant unoccupied
 vacant unoccupied
@@ -729,7 +733,6 @@ care diligence
 reasonable sensible
 attempted tried
 at_least as_a_minimum
-at_the_end_of upon_expiry_of
 on_behalf_of for in_the_name_of
 by_means_of through using with via by_way_of
 via through
@@ -861,7 +864,7 @@ _LIGHT = frozenset(
     "be have do make take give carry perform conduct effect place get put let become seem appear remain keep hold go come would "
     "of in on at by for with to into onto from upon about over under through via per between among within during "
     "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
-    "hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter therefrom thereunder whereby wherein whereof "
+    "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter therefrom thereunder whereby wherein whereof "
     "aforementioned aforesaid abovementioned foregoing respective respectively relevant applicable concerned question case cases purpose "
     "other another own same well even just very quite rather still already again indeed namely that's way manner respect "
     "out up down off away back forth on order due regard view means basis fact "
@@ -871,6 +874,10 @@ _LIGHT = frozenset(
     "hand set force aim line throughout across itself part parts party person persons people parties side sides etc "
     "provision provisions time being whole thing matter matters level "
     "duly hereafter there fully mutually located situated accordingly itself".split()
+)
+# Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
+SEMI_LIGHT = frozenset(
+    "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist apply us".split()
 )
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())
@@ -903,7 +910,7 @@ def compounds_from(stem: str) -> tuple[tuple[str, ...], ...]:
     return _tables()[1].get(stem, ())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def is_light(low: str, stem: str) -> bool:
     """Whether a word carries no content of its own."""
     return (low in _LIGHT or stem in _light_stems()) and low not in _PARTICLES
@@ -911,7 +918,7 @@ def is_light(low: str, stem: str) -> bool:
 
 @cache
 def _light_stems() -> frozenset[str]:
-    return frozenset(inflected(word) for word in "be have do make take give carry perform conduct become get".split())
+    return frozenset(inflected(word) for word in _LIGHT if len(word) > 1)
 
 
 @lru_cache(maxsize=8192)
