@@ -79,7 +79,8 @@ def _deadlines(analysis: Analysis) -> list[Fact]:
             found.append(replace(fact, key=f"{fact.key} {_side(analysis, fact)}"))
         else:
             found.append(fact)
-    return found
+    spans = {fact.until for fact in found if fact.unit}
+    return [fact for fact in found if not (fact.key == "time advance" and fact.at in spans)]
 
 
 _SIDES = {

@@ -118,6 +118,8 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
     end = fact.until
     if fact.kind == "cond":
         starts = {other.at for other in facts if other.at > fact.at}
+        if fact.key in ("after", "while", "before") and analysis.words[fact.at].low not in ("once", "while", "until"):
+            starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
         while end < len(words) and words[end].sentence == sentence and end not in starts:
             if words[end].low in _STOPS and end > fact.until:
                 break

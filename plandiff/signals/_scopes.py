@@ -36,6 +36,7 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
+    _drop_each(pair, lost, gained)
     lost = [fact for fact in lost if not _said_otherwise(fact, gained, pair.after)]
     gained = [fact for fact in gained if not _said_otherwise(fact, lost, pair.before)]
     lost = [fact for fact in lost if not _negated_any(pair.before, fact)]
@@ -77,10 +78,15 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
     figures = {fact.at for fact in analysis.of("figure")}
     known = {fact.key for fact in other.of("figure")}
     for fact in analysis.of("scope", "bound"):
-        if fact.at in spans or fact.key == "each":
+        if fact.at in spans:
+            continue
+        if fact.key == "each":  # as wide as "all" where that stands on the other side, and nothing beside "the"
+            found.append(replace(fact, key="all", level=2))
             continue
         if fact.kind == "bound":
             near = _bounded(analysis, fact, figures)
+            if fact.at in turned_bounds(analysis, other):
+                continue
             if fact.key not in _BOUNDS or near is None or near.key not in known:
                 continue
             found.append(replace(fact, level=_BOUNDS[fact.key]))
@@ -102,6 +108,55 @@ def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
         (other for other in analysis.of("figure") if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3),
         None,
     ) if figures else None
+
+
+def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
+    """Take out "each", "both" and "either" that stand alone, and "any" before what is a verb in the other text."""
+    for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
+        facts[:] = [
+            fact
+            for fact in facts
+            if analysis.words[fact.at].low not in ("each", "both", "either") and not _before_noun_of_action(analysis, fact, other)
+        ]
+
+
+def _before_noun_of_action(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
+    if analysis.words[fact.at].low != "any" or fact.until >= len(analysis.words):
+        return False
+    root = analysis.words[fact.until].root
+    couples = zip(other.words, other.words[1:], strict=False)
+    return any(word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing"))) for previous, word in couples)
+
+
+def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
+    """The bounds "more than" under a negation that say what a ceiling says in the other text, with that negation."""
+    found: dict[int, int] = {}
+    ceilings = {one.key for bound in other.of("bound") if bound.key == "max" for one in [_bounded(other, bound, {0})] if one}
+    floors = {one.key for bound in analysis.of("bound") if bound.key == "max" for one in [_bounded(analysis, bound, {0})] if one}
+    for fact in analysis.of("bound"):
+        near = _bounded(analysis, fact, {0})
+        words = analysis.words
+        negative = [
+            one.at
+            for one in analysis.of("neg")
+            if one.key == "not" and one.at < fact.at and words[one.at].sentence == words[fact.at].sentence
+        ]
+        if fact.key == "over" and near is not None and near.key in ceilings and negative:
+            found[fact.at] = negative[-1]
+        if fact.key == "max" and near is not None and near.key in floors and _negated_over(other, near.key):
+            found[fact.at] = -1
+    return found
+
+
+def _negated_over(analysis: Analysis, key: str) -> bool:
+    """Whether a text has "not ... more than" before a figure."""
+    return any(
+        fact.key == "over"
+        and (near := _bounded(analysis, fact, {0})) is not None
+        and near.key == key
+        and any(one.at < fact.at and analysis.words[one.at].sentence == analysis.words[fact.at].sentence for one in analysis.of("neg"))
+        for fact in analysis.of("bound")
+    )
 
 
 def _gave_way(pair: Pair, fact: Fact, *, lost: bool) -> bool:

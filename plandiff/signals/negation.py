@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plandiff.model import Signal
 from plandiff.signals._conditions import consumed_negations
+from plandiff.signals._scopes import turned_bounds
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
@@ -48,7 +49,9 @@ class Negation:
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
-    skipped = consumed_negations(pair)
+    turned = turned_bounds(pair.before, pair.after).values(), turned_bounds(pair.after, pair.before).values()
+    consumed = consumed_negations(pair)
+    skipped = consumed[0] | frozenset(turned[0]), consumed[1] | frozenset(turned[1])
     before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
     lost = [one for one in before if not any(_answers(one, other) for other in after)]
     gained = [one for one in after if not any(_answers(one, other) for other in before)]

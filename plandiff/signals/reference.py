@@ -33,10 +33,9 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
     before = [_renumbered(fact, pair.context.renumbered) for fact in _references(pair.before)]
     lost, gained = unmatched(before, _references(pair.after), _place)
-    lost_as_written, _ = unmatched(_references(pair.before), _references(pair.after), _place)
+    lost_as_written, gained_as_written = unmatched(_references(pair.before), _references(pair.after), _place)
     written = {fact.at for fact in lost_as_written}
-    if not lost_as_written:
-        return
+    gained = [fact for fact in gained if fact in gained_as_written]
     lost = [fact for fact in lost if fact.at in written]
     for first, second in pair_up(pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])):
         yield Signal(

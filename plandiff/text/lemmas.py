@@ -144,6 +144,8 @@ def _strip_inflection(word: str) -> str:
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+        if word in _IRREGULAR:
+            return _IRREGULAR[word]
     for ending in ("ing", "ed"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) >= 2 and not _VOWELS.isdisjoint(base):

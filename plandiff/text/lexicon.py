@@ -17,6 +17,8 @@ duty 1: ~be obligated to | ~be bound to | ~be under a duty to | ~be under an obl
 duty 1: ~have an obligation to | ~have the duty to | ~have the obligation to | ~need to | ~covenant to | ~bind itself to
 duty 1: ~bind themselves to | ~be mandatory | ~be compulsory | ~be obligatory | mandatory | compulsory | obligatory
 duty 1: ~engage to | ~be responsible for | ~be legally bound to | ~be legally required to | ~resolve to | ~decide to
+duty 1: binding | ~be binding | ~be legally binding | legally binding
+duty 5: nonbinding | ~be nonbinding | ~reserve the right to | ~be welcome to
 duty 1: ~be duty bound to | ~be contractually obliged to | ~be under the obligation to | ~be to be required to
 duty 2: should | ought to | ~be to | ~be supposed to | ~be recommended to | ~be advised to | ~be urged to
 duty 2: ~be called upon to | ~be recommended | recommended | advisory
@@ -69,7 +71,7 @@ neg without: without
 skip latest: no later than | not later than | at the latest | on or before | not after | no longer ago than
 skip pair: not only | but also | whether or not | without prejudice to | and so on | in particular | no doubt
 skip pair: not limited to | without limitation | needless to say | last but not least | as the case may be
-skip pair: notwithstanding | regardless of | irrespective of | in all cases | in any case | in any event | at all
+skip pair: notwithstanding | regardless of | irrespective of | in all cases | in any case | in any event
 skip pair: in full force | for the avoidance of doubt | to that end | to this end | in this respect | in that respect
 skip pair: as such | of any kind | of whatever kind | any and | each and | if any | or any part
 cond if: if | in the event that | in the event of | in case of | in case | in the case that | provided that | provided
@@ -123,6 +125,7 @@ circumstance time: at night | by day | in daylight | in winter | in summer | in 
 circumstance time: on weekdays | at weekends | on weekends | on public holidays | on school days | in the dry season
 circumstance time: in the wet season | in the flood season | in good faith | in bad weather | in fair weather
 circumstance time: weather permitting | circumstances permitting | conditions permitting | funds permitting
+circumstance time: by mutual consent | by mutual agreement | by common accord | by common agreement | in cases of hardship
 circumstance cause: without cause | without good cause | without reason | without good reason | without just cause
 circumstance cause: without justification | without valid reason | without a valid reason | for cause | for good cause
 circumstance cause: for just cause | with cause | for good reason | with good cause | for serious reasons | for valid reasons
@@ -191,6 +194,8 @@ time together: simultaneously | at the same time | concurrently | in parallel
 time always: at all times | always | at any time | continuously | at any moment | round the clock | around the clock | constantly
 time regular: regularly | periodically | from time to time | at regular intervals | periodic | on a regular basis
 time regular: at intervals | occasionally | on an ongoing basis
+time notice: at short notice | at very short notice | on short notice | without notice | without prior notice | without warning
+time notice: without advance notice | without any notice | without further notice
 time advance: in advance | beforehand | ahead of time
 time retroactive: retroactively | retrospectively | retroactive
 freq day: daily | every day | each day | per day | a day | day by day | per diem | once a day | on a daily basis | once per day

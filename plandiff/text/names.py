@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plandiff.text.lemmas import inflected
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light
 from plandiff.text.words import Word, words
@@ -22,6 +23,13 @@ _PLACE_BEFORE = frozenset(
 _PLACE_NOUNS = frozenset(
     "territory city port town coast village province region district north south east west border river bridge island "
     "waters shores town banks capital area municipality outskirts".split()
+)
+_MOTIONS = frozenset(
+    inflected(verb)
+    for verb in (
+        "move withdraw travel transport return go come fly sail run extend relocate march retreat drive walk ride flee "
+        "ship evacuate lead stretch take carry depart leave redeploy pull retreat migrate"
+    ).split()
 )
 # Words that contracts and plans capitalise although they name no one and nowhere.
 _DEFINED = frozenset(
@@ -55,7 +63,7 @@ _ACTORS = frozenset(
     council committee board commission court tribunal panel ministry minister agency authority secretary treasurer
     chair chairperson chairman president director manager secretariat parliament government assembly senate cabinet
     commissioner inspector auditor mediator arbitrator arbiter umpire referee judge ombudsman registrar mayor governor
-    police army coastguard bank union federation association club captain coach teacher headteacher principal parent
+    police army coastguard union federation association club captain coach teacher headteacher principal parent
     sponsor investigator physician doctor nurse pharmacist surgeon librarian warden rector dean provost
     bidder tenderer contractor carrier shipper consignee captain harbourmaster harbormaster regulator operator
     father mother husband wife spouse founder shareholder heir pilot courier curator producer broker accountant
@@ -138,6 +146,11 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
     if place < 0:
         return False
     low = cut[place].low
+    if low in ("from", "to", "towards", "toward"):
+        sentence = cut[index].sentence
+        return any(word.stem in _MOTIONS for word in cut[max(place - 8, 0) : place] if word.sentence == sentence) or any(
+            word.stem in _MOTIONS for word in cut[index + 1 : index + 4] if word.sentence == sentence
+        )
     return low in _PLACE_BEFORE or (low == "of" and place > 0 and cut[place - 1].low in _PLACE_NOUNS)
 
 

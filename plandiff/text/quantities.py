@@ -154,6 +154,8 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdigit() else None
     if glued and (glued[2] in _UNITS or glued[2] in ("m", "bn", "k")):
         return _glued(glued, index)
+    if re.fullmatch(r"[0-9]+:[0-9]+", first):
+        return Fact("figure", f"ratio {first}", index, index + 1)
     number = read_number(cut, place)
     if number is None:
         return _single(cut, index) if not unit else None
@@ -265,7 +267,27 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
         place = index + 3 if _low(cut, index + 2) == "the" and _low(cut, index + 3) == "year" else index + 2
         if _is_year(_low(cut, place)):
             return _date(index, place + 1, _low(cut, place), "12", "31")
-    return _clock(cut, index)
+    return _clock(cut, index) or _relative(cut, index)
+
+
+_ENDS = frozenset("end beginning start close middle".split())
+_NEXT = frozenset("next following same coming current previous".split())
+_SPAN_KINDS = frozenset("calendar financial fiscal school academic current next following same this marketing tax".split())
+_SPANS = frozenset("day week month quarter year decade century season term".split())
+
+
+def _relative(cut: Sequence[Word], index: int) -> Fact | None:
+    """A point in a span without a date: the end of the month, next year."""
+    low, place = cut[index].low, index + 1
+    if low in _ENDS and _low(cut, place) == "of":
+        place += 1
+        while _low(cut, place) in ("the", "each", "every", "that", "this", "a") or _low(cut, place) in _SPAN_KINDS:
+            place += 1
+        if _low(cut, place) in _SPANS:
+            return Fact("deadline", f"{low} {_low(cut, place)}", index, place + 1)
+    if low in _NEXT and _low(cut, place) in _SPANS and _low(cut, place) not in ("season", "term"):
+        return Fact("deadline", f"{'next' if low in ('following', 'coming') else low} {_low(cut, place)}", index, place + 1)
+    return None
 
 
 def _counts(cut: Sequence[Word], index: int) -> bool:
@@ -328,12 +350,15 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
         until += _low(cut, until) == "."
     elif following == "o'clock":
         until = index + 2
-    elif match is None or ":" not in low:
+    elif match is None or ":" not in low or _low(cut, index - 1) not in _CLOCK_WORDS:
         return None
     if match:
         return _time(int(match[1]), match[2], half, index, until)
     number = read_number(cut, index)
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
+
+
+_CLOCK_WORDS = frozenset("at by until till from to before after between and than - , around is".split())
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
@@ -380,7 +405,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None
     low = cut[index].low
-    if low[0].isdigit() or (len(low) == 1 and low.isalpha() and cut[index].text.isupper() and low not in "ai"):
+    if low[0].isdigit() or (len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")):
         return low.rstrip(".")
     if low.isalpha() and _ROMAN.fullmatch(low) and cut[index].text.isupper():
         return low

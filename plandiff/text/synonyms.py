@@ -19,7 +19,7 @@ vessel ship boat craft
 car vehicle automobile motor_car
 obtain get acquire secure gain procure receive
 receive get collect accept
-receive be_given be_granted be_awarded be_provided_with
+receive be_paid be_given be_granted be_awarded be_provided_with
 give provide supply furnish grant make_available hand_over deliver offer afford present extend
 give grant award confer accord issue
 deliver hand_over surrender transfer convey turn_over pass_on transmit
@@ -865,7 +865,7 @@ _LIGHT = frozenset(
     "of in on at by for with to into onto from upon about over under through via per between among within during "
     "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
     "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter therefrom thereunder whereby wherein whereof "
-    "aforementioned aforesaid abovementioned foregoing respective respectively relevant applicable concerned question case cases purpose "
+    "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone everyone someone anybody everybody somebody applicable concerned question case cases purpose "
     "other another own same well even just very quite rather still already again indeed namely that's way manner respect "
     "out up down off away back forth on order due regard view means basis fact "
     "not no any some all each every both either neither only "
