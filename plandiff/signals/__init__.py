@@ -64,9 +64,15 @@ def find_signals(before: Passage, after: Passage, context: Context | None = None
 
     Texts that differ in typography only have the signals of their terms and no other.
     """
-    if not (before.text.strip() or before.terms) or not (after.text.strip() or after.terms):
-        return ()
-    if normalise(before.text) == normalise(after.text) and dict(before.terms) == dict(after.terms):
-        return ()
-    pair = Pair(before, after, context or Context())
+    return signals_of(Pair(before, after, context or Context())) if _comparable(before, after) else ()
+
+
+def signals_of(pair: Pair) -> tuple[Signal, ...]:
+    """The signals of a pair already analysed, in the order of the table."""
     return tuple(signal for module in SIGNALS.values() for signal in module.find(pair))
+
+
+def _comparable(before: Passage, after: Passage) -> bool:
+    if not (before.text.strip() or before.terms) or not (after.text.strip() or after.terms):
+        return False
+    return normalise(before.text) != normalise(after.text) or dict(before.terms) != dict(after.terms)

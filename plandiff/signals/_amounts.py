@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from plandiff.model import TermKind
@@ -76,7 +75,7 @@ def _deadlines(analysis: Analysis) -> list[Fact]:
     found = []
     for fact in analysis.of("deadline"):
         if fact.key.startswith("date"):
-            found.append(replace(fact, key=f"{fact.key} {_side(analysis, fact)}"))
+            found.append(fact._replace(key=f"{fact.key} {_side(analysis, fact)}"))
         else:
             found.append(fact)
     spans = {fact.until for fact in found if fact.unit}
@@ -130,7 +129,11 @@ def _only_two(analysis: Analysis, fact: Fact) -> bool:
     """Whether "the two parties" only says which parties there are."""
     previous = analysis.words[fact.at - 1].low if fact.at else ""
     following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-    return fact.key == "2" and previous in ("the", "these", "their") and following in ("parties", "sides", "states", "countries")
+    return (
+        fact.key == "2"
+        and previous in ("the", "these", "their")
+        and following in ("parties", "sides", "states", "countries")
+    )
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
@@ -164,12 +167,17 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tup
 
 
 def _same_place(pair: Pair, first: Fact, second: Fact) -> bool:
-    return abs(pair.place_after(first.at) - second.at) < 1.5 and _around(pair.before, first) & _around(pair.after, second) != set()
+    return (
+        abs(pair.place_after(first.at) - second.at) < 1.5
+        and _around(pair.before, first) & _around(pair.after, second) != set()
+    )
 
 
 def _around(analysis: Analysis, fact: Fact) -> set[str]:
     near = {item.key for item in analysis.content if fact.at - 6 <= item.at < fact.until + 4}
-    return near | {other.key for other in analysis.facts if other.kind in ("party", "place") and fact.at - 6 <= other.at < fact.at}
+    return near | {
+        other.key for other in analysis.facts if other.kind in ("party", "place") and fact.at - 6 <= other.at < fact.at
+    }
 
 
 def _changed_rates(pair: Pair) -> list[tuple[Fact | None, Fact | None]]:
@@ -202,7 +210,10 @@ def _turned(
     return couples
 
 
-_FROM = {**dict.fromkeys(("after", "of", "from", "following", "upon"), "after"), **dict.fromkeys(("before", "prior", "ahead"), "before")}
+_FROM = {
+    **dict.fromkeys(("after", "of", "from", "following", "upon"), "after"),
+    **dict.fromkeys(("before", "prior", "ahead"), "before"),
+}
 _LENGTHS = {"within": "within", "in": "within", "after": "after", "for": "for", "every": "every"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
@@ -14,8 +14,7 @@ _NEGATIVE = frozenset(("unless", "noconsent"))
 _STOPS = frozenset((",", ";", ":", ")"))
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition: its class, the words of content in it, whether it holds when they do not, and where it stands."""
 
     kind: str
@@ -28,8 +27,7 @@ class Condition:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(NamedTuple):
     """The conditions that only one side has, and those that turned from plain to "only" or back, both sides' words."""
 
     lost: tuple[str, ...]
@@ -71,8 +69,12 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     before, after = conditions(pair.before), conditions(pair.after)
     couples = _match(before, after)
     return (
-        frozenset(at for one in before if all(one is not first for first, _ in couples) for at in range(one.at, one.until)),
-        frozenset(at for one in after if all(one is not second for _, second in couples) for at in range(one.at, one.until)),
+        frozenset(
+            at for one in before if all(one is not first for first, _ in couples) for at in range(one.at, one.until)
+        ),
+        frozenset(
+            at for one in after if all(one is not second for _, second in couples) for at in range(one.at, one.until)
+        ),
     )
 
 
@@ -83,7 +85,8 @@ def _write(analysis: Analysis, one: Condition) -> str:
 def conditions(analysis: Analysis) -> list[Condition]:
     """The conditions of a text, each up to the next comma, condition or sentence."""
     facts = sorted(
-        [*analysis.of("cond", "circumstance"), *_withouts(analysis), *_consents(analysis)], key=lambda fact: (fact.at, -fact.until)
+        [*analysis.of("cond", "circumstance"), *_withouts(analysis), *_consents(analysis)],
+        key=lambda fact: (fact.at, -fact.until),
     )
     return [_condition(analysis, fact, facts) for fact in facts]
 
@@ -169,13 +172,19 @@ def _likeness(first: Condition, second: Condition) -> float:
     if not first.keys or not second.keys:
         return float(first.kind == second.kind and first.keys == second.keys)
     shared = sum(1 for key in first.keys if any(same_meaning(key, other) for other in second.keys))
-    return min(shared / min(len(first.keys), len(second.keys)), 1.0) + (0.1 if first.kind == second.kind and shared else 0)
+    return min(shared / min(len(first.keys), len(second.keys)), 1.0) + (
+        0.1 if first.kind == second.kind and shared else 0
+    )
 
 
 def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
     """Whether the same words now condition the other way round (if, unless)."""
     if first.negative == second.negative or first.inner != second.inner:
-        return first.kind in ("before", "after", "while") and second.kind in ("before", "after", "while") and first.kind != second.kind
+        return (
+            first.kind in ("before", "after", "while")
+            and second.kind in ("before", "after", "while")
+            and first.kind != second.kind
+        )
     return not _same_bar(pair, first, second)
 
 
@@ -199,7 +208,9 @@ def _bars(analysis: Analysis, one: Condition) -> list[int]:
     return [
         fact.at
         for fact in analysis.of("neg")
-        if fact.key in ("not", "ban") and not one.at <= fact.at < one.until and analysis.words[fact.at].sentence == one.sentence
+        if fact.key in ("not", "ban")
+        and not one.at <= fact.at < one.until
+        and analysis.words[fact.at].sentence == one.sentence
     ]
 
 
@@ -245,15 +256,15 @@ _RELATIVES = frozenset("who which that whose where when".split())
 
 def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozenset[str]) -> bool:
     """Whether the other text says the same without a condition: a relative clause, a participle, "with" for "without"."""
-    if one.kind == "without" and any(
-        fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")
-    ):
+    if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
     if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):
         return True
     if one.kind in ("if", "without", "while", "after", "unless") and known and len(one.keys) > (one.kind != "if"):
-        relative = sum(word.low in _RELATIVES for word in other.words) > sum(word.low in _RELATIVES for word in analysis.words)
+        relative = sum(word.low in _RELATIVES for word in other.words) > sum(
+            word.low in _RELATIVES for word in analysis.words
+        )
         negative = one.kind in ("without", "unless")
         negated = len(other.of("neg")) + negative > len(analysis.of("neg"))
         return (relative and not negative) or (negative and negated and len(other.of("neg")) > 0)

@@ -16,10 +16,11 @@ negotiated texts use for an intention and for an effort. Under a negation may, c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.signals._pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.lemmas import is_adverb
 from plandiff.text.names import is_actor
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
@@ -28,8 +29,7 @@ _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to"
 _VERBS = frozenset(("operative", "assurance", "neg"))
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, where it stands."""
 
     rung: float
@@ -40,8 +40,7 @@ class Duty:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A duty that stands on another rung: words before and after, the verb, and the way it moved."""
 
     before: str
@@ -97,7 +96,7 @@ def duties(analysis: Analysis) -> list[Duty]:
 
 
 def _consider(analysis: Analysis, index: int) -> Fact | None:
-    """"consider", where an act is only considered: consider extending, consider whether."""
+    """ "consider", where an act is only considered: consider extending, consider whether."""
     words = analysis.words
     if words[index].stem != "consider" or index + 1 >= len(words) or index == 0:
         return None
@@ -109,7 +108,7 @@ def _consider(analysis: Analysis, index: int) -> Fact | None:
 
 def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
     between = analysis.words[first.until : second.at]
-    return len(between) <= 3 and all(word.low in _BETWEEN or word.low.endswith("ly") for word in between)
+    return len(between) <= 3 and all(word.low in _BETWEEN or is_adverb(word.low) for word in between)
 
 
 def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> Duty:
@@ -135,11 +134,15 @@ def _verb(analysis: Analysis, index: int) -> str:
     """The root of the next word that can be a verb."""
     sentence = analysis.words[index - 1].sentence
     near = [(item.at, item.key) for item in analysis.content if item.at >= index]
-    near += [(fact.at, analysis.words[fact.at].root) for fact in analysis.facts if fact.at >= index and fact.kind in _VERBS and fact.key != "not"]
+    near += [
+        (fact.at, analysis.words[fact.at].root)
+        for fact in analysis.facts
+        if fact.at >= index and fact.kind in _VERBS and fact.key != "not"
+    ]
     for at, key in sorted(near):
         if analysis.words[at].sentence != sentence or at - index > 8:
             return ""
-        if not analysis.words[at].low.endswith("ly"):
+        if not is_adverb(analysis.words[at].low):
             return key
     return ""
 
@@ -189,7 +192,9 @@ def _bare(
     return moves
 
 
-_NOT_BARE = frozenset("the a an of to for by such any no its their his her this that in on with and or shall may".split())
+_NOT_BARE = frozenset(
+    "the a an of to for by such any no its their his her this that in on with and or shall may".split()
+)
 
 
 def _bare_verb(analysis: Analysis, duty: Duty, others: Sequence[Duty]) -> int | None:
@@ -215,7 +220,12 @@ def _operatives(pair: Pair) -> list[tuple[int, Move]]:
         for first in before:
             for second in after:
                 aligned = abs(pair.place_after(first.at) - second.at) < 1.5
-                if aligned and first.level != second.level and _leads(pair.before, first, kind) and _leads(pair.after, second, kind):
+                if (
+                    aligned
+                    and first.level != second.level
+                    and _leads(pair.before, first, kind)
+                    and _leads(pair.after, second, kind)
+                ):
                     words = pair.before.write(first), pair.after.write(second)
                     moves.append((first.at, Move(*words, words[0].lower(), weaker=first.level < second.level)))
     return moves

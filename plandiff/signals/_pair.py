@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plandiff.model import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
@@ -42,16 +42,14 @@ class Context:
 class Pair:
     """Two analysed passages; the alignment of their words is worked out when a signal first asks for it."""
 
-    def __init__(self, before: Passage, after: Passage, context: Context, table: NameTable | None = None) -> None:
-        """Analyse both passages with the names of the context (or a table already made from them)."""
+    def __init__(self, before: Passage, after: Passage, context: Context) -> None:
+        """Analyse both passages with the names of the context."""
         self.context = context
         self.before_terms, self.after_terms = before.terms, after.terms
-        if table is None:
-            table = table_of(context.vocabulary)
-        capitals = capital_names(words(before.text)) | capital_names(words(after.text))
-        table = NameTable(table.aliases, capitals)
-        self.before: Analysis = analyse(before.text, table)
-        self.after: Analysis = analyse(after.text, table)
+        cut_before, cut_after = words(before.text), words(after.text)
+        table = NameTable(table_of(context.vocabulary).aliases, capital_names(cut_before) | capital_names(cut_after))
+        self.before: Analysis = analyse(before.text, table, cut_before)
+        self.after: Analysis = analyse(after.text, table, cut_after)
 
     @cached_property
     def _anchors(self) -> tuple[list[int], list[int]]:
@@ -82,6 +80,7 @@ class Pair:
         return _keys(self.after)
 
 
+@lru_cache(maxsize=8)
 def table_of(vocabulary: Vocabulary) -> NameTable:
     """The names of a vocabulary as a table for reading."""
     return name_table(
@@ -116,12 +115,22 @@ def pair_up(
     pair: Pair, lost: Sequence[Fact], gained: Sequence[Fact], likeness: Callable[[Fact, Fact], float]
 ) -> list[tuple[Fact | None, Fact | None]]:
     """Lost and gained facts in pairs, likest and nearest first; what likeness calls negative stays single."""
-    ranked = sorted(
-        (-likeness(first, second) + abs(pair.place_after(first.at) - second.at) / 20, first.at, second.at, first, second)
-        for first in lost
-        for second in gained
-        if likeness(first, second) >= 0
-    ) if lost and gained else []
+    ranked = (
+        sorted(
+            (
+                -likeness(first, second) + abs(pair.place_after(first.at) - second.at) / 20,
+                first.at,
+                second.at,
+                first,
+                second,
+            )
+            for first in lost
+            for second in gained
+            if likeness(first, second) >= 0
+        )
+        if lost and gained
+        else []
+    )
     return _take(ranked, lost, gained)
 
 

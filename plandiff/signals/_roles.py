@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandiff.signals._conditions import unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, pair_up
 from plandiff.text.analysis import Analysis
+from plandiff.text.lemmas import is_adverb
 from plandiff.text.names import is_actor
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of, same_meaning
@@ -16,8 +17,7 @@ _DETERMINERS = frozenset("the a an its their his her each every any both all sai
 _PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
 
 
-@dataclass(frozen=True, slots=True)
-class NameMove:
+class NameMove(NamedTuple):
     """A name that came, went, gave way to another or changed parts: the words on each side, and which it was."""
 
     before: str | None
@@ -141,7 +141,10 @@ def _nouns(analysis: Analysis) -> list[Fact]:
     return [
         Fact("party", item.key, item.at, item.at + 1, mark="noun")
         for item in analysis.content
-        if item.at and item.at not in taken and analysis.words[item.at - 1].low in _DETERMINERS and "_" not in item.key
+        if item.at
+        and item.at not in taken
+        and analysis.words[item.at - 1].low in _DETERMINERS
+        and "_" not in item.key
         and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
     ]
 
@@ -150,13 +153,17 @@ def _turned(before: set[Role], after: set[Role]) -> bool:
     """Whether who acted is now acted upon, or the reverse, by the same verb."""
     agents = {verb for kind, verb in before if kind == "agent"}, {verb for kind, verb in after if kind == "agent"}
     patients = {verb for kind, verb in before if kind == "patient"}, {verb for kind, verb in after if kind == "patient"}
-    return bool((agents[0] - patients[0]) & (patients[1] - agents[1]) or (patients[0] - agents[0]) & (agents[1] - patients[1]))
+    return bool(
+        (agents[0] - patients[0]) & (patients[1] - agents[1]) or (patients[0] - agents[0]) & (agents[1] - patients[1])
+    )
 
 
 def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> NameMove:
     texts = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):
-        firsts = sorted((next(fact for fact in facts if _canonical(fact) == name) for name in names), key=lambda fact: fact.at)
+        firsts = sorted(
+            (next(fact for fact in facts if _canonical(fact) == name) for name in names), key=lambda fact: fact.at
+        )
         texts.append(", ".join(analysis.write(fact) for fact in firsts))
     return NameMove(texts[0], texts[1], "exchanged")
 
@@ -181,7 +188,11 @@ def _coordinated(analysis: Analysis, names: Sequence[Fact]) -> list[list[Fact]]:
     groups: list[list[Fact]] = []
     for fact in names:
         between = analysis.words[groups[-1][-1].until : fact.at] if groups else ()
-        if between and all(word.low in (",", "and", "or", "the", "both", "as", "well", "nor") for word in between) and len(between) <= 4:
+        if (
+            between
+            and all(word.low in (",", "and", "or", "the", "both", "as", "well", "nor") for word in between)
+            and len(between) <= 4
+        ):
             groups[-1].append(fact)
         else:
             groups.append([fact])
@@ -214,7 +225,9 @@ def _one(root: str) -> str:
     return f"group {min(groups)}" if groups else root
 
 
-_NOT_VERBS = frozenset("and or that if when unless but while because where as once after before whether which who then than".split())
+_NOT_VERBS = frozenset(
+    "and or that if when unless but while because where as once after before whether which who then than".split()
+)
 
 
 def _governs(analysis: Analysis, index: int) -> bool:
@@ -222,7 +235,7 @@ def _governs(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if word.low in _NOT_VERBS or any(fact.at <= index < fact.until for fact in analysis.of("cond", "conj", "deadline")):
         return False
-    return not (index == 0 or (word.low.endswith("ly") and index < 2))
+    return not (index == 0 or (is_adverb(word.low) and index < 2))
 
 
 def _passive_before(analysis: Analysis, index: int) -> str:
@@ -254,7 +267,11 @@ def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
             continue
         if stem == "be":
             passive = True
-        elif low in ("not", "also", "hereby", "have", "has", "had", "to", "been") or low.endswith("ly") or low in ("do", "does"):
+        elif (
+            low in ("not", "also", "hereby", "have", "has", "had", "to", "been")
+            or is_adverb(low)
+            or low in ("do", "does")
+        ):
             pass
         elif words[at].is_word and low not in _PREPOSITIONS and low not in _NOT_VERBS and low not in _DETERMINERS:
             participle = low.endswith(("ed", "en", "wn", "ld", "nt", "id", "de", "ne", "un")) or stem != low
@@ -263,8 +280,3 @@ def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
             return "", False
         at, moved = at + 1, moved + 1
     return "", False
-
-
-def with_kind(fact: Fact, kind: str) -> Fact:
-    """A name read as another kind."""
-    return replace(fact, kind=kind)

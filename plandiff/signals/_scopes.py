@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandiff.signals._conditions import compare_conditions, unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
@@ -21,8 +21,7 @@ _SAID_OTHERWISE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeMove:
+class ScopeMove(NamedTuple):
     """A quantifier that changed: the words on each side (None where there is none), and whether the after text is wider."""
 
     before: str | None
@@ -45,7 +44,9 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
         level = (second.level if second else 0) - (first.level if first else 0)
         if first is None or second is None:
-            fact, analysis, keys = (first, pair.before, pair.after_keys) if first else (second, pair.after, pair.before_keys)
+            fact, analysis, keys = (
+                (first, pair.before, pair.after_keys) if first else (second, pair.after, pair.before_keys)
+            )
             if fact is not None and _came_with(analysis, fact, keys) and not _gave_way(pair, fact, lost=bool(first)):
                 continue
         if level:
@@ -81,7 +82,7 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
         if fact.at in spans:
             continue
         if fact.key == "each":  # as wide as "all" where that stands on the other side, and nothing beside "the"
-            found.append(replace(fact, key="all", level=2))
+            found.append(fact._replace(key="all", level=2))
             continue
         if fact.kind == "bound":
             near = _bounded(analysis, fact, figures)
@@ -89,7 +90,7 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
                 continue
             if fact.key not in _BOUNDS or near is None or near.key not in known:
                 continue
-            found.append(replace(fact, level=_BOUNDS[fact.key]))
+            found.append(fact._replace(level=_BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
             found.append(fact)
     return found
@@ -104,10 +105,18 @@ def _said_otherwise(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool
 
 def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
     """The figure that a bound belongs to: at least 5, 5 or more."""
-    return next(
-        (other for other in analysis.of("figure") if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3),
-        None,
-    ) if figures else None
+    return (
+        next(
+            (
+                other
+                for other in analysis.of("figure")
+                if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3
+            ),
+            None,
+        )
+        if figures
+        else None
+    )
 
 
 def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
@@ -116,7 +125,8 @@ def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
         facts[:] = [
             fact
             for fact in facts
-            if analysis.words[fact.at].low not in ("each", "both", "either") and not _before_noun_of_action(analysis, fact, other)
+            if analysis.words[fact.at].low not in ("each", "both", "either")
+            and not _before_noun_of_action(analysis, fact, other)
         ]
 
 
@@ -125,14 +135,24 @@ def _before_noun_of_action(analysis: Analysis, fact: Fact, other: Analysis) -> b
         return False
     root = analysis.words[fact.until].root
     couples = zip(other.words, other.words[1:], strict=False)
-    return any(word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing"))) for previous, word in couples)
+    return any(
+        word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing"))) for previous, word in couples
+    )
 
 
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
     """The bounds "more than" under a negation that say what a ceiling says in the other text, with that negation."""
     found: dict[int, int] = {}
-    ceilings = {one.key for bound in other.of("bound") if bound.key == "max" for one in [_bounded(other, bound, {0})] if one}
-    floors = {one.key for bound in analysis.of("bound") if bound.key == "max" for one in [_bounded(analysis, bound, {0})] if one}
+    ceilings = {
+        one.key for bound in other.of("bound") if bound.key == "max" for one in [_bounded(other, bound, {0})] if one
+    }
+    floors = {
+        one.key
+        for bound in analysis.of("bound")
+        if bound.key == "max"
+        for one in [_bounded(analysis, bound, {0})]
+        if one
+    }
     for fact in analysis.of("bound"):
         near = _bounded(analysis, fact, {0})
         words = analysis.words
@@ -154,7 +174,10 @@ def _negated_over(analysis: Analysis, key: str) -> bool:
         fact.key == "over"
         and (near := _bounded(analysis, fact, {0})) is not None
         and near.key == key
-        and any(one.at < fact.at and analysis.words[one.at].sentence == analysis.words[fact.at].sentence for one in analysis.of("neg"))
+        and any(
+            one.at < fact.at and analysis.words[one.at].sentence == analysis.words[fact.at].sentence
+            for one in analysis.of("neg")
+        )
         for fact in analysis.of("bound")
     )
 
@@ -164,7 +187,9 @@ def _gave_way(pair: Pair, fact: Fact, *, lost: bool) -> bool:
     if fact.level < 2 or not lost:
         return False
     place = pair.place_after(fact.at)
-    return any(place - 1 <= item.at <= place + 2 and not has_meaning(item.key, pair.before_keys) for item in pair.after.content)
+    return any(
+        place - 1 <= item.at <= place + 2 and not has_meaning(item.key, pair.before_keys) for item in pair.after.content
+    )
 
 
 def _is_interval(analysis: Analysis, fact: Fact) -> bool:
@@ -177,7 +202,9 @@ def _negated_any(analysis: Analysis, fact: Fact) -> bool:
     if analysis.words[fact.at].low != "any":
         return False
     words = analysis.words
-    negative = any(other.at < fact.at and words[other.at].sentence == words[fact.at].sentence for other in analysis.of("neg"))
+    negative = any(
+        other.at < fact.at and words[other.at].sentence == words[fact.at].sentence for other in analysis.of("neg")
+    )
     conditional = any(other.until == fact.at for other in analysis.of("cond"))
     related = any(word.low in ("who", "which", "that") for word in words[fact.until : fact.until + 3])
     return negative or conditional or related

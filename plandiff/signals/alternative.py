@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model import Signal
 from plandiff.signals._pair import Pair
@@ -29,8 +29,7 @@ QUIET = (
 _SKIPPED = frozenset("the a an its their his her any all both either to of in at by for".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """A conjunction between two items (roots)."""
 
     fact: Fact
@@ -45,11 +44,19 @@ def find(pair: Pair) -> Iterator[Signal]:
     kept_before = {one.fact.at for one, other in couples if one.fact.key == other.fact.key}
     kept_after = {other.fact.at for one, other in couples if one.fact.key == other.fact.key}
     near = [
-        (one, other) for one in before for other in after if _half_same(one, other) and _aligned(pair, one.fact, other.fact)
+        (one, other)
+        for one in before
+        for other in after
+        if _half_same(one, other) and _aligned(pair, one.fact, other.fact)
     ]
     seen: set[int] = set()
     for one, other in [*couples, *near]:
-        if one.fact.key == other.fact.key or one.fact.at in kept_before or other.fact.at in kept_after or one.fact.at in seen:
+        if (
+            one.fact.key == other.fact.key
+            or one.fact.at in kept_before
+            or other.fact.at in kept_after
+            or one.fact.at in seen
+        ):
             continue
         if _negated(pair.before, one.fact) and _negated(pair.after, other.fact):
             continue

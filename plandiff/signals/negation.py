@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model import Signal
 from plandiff.signals._conditions import consumed_negations
@@ -24,7 +24,10 @@ FIRES = (
     ("Upland may enter the zone.", "Upland may not enter the zone."),
     ("Smoking is permitted on deck.", "Smoking is prohibited on deck."),
     ("Not all members shall vote.", "All members shall not vote."),
-    ("The tenant shall not paint the walls but may hang pictures.", "The tenant may paint the walls but may not hang pictures."),
+    (
+        "The tenant shall not paint the walls but may hang pictures.",
+        "The tenant may paint the walls but may not hang pictures.",
+    ),
     ("The clinic will accept late samples.", "The clinic will refuse late samples."),
 )
 QUIET = (
@@ -37,8 +40,7 @@ QUIET = (
 _QUANTIFIERS = frozenset("all every each only necessarily always both".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """A negation: the fact, the words in its scope (roots), its first word of content, and whether it denies "all"."""
 
     fact: Fact
@@ -102,7 +104,11 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
             if word.low == "nor" and word.sentence == analysis.words[fact.at - 1].sentence:
                 continue
             near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
-            if near and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable")) and previous.key == "not":
+            if (
+                near
+                and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable"))
+                and previous.key == "not"
+            ):
                 found.pop()
                 continue
         found.append(fact)
@@ -143,7 +149,9 @@ def _answers(one: Negation, other: Negation) -> bool:
         return False
     if not one.head or not other.head:
         return one.fact.key == other.fact.key
-    return any(same_meaning(one.head, key) for key in other.scope) or any(same_meaning(other.head, key) for key in one.scope)
+    return any(same_meaning(one.head, key) for key in other.scope) or any(
+        same_meaning(other.head, key) for key in one.scope
+    )
 
 
 def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozenset[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from plandiff.model import Signal
 from plandiff.signals._pair import Pair, pair_up, unmatched
@@ -37,7 +36,9 @@ def find(pair: Pair) -> Iterator[Signal]:
     written = {fact.at for fact in lost_as_written}
     gained = [fact for fact in gained if fact in gained_as_written]
     lost = [fact for fact in lost if fact.at in written]
-    for first, second in pair_up(pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])):
+    for first, second in pair_up(
+        pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])
+    ):
         yield Signal(
             ID,
             {
@@ -59,7 +60,7 @@ def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
     if after is None and label in _POINTS and "." in fact.mark:
         point, _, clause = fact.mark.partition(".")
         after = f"{renumbered[point]}.{clause}" if point in renumbered else None
-    return replace(fact, key=f"{label} {after}", mark=after) if after is not None else fact
+    return fact._replace(key=f"{label} {after}", mark=after) if after is not None else fact
 
 
 def _references(analysis: Analysis) -> list[Fact]:
@@ -71,11 +72,21 @@ def _references(analysis: Analysis) -> list[Fact]:
         if previous is not None and label in _POINTS:
             between = [word.low for word in analysis.words[previous.until : fact.at]]
             part = previous.key.split()[0] in ("paragraph", "point", "clause", "item")
-            if between in (["of"], ["in"], ["of", "the"]) and part and label in ("article", "section", "clause", "rule"):
-                found[-1] = replace(previous, until=fact.until, key=f"{label} {fact.mark}", mark=f"{fact.mark}.{previous.mark}")
+            if (
+                between in (["of"], ["in"], ["of", "the"])
+                and part
+                and label in ("article", "section", "clause", "rule")
+            ):
+                found[-1] = previous._replace(
+                    until=fact.until, key=f"{label} {fact.mark}", mark=f"{fact.mark}.{previous.mark}"
+                )
                 continue
-            if between in ([","], []) and label in ("paragraph", "point") and previous.key.split()[0] in ("article", "section", "clause"):
-                found[-1] = replace(previous, until=fact.until, mark=f"{previous.mark}.{fact.mark}")
+            if (
+                between in ([","], [])
+                and label in ("paragraph", "point")
+                and previous.key.split()[0] in ("article", "section", "clause")
+            ):
+                found[-1] = previous._replace(until=fact.until, mark=f"{previous.mark}.{fact.mark}")
                 continue
         found.append(fact)
     return found

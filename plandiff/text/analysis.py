@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.text.lexicon import phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
@@ -22,8 +23,7 @@ _NOT_CONDITIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A word of content that no fact has taken: its root (or joined phrase), its index, and the word as written."""
 
     key: str
@@ -40,8 +40,12 @@ class Analysis:
     facts: tuple[Fact, ...]
     content: tuple[Content, ...]
 
+    by_kind: dict[str, tuple[Fact, ...]]
+
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of some kinds, in order."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())
         return tuple(fact for fact in self.facts if fact.kind in kinds)
 
     def written(self, at: int, until: int) -> str:
@@ -53,9 +57,12 @@ class Analysis:
         return self.written(fact.at, fact.until)
 
 
-def analyse(text: str, names: NameTable) -> Analysis:
-    """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there."""
-    cut = words(text)
+def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> Analysis:
+    """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
+
+    `cut` is the text already cut into words, where the caller has it.
+    """
+    cut = words(text) if cut is None else cut
     facts: list[Fact] = []
     content: list[Content] = []
     index = 0
@@ -76,7 +83,9 @@ def analyse(text: str, names: NameTable) -> Analysis:
             if step > 1 or not is_light(word.low, word.stem):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
-    return Analysis(text, tuple(cut), tuple(facts), tuple(content))
+    kinds = {fact.kind for fact in facts}
+    by_kind = {kind: tuple(fact for fact in facts if fact.kind == kind) for kind in kinds}
+    return Analysis(text, tuple(cut), tuple(facts), tuple(content), by_kind)
 
 
 def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact]) -> Fact | None:
@@ -86,7 +95,12 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         return found
     if word.is_word or word.low[0].isdigit() or word.low in "$€£¥§":
         phrase = _phrase(cut, index, facts) if word.is_word else None
-        if phrase is not None and phrase.until - phrase.at == 1 and phrase.key == "not" and _compound(cut, index)[1] > 1:
+        if (
+            phrase is not None
+            and phrase.until - phrase.at == 1
+            and phrase.key == "not"
+            and _compound(cut, index)[1] > 1
+        ):
             return None
         previous = next((one for one in reversed(facts) if one.kind != "conj"), None)
         if previous is not None and previous.kind == "reference" and previous.until == index - 1:
@@ -125,7 +139,10 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
                 break
             if end > len(cut) or (first != word.low and not inflects):
                 continue
-            if all(part == cut[place].low or (inflects and part == cut[place].stem) for place, part in enumerate(parts, index)):
+            if all(
+                part == cut[place].low or (inflects and part == cut[place].stem)
+                for place, part in enumerate(parts, index)
+            ):
                 fact = _fact(kind, key, index, end)
                 if _fits(cut, fact, facts):
                     best = fact
@@ -171,31 +188,84 @@ def _fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
             first == "stop" and before in ("bus", "tram", "train", "a", "the")
         )
     if fact.kind in ("operative", "assurance"):
-        return before not in ("the", "a", "an", "this", "in", "any", "by", "of", "that", "its", "such", "court", "public")
+        return before not in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "in",
+            "any",
+            "by",
+            "of",
+            "that",
+            "its",
+            "such",
+            "court",
+            "public",
+        )
     return True
 
 
 def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
     first, one = cut[fact.at].low, fact.until - fact.at == 1
-    if first == "will" and before in ("the", "a", "their", "his", "her", "its", "free", "good", "last", "of", "political"):
+    if first == "will" and before in (
+        "the",
+        "a",
+        "their",
+        "his",
+        "her",
+        "its",
+        "free",
+        "good",
+        "last",
+        "of",
+        "political",
+    ):
         return False
     if first == "can" and before in ("a", "the", "each", "every"):
         return False
-    if first == "may" and cut[fact.at].capital and before in ("in", "of", "by", "until", "since", "from", "before", "after"):
+    if (
+        first == "may"
+        and cut[fact.at].capital
+        and before in ("in", "of", "by", "until", "since", "from", "before", "after")
+    ):
         return False
     if one and first in ("must", "might") and before in ("a", "the"):
         return False
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
-    return last != "to" or after not in ("the", "a", "an", "this", "that", "these", "all", "any", "each", "its", "their")
+    return last != "to" or after not in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "all",
+        "any",
+        "each",
+        "its",
+        "their",
+    )
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
-    if cut[fact.until - 1].low == "to" and first in ("be", "is", "are", "limited", "limit", "restricted", "been", "was"):
+    if cut[fact.until - 1].low == "to" and first in (
+        "be",
+        "is",
+        "are",
+        "limited",
+        "limit",
+        "restricted",
+        "been",
+        "was",
+    ):
         return read_quantity(cut, fact.until) is not None
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
         return bool(after) and (after[0].isdigit() or after in "$€£" or read_quantity(cut, fact.until) is not None)
-    if first in ("or", "shall", "may", "must", "will") or (first in ("more", "less", "fewer") and fact.until - fact.at == 2):
+    if first in ("or", "shall", "may", "must", "will") or (
+        first in ("more", "less", "fewer") and fact.until - fact.at == 2
+    ):
         return first == "or" or read_quantity(cut, fact.until) is not None or first not in ("more", "less", "fewer")
     return True
 
@@ -228,7 +298,10 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
     if first == "where":
         return before not in _PLACE_WORDS and after not in ("to",)
     if first == "when":
-        return before not in ("date", "time", "day", "moment", "period", "year", "decide", "determine", "since") and after != "to"
+        return (
+            before not in ("date", "time", "day", "moment", "period", "year", "decide", "determine", "since")
+            and after != "to"
+        )
     return not (first == "if" and before == "as")
 
 
@@ -250,17 +323,24 @@ def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: 
     if fact.mark == "freq" and first in ("every", "each") and _low(cut, fact.until) == "of":
         return False
     if one and first in ("later", "soon"):
-        return before not in ("no", "not", "than", "a", "the", "as", "days", "months", "years", "weeks") and after != "than"
+        return (
+            before not in ("no", "not", "than", "a", "the", "as", "days", "months", "years", "weeks")
+            and after != "than"
+        )
     if one and first == "prompt":
         return after not in ("the", "a")
     if one and first in ("instant", "immediate", "rapid", "swift"):
         return after not in ("family", "vicinity", "surroundings", "superior", "supervisor")
     if first == "at" and fact.key == "time always":
         return True
-    return not (first == "in" and fact.key == "time advance" and before in ("days", "weeks", "months", "hours", "year", "day"))
+    return not (
+        first == "in" and fact.key == "time advance" and before in ("days", "weeks", "months", "hours", "year", "day")
+    )
 
 
-_SPANNED = frozenset("within for after in of than half last lasts be is by until and or about over under to with takes".split())
+_SPANNED = frozenset(
+    "within for after in of than half last lasts be is by until and or about over under to with takes".split()
+)
 
 
 def _fits_scope(first: str, before: str, after: str) -> bool:
@@ -269,7 +349,16 @@ def _fits_scope(first: str, before: str, after: str) -> bool:
     if first == "certain":
         return before not in ("make", "makes", "making", "be", "is", "are")
     if first == "gross":
-        return after in ("negligence", "misconduct", "breach", "violation", "violations", "error", "neglect", "breaches")
+        return after in (
+            "negligence",
+            "misconduct",
+            "breach",
+            "violation",
+            "violations",
+            "error",
+            "neglect",
+            "breaches",
+        )
     if first == "most":
         return after not in ("important", "recent", "serious", "favourable", "favoured", "favored")
     if first in ("direct", "secure", "material"):
@@ -281,8 +370,3 @@ def _fits_scope(first: str, before: str, after: str) -> bool:
     if first in ("major", "several", "specific", "particular", "limited", "sole"):
         return after not in (".", ",", "liability")
     return not (first == "restricted" and after in ("area", "areas"))
-
-
-def reattach(fact: Fact, **changes: str | float) -> Fact:
-    """A copy of a fact with other marks."""
-    return replace(fact, **changes)  # type: ignore[arg-type]  # fields by name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from plandiff.text.words import Word, words
 
@@ -13,7 +14,9 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
-_TENS = {word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
@@ -48,9 +51,10 @@ _ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"twentieth": 20, "thirtieth": 30}
-_DIGITS = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
-_SHARE = re.compile(r"[0-9]{1,3}/[0-9]{1,3}")
-_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
+# Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
+_DIGITS = r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*"
+_SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
+_ORDINAL = r"([0-9]+)(?:st|nd|rd|th)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,7 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at a place in a list of words: its value, the index after it, and whether it is a share of a whole."""
 
     value: Decimal
@@ -114,10 +117,10 @@ def _word(cut: Sequence[Word], index: int) -> str:
 
 def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     written = cut[index].low
-    if _SHARE.fullmatch(written):
+    if re.fullmatch(_SHARE, written):
         part, _, whole = written.partition("/")
         return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(whole) else None
-    if not _DIGITS.fullmatch(written):
+    if not re.fullmatch(_DIGITS, written):
         return None
     until = index + 1
     # Groups of three digits after a blank: 1 000 000.
@@ -204,12 +207,16 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
             return Number(Decimal(count) / Decimal(_PARTS[part]), place + 1, share=True)
     if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
         whole = index + (3 if _word(cut, index + 1) == "out" else 2)
-        if _word(cut, whole) in _SMALL and _SMALL[_word(cut, whole)] > _SMALL[low] and _word(cut, whole - 1) in ("of", "in"):
+        if (
+            _word(cut, whole) in _SMALL
+            and _SMALL[_word(cut, whole)] > _SMALL[low]
+            and _word(cut, whole - 1) in ("of", "in")
+        ):
             return Number(Decimal(_SMALL[low]) / _SMALL[_word(cut, whole)], whole + 1, share=True)
     return None
 
 
 def read_ordinal(low: str) -> int | None:
     """The number of an ordinal (third, 21st), or None."""
-    match = _ORDINAL.fullmatch(low)
+    match = re.fullmatch(_ORDINAL, low) if low[0].isdigit() else None
     return int(match[1]) if match else ORDINALS.get(low)

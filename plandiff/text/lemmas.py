@@ -99,6 +99,8 @@ def spell(word: str) -> str:
     if word[-1] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
     for british, american in (("is", "iz"), ("ys", "yz")):
+        if british not in word:
+            continue
         for ending in ("e", "ed", "es", "ing", "er", "ation", "ations"):
             if word.endswith(british + ending) and len(word) > len(ending) + 4 and word not in _NOT_IZE:
                 return word[: -len(british + ending)] + american + ending
@@ -133,6 +135,16 @@ def inflected(word: str) -> str:
     if known is not None:
         return _trim(spell(known))
     return _trim(_strip_inflection(word))
+
+
+_NO_ADVERBS = frozenset(
+    "supply apply reply comply rely imply multiply fly ally only early family assembly july".split()
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a lower-case word looks like an adverb of manner (promptly), which stands between other words."""
+    return low.endswith("ly") and low not in _NO_ADVERBS
 
 
 def _strip_inflection(word: str) -> str:

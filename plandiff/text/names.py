@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.text.lemmas import inflected
 from plandiff.text.quantities import Fact
@@ -72,8 +72,7 @@ _ACTORS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One way of naming: its words in lower case, the name it stands for, what it names, and whether case matters."""
 
     parts: tuple[str, ...]
@@ -82,8 +81,7 @@ class Alias:
     exact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameTable:
+class NameTable(NamedTuple):
     """The aliases of a vocabulary by first word, longest first; `known` holds capitalised names seen in both texts."""
 
     aliases: dict[str, tuple[Alias, ...]]
@@ -131,7 +129,9 @@ def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
 
 def _matches(cut: Sequence[Word], alias: Alias) -> bool:
     if alias.exact:
-        return cut[0].text.rstrip(".") == alias.exact or cut[0].text.startswith((alias.exact + "'", alias.exact + "\u2019"))
+        return cut[0].text.rstrip(".") == alias.exact or cut[0].text.startswith(
+            (alias.exact + "'", alias.exact + "\u2019")
+        )
     *firsts, last = alias.parts
     if any(word.low != part for word, part in zip(cut, firsts, strict=False)):
         return False
@@ -148,9 +148,9 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
     low = cut[place].low
     if low in ("from", "to", "towards", "toward"):
         sentence = cut[index].sentence
-        return any(word.stem in _MOTIONS for word in cut[max(place - 8, 0) : place] if word.sentence == sentence) or any(
-            word.stem in _MOTIONS for word in cut[index + 1 : index + 4] if word.sentence == sentence
-        )
+        return any(
+            word.stem in _MOTIONS for word in cut[max(place - 8, 0) : place] if word.sentence == sentence
+        ) or any(word.stem in _MOTIONS for word in cut[index + 1 : index + 4] if word.sentence == sentence)
     return low in _PLACE_BEFORE or (low == "of" and place > 0 and cut[place - 1].low in _PLACE_NOUNS)
 
 
@@ -167,7 +167,9 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if cut[until - 1].low in _DEFINED and cut[until - 1].low not in _PLACE_HEADS:
         return None
     key = " ".join(word.low for word in cut[start:until] if word.low != "the")
-    initial = start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
+    initial = (
+        start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
+    )
     if initial and until - start == 1 and key not in table.capitals and not _subject(cut, start):
         return None
     if initial and is_light(cut[start].low, cut[start].stem):
@@ -199,7 +201,24 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     return following is not None and (following.capital or (word.low == "of" and following.low == "the"))
 
 
-_COMMON = ("ing", "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ers", "ors", "ees", "ants", "ly", "ed", "ies")
+_COMMON = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ship",
+    "ance",
+    "ence",
+    "ers",
+    "ors",
+    "ees",
+    "ants",
+    "ly",
+    "ed",
+    "ies",
+)
 _AFTER_SUBJECT = frozenset("shall will must may can should is has agrees undertakes and pays commits or would".split())
 
 
@@ -211,7 +230,9 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
         return cut[index].text.isupper() and len(low) > 1
     if following.low in ("and", "or"):
         return index + 2 < len(cut) and cut[index + 2].capital
-    return following.low in _AFTER_SUBJECT or (cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that"))
+    return following.low in _AFTER_SUBJECT or (
+        cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that")
+    )
 
 
 def is_actor(stem: str, low: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from plandiff.text.figures import read_number, read_ordinal
 from plandiff.text.words import Word
@@ -83,9 +83,7 @@ share: .01 % percent pct
 _BEFORE = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
     code: _UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
 }
-_CURRENCIES = frozenset(
-    "euro dollar pound cent yen franc rouble yuan krone peso rupee zloty florin mark dinar".split()
-)
+_CURRENCIES = frozenset("euro dollar pound cent yen franc rouble yuan krone peso rupee zloty florin mark dinar".split())
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -107,15 +105,16 @@ _LABELS = dict(
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
         "addendum:addendum table:table form:form"
-    ).replace("§ :", "§:").split()
+    )
+    .replace("§ :", "§:")
+    .split()
 )
-_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_CLOCK = re.compile(r"([0-2]?[0-9])[:.]([0-5][0-9])")
-_ISO = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
+_ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
+_DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing a text says that can be compared: its kind, the key that is equal in equal facts, and where it stands.
 
     `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is that of
@@ -154,7 +153,7 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdigit() else None
     if glued and (glued[2] in _UNITS or glued[2] in ("m", "bn", "k")):
         return _glued(glued, index)
-    if re.fullmatch(r"[0-9]+:[0-9]+", first):
+    if ":" in first and re.fullmatch(r"[0-9]+:[0-9]+", first):
         return Fact("figure", f"ratio {first}", index, index + 1)
     number = read_number(cut, place)
     if number is None:
@@ -233,9 +232,17 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
 
 def _single(cut: Sequence[Word], index: int) -> Fact | None:
     """A span of one unit without a number: a month, a fortnight."""
-    if cut[index].low in ("a", "an") and _low(cut, index + 1) in _DURATIONS and _low(cut, index + 1) not in ("second", "min", "h"):
+    if (
+        cut[index].low in ("a", "an")
+        and _low(cut, index + 1) in _DURATIONS
+        and _low(cut, index + 1) not in ("second", "min", "h")
+    ):
         return _duration(cut, _D(1), index, index + 1, "")
-    if cut[index].low in ("a", "an") and _low(cut, index + 1) in ("calendar", "full") and _low(cut, index + 2) in _DURATIONS:
+    if (
+        cut[index].low in ("a", "an")
+        and _low(cut, index + 1) in ("calendar", "full")
+        and _low(cut, index + 2) in _DURATIONS
+    ):
         return _duration(cut, _D(1), index, index + 2, "")
     return None
 
@@ -243,7 +250,7 @@ def _single(cut: Sequence[Word], index: int) -> Fact | None:
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
     """The date, weekday or clock time that begins at a word, or None; the key is year-month-day with blanks where open."""
     low = cut[index].low
-    match = _ISO.fullmatch(low)
+    match = re.fullmatch(_DAY_FIRST, low) if low[0].isdigit() else None
     if match:
         return _date(index, index + 1, match[3], match[2], match[1])
     if low.isdigit() and len(low) == 4 and _low(cut, index + 1) == "-" and _low(cut, index + 3) == "-":
@@ -272,7 +279,9 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
 
 _ENDS = frozenset("end beginning start close middle".split())
 _NEXT = frozenset("next following same coming current previous".split())
-_SPAN_KINDS = frozenset("calendar financial fiscal school academic current next following same this marketing tax".split())
+_SPAN_KINDS = frozenset(
+    "calendar financial fiscal school academic current next following same this marketing tax".split()
+)
 _SPANS = frozenset("day week month quarter year decade century season term".split())
 
 
@@ -286,7 +295,9 @@ def _relative(cut: Sequence[Word], index: int) -> Fact | None:
         if _low(cut, place) in _SPANS:
             return Fact("deadline", f"{low} {_low(cut, place)}", index, place + 1)
     if low in _NEXT and _low(cut, place) in _SPANS and _low(cut, place) not in ("season", "term"):
-        return Fact("deadline", f"{'next' if low in ('following', 'coming') else low} {_low(cut, place)}", index, place + 1)
+        return Fact(
+            "deadline", f"{'next' if low in ('following', 'coming') else low} {_low(cut, place)}", index, place + 1
+        )
     return None
 
 
@@ -297,7 +308,17 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
         return True
     if before in _YEAR_WORDS or after is None or not after.is_word:
         return False
-    return after.low.endswith("s") and after.low not in ("levels", "is", "as", "was", "has", "its", "this", "season", "elections")
+    return after.low.endswith("s") and after.low not in (
+        "levels",
+        "is",
+        "as",
+        "was",
+        "has",
+        "its",
+        "this",
+        "season",
+        "elections",
+    )
 
 
 _YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
@@ -338,8 +359,8 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     low, following = cut[index].low, _low(cut, index + 1)
     if low in ("midnight", "noon", "midday"):
         return Fact("deadline", "clock 0:00" if low == "midnight" else "clock 12:00", index, index + 1)
-    match = _CLOCK.fullmatch(low)
-    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low)
+    match = re.fullmatch(_CLOCK, low) if low[0].isdigit() else None
+    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[0].isdigit() else None
     if glued:
         return _time(int(glued[1]), "00", glued[2], index, index + 1)
     half, until = "", index + 1
@@ -391,7 +412,12 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
     number = _number_of(cut, index, capital=False)
-    if number is None or not number[0].isdigit() or read_quantity(cut, index) is not None and _low(cut, index + 1) in _UNITS:
+    if (
+        number is None
+        or not number[0].isdigit()
+        or read_quantity(cut, index) is not None
+        and _low(cut, index + 1) in _UNITS
+    ):
         return None
     label = previous.key.split()[0]
     until = index + 1
@@ -405,9 +431,11 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None
     low = cut[index].low
-    if low[0].isdigit() or (len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")):
+    if low[0].isdigit() or (
+        len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")
+    ):
         return low.rstrip(".")
-    if low.isalpha() and _ROMAN.fullmatch(low) and cut[index].text.isupper():
+    if low.isalpha() and re.fullmatch(_ROMAN, low) and cut[index].text.isupper():
         return low
     number = read_number(cut, index)
     if number is not None and capital and not number.share:

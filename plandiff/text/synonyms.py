@@ -896,7 +896,9 @@ def _tables() -> tuple[dict[str, frozenset[int]], dict[str, tuple[tuple[str, ...
                 groups.setdefault(word, set()).add(number)
             else:
                 groups.setdefault(root(word), set()).add(number)
-    ordered = {first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in compounds.items()}
+    ordered = {
+        first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in compounds.items()
+    }
     return {key: frozenset(found) for key, found in groups.items()}, ordered
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.text.lemmas import inflected, root
 from plandiff.text.normalise import fold_typography
@@ -15,7 +15,12 @@ _PIECE = re.compile(
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*[0-9]*"
     r"|[^\w\s]"
 )
-_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not")}
+_CONTRACTIONS = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "cannot": ("can", "not"),
+}
 _TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
 _HYPHENS = frozenset("-\u2010\u2011")
 # Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
@@ -25,8 +30,7 @@ _APART = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, figure or mark: as written, in lower case, without inflection, without derivation, and where it stands."""
 
     text: str
