@@ -8,23 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plandiff.model import (
-    Clause,
-    Document,
-    Family,
-    InputError,
-    Plan,
-    Point,
-    Problem,
-    Register,
-    Seed,
-    Severity,
-    Vocabulary,
-)
+from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity, Vocabulary
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import START
 from plandiff.reading import MAX_BYTES, read_plan, read_register, read_seed, read_vocabulary
+
+if TYPE_CHECKING:
+    from plandiff.model import Family, Register, Seed
 
 SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"
@@ -111,6 +103,8 @@ class Library:
 
     def family(self) -> Family:
         """Everything of the folder: plans, seeds, register, vocabulary."""
+        from plandiff.model import Family
+
         return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 
     def _file_of(self, plan_id: str) -> Path:

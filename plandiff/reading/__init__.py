@@ -6,15 +6,18 @@ Every function raises InputError, and nothing else, for whatever is wrong with a
 from __future__ import annotations
 
 import os
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from plandiff.model import Document, InputError, Plan, Register, Seed, Vocabulary
+from plandiff.model import Document, InputError, Plan, Vocabulary
 from plandiff.reading.files import read_bytes
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
 from plandiff.reading.record import RecordReader
 from plandiff.reading.source import Problems, Source
+
+if TYPE_CHECKING:
+    from plandiff.model import Register, Seed
 
 __all__ = ["MAX_BYTES", "read_bytes", "read_plan", "read_register", "read_seed", "read_vocabulary"]
 
@@ -32,11 +35,15 @@ def read_plan(source: Readable, *, file: str = "") -> Document[Plan]:
 
 def read_seed(source: Readable, *, file: str = "") -> Document[Seed]:
     """The seed in a file or in bytes; as read_plan."""
+    from plandiff.model import Seed
+
     return _read(Seed, source, file)
 
 
 def read_register(source: Readable, *, file: str = "") -> Document[Register]:
     """The register of pages in a file or in bytes; as read_plan."""
+    from plandiff.model import Register
+
     return _read(Register, source, file)
 
 
