@@ -22,7 +22,7 @@ THEME = {
     "insert": Style(color="green", bold=True, underline=True),
     "substantive": Style(color="magenta", bold=True),
     "signal": Style(color="magenta"),
-    "remark": Style(color="yellow"),
+    "remark": Style(italic=True),
     "error": Style(color="red", bold=True),
     "warning": Style(color="yellow", bold=True),
 }
@@ -125,7 +125,7 @@ def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
                 if word:
                     yield word
                     word = []
-                yield [("", chunk if chunk == "\n" else chunk[:2].replace("\u00a0", " "))]
+                yield [("", chunk if chunk == "\n" else " " * len(chunk))]
             else:
                 word.append((style, chunk))
     if word:
