@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff.alignment.candidates import Progress
 from plandiff.alignment.clauses import with_clauses
 from plandiff.alignment.judgement import judged
 from plandiff.alignment.matching import match
 from plandiff.alignment.rulings import point_rulings
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
+from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.units import point_units
 from plandiff.model.alignment import Alignment
 from plandiff.model.plan import Plan

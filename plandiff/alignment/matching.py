@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plandiff.alignment.candidates import Progress
 from plandiff.alignment.identical import identical_pairs
 from plandiff.alignment.pairing import Given, Pairing, pair
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.stars import stars
 from plandiff.alignment.textless import textless_pairs
 from plandiff.alignment.units import Unit

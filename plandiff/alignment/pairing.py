@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plandiff.alignment.assignment import assign
-from plandiff.alignment.candidates import Progress, Shared, shared_weights, weigh_pairs
 from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.coverage import cover
 from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.shortlist import Progress, Shared, shared_weights, weigh_pairs
 from plandiff.alignment.similarity import Scorer, look_alikes
 from plandiff.alignment.units import Unit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from plandiff.alignment.candidates import shared_weights
 from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
+from plandiff.alignment.shortlist import shared_weights
 from plandiff.alignment.units import Unit, parts_of
 from plandiff.model.alignment import Alignment, Basis, LinkTrace, SentenceHome, SentenceTrace
 from plandiff.model.plan import Plan

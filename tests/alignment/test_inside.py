@@ -117,7 +117,7 @@ def test_identical_points_without_number_are_linked_in_bounded_time_and_it_says_
 @pytest.mark.parametrize("level", LEVELS)
 def test_revisions_are_found_and_mirrored_on_a_small_budget(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before, after, gold = revision(60, LEVELS[level], 3)
-    monkeypatch.setattr("plandiff.alignment.candidates._FREE", 0)
+    monkeypatch.setattr("plandiff.alignment.shortlist._FREE", 0)
     tight = AlignmentSettings(visits=20)
     forward, back = align(before, after, tight), align(after, before, tight)
     found = {(b, a) for link in forward.links for b in link.before for a in link.after}
