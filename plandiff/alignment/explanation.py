@@ -8,9 +8,10 @@ from plandiff.alignment.align import align
 from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.similarity import Scorer
-from plandiff.alignment.trace import trace
+from plandiff.alignment.trace import trace_sentences
 from plandiff.alignment.units import point_units
-from plandiff.model.alignment import Alignment, Basis, Candidate, Condition, Explanation, Link, SentenceTrace
+from plandiff.model.alignment import Alignment, Basis, Link
+from plandiff.model.explanation import Candidate, Condition, Explanation, SentenceTrace
 from plandiff.model.plan import Plan
 
 # How many shared words an explanation names.
@@ -149,7 +150,7 @@ def _sentences(
         replace(plan, points=tuple(point for point in plan.points if point.id == identifier))
         for plan, identifier in zip((before, after), pair, strict=True)
     )
-    (found,) = trace(narrow[0], narrow[1], Alignment((supposed,)), settings)
+    (found,) = trace_sentences(narrow[0], narrow[1], Alignment((supposed,)), settings)
     return tuple(sentence for sentence in found.before if sentence.homes)
 
 

@@ -9,7 +9,8 @@ from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import shared_weights
 from plandiff.alignment.units import Unit, parts_of
-from plandiff.model.alignment import Alignment, Basis, LinkTrace, SentenceHome, SentenceTrace
+from plandiff.model.alignment import Alignment, Basis
+from plandiff.model.explanation import LinkTrace, SentenceHome, SentenceTrace
 from plandiff.model.plan import Plan
 from plandiff.text.normalise import normalise
 from plandiff.text.sentences import sentences
@@ -27,7 +28,7 @@ class _Sentence:
     text: str
 
 
-def trace(
+def trace_sentences(
     before: Plan, after: Plan, alignment: Alignment, settings: AlignmentSettings = DEFAULTS
 ) -> tuple[LinkTrace, ...]:
     """The sentence accounting of every link, in the order of the links; empty for identical text.

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from plandiff.alignment import AlignmentSettings, align, candidates, explain, trace
+from plandiff.alignment import AlignmentSettings, align, candidates, explain, trace_sentences
 from plandiff.alignment.assignment import assign
 from plandiff.model import Basis, Clause, Confidence, Link, Plan, Point
 from plandiff.text.stems import stem
@@ -61,7 +61,8 @@ def test_a_clause_that_left_its_point_stands_where_it_was_and_where_it_is() -> N
 def test_sentences_are_traced_to_their_homes() -> None:
     alignment = align(BEFORE, AFTER)
     accounts = {
-        link.before: account for link, account in zip(alignment.links, trace(BEFORE, AFTER, alignment), strict=True)
+        link.before: account
+        for link, account in zip(alignment.links, trace_sentences(BEFORE, AFTER, alignment), strict=True)
     }
     split = accounts[("3",)]
     assert [[home.point for home in sentence.homes] for sentence in split.before] == [["3"], ["4"]]
@@ -71,7 +72,7 @@ def test_sentences_are_traced_to_their_homes() -> None:
 
 def test_a_sentence_without_a_counterpart_has_no_home() -> None:
     shorter = plan("lake-2", ("3", "Disputes go to an arbitrator of both parliaments.", {}))
-    (account,) = [a for a in trace(BEFORE, shorter, align(BEFORE, shorter)) if a.after]
+    (account,) = [a for a in trace_sentences(BEFORE, shorter, align(BEFORE, shorter)) if a.after]
     assert [bool(sentence.homes) for sentence in account.before] == [True, False]
 
 
