@@ -36,8 +36,7 @@ class SignalModule(Protocol):
     FIRES: tuple[tuple[str, str], ...]
     QUIET: tuple[tuple[str, str], ...]
 
-    @staticmethod
-    def find(pair: Pair) -> Iterable[Signal]:
+    def find(self, pair: Pair) -> Iterable[Signal]:
         """The signals of this kind in a pair."""
 
 

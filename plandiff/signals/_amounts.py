@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from plandiff.model import TermKind
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
+from plandiff.signals._terms import Arguments, changed_terms, plain, proportion, settled
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, number_text, read_date, read_quantity
+from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.words import words
-
-Arguments = Mapping[str, SignalArgument]
-_TIME_TERMS = (TermKind.DURATION, TermKind.DATE)
 
 
 def changed_figures(pair: Pair) -> list[Arguments]:
     """The arguments of each `figure` signal: first the terms of the YAML, then what the texts say besides."""
-    found, settled = _changed_terms(pair, time=False)
+    found, fixed = changed_terms(pair, time=False)
     before, after = _figures(pair.before), _figures(pair.after)
     lost, gained = unmatched(before, after)
     _drop_equal(pair, lost, gained)
@@ -28,13 +24,13 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [couple for couple in couples if not _is_article(pair, couple)]
     rates = _changed_rates(pair)
-    found += [_arguments(pair, *couple) for couple in [*couples, *rates] if not _settled(couple, settled)]
+    found += [_arguments(pair, *couple) for couple in [*couples, *rates] if not settled(couple, fixed)]
     return found
 
 
 def changed_deadlines(pair: Pair) -> list[Arguments]:
     """The arguments of each `deadline` signal: first the terms of the YAML, then what the texts say besides."""
-    found, settled = _changed_terms(pair, time=True)
+    found, fixed = changed_terms(pair, time=True)
     before, after = _deadlines(pair.before), _deadlines(pair.after)
     lost, gained = unmatched(before, after)
     rates = {fact.at for couple in _changed_rates(pair) for fact in couple[:1] if fact}
@@ -45,7 +41,7 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += _turned(pair, before, after, lost, gained)
-    found += [_arguments(pair, *couple) for couple in couples if not _settled(couple, settled)]
+    found += [_arguments(pair, *couple) for couple in couples if not settled(couple, fixed)]
     return found
 
 
@@ -235,10 +231,10 @@ def _arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments
     }
     for side, fact in (("before", first), ("after", second)):
         if fact is not None and fact.value is not None:
-            found[f"{side}_value"] = _plain(fact.value)
+            found[f"{side}_value"] = plain(fact.value)
             found[f"{side}_unit"] = fact.unit
     if first and second and first.value is not None and second.value is not None and first.unit == second.unit:
-        found |= _proportion(first.value, second.value)
+        found |= proportion(first.value, second.value)
     if first and second and first.key == second.key:
         found |= _with_relation(pair, first, second)
     return found
@@ -250,80 +246,3 @@ def _with_relation(pair: Pair, first: Fact, second: Fact) -> Arguments:
         "before": pair.before.written(max(first.at - 1, 0), min(first.until + 1, len(pair.before.words))),
         "after": pair.after.written(max(second.at - 1, 0), min(second.until + 1, len(pair.after.words))),
     }
-
-
-def _proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
-    found: dict[str, SignalArgument] = {"difference": _plain(after - before)}
-    if before:
-        found["ratio"] = round(float(after / before), 3)
-    return found
-
-
-def _plain(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else round(float(value), 6)
-
-
-def _changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple[str, str]]]:
-    """The terms that differ, and the values that terms settle, so that the text does not report them again."""
-    kinds = {term.id: term for term in pair.context.vocabulary.terms}
-    found: list[Arguments] = []
-    settled: set[tuple[str, str]] = set()
-    for name in dict.fromkeys([*pair.before_terms, *pair.after_terms]):
-        term = kinds.get(name)
-        first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
-        before, after = _term_value(first), _term_value(second)
-        settled |= {("before", _amount(before)), ("after", _amount(after))}
-        is_time = term is not None and term.kind in _TIME_TERMS
-        if is_time != time or _same_term(pair, first, second, before, after):
-            continue
-        unit = term.unit if term else ""
-        arguments: dict[str, SignalArgument] = {
-            "before": _shown(first, before) or None,
-            "after": _shown(second, after) or None,
-            "term": name,
-            "unit": unit,
-        }
-        if before is not None and after is not None:
-            arguments |= _proportion(before, after)
-        found.append(arguments)
-    return found, settled - {("before", ""), ("after", "")}
-
-
-def _same_term(pair: Pair, first: str, second: str, before: Decimal | None, after: Decimal | None) -> bool:
-    """Whether a term is the same on both sides, or stands in the YAML of one and in the text of the other."""
-    if before is not None and after is not None:
-        return before == after
-    if first and second:
-        return " ".join(first.casefold().split()) == " ".join(second.casefold().split())
-    value, other = (before, pair.after) if first else (after, pair.before)
-    return value is not None and any(fact.value == value or _share_of(fact) == value for fact in other.facts)
-
-
-def _share_of(fact: Fact) -> Decimal | None:
-    return fact.value * 100 if fact.unit == "share" and fact.value is not None else None
-
-
-def _term_value(written: str) -> Decimal | None:
-    cut = words(written)
-    if not cut or read_date(cut, 0) is not None:
-        return None
-    fact = read_quantity(cut, 0)
-    if fact is None or fact.value is None:
-        return None
-    return _share_of(fact) or fact.value
-
-
-def _amount(value: Decimal | None) -> str:
-    return number_text(value) if value is not None else ""
-
-
-def _shown(written: str, value: Decimal | None) -> str:
-    return f"{value:,}" if value is not None and written.isdigit() and len(written) > 4 else written
-
-
-def _settled(couple: tuple[Fact | None, Fact | None], settled: set[tuple[str, str]]) -> bool:
-    """Whether the terms already speak for every side of a change in the text."""
-    sides = [(side, fact) for side, fact in zip(("before", "after"), couple, strict=True) if fact is not None]
-    return bool(sides) and all(
-        (side, _amount(fact.value)) in settled or (side, _amount(_share_of(fact))) in settled for side, fact in sides
-    )

@@ -57,7 +57,8 @@ class Pair:
         matcher = SequenceMatcher(
             None, [word.stem for word in self.before.words], [word.stem for word in self.after.words], autojunk=False
         )
-        firsts, seconds = [], []
+        firsts: list[int] = []
+        seconds: list[int] = []
         for block in matcher.get_matching_blocks():
             firsts += range(block.a, block.a + block.size)
             seconds += range(block.b, block.b + block.size)

@@ -17,11 +17,11 @@ EXPLANATION = (
     "The same items are joined by and on one side and by or on the other, so that all are due where one was enough, or "
     "the reverse. Another order of the items, and or after a negation (neither this nor that), do not count."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer may inspect and test the engine.", "The buyer may inspect or test the engine."),
     ("Upland will give money or seeds.", "Upland will give money and seeds."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Helmets and gloves must be worn.", "Gloves and helmets must be worn."),
     ("The tenant shall not keep dogs or cats.", "The tenant shall keep neither dogs nor cats."),
     ("The nurse and the doctor sign.", "The nurse as well as the doctor sign."),

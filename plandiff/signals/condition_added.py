@@ -15,13 +15,13 @@ EXPLANATION = (
     "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, in the "
     "event that), is no change; one replaced by another is both removed and added."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("Upland will keep 600 rangers.", "Upland will keep 600 rangers in peacetime."),
     ("The tenant may sublet.", "The tenant may sublet if the landlord agrees."),
     ("The buyer may inspect the books.", "The buyer may inspect the books, subject to the seller being present."),
     ("All boats are banned.", "All boats except lifeboats are banned."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("If it rains, the match is moved.", "The match is moved if it rains."),
     ("The bank may call the loan if payment is late.", "The bank may call the loan in the event that payment is late."),
     ("The nurse may enter unless the patient objects.", "The nurse may enter if the patient does not object."),

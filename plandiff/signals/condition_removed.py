@@ -15,13 +15,13 @@ EXPLANATION = (
     "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, in the "
     "event that), is no change; one replaced by another is both removed and added."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The licence ends without cause on notice.", "The licence ends on notice."),
     ("The sluice opens once both mayors have signed.", "The sluice opens."),
     ("The club may sell the ground, provided that the members agree.", "The club may sell the ground."),
     ("Pupils stay indoors unless a teacher is present.", "Pupils stay indoors."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("After the vote, the seats are filled.", "The seats are filled after the vote."),
     ("Boats may not leave unless the warden agrees.", "Boats may leave only if the warden agrees."),
     ("The grant is paid once the audit is complete.", "The grant is paid upon completion of the audit."),

@@ -15,7 +15,7 @@ EXPLANATION = (
     "appeared or vanished, or stands on another side (by and from 1 May, 30 days before and after). Two weeks are 14 "
     "days and a fortnight, a year is 12 months, but a month is not 30 days and a working day is not a day."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer pays within 30 days.", "The buyer pays within 60 days."),
     ("The board meets every year.", "The board meets every two years."),
     ("Upland will open the sluice immediately.", "Upland will open the sluice as soon as possible."),
@@ -23,7 +23,7 @@ FIRES = (
     ("The tenant may leave on one month's notice.", "The tenant may leave."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("The report is due in two weeks.", "The report is due in 14 days."),
     ("The licence ends on 1 May 2031.", "The licence ends on May 1, 2031."),
     ("The nurse shall report it immediately.", "The nurse shall report it without delay."),

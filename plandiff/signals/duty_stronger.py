@@ -15,13 +15,13 @@ EXPLANATION = (
     "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
     "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The seller should insure the goods.", "The seller shall insure the goods."),
     ("Lowland intends to clear the canal.", "Lowland undertakes to clear the canal."),
     ("Pupils are expected to wear a helmet.", "Pupils must wear a helmet."),
     ("The council may reply in writing.", "The council is required to reply in writing."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Upland undertakes to clear the canal.", "Upland will clear the canal."),
     ("A member can vote by post.", "A member may vote by post."),
     ("The sponsor should keep the records.", "The records should be kept by the sponsor."),

@@ -15,13 +15,13 @@ EXPLANATION = (
     "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
     "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("Upland shall open the road.", "Upland may open the road."),
     ("The employer must pay the travel.", "The employer should pay the travel."),
     ("The company will publish the results.", "The company will endeavour to publish the results."),
     ("The assembly urges members to report.", "The assembly invites members to report."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("The tenant must pay the rent.", "The tenant shall pay the rent."),
     ("The board will inspect the boats.", "The boats will be inspected by the board."),
     ("Players may not bet.", "Players must not bet."),

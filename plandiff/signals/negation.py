@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from plandiff.model import Signal
 from plandiff.signals._conditions import consumed_negations
-from plandiff.signals._scopes import turned_bounds
 from plandiff.signals._pair import Pair, has_meaning
+from plandiff.signals._scopes import turned_bounds
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
@@ -20,7 +20,7 @@ EXPLANATION = (
     "prohibit and their like. Two ways of forbidding the same thing are no change (must not, is prohibited from), nor is "
     "a double negation in place of none. A negation inside a condition counts with the condition (unless, if not)."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("Upland may enter the zone.", "Upland may not enter the zone."),
     ("Smoking is permitted on deck.", "Smoking is prohibited on deck."),
     ("Not all members shall vote.", "All members shall not vote."),
@@ -30,7 +30,7 @@ FIRES = (
     ),
     ("The clinic will accept late samples.", "The clinic will refuse late samples."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Players must not bet on matches.", "Players are prohibited from betting on matches."),
     ("No vessel may enter the port.", "Vessels may not enter the port."),
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),

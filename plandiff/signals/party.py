@@ -15,13 +15,13 @@ EXPLANATION = (
     "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, committee). "
     "Another order of A and B, a passive turn, and names inside a condition that was added or removed do not count."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("Upland shall repair the dam.", "Lowland shall repair the dam."),
     ("Upland pays Lowland a toll.", "Lowland pays Upland a toll."),
     ("Upland, Lowland and Midland share the costs.", "Upland and Lowland share the costs."),
     ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
     ("Upland will pay Lowland.", "Lowland will be paid by Upland."),
     ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),

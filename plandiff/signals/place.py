@@ -15,12 +15,12 @@ EXPLANATION = (
     "of the vocabulary by any of their names, and capitalised names after a preposition of place or with a word such as "
     "lake, river, port or province. Another order of the same places does not count."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The talks will be held in Midport.", "The talks will be held in Easthaven."),
     ("Boats may fish in Lake Mora and Lake Tarn.", "Boats may fish in Lake Mora."),
     ("The goods are delivered at the depot.", "The goods are delivered at the depot in Northby."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The office is in Midport.", "The bureau is located in Midport."),
 )

@@ -15,12 +15,12 @@ EXPLANATION = (
     "A reference to another point, article, annex or instrument changed, appeared or vanished. Article 4(2) is paragraph "
     "2 of Article 4. Where the point referred to was only renumbered between the two plans, nothing changed."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Article 5.", "Costs are shared under Article 7."),
     ("The dam opens in accordance with Annex II.", "The dam opens in accordance with Annex III."),
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
     ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
 )

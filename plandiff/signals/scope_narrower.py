@@ -15,13 +15,13 @@ EXPLANATION = (
     "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at most "
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("All boats must carry a light.", "Some boats must carry a light."),
     ("A breach ends the licence.", "A serious breach ends the licence."),
     ("The press may attend hearings.", "Only the press may attend hearings."),
     ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("All pupils shall attend.", "Every pupil shall attend."),
     ("The entire cost is shared.", "The full cost is shared."),
     ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),

@@ -15,13 +15,13 @@ EXPLANATION = (
     "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at most "
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
-FIRES = (
+FIRES: tuple[tuple[str, str], ...] = (
     ("The seller answers for some defects.", "The seller answers for any defects."),
     ("Only members may vote.", "Members may vote."),
     ("The ban is temporary.", "The ban is permanent."),
     ("The club fields 11 players.", "The club fields at least 11 players."),
 )
-QUIET = (
+QUIET: tuple[tuple[str, str], ...] = (
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
     ("A grave error voids the vote.", "A serious error voids the vote."),

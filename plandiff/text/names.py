@@ -42,7 +42,7 @@ _DEFINED = frozenset(
     derivative source object order purchase statement form report budget account accounts year day month week
     accord deal pact text draft declaration resolution decision point points part chapter title appendix item
     party parties state states member members side sides country countries player players tenant landlord annual
-    internet god english french german spanish russian chinese arabic i mr mrs ms dr covid pdf vat id
+    internet god english french german spanish chinese arabic i mr mrs ms dr covid pdf vat id
     protected health study trial drug dose visit season match game final cup season league table competition
     total net gross initial minimum maximum standard general special additional other all any each every no if when where
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -113,7 +113,7 @@ def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
     """The name of the vocabulary that begins at a word, by longest match, or None."""
     word = cut[index]
     matches = []
-    for first in {word.low, word.low.rstrip("s"), word.low + "s"}:
+    for first in dict.fromkeys((word.low, word.low.rstrip("s"), word.low + "s")):
         for alias in table.aliases.get(first, ()):
             end = index + len(alias.parts)
             if end <= len(cut) and _matches(cut[index:end], alias):

@@ -1,0 +1,163 @@
+"""Reading the dates, weekdays, clock times and ends of spans of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.text.figures import read_number, read_ordinal
+from plandiff.text.quantities import CURRENCY_SIGNS, UNITS, Fact, low_at
+from plandiff.text.words import Word
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
+        "september sep sept,october oct,november nov,december dec".split(","),
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
+_DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
+
+
+def read_date(cut: Sequence[Word], index: int) -> Fact | None:
+    """The date, weekday or clock time that begins at a word, or None; the key is year-month-day with blanks where open."""
+    low = cut[index].low
+    match = re.fullmatch(_DAY_FIRST, low) if low[0].isdigit() else None
+    if match:
+        return _date(index, index + 1, match[3], match[2], match[1])
+    if low.isdigit() and len(low) == 4 and low_at(cut, index + 1) == "-" and low_at(cut, index + 3) == "-":
+        return _date(index, index + 5, low, low_at(cut, index + 2), low_at(cut, index + 4))
+    day = read_ordinal(low) if not low.isdigit() else int(low)
+    if day is not None and day <= 31:
+        place = index + 2 if low_at(cut, index + 1) == "of" else index + 1
+        if place < len(cut) and _is_month(cut, place):
+            after = place + 2 if low_at(cut, place + 1) == "," and _is_year(low_at(cut, place + 2)) else place + 1
+            year = low_at(cut, after) if _is_year(low_at(cut, after)) else ""
+            return _date(index, after + 1 if year else place + 1, year, str(_MONTHS[cut[place].low]), str(day))
+        if low_at(cut, index + 1) == "day" and not low.isdigit():
+            return Fact("deadline", f"day {day}", index, index + 2)
+    if _is_month(cut, index):
+        return _month_first(cut, index)
+    if low in _WEEKDAYS or (low.endswith("s") and low[:-1] in _WEEKDAYS):
+        return Fact("deadline", low.rstrip("s") if low not in _WEEKDAYS else low, index, index + 1)
+    if _is_year(low) and low_at(cut, index + 1) not in UNITS and not _counts(cut, index):
+        return _date(index, index + 1, low, "", "")
+    if low == "end" and low_at(cut, index + 1) == "of":
+        place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2
+        if _is_year(low_at(cut, place)):
+            return _date(index, place + 1, low_at(cut, place), "12", "31")
+    return _clock(cut, index) or _relative(cut, index)
+
+
+_ENDS = frozenset("end beginning start close middle".split())
+_NEXT = frozenset("next following same coming current previous".split())
+_SPAN_KINDS = frozenset(
+    "calendar financial fiscal school academic current next following same this marketing tax".split()
+)
+_SPANS = frozenset("day week month quarter year decade century season term".split())
+
+
+def _relative(cut: Sequence[Word], index: int) -> Fact | None:
+    """A point in a span without a date: the end of the month, next year."""
+    low, place = cut[index].low, index + 1
+    if low in _ENDS and low_at(cut, place) == "of":
+        place += 1
+        while low_at(cut, place) in ("the", "each", "every", "that", "this", "a") or low_at(cut, place) in _SPAN_KINDS:
+            place += 1
+        if low_at(cut, place) in _SPANS:
+            return Fact("deadline", f"{low} {low_at(cut, place)}", index, place + 1)
+    if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
+        return Fact(
+            "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1
+        )
+    return None
+
+
+def _counts(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number of four digits is a count rather than a year: 2000 tonnes, 1950 seats."""
+    before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
+    if before in CURRENCY_SIGNS or before == "$":
+        return True
+    if before in _YEAR_WORDS or after is None or not after.is_word:
+        return False
+    return after.low.endswith("s") and after.low not in (
+        "levels",
+        "is",
+        "as",
+        "was",
+        "has",
+        "its",
+        "this",
+        "season",
+        "elections",
+    )
+
+
+_YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
+
+
+def _is_month(cut: Sequence[Word], index: int) -> bool:
+    word = cut[index]
+    if word.low not in _MONTHS or not word.capital:
+        return False
+    if word.low in ("may", "march", "mar", "sep", "dec", "jan"):
+        near = low_at(cut, index - 1), low_at(cut, index + 1)
+        return any(piece[:1].isdigit() for piece in near) or near[0] in _YEAR_WORDS or read_ordinal(near[0]) is not None
+    return True
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and "1800" <= low <= "2199"
+
+
+def _month_first(cut: Sequence[Word], index: int) -> Fact:
+    month, place, day, year = str(_MONTHS[cut[index].low]), index + 1, "", ""
+    following = low_at(cut, place)
+    number = int(following) if following.isdigit() and len(following) <= 2 else read_ordinal(following)
+    if number is not None and number <= 31:
+        day, place = str(number), place + 1
+    if low_at(cut, place) == "," and _is_year(low_at(cut, place + 1)):
+        year, place = low_at(cut, place + 1), place + 2
+    elif _is_year(low_at(cut, place)):
+        year, place = low_at(cut, place), place + 1
+    return _date(index, place, year, month, day)
+
+
+def _date(at: int, until: int, year: str, month: str, day: str) -> Fact:
+    return Fact("deadline", f"date {year}-{month.zfill(2) if month else ''}-{day.zfill(2) if day else ''}", at, until)
+
+
+def _clock(cut: Sequence[Word], index: int) -> Fact | None:
+    low, following = cut[index].low, low_at(cut, index + 1)
+    if low in ("midnight", "noon", "midday"):
+        return Fact("deadline", "clock 0:00" if low == "midnight" else "clock 12:00", index, index + 1)
+    match = re.fullmatch(_CLOCK, low) if low[0].isdigit() else None
+    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[0].isdigit() else None
+    if glued:
+        return _time(int(glued[1]), "00", glued[2], index, index + 1)
+    half, until = "", index + 1
+    if following in ("am", "pm"):
+        half, until = following, index + 2
+    elif following in ("a", "p") and low_at(cut, index + 2) == "." and low_at(cut, index + 3) == "m":
+        half, until = following + "m", index + 4
+        until += low_at(cut, until) == "."
+    elif following == "o'clock":
+        until = index + 2
+    elif match is None or ":" not in low or low_at(cut, index - 1) not in _CLOCK_WORDS:
+        return None
+    if match:
+        return _time(int(match[1]), match[2], half, index, until)
+    number = read_number(cut, index)
+    return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
+
+
+_CLOCK_WORDS = frozenset("at by until till from to before after between and than - , around is".split())
+
+
+def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return Fact("deadline", f"clock {hour}:{minute}", at, until)

@@ -1,0 +1,84 @@
+"""Reading the references of a text to points, articles, annexes and instruments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.text.figures import read_number
+from plandiff.text.quantities import UNITS, Fact, low_at, number_text, read_quantity
+from plandiff.text.words import Word
+
+_LABELS = dict(
+    pair.split(":")
+    for pair in (
+        "article:article articles:article art:article section:section sections:section sec:section § :section "
+        "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph clause:clause "
+        "clauses:clause subclause:clause subsection:section point:point points:point annex:annex annexes:annex "
+        "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
+        "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
+        "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
+        "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
+        "addendum:addendum table:table form:form"
+    )
+    .replace("§ :", "§:")
+    .split()
+)
+_ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+
+
+def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
+    """The reference that begins at a word (Article 4(2)(b), paragraph 3, Annex II), or None; the key is label and number."""
+    label = _LABELS.get(cut[index].low)
+    place = index + 1
+    if label is None or place >= len(cut):
+        return None
+    if low_at(cut, place) == "." and cut[place].start == cut[index].end:
+        place += 1
+    if low_at(cut, place) in ("no", "number"):
+        place += 1 + (low_at(cut, place + 1) == ".")
+    if low_at(cut, place) == "(":
+        number, until = "", place
+    else:
+        found, until = _number_of(cut, place, capital=cut[index].capital), place + 1
+        if found is None:
+            return None
+        number = found
+    while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
+        number += ("." if number else "") + low_at(cut, until + 1)
+        until += 3
+    return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+
+
+def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
+    """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
+    number = _number_of(cut, index, capital=False)
+    if (
+        number is None
+        or not number[0].isdigit()
+        or read_quantity(cut, index) is not None
+        and low_at(cut, index + 1) in UNITS
+    ):
+        return None
+    label = previous.key.split()[0]
+    until = index + 1
+    while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
+        number += "." + low_at(cut, until + 1)
+        until += 3
+    return Fact("reference", f"{label} {number}", index, until, mark=number)
+
+
+def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
+    if index >= len(cut):
+        return None
+    low = cut[index].low
+    if low[0].isdigit() or (
+        len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")
+    ):
+        return low.rstrip(".")
+    if low.isalpha() and re.fullmatch(_ROMAN, low) and cut[index].text.isupper():
+        return low
+    number = read_number(cut, index)
+    if number is not None and capital and not number.share:
+        return number_text(number.value)
+    return None
