@@ -59,7 +59,7 @@ SIGNALS: dict[str, SignalModule] = {
 
 
 def find_signals(before: Passage, after: Passage, context: Context | None = None) -> tuple[Signal, ...]:
-    """The reasons why the change from one passage to another matters, in the order of the table; none where a text lacks.
+    """The reasons why the change between passages matters, in the order of the table; none where a text lacks.
 
     Texts that differ in typography only have the signals of their terms and no other.
     """

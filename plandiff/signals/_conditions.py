@@ -255,7 +255,7 @@ _RELATIVES = frozenset("who which that whose where when".split())
 
 
 def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether the other text says the same without a condition: a relative clause, a participle, "with" for "without"."""
+    """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)

@@ -8,8 +8,8 @@ The rungs, strongest first (the same number is the same strength):
 4. is expected to, will endeavour to, will consider, seeks to, makes every effort to; is encouraged or invited to
 5. may, can, is eligible, is entitled, is permitted to; also need not and is not required to
 
-Source: the verbal forms of the ISO/IEC Directives, Part 2 (2021), clause 7 (requirement "shall", recommendation "should",
-permission "may", possibility "can") and RFC 2119 (must, should, may), between which rungs 3 and 4 put the words that
+Source: the verbal forms of the ISO/IEC Directives, Part 2 (2021), clause 7 (requirement "shall", recommendation
+"should", permission "may", possibility "can") and RFC 2119 (must, should, may), between which rungs 3 and 4 put the words that
 negotiated texts use for an intention and for an effort. Under a negation may, can, shall and must are one prohibition.
 """
 
@@ -30,7 +30,7 @@ _VERBS = frozenset(("operative", "assurance", "neg"))
 
 
 class Duty(NamedTuple):
-    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, where it stands."""
+    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place."""
 
     rung: float
     verb: str
@@ -206,7 +206,7 @@ def _bare_verb(analysis: Analysis, duty: Duty, others: Sequence[Duty]) -> int | 
             continue
         previous = analysis.words[item.at - 1]
         passive = previous.stem == "be"
-        subject = is_actor(previous.stem, previous.low) or previous.is_word and previous.low not in _NOT_BARE
+        subject = is_actor(previous.stem, previous.low) or (previous.is_word and previous.low not in _NOT_BARE)
         if (passive and word.low != word.stem) or (subject and not word.low.endswith(("ed", "ment", "ion", "al"))):
             return item.at
     return None

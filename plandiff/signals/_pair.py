@@ -65,7 +65,7 @@ class Pair:
         return firsts, seconds
 
     def place_after(self, index: int) -> float:
-        """Where in the after text a word index of the before text lies: after the nearest word before it that answers."""
+        """Where in the after text a word index of the before text lies: after the nearest word that answers."""
         firsts, seconds = self._anchors
         found = bisect_right(firsts, index) - 1
         return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)

@@ -116,7 +116,7 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
 
 
 def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
-    """Plain nouns, or a noun and a name, that play each other's part: the founder sells to Corvan, Corvan to the founder."""
+    """Plain nouns, or a noun and a name, that play each other's part: the founder pays the agent."""
     if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
         return []
     nouns_before, nouns_after = [*before, *_nouns(pair.before)], [*after, *_nouns(pair.after)]

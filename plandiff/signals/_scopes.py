@@ -22,7 +22,7 @@ _SAID_OTHERWISE = {
 
 
 class ScopeMove(NamedTuple):
-    """A quantifier that changed: the words on each side (None where there is none), and whether the after text is wider."""
+    """A quantifier that changed: the words on each side (None where there is none), and whether it widens."""
 
     before: str | None
     after: str | None
@@ -30,7 +30,7 @@ class ScopeMove(NamedTuple):
 
 
 def moved_scopes(pair: Pair) -> list[ScopeMove]:
-    """The quantifiers that were added, dropped or replaced by one of another strength, in the order of the text before."""
+    """The quantifiers that came, went or gave way to one of another strength, in the order of the text before."""
     spans = unmatched_spans(pair)
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
     lost, gained = unmatched(before, after)

@@ -1,4 +1,4 @@
-"""Which words of content two passages do not share, once synonyms, inflection, derivation and spelling are set aside."""
+"""Which words of content two passages do not share, synonyms, inflection, derivation and spelling set aside."""
 
 from __future__ import annotations
 

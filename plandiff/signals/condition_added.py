@@ -11,8 +11,10 @@ from plandiff.signals._pair import Pair
 ID = "condition-added"
 TITLE = "Condition added"
 EXPLANATION = (
-    "A condition, exception or circumstance was added: if, unless, after, once, upon, provided that, subject to, except, "
-    "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, in the "
+    "A condition, exception or circumstance was added: if, unless, after, once, upon, provided that, subject to, "
+    "except, "
+    "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, "
+    "in the "
     "event that), is no change; one replaced by another is both removed and added."
 )
 FIRES: tuple[tuple[str, str], ...] = (

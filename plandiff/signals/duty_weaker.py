@@ -11,7 +11,8 @@ from plandiff.signals._pair import Pair
 ID = "duty-weaker"
 TITLE = "Duty weaker"
 EXPLANATION = (
-    "The operative verb moved down the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is ready, "
+    "The operative verb moved down the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
+    "ready, "
     "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
     "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
 )

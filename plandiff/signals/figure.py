@@ -11,8 +11,10 @@ from plandiff.signals._pair import Pair
 ID = "figure"
 TITLE = "Figure changed"
 EXPLANATION = (
-    "A count, amount, percentage, ratio or measure changed, appeared or vanished, or its unit did. Values are compared, "
-    "not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is a deadline. "
+    "A count, amount, percentage, ratio or measure changed, appeared or vanished, or its unit did. Values are "
+    "compared, "
+    "not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is a "
+    "deadline. "
     "A number one beside nothing is an article. Terms of the YAML count before the text, and the same fact counts once."
 )
 FIRES: tuple[tuple[str, str], ...] = (

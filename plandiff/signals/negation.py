@@ -17,7 +17,8 @@ ID = "negation"
 TITLE = "Negation or prohibition changed"
 EXPLANATION = (
     "A prohibition or negation was added, dropped or moved to other words: not, no, never, neither, refuse, cease, "
-    "prohibit and their like. Two ways of forbidding the same thing are no change (must not, is prohibited from), nor is "
+    "prohibit and their like. Two ways of forbidding the same thing are no change (must not, is prohibited from), "
+    "nor is "
     "a double negation in place of none. A negation inside a condition counts with the condition (unless, if not)."
 )
 FIRES: tuple[tuple[str, str], ...] = (

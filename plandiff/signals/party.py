@@ -12,7 +12,8 @@ ID = "party"
 TITLE = "Party changed"
 EXPLANATION = (
     "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
-    "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, committee). "
+    "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, "
+    "committee). "
     "Another order of A and B, a passive turn, and names inside a condition that was added or removed do not count."
 )
 FIRES: tuple[tuple[str, str], ...] = (

@@ -12,7 +12,8 @@ ID = "place"
 TITLE = "Place changed"
 EXPLANATION = (
     "A place or territory was added, dropped or replaced, or two exchanged their parts (from A to B). Places are those "
-    "of the vocabulary by any of their names, and capitalised names after a preposition of place or with a word such as "
+    "of the vocabulary by any of their names, and capitalised names after a preposition of place or with a word "
+    "such as "
     "lake, river, port or province. Another order of the same places does not count."
 )
 FIRES: tuple[tuple[str, str], ...] = (

@@ -12,7 +12,8 @@ from plandiff.text.quantities import Fact
 ID = "reference"
 TITLE = "Reference changed"
 EXPLANATION = (
-    "A reference to another point, article, annex or instrument changed, appeared or vanished. Article 4(2) is paragraph "
+    "A reference to another point, article, annex or instrument changed, appeared or vanished. Article 4(2) is "
+    "paragraph "
     "2 of Article 4. Where the point referred to was only renumbered between the two plans, nothing changed."
 )
 FIRES: tuple[tuple[str, str], ...] = (

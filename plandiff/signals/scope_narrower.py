@@ -11,8 +11,10 @@ from plandiff.signals._scopes import moved_scopes
 ID = "scope-narrower"
 TITLE = "Scope narrower"
 EXPLANATION = (
-    "A quantifier or qualifier made what the text covers narrower. Wide are all, any, every, full, entire, permanent; narrow "
-    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at most "
+    "A quantifier or qualifier made what the text covers narrower. Wide are all, any, every, full, entire, "
+    "permanent; narrow "
+    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and "
+    "at most "
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 FIRES: tuple[tuple[str, str], ...] = (

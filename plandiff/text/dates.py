@@ -24,7 +24,7 @@ _DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
-    """The date, weekday or clock time that begins at a word, or None; the key is year-month-day with blanks where open."""
+    """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
     low = cut[index].low
     match = re.fullmatch(_DAY_FIRST, low) if low[0].isdigit() else None
     if match:

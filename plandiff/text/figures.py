@@ -93,7 +93,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
-    """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; half; two-thirds; a dozen."""
+    """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
     low = cut[index].low
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, times=True)
@@ -176,7 +176,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             following = _word(cut, until + 1)
             if following not in _TENS and following not in _SMALL:
                 break
-            if low == "and" and not (cut[until - 1].low in _SCALES):
+            if low == "and" and cut[until - 1].low not in _SCALES:
                 break
         else:
             break

@@ -44,13 +44,15 @@ _DEFINED = frozenset(
     party parties state states member members side sides country countries player players tenant landlord annual
     internet god english french german spanish chinese arabic i mr mrs ms dr covid pdf vat id
     protected health study trial drug dose visit season match game final cup season league table competition
-    total net gross initial minimum maximum standard general special additional other all any each every no if when where
+    total net gross initial minimum maximum standard general special additional other all any each every no if when
+    where
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december christmas easter ramadan new old
     """.split()
 )
 _BODIES = frozenset(
-    "office union group organisation organization institute institution university college school fund service services "
+    "office union group organisation organization institute institution university college school fund service "
+    "services "
     "company corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center "
     "society trust foundation nations states front movement forum network congress conference team".split()
 )
@@ -67,7 +69,8 @@ _ACTORS = frozenset(
     sponsor investigator physician doctor nurse pharmacist surgeon librarian warden rector dean provost
     bidder tenderer contractor carrier shipper consignee captain harbourmaster harbormaster regulator operator
     father mother husband wife spouse founder shareholder heir pilot courier curator producer broker accountant
-    supervisor steward depositary commander bishop priest lecturer teacher organiser organizer publisher author editor architect engineer consultant surveyor notary
+    supervisor steward depositary commander bishop priest lecturer teacher organiser organizer publisher author
+    editor architect engineer consultant surveyor notary
     """.split()
 )
 
@@ -241,7 +244,7 @@ def is_actor(stem: str, low: str) -> bool:
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
-    """The single words that stand with a capital inside a sentence, so that one at its start can be known for a name."""
+    """The single words that stand with a capital inside a sentence, so that one at its start is known for a name."""
     return frozenset(
         word.low
         for previous, word in zip(cut, cut[1:], strict=False)

@@ -48,10 +48,14 @@ def _units(text: str) -> dict[str, tuple[str, Decimal]]:
 
 UNITS = _units(
     """
-metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters, .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters, 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
+metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
+metres: .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters
+metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
 hectares: 1 ha hectare hectares, .40468564224 acre acres
-grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams, 1000000 t tonne tonnes ton tons
-litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters, 3.785411784 gallon gallons, 158.987294928 barrel barrels
+grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
+grams: 1000000 t tonne tonnes ton tons
+litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
+litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
 watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
 watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
 bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
@@ -89,8 +93,8 @@ _CURRENCIES = frozenset("euro dollar pound cent yen franc rouble yuan krone peso
 class Fact(NamedTuple):
     """One thing a text says that can be compared: its kind, the key that is equal in equal facts, and where it stands.
 
-    `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is that of
-    a quantifier or a duty; `mark` holds what else a kind needs (the anchor of a deadline, the wording of a phrase).
+    `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is the
+    strength of a quantifier or a duty; `mark` holds what else a kind needs (the anchor of a deadline, the wording of a phrase).
     """
 
     kind: str

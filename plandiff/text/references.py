@@ -28,7 +28,7 @@ _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
-    """The reference that begins at a word (Article 4(2)(b), paragraph 3, Annex II), or None; the key is label and number."""
+    """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
     label = _LABELS.get(cut[index].low)
     place = index + 1
     if label is None or place >= len(cut):
@@ -56,8 +56,7 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     if (
         number is None
         or not number[0].isdigit()
-        or read_quantity(cut, index) is not None
-        and low_at(cut, index + 1) in UNITS
+        or (read_quantity(cut, index) is not None and low_at(cut, index + 1) in UNITS)
     ):
         return None
     label = previous.key.split()[0]

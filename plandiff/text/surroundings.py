@@ -130,7 +130,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
     if first == "once":
         return after not in ("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")
     if first == "provided":
-        return before in (",", ";") or after in ("the", "it", "they", "no", "each", "all") and before not in _BE
+        return before in (",", ";") or (after in ("the", "it", "they", "no", "each", "all") and before not in _BE)
     if first == "while":
         return before not in ("a", "the", "for")
     if first == "during":
@@ -140,7 +140,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, fa
     if first in ("providing", "assuming"):
         return before in (",", ";", "")
     if first == "where":
-        return before not in _PLACE_WORDS and after not in ("to",)
+        return before not in _PLACE_WORDS and after != "to"
     if first == "when":
         return (
             before not in ("date", "time", "day", "moment", "period", "year", "decide", "determine", "since")

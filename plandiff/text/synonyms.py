@@ -11,13 +11,18 @@ from plandiff.text.lemmas import inflected, root
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
 _LIGHT = frozenset(
     "a an the this that these those such said it its it's they their them he his him she her we our us you your i my "
-    "one ones self itself themselves himself herself oneself who whom whose which what there here where when how why as so than then too also "
-    "be have do make take give carry perform conduct effect place get put let become seem appear remain keep hold go come would "
+    "one ones self itself themselves himself herself oneself who whom whose which what there here where when how "
+    "why as so than then too also "
+    "be have do make take give carry perform conduct effect place get put let become seem appear remain keep hold "
+    "go come would "
     "of in on at by for with to into onto from upon about over under through via per between among within during "
     "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
-    "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter therefrom thereunder whereby wherein whereof "
-    "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone everyone someone anybody everybody somebody applicable concerned question case cases purpose "
-    "other another own same well even just very quite rather still already again indeed namely that's way manner respect "
+    "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
+    "therefrom thereunder whereby wherein whereof "
+    "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone "
+    "everyone someone anybody everybody somebody applicable concerned question case cases purpose "
+    "other another own same well even just very quite rather still already again indeed namely that's way manner "
+    "respect "
     "out up down off away back forth on order due regard view means basis fact "
     "not no any some all each every both either neither only "
     "accordance according pursuant concerning regarding relating relation connection behalf account terms term "
@@ -28,7 +33,10 @@ _LIGHT = frozenset(
 )
 # Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
 SEMI_LIGHT = frozenset(
-    "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist apply us".split()
+    (
+        "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist "
+        "apply us"
+    ).split()
 )
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())

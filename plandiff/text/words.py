@@ -31,7 +31,7 @@ _APART = frozenset(
 
 
 class Word(NamedTuple):
-    """A word, figure or mark: as written, in lower case, without inflection, without derivation, and where it stands."""
+    """A word, figure or mark: as written, in lower case, without inflection and derivation, and its place."""
 
     text: str
     low: str

@@ -1,4 +1,4 @@
-"""How well the signals find what a person found: `python -m tests.signals.score [--held-out | --tuned] [--errors] [field ...]`."""
+"""How well the signals find what a person found: `python -m tests.signals.score [--errors] [field ...]`."""
 
 from __future__ import annotations
 

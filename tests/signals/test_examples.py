@@ -1,0 +1,72 @@
+"""Every signal is one module with examples, and every example holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import plandiff.signals
+from plandiff.model import Vocabulary, Weight
+from plandiff.render.signal_words import signal_words
+from plandiff.signals import SIGNALS, Passage, find_signals
+from plandiff.weight import weigh
+
+FOLDER = Path(plandiff.signals.__file__).parent
+FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]
+QUIET = [(name, *pair) for name, module in SIGNALS.items() for pair in module.QUIET]
+
+
+def fired(before: str, after: str) -> set[str]:
+    return {signal.id for signal in find_signals(Passage(before), Passage(after))}
+
+
+def test_the_table_is_the_folder() -> None:
+    modules = {path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_")}
+    assert {name.replace("-", "_") for name in SIGNALS} == modules
+    assert all(module.ID == name for name, module in SIGNALS.items())
+
+
+@pytest.mark.parametrize("name", SIGNALS)
+def test_a_signal_is_explained(name: str) -> None:
+    module = SIGNALS[name]
+    assert module.TITLE
+    assert module.EXPLANATION.endswith(".")
+    assert len(module.FIRES) >= 2
+    assert len(module.QUIET) >= 2
+
+
+@pytest.mark.parametrize(("name", "before", "after"), FIRES)
+def test_an_example_fires_its_signal_and_no_other(name: str, before: str, after: str) -> None:
+    assert fired(before, after) == {name}
+
+
+@pytest.mark.parametrize(("name", "before", "after"), QUIET)
+def test_a_quiet_example_is_mere_wording(name: str, before: str, after: str) -> None:
+    signals = find_signals(Passage(before), Passage(after))
+    assert not signals, f"{name}: {[signal_words(signal, Vocabulary()) for signal in signals]}"
+    assert weigh(before, after, signals)[0] is Weight.WORDING
+
+
+# What turns round when the texts are exchanged; every other signal stays what it is.
+MIRROR = {
+    "duty-weaker": "duty-stronger",
+    "duty-stronger": "duty-weaker",
+    "condition-added": "condition-removed",
+    "condition-removed": "condition-added",
+    "scope-narrower": "scope-wider",
+    "scope-wider": "scope-narrower",
+}
+
+
+@pytest.mark.parametrize(("name", "before", "after"), FIRES)
+def test_exchanging_the_texts_mirrors_the_signal(name: str, before: str, after: str) -> None:
+    assert fired(after, before) == {MIRROR.get(name, name)}
+
+
+@pytest.mark.parametrize(("name", "before", "after"), FIRES + QUIET)
+def test_a_text_against_itself_is_silent(name: str, before: str, after: str) -> None:
+    del name
+    for text in (before, after):
+        assert not fired(text, text)
+        assert not fired(text, text.replace(" ", "\u00a0", 1))

@@ -1,0 +1,30 @@
+"""What a change weighs, and what that rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.model import Weight
+from plandiff.signals import Passage, find_signals
+from plandiff.weight import weigh
+
+CASES = [
+    ("The dam is closed.", "The dam is closed.", Weight.NONE, ("identical",)),
+    ("The dam\u2019s gate \u2013 closed.", "The dam's  gate - closed.", Weight.NONE, ("typography",)),
+    ("", "The dam is closed.", Weight.UNKNOWN, ("no-text",)),
+    ("The dam is closed.", " ", Weight.UNKNOWN, ("no-text",)),
+    ("Nets and hooks are banned.", "Hooks and nets are banned.", Weight.WORDING, ("order",)),
+    ("The parties shall begin talks.", "The parties shall commence talks.", Weight.WORDING, ("synonyms",)),
+    ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
+    ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
+    ("The bells, the books and the maps.", "The bells and the books.", Weight.SUBSTANTIVE, ("words-lost",)),
+    ("The bells and the books.", "The bells, the books and the maps.", Weight.SUBSTANTIVE, ("words-gained",)),
+    ("Lend a bicycle.", "Lend a canoe.", Weight.SUBSTANTIVE, ("words-lost", "words-gained")),
+    ("Pay 5 euros.", "Pay 6 euros.", Weight.SUBSTANTIVE, ("figure",)),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "weight", "rests_on"), CASES)
+def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, rests_on: tuple[str, ...]) -> None:
+    signals = find_signals(Passage(before), Passage(after))
+    assert weigh(before, after, signals) == (weight, rests_on)
