@@ -22,7 +22,7 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [couple for couple in couples if not _is_article(pair, couple)]
+    couples = [couple for couple in couples if not _is_article(pair, couple) and not _is_alone(couple)]
     rates = _changed_rates(pair)
     found += [_arguments(pair, *couple) for couple in [*couples, *rates] if not settled(couple, fixed)]
     return found
@@ -61,7 +61,7 @@ def _both(analysis: Analysis) -> list[Fact]:
 
 def _is_pronoun(analysis: Analysis, fact: Fact) -> bool:
     following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-    return following in ("of", "another", "or", "party", "side", "who", "that", ",", ".") or (
+    return following in ("another", "or", "party", "side", "who", "that", ",", ".") or (
         fact.at > 0 and analysis.words[fact.at - 1].low in ("no", "any", "every", "each", "the", "this", "that")
     )
 
@@ -113,12 +113,17 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
     for first in list(lost):
         for second in list(gained):
             units = {first.unit, second.unit}
-            same = first.value == second.value and "" in units and units <= {"", "share", "points", "times"}
+            same = (
+                first.value is not None
+                and first.value == second.value
+                and "" in units
+                and units <= {"", "share", "points", "times"}
+            )
             if same and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
     for facts, analysis in ((lost, pair.before), (gained, pair.after)):
-        facts[:] = [fact for fact in facts if fact.mark != "both" and not _only_two(analysis, fact)]
+        facts[:] = [fact for fact in facts if not _only_two(analysis, fact)]
 
 
 def _only_two(analysis: Analysis, fact: Fact) -> bool:
@@ -145,6 +150,12 @@ def _is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
         return False
     fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
     return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
+
+
+def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether "both" stands against no number."""
+    first, second = couple
+    return (first is None or second is None) and any(fact is not None and fact.mark == "both" for fact in couple)
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:

@@ -109,6 +109,7 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
                 near
                 and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable"))
                 and previous.key == "not"
+                and analysis.words[previous.at].low not in ("neither", "nor")
             ):
                 found.pop()
                 continue

@@ -54,6 +54,8 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 _ENDS = frozenset("end beginning start close middle".split())
+_SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
+_BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
 _NEXT = frozenset("next following same coming current previous".split())
 _SPAN_KINDS = frozenset(
     "calendar financial fiscal school academic current next following same this marketing tax".split()
@@ -64,6 +66,8 @@ _SPANS = frozenset("day week month quarter year decade century season term".spli
 def _relative(cut: Sequence[Word], index: int) -> Fact | None:
     """A point in a span without a date: the end of the month, next year."""
     low, place = cut[index].low, index + 1
+    if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
+        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
     if low in _ENDS and low_at(cut, place) == "of":
         place += 1
         while low_at(cut, place) in ("the", "each", "every", "that", "this", "a") or low_at(cut, place) in _SPAN_KINDS:
@@ -155,7 +159,7 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
 
 
-_CLOCK_WORDS = frozenset("at by until till from to before after between and than - , around is".split())
+_CLOCK_WORDS = frozenset("at by until till from to before after between and around".split())
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:

@@ -31,6 +31,7 @@ _MOTIONS = frozenset(
         "ship evacuate lead stretch take carry depart leave redeploy pull retreat migrate"
     ).split()
 )
+_VISITED = frozenset(inflected(verb) for verb in "visit enter leave reach occupy cross evacuate inhabit vacate".split())
 # Words that contracts and plans capitalise although they name no one and nowhere.
 _DEFINED = frozenset(
     """
@@ -149,6 +150,8 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
     if place < 0:
         return False
     low = cut[place].low
+    if cut[place].stem in _VISITED:
+        return True
     if low in ("from", "to", "towards", "toward"):
         sentence = cut[index].sentence
         return any(

@@ -62,8 +62,7 @@ bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 10000000
 degrees: 1 degree degrees celsius
 decibels: 1 decibel decibels db
 knots: 1 knot knots
-km/h: 1 kmh kph
-mph: 1 mph
+metres/hour: 1000 kmh kph, 1609.344 mph
 points: 1 point points
 times: 1 times
 euro: 1 euro euros eur €
@@ -140,7 +139,7 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
         if low_at(cut, until) in ("m", "b"):
             scale = _D(10) ** (6 if low_at(cut, until) == "m" else 9)
             return _figure(number.value * scale, unit, index, until + 1)
-        return _figure(number.value, unit, index, until)
+        return _rate(cut, _figure(number.value, unit, index, until))
     if number.times:
         return _figure(number.value, "times", index, number.until)
     return _measured(cut, index, number.value, number.until, share=number.share)
@@ -183,8 +182,21 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
         return _powered(value, unit, low_at(cut, place + 1), index, place + 2)
     if unit in UNITS and not (unit in ("point", "points", "mark") and share):
         base, size = UNITS[unit]
-        return _figure(value * size, base, index, place + 1)
+        return _rate(cut, _figure(value * size, base, index, place + 1))
     return _figure(value, "share" if share else "", index, until)
+
+
+def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
+    """A figure with what it is counted per, where that is a measure: 12 cents per litre, 50 km/h."""
+    unit = low_at(cut, fact.until + 1)
+    if fact.value is None or low_at(cut, fact.until) not in ("per", "/", "a"):
+        return fact
+    if unit in ("h", "hour") and fact.unit == "metres":
+        return _figure(fact.value, "metres/hour", fact.at, fact.until + 2)
+    if unit in UNITS and not (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
+        base, size = UNITS[unit]
+        return _figure(fact.value / size, f"{fact.unit}/{base}", fact.at, fact.until + 2)
+    return fact
 
 
 def _powered(value: Decimal, power: str, unit: str, at: int, until: int) -> Fact:
