@@ -1,0 +1,217 @@
+"""From the outline of a document to a plan: ids, titles, clauses, options, and the guesses made on the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandiff.importing.clauses import Item, divide
+from plandiff.importing.ledger import Ledger
+from plandiff.importing.lines import Line
+from plandiff.importing.numerals import letters
+from plandiff.importing.options import Part as OptionPart
+from plandiff.importing.options import bracketed, split_options
+from plandiff.importing.outline import Outline, Part
+from plandiff.importing.result import PREAMBLE, Guess, GuessArgument, Role
+from plandiff.importing.source import Working
+from plandiff.importing.titles import Heading, split_title
+from plandiff.importing.wrapping import Wrapping
+from plandiff.model import Clause, Option, Point
+
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
+class Builder:
+    """Makes the points of a plan from the parts of an outline and keeps the books while it does."""
+
+    def __init__(self, working: Working, lines: Sequence[Line], ledger: Ledger, flat: bool) -> None:
+        self._working = working
+        self._lines = lines
+        self._ledger = ledger
+        self._flat = flat
+        self._used: set[str] = set()
+        self._bold = sorted(working.bold)
+        self.wrapping = Wrapping(working, ledger)
+        self.guesses = self.wrapping.guesses
+
+    def points(self, found: Outline) -> tuple[Point, ...]:
+        """The points of the outline, in order."""
+        # Published numbers go first, so that a slug never takes the id of a number.
+        ids = {
+            index: self._unique(_published(part)) for index, part in enumerate(found.parts) if _published(part)
+        }
+        paragraph = 0
+        points = []
+        for index, part in enumerate(found.parts):
+            paragraph += part.kind == "paragraph" or (part.kind == "point" and index not in ids)
+            owner = ids.get(index) or self._unique(self._slug(part, paragraph))
+            points.append(self._point(part, owner))
+        return tuple(points)
+
+    def guess(self, name: str, first: Line, last: Line | None = None, **arguments: GuessArgument) -> None:
+        """Note a guess about lines."""
+        line = self._working.line_of(first.start)
+        end = self._working.line_of(max((last or first).end - 1, first.start))
+        self.guesses.append(Guess(name, line, end, arguments))
+
+    def _unique(self, wanted: str) -> str:
+        name, count = wanted, 1
+        while name in self._used:
+            count += 1
+            name = f"{wanted}-{count}"
+        self._used.add(name)
+        return name
+
+    def _slug(self, part: Part, number: int) -> str:
+        if part.kind == "preamble":
+            return PREAMBLE
+        if part.kind == "paragraph" or (part.marker and part.marker.family.kind == "bullet"):
+            return f"p{number}"
+        return slug(self._lines[part.first].text) or f"p{number}"
+
+    def _point(self, part: Part, owner: str) -> Point:
+        lines = list(self._lines[part.first : part.last])
+        note = self._headings(part, owner)
+        rest, alone = self._marker(lines, part.marker, owner)
+        if rest:
+            rest[0] = replace(rest[0], gap=False)
+        heading = Heading(rest=tuple(rest))
+        if part.kind in {"point", "section"}:
+            heading = self._title(rest, part, alone, owner)
+        text, clauses, options = self._body(heading.rest, part, owner)
+        return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, note=note)
+
+    def _headings(self, part: Part, owner: str) -> str:
+        words = []
+        for index in part.headings:
+            line = self._lines[index]
+            self._ledger.put(line.start, line.end, Role.HEADING, owner)
+            words.append(" ".join(line.text.split()))
+        if not words:
+            return ""
+        first, last = self._lines[part.headings[0]], self._lines[part.headings[-1]]
+        self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
+        return f"Stands below the heading: {' / '.join(words)}"
+
+    def _marker(self, lines: list[Line], marker: object, owner: str) -> tuple[list[Line], bool]:
+        length = getattr(marker, "length", 0)
+        if not length or not lines:
+            return lines, False
+        first = lines[0]
+        self._ledger.put(first.start, first.start + length, Role.MARKER, owner)
+        rest = replace(first.after(length), hint=replace(first.hint, item=""), underlined=first.underlined)
+        return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
+
+    def _title(self, lines: Sequence[Line], part: Part, alone: bool, owner: str) -> Heading:
+        if part.kind == "section" or (part.marker and part.marker.family.kind == "heading"):
+            heading = Heading((lines[0],), tuple(lines[1:])) if len(lines) > 1 else Heading(rest=tuple(lines))
+            if part.kind == "section":
+                self.guess("section", lines[0], point=owner)
+        else:
+            heading = split_title(lines, alone, self._bold)
+        return self._titled(heading, owner)
+
+    def _titled(self, heading: Heading, owner: str) -> Heading:
+        if not heading.text:
+            return Heading(rest=(*heading.lines, *heading.rest))
+        for line in heading.lines:
+            bare = line.text.rstrip(" .:\u2013\u2014-") if line is heading.lines[-1] else line.text
+            self._ledger.put(line.start, line.start + len(bare), Role.TITLE, owner)
+            self._ledger.put(line.start + len(bare), line.end, Role.MARKER, owner)
+        if heading.guess:
+            self.guess(heading.guess, heading.lines[0], heading.lines[-1], point=owner, title=heading.text)
+        return heading
+
+    def _body(
+        self, lines: Sequence[Line], part: Part, owner: str
+    ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
+        flat = self._flat or part.kind == "preamble"
+        if flat:
+            division = divide((), None)
+            intro, parts = tuple(lines), ()
+        else:
+            division = divide(lines, part.marker)
+            before, parts = split_options(lines)
+            if parts and (not division.items or division.items[0].marker.line >= len(before)):
+                division = divide((), None)
+                intro = before
+            else:
+                intro, parts = division.intro, ()
+                if not division.items:
+                    intro = tuple(lines)
+        text = self.wrapping.flow(intro, owner)
+        if division.tail:
+            self.guess("after-clauses", division.tail[0], division.tail[-1], point=owner)
+            text = f"{text}\n\n{self.wrapping.flow(division.tail, owner)}".strip()
+        options = self._options(parts, owner)
+        if not self._flat:
+            options += self._bracketed(text, lines, owner)
+        return text, self._clauses(division.items, owner), options
+
+    def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
+        clauses = []
+        taken: set[str] = set()
+        for number, item in enumerate(items, 1):
+            name = _clause_name(item, point, number)
+            count = 1
+            while name in taken or f"{point}.{name}" in self._used:
+                count += 1
+                name = f"{_clause_name(item, point, number)}-{count}"
+            taken.add(name)
+            clauses.append(self._clause(item, name, f"{point}.{name}", point))
+        return tuple(clauses)
+
+    def _clause(self, item: Item, name: str, owner: str, point: str) -> Clause:
+        self._ledger.belongs(owner, point)
+        self._ledger.put(item.start, item.start + item.marker.length, Role.MARKER, owner)
+        lines = item.lines
+        if lines:
+            lines = (replace(lines[0], gap=False), *lines[1:])
+        heading = Heading(rest=tuple(lines))
+        if item.marker.family.kind != "bullet":
+            heading = split_title(lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"})
+        heading = self._titled(heading, owner)
+        before, parts = split_options(heading.rest)
+        text = self.wrapping.flow(before, owner)
+        options = self._options(parts, owner) + self._bracketed(text, lines, owner)
+        return Clause(id=name, title=heading.text, text=text, options=options)
+
+    def _options(self, parts: Sequence[OptionPart], owner: str) -> tuple[Option, ...]:
+        options = []
+        for number, part in enumerate(parts, 1):
+            name = f"{owner}/{number}"
+            self._ledger.belongs(name, owner)
+            self._ledger.put(part.start, part.start + part.marker.length, Role.MARKER, name)
+            text = self.wrapping.flow([replace(line, gap=line.gap and bool(at)) for at, line in enumerate(part.lines)], name)
+            options.append(Option(by=part.marker.by, text=text or part.marker.name))
+        return tuple(options)
+
+    def _bracketed(self, text: str, lines: Sequence[Line], owner: str) -> tuple[Option, ...]:
+        found = bracketed(text) if "[" in text else []
+        if found:
+            self.guess("brackets", lines[0], lines[-1], place=owner, options=tuple(found))
+        return tuple(Option(text=one) for one in found)
+
+
+def slug(text: str) -> str:
+    """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_ID.sub("-", plain).strip("-")[:40].strip("-")
+
+
+def _published(part: Part) -> str:
+    marker = part.marker
+    if part.kind != "point" or marker is None or not marker.name:
+        return ""
+    return marker.name if part.run == 1 else f"{part.run}-{marker.name}"
+
+
+def _clause_name(item: Item, point: str, number: int) -> str:
+    marker = item.marker
+    if not marker.name:
+        return letters(number)
+    if marker.family.kind == "path" and marker.name.startswith(f"{point}."):
+        return marker.name[len(point) + 1 :]
+    return marker.name

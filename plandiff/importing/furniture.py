@@ -1,0 +1,205 @@
+"""What a page puts around a text: running headers and footers, page numbers, rules, frames, tables of contents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandiff.importing.ledger import Ledger
+from plandiff.importing.lines import Line, ends_sentence
+from plandiff.importing.markers import candidates
+
+_RULE = re.compile(r"[\s\-=_*~#+\u2013\u2014\u2500\u2550.\u2022]{3,}|[-_=]{2,}")
+_PAGE = re.compile(
+    r"(?:page|p\.|pg\.?|seite|сторінка|страница|página|pagina)\s*(?P<a>\d{1,4})(?:\s*(?:of|/|von|de|з|из)\s*\d{1,4})?"
+    r"|(?P<b>\d{1,4})\s*(?:/|of)\s*\d{1,4}|[-\u2013\u2014|\[(]\s*(?:page\s+)?(?P<c>\d{1,4})\s*[-\u2013\u2014|\])]",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d{1,4}")
+_FOOTER = re.compile(r".{0,120}\S.{0,20}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
+_CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2  # lines at the top and the bottom of a page where a header may stand
+_FRAMES = "*#|"
+
+
+def strip_furniture(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """The lines without what the pages put around them; the ledger is told what was left out and why."""
+    kept = _frames(list(lines), ledger)
+    kept = _rules(kept, ledger)
+    reasons = _contents(kept)
+    numbers = _page_numbers(kept)
+    reasons.update(dict.fromkeys(numbers, "page-number"))
+    reasons.update(dict.fromkeys(_headers(kept, numbers), "page-header"))
+    return _without(kept, reasons, ledger)
+
+
+def _frames(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Three and more lines that begin and end with the same mark, one below the other, are a box: the marks go."""
+    found: list[Line] = []
+    index = 0
+    while index < len(lines):
+        mark = lines[index].text[0]
+        end = index
+        while end < len(lines) and mark in _FRAMES and _framed(lines[end], mark) and (end == index or not lines[end].gap):
+            end += 1
+        if end - index < 3:
+            found.append(lines[index])
+            index += 1
+            continue
+        gap = True
+        for line in lines[index:end]:
+            inner = line.text[1:-1].strip() if len(line.text) > 1 else ""
+            offset = line.text.index(inner, 1) if inner else len(line.text)
+            ledger.skip(line.start, line.start + offset, "frame")
+            ledger.skip(line.start + offset + len(inner), line.end, "frame")
+            if inner:
+                found.append(replace(line, start=line.start + offset, text=inner, indent=line.indent + offset, gap=gap))
+            gap = not inner
+        index = end
+    return found
+
+
+def _framed(line: Line, mark: str) -> bool:
+    return line.text[0] == mark and line.text[-1] == mark
+
+
+def _rules(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Lines of dashes and the like go; the one above is underlined where it stands close."""
+    found: list[Line] = []
+    gap = False
+    for line in lines:
+        if _RULE.fullmatch(line.text) and not any(map(str.isalnum, line.text)):
+            ledger.skip(line.start, line.end, "rule")
+            close = found and not line.gap and found[-1].page == line.page
+            if close and line.text[0] in "-=~_" and 2 * len(line.text) > len(found[-1].text):
+                found[-1] = replace(found[-1], underlined=found[-1].gap)
+            gap = True
+            continue
+        found.append(replace(line, gap=True) if gap else line)
+        gap = False
+    return found
+
+
+def _contents(lines: Sequence[Line]) -> dict[int, str]:
+    hits = [index for index, line in enumerate(lines) if len(line.text) < 200 and _CONTENTS.fullmatch(line.text)]
+    return dict.fromkeys(hits, "contents") if len(hits) >= 3 else {}
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Lines that hold nothing but a page number: by their form, or bare at the edge of a page, each higher than the last.
+
+    Without form feeds a bare number is one only where a sentence goes on around it, as a point can have such a line.
+    """
+    found: dict[int, int] = {}
+    bare: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > 160 or line.hint.heading:
+            continue
+        match = _PAGE.fullmatch(line.text) or _FOOTER.fullmatch(line.text)
+        if match:
+            number = next(group for group in match.groups() if group)
+            # "(3)" may be the number of a point, "- 3 -" hardly.
+            (bare if line.text[0] == "(" else found)[index] = int(number)
+        elif _BARE.fullmatch(line.text):
+            bare[index] = int(line.text)
+    numbers = set(_ascending(found)) if len(found) > 1 else set(found) if _at_edge(lines, found) else set()
+    edge = {index: number for index, number in bare.items() if _is_edge(lines, index) or _goes_on(lines, index)}
+    if len(edge) > 1 or _at_edge(lines, edge):
+        numbers |= set(_ascending(edge))
+    return numbers
+
+
+def _ascending(found: dict[int, int]) -> list[int]:
+    """The lines whose numbers go up by at most a few, from the first to the last."""
+    kept: list[int] = []
+    last: int | None = None
+    for index, number in found.items():
+        if last is None or last < number <= last + 5:
+            kept.append(index)
+            last = number
+    return kept
+
+
+def _is_edge(lines: Sequence[Line], index: int) -> bool:
+    page = lines[index].page
+    if lines[0].page == lines[-1].page:
+        return False
+    above = lines[index - 1].page if index else -1
+    below = lines[index + 1].page if index + 1 < len(lines) else -1
+    return page != above or page != below
+
+
+def _at_edge(lines: Sequence[Line], found: dict[int, int]) -> bool:
+    return bool(found) and all(_is_edge(lines, index) for index in found)
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a sentence breaks off above a line and goes on below it."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    return lines[index].gap and not ends_sentence(lines[index - 1].text) and lines[index + 1].text[0].islower()
+
+
+def _headers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Lines at the edges of pages that come again on other pages, figures aside."""
+    pages = lines[-1].page + 1 if lines else 0
+    if pages > 1:
+        edges = _edges(lines, numbers)
+    else:
+        edges = {near for number in numbers for near in range(number - 2, number + 3) if 0 <= near < len(lines)} - numbers
+        pages = len(numbers)
+    shapes: Counter[str] = Counter()
+    for index in sorted(edges):
+        shapes.update({_shape(lines, index)})
+    least = max(2, (pages + 2) // 3)
+    return {index for index in edges if shapes[_shape(lines, index)] >= least and len(lines[index].text) <= 160}
+
+
+def _edges(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    by_page: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if index not in numbers:
+            by_page.setdefault(line.page, []).append(index)
+    return {index for found in by_page.values() for index in (*found[:_EDGE], *found[-_EDGE:])}
+
+
+def _shape(lines: Sequence[Line], index: int) -> str:
+    line = lines[index]
+    words = " ".join(line.text.split()).lower()
+    if any(one.weight > 0 for one in candidates(line, index, None)):
+        return words  # "Article 3" and "Article 4" at the top of two pages are no header
+    return _DIGITS.sub("#", words)
+
+
+def _without(lines: Sequence[Line], reasons: dict[int, str], ledger: Ledger) -> list[Line]:
+    found: list[Line] = []
+    cut = False
+    for index, line in enumerate(lines):
+        reason = reasons.get(index)
+        if reason:
+            ledger.skip(line.start, line.end, reason)
+            cut = True
+            continue
+        breaks = cut or (found and line.page != found[-1].page)
+        if breaks and found and line.gap and _continues(found[-1], line):
+            found.append(replace(line, gap=False))
+        else:
+            found.append(replace(line, gap=True) if cut and not _continues_any(found, line) else line)
+        cut = False
+    return found
+
+
+def _continues_any(found: list[Line], line: Line) -> bool:
+    return bool(found) and _continues(found[-1], line)
+
+
+def _continues(above: Line, line: Line) -> bool:
+    """Whether a sentence goes on over a page break."""
+    return line.text[0].islower() and not ends_sentence(above.text) and not _item(line)
+
+
+def _item(line: Line) -> bool:
+    return any(one.weight > 1 for one in candidates(line, 0, None))

@@ -1,0 +1,63 @@
+"""Lines that stand over a part of a text: by markup, by an underline, in capitals, centred, or called an annex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.importing.lines import Line
+from plandiff.importing.markers import ANNEXES, Candidate, Family
+
+PLAIN_LEVEL = 7  # of a heading that no markup makes one
+_LONGEST = 90
+_ANNEX = re.compile(r"([^\W\d_]{4,20})(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL)
+_ENDS = (".", ";", ",", ":", "!", "?")
+
+
+def heading_level(lines: Sequence[Line], index: int, body: int) -> int:
+    """The level of the heading that a line is (7 where markup does not say), or 0; `body` is the usual indent."""
+    line = lines[index]
+    if line.hint.heading:
+        return line.hint.heading
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if not line.gap or line.hint.item or len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
+        return 0
+    if line.underlined:
+        return PLAIN_LEVEL
+    if following is None or not following.gap or line.text.endswith(_ENDS):
+        return 0
+    if is_annex(line.text) or _capitals(line.text) or _centred(line, body):
+        return PLAIN_LEVEL
+    return 0
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line names an annex: `Annex B`, `Appendix: ...`, `Exhibit A - ...`."""
+    match = _ANNEX.match(text)
+    return bool(match) and match is not None and match[1].lower() in ANNEXES and text[0].isupper()
+
+
+def usual_indent(lines: Sequence[Line]) -> int:
+    """The indent that most characters of the text stand at."""
+    weights: dict[int, int] = {}
+    for line in lines:
+        weights[line.indent] = weights.get(line.indent, 0) + len(line.text)
+    return min(weights, key=lambda indent: (-weights[indent], indent), default=0)
+
+
+def heading_candidates(lines: Sequence[Line], levels: Sequence[int]) -> list[Candidate]:
+    """Headings as candidates for items, a family for each level."""
+    return [
+        Candidate(index, Family("heading", f"h{level}"), (1,), 0, 0, "", line.indent, 2.0)
+        for index, (line, level) in enumerate(zip(lines, levels, strict=True))
+        if level
+    ]
+
+
+def _capitals(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters >= 5 and text == text.upper() and text != text.lower() and letters * 2 > len(text)
+
+
+def _centred(line: Line, body: int) -> bool:
+    return line.indent >= max(body + 6, 8) and len(line.text) <= 70 and line.text[0].isupper()

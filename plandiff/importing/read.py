@@ -1,0 +1,144 @@
+"""A document as a plan, in one call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.importing.build import Builder
+from plandiff.importing.furniture import strip_furniture
+from plandiff.importing.html import read_html
+from plandiff.importing.ledger import Ledger
+from plandiff.importing.lines import Line, cut, mark_inside
+from plandiff.importing.markdown import read_markdown
+from plandiff.importing.markers import Family, candidates
+from plandiff.importing.outline import outline
+from plandiff.importing.plain import read_plain
+from plandiff.importing.result import DocumentForm, Guess, Imported, Role
+from plandiff.importing.source import Working
+from plandiff.model import InputError, Plan, Problem, Severity, Wording
+from plandiff.model.problem import START
+
+MAX_CHARACTERS = 8 * 1024 * 1024
+_TAG = re.compile(r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.I)
+_MARKDOWN = re.compile(
+    r"^ {0,3}#{1,6} \S|\*\*\S[^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]", re.MULTILINE
+)
+_LOOK_AT = 200_000  # characters that the form is told from
+_WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
+_READERS = {DocumentForm.PLAIN: read_plain, DocumentForm.MARKDOWN: read_markdown, DocumentForm.HTML: read_html}
+
+
+def read_text(
+    text: str,
+    *,
+    plan_id: str,
+    title: str = "",
+    form: DocumentForm | str = DocumentForm.AUTO,
+    numbering: str | None = None,
+    flat: bool = False,
+    file: str = "<text>",
+) -> Imported:
+    """A document as a plan in its own words (`wording: verbatim`).
+
+    `numbering` names the numbering of the points by an example of its first marker (`1.`, `(1)`, `Article 1`, `I.`,
+    `§ 1`, `a)`), or `headings`, `bullets` or `paragraphs`; without it the best is chosen. `flat` leaves everything
+    below a point as text. `file` is what problems call the document.
+
+    Raises InputError where the text is empty or larger than 8 Mi characters, where `numbering` is no marker, and where
+    the document has none of that numbering.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise _refused(file, "limit", f"the document is longer than {MAX_CHARACTERS:,} characters", "split it")
+    if not text.strip():
+        raise _refused(file, "empty", "there is no text in the document", "check how it was saved or converted")
+    wanted, paragraphs = _wanted(numbering, file)
+    chosen = DocumentForm(form)
+    chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
+    working = _READERS[chosen](text)
+    ledger = Ledger(working)
+    lines = mark_inside(strip_furniture(cut(working), ledger))
+    heading, taken = ("", 0) if title else _title(lines, working)
+    for line in lines[:taken]:
+        ledger.put(line.start, line.end, Role.TITLE)
+    lines = lines[taken:]
+    found = outline(lines, wanted, paragraphs)
+    if wanted and found.family is None:
+        raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")
+    builder = Builder(working, lines, ledger, flat)
+    points = builder.points(found)
+    guesses = builder.guesses
+    if lines and not numbering:
+        scheme = found.family.example if found.family else "paragraphs"
+        count = sum(part.kind in {"point", "paragraph"} for part in found.parts)
+        builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=found.rivals)
+    for member in found.restarts:
+        builder.guess("numbering-restarts", lines[member.line], marker=member.name)
+    if taken:
+        guesses.append(Guess("plan-title", working.line_of(0), working.line_of(0), {"title": heading}))
+    stretches = ledger.stretches()
+    plan = Plan(id=plan_id, title=title or heading or working.title or plan_id, wording=Wording.VERBATIM, points=points)
+    return Imported(
+        plan=plan,
+        form=chosen,
+        places=ledger.places(stretches),
+        stretches=stretches,
+        skipped=ledger.skipped(stretches),
+        guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
+    )
+
+
+def told_form(text: str) -> DocumentForm:
+    """The form that the beginning of a document tells: HTML by its tags, Markdown by its marks, else plain."""
+    head = text[:_LOOK_AT]
+    bare = head.lstrip("\ufeff \t\r\n").lower()
+    if bare.startswith(("<!doctype html", "<html")) or len(_TAG.findall(head)) >= 3:
+        return DocumentForm.HTML
+    if bare.startswith("---\n") or _MARKDOWN.search(head):
+        return DocumentForm.MARKDOWN
+    return DocumentForm.PLAIN
+
+
+def _wanted(numbering: str | None, file: str) -> tuple[Family | None, bool]:
+    """The family that an example names, and whether paragraphs are asked for."""
+    if not numbering or not numbering.strip():
+        return None, False
+    example = numbering.strip()
+    if example.lower() in {"paragraphs", "none"}:
+        return None, True
+    if example.lower() in _WORDS:
+        return _WORDS[example.lower()], False
+    line = Line(0, example, 0, gap=True)
+    found = candidates(line, 0, None)
+    if not found:
+        hint = "give an example of its first marker: 1. or (1) or Article 1 or I. or a), or headings, or paragraphs"
+        raise _refused(file, "numbering", f"'{example[:60]}' is no numbering", hint)
+    first = min(found, key=lambda one: (one.path[-1] != 1, one.family.rank))
+    return first.family, False
+
+
+def _title(lines: Sequence[Line], working: Working) -> tuple[str, int]:
+    """The title of the whole document and the lines it takes up: its first heading, or a short first block."""
+    if len(lines) < 2:
+        return "", 0
+    first = lines[0]
+    if first.hint.heading:
+        only = sum(line.hint.heading == first.hint.heading for line in lines) == 1
+        return (first.text, 1) if only and not _numbered(first) else ("", 0)
+    size = next((index for index, line in enumerate(lines) if index and line.gap), 0)
+    if not 0 < size <= 3 or any(line.hint.item or _numbered(line) for line in lines[:size]):
+        return "", 0
+    text = " ".join(" ".join(line.text.split()) for line in lines[:size])
+    if len(text) > 150 or any(line.text.endswith((".", ";", ":", ",")) for line in lines[:size]):
+        return "", 0
+    if first.text[0].islower() or (working.title and lines[0].hint.depth):
+        return "", 0
+    return text, size
+
+
+def _numbered(line: Line) -> bool:
+    return any(one.weight > 0.9 for one in candidates(line, 0, None))
+
+
+def _refused(file: str, rule: str, message: str, hint: str) -> InputError:
+    return InputError(Problem(rule, Severity.ERROR, file, START, message, hint))

@@ -1,0 +1,106 @@
+"""What reading a document gives: the plan, where each part of it stood, and what was left out or guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plandiff.model import Plan, Point
+
+GuessArgument = str | int | tuple[str, ...]
+
+
+class DocumentForm(StrEnum):
+    """How a document is written."""
+
+    AUTO = "auto"
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class Role(StrEnum):
+    """What a stretch of the source became."""
+
+    TEXT = "text"  # wording of a point, clause or option
+    TITLE = "title"  # the title of a point, a clause or the plan
+    MARKER = "marker"  # a number, letter or bullet, and the punctuation that belongs to it
+    HEADING = "heading"  # a heading over several points; it stands in the note of the point below it
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Characters `start` up to `end` of the source (from 0) and what became of them.
+
+    `owner` is the place they went to, a key of `Imported.places`, or empty for the plan itself; `reason` is for what
+    was skipped.
+    """
+
+    start: int
+    end: int
+    line: int
+    role: Role
+    owner: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The part of the source that a point, clause or option covers: characters from 0, lines from 1, both inclusive
+    of the marker; the end character is exclusive."""
+
+    start: int
+    end: int
+    line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Consecutive lines of which something was left out, for one reason.
+
+    Reasons: page-header, page-number, contents, rule, frame, markup, script, navigation, comment, hyphenation,
+    byte-order-mark, front-matter.
+    """
+
+    line: int
+    end_line: int
+    reason: str
+    characters: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A decision that the text did not force: an id and its arguments, and the lines it was made on."""
+
+    id: str
+    line: int
+    end_line: int
+    arguments: Mapping[str, GuessArgument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document as a plan.
+
+    `places` is keyed as references are (`10`, `10.c`), options with `/1`, `/2` ... after their point or clause.
+    `stretches` covers every character of the source that is not blank exactly once, in order.
+    """
+
+    plan: Plan
+    form: DocumentForm
+    places: Mapping[str, Place]
+    stretches: tuple[Stretch, ...]
+    skipped: tuple[Skipped, ...]
+    guesses: tuple[Guess, ...]
+
+    @property
+    def preamble(self) -> Point | None:
+        """The text before the first number, None where there is none."""
+        return next((point for point in self.plan.points if point.id == PREAMBLE), None)
+
+
+PREAMBLE = "preamble"

@@ -1,0 +1,114 @@
+"""The source of a document and the text that is read out of it, with the way back to every character."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What markup says about the line that begins here."""
+
+    gap: bool = False  # a new paragraph
+    heading: int = 0  # the level of a heading, 0 for none
+    item: str = ""  # "bullet", or the style of a numbered list: 1 a A i I
+    number: int = 0  # the number of an item of a numbered list
+    depth: int = 0  # how deeply the lists around it are nested
+
+
+@dataclass
+class Working:
+    """The text that is read out of a source, built piece by piece.
+
+    A piece knows the place it came from; what no piece keeps is markup, unless `dropped` gives another reason.
+    """
+
+    source: str
+    title: str = ""
+    hints: dict[int, Hint] = field(default_factory=dict)  # by the character of the working text where a line begins
+    bold: list[tuple[int, int]] = field(default_factory=list)  # ranges of the working text
+    dropped: list[tuple[int, int, str]] = field(default_factory=list)  # ranges of the source
+    length: int = 0
+    _pieces: list[str] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _origins: list[tuple[int, int, int]] = field(default_factory=list)  # start and end in the source, size here
+
+    def keep(self, start: int, end: int, text: str | None = None) -> None:
+        """Take characters of the source, as they are or as `text`; calls go forward through the source."""
+        if end <= start:
+            return
+        taken = self.source[start:end] if text is None else text
+        self._starts.append(self.length)
+        self._origins.append((start, end, len(taken)))
+        self.add(taken)
+
+    def add(self, text: str) -> None:
+        """Put in blanks or line ends that the source does not have."""
+        self._pieces.append(text)
+        self.length += len(text)
+
+    def begin(self, hint: Hint) -> None:
+        """Begin a new line, of which `hint` is known."""
+        if self.length:
+            self.add("\n")
+        self.hints[self.length] = hint
+
+    def text(self) -> str:
+        """The working text."""
+        return "".join(self._pieces)
+
+    def kept(self) -> list[tuple[int, int]]:
+        """The ranges of the source that were kept."""
+        return [(start, end) for start, end, _ in self._origins]
+
+    def back(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The ranges of the source behind characters of the working text."""
+        found: list[tuple[int, int]] = []
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._starts)):
+            begin = self._starts[index]
+            if begin >= end:
+                break
+            first, last, size = self._origins[index]
+            if begin + size <= start:
+                continue
+            if size == last - first:
+                first, last = first + max(start - begin, 0), min(first + end - begin, last)
+            if found and found[-1][1] >= first:
+                found[-1] = found[-1][0], max(found[-1][1], last)
+            else:
+                found.append((first, last))
+        return found
+
+    def line(self, start: int) -> int:
+        """The line of the source, from 1, that holds its character `start`."""
+        return bisect_right(self._lines, start)
+
+    def line_of(self, start: int) -> int:
+        """The line of the source, from 1, behind a character of the working text."""
+        index = bisect_right(self._starts, start) - 1
+        if index < 0:
+            return 1
+        first, last, _ = self._origins[index]
+        return self.line(min(first + start - self._starts[index], last - 1))
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.source))]
+
+
+def uncovered(size: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges of 0 up to `size` that no range of `covered` holds; these may come in any order."""
+    gaps: list[tuple[int, int]] = []
+    reached = 0
+    for start, end in sorted(covered):
+        if start > reached:
+            gaps.append((reached, start))
+        reached = max(reached, end)
+    if reached < size:
+        gaps.append((reached, size))
+    return gaps
