@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.clauses import Item, divide
+from plandiff.importing.headings import annex_name
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
 from plandiff.importing.numerals import letters
@@ -20,6 +21,7 @@ from plandiff.importing.titles import Heading, split_title
 from plandiff.importing.wrapping import Wrapping
 from plandiff.model import Clause, Option, Point
 
+_LONGEST_SLUG = 40
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -69,7 +71,8 @@ class Builder:
             return PREAMBLE
         if part.kind == "paragraph" or (part.marker and part.marker.family.kind == "bullet"):
             return f"p{number}"
-        return slug(self._lines[part.first].text) or f"p{number}"
+        text = self._lines[part.first].text
+        return slug(annex_name(text) or text) or f"p{number}"
 
     def _point(self, part: Part, owner: str) -> Point:
         lines = list(self._lines[part.first : part.last])
@@ -197,8 +200,9 @@ class Builder:
 
 def slug(text: str) -> str:
     """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_ID.sub("-", plain).strip("-")[:40].strip("-")
+    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()
+    whole = _NOT_ID.sub("-", plain).strip("-")
+    return whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
 
 
 def _published(part: Part) -> str:

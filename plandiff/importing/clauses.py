@@ -57,7 +57,7 @@ def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: 
     family = candidate.family
     if family.kind == "label" and (family.style.split()[0] in ANNEXES | OPTIONS):
         return False
-    if index == 0 and family.style == "n":
+    if index == 0 and family.kind == "number" and family.style == "n":
         return False
     if family.kind == "path" and number and candidate.path[: len(number)] != number:
         return False

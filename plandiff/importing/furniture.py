@@ -18,7 +18,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,4}")
-_FOOTER = re.compile(r".{0,120}\S.{0,20}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
+_FOOTER = re.compile(r".{1,140}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
 _CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
@@ -154,7 +154,8 @@ def _headers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     shapes: Counter[str] = Counter()
     for index in sorted(edges):
         shapes.update({_shape(lines, index)})
-    least = max(2, (pages + 2) // 3)
+    # A text of two pages whose second begins with the same title is no rare thing; a header comes three times.
+    least = max(3, (pages + 2) // 3)
     return {index for index in edges if shapes[_shape(lines, index)] >= least and len(lines[index].text) <= 160}
 
 

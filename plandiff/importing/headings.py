@@ -10,7 +10,7 @@ from plandiff.importing.markers import ANNEXES, Candidate, Family
 
 PLAIN_LEVEL = 7  # of a heading that no markup makes one
 _LONGEST = 90
-_ANNEX = re.compile(r"([^\W\d_]{4,20})(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL)
+_ANNEX = re.compile(r"([^\W\d_]{4,20})(?P<number>\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL)
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
@@ -24,8 +24,10 @@ def heading_level(lines: Sequence[Line], index: int, body: int) -> int:
         return 0
     if line.underlined:
         return PLAIN_LEVEL
-    if following is None or not following.gap or line.text.endswith(_ENDS):
+    if following is None or not following.gap:
         return 0
+    if line.text.endswith(_ENDS):
+        return PLAIN_LEVEL if is_annex(line.text) and line.text.endswith(".") else 0
     if is_annex(line.text) or _capitals(line.text) or _centred(line, body):
         return PLAIN_LEVEL
     return 0
@@ -35,6 +37,12 @@ def is_annex(text: str) -> bool:
     """Whether a line names an annex: `Annex B`, `Appendix: ...`, `Exhibit A - ...`."""
     match = _ANNEX.match(text)
     return bool(match) and match is not None and match[1].lower() in ANNEXES and text[0].isupper()
+
+
+def annex_name(text: str) -> str:
+    """The label and number of an annex (`Annex B`), empty for a line that names none."""
+    match = _ANNEX.match(text) if is_annex(text) else None
+    return f"{match[1]}{match['number']}" if match and match["number"] else ""
 
 
 def usual_indent(lines: Sequence[Line]) -> int:

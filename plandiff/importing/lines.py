@@ -71,7 +71,7 @@ def mark_inside(lines: list[Line]) -> list[Line]:
     A line breaks off where it does not end like a sentence and is about as long as the document's lines are.
     """
     lengths = sorted(len(line.text) for line in lines)
-    wide = 0.7 * lengths[len(lengths) * 3 // 4] if lengths else 0
+    wide = 0.75 * lengths[len(lengths) * 9 // 10] if lengths else 0
     found: list[Line] = []
     above: Line | None = None
     for line in lines:

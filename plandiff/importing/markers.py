@@ -28,7 +28,7 @@ _CARDINALS = "|".join(sorted(NUMBER_WORDS, key=lambda word: (-len(word), word)))
 _LABEL = re.compile(
     rf"(?P<label>[^\W\d_]{{2,20}})\.?\s{{1,3}}(?:no\.?\s|nr\.?\s|№\s?)?"
     rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[ivxlc]{{1,8}}|(?:{_CARDINALS})|[a-z])(?P<suffix>[a-z]|\s(?:bis|ter))?"
-    r"(?P<by>\s?\([^()]{1,40}\))?(?P<closing>\s?[.:)]|\s?[\u2013\u2014-](?=\s|$)|(?=\s|$))",
+    r"(?P<by>\s?\([^()]{1,40}\))?(?P<closing>\s?[.:)](?!\d)|\s?[\u2013\u2014-](?=\s|$)|(?=\s|$))",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
@@ -37,9 +37,11 @@ _DECIMAL = re.compile(
 )
 _PATH = re.compile(r"(?P<opening>\()?(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<closing>[.):]|(?=\s|$))")
 _SIGN = re.compile(r"(?P<sign>§|№|Nr\.|No\.|#)\s?(?P<number>\d{1,3})(?P<suffix>[a-z])?(?P<closing>[.:)]|(?=\s|$))")
-_LETTERS = re.compile(r"(?P<opening>\()?(?P<number>[ivxlc]{1,8}|[IVXLC]{1,8}|[a-z]|[A-Z]|([a-z])\3)(?P<closing>\)\.?|[.:])")
+_LETTERS = re.compile(r"(?P<opening>\()?(?P<number>[ivxlc]{1,8}|[IVXLC]{1,8}|[a-z]|[A-Z]|([a-z])\3|[\u0430-\u0457\u0491])(?P<closing>\)\.?|[.:])")
 _WORD = re.compile(rf"(?P<number>{_CARDINALS})(?P<ly>ly)?(?P<closing>[.:),]|(?=\s*$))", re.IGNORECASE)
-_BULLET = re.compile(r"(?P<bullet>[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2013\u2014\uf0b7\u25cf\u25cb\u25a0])(?=\s)")
+_BULLET = re.compile(r"(?P<bullet>[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2013\u2014\uf0b7\u25cf\u25cb\u25a0])(?=\s)|(?P<o>o)(?=\s{2})")
+# Russian and Ukrainian lists leave out different letters; a sequence may have gaps.
+_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
 _CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
 # How much a kind of marker says "top level": used where two could be.
 RANKS = {"label": 0, "sign": 0, "heading": 1, "number": 1, "roman": 1, "word": 2, "path": 2, "capital": 2, "letter": 4,
@@ -57,7 +59,8 @@ class Family:
     @property
     def rank(self) -> int:
         """0 for what is surely a top level, more for what rather stands inside one."""
-        return RANKS[self.kind] + (self.style.startswith("(") or self.style == "n") + (self.style == "n:")
+        bare = self.kind == "number" and self.style in {"n", "n:"}
+        return RANKS[self.kind] + (self.style.startswith("(") or bare)
 
     @property
     def example(self) -> str:
@@ -88,12 +91,13 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     bare = line.text.lstrip(INVISIBLE + " ")
     lead = len(line.text) - len(bare)
     # An opening emphasis that was not taken for markup does not hide a number.
+    hinted = bool(found)
     for reading in _readings(bare):
         family, path, sub, length, name, *by = reading
-        if found and (family.kind == "bullet" or (line.hint.item not in {"", "bullet"} and path == found[0].path)):
+        if hinted and family.kind == "bullet":
             continue
-        if found and family.kind in {"number", "label", "sign", "path"}:
-            found = []
+        if hinted and family.kind in {"number", "label", "sign", "path"}:
+            found, hinted = [], False  # a number typed into an item is the one that was published
         rest = bare[length:]
         weight = _weight(line, above, family, rest, bare[:length])
         found.append(
@@ -132,7 +136,7 @@ def _readings(text: str) -> list[Reading]:
         found += _words(head)
     bullet = _BULLET.match(head)
     if bullet:
-        found.append((Family("bullet", bullet["bullet"]), (0,), 0, bullet.end(), ""))
+        found.append((Family("bullet", bullet.group()), (0,), 0, bullet.end(), ""))
     return found
 
 
@@ -190,6 +194,9 @@ def _letters(head: str) -> list[Reading]:
         found.append((Family("small-roman" if small else "roman", style), (as_roman,), 0, match.end(), text))
     if as_letter:
         found.append((Family("letter" if small else "capital", style), (as_letter,), 0, match.end(), text))
+    elif not text.isascii() and text in _CYRILLIC:
+        # The published letter is no id; the builder gives one of its own.
+        found.append((Family("letter", f"{style} cyrillic"), (_CYRILLIC.index(text) + 1,), 0, match.end(), ""))
     return found
 
 
@@ -250,7 +257,7 @@ def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: s
         weight -= 0.25
     outer = family.kind in {"number", "roman", "label", "sign", "word", "capital"}
     if not words:
-        weight += 0.25 if family.style != "n" else -0.5
+        weight += -0.5 if family.kind == "number" and family.style == "n" else 0.25
     elif _CAPITAL.match(rest.lstrip()):
         weight += 0.5
     elif outer and words[0][0].islower():

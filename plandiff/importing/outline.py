@@ -169,11 +169,12 @@ def _title_of(line: int, cut: int, over: dict[int, Candidate]) -> bool:
 def _headings_above(
     lines: Sequence[Line], start: int, first: int, levels: Sequence[int], over: dict[int, Candidate], heading: bool
 ) -> int:
-    """Where the headings begin that stand right above the first point; only `Chapter I` counts here."""
+    """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""
     if heading:
         return first
     for index in range(max(start, first - 3), first):
-        if index in over and all(levels[line] or line in over or line == index + 1 for line in range(index, first)):
+        begins = index in over or lines[index].hint.heading
+        if begins and all(levels[line] or line in over or (line == index + 1 and index in over) for line in range(index, first)):
             return index
     return first
 

@@ -16,14 +16,15 @@ from plandiff.importing.outline import outline
 from plandiff.importing.plain import read_plain
 from plandiff.importing.result import DocumentForm, Guess, Imported, Role
 from plandiff.importing.source import Working
-from plandiff.model import InputError, Plan, Problem, Severity, Wording
-from plandiff.model.problem import START
+from plandiff.model import START, InputError, Plan, Problem, Severity, Wording
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 _TAG = re.compile(r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.I)
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} \S|\*\*\S[^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]", re.MULTILINE
+    r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]", re.MULTILINE
 )
+_COLUMNS = re.compile(r"\S\s{3,}\S")
+_BLOCKS = 3  # at the start of a document, in which its title is looked for
 _LOOK_AT = 200_000  # characters that the form is told from
 _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
 _READERS = {DocumentForm.PLAIN: read_plain, DocumentForm.MARKDOWN: read_markdown, DocumentForm.HTML: read_html}
@@ -118,22 +119,33 @@ def _wanted(numbering: str | None, file: str) -> tuple[Family | None, bool]:
 
 
 def _title(lines: Sequence[Line], working: Working) -> tuple[str, int]:
-    """The title of the whole document and the lines it takes up: its first heading, or a short first block."""
+    """The title of the whole document and how many lines it takes up at the start.
+
+    It is the only heading of its level, or the first short block that reads like a title; where other words stand
+    above it, it is copied, and its lines stay in the preamble.
+    """
     if len(lines) < 2:
         return "", 0
     first = lines[0]
     if first.hint.heading:
         only = sum(line.hint.heading == first.hint.heading for line in lines) == 1
         return (first.text, 1) if only and not _numbered(first) else ("", 0)
-    size = next((index for index, line in enumerate(lines) if index and line.gap), 0)
-    if not 0 < size <= 3 or any(line.hint.item or _numbered(line) for line in lines[:size]):
-        return "", 0
-    text = " ".join(" ".join(line.text.split()) for line in lines[:size])
-    if len(text) > 150 or any(line.text.endswith((".", ";", ":", ",")) for line in lines[:size]):
-        return "", 0
-    if first.text[0].islower() or (working.title and lines[0].hint.depth):
-        return "", 0
-    return text, size
+    starts = [index for index, line in enumerate(lines[:20]) if line.gap or index == 0][: _BLOCKS + 1]
+    for start, end in zip(starts, starts[1:], strict=False):
+        if any(_numbered(line) for line in lines[start : start + 1]):
+            break
+        text = _block_title(lines[start:end])
+        if text and not (working.title and start):
+            return text, 0 if start else end
+    return "", 0
+
+
+def _block_title(lines: Sequence[Line]) -> str:
+    text = " ".join(" ".join(line.text.split()) for line in lines)
+    ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
+    if len(lines) > 3 or len(text) > 150 or ended or any(line.hint.item for line in lines):
+        return ""
+    return text if text[0].isupper() or text[0].isdigit() else ""
 
 
 def _numbered(line: Line) -> bool:

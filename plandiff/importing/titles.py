@@ -17,9 +17,10 @@ _VERBS = frozenset(
     "cannot won't ensure ensures reaffirm reaffirms declare declares accept accepts remain remains means includes "
     "becomes become takes take".split()
 )
-_SMALL = frozenset("a an and as at but by for from in into of on or per the to under with without over not no".split())
+_SMALL = frozenset("a an and as at but by for from in into of on or per the to under with without over not no this that these those its their our".split())
 _RUN_IN = re.compile(r"(?P<title>[^.:;!?\[\]]{3,80}?)(?P<end>[.:]|\s[\u2013\u2014-])\s+(?=(?P<next>\S))")
 _ABBREVIATED = frozenset("no nos art arts para sec mr mrs ms dr st prof gen col inc ltd co vs cf ch ex approx".split())
+_ITEM = re.compile(r"\(?\w{1,4}[.)]\s+[^\W\dA-Z]|[-*\u2022]\s+[^\W\dA-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -85,10 +86,13 @@ def _whole_lines(lines: Sequence[Line], outer: bool) -> int:
         if len(lines) <= count or (count == 2 and (lines[1].gap or len(lines[0].text) < 40)):
             return 0
         text = " ".join(line.text for line in lines[:count])
+        if _ITEM.match(lines[count].text):
+            return 0  # "The committee / (a) keeps ...": the items go on with the sentence
         if lines[count].gap:
             return count if is_title(text, may_stop=_capitalised(text.rstrip("."))) else 0
         short = count == 1 and len(text) <= 60 and len(text.split()) <= 8
-        if outer and short and is_title(text) and _begins(lines[1]) and not lines[1].inside:
+        stops = text.endswith(".") and len(text) > 12 and _capitalised(text)
+        if outer and short and is_title(text, may_stop=stops) and _begins(lines[1]) and not lines[1].inside:
             return 1
     return 0
 
