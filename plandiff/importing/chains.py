@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from plandiff.importing.markers import Candidate, Family
 
 _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3
+_WALL = 2.5
 _CLEAR = 2.0  # the weight of a marker that is in no doubt
 
 
@@ -46,12 +48,13 @@ class _End:
         self.first: int = before.first if before else candidate.line
 
 
-def best_chain(found: Sequence[Candidate]) -> Chain | None:
+def best_chain(found: Sequence[Candidate], walls: Sequence[int] = ()) -> Chain | None:
     """The best-scored ascending sequence among the candidates of one family, in the order of their lines.
 
     Dynamic programming over the numbers: each candidate starts a sequence or goes on from the best end of a number up
     to three smaller. A missing number, a changed indentation and a start above 1 cost; so it is linear in the
-    candidates. Of equal sequences the one that covers more lines wins.
+    candidates. Of equal sequences the one that covers more lines wins. `walls` are lines at which the numbering
+    begins anew below a heading: to go on across one costs, too.
     """
     if not found:
         return None
@@ -64,6 +67,8 @@ def best_chain(found: Sequence[Candidate]) -> Chain | None:
         end = _End(candidate, candidate.weight + _start(candidate), None)
         for before, cost in _before(candidate, ends, by_prefix):
             score = before.score + candidate.weight + 1.0 - cost - _shift(before.candidate, candidate)
+            if walls and bisect_right(walls, candidate.line - 1) > bisect_right(walls, before.candidate.line):
+                score -= _WALL
             if (score, -before.first) > (end.score, -end.first):
                 end = _End(candidate, score, before)
         kept = ends.setdefault((candidate.path, candidate.sub), [])

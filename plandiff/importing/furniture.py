@@ -154,8 +154,8 @@ def _headers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     shapes: Counter[str] = Counter()
     for index in sorted(edges):
         shapes.update({_shape(lines, index)})
-    # A text of two pages whose second begins with the same title is no rare thing; a header comes three times.
-    least = max(3, (pages + 2) // 3)
+    # A text whose second page begins with its title again is no rare thing: without page numbers a header comes thrice.
+    least = max(2 if numbers else 3, (pages + 2) // 3)
     return {index for index in edges if shapes[_shape(lines, index)] >= least and len(lines[index].text) <= 160}
 
 

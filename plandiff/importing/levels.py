@@ -28,12 +28,20 @@ def pool_of(found: Iterable[Candidate]) -> Pool:
     return pool
 
 
-def valid_chains(pool: Pool) -> list[Chain]:
-    """The best chain of each family that has at least two markers and looks like a list; the best-scored first."""
-    chains = [chain for chain in map(best_chain, pool.values()) if chain is not None]
+def valid_chains(pool: Pool, heads: frozenset[int] = frozenset()) -> list[Chain]:
+    """The best chain of each family that has at least two markers and looks like a list; the best-scored first.
+
+    `heads` are the lines right below a heading.
+    """
+    chains = [chain for chain in (best_chain(found, walls(found, heads)) for found in pool.values()) if chain]
     good = [chain for chain in chains if len(chain.members) >= 2 and chain.mean >= _LEAST_MEAN]
     good.sort(key=lambda chain: (-chain.score, chain.first, chain.family.kind, chain.family.style))
     return good[:_MOST_CHAINS]
+
+
+def walls(found: Iterable[Candidate], heads: frozenset[int]) -> tuple[int, ...]:
+    """The lines below a heading at which the numbering of a family begins anew."""
+    return tuple(one.line for one in found if one.line in heads and one.path[-1] <= 1 and one.weight > 1.5)
 
 
 def outermost(chains: list[Chain], pool: Pool) -> Chain | None:
@@ -68,9 +76,8 @@ def _inside(inner: Chain, outer: Chain, pool: Pool) -> bool:
     } - {-1}
     if outer.family.kind == "heading" and inner.family.kind not in {"heading", "bullet"}:
         # Headings that frame one long list ("The text in full", "Read more") do not make it a part of theirs.
-        return len(begun & spans) >= 2 or (
-            len(begun) >= 2 and len(outer.members) > len(inner.members) and len(spans) == 1
-        )
+        spans = {bisect_right(starts, one.line) - 1 for one in pool[inner.family] if one.weight > 1.5} - {-1}
+        return len(begun) >= 2 and spans <= begun
     if len(begun) >= 2 and -1 not in spans:
         return True
     if len(begun) >= 2 and outer.family.rank < inner.family.rank:

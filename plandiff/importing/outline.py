@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plandiff.importing.chains import Chain, best_chain
 from plandiff.importing.headings import PLAIN_LEVEL, heading_candidates, heading_level, is_annex, usual_indent
-from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains
+from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, walls
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import ANNEXES, OPTIONS, Candidate, Family, candidates, weigh_contents
 
@@ -52,11 +52,12 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
         return Outline(_paragraphs(lines), None, levels=tuple(levels))
     found = _candidates(lines)
     pool = pool_of([*found, *heading_candidates(lines, levels)])
-    chains = valid_chains(pool)
+    heads = frozenset(index + 1 for index, level in enumerate(levels) if level)
+    chains = valid_chains(pool, heads)
     main = _wanted(pool, wanted) if wanted else outermost(chains, pool)
     if main is None:
         return Outline(_paragraphs(lines), None, levels=tuple(levels))
-    runs = _runs(main, pool, levels)
+    runs = _runs(main, pool, levels, heads)
     members = [(member, number) for number, run in enumerate(runs, 1) for member in run.members]
     over = _over(chains, main, lines)
     parts = _parts(lines, members, levels, over)
@@ -91,7 +92,7 @@ def _same(family: Family, wanted: Family) -> bool:
     return (family.kind, family.style, family.depth) == (wanted.kind, wanted.style, wanted.depth)
 
 
-def _runs(main: Chain, pool: Pool, levels: Sequence[int]) -> list[Chain]:
+def _runs(main: Chain, pool: Pool, levels: Sequence[int], heads: frozenset[int]) -> list[Chain]:
     """The main chain and those of the same family before and after it: numbering that begins anew."""
     if main.family.kind in {"heading", "bullet"}:
         return [main]
@@ -99,13 +100,13 @@ def _runs(main: Chain, pool: Pool, levels: Sequence[int]) -> list[Chain]:
     same = pool[main.family]
     for _ in range(_MOST_RUNS):
         start = runs[0].first
-        before = best_chain([one for one in same if one.line < start])
+        before = best_chain([one for one in same if one.line < start], walls(same, heads))
         if before is None or not _again(before, main) or not any(levels[before.last : start]):
             break
         runs.insert(0, before)
     for _ in range(_MOST_RUNS):
         end = runs[-1].last
-        after = best_chain([one for one in same if one.line > end])
+        after = best_chain([one for one in same if one.line > end], walls(same, heads))
         if after is None or not _again(after, main) or not any(levels[end : after.first]):
             break
         runs.append(after)
@@ -147,7 +148,7 @@ def _parts(
     ends = [member.line for member, _ in members[1:]] + [len(lines)]
     waiting = tuple(range(above, first))
     for (member, run), end in zip(members, ends, strict=True):
-        cuts = _sections(lines, member.line, end, levels, over, 0 if heading else level)
+        cuts = _sections(lines, member, end, levels, over, 0 if heading else level)
         close = cuts[0] if cuts else end
         parts.append(Part("point", member.line, close, member, run, waiting))
         waiting = ()
@@ -180,24 +181,21 @@ def _headings_above(
 
 
 def _sections(
-    lines: Sequence[Line], first: int, end: int, levels: Sequence[int], over: dict[int, Candidate], level: int
+    lines: Sequence[Line], marker: Candidate, end: int, levels: Sequence[int], over: dict[int, Candidate], level: int
 ) -> list[int]:
     """The lines between two markers at which something begins that belongs to neither point.
 
-    Where the points are headings themselves (`level`), only headings at least as high count.
+    Where the points are headings themselves (`level`), only headings at least as high count. The line below a number
+    that stands alone is its title.
     """
     cuts: list[int] = []
-    for index in range(first + 1, end):
-        if index in over:
-            cuts.append(index)
-            continue
-        if not levels[index] or (index == first + 1 and levels[index] == PLAIN_LEVEL and not is_annex(lines[index].text)):
-            continue
-        if level and lines[index].hint.heading > level:
-            continue
-        if cuts and all(levels[line] or line in over for line in range(cuts[-1], index)):
-            continue
-        if lines[index].hint.heading or levels[index] == PLAIN_LEVEL:
+    alone = marker.length >= len(lines[marker.line].text) and marker.family.kind != "heading"
+    for index in range(marker.line + 1, end):
+        if index not in over:
+            title = alone and index == marker.line + 1 and levels[index] == PLAIN_LEVEL and not is_annex(lines[index].text)
+            if not levels[index] or title or (level and lines[index].hint.heading > level):
+                continue
+        if not cuts or not all(levels[line] or line in over for line in range(cuts[-1], index)):
             cuts.append(index)
     return cuts
 

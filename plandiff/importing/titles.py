@@ -113,7 +113,7 @@ def _run_in(text: str) -> int:
     if match["end"] == ".":
         fits = len(words) <= 10 and _capitalised(title) and len(words[-1]) > 2 and not match["next"].islower()
         return match.end("end") if fits and words[-1].lower() not in _ABBREVIATED else 0
-    return match.end("end") if len(words) <= 6 else 0
+    return match.end("end") if len(words) <= (5 if match["end"] == ":" else 3) else 0
 
 
 def _capitalised(text: str) -> bool:

@@ -91,6 +91,6 @@ def _between(line: Line, following: Line | None) -> str:
         return ""
     if following.gap:
         return "\n\n"
-    if not following.inside and any(one.weight > 0.9 for one in candidates(following, 0, line)):
+    if not following.inside and any(one.weight > 0.7 for one in candidates(following, 0, line)):
         return "\n"
     return " "
