@@ -33,7 +33,8 @@ class Builder:
         self._lines = lines
         self._ledger = ledger
         self._flat = flat
-        self._used: set[str] = set()
+        self._used: set[str] = set()  # references: 10, 10.c
+        self._counts: dict[str, int] = {}
         self._bold = sorted(working.bold)
         self.wrapping = Wrapping(working, ledger)
         self.guesses = self.wrapping.guesses
@@ -59,10 +60,11 @@ class Builder:
         self.guesses.append(Guess(name, line, end, arguments))
 
     def _unique(self, wanted: str) -> str:
-        name, count = wanted, 1
+        """An id that no point or clause has: the wanted one, or that with the next free number."""
+        name = wanted
         while name in self._used:
-            count += 1
-            name = f"{wanted}-{count}"
+            self._counts[wanted] = self._counts.get(wanted, 1) + 1
+            name = f"{wanted}-{self._counts[wanted]}"
         self._used.add(name)
         return name
 
@@ -155,15 +157,9 @@ class Builder:
 
     def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
         clauses = []
-        taken: set[str] = set()
         for number, item in enumerate(items, 1):
-            name = _clause_name(item, point, number)
-            count = 1
-            while name in taken or f"{point}.{name}" in self._used:
-                count += 1
-                name = f"{_clause_name(item, point, number)}-{count}"
-            taken.add(name)
-            clauses.append(self._clause(item, name, f"{point}.{name}", point))
+            owner = self._unique(f"{point}.{_clause_name(item, point, number)}")
+            clauses.append(self._clause(item, owner[len(point) + 1 :], owner, point))
         return tuple(clauses)
 
     def _clause(self, item: Item, name: str, owner: str, point: str) -> Clause:

@@ -11,7 +11,7 @@ from plandiff.importing.source import Hint, Working
 _LONGEST_TAG = 20_000
 _LONGEST_VALUE = 2_000
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DROPPED = {
     "script": "script", "style": "script", "noscript": "script", "template": "script", "svg": "script",
     "math": "script", "iframe": "script", "object": "script", "nav": "navigation", "select": "navigation",
@@ -215,9 +215,18 @@ class _Reader:
             if meant == match.group():
                 continue
             self._text(position, match.start())
-            self._write(match.start(), match.end(), meant if meant != "\n" else " ")
+            if meant.isspace():
+                self._gap(meant.translate(_BLANKS))
+            else:
+                self._write(match.start(), match.end(), meant)
             position = match.end()
         self._text(position, end)
+
+    def _gap(self, blank: str) -> None:
+        """Write a blank that the source spells out (&nbsp;): to a reader it is markup."""
+        if not self._fresh:
+            self._working.add(blank)
+            self._blank = True
 
     def _text(self, start: int, end: int) -> None:
         if end <= start:

@@ -281,11 +281,11 @@ def weigh_contents(found: list[Candidate], rests: list[str]) -> list[Candidate]:
     """The candidates, those made lighter whose words come again under the same number: a table of contents."""
     last: dict[tuple[Family, tuple[int, ...], str], int] = {}
     for position, (candidate, rest) in enumerate(zip(found, rests, strict=True)):
-        if rest:
+        if rest and candidate.family.kind != "bullet":
             last[candidate.family, candidate.path, rest.lower()] = position
     return [
         replace(candidate, weight=candidate.weight - 2.5)
-        if rest and last[candidate.family, candidate.path, rest.lower()] > position
+        if rest and last.get((candidate.family, candidate.path, rest.lower()), 0) > position
         else candidate
         for position, (candidate, rest) in enumerate(zip(found, rests, strict=True))
     ]

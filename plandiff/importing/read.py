@@ -19,6 +19,7 @@ from plandiff.importing.source import Working
 from plandiff.model import START, InputError, Plan, Problem, Severity, Wording
 
 MAX_CHARACTERS = 8 * 1024 * 1024
+MAX_POINTS = 5_000  # as many as are read from a plan file
 _TAG = re.compile(r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.I)
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]", re.MULTILINE
@@ -46,8 +47,8 @@ def read_text(
     `§ 1`, `a)`), or `headings`, `bullets` or `paragraphs`; without it the best is chosen. `flat` leaves everything
     below a point as text. `file` is what problems call the document.
 
-    Raises InputError where the text is empty or larger than 8 Mi characters, where `numbering` is no marker, and where
-    the document has none of that numbering.
+    Raises InputError where the text is empty, longer than 8 Mi characters or falls into more than 5,000 points, where
+    `numbering` is no marker, and where the document has none of that numbering.
     """
     if len(text) > MAX_CHARACTERS:
         raise _refused(file, "limit", f"the document is longer than {MAX_CHARACTERS:,} characters", "split it")
@@ -59,6 +60,8 @@ def read_text(
     working = _READERS[chosen](text)
     ledger = Ledger(working)
     lines = mark_inside(strip_furniture(cut(working), ledger))
+    if not lines:
+        raise _refused(file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted")
     heading, taken = ("", 0) if title else _title(lines, working)
     for line in lines[:taken]:
         ledger.put(line.start, line.end, Role.TITLE)
@@ -66,6 +69,9 @@ def read_text(
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")
+    if len(found.parts) > MAX_POINTS:
+        message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
+        raise _refused(file, "limit", message, "choose another --numbering, or split the document")
     builder = Builder(working, lines, ledger, flat)
     points = builder.points(found)
     guesses = builder.guesses

@@ -1,0 +1,118 @@
+"""Nothing of the text is lost: every character is in a point, a title, a marker, or listed as skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from plandiff.importing import DocumentForm, Imported, Role, read_text
+from plandiff.importing import read as reader
+from plandiff.model import InputError, Plan
+from plandiff.model.declaration import FORMATS
+from tests.importing.random_documents import document
+from tests.importing.shown import cases, source
+
+import re
+
+FORMS = [DocumentForm.PLAIN, DocumentForm.MARKDOWN, DocumentForm.HTML]
+SEEDS = range(150)
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def assert_nothing_lost(text: str, imported: Imported) -> None:
+    """Each character belongs to one stretch, and the stretches of a text, put together, are that text."""
+    owners = [0] * len(text)
+    for one in imported.stretches:
+        for index in range(one.start, one.end):
+            owners[index] += 1
+    assert [index for index, letter in enumerate(text) if not letter.isspace() and owners[index] != 1] == []
+    assert [one for one in imported.skipped if one.reason == "unplaced"] == []
+    for (role, owner), wording in wordings(imported.plan).items():
+        pieces = [text[one.start : one.end] for one in imported.stretches if (one.role, one.owner) == (role, owner)]
+        if imported.form is DocumentForm.HTML:
+            pieces = [unescape(piece) for piece in pieces]
+        # Cells of a table are parted by a mark that the source does not have.
+        assert bare("".join(pieces)).replace("|", "") == bare(wording).replace("|", ""), (role, owner)
+
+
+def wordings(plan: Plan) -> dict[tuple[Role, str], str]:
+    found = {}
+    for point in plan.points:
+        found[Role.TITLE, point.id] = ending(point.title)
+        found[Role.TEXT, point.id] = point.text
+        numbered = [option for option in point.options if option.text not in point.text]
+        for number, option in enumerate(numbered, 1):
+            found[Role.TEXT, f"{point.id}/{number}"] = option.text
+        for clause in point.clauses:
+            found[Role.TITLE, f"{point.id}.{clause.id}"] = ending(clause.title)
+            found[Role.TEXT, f"{point.id}.{clause.id}"] = clause.text
+    return found
+
+
+def ending(title: str) -> str:
+    return title
+
+
+def assert_sound(plan: Plan) -> None:
+    """What the loader asks of a plan: ids of the right form, each reference once, and something that each point says."""
+    references = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
+    assert len(references) == len(set(references))
+    form = re.compile(FORMATS["id"].pattern)
+    for reference in references:
+        assert form.fullmatch(reference), reference
+    assert plan.title.strip()
+    assert plan.points
+
+
+@pytest.mark.parametrize("path", cases(), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("form", [*FORMS, DocumentForm.AUTO])
+def test_every_shape_in_every_form(path: Path, form: DocumentForm) -> None:
+    text = source(path)
+    for flat in (False, True):
+        imported = read_text(text, plan_id="case", form=form, flat=flat)
+        assert_nothing_lost(text, imported)
+        assert_sound(imported.plan)
+
+
+@pytest.mark.parametrize("numbering", ["1.", "(1)", "Article 1", "I.", "a)", "headings", "bullets", "paragraphs"])
+@pytest.mark.parametrize("path", cases(), ids=lambda path: path.parent.name)
+def test_every_numbering(path: Path, numbering: str) -> None:
+    text = source(path)
+    try:
+        imported = read_text(text, plan_id="case", numbering=numbering)
+    except InputError as error:
+        assert [problem.rule for problem in error.problems] == ["numbering"]
+        return
+    assert_nothing_lost(text, imported)
+    assert_sound(imported.plan)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_documents_at_random(seed: int) -> None:
+    for form in FORMS:
+        text = document(seed, tags=form is DocumentForm.HTML)
+        try:
+            imported = read_text(text, plan_id="random", form=form)
+        except InputError as error:
+            assert [problem.rule for problem in error.problems] == ["empty"]
+            continue
+        assert_nothing_lost(text, imported)
+        assert_sound(imported.plan)
+        assert imported == read_text(text, plan_id="random", form=form)
+
+
+def test_the_property_can_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that is dropped without a word is found, and named to the user."""
+    strip: Callable[..., list[reader.Line]] = reader.strip_furniture
+    monkeypatch.setattr(reader, "strip_furniture", lambda lines, ledger: strip(lines, ledger)[:-1])
+    text = "1. Boats carry numbers.\n2. Boats carry lamps.\n3. Boats carry bells.\n"
+    imported = read_text(text, plan_id="case")
+    assert [(one.line, one.reason) for one in imported.skipped] == [(3, "unplaced")]
+    with pytest.raises(AssertionError):
+        assert_nothing_lost(text, imported)
