@@ -69,8 +69,8 @@ class Builder:
         return name
 
     def _slug(self, part: Part, number: int) -> str:
-        if part.kind == "preamble":
-            return PREAMBLE
+        if part.kind in {PREAMBLE, "closing"}:
+            return part.kind
         if part.kind == "paragraph" or (part.marker and part.marker.family.kind == "bullet"):
             return f"p{number}"
         text = self._lines[part.first].text
@@ -132,7 +132,7 @@ class Builder:
     def _body(
         self, lines: Sequence[Line], part: Part, owner: str
     ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
-        flat = self._flat or part.kind == "preamble"
+        flat = self._flat or part.kind == PREAMBLE
         if flat:
             division = divide((), None)
             intro, parts = tuple(lines), ()

@@ -20,6 +20,7 @@ _PAGE = re.compile(
 _BARE = re.compile(r"\d{1,4}")
 _FOOTER = re.compile(r".{1,140}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
 _CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
+_CONTENTS_NAME = re.compile(r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|зміст|содержание", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
 _FRAMES = "*#|"
@@ -85,7 +86,11 @@ def _rules(lines: list[Line], ledger: Ledger) -> list[Line]:
 
 def _contents(lines: Sequence[Line]) -> dict[int, str]:
     hits = [index for index, line in enumerate(lines) if len(line.text) < 200 and _CONTENTS.fullmatch(line.text)]
-    return dict.fromkeys(hits, "contents") if len(hits) >= 3 else {}
+    if len(hits) < 3:
+        return {}
+    above = hits[0] - 1
+    named = above >= 0 and _CONTENTS_NAME.fullmatch(lines[above].text)
+    return dict.fromkeys([above, *hits] if named else hits, "contents")
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:

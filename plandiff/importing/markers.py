@@ -44,8 +44,11 @@ _BULLET = re.compile(r"(?P<bullet>[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2013
 _CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
 _CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
 # How much a kind of marker says "top level": used where two could be.
-RANKS = {"label": 0, "sign": 0, "heading": 1, "number": 1, "roman": 1, "word": 2, "path": 2, "capital": 2, "letter": 4,
+RANKS = {"label": 0, "sign": 0, "heading": 1, "number": 1, "roman": 1, "word": 2, "path": 2, "capital": 2, "letter": 4, "cyrillic": 4,
          "small-roman": 4, "bullet": 6}  # fmt: skip
+
+_FIRSTS = {"number": "1", "roman": "I", "small-roman": "i", "letter": "a", "cyrillic": "а", "capital": "A", "word": "First", "path": "1",
+           "label": "1", "sign": "1"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,15 @@ class Family:
     @property
     def example(self) -> str:
         """The first marker of the family as a person would type it."""
-        first = {"number": "1", "roman": "I", "small-roman": "i", "letter": "a", "capital": "A", "word": "One",
-                 "path": "1" + ".1" * (self.depth - 1), "label": "1", "sign": "1"}  # fmt: skip
-        return self.style.replace("n", first.get(self.kind, ""), 1) if self.kind in first else self.kind
+        if self.kind in {"heading", "bullet"}:
+            return f"{self.kind}s"
+        first = _FIRSTS[self.kind] + ".1" * (self.depth - 1)
+        label, space, _ = self.style.rpartition(" ")
+        if self.kind == "label":
+            return f"{label.capitalize()}{space}{'A' if self.style.endswith(' a') else first}"
+        if self.style == "list":
+            return f"{first}."
+        return f"{label}{space}{first}" if space else self.style.replace("n", first, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +205,7 @@ def _letters(head: str) -> list[Reading]:
         found.append((Family("letter" if small else "capital", style), (as_letter,), 0, match.end(), text))
     elif not text.isascii() and text in _CYRILLIC:
         # The published letter is no id; the builder gives one of its own.
-        found.append((Family("letter", f"{style} cyrillic"), (_CYRILLIC.index(text) + 1,), 0, match.end(), ""))
+        found.append((Family("cyrillic", style), (_CYRILLIC.index(text) + 1,), 0, match.end(), ""))
     return found
 
 
@@ -205,7 +214,7 @@ def _words(head: str) -> list[Reading]:
     match = _WORD.match(head)
     if match and head[0].isupper():
         number = NUMBER_WORDS[match["number"].lower()]
-        style = "nly" if match["ly"] else "n"
+        style = "nly" if match["ly"] else "n,"
         found.append((Family("word", style), (number,), 0, match.end(), str(number)))
     match = _LABEL.match(head)
     if not match or not head[0].isupper():

@@ -22,7 +22,7 @@ class Part:
     `run` counts how often the numbering began anew before it; `headings` are lines above that stand over several.
     """
 
-    kind: str  # preamble | point | section | paragraph | heading
+    kind: str  # preamble | point | section | paragraph | closing
     first: int
     last: int
     marker: Candidate | None = None
@@ -60,7 +60,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     runs = _runs(main, pool, levels, heads)
     members = [(member, number) for number, run in enumerate(runs, 1) for member in run.members]
     over = _over(chains, main, lines)
-    parts = _parts(lines, members, levels, over)
+    parts = _Cutter(lines, levels, over).parts(members)
     rivals = tuple(chain.family.example for chain in chains if chain.family != main.family)[:5]
     return Outline(tuple(parts), main.family, rivals, tuple(run.members[0] for run in runs[1:]), tuple(levels))
 
@@ -135,69 +135,76 @@ def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[i
     return found
 
 
-def _parts(
-    lines: Sequence[Line], members: list[tuple[Candidate, int]], levels: Sequence[int], over: dict[int, Candidate]
-) -> list[Part]:
-    heading = members[0][0].family.kind == "heading"
-    level = max((lines[member.line].hint.heading for member, _ in members), default=0)
-    parts: list[Part] = []
-    first = members[0][0].line
-    above = _headings_above(lines, 0, first, levels, over, heading)
-    if above > 0:
-        parts.append(Part("preamble", 0, above))
-    ends = [member.line for member, _ in members[1:]] + [len(lines)]
-    waiting = tuple(range(above, first))
-    for (member, run), end in zip(members, ends, strict=True):
-        cuts = _sections(lines, member, end, levels, over, 0 if heading else level)
-        close = cuts[0] if cuts else end
-        parts.append(Part("point", member.line, close, member, run, waiting))
-        waiting = ()
-        for index, cut in enumerate(cuts):
-            stop = cuts[index + 1] if index + 1 < len(cuts) else end
-            only = all(levels[line] or line in over or _title_of(line, cut, over) for line in range(cut, stop))
-            if only and stop == end and end < len(lines):
-                waiting = tuple(range(cut, stop))
-            else:
-                parts.append(Part("section", cut, stop))
-    return parts
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    """Cuts lines at the markers of points, and what lies between two of them at headings."""
 
+    lines: Sequence[Line]
+    levels: Sequence[int]
+    over: dict[int, Candidate]
 
-def _title_of(line: int, cut: int, over: dict[int, Candidate]) -> bool:
-    """Whether a line is the title below `Chapter II`."""
-    return cut in over and line == cut + 1
+    def parts(self, members: Sequence[tuple[Candidate, int]]) -> list[Part]:
+        """The preamble, the points, and the sections between and after them."""
+        first = members[0][0].line
+        above = self._headings_above(members[0][0])
+        parts = [Part("preamble", 0, above)] if above else []
+        level = max(self.lines[member.line].hint.heading for member, _ in members)
+        ends = [member.line for member, _ in members[1:]] + [len(self.lines)]
+        waiting = tuple(range(above, first))
+        for (member, run), end in zip(members, ends, strict=True):
+            close = self._list_end(member) if end == len(self.lines) else end
+            cuts = self._cuts(member, end, close, 0 if member.family.kind == "heading" else level)
+            stops = [*cuts[1:], end]
+            parts.append(Part("point", member.line, cuts[0] if cuts else end, member, run, waiting))
+            waiting = ()
+            for cut, stop in zip(cuts, stops, strict=True) if cuts else ():
+                if stop == end < len(self.lines) and self._only_headings(cut, stop):
+                    waiting = tuple(range(cut, stop))
+                else:
+                    parts.append(Part("section" if self._is_heading(cut) else "closing", cut, stop))
+        return parts
 
+    def _is_heading(self, index: int) -> bool:
+        return bool(self.levels[index]) or index in self.over
 
-def _headings_above(
-    lines: Sequence[Line], start: int, first: int, levels: Sequence[int], over: dict[int, Candidate], heading: bool
-) -> int:
-    """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""
-    if heading:
+    def _only_headings(self, first: int, end: int) -> bool:
+        """Whether lines are headings only; the line below `Chapter II` is its title."""
+        return all(self._is_heading(line) or (first in self.over and line == first + 1) for line in range(first, end))
+
+    def _headings_above(self, marker: Candidate) -> int:
+        """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""
+        first = marker.line
+        if marker.family.kind == "heading":
+            return first
+        for index in range(max(0, first - 3), first):
+            begins = index in self.over or self.lines[index].hint.heading
+            if begins and self._only_headings(index, first):
+                return index
         return first
-    for index in range(max(start, first - 3), first):
-        begins = index in over or lines[index].hint.heading
-        if begins and all(levels[line] or line in over or (line == index + 1 and index in over) for line in range(index, first)):
-            return index
-    return first
 
+    def _list_end(self, marker: Candidate) -> int:
+        """Where the lines begin that markup puts behind the list of which `marker` is the last item."""
+        depth = self.lines[marker.line].hint.depth
+        lines = self.lines
+        return next((at for at in range(marker.line + 1, len(lines)) if lines[at].hint.depth < depth), len(lines))
 
-def _sections(
-    lines: Sequence[Line], marker: Candidate, end: int, levels: Sequence[int], over: dict[int, Candidate], level: int
-) -> list[int]:
-    """The lines between two markers at which something begins that belongs to neither point.
+    def _cuts(self, marker: Candidate, end: int, close: int, level: int) -> list[int]:
+        """The lines up to `end` at which something begins that belongs to neither point; `close` is one of them.
 
-    Where the points are headings themselves (`level`), only headings at least as high count. The line below a number
-    that stands alone is its title.
-    """
-    cuts: list[int] = []
-    alone = marker.length >= len(lines[marker.line].text) and marker.family.kind != "heading"
-    for index in range(marker.line + 1, end):
-        if index not in over:
-            title = alone and index == marker.line + 1 and levels[index] == PLAIN_LEVEL and not is_annex(lines[index].text)
-            if not levels[index] or title or (level and lines[index].hint.heading > level):
-                continue
-        if not cuts or not all(levels[line] or line in over for line in range(cuts[-1], index)):
-            cuts.append(index)
-    return cuts
+        Where the points are headings themselves (`level`), only headings at least as high count. The line below a
+        number that stands alone is its title.
+        """
+        cuts: list[int] = []
+        alone = marker.length >= len(self.lines[marker.line].text) and marker.family.kind != "heading"
+        for index in range(marker.line + 1, end):
+            line = self.lines[index]
+            if index not in self.over and index != close:
+                title = alone and index == marker.line + 1 and self.levels[index] == PLAIN_LEVEL and not is_annex(line.text)
+                if not self.levels[index] or title or (level and line.hint.heading > level):
+                    continue
+            if not cuts or not all(self._is_heading(before) for before in range(cuts[-1], index)):
+                cuts.append(index)
+        return cuts
 
 
 def _paragraphs(lines: Sequence[Line]) -> tuple[Part, ...]:

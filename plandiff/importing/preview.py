@@ -47,7 +47,8 @@ def _node(  # noqa: PLR0913, PLR0917 - the facts of a node
     options: tuple[Option, ...],
     inner: tuple[PreviewNode, ...],
 ) -> PreviewNode:
-    place = imported.places.get(owner)
+    # An option in brackets stands in the text of its point or clause.
+    place = imported.places.get(owner) or imported.places.get(owner.rpartition("/")[0])
     line, end_line = (place.line, place.end_line) if place else (0, 0)
     shown = tuple(
         _node(imported, "option", str(number), f"{owner}/{number}", option.by, option.text, (), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -14,8 +15,6 @@ from plandiff.model import InputError, Plan
 from plandiff.model.declaration import FORMATS
 from tests.importing.random_documents import document
 from tests.importing.shown import cases, source
-
-import re
 
 FORMS = [DocumentForm.PLAIN, DocumentForm.MARKDOWN, DocumentForm.HTML]
 SEEDS = range(150)
@@ -44,19 +43,15 @@ def assert_nothing_lost(text: str, imported: Imported) -> None:
 def wordings(plan: Plan) -> dict[tuple[Role, str], str]:
     found = {}
     for point in plan.points:
-        found[Role.TITLE, point.id] = ending(point.title)
+        found[Role.TITLE, point.id] = point.title
         found[Role.TEXT, point.id] = point.text
         numbered = [option for option in point.options if option.text not in point.text]
         for number, option in enumerate(numbered, 1):
             found[Role.TEXT, f"{point.id}/{number}"] = option.text
         for clause in point.clauses:
-            found[Role.TITLE, f"{point.id}.{clause.id}"] = ending(clause.title)
+            found[Role.TITLE, f"{point.id}.{clause.id}"] = clause.title
             found[Role.TEXT, f"{point.id}.{clause.id}"] = clause.text
     return found
-
-
-def ending(title: str) -> str:
-    return title
 
 
 def assert_sound(plan: Plan) -> None:
