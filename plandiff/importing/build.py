@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.importing.clauses import Item, divide
+from plandiff.importing.clauses import Division, Item, divide
 from plandiff.importing.headings import annex_name
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
@@ -42,9 +42,7 @@ class Builder:
     def points(self, found: Outline) -> tuple[Point, ...]:
         """The points of the outline, in order."""
         # Published numbers go first, so that a slug never takes the id of a number.
-        ids = {
-            index: self._unique(_published(part)) for index, part in enumerate(found.parts) if _published(part)
-        }
+        ids = {index: self._unique(_published(part)) for index, part in enumerate(found.parts) if _published(part)}
         paragraph = 0
         points = []
         for index, part in enumerate(found.parts):
@@ -132,21 +130,16 @@ class Builder:
     def _body(
         self, lines: Sequence[Line], part: Part, owner: str
     ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
-        flat = self._flat or part.kind == PREAMBLE
-        if flat:
-            division = divide((), None)
-            intro, parts = tuple(lines), ()
-        else:
+        division = Division(tuple(lines))
+        parts: tuple[OptionPart, ...] = ()
+        if not self._flat and part.kind != PREAMBLE:
             division = divide(lines, part.marker)
             before, parts = split_options(lines)
             if parts and (not division.items or division.items[0].marker.line >= len(before)):
-                division = divide((), None)
-                intro = before
+                division = Division(before)  # the letters stand inside the options
             else:
-                intro, parts = division.intro, ()
-                if not division.items:
-                    intro = tuple(lines)
-        text = self.wrapping.flow(intro, owner)
+                parts = ()  # the options stand inside a clause, if there are any
+        text = self.wrapping.flow(division.intro, owner)
         if division.tail:
             self.guess("after-clauses", division.tail[0], division.tail[-1], point=owner)
             text = f"{text}\n\n{self.wrapping.flow(division.tail, owner)}".strip()
@@ -170,7 +163,9 @@ class Builder:
             lines = (replace(lines[0], gap=False), *lines[1:])
         heading = Heading(rest=tuple(lines))
         if item.marker.family.kind != "bullet":
-            heading = split_title(lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"})
+            heading = split_title(
+                lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
+            )
         heading = self._titled(heading, owner)
         before, parts = split_options(heading.rest)
         text = self.wrapping.flow(before, owner)
@@ -183,7 +178,9 @@ class Builder:
             name = f"{owner}/{number}"
             self._ledger.belongs(name, owner)
             self._ledger.put(part.start, part.start + part.marker.length, Role.MARKER, name)
-            text = self.wrapping.flow([replace(line, gap=line.gap and bool(at)) for at, line in enumerate(part.lines)], name)
+            text = self.wrapping.flow(
+                [replace(line, gap=line.gap and bool(at)) for at, line in enumerate(part.lines)], name
+            )
             options.append(Option(by=part.marker.by, text=text or part.marker.name))
         return tuple(options)
 
@@ -198,7 +195,9 @@ def slug(text: str) -> str:
     """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
     plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()
     whole = _NOT_ID.sub("-", plain).strip("-")
-    return whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
+    return (
+        whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
+    )
 
 
 def _published(part: Part) -> str:

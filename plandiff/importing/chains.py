@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.markers import Candidate, Family
+from plandiff.importing.family import Candidate, Family
 
 _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plandiff.importing.family import Candidate
 from plandiff.importing.levels import outermost, pool_of, valid_chains
 from plandiff.importing.lines import Line
-from plandiff.importing.markers import ANNEXES, OPTIONS, Candidate, candidates
+from plandiff.importing.markers import candidates
+from plandiff.importing.readings import ANNEXES, OPTIONS
 
 
 @dataclass(frozen=True, slots=True)

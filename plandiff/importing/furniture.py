@@ -20,7 +20,9 @@ _PAGE = re.compile(
 _BARE = re.compile(r"\d{1,4}")
 _FOOTER = re.compile(r".{1,140}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
 _CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
-_CONTENTS_NAME = re.compile(r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|зміст|содержание", re.IGNORECASE)
+_CONTENTS_NAME = re.compile(
+    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|зміст|содержание", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
 _FRAMES = "*#|"
@@ -44,7 +46,9 @@ def _frames(lines: list[Line], ledger: Ledger) -> list[Line]:
     while index < len(lines):
         mark = lines[index].text[0]
         end = index
-        while end < len(lines) and mark in _FRAMES and _framed(lines[end], mark) and (end == index or not lines[end].gap):
+        while (
+            end < len(lines) and mark in _FRAMES and _framed(lines[end], mark) and (end == index or not lines[end].gap)
+        ):
             end += 1
         if end - index < 3:
             found.append(lines[index])
@@ -94,7 +98,7 @@ def _contents(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
-    """Lines that hold nothing but a page number: by their form, or bare at the edge of a page, each higher than the last.
+    """Lines that hold nothing but a page number: by form, or bare at the edge of a page, each higher than the last.
 
     Without form feeds a bare number is one only where a sentence goes on around it, as a point can have such a line.
     """
@@ -154,7 +158,9 @@ def _headers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     if pages > 1:
         edges = _edges(lines, numbers)
     else:
-        edges = {near for number in numbers for near in range(number - 2, number + 3) if 0 <= near < len(lines)} - numbers
+        edges = {
+            near for number in numbers for near in range(number - 2, number + 3) if 0 <= near < len(lines)
+        } - numbers
         pages = len(numbers)
     shapes: Counter[str] = Counter()
     for index in sorted(edges):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.importing.family import Candidate, Family
 from plandiff.importing.lines import Line
-from plandiff.importing.markers import ANNEXES, Candidate, Family
+from plandiff.importing.readings import ANNEXES
 
 PLAIN_LEVEL = 7  # of a heading that no markup makes one
 _LONGEST = 90
-_ANNEX = re.compile(r"([^\W\d_]{4,20})(?P<number>\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL)
+_ANNEX = re.compile(
+    r"([^\W\d_]{4,20})(?P<number>\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL
+)
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 

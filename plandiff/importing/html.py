@@ -257,7 +257,7 @@ class _Reader:
         self._blank = text[-1:].isspace()
 
 
-_BLANKS = {code: " " for code in (9, 10, 11, 12, 13, 28, 29, 30, 31, 0x85, 0x2028, 0x2029)}
+_BLANKS = dict.fromkeys((9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 8232, 8233), " ")
 
 
 def _number(text: str, otherwise: int) -> int:

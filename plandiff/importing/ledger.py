@@ -37,7 +37,9 @@ class Ledger:
             for start, end, role, owner, reason in self._entries
             for first, last in working.back(start, end)
         ]
-        found += [Stretch(start, end, working.line(start), Role.SKIPPED, "", why) for start, end, why in working.dropped]
+        found += [
+            Stretch(start, end, working.line(start), Role.SKIPPED, "", why) for start, end, why in working.dropped
+        ]
         covered = [(one.start, one.end) for one in found] + working.kept()
         found += self._rest(covered, "markup")
         # Nothing should be left here: the tests see to it, and a reader is told if they failed to.
@@ -83,5 +85,7 @@ class Ledger:
             if before and before.reason == one.reason and one.line <= before.end_line + 1:
                 found[-1] = Skipped(before.line, last, one.reason, before.characters + size, before.excerpt)
             else:
-                found.append(Skipped(one.line, last, one.reason, size, " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]))
+                found.append(
+                    Skipped(one.line, last, one.reason, size, " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT])
+                )
         return tuple(found)

@@ -6,14 +6,28 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from plandiff.importing.chains import Chain, best_chain
-from plandiff.importing.markers import Candidate, Family
+from plandiff.importing.family import Candidate, Family
 
 _LEAST_MEAN = 1.2  # a marker in a list has some 3.5; one in the middle of a sentence 1 or less
 _MOST_CHAINS = 12
 # Labels that name the units of a text beyond doubt: recitals and lists around them do not compete.
 _UNITS = frozenset(
-    ["article n", "section n", "point n", "clause n", "artikel n", "artículo n", "articulo n", "artigo n", "articolo n",
-     "стаття n", "статья n", "пункт n", "punkt n", "§ n"]  # fmt: skip
+    [
+        "article n",
+        "section n",
+        "point n",
+        "clause n",
+        "artikel n",
+        "artículo n",
+        "articulo n",
+        "artigo n",
+        "articolo n",
+        "стаття n",
+        "статья n",
+        "пункт n",
+        "punkt n",
+        "§ n",
+    ]
 )
 _FACTORS = (1.0, 0.85, 0.6, 0.5, 0.4, 0.35, 0.3, 0.2)
 

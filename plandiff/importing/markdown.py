@@ -1,4 +1,4 @@
-"""Markdown as a source: headings, emphasis, escapes, links, comments and front matter, as pandoc and people write them."""
+"""Markdown as a source: headings, emphasis, escapes, links, comments and front matter, by pandoc or by hand."""
 
 from __future__ import annotations
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandiff.importing.chains import best_chain
+from plandiff.importing.family import Candidate
 from plandiff.importing.levels import pool_of
 from plandiff.importing.lines import Line
-from plandiff.importing.markers import OPTIONS, Candidate, candidates
+from plandiff.importing.markers import candidates
+from plandiff.importing.readings import OPTIONS
 
 _MARK = re.compile(r"[\[\]]")
 _SLASH = re.compile(r"\s/{1,2}\s")
@@ -75,7 +77,9 @@ def _wordings(inside: str) -> list[str]:
     parts = _SLASH.split(_without_inner(bare))
     if len(parts) > 1:
         cuts = [0, *(end for match in _SLASH.finditer(_without_inner(bare)) for end in match.span()), len(bare)]
-        return [bare[begin:end].strip() for begin, end in zip(cuts[::2], cuts[1::2], strict=True) if bare[begin:end].strip()]
+        return [
+            bare[begin:end].strip() for begin, end in zip(cuts[::2], cuts[1::2], strict=True) if bare[begin:end].strip()
+        ]
     if _TIGHT.fullmatch(bare) and "://" not in bare and not any(map(str.isdigit, bare)):
         return bare.split("/")
     return [bare]

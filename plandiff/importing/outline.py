@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plandiff.importing.chains import Chain, best_chain
+from plandiff.importing.family import Candidate, Family
 from plandiff.importing.headings import PLAIN_LEVEL, heading_candidates, heading_level, is_annex, usual_indent
 from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, walls
 from plandiff.importing.lines import Line
-from plandiff.importing.markers import ANNEXES, OPTIONS, Candidate, Family, candidates, weigh_contents
+from plandiff.importing.markers import candidates, weigh_contents
+from plandiff.importing.readings import ANNEXES, OPTIONS
 
 _MOST_RUNS = 50
 
@@ -199,7 +201,9 @@ class _Cutter:
         for index in range(marker.line + 1, end):
             line = self.lines[index]
             if index not in self.over and index != close:
-                title = alone and index == marker.line + 1 and self.levels[index] == PLAIN_LEVEL and not is_annex(line.text)
+                title = (
+                    alone and index == marker.line + 1 and self.levels[index] == PLAIN_LEVEL and not is_annex(line.text)
+                )
                 if not self.levels[index] or title or (level and line.hint.heading > level):
                     continue
             if not cuts or not all(self._is_heading(before) for before in range(cuts[-1], index)):

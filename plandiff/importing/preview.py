@@ -30,7 +30,9 @@ def preview(imported: Imported) -> tuple[PreviewNode, ...]:
     nodes = []
     for point in imported.plan.points:
         inner = [
-            _node(imported, "clause", clause.id, f"{point.id}.{clause.id}", clause.title, clause.text, clause.options, ())
+            _node(
+                imported, "clause", clause.id, f"{point.id}.{clause.id}", clause.title, clause.text, clause.options, ()
+            )
             for clause in point.clauses
         ]
         nodes.append(_node(imported, "point", point.id, point.id, point.title, point.text, point.options, tuple(inner)))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plandiff.importing.build import Builder
+from plandiff.importing.family import Family
 from plandiff.importing.furniture import strip_furniture
 from plandiff.importing.html import read_html
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line, cut, mark_inside
 from plandiff.importing.markdown import read_markdown
-from plandiff.importing.markers import Family, candidates
+from plandiff.importing.markers import candidates
 from plandiff.importing.outline import outline
 from plandiff.importing.plain import read_plain
 from plandiff.importing.result import DocumentForm, Guess, Imported, Role
@@ -20,9 +22,12 @@ from plandiff.model import START, InputError, Plan, Problem, Severity, Wording
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 MAX_POINTS = 5_000  # as many as are read from a plan file
-_TAG = re.compile(r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.I)
+_TAG = re.compile(
+    r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.IGNORECASE
+)
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]", re.MULTILINE
+    r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]",
+    re.MULTILINE,
 )
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BLOCKS = 3  # at the start of a document, in which its title is looked for
@@ -31,7 +36,7 @@ _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "
 _READERS = {DocumentForm.PLAIN: read_plain, DocumentForm.MARKDOWN: read_markdown, DocumentForm.HTML: read_html}
 
 
-def read_text(
+def read_text(  # noqa: PLR0913 - the options of the import command
     text: str,
     *,
     plan_id: str,
@@ -61,7 +66,9 @@ def read_text(
     ledger = Ledger(working)
     lines = mark_inside(strip_furniture(cut(working), ledger))
     if not lines:
-        raise _refused(file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted")
+        raise _refused(
+            file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted"
+        )
     heading, taken = ("", 0) if title else _title(lines, working)
     for line in lines[:taken]:
         ledger.put(line.start, line.end, Role.TITLE)
@@ -137,7 +144,7 @@ def _title(lines: Sequence[Line], working: Working) -> tuple[str, int]:
         only = sum(line.hint.heading == first.hint.heading for line in lines) == 1
         return (first.text, 1) if only and not _numbered(first) else ("", 0)
     starts = [index for index, line in enumerate(lines[:20]) if line.gap or index == 0][: _BLOCKS + 1]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         if any(_numbered(line) for line in lines[start : start + 1]):
             break
         text = _block_title(lines[start:end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,11 @@ _VERBS = frozenset(
     "cannot won't ensure ensures reaffirm reaffirms declare declares accept accepts remain remains means includes "
     "becomes become takes take".split()
 )
-_SMALL = frozenset("a an and as at but by for from in into of on or per the to under with without over not no this that these those its their our".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into of on or per the to under with without over not no this that these those its "
+    "their our".split()
+)
+)
 _RUN_IN = re.compile(r"(?P<title>[^.:;!?\[\]]{3,80}?)(?P<end>[.:]|\s[\u2013\u2014-])\s+(?=(?P<next>\S))")
 _ABBREVIATED = frozenset("no nos art arts para sec mr mrs ms dr st prof gen col inc ltd co vs cf ch ex approx".split())
 _ITEM = re.compile(r"\(?\w{1,4}[.)]\s+[^\W\dA-Z]|[-*\u2022]\s+[^\W\dA-Z]")
@@ -41,29 +46,39 @@ class Heading:
 def split_title(lines: Sequence[Line], alone: bool, bold: Sequence[tuple[int, int]], outer: bool = True) -> Heading:
     """The title of an item and its text.
 
-    `lines` is what follows the marker; `alone` says that the marker stood on a line of its own; `bold` has the ranges
-    of the working text that markup makes bold; `outer` is false for lettered clauses, whose first line is less often
+    `lines` is what follows the marker; `alone` says that the marker stood on a line of its own; `bold` has, in order,
+    the ranges of the working text that markup makes bold; `outer` is false for lettered clauses, whose first line is less often
     a title.
     """
     if not lines:
         return Heading()
-    first, rest = lines[0], tuple(lines[1:])
+    return (
+        _marked(lines[0], tuple(lines[1:]), bold)
+        or (_below(lines, outer) if alone else _on_line(lines, outer))
+        or Heading(rest=tuple(lines))
+    )
+
+
+def _marked(first: Line, rest: tuple[Line, ...], bold: Sequence[tuple[int, int]]) -> Heading | None:
+    """A title that markup or an underline makes one."""
     if (first.hint.heading or first.underlined) and rest:
         return Heading((first,), rest, "")
-    emphasis = next((end for start, end in bold if start <= first.start < end), 0)
+    index = bisect_right(bold, (first.start, first.end)) - 1
+    emphasis = bold[index][1] if index >= 0 else 0
     if emphasis >= first.end and rest and len(first.text) <= 2 * _LONGEST:
         return Heading((first,), rest, "title-bold")
     if first.start < emphasis < first.end and len(first.text[: emphasis - first.start].strip(" .:")) > 1:
         return _cut(first, emphasis - first.start, rest, "title-bold")
-    if alone:
-        return _next_line(first, rest) if outer else Heading(rest=tuple(lines))
+    return None
+
+
+def _on_line(lines: Sequence[Line], outer: bool) -> Heading | None:
+    """A title on the line of the marker, alone or with the text going on behind it."""
     whole = _whole_lines(lines, outer)
     if whole:
         return Heading(tuple(lines[:whole]), tuple(lines[whole:]), "title-line")
-    length = _run_in(first.text)
-    if length:
-        return _cut(first, length, rest, "title-run-in")
-    return Heading(rest=tuple(lines))
+    length = _run_in(lines[0].text)
+    return _cut(lines[0], length, tuple(lines[1:]), "title-run-in") if length else None
 
 
 def is_title(text: str, may_stop: bool = False) -> bool:
@@ -74,10 +89,11 @@ def is_title(text: str, may_stop: bool = False) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not any(word.lower() in _VERBS for word in words)
 
 
-def _next_line(first: Line, rest: tuple[Line, ...]) -> Heading:
-    if rest and is_title(first.text) and len(first.text) <= _LONGEST and _begins(rest[0]):
-        return Heading((first,), rest, "title-next-line")
-    return Heading(rest=(first, *rest))
+def _below(lines: Sequence[Line], outer: bool) -> Heading | None:
+    """A title on the line below a marker that stands alone."""
+    first, rest = lines[0], tuple(lines[1:])
+    fits = outer and rest and is_title(first.text) and len(first.text) <= _LONGEST and _begins(rest[0])
+    return Heading((first,), rest, "title-next-line") if fits else None
 
 
 def _whole_lines(lines: Sequence[Line], outer: bool) -> int:

@@ -1,0 +1,65 @@
+"""The words for markers: a way of numbering (a family), and one line's marker (a candidate)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# How much a kind of marker says "top level": used where two could be.
+RANKS = {
+    "label": 0,
+    "sign": 0,
+    "heading": 1,
+    "number": 1,
+    "roman": 1,
+    "word": 2,
+    "path": 2,
+    "capital": 2,
+    "letter": 4,
+    "cyrillic": 4,
+    "small-roman": 4,
+    "bullet": 6,
+}
+_FIRSTS = {"roman": "I", "small-roman": "i", "letter": "a", "cyrillic": "\u0430", "capital": "A", "word": "First"}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way of numbering: what kind, with which punctuation (`(1)`, `1.`) or label (`article`), how deep."""
+
+    kind: str
+    style: str
+    depth: int = 1
+
+    @property
+    def rank(self) -> int:
+        """0 for what is surely a top level, more for what rather stands inside one."""
+        bare = self.kind == "number" and self.style in {"n", "n:"}
+        return RANKS[self.kind] + (self.style.startswith("(") or bare)
+
+    @property
+    def example(self) -> str:
+        """The first marker of the family as a person would type it."""
+        if self.kind in {"heading", "bullet"}:
+            return f"{self.kind}s"
+        first = _FIRSTS.get(self.kind, "1") + ".1" * (self.depth - 1)
+        label, space, _ = self.style.rpartition(" ")
+        if self.kind == "label":
+            return f"{label.capitalize()}{space}{'A' if self.style.endswith(' a') else first}"
+        if self.style == "list":
+            return f"{first}."
+        return f"{label}{space}{first}" if space else self.style.replace("n", first, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What could be a marker: characters 0 up to `length` of line `line`; `path` is its number."""
+
+    line: int
+    family: Family
+    path: tuple[int, ...]
+    sub: int
+    length: int
+    name: str  # the number as published, an id
+    indent: int
+    weight: float
+    by: str = ""
