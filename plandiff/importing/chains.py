@@ -11,7 +11,7 @@ from plandiff.importing.family import Candidate, Family
 _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3
 _WALL = 2.5
-_CLEAR = 2.0  # the weight of a marker that is in no doubt
+_CLEAR = 1.5  # the weight of a marker that is in no doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _before(
                 found += [(end, cost) for end in ends.get(((*prefix, last - step), sub), ())]
         leader = by_prefix.get(prefix)
         if leader is not None and candidate.weight >= _CLEAR and leader.candidate.path[-1] < last - _MAX_GAP:
-            found.append((leader, 2.5 + 0.05 * min(last - leader.candidate.path[-1], 20)))  # extracts leave points out
+            found.append((leader, 1.5 + 0.05 * min(last - leader.candidate.path[-1], 20)))  # extracts leave points out
     if prefix and last <= 1:  # 2.1 after the last of 1.x
         for step in (1, 2):
             leader = by_prefix.get((*prefix[:-1], prefix[-1] - step))

@@ -19,9 +19,8 @@ _VERBS = frozenset(
     "becomes become takes take".split()
 )
 _SMALL = frozenset(
-    "a an and as at but by for from in into of on or per the to under with without over not no this that these those its "
-    "their our".split()
-)
+    "a an and as at but by for from in into of on or per the to under with without over not no this that these those "
+    "its their our".split()
 )
 _RUN_IN = re.compile(r"(?P<title>[^.:;!?\[\]]{3,80}?)(?P<end>[.:]|\s[\u2013\u2014-])\s+(?=(?P<next>\S))")
 _ABBREVIATED = frozenset("no nos art arts para sec mr mrs ms dr st prof gen col inc ltd co vs cf ch ex approx".split())
@@ -47,8 +46,8 @@ def split_title(lines: Sequence[Line], alone: bool, bold: Sequence[tuple[int, in
     """The title of an item and its text.
 
     `lines` is what follows the marker; `alone` says that the marker stood on a line of its own; `bold` has, in order,
-    the ranges of the working text that markup makes bold; `outer` is false for lettered clauses, whose first line is less often
-    a title.
+    the ranges of the working text that markup makes bold; `outer` is false for lettered clauses, whose first line is
+    less often a title.
     """
     if not lines:
         return Heading()

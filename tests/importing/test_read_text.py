@@ -1,0 +1,144 @@
+"""What a caller can ask of `read_text`, and what it refuses."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from plandiff.importing import MAX_CHARACTERS, DocumentForm, read_text
+from plandiff.importing.read import told_form
+from plandiff.model import InputError, Plan, Wording
+
+LETTERS_AND_NUMBERS = """\
+Article 1
+1. Boats carry numbers.
+2. Boats carry lamps.
+Article 2
+1. The ferry runs by day.
+2. It rests by night.
+"""
+
+
+def ids(plan: Plan) -> list[str]:
+    return [point.id for point in plan.points]
+
+
+@pytest.mark.parametrize(
+    ("numbering", "expected"),
+    [
+        (None, ["1", "2"]),
+        ("Article 1", ["1", "2"]),
+        ("article one", ["1", "2"]),
+        ("Article I", ["1", "2"]),
+        ("paragraphs", ["p1", "p2", "p3", "p4", "p5", "p6"]),
+    ],
+)
+def test_the_numbering_can_be_chosen(numbering: str | None, expected: list[str]) -> None:
+    text = LETTERS_AND_NUMBERS
+    if numbering == "paragraphs":
+        text = text.replace("\n", "\n\n")
+    assert ids(read_text(text, plan_id="case", numbering=numbering).plan) == expected
+
+
+def test_another_numbering_gives_other_points() -> None:
+    text = "(a) Boats carry numbers.\n1. They are white.\n2. They are large.\n(b) Boats carry lamps.\n"
+    assert ids(read_text(text, plan_id="case", numbering="(a)").plan) == ["a", "b"]
+    assert ids(read_text(text, plan_id="case", numbering="1.").plan) == ["preamble", "1", "2"]
+
+
+def test_flat_leaves_clauses_and_brackets_as_text() -> None:
+    text = "1. Boats carry [lamps / bells]:\na) by day;\nb) by night.\n2. Nets are dried.\n"
+    (first, _) = read_text(text, plan_id="case", flat=True).plan.points
+    assert (first.text, first.clauses, first.options) == (
+        "Boats carry [lamps / bells]:\na) by day;\nb) by night.",
+        (),
+        (),
+    )
+
+
+def test_the_plan_is_verbatim_and_has_the_title_asked_for() -> None:
+    text = "RULES OF THE HARBOUR\n\n1. Boats carry numbers.\n2. Boats carry lamps.\n"
+    found = read_text(text, plan_id="rules").plan
+    assert (found.id, found.title, found.wording) == ("rules", "RULES OF THE HARBOUR", Wording.VERBATIM)
+    named = read_text(text, plan_id="rules", title="Draft of May")
+    assert named.plan.title == "Draft of May"
+    assert named.preamble is not None
+    assert named.preamble.text == "RULES OF THE HARBOUR"
+    assert read_text("One sentence.", plan_id="rules").plan.title == "rules"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "rule"),
+    [
+        ("", {}, "empty"),
+        (" \n\f\u00a0\n", {}, "empty"),
+        ("-----\n=====\n", {}, "empty"),
+        ("<script>1. Boats</script>", {"form": "html"}, "empty"),
+        ("1. Boats\n2. Nets\n", {"numbering": "boats"}, "numbering"),
+        ("1. Boats\n2. Nets\n", {"numbering": "Article 1"}, "numbering"),
+        ("x" * (MAX_CHARACTERS + 1), {}, "limit"),
+        ("Boats.\n\n" * 5001, {}, "limit"),
+    ],
+)
+def test_refusals(text: str, options: dict[str, str], rule: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_text(text, plan_id="case", file="draft.txt", **options)  # type: ignore[arg-type]
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.file) == (rule, "draft.txt")
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("1. Boats carry numbers.\n", DocumentForm.PLAIN),
+        ("Prices are < 5 and > 3 * 2 * 1.\n", DocumentForm.PLAIN),
+        ("# Not a comment\n", DocumentForm.MARKDOWN),
+        ("1\\. Boats\n", DocumentForm.MARKDOWN),
+        ("See **the harbour master**.\n", DocumentForm.MARKDOWN),
+        ("*********\n* boxed *\n*********\n", DocumentForm.PLAIN),
+        ("  <!DOCTYPE html>\n<p>Boats", DocumentForm.HTML),
+        ("<ol><li>Boats<li>Nets</ol>", DocumentForm.HTML),
+    ],
+)
+def test_the_form_is_told_from_the_text(text: str, form: DocumentForm) -> None:
+    assert told_form(text) is form
+
+
+HOSTILE = {
+    "numbers": "1.\n",
+    "ascending": "".join(f"{number}. word\n" for number in range(1, 999)),
+    "letters": "(a) x\n(b) y\n(i) z\n",
+    "labels": "".join(f"Word{chr(97 + number % 26)} {number % 90}: x\n" for number in range(300)),
+    "brackets": "[",
+    "alternatives": "[a / b] ",
+    "hyphens": "some-\nthing ",
+    "dots": ". x",
+    "figures": "1.1",
+    "boxes": "* x *\n",
+    "pages": "head\n\ntext\n3\n\f",
+    "open tags": "<a",
+    "open comments": "<!--",
+    "declarations": "<!x",
+    "quotes": '<p a="> ',
+    "lists": "<ol><li>x",
+    "entities": "&ampx",
+    "stars": "**x ",
+    "links": "[x](",
+    "escapes": "\\.",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_is_bounded(name: str) -> None:
+    """A hundred kilobytes of anything take a few seconds at most on a slow machine; most take a tenth of one."""
+    piece = HOSTILE[name]
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    for form in ("plain", "markdown", "html") if name in {"brackets", "open tags", "stars"} else ("auto",):
+        try:
+            read_text(text, plan_id="case", form=form)
+        except InputError as error:
+            assert error.problems[0].rule in {"limit", "empty"}  # noqa: PT017 - either outcome is right
+    assert time.process_time() - start < 10
