@@ -9,13 +9,10 @@ from itertools import pairwise
 from plandiff.importing.build import Builder
 from plandiff.importing.family import Family
 from plandiff.importing.furniture import strip_furniture
-from plandiff.importing.html import read_html
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line, cut, mark_inside
-from plandiff.importing.markdown import read_markdown
 from plandiff.importing.markers import candidates
 from plandiff.importing.outline import outline
-from plandiff.importing.plain import read_plain
 from plandiff.importing.result import DocumentForm, Guess, Imported, Role
 from plandiff.importing.source import Working
 from plandiff.model import START, InputError, Plan, Problem, Severity, Wording
@@ -33,7 +30,6 @@ _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BLOCKS = 3  # at the start of a document, in which its title is looked for
 _LOOK_AT = 200_000  # characters that the form is told from
 _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
-_READERS = {DocumentForm.PLAIN: read_plain, DocumentForm.MARKDOWN: read_markdown, DocumentForm.HTML: read_html}
 
 
 def read_text(  # noqa: PLR0913 - the options of the import command
@@ -62,7 +58,7 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     wanted, paragraphs = _wanted(numbering, file)
     chosen = DocumentForm(form)
     chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
-    working = _READERS[chosen](text)
+    working = _working(text, chosen)
     ledger = Ledger(working)
     lines = mark_inside(strip_furniture(cut(working), ledger))
     if not lines:
@@ -100,6 +96,21 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         skipped=ledger.skipped(stretches),
         guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
     )
+
+
+def _working(text: str, form: DocumentForm) -> Working:
+    # A document has one form: the readers of the others are not loaded.
+    if form is DocumentForm.HTML:
+        from plandiff.importing.html import read_html
+
+        return read_html(text)
+    if form is DocumentForm.MARKDOWN:
+        from plandiff.importing.markdown import read_markdown
+
+        return read_markdown(text)
+    from plandiff.importing.plain import read_plain
+
+    return read_plain(text)
 
 
 def told_form(text: str) -> DocumentForm:

@@ -19,10 +19,10 @@ ANNEXES = frozenset(
     "приложение".split()
 )
 OPTIONS = frozenset("option alternative variant variante alt".split())
-_CARDINALS = "|".join(sorted(NUMBER_WORDS, key=lambda word: (-len(word), word)))
+# Any word may stand where a number does: which are numbers is looked up, as long alternations compile slowly.
 _LABEL = re.compile(
-    rf"(?P<label>[^\W\d_]{{2,20}})\.?\s{{1,3}}(?:no\.?\s|nr\.?\s|№\s?)?"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[ivxlc]{{1,8}}|(?:{_CARDINALS})|[a-z])(?P<suffix>[a-z]|\s(?:bis|ter))?"
+    r"(?P<label>[^\W\d_]{2,20})\.?\s{1,3}(?:no\.?\s|nr\.?\s|№\s?)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,12}(?:-[a-z]{3,7})?)(?P<suffix>(?<=\d)[a-z]|(?<=\d)\s(?:bis|ter))?"
     r"(?P<by>\s?\([^()]{1,40}\))?(?P<closing>\s?[.:)](?!\d)|\s?[\u2013\u2014-](?=\s|$)|(?=\s|$))",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ _SIGN = re.compile(r"(?P<sign>§|№|Nr\.|No\.|#)\s?(?P<number>\d{1,3})(?P<suffi
 _LETTERS = re.compile(
     r"(?P<opening>\()?(?P<number>[ivxlc]{1,8}|[IVXLC]{1,8}|[a-z]|[A-Z]|([a-z])\3|[\u0430-\u0457\u0491])(?P<closing>\)\.?|[.:])"
 )
-_WORD = re.compile(rf"(?P<number>{_CARDINALS})(?P<ly>ly)?(?P<closing>[.:),]|(?=\s*$))", re.IGNORECASE)
+_WORD = re.compile(
+    r"(?P<number>[A-Z][a-z]{2,11}?(?:-[a-z]{3,7}?)?)(?P<ly>ly)?(?P<closing>[.:),]|(?=\s*$))", re.IGNORECASE
+)
 _BULLET = re.compile(
     r"(?P<bullet>[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2013\u2014\uf0b7\u25cf\u25cb\u25a0])(?=\s)|(?P<o>o)(?=\s{2})"
 )
@@ -127,8 +129,8 @@ def _letters(head: str) -> list[Reading]:
 def _words(head: str) -> list[Reading]:
     found: list[Reading] = []
     match = _WORD.match(head)
-    if match and head[0].isupper():
-        number = NUMBER_WORDS[match["number"].lower()]
+    number = NUMBER_WORDS.get(match["number"].lower()) if match and head[0].isupper() else None
+    if match and number:
         style = "nly" if match["ly"] else "n,"
         found.append((Family("word", style), (number,), 0, match.end(), str(number)))
     match = _LABEL.match(head)
@@ -152,8 +154,6 @@ def _label_numbers(label: str, match: re.Match[str]) -> list[tuple[Family, tuple
         path = tuple(int(part) for part in text.split("."))
         name = ".".join(str(part) for part in path) + suffix
         return [(Family("label", f"{shown} n", len(path)), path, sub, name)]
-    if match["suffix"]:
-        return []
     number = NUMBER_WORDS.get(text.lower())
     if number:
         return [(Family("label", f"{shown} n"), (number,), 0, str(number))]
