@@ -60,6 +60,7 @@ def _entry(change: Change, comparison: Comparison) -> Entry:
     words = [signal_words(signal, comparison.vocabulary) for signal in all_signals(change)]
     return Entry(
         anchor=_anchor(link),
+        link=link,
         before=link.before,
         after=link.after,
         title=_title(before, after, change.topic, comparison),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Source, Span, Weight
+from plandiff.model import Change, ChangeKind, Comparison, Evidence, Link, Point, Side, Signal, Source, Span, Weight
 from plandiff.render import wording
 
 
@@ -40,6 +40,7 @@ class Entry:
     """One link of points as a reader sees it."""
 
     anchor: str
+    link: Link
     before: tuple[str, ...]
     after: tuple[str, ...]
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plandiff.model import ChangeKind, Confidence, Evidence, Fate, Plan, TextStatus, Weight, Wording
+from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, Link, Plan, TextStatus, Weight, Wording
 
 # In the order that summaries use.
 KIND_WORDS = {
@@ -44,6 +44,14 @@ TEXT_WORDS = {
     TextStatus.LEAKED: "leaked text",
     TextStatus.READ_OUT: "read out, document not released",
     TextStatus.UNDISCLOSED: "text not public",
+}
+
+BASIS_WORDS = {
+    Basis.RULING: "a ruling in the file",
+    Basis.ORIGIN: "a common ancestor",
+    Basis.IDENTICAL: "identical wording",
+    Basis.TEXT: "similar wording",
+    Basis.TITLE: "title or topic",
 }
 
 # Evidence under which a difference of single words proves nothing.
@@ -98,6 +106,15 @@ def confidence_remark(confidence: Confidence) -> str:
         Confidence.MEDIUM: "link of medium confidence",
         Confidence.LOW: "link of low confidence: the pairing itself may be wrong",
     }[confidence]
+
+
+def link_words(link: Link) -> str:
+    """What a link rests on and how sure it is, as one sentence; a point alone has the best candidate that failed."""
+    if link.basis is Basis.NONE:
+        near = f"; the nearest was {link.runner_up}, score {link.score:.2f}" if link.runner_up else ""
+        return f"Nothing answers it{near}."
+    lead = f", score {link.score:.2f}, lead {link.margin:.2f}" if link.basis is Basis.TEXT else ""
+    return f"Paired by {BASIS_WORDS[link.basis]}{lead}; confidence {link.confidence}."
 
 
 def wording_notice(before: Plan, after: Plan) -> str:
