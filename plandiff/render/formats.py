@@ -64,6 +64,7 @@ FORMATS = {
         Format(
             "markdown", "markdown", (".md", ".markdown"), "GitHub-flavoured Markdown with footnotes", names_sources=True
         ),
+        Format("svg", "svg", (".svg",), "the map alone, as a picture"),
         Format("json", "json_report", (".json",), "the JSON report that other programs rely on"),
     )
 }

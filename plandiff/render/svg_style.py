@@ -1,0 +1,59 @@
+"""The colours, widths and dashes of a drawing, as CSS without variables so that any SVG program can read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a drawing on one ground. Tests hold every pair to the contrast that WCAG 2.2 asks for."""
+
+    ground: str
+    ink: str
+    soft: str
+    substantive: str
+    wording: str
+    none: str
+    unknown: str
+    faint: str
+
+
+LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#8b949e", "#7b4fa6", "#c4cad1")
+DARK = Palette("#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#86aac6", "#707a85", "#c3a1ea", "#40474f")
+
+
+def css(palette: Palette, scope: str) -> str:
+    """The rules for a drawing inside `scope` (a selector)."""
+    tones = (
+        ("substantive", palette.substantive, "3", ""),
+        ("wording", palette.wording, "2", ""),
+        ("none", palette.none, "1.2", ""),
+        ("unknown", palette.unknown, "1.8", "stroke-dasharray:5 4;"),
+        ("faint", palette.faint, "1", ""),
+    )
+    rules = [
+        f"text{{font-family:{FONT};fill:{palette.ink}}}",
+        f".soft{{fill:{palette.soft}}}",
+        ".head{font-weight:700}",
+        ".number{font-weight:600;text-anchor:middle}",
+        f".word{{text-anchor:middle;fill:{palette.soft};stroke:{palette.ground};stroke-width:5;paint-order:stroke}}",
+        ".gone{text-decoration:line-through}",
+        ".end{text-anchor:end}",
+        ".middle{text-anchor:middle}",
+        f".ground{{fill:{palette.ground}}}",
+        "path{fill:none}",
+        f".halo{{stroke:{palette.ground};stroke-width:7}}",
+        f"rect.box{{fill:{palette.ground}}}",
+        f".sign{{fill:{palette.ground};stroke-width:1.6}}",
+        "a:hover path:not(.halo){stroke-width:4.5}",
+        "a:hover text{text-decoration:underline}",
+        "a:hover .gone{text-decoration:underline line-through}",
+    ]
+    for name, colour, width, dash in tones:
+        rules.append(f".t-{name}{{stroke:{colour};stroke-width:{width};{dash}}}")
+        rules.append(f"rect.box.t-{name}{{stroke-width:{min(float(width), 2):g}}}")
+    rules += [".thin{stroke-width:1.4}", ".fine{stroke-width:.5}"]  # after the tones: they overrule them
+    return "\n".join(f"{scope} {rule}" for rule in rules)
