@@ -64,6 +64,13 @@ FORMATS = {
         Format(
             "markdown", "markdown", (".md", ".markdown"), "GitHub-flavoured Markdown with footnotes", names_sources=True
         ),
+        Format(
+            "html",
+            "html_report",
+            (".html", ".htm"),
+            "one self-contained page with a map and filters",
+            names_sources=True,
+        ),
         Format("svg", "svg", (".svg",), "the map alone, as a picture"),
         Format("csv", "csv_report", (".csv",), "one row per link, for a spreadsheet"),
         Format("json", "json_report", (".json",), "the JSON report that other programs rely on"),

@@ -1,0 +1,66 @@
+"""Escaping for HTML: text from a file is shown letter by letter and never becomes markup, a link or a script."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from plandiff.model import Plan, Span, SpanOp
+from plandiff.text.display import visible
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
+# BCP 47 in outline: what may stand in a lang attribute.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+
+def html(text: str) -> str:
+    """Text from a file for the inside of an element or a quoted attribute; line feeds stay."""
+    return escape(visible(text.replace("\t", " ")))
+
+
+def inline(text: str) -> str:
+    """Text from a file as one line."""
+    return html(" ".join(text.split()))
+
+
+def shortened(text: str, characters: int) -> str:
+    """Text from a file as one line of at most so many characters, with an ellipsis where something is left out."""
+    line = " ".join(text.split())
+    return html(line if len(line) <= characters else line[: characters - 1].rstrip() + "\u2026")
+
+
+def web_address(url: str) -> str:
+    """An http or https address for a href attribute; the empty text for anything else."""
+    return escape(url) if _WEB_ADDRESS.fullmatch(url) and visible(url) == url else ""
+
+
+def language(plan: Plan) -> str:
+    """The lang and dir attributes for the words of a plan: the direction follows its letters."""
+    known = f' lang="{plan.language}"' if _LANGUAGE.fullmatch(plan.language) else ""
+    return f'{known} dir="auto"'
+
+
+def before_text(spans: tuple[Span, ...]) -> str:
+    """The before text with what went marked as `<del>`."""
+    return _side("del", [(span.before, span.op is SpanOp.EQUAL) for span in spans if span.before])
+
+
+def after_text(spans: tuple[Span, ...]) -> str:
+    """The after text with what came marked as `<ins>`."""
+    return _side("ins", [(span.after, span.op is SpanOp.EQUAL) for span in spans if span.after])
+
+
+def _side(tag: str, runs: list[tuple[str, bool]]) -> str:
+    """One side of a redline. A text that is one mark from end to end gets a fainter line: it has to be read."""
+    whole = len(runs) == 1
+    return "".join(html(text) if plain else _marked(tag, text, whole=whole) for text, plain in runs).strip()
+
+
+def _marked(tag: str, text: str, *, whole: bool) -> str:
+    """A marked run; the blanks around it stay outside the mark."""
+    core = text.strip()
+    if not core:
+        return html(text)
+    start = text.index(core[0])
+    name = f'{tag} class="whole"' if whole else tag
+    return f"{html(text[:start])}<{name}>{html(core)}</{tag}>{html(text[start + len(core) :])}"
