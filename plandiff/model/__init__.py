@@ -14,6 +14,14 @@ if TYPE_CHECKING:
         SharedPart,
     )
     from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
+    from plandiff.model.explanation import (
+        Candidate,
+        Condition,
+        Explanation,
+        LinkTrace,
+        SentenceHome,
+        SentenceTrace,
+    )
     from plandiff.model.family import Family
     from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
     from plandiff.model.problem import (
@@ -34,9 +42,9 @@ if TYPE_CHECKING:
 # Module -> the names it declares. A module is imported when one of its names is: making a dataclass takes about half a
 # millisecond, and no command needs them all.
 _NAMES = {
-    "alignment": "Alignment Basis Candidate Condition Confidence "
-    "Explanation Link LinkTrace SentenceHome SentenceTrace SharedPart",
+    "alignment": "Alignment Basis Confidence Link SharedPart",
     "comparison": "Change ChangeKind Comparison Side Signal Span SpanOp Weight",
+    "explanation": "Candidate Condition Explanation LinkTrace SentenceHome SentenceTrace",
     "family": "Family",
     "plan": "Clause Evidence Fate Option Plan Point TextStatus Wording",
     "problem": "Document InputError MAX_EXCERPT NodePath Position Problem START Severity ValidationReport",
@@ -51,19 +59,23 @@ __all__ = [
     "START",
     "Alignment",
     "Basis",
+    "Candidate",
     "Change",
     "ChangeKind",
     "Claim",
     "ClaimKind",
     "Clause",
     "Comparison",
+    "Condition",
     "Confidence",
     "Document",
     "Evidence",
+    "Explanation",
     "Family",
     "Fate",
     "InputError",
     "Link",
+    "LinkTrace",
     "Name",
     "NodePath",
     "Option",
@@ -76,6 +88,8 @@ __all__ = [
     "Register",
     "Rule",
     "Seed",
+    "SentenceHome",
+    "SentenceTrace",
     "Severity",
     "SharedPart",
     "Side",
