@@ -3,7 +3,7 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (name) => document.getElementById(name);
   const changes = all(".change");
-  const texts = changes.map((change) => change.textContent.toLowerCase());
+  const texts = changes.map((change) => `${change.textContent} ${change.dataset.topic}`.toLowerCase());
   const rows = new Map(all("tr[data-for]").map((row) => [row.dataset.for, row]));
   const lines = new Map();
   for (const line of all(".plandiff-map a")) {
