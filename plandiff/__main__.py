@@ -24,14 +24,12 @@ def run(arguments: list[str]) -> int:
     try:
         from plandiff.cli import make_app
 
-        return _code(make_app(arguments)(arguments, standalone_mode=False))
+        return _code(make_app(arguments)(arguments, prog_name="plandiff", standalone_mode=False))
     except InputError as error:
         _say_problems(error)
         return exit_codes.BAD_INPUT
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
-    except BrokenPipeError:
-        return exit_codes.DONE
     except SystemExit as error:
         return _code(error.code)
     except Exception as error:

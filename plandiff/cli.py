@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated
@@ -14,10 +15,16 @@ GROUPS = {
     "Read": {"list": "list_plans", "show": "show", "search": "search"},
     "Compare": {"compare": "compare", "explain": "explain", "figures": "figures"},
     "Check the evidence": {"evidence": "evidence", "sources": "sources"},
+    "Bring texts in": {"import": "import_document", "new-family": "new_family", "history": "history"},
     "Keep files in order": {"validate": "validate", "rules": "rules", "schema": "schema"},
     "Look up": {"signals": "signals", "formats": "formats"},
 }
 COMMANDS = {name: module for commands in GROUPS.values() for name, module in commands.items()}
+# Called by other programs and left out of the overview.
+COMMANDS["git-diff"] = "git_diff"
+
+COMPLETION_VARIABLE = "_PLANDIFF_COMPLETE"
+COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 
 EXAMPLES = """\
   plandiff list                                          what there is
@@ -34,8 +41,8 @@ def overview() -> str:
     for group, commands in GROUPS.items():
         lines += ["", f"{group}:"]
         for name in commands:
-            lines.append(f"  {name:<10} {(function(name).__doc__ or '').strip().splitlines()[0]}")
-    lines += ["", "`plandiff COMMAND --help` explains one. `plandiff --version` says which version this is."]
+            lines.append(f"  {name:<11} {(function(name).__doc__ or '').strip().splitlines()[0]}")
+    lines += ["", "`plandiff COMMAND --help` explains one; `plandiff --install-completion` sets up the shell."]
     return "\n".join(lines) + "\n"
 
 
@@ -78,16 +85,18 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
 
     Building every command's options takes longer than most commands run.
     """
+    completing = COMPLETION_VARIABLE in os.environ or any(name in arguments for name in COMPLETION_OPTIONS)
+    one = not completing and bool(arguments) and arguments[0] in COMMANDS
     app = typer.Typer(
         name="plandiff",
         cls=Overview,
         invoke_without_command=True,
-        add_completion=False,
+        add_completion=completing,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,  # plain help: no rich import, and the same lines in every terminal
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(plandiff)
-    for name in [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS:
+    for name in arguments[:1] if one else COMMANDS:
         app.command(name)(function(name))
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity, Vocabulary
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import START
-from plandiff.reading import MAX_BYTES, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.versions import read_blob, split_revision
 
 if TYPE_CHECKING:
     from plandiff.model import Family, Register, Seed
@@ -22,6 +24,9 @@ SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
+# How a plan file gives itself away: one of its keys at the start of a line, among its first characters.
+_PLAN_FILE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)", re.MULTILINE)
+_HEAD = 4096
 _PACKAGE = Path(__file__).parent
 
 
@@ -61,17 +66,37 @@ class Library:
         return read_seed(shown(path)) if path is not None else None
 
     def plan(self, argument: str) -> Document[Plan]:
-        """The plan that a command line names: an id, a path, or - for standard input.
+        """The plan that a command line names: an id, a path, git's REV:PATH or REV:ID, or - for standard input.
 
-        Raises InputError if there is none or it cannot be read.
+        A file or stream that is no plan file is read as a document: plain text, Markdown or HTML. Raises InputError
+        if there is nothing of that name or it cannot be read.
         """
         if argument == "-":
-            return read_plan(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>")
+            return read_any(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>", plan_id="stdin")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
         if is_path(argument):
-            return read_plan(argument)
+            return read_plan(argument) if argument.endswith(SUFFIXES) else _read_document(argument)
+        revision = split_revision(argument)
+        if revision is None:
+            raise InputError(self._unknown(argument))
+        name, path = revision
+        if path in self.plan_ids:
+            file = self._file_of(path).resolve()
+            return read_plan(read_blob(name, file.name, file.parent), file=argument)
+        return read_any(read_blob(name, path, Path.cwd()), file=argument, plan_id=plan_id_of(path))
+
+    def path_of(self, argument: str) -> Path:
+        """The file of a plan that is named by id or path. Raises InputError if there is none."""
+        if argument in self.plan_ids:
+            return self._file_of(argument)
+        if is_path(argument):
+            return Path(argument)
         raise InputError(self._unknown(argument))
+
+    def plan_at(self, revision: str, path: str, file: str) -> Document[Plan]:
+        """The plan at a revision, where `path` counts from the top of the repository that `file` lies in."""
+        return read_plan(read_blob(revision, path, Path(file).resolve().parent), file=f"{revision}:{path}")
 
     def look_up(self, reference: str) -> tuple[Document[Plan], Point | None, Clause | None]:
         """What a reference names: a plan (us-28), a point (us-28#6) or a clause (us-28#10.c).
@@ -90,7 +115,7 @@ class Library:
     def vocabulary_for(self, *arguments: str) -> Vocabulary | None:
         """The vocabulary that goes with named plans: that of the folder of the first one that has any."""
         for argument in arguments:
-            ours = argument in self.plan_ids or argument == "-" or Path(argument).parent == self.plans_folder
+            ours = not is_path(argument) or argument in self.plan_ids or Path(argument).parent == self.plans_folder
             document = self.vocabulary if ours else _vocabulary_in(Path(argument).parent)
             if document is not None:
                 return document.content
@@ -146,6 +171,38 @@ def library_around(folder: Path) -> Library:
     if folder.name == "seeds" or (folder / REGISTER).is_file():
         return Library(folder.parent / "plans", folder, str(folder))
     return _library(folder, str(folder))
+
+
+def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
+    """A plan from bytes: of a plan file, or else of a document."""
+    if _PLAN_FILE.search(data[:_HEAD]):
+        return read_plan(data, file=file)
+    from plandiff.importing import read_text
+
+    text, digest = read_document(data, file=file)
+    imported = read_text(text, plan_id=plan_id, form=form_of(file), file=file)
+    return Document(file=file, content=imported.plan, sha256=digest, text=text)
+
+
+def read_source(argument: str) -> tuple[bytes, str]:
+    """The bytes of a file or, for -, of standard input, and the name that messages give them."""
+    if argument == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>"
+    return read_bytes(argument), argument
+
+
+def plan_id_of(path: str) -> str:
+    """An id for a plan that is made of a document: the file's stem in the letters that ids have."""
+    return re.sub(r"[^a-z0-9._-]+", "-", Path(path).stem.lower()).strip("-._") or "document"
+
+
+def _read_document(path: str) -> Document[Plan]:
+    return read_any(read_bytes(path), file=path, plan_id=plan_id_of(path))
+
+
+def form_of(file: str) -> str:
+    """The form that the suffix of a document speaks for; auto where it does not."""
+    return {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}.get(Path(file).suffix, "auto")
 
 
 def is_path(argument: str) -> bool:

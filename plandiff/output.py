@@ -46,8 +46,7 @@ def _write_stdout(text: str) -> None:
         _write_stream(sys.stdout, text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence_stdout()
-        raise
+        _silence_stdout()  # nobody reads on: that is no failure of ours
     except (OSError, ValueError, AttributeError) as error:
         _silence_stdout()
         raise _cannot_write("standard output", _reason(error)) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
+from plandiff.commands import completion
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
@@ -40,11 +41,23 @@ class FailOn(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
-BeforeArgument = Annotated[str, typer.Argument(metavar="BEFORE", help="A plan's id, a file, or - for standard input.")]
-AfterArgument = Annotated[str, typer.Argument(metavar="AFTER", help="The plan to compare it with.")]
+BeforeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="BEFORE", help="A plan's id, a file, git's REV:PATH, or - (stdin).", autocompletion=completion.plan_ids
+    ),
+]
+AfterArgument = Annotated[
+    str, typer.Argument(metavar="AFTER", help="The plan to compare it with.", autocompletion=completion.plan_ids)
+]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="A report format [default: by the suffix of -o, or terminal]."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="A report format; `plandiff formats` lists them [default: by -o's suffix].",
+    ),
 ]
 OnlyOption = Annotated[
     list[str] | None,

@@ -7,9 +7,15 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
+from plandiff.commands import completion
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
-ReferenceArgument = Annotated[str, typer.Argument(metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.")]
+ReferenceArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=completion.references
+    ),
+]
 
 
 def show(

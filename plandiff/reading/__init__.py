@@ -19,7 +19,7 @@ from plandiff.reading.source import Problems, Source
 if TYPE_CHECKING:
     from plandiff.model import Register, Seed
 
-__all__ = ["MAX_BYTES", "read_bytes", "read_plan", "read_register", "read_seed", "read_vocabulary"]
+__all__ = ["MAX_BYTES", "read_bytes", "read_document", "read_plan", "read_register", "read_seed", "read_vocabulary"]
 
 Content = TypeVar("Content")
 Readable = str | os.PathLike[str] | bytes
@@ -50,6 +50,12 @@ def read_register(source: Readable, *, file: str = "") -> Document[Register]:
 def read_vocabulary(source: Readable, *, file: str = "") -> Document[Vocabulary]:
     """The vocabulary in a file or in bytes; as read_plan."""
     return _read(Vocabulary, source, file)
+
+
+def read_document(data: bytes, *, file: str) -> tuple[str, str]:
+    """The text of a document that is no plan file, and the SHA-256 of its bytes. Raises InputError as read_plan."""
+    source = Source(data, file, plain=True)
+    return source.text, source.sha256
 
 
 def _read(kind: type[Content], readable: Readable, file: str) -> Document[Content]:

@@ -43,14 +43,18 @@ class Problems:
 class Source:
     """The decoded text of a file, its digest, and the way from a character's index to its line and column."""
 
-    def __init__(self, data: bytes, file: str) -> None:
-        """Decode `data`; raises InputError for what is too large, not UTF-8, or holds raw control characters."""
+    def __init__(self, data: bytes, file: str, *, plain: bool = False) -> None:
+        """Decode `data`; raises InputError for what is too large, not UTF-8, or holds raw control characters.
+
+        A `plain` document is no YAML: it may hold control characters, as the form feeds between pages.
+        """
         self.file = file
         if len(data) > MAX_BYTES:
             raise InputError(problem_of_size(file))
         self.sha256 = sha256(data).hexdigest()
         self.text = self._decode(data)
-        self._refuse_controls()
+        if not plain:
+            self._refuse_controls()
 
     def position(self, start: int, end: int) -> Position:
         """The place of the characters from index `start` up to `end`."""
@@ -84,7 +88,9 @@ class Source:
     def _decode(self, data: bytes) -> str:
         kind = next((words for magic, words in _OTHER_FILES.items() if data.startswith(magic)), "")
         if kind:
-            raise InputError(self._at_byte(data, 0, f"this is {kind} and not YAML text", "name a YAML file"))
+            raise InputError(
+                self._at_byte(data, 0, f"this is {kind} and not text", "name a text file, or make one of it first")
+            )
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[1:2] == b"\0" or data[:1] == b"\0":
             message = "the file is in UTF-16 or UTF-32; only UTF-8 is read"
             raise InputError(self._at_byte(data, 0, message, "save the file as UTF-8"))

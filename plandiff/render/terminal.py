@@ -36,7 +36,7 @@ def render(request: Request) -> str:
 
         lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
     elif request.layout == "summary":
-        lines += ["", *(_line(entry, page) for entry in view.entries)]
+        lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
         columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
         lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
@@ -56,7 +56,7 @@ def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
         collapsed = unchanged
 
 
-def _line(entry: Entry, page: Page) -> str:
+def entry_line(entry: Entry, page: Page) -> str:
     """A link as one line, cut to the page."""
     weight = entry.weight.value if entry.weight in (Weight.SUBSTANTIVE, Weight.WORDING) else entry.kind_words
     words = f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"

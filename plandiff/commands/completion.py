@@ -1,0 +1,31 @@
+"""What the shell completes: plan ids and references to points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def plan_ids(incomplete: str) -> list[str]:
+    """The plan ids that begin like this."""
+    from plandiff.library import open_library
+
+    return [name for name in open_library().plan_ids if name.startswith(incomplete)]
+
+
+def references(incomplete: str) -> list[str]:
+    """Plan ids, and once a plan is named its points and clauses."""
+    name, mark, _rest = incomplete.partition("#")
+    return [found for found in (_of_plan(name) if mark else plan_ids(incomplete)) if found.startswith(incomplete)]
+
+
+def _of_plan(name: str) -> Iterator[str]:
+    from plandiff.library import open_library
+    from plandiff.model import InputError
+
+    try:
+        plan = open_library().plan(name).content
+    except InputError:
+        return  # nothing to propose: the command itself will say what is wrong
+    for point in plan.points:
+        yield f"{name}#{point.id}"
+        yield from (f"{name}#{point.id}.{clause.id}" for clause in point.clauses)

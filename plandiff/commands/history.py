@@ -1,0 +1,57 @@
+"""`plandiff history`: how the encoding of a plan changed, commit by commit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+
+if TYPE_CHECKING:
+    from plandiff.library import Library
+    from plandiff.model import Document, Plan
+    from plandiff.versions import Commit
+
+PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id or file, kept in a git repository.")]
+
+
+def history(
+    plan: PlanArgument,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show how a plan file changed, commit by commit, newest first, as clause changes."""
+    from plandiff.commands import screen
+    from plandiff.comparison import compare
+    from plandiff.library import open_library
+    from plandiff.output import write_output
+    from plandiff.render.entries import make_view
+    from plandiff.render.terminal_history import Step, history_text
+    from plandiff.render.terminal_text import Page
+    from plandiff.versions import commits
+
+    library = open_library(plans)
+    path = library.path_of(plan)
+    steps: list[Step] = []
+    before: Document[Plan] | None = None
+    for commit in commits(path):
+        after, problem = _version(library, commit, str(path))
+        view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
+        steps.append(Step(commit, view, problem))
+        before = after or before
+    page = Page(screen.width(), screen.use_color(color))
+    write_output(history_text(plan, steps[::-1], page), None, pager=screen.is_terminal() and not no_pager)
+    return exit_codes.DONE
+
+
+def _version(library: Library, commit: Commit, path: str) -> tuple[Document[Plan] | None, str]:
+    """The plan at a commit, or why it cannot be read."""
+    from plandiff.model import InputError
+
+    try:
+        return library.plan_at(commit.name, commit.path, path), ""
+    except InputError as error:
+        return None, error.problems[0].message

@@ -1,0 +1,75 @@
+"""`plandiff import`: a plan file from a document of plain text, Markdown or HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.options import ColorChoice, ColorOption, OutputOption, PlansOption
+
+if TYPE_CHECKING:
+    from plandiff.importing import Imported
+    from plandiff.library import Library
+    from plandiff.model import Plan
+
+DocumentArgument = Annotated[str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown or HTML file; - is stdin.")]
+IdOption = Annotated[str, typer.Option("--id", metavar="ID", help="The id of the plan [default: the file's name].")]
+LikeOption = Annotated[
+    str | None, typer.Option("--like", metavar="PLAN", help="Propose titles, topics and rulings from this plan.")
+]
+PreviewOption = Annotated[bool, typer.Option("--preview", help="Show the points found as a tree; write nothing.")]
+NumberingOption = Annotated[
+    str | None,
+    typer.Option("--numbering", metavar="EXAMPLE", help="How points are numbered: '1.', 'Article 1', '(1)' ..."),
+]
+FlatOption = Annotated[bool, typer.Option("--flat", help="Look for no clauses inside points.")]
+
+
+def import_document(
+    document: DocumentArgument,
+    plan_id: IdOption = "",
+    like: LikeOption = None,
+    preview: PreviewOption = False,
+    numbering: NumberingOption = None,
+    flat: FlatOption = False,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    plans: PlansOption = None,
+) -> int:
+    """Write a plan file from a document: numbered points, clauses and options are found.
+
+    With -o FOLDER/ the file is named after the id. What was guessed is said on standard error, with line numbers.
+    """
+    from plandiff.commands import screen
+    from plandiff.importing import plan_yaml, read_text
+    from plandiff.library import form_of, open_library, plan_id_of, read_source
+    from plandiff.output import write_diagnostics, write_output
+    from plandiff.reading import read_document
+    from plandiff.render.terminal_import import guesses_text, preview_text
+    from plandiff.render.terminal_text import Page
+
+    data, file = read_source(document)
+    text, _digest = read_document(data, file=file)
+    chosen = plan_id or plan_id_of(file)
+    imported = read_text(text, plan_id=chosen, form=form_of(file), numbering=numbering, flat=flat, file=file)
+    page = Page(screen.width(), screen.use_color(color))
+    if preview:
+        write_output(preview_text(imported, page), None)
+        return exit_codes.DONE
+    plan = imported.plan if like is None else _like(imported, open_library(plans), like)
+    target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
+    write_output(plan_yaml(plan), target, inputs=[] if document == "-" else [document])
+    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)))
+    return exit_codes.DONE
+
+
+def _like(imported: Imported, library: Library, like: str) -> Plan:
+    """The imported plan with what an aligned plan proposes."""
+    from plandiff.alignment import align
+    from plandiff.importing import adopt, suggest
+
+    model = library.plan(like).content
+    return adopt(imported.plan, suggest(imported.plan, model, align(model, imported.plan)))

@@ -1,0 +1,36 @@
+"""`plandiff new-family`: an empty folder for a family of texts of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+
+TEMPLATE = Path(__file__).parent.parent / "template"
+FolderArgument = Annotated[str, typer.Argument(metavar="DIR", help="A folder that does not exist yet, or is empty.")]
+
+
+def new_family(folder: FolderArgument) -> int:
+    """Lay out an empty family of texts: plans, vocabulary, seeds, READMEs and a CI snippet."""
+    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.output import write_diagnostics, write_output
+
+    target = Path(folder)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        hint = "name a folder that does not exist yet"
+        raise InputError(Problem("usage", Severity.ERROR, folder, START, "this is not an empty folder", hint))
+    for source in sorted(path for path in TEMPLATE.rglob("*") if path.is_file()):
+        place = target / source.relative_to(TEMPLATE)
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = f"cannot make the folder: {error.strerror}"
+            raise InputError(Problem("output", Severity.ERROR, str(place.parent), START, reason, "")) from error
+        write_output(source.read_text(encoding="utf-8"), str(place))
+    write_diagnostics(
+        f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how\n"
+    )
+    return exit_codes.DONE

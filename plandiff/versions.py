@@ -1,0 +1,103 @@
+"""Earlier states of plan files, from git: called without a shell, a pager, or anything that a name could smuggle in."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model.message import quote
+from plandiff.reading import MAX_BYTES
+
+_TIMEOUT = 30  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that changed a file: its short name, day (YYYY-MM-DD), subject, and where the file stood then."""
+
+    name: str
+    date: str
+    subject: str
+    path: str
+
+
+def split_revision(argument: str) -> tuple[str, str] | None:
+    """`HEAD~3:plans/us-28.yaml` as revision and path; None for an argument that is no such thing."""
+    revision, mark, path = argument.partition(":")
+    if not mark or not revision or not path or revision.startswith("-") or (len(revision) == 1 and path[:1] == "\\"):
+        return None
+    return revision, path
+
+
+def read_blob(revision: str, path: str, folder: Path) -> bytes:
+    """The content of a file at a revision; the path counts from the top of the repository, or from `folder`.
+
+    Raises InputError if git, the repository, the revision or the file is missing.
+    """
+    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
+    commit = _commit(revision, top)
+    here = PurePosixPath(os.path.relpath(folder.resolve() / path, top).replace(os.sep, "/"))
+    for candidate in (path, str(here)):
+        found = _run(top, "cat-file", "blob", f"{commit}:{candidate}")
+        if found.returncode == 0:
+            if len(found.stdout) > MAX_BYTES:
+                raise _error(f"{revision}:{path} is larger than {MAX_BYTES // 2**20} MiB", "compare a smaller file")
+            return found.stdout
+    raise _error(f"there is no {quote(path)} at {quote(revision)}", "name the file from the top of the repository")
+
+
+def commits(path: Path) -> tuple[Commit, ...]:
+    """The commits that changed a file, oldest first, through its renames. Raises InputError as read_blob."""
+    folder = path.resolve().parent
+    fields = "%x1e%h%x1f%cs%x1f%s%x1f"
+    listed = _git(folder, "log", "--follow", "--name-only", "-z", f"--format={fields}", "--", path.name)
+    found = []
+    for record in listed.decode("utf-8", "replace").split("\x1e")[1:]:
+        name, date, subject, rest = record.split("\x1f")
+        found.append(Commit(name, date, subject, rest.strip("\0\n")))
+    return tuple(reversed(found))
+
+
+def _commit(revision: str, top: Path) -> str:
+    found = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if found.returncode != 0:
+        raise _error(f"git knows no revision {quote(revision)}", "`git log --oneline` lists revisions")
+    return found.stdout.decode("ascii", "replace").strip()
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    found = _run(folder, *arguments)
+    if found.returncode != 0:
+        words = found.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        raise _error(f"git: {words}", "run this inside the repository that keeps the plan files")
+    return found.stdout
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """git with nothing of the user's surroundings that could run another program or wait for a person."""
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    surroundings |= {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_PAGER": "cat", "LC_ALL": "C"}
+    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", *arguments]
+    try:
+        return subprocess.run(  # noqa: S603 - no shell; what names could be options follow --end-of-options or --
+            command,
+            cwd=folder,
+            env=surroundings,
+            capture_output=True,
+            check=False,
+            timeout=_TIMEOUT,
+            stdin=subprocess.DEVNULL,
+        )
+    except FileNotFoundError as error:
+        if folder.is_dir():
+            raise _error("git is not installed", "install git, or name files instead of revisions") from error
+        raise _error(f"there is no folder {quote(str(folder))}", "check the path") from error
+    except subprocess.TimeoutExpired as error:
+        raise _error(f"git did not answer within {_TIMEOUT} seconds", "try again") from error
+
+
+def _error(message: str, hint: str) -> InputError:
+    return InputError(Problem("git", Severity.ERROR, "", START, message, hint))
