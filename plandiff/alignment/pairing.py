@@ -22,10 +22,12 @@ _ALIKE = 0.45
 _NEIGHBOUR = 0.05
 # How much of the best other candidate's score a pair must have on top of the minimum.
 _RIVAL = 0.5
+# What is left of that where the candidate has found a better partner.
+_TAKEN = 0.4
 # How much of the usual score of a pair comes on top of the minimum.
 _USUAL = 0.15
 # A neighbour counts from this score on.
-_SURE = 0.3
+_SURE = 0.1
 # Among equals the pair that stands at the same place of both plans is taken.
 _PLACE = 1e-6
 
@@ -143,6 +145,8 @@ def _choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[
     size_before, size_after = len(pairing.corpus.before.units), len(pairing.corpus.after.units)
     rivals = _rivals(free)
     for neighbours in (False, True):
+        if neighbours:
+            rivals = _rivals(_discounted(free, chosen))
         edges: dict[Pair, float] = {}
         # Where most points are hardly changed, a pair that is hardly alike is no pair.
         usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [0.5])
@@ -158,6 +162,17 @@ def _choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
     return {edge for edge in chosen.items() if edge in free}
+
+
+def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair, float]:
+    """The scores as rivals: a candidate that has found a better partner is less of a rival."""
+    better_before = {row: scores.get((row, column), 1.0) for row, column in chosen.items()}
+    better_after = {column: scores.get((row, column), 1.0) for row, column in chosen.items()}
+    return {
+        (row, column): score
+        * (_TAKEN if max(better_before.get(row, 0.0), better_after.get(column, 0.0)) > score else 1.0)
+        for (row, column), score in scores.items()
+    }
 
 
 def _rivals(scores: dict[Pair, float]) -> dict[Pair, float]:
