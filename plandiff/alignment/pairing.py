@@ -23,7 +23,7 @@ _NEIGHBOUR = 0.05
 # How much of the best other candidate's score a pair must have on top of the minimum.
 _RIVAL = 0.5
 # What is left of that where the candidate has found a better partner.
-_TAKEN = 0.4
+_TAKEN = 0.8
 # How much of the usual score of a pair comes on top of the minimum.
 _USUAL = 0.15
 # A neighbour counts from this score on.
