@@ -75,10 +75,10 @@ class Library:
             return read_any(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>", plan_id="stdin")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
-        if is_path(argument):
-            return read_plan(argument) if argument.endswith(SUFFIXES) else _read_document(argument)
-        revision = split_revision(argument)
+        revision = None if Path(argument).exists() else split_revision(argument)
         if revision is None:
+            if is_path(argument):
+                return read_plan(argument) if argument.endswith(SUFFIXES) else _read_document(argument)
             raise InputError(self._unknown(argument))
         name, path = revision
         if path in self.plan_ids:

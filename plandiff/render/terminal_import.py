@@ -53,8 +53,12 @@ def guesses_text(imported: Imported, page: Page) -> str:
 
 def _guess(guess: Guess) -> str:
     words = _GUESS_WORDS.get(guess.id, guess.id)
-    arguments = ", ".join(f"{name} {value}" for name, value in guess.arguments.items())
+    arguments = ", ".join(f"{name}: {_value(value)}" for name, value in guess.arguments.items() if value != ())
     return f"{words} ({arguments})" if arguments else words
+
+
+def _value(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _lines(first: int, last: int) -> str:
