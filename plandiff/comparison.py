@@ -149,6 +149,8 @@ def _judge(
         return (), Weight.SUBSTANTIVE, (str(kind),)
     if not (any(item.body for item in before[0]) and any(item.body for item in after[0])):
         return (), (Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN), ("no-text",)
+    if not (before[1] or after[1]):
+        return (), Weight.NONE, ()  # all that both sides say stands in their clauses
     signals = find_signals(
         Passage(before[1], _terms(before[0], whole=whole)),
         Passage(after[1], _terms(after[0], whole=whole)),

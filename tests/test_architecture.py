@@ -34,7 +34,18 @@ MAY_IMPORT = {
     "change_kind": {"model"},
     "comparison": {"model", "text", "alignment", "signals", "weight", "word_diff", "change_kind"},
     "threads": {"model", "text", "alignment", "comparison"},
-    "render": {"model", "text", "version", "signals", "evidence", "lineage", "search", "term_table"},
+    "render": {
+        "model",
+        "text",
+        "version",
+        "signals",
+        "evidence",
+        "lineage",
+        "search",
+        "term_table",
+        "importing",
+        "versions",
+    },
     "output": {"model"},
 }
 # Tables of words, which are read and not followed.
