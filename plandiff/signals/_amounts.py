@@ -212,7 +212,7 @@ def _turned(
             continue
         second.remove(twin)
         sides = zip(_anchor(pair.before, fact), _anchor(pair.after, twin), strict=True)
-        if any(one and other and one != other for one, other in sides):
+        if any(frozenset((one, other)) in _OPPOSITE for one, other in sides):
             couples.append((fact, twin))
     return couples
 
@@ -222,6 +222,18 @@ _FROM = {
     **dict.fromkeys(("before", "prior", "ahead"), "before"),
 }
 _LENGTHS = {"within": "within", "in": "within", "after": "after", "for": "for", "every": "every"}
+
+
+_OPPOSITE = frozenset(
+    frozenset(sides)
+    for sides in (
+        ("before", "after"),
+        ("within", "at least"),
+        ("within", "after"),
+        ("within", "for"),
+        ("every", "within"),
+    )
+)
 
 
 def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:

@@ -92,7 +92,8 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
                 continue
             found.append(fact._replace(level=_BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
-            found.append(fact)
+            denied = fact.at > 0 and analysis.words[fact.at - 1].low in ("not", "never")
+            found.append(fact._replace(level=-1.0) if denied else fact)  # not permanently forbids less than not
     return found
 
 

@@ -54,7 +54,7 @@ _OUR = frozenset(
 _DERIVED = dict(
     pair.split(":")
     for pair in (
-        "decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
+        "service:serv decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
         "inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy acquisition:acquir "
         "inquiry:inquir requisition:requir definition:defin repetition:repeat possession:possess succession:succe "
         "sale:sell purchase:purchas advice:advis choice:choos proof:prov belief:believ relief:reliev loss:los "

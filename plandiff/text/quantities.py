@@ -33,7 +33,7 @@ _DURATIONS: dict[str, tuple[str, Decimal]] = {
     "seasons": ("seasons", _D(1)),
 }
 _DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": "working-days", "school": "school-days"}
-_FILLERS = frozenset("calendar consecutive full successive whole clear complete".split())
+_FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())
 
 
 def _units(text: str) -> dict[str, tuple[str, Decimal]]:

@@ -50,6 +50,10 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     return True
 
 
+_MODALS = frozenset("must shall will should may can could might".split())
+_PROMISES = frozenset(inflected(verb) for verb in "agree undertake commit pledge promise covenant".split())
+
+
 def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
     first, one = cut[fact.at].low, fact.until - fact.at == 1
     if first == "will" and before in (
@@ -76,6 +80,8 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return False
     if one and first in ("must", "might") and before in ("a", "the"):
         return False
+    if one and first not in _MODALS and cut[fact.at].stem in _PROMISES:
+        return after == "not" and low_at(cut, fact.until + 1) == "to"
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
     return last != "to" or after not in (
