@@ -9,8 +9,9 @@ The rungs, strongest first (the same number is the same strength):
 5. may, can, is eligible, is entitled, is permitted to; also need not and is not required to
 
 Source: the verbal forms of the ISO/IEC Directives, Part 2 (2021), clause 7 (requirement "shall", recommendation
-"should", permission "may", possibility "can") and RFC 2119 (must, should, may), between which rungs 3 and 4 put the words that
-negotiated texts use for an intention and for an effort. Under a negation may, can, shall and must are one prohibition.
+"should", permission "may", possibility "can") and RFC 2119 (must, should, may), between which rungs 3 and 4 put the
+words that negotiated texts use for an intention and for an effort. Under a negation may, can, shall and must are one
+prohibition.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
@@ -25,7 +26,8 @@ def compare_wording(pair: Pair) -> Wording:
     scopes = exchanged_scopes(pair)
     lost = [item.text for item in _missing(pair.before, pair.after, pair.after_keys)] + scopes[0]
     gained = [item.text for item in _missing(pair.after, pair.before, pair.before_keys)] + scopes[1]
-    synonyms = any(item.key not in pair.after_keys for item in pair.before.content)
+    missing = {item.at for item in _missing(pair.before, pair.after, pair.after_keys)}
+    synonyms = any(item.key not in pair.after_keys and item.at not in missing for item in pair.before.content)
     return Wording(tuple(lost), tuple(gained), synonyms)
 
 
@@ -48,7 +50,7 @@ def _spelt_apart(item: Content, these: Analysis, those: Analysis, keys: frozense
     """Whether a word stands on the other side as two (ceasefire, cease fire), or is half of one there."""
     lows = [word.low for word in those.words]
     low = these.words[item.at].low
-    pairs = {first + second for first, second in zip(lows, lows[1:], strict=False)}
+    pairs = {first + second for first, second in pairwise(lows)}
     if low in pairs or "_" in item.key:
         return low in pairs or _parts_said(item.key, keys)
     own = [word.low for word in these.words]

@@ -25,12 +25,27 @@ _DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
     """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
+    for reader in (_in_digits, _day_first, _of_names, _clock, _relative):
+        fact = reader(cut, index)
+        if fact is not None:
+            return fact
+    return None
+
+
+def _in_digits(cut: Sequence[Word], index: int) -> Fact | None:
+    """31.12.2030, 2030-12-31."""
     low = cut[index].low
     match = re.fullmatch(_DAY_FIRST, low) if low[0].isdigit() else None
     if match:
         return _date(index, index + 1, match[3], match[2], match[1])
     if low.isdigit() and len(low) == 4 and low_at(cut, index + 1) == "-" and low_at(cut, index + 3) == "-":
         return _date(index, index + 5, low, low_at(cut, index + 2), low_at(cut, index + 4))
+    return None
+
+
+def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
+    """1 May 2030, the first of May, the fifth day."""
+    low = cut[index].low
     day = read_ordinal(low) if not low.isdigit() else int(low)
     if day is not None and day <= 31:
         place = index + 2 if low_at(cut, index + 1) == "of" else index + 1
@@ -40,6 +55,12 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
             return _date(index, after + 1 if year else place + 1, year, str(_MONTHS[cut[place].low]), str(day))
         if low_at(cut, index + 1) == "day" and not low.isdigit():
             return Fact("deadline", f"day {day}", index, index + 2)
+    return None
+
+
+def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
+    """May 2030, Monday, 2030, the end of 2030."""
+    low = cut[index].low
     if _is_month(cut, index):
         return _month_first(cut, index)
     if low in _WEEKDAYS or (low.endswith("s") and low[:-1] in _WEEKDAYS):
@@ -50,7 +71,7 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
         place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2
         if _is_year(low_at(cut, place)):
             return _date(index, place + 1, low_at(cut, place), "12", "31")
-    return _clock(cut, index) or _relative(cut, index)
+    return None
 
 
 _ENDS = frozenset("end beginning start close middle".split())

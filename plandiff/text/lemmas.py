@@ -54,7 +54,8 @@ _OUR = frozenset(
 _DERIVED = dict(
     pair.split(":")
     for pair in (
-        "service:serv decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
+        "service:serv "
+        "decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
         "inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy acquisition:acquir "
         "inquiry:inquir requisition:requir definition:defin repetition:repeat possession:possess succession:succe "
         "sale:sell purchase:purchas advice:advis choice:choos proof:prov belief:believ relief:reliev loss:los "
@@ -104,6 +105,10 @@ def spell(word: str) -> str:
         return word
     if word[-1] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
+    return _spell_ending(word)
+
+
+def _spell_ending(word: str) -> str:
     for british, american in (("is", "iz"), ("ys", "yz")):
         if british not in word:
             continue

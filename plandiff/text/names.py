@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.text.lemmas import inflected
@@ -250,6 +251,6 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     """The single words that stand with a capital inside a sentence, so that one at its start is known for a name."""
     return frozenset(
         word.low
-        for previous, word in zip(cut, cut[1:], strict=False)
+        for previous, word in pairwise(cut)
         if word.capital and word.is_word and previous.sentence == word.sentence and previous.low not in (":", "(")
     )

@@ -93,7 +93,7 @@ class Fact(NamedTuple):
     """One thing a text says that can be compared: its kind, the key that is equal in equal facts, and where it stands.
 
     `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is the
-    strength of a quantifier or a duty; `mark` holds what else a kind needs (the anchor of a deadline, the wording of a phrase).
+    strength of a quantifier or a duty; `mark` holds what else a kind needs.
     """
 
     kind: str

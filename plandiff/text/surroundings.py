@@ -11,45 +11,33 @@ from plandiff.text.words import Word
 
 
 def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a phrase means what the table says where it stands."""
+    """Whether a phrase means what the table says where it stands; `facts` are those found before it."""
     before, after = low_at(cut, fact.at - 1), low_at(cut, fact.until)
     first = cut[fact.at].low
     one = fact.until - fact.at == 1
+    fitting = True
     if fact.kind == "duty":
-        return _fits_duty(cut, fact, before, after)
-    if fact.kind == "scope" and fact.until - fact.at > 1 and cut[fact.until - 1].low == "to":
-        return read_quantity(cut, fact.until) is None
-    if fact.kind == "bound":
-        return _fits_bound(cut, fact, first, after)
-    if fact.kind == "cond" and one:
-        return _fits_condition(cut, fact, before, after, facts)
-    if fact.kind == "deadline":
-        return _fits_time(cut, fact, first, before, after, facts)
-    if fact.kind == "scope" and one:
-        return _fits_scope(first, before, after)
-    if fact.kind == "neg" and one:
-        return not (first == "no" and after in (".", "1", "2", "3", "4", "5", "6", "7", "8", "9")) and not (
-            first == "stop" and before in ("bus", "tram", "train", "a", "the")
-        )
-    if fact.kind in ("operative", "assurance"):
-        return before not in (
-            "the",
-            "a",
-            "an",
-            "this",
-            "in",
-            "any",
-            "by",
-            "of",
-            "that",
-            "its",
-            "such",
-            "court",
-            "public",
-        )
-    return True
+        fitting = _fits_duty(cut, fact, before, after)
+    elif fact.kind == "scope":
+        limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
+        fitting = read_quantity(cut, fact.until) is None if limited else not one or _fits_scope(first, before, after)
+    elif fact.kind == "bound":
+        fitting = _fits_bound(cut, fact, first, after)
+    elif fact.kind == "cond" and one:
+        fitting = _fits_condition(cut, fact, before, after, facts)
+    elif fact.kind == "deadline":
+        fitting = _fits_time(cut, fact, first, before, after, facts)
+    elif fact.kind == "neg" and one:
+        numbered = first == "no" and (after == "." or after.isdigit())
+        fitting = not numbered and not (first == "stop" and before in _STOPPED)
+    elif fact.kind in ("operative", "assurance"):
+        fitting = before not in _BEFORE_NOUNS
+    return fitting
 
 
+_STOPPED = frozenset("bus tram train a the".split())
+# After these "order", "request" or "note" is a noun.
+_BEFORE_NOUNS = frozenset("the a an this in any by of that its such court public".split())
 _MODALS = frozenset("must shall will should may can could might".split())
 _PROMISES = frozenset(inflected(verb) for verb in "agree undertake commit pledge promise covenant".split())
 
@@ -122,43 +110,48 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
 
 def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, facts: Sequence[Fact]) -> bool:
     first = cut[fact.at].low
-    previous = facts[-1] if facts and facts[-1].until == fact.at else None
-    if first in ("after", "upon", "following", "until", "till", "before"):
-        if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
-            return False  # the anchor of a deadline: 30 days after ...
-        if read_date(cut, fact.until) is not None or (first != "upon" and read_quantity(cut, fact.until) is not None):
-            return False
-        if first == "upon":
-            return cut[fact.at - 1].stem not in _NOT_UPON if fact.at else True
-        if first == "following":
-            return before not in ("the", "a", "an", "its", "their", "each", "any", "and") and after not in (":", "")
-        return first != "after" or before not in ("look", "looks", "looking", "named", "the", "day", "week", "year")
-    if first == "once":
-        return after not in ("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")
+    if first in _ANCHORS and not _opens_clause(cut, fact, facts):
+        return False
+    if first == "upon" and fact.at:
+        return cut[fact.at - 1].stem not in _NOT_UPON
     if first == "provided":
         return before in (",", ";") or (after in ("the", "it", "they", "no", "each", "all") and before not in _BE)
-    if first == "while":
-        return before not in ("a", "the", "for")
-    if first == "during":
-        return True
-    if first in ("absent", "barring", "pending", "excluding", "excepting"):
-        return before not in ("a", "the", "be", "is", "are", "any", "all")
     if first in ("providing", "assuming"):
         return before in (",", ";", "")
-    if first == "where":
-        return before not in _PLACE_WORDS and after != "to"
-    if first == "when":
-        return (
-            before not in ("date", "time", "day", "moment", "period", "year", "decide", "determine", "since")
-            and after != "to"
-        )
-    return not (first == "if" and before == "as")
+    return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
 
 
-_PLACE_WORDS = frozenset(
-    "place places area areas zone zones country countries state town towns building buildings room rooms site sites "
-    "location premises school hospital land house region territory port village street part parts".split()
-)
+def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether after, until or upon brings in an event, not a date, and is not what a span is counted from."""
+    previous = facts[-1] if facts and facts[-1].until == fact.at else None
+    if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
+        return False
+    counted = cut[fact.at].low != "upon" and read_quantity(cut, fact.until) is not None
+    return not counted and read_date(cut, fact.until) is None
+
+
+_ANCHORS = frozenset("after upon following until till before".split())
+# One-word conditions that are something else after or before these words.
+_NOT_BEFORE = {
+    "following": frozenset("the a an its their each any and".split()),
+    "after": frozenset("look looks looking named the day week year".split()),
+    "while": frozenset("a the for".split()),
+    "where": frozenset(
+        "place area areas zone zones country countries state town towns building buildings room rooms site sites "
+        "location premises school hospital land house region territory port village street part parts".split()
+    ),
+    "when": frozenset("date time day moment period year decide determine since".split()),
+    "if": frozenset(("as",)),
+    **dict.fromkeys(
+        ("absent", "barring", "pending", "excluding", "excepting"), frozenset("a the be is are any all".split())
+    ),
+}
+_NOT_AFTER = {
+    "following": frozenset((":", "")),
+    "once": frozenset(("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")),
+    "where": frozenset(("to",)),
+    "when": frozenset(("to",)),
+}
 _BE = frozenset("be is are was were been being as and or".split())
 # Verbs that take "upon" for their object, so that it brings in no condition.
 _NOT_UPON = frozenset(
@@ -198,29 +191,26 @@ _SPANNED = frozenset(
 
 
 def _fits_scope(first: str, before: str, after: str) -> bool:
-    if first in ("all", "any"):
-        return not (first == "all" and before in ("at", "after", "above", "of") and after in (",", ".", ""))
-    if first == "certain":
-        return before not in ("make", "makes", "making", "be", "is", "are")
+    if first == "all" and before in ("at", "after", "above", "of"):
+        return after not in (",", ".", "")
     if first == "gross":
-        return after in (
-            "negligence",
-            "misconduct",
-            "breach",
-            "violation",
-            "violations",
-            "error",
-            "neglect",
-            "breaches",
-        )
-    if first == "most":
-        return after not in ("important", "recent", "serious", "favourable", "favoured", "favored")
-    if first in ("direct", "secure", "material"):
-        return before not in ("to", "shall", "may", "will", "must", "raw", "building") and after not in (".", ",", ";")
-    if first in ("general", "total", "whole", "complete"):
-        return before not in ("to", "shall", "may", "will", "must", "secretary", "director", "a") and after not in (
-            "assembly", "meeting", "secretary", "of", "the", "its", "a",
-        )  # fmt: skip
-    if first in ("major", "several", "specific", "particular", "limited", "sole"):
-        return after not in (".", ",", "liability")
-    return not (first == "restricted" and after in ("area", "areas"))
+        return after in _GROSS
+    return before not in _NOT_SCOPED_AFTER.get(first, ()) and after not in _NOT_SCOPED_BEFORE.get(first, ())
+
+
+_GROSS = frozenset("negligence misconduct breach violation violations error neglect breaches".split())
+_VERBAL = frozenset("to shall may will must raw building secretary director a".split())
+_WHOLES = frozenset("assembly meeting secretary of the its a".split())
+_NO_NOUN = frozenset((".", ",", ";", "liability"))
+# One-word quantifiers that are something else after or before these words.
+_NOT_SCOPED_AFTER = {
+    "certain": frozenset("make makes making be is are".split()),
+    **dict.fromkeys(("direct", "secure", "material", "general", "total", "whole", "complete"), _VERBAL),
+}
+_NOT_SCOPED_BEFORE = {
+    "most": frozenset("important recent serious favourable favoured favored".split()),
+    "restricted": frozenset(("area", "areas")),
+    **dict.fromkeys(("direct", "secure", "material"), _NO_NOUN),
+    **dict.fromkeys(("general", "total", "whole", "complete"), _WHOLES),
+    **dict.fromkeys(("major", "several", "specific", "particular", "limited", "sole"), _NO_NOUN),
+}

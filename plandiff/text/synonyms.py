@@ -34,7 +34,8 @@ _LIGHT = frozenset(
 # Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
 SEMI_LIGHT = frozenset(
     (
-        "treat receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist "
+        "treat "
+        "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist "
         "apply us"
     ).split()
 )

@@ -24,7 +24,7 @@ def fired(before: str, after: str) -> set[str]:
 def test_the_table_is_the_folder() -> None:
     modules = {path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_")}
     assert {name.replace("-", "_") for name in SIGNALS} == modules
-    assert all(module.ID == name for name, module in SIGNALS.items())
+    assert all(name == module.ID for name, module in SIGNALS.items())
 
 
 @pytest.mark.parametrize("name", SIGNALS)
