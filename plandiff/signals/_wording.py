@@ -32,9 +32,12 @@ def compare_wording(pair: Pair) -> Wording:
 
 
 def _missing(these: Analysis, those: Analysis, keys: frozenset[str]) -> list[Content]:
+    """The words of one text without a counterpart: a synonym counts only where it does not answer its own twin."""
+    own = frozenset(word.root for word in these.words) | {item.key for item in these.content}
+    free = keys - own
     missing = []
     for item in these.content:
-        if has_meaning(item.key, keys) or _spelt_apart(item, these, those, keys):
+        if item.key in keys or has_meaning(item.key, free) or _spelt_apart(item, these, those, keys):
             continue
         missing.append(item)
     return [] if all(item.key in SEMI_LIGHT for item in missing) else missing

@@ -97,7 +97,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         if (
             phrase is not None
             and phrase.until - phrase.at == 1
-            and phrase.key == "not"
+            and phrase.key in ("not", "without")
             and _compound(cut, index)[1] > 1
         ):
             return None

@@ -58,10 +58,10 @@ _DERIVED = dict(
         "decision:decid collision:collid provision:provision division:divid conclusion:conclud exclusion:exclud "
         "inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy acquisition:acquir "
         "inquiry:inquir requisition:requir definition:defin repetition:repeat possession:possess succession:succe "
-        "sale:sell purchase:purchas advice:advis choice:choos proof:prov belief:believ relief:reliev loss:los "
-        "delivery:deliver recovery:recover discovery:discover entry:enter expiry:expir injury:injur gift:giv "
+        "sale:sell purchase:purchas advice:advis choice:choos proof:prov belief:believ relief:reliev loss:lose "
+        "delivery:deliver recovery:recover discovery:discover entry:enter expiry:expir injury:injur gift:give "
         "failure:fail closure:clos disclosure:disclos seizure:seiz departure:depart exposure:expos "
-        "death:di growth:grow flight:fly storage:stor usage:use passage:pass receipt:receiv prohibition:prohibit "
+        "death:die growth:grow flight:fly storage:stor usage:use passage:pass receipt:receiv prohibition:prohibit "
         "competition:compet analysis:analyz analyze:analyz retention:retain maintenance:maintain detention:detain "
         "abstention:abstain sustenance:sustain "
         "application:apply reply:reply supply:supply multiplication:multiply publication:publish "
@@ -172,14 +172,21 @@ def _strip_inflection(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) >= 2 and not _VOWELS.isdisjoint(base):
-            return base + "e" if len(base) < 3 else base
+            return base + "e" if _lacks_e(base) else base
     return word
+
+
+def _lacks_e(base: str) -> bool:
+    """Whether a short verb lost its e with its ending: mov, us, fre; but not bett, add, pay."""
+    if len(base) != 3:
+        return len(base) < 3
+    return base[-1] == "e" or (base[-1] not in "wxyaiou" and base[-2] in _VOWELS and base[0] not in _VOWELS)
 
 
 def _trim(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
-    if len(word) > 3 and word.endswith("e"):
+    if len(word) > 4 and word.endswith("e"):
         word = word[:-1]
     if len(word) > 4 and word[-1] == word[-2] and word[-1] == "l":
         word = word[:-1]

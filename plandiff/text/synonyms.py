@@ -34,9 +34,9 @@ _LIGHT = frozenset(
 # Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
 SEMI_LIGHT = frozenset(
     (
-        "treat "
+        "treat possess possession "
         "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist "
-        "apply us"
+        "apply use"
     ).split()
 )
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
