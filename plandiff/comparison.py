@@ -69,15 +69,26 @@ def compare(
     vocabulary = vocabulary or Vocabulary()
     settings = settings or Settings()
     alignment = align(before.content, after.content, settings.alignment, progress=progress)
-    task = _Task(Side.of(before), Side.of(after), Context(vocabulary, _renumbering(alignment.links)))
+    sides = Side.of(before), Side.of(after)
     return Comparison(
-        before=task.before,
-        after=task.after,
-        changes=tuple(_point_change(link, task) for link in alignment.links),
+        before=sides[0],
+        after=sides[1],
+        changes=changes_of(alignment.links, sides, alignment.links, vocabulary),
         vocabulary=vocabulary,
         settings=settings.as_mapping(),
         limits=alignment.limits,
     )
+
+
+def changes_of(
+    links: Iterable[Link], sides: tuple[Side, Side], numbering: Iterable[Link], vocabulary: Vocabulary
+) -> tuple[Change, ...]:
+    """What happened to links between two versions, the before side first.
+
+    `numbering` are the links that say which point of the one is which of the other, for references between points.
+    """
+    task = _Task(*sides, Context(vocabulary, _renumbering(numbering)))
+    return tuple(_point_change(link, task) for link in links)
 
 
 def _renumbering(links: Iterable[Link]) -> dict[str, str]:

@@ -1,0 +1,290 @@
+"""One commitment followed through several versions: threads, their cells, stories, outcomes and endings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plandiff.model.alignment import Alignment, Basis, Confidence
+from plandiff.model.comparison import Change, Side
+from plandiff.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point of a plan by the ids of both; as text `us-28#6`."""
+
+    plan: str
+    point: str
+
+    def __str__(self) -> str:
+        return f"{self.plan}#{self.point}"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A point in a thread and the strongest link that holds it there; a thread of one point has no link.
+
+    `through` is the other end of that link, before or after in time.
+    """
+
+    place: Place
+    basis: Basis
+    score: float
+    confidence: Confidence
+    through: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One commitment: its members oldest first, in the order of the text within a version.
+
+    `id` is the reference of the first member. `agreement` is how many of the direct comparisons between members link
+    them, from 0 to 1: what is lower holds together by way of other versions.
+    """
+
+    id: str
+    title: str
+    topic: str
+    members: tuple[Member, ...]
+    agreement: float = 1.0
+
+    def points_in(self, plan: str) -> tuple[str, ...]:
+        """The ids of the points that a version has in this thread."""
+        return tuple(member.place.point for member in self.members if member.place.plan == plan)
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The versions that the thread runs through, oldest first."""
+        return tuple(dict.fromkeys(member.place.plan for member in self.members))
+
+
+class Refusal(StrEnum):
+    """Why a direct link between two points did not bring them into one thread."""
+
+    SIDE_BY_SIDE = "side-by-side"  # their threads hold different points of one version
+    OUTVOTED = "outvoted"  # too few of the comparisons between the two threads agree with it
+    OTHER_TOPIC = "other-topic"  # a lesser arm of a split or merge, between points of different topics
+    DECLARED_NEW = "declared-new"  # a ruling says that one of the points is new
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A link that one comparison made and the threads do not follow."""
+
+    before: Place
+    after: Place
+    basis: Basis
+    score: float
+    confidence: Confidence
+    reason: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """Several versions, oldest first, and the threads that run through them: every point is in exactly one.
+
+    The order of the threads is that of the vocabulary's topics, then that of the first members. `alignments` holds the
+    direct comparisons, by the ids of the earlier and the later version.
+    """
+
+    versions: tuple[Side, ...]
+    threads: tuple[Thread, ...]
+    disagreements: tuple[Disagreement, ...]
+    vocabulary: Vocabulary
+    settings: Mapping[str, str | int | float | bool | None]
+    alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
+    limits: tuple[str, ...] = ()
+
+    def side(self, plan: str) -> Side:
+        """The version of an id. Raises KeyError if it is none of these."""
+        for version in self.versions:
+            if version.plan.id == plan:
+                return version
+        raise KeyError(plan)
+
+    def thread_of(self, place: Place) -> Thread:
+        """The thread that a point is in. Raises KeyError if it is in none."""
+        for thread in self.threads:
+            if any(member.place == place for member in thread.members):
+                return thread
+        raise KeyError(str(place))
+
+
+class CellState(StrEnum):
+    """What a version has of a thread, compared with the version it is held against."""
+
+    PRESENT = "present"  # there is nothing before it to compare with
+    SAME = "same"
+    REWORDED = "reworded"
+    CHANGED = "changed"
+    SPLIT = "split"
+    MERGED = "merged"
+    KEPT = "kept"
+    REMOVED = "removed"  # on record
+    DEFERRED = "deferred"
+    SEPARATE_TRACK = "separate-track"
+    UNDISCLOSED = "undisclosed"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thread in one version: `against` is the version that it is compared with, empty where there is none."""
+
+    plan: str
+    points: tuple[str, ...]
+    state: CellState
+    against: str = ""
+    change: Change | None = None
+    options_open: bool = False
+    terms: Mapping[str, str] = field(default_factory=dict)
+    confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A thread with a cell for every version."""
+
+    thread: Thread
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The threads of several versions as rows, the versions as columns."""
+
+    threads: Threads
+    rows: tuple[Row, ...]
+    base: str = ""  # the version that every column is compared with, if one was asked for
+    hidden: int = 0  # rows that the selection leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The story of one thread: its cells with everything that changed, and where it is first and last seen."""
+
+    threads: Threads
+    thread: Thread
+    cells: tuple[Cell, ...]
+    first: str
+    last: str
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+class Answer(StrEnum):
+    """What a result made of a change that was asked for: words about texts, not about sides."""
+
+    ADOPTED = "adopted"
+    IN_PART = "adopted-in-part"
+    OTHERWISE = "adopted-otherwise"
+    NOT_ADOPTED = "not-adopted"
+    REVERSED = "reversed"
+    UNDISCLOSED = "undisclosed"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One change that the asking text made to the base, and what the result has instead.
+
+    `asked` is base to asks, `got` base to result and `rest` asks to result; `share` is how much of the asked difference
+    in words the result has, from 0 to 1. `basis` says what the answer rests on.
+    """
+
+    thread: Thread
+    asked: Change
+    got: Change | None
+    rest: Change | None
+    answer: Answer
+    basis: str
+    share: float | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Every change that one text made to another, and whether a third has it."""
+
+    threads: Threads
+    base: Side
+    asks: Side
+    result: Side
+    requests: tuple[Request, ...]
+    kept: int  # threads of the base that the asking text left as they were
+    unknown: int = 0  # threads of which it is not public what the asking text has
+
+
+class Ending(StrEnum):
+    """How a thread stops, or seemed to."""
+
+    DROPPED = "dropped"  # a revision of a text that had it does not have it, and nothing says that it was struck
+    NOT_TAKEN_UP = "not-taken-up"  # no later text has it, and none of them revises a text that had it
+    NOT_KNOWN = "not-known"  # the versions that revise it have no public text
+    REMOVED = "removed"  # struck on record
+    RETURNED = "returned"  # not in a revision, and back in a later text
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A thread that stops: where it was last seen, and the later versions that lack, strike or hide it."""
+
+    thread: Thread
+    ending: Ending
+    last: tuple[Place, ...]
+    without: tuple[str, ...] = ()  # public texts that could be expected to have it and do not
+    undisclosed: tuple[str, ...] = ()  # later versions of which it is not known
+    removed_in: tuple[str, ...] = ()
+    returned: tuple[Place, ...] = ()
+    possible: tuple[Disagreement, ...] = ()  # links to later points that the threads do not follow
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The threads that end, by how they end."""
+
+    threads: Threads
+    ends: tuple[End, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near a version is to an earlier one, from 0 to 1: over all, and the points that are nearest to it."""
+
+    plan: str
+    over_all: float
+    nearest: int
+    shared: int = 0  # of these, points that are just as near to another version
+
+
+@dataclass(frozen=True, slots=True)
+class PointNearness:
+    """The earlier points that one point is nearest to; none where no earlier version has its thread."""
+
+    place: Place
+    nearest: tuple[Place, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One version and the earlier texts it is near to, nearest first.
+
+    `points` counts the points with known wording, `new` those of them that no earlier version has.
+    """
+
+    plan: str
+    declared_base: str
+    parent: str
+    nearness: tuple[Nearness, ...]
+    points: int
+    new: int
+    details: tuple[PointNearness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyTree:
+    """For every version, which earlier text its wording is nearest to: nearness of texts, not proof of descent."""
+
+    threads: Threads
+    relations: tuple[Relation, ...]

@@ -1,0 +1,1 @@
+"""Following commitments through several versions: threads, and what can be read off them."""

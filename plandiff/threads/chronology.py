@@ -1,0 +1,50 @@
+"""The order of versions in time, and which of them revises which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from plandiff.model import START, Document, InputError, Plan, Problem, Severity
+
+
+def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
+    """The versions oldest first, whatever the order they are named in; a version comes after the one it revises.
+
+    Versions of one day stand by id; one without a date stands with the version it revises. A version that is named
+    twice counts once. Raises InputError where two different files have one id.
+    """
+    by_id: dict[str, Document[Plan]] = {}
+    for document in documents:
+        other = by_id.setdefault(document.content.id, document)
+        if other.sha256 != document.sha256 or other.content != document.content:
+            message = f"two versions have the id '{document.content.id}' (the other is {other.file})"
+            hint = "give each version an id of its own"
+            raise InputError(Problem("same-id", Severity.ERROR, document.file, START, message, hint))
+    plans = {name: document.content for name, document in by_id.items()}
+    ordered: list[str] = []
+    for name in sorted(plans, key=lambda name: (_date(name, plans), name)):
+        # The versions that this one revises come first, the oldest of them at the front.
+        for ancestor in [*reversed(ancestors(name, plans)), name]:
+            if ancestor not in ordered:
+                ordered.append(ancestor)
+    return tuple(by_id[name] for name in ordered)
+
+
+def ancestors(name: str, plans: Mapping[str, Plan]) -> tuple[str, ...]:
+    """The versions that a version goes back to by `base:`, nearest first, as far as they are at hand."""
+    found: list[str] = []
+    base = plans[name].base
+    while base is not None and base in plans and base not in found and base != name:
+        found.append(base)
+        base = plans[base].base
+    return tuple(found)
+
+
+def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
+    """The ancestors of every version."""
+    by_id = {plan.id: plan for plan in plans}
+    return {plan.id: ancestors(plan.id, by_id) for plan in plans}
+
+
+def _date(name: str, plans: Mapping[str, Plan]) -> str:
+    return plans[name].date or next((plans[other].date for other in ancestors(name, plans) if plans[other].date), "")

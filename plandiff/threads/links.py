@@ -1,0 +1,144 @@
+"""The links between the points of all versions: which pairs of versions are aligned, and what that gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from plandiff.alignment import AlignmentSettings, align
+from plandiff.model import Alignment, Basis, Confidence, Plan
+from plandiff.text.stems import FUNCTION_WORDS, stems
+
+Node = tuple[int, int]  # a point: the rank of its version in time, and its index in the text
+Progress = Callable[[int, int], None]
+
+# Pairs of points (before x after, summed over the pairs of versions) up to which versions are aligned whole. Beyond it
+# only the points that found no sure counterpart are held against each other.
+WHOLE = 1_200_000
+
+_SURE = (Confidence.HIGH, Confidence.MEDIUM)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link between one point before and one after; the arms of a split or merge are one edge each."""
+
+    before: Node
+    after: Node
+    basis: Basis
+    score: float
+    confidence: Confidence
+    distance: int
+    hub: Node | None = None  # the one point of a split or merge
+    arm: int = 0  # its place among the arms, the strongest first
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, float, int, int, Node, Node]:
+        """Strongest first, and total: rulings, confidence, wording before headings, score, nearness in time.
+
+        The lesser arms of splits and merges, and what only follows from two rulings, come when all links that are not
+        doubtful have been heard: until then the threads that they bring together are followed for themselves.
+        """
+        late = self.arm > 0 or self.basis is Basis.ORIGIN
+        doubtful = self.confidence is Confidence.LOW
+        group = 4 * doubtful + 2 * late + (not self.is_ruling)
+        rank = list(Confidence).index(self.confidence)
+        heading = int(self.basis is Basis.TITLE)
+        return group, rank, heading, -self.score, self.arm, self.distance, self.before, self.after
+
+    @property
+    def is_ruling(self) -> bool:
+        """Whether a person decided it."""
+        return self.basis in (Basis.RULING, Basis.ORIGIN)
+
+
+@dataclass(slots=True)
+class Links:
+    """All edges; the pairs of versions that were aligned whole; the alignments for whoever compares the texts."""
+
+    edges: list[Edge] = field(default_factory=list)
+    compared: set[tuple[int, int]] = field(default_factory=set)
+    alignments: dict[tuple[int, int], Alignment] = field(default_factory=dict)
+    limits: list[str] = field(default_factory=list)
+
+
+def all_links(
+    plans: Sequence[Plan], bases: Sequence[Sequence[int]], settings: AlignmentSettings, progress: Progress | None = None
+) -> Links:
+    """Align the pairs of versions that matter; `plans` are oldest first, `bases` the ranks each one goes back to.
+
+    Every version against those it revises and against its neighbours in time comes first, then the pairs further apart,
+    as long as the sum of the work stays within WHOLE. Of the pairs beyond it, only the points that have no sure
+    counterpart yet are aligned, so that a point that comes back after a long time is still found.
+    """
+    result = Links()
+    pairs = sorted(combinations(range(len(plans)), 2), key=lambda pair: (distance(pair, bases), pair))
+    work = 0
+    for done, pair in enumerate(pairs):
+        if progress is not None:
+            progress(done, len(pairs))
+        work += len(plans[pair[0]].points) * len(plans[pair[1]].points)
+        if work <= WHOLE or distance(pair, bases) == 1:
+            alignment = align(plans[pair[0]], plans[pair[1]], settings)
+            result.alignments[pair] = alignment
+            result.compared.add(pair)
+        else:
+            alignment = align(*_left_over(plans, pair, result.edges), settings)
+            result.limits.append("pairs")
+        result.limits += alignment.limits
+        result.edges += _edges(alignment, plans, pair, distance(pair, bases))
+    if progress is not None:
+        progress(len(pairs), len(pairs))
+    result.limits = list(dict.fromkeys(result.limits))
+    return result
+
+
+def distance(pair: tuple[int, int], bases: Sequence[Sequence[int]]) -> int:
+    """How far apart two versions are: steps in time, or steps of revision where one goes back to the other."""
+    first, second = sorted(pair)
+    steps = second - first
+    for ancestor, rank in ((first, second), (second, first)):
+        if ancestor in bases[rank]:
+            steps = min(steps, bases[rank].index(ancestor) + 1)
+    return steps
+
+
+def _left_over(plans: Sequence[Plan], pair: tuple[int, int], edges: Sequence[Edge]) -> tuple[Plan, Plan]:
+    """Both versions of a pair reduced to what ends before the later one, and to what has no origin yet."""
+    first, second = pair
+    continued = {e.before for e in edges if e.confidence in _SURE and e.before[0] == first and e.after[0] <= second}
+    derived = {e.after for e in edges if e.confidence in _SURE and e.after[0] == second}
+    ended = tuple(p for i, p in enumerate(plans[first].points) if (first, i) not in continued)
+    opened = tuple(p for i, p in enumerate(plans[second].points) if (second, i) not in derived)
+    return replace(plans[first], points=ended), replace(plans[second], points=opened)
+
+
+def _edges(alignment: Alignment, plans: Sequence[Plan], pair: tuple[int, int], steps: int) -> list[Edge]:
+    index = [{point.id: i for i, point in enumerate(plans[rank].points)} for rank in pair]
+    found: list[Edge] = []
+    for link in alignment.links:
+        befores = [(pair[0], index[0][name]) for name in link.before]
+        afters = [(pair[1], index[1][name]) for name in link.after]
+        arms = [(before, after) for before in befores for after in afters]
+        if len(arms) > 1:
+            arms.sort(key=lambda arm: (-_in_common(plans, *arm), arm))
+        found += [
+            Edge(*arm, link.basis, link.score, link.confidence, steps, _hub(befores, afters), place)
+            for place, arm in enumerate(arms)
+        ]
+    return found
+
+
+def _hub(befores: Sequence[Node], afters: Sequence[Node]) -> Node | None:
+    if len(befores) == 1 and len(afters) > 1:
+        return befores[0]
+    return afters[0] if len(afters) == 1 and len(befores) > 1 else None
+
+
+def _in_common(plans: Sequence[Plan], before: Node, after: Node) -> float:
+    """Which arm of a link is the stronger: the share of common stems (Dice), and more for the same topic."""
+    first, second = (plans[rank].points[index] for rank, index in (before, after))
+    left, right = (set(stems(f"{point.title} {point.body}")) - FUNCTION_WORDS for point in (first, second))
+    share = 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+    return round(share + (first.topic != "" and first.topic == second.topic), 6)

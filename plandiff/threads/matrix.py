@@ -1,0 +1,45 @@
+"""The matrix: threads as rows, versions as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model.message import did_you_mean, quote
+from plandiff.model.thread import CellState, Matrix, Row, Threads
+from plandiff.threads.cells import cells
+
+# What may stand in every cell of a row in which nothing happened.
+QUIET = frozenset({CellState.PRESENT, CellState.SAME, CellState.KEPT, CellState.ABSENT, CellState.UNDISCLOSED})
+
+
+def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only_changed: bool = False) -> Matrix:
+    """The matrix of some versions.
+
+    `base` compares every column with that version instead of the one it descends from, `topics` and `only_changed`
+    leave out rows (which are counted). Raises InputError for a base or a topic that there is not.
+    """
+    if base:
+        _known("plan", base, [side.plan.id for side in threads.versions])
+    wanted = set(topics)
+    for topic in sorted(wanted):
+        _known("topic", topic, {thread.topic for thread in threads.threads} | _topics(threads))
+    rows = []
+    for thread in threads.threads:
+        if wanted and thread.topic not in wanted:
+            continue
+        row = Row(thread, cells(threads, thread, base))
+        if not only_changed or any(cell.state not in QUIET for cell in row.cells):
+            rows.append(row)
+    return Matrix(threads, tuple(rows), base, len(threads.threads) - len(rows))
+
+
+def _topics(threads: Threads) -> set[str]:
+    return {topic.id for topic in threads.vocabulary.topics}
+
+
+def _known(what: str, given: str, known: Iterable[str]) -> None:
+    names = sorted(name for name in known if name)
+    if given not in names:
+        hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
+        raise InputError(Problem("usage", Severity.ERROR, "", START, f"no {what} {quote(given)} here", hint))

@@ -1,0 +1,106 @@
+"""The outcome: what a third text has of the changes that one text made to another."""
+
+from __future__ import annotations
+
+from plandiff.model import Change, ChangeKind, Confidence, Document, Fate, Plan, Point, Vocabulary, Weight
+from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
+from plandiff.threads import passages
+from plandiff.threads.adoption import adopted_share, is_reversed
+from plandiff.threads.follow import follow
+from plandiff.threads.links import Progress
+
+# From this share of what was asked (in words) on, a text that is not the one asked for has it in part.
+IN_PART = 0.2
+
+_SAME = (Weight.NONE, Weight.WORDING)
+_HIDDEN = (ChangeKind.UNDISCLOSED, ChangeKind.KEPT, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
+
+
+def outcome(
+    base: Document[Plan],
+    asks: Document[Plan],
+    result: Document[Plan],
+    *,
+    vocabulary: Vocabulary | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Each change that the asking text made to the base, and what the result has of it.
+
+    The three are followed as threads of their own, so that all is read off their texts and rulings alone. Raises
+    InputError where two of them are different files of one id, and ValueError where they are not three.
+    """
+    names = (base.content.id, asks.content.id, result.content.id)
+    if len(set(names)) < len(names):
+        raise ValueError("base, asks and result must be three versions")
+    threads = follow((base, asks, result), vocabulary=vocabulary, progress=progress)
+    requests: list[Request] = []
+    kept = unknown = 0
+    for thread in threads.threads:
+        if not (thread.points_in(names[0]) or thread.points_in(names[1])):
+            continue
+        asked = passages.change(threads, thread, names[0], names[1])
+        if asked.kind is ChangeKind.UNDISCLOSED:
+            unknown += 1
+        elif asked.kind is ChangeKind.UNCHANGED or asked.kind is ChangeKind.KEPT:
+            kept += 1
+        else:
+            requests.append(_request(threads, thread, names, asked))
+    sides = threads.side(names[0]), threads.side(names[1]), threads.side(names[2])
+    return Outcome(threads, *sides, requests=_in_order(requests, sides[0].plan), kept=kept, unknown=unknown)
+
+
+def _in_order(requests: list[Request], base: Plan) -> tuple[Request, ...]:
+    """In the order of the base; what was added comes last, in the order of the asking text."""
+    place = {point.id: index for index, point in enumerate(base.points)}
+
+    def key(entry: tuple[int, Request]) -> tuple[int, int]:
+        position, request = entry
+        return min((place[name] for name in request.asked.link.before), default=len(place)), position
+
+    return tuple(request for _, request in sorted(enumerate(requests), key=key))
+
+
+def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], asked: Change) -> Request:
+    before, wanted, found = (passages.points(threads, thread, name) for name in names)
+    got = passages.change(threads, thread, names[0], names[2]) if before or found else None
+    rest = passages.change(threads, thread, names[1], names[2]) if wanted or found else None
+    share = None
+    if not passages.wording(found):
+        answer, basis = _without_wording(found, asked, public=passages.is_public(threads.side(names[2]).plan))
+    else:
+        texts = passages.wording(before), passages.wording(wanted), passages.wording(found)
+        share = adopted_share(*texts) if texts[0] != texts[1] else None
+        answer, basis = _by_wording(asked, got, rest, share)
+    members = [member.confidence for member in thread.members]
+    confidence = max(members, key=list(Confidence).index)
+    return Request(thread, asked, got, rest, answer, basis, share, confidence)
+
+
+def _without_wording(found: tuple[Point, ...], asked: Change, *, public: bool) -> tuple[Answer, str]:
+    """The answer where the result has no words on it: only its silence or the fate that is reported."""
+    if not found:
+        if not public:
+            return Answer.UNDISCLOSED, "not-mentioned"
+        return (Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED), "absent"
+    if passages.struck(found):
+        return (Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED), "removed"
+    fate = next((point.fate for point in found if point.fate is not None), Fate.UNDISCLOSED)
+    return (Answer.NOT_ADOPTED if fate is Fate.KEPT else Answer.UNDISCLOSED), str(fate)
+
+
+def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: float | None) -> tuple[Answer, str]:
+    """The answer where the result has words on it."""
+    if asked.kind is not ChangeKind.REMOVED and rest is not None and _same(rest):
+        return Answer.ADOPTED, "same-text" if rest.kind is ChangeKind.UNCHANGED else "same-but-wording"
+    if asked.kind is not ChangeKind.ADDED and got is not None and _same(got):
+        return Answer.NOT_ADOPTED, "as-in-base" if got.kind is ChangeKind.UNCHANGED else "as-in-base-but-wording"
+    if asked.kind in _HIDDEN or share is None:
+        return Answer.UNDISCLOSED, "asked-wording-not-public"
+    if got is not None and is_reversed(asked, got):
+        return Answer.REVERSED, "opposite"
+    return (Answer.IN_PART if share >= IN_PART else Answer.OTHERWISE), "share-of-words"
+
+
+def _same(change: Change) -> bool:
+    """Whether two texts say one thing: nothing but wording differs."""
+    return change.weight in _SAME and change.kind in (ChangeKind.UNCHANGED, ChangeKind.CHANGED)

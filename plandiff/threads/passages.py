@@ -1,0 +1,93 @@
+"""What a version has of a thread, and what changed in it from one version to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandiff.comparison import changes_of
+from plandiff.model import Basis, Change, Confidence, Fate, Link, Option, Plan, Point, TextStatus
+from plandiff.model.thread import Thread, Threads
+
+_NO_LINK = Link((), (), Basis.NONE, 0.0, 0.0, Confidence.LOW)
+
+
+def points(threads: Threads, thread: Thread, plan: str) -> tuple[Point, ...]:
+    """The points that a version has in a thread, struck ones included."""
+    side = threads.side(plan)
+    return tuple(side.points[name] for name in thread.points_in(plan))
+
+
+def wording(found: Sequence[Point]) -> str:
+    """Their wording as one text; empty where none is known."""
+    return "\n".join(point.body for point in found if point.body)
+
+
+def struck(found: Sequence[Point]) -> bool:
+    """Whether a version says of all of them that they were struck."""
+    return bool(found) and all(point.fate is Fate.REMOVED and not point.body for point in found)
+
+
+def seen(found: Sequence[Point]) -> bool:
+    """Whether anything is known of them beyond that they are struck or not disclosed."""
+    return any(point.body or point.fate not in (None, Fate.REMOVED, Fate.UNDISCLOSED) for point in found)
+
+
+def is_public(plan: Plan) -> bool:
+    """Whether the text of a version is known, so that what it does not have is known too."""
+    return plan.text is not TextStatus.UNDISCLOSED
+
+
+def terms(found: Sequence[Point]) -> dict[str, str]:
+    """The named figures of points and of their clauses; of two values the first."""
+    result: dict[str, str] = {}
+    for point in found:
+        for stated in (point.terms, *(clause.terms for clause in point.clauses)):
+            for key, value in stated.items():
+                result.setdefault(key, value)
+    return result
+
+
+def options(found: Sequence[Point]) -> tuple[Option, ...]:
+    """The open wordings of points and of their clauses."""
+    own = tuple(option for point in found for option in point.options)
+    return own + tuple(option for point in found for clause in point.clauses for option in clause.options)
+
+
+def change(threads: Threads, thread: Thread, before: str, after: str) -> Change:
+    """What happened to a thread from one version to another, whichever is the older.
+
+    Where both stand in one link of the direct comparison, that link with its clauses is taken; otherwise the points of
+    either side are compared as one text.
+    """
+    sides = threads.side(before), threads.side(after)
+    ids = _standing(threads, thread, before), _standing(threads, thread, after)
+    links = _direct(threads, before, after)
+    link = next((link for link in links if (set(link.before), set(link.after)) == (set(ids[0]), set(ids[1]))), None)
+    if link is None:
+        link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=_confidence(thread, before, after))
+    return changes_of([link], sides, links, threads.vocabulary)[0]
+
+
+def _standing(threads: Threads, thread: Thread, plan: str) -> tuple[str, ...]:
+    """The points of a version without those it struck, as long as others stand."""
+    found = points(threads, thread, plan)
+    return tuple(point.id for point in found if not struck([point])) or tuple(point.id for point in found)
+
+
+def _direct(threads: Threads, before: str, after: str) -> tuple[Link, ...]:
+    alignment = threads.alignments.get((before, after))
+    if alignment is not None:
+        return alignment.links
+    mirrored = threads.alignments.get((after, before))
+    return tuple(map(_mirrored, mirrored.links)) if mirrored is not None else ()
+
+
+def _mirrored(link: Link) -> Link:
+    return replace(link, before=link.after, after=link.before, clauses=tuple(map(_mirrored, link.clauses)))
+
+
+def _confidence(thread: Thread, before: str, after: str) -> Confidence:
+    """How sure it is that two versions speak of one thing: as the less sure of the members."""
+    found = [member.confidence for member in thread.members if member.place.plan in (before, after)]
+    return max(found, key=list(Confidence).index, default=Confidence.HIGH)
