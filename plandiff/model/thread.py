@@ -131,11 +131,15 @@ class CellState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One thread in one version: `against` is the version that it is compared with, empty where there is none."""
+    """One thread in one version: `against` is the version that it is compared with, empty where there is none.
+
+    `struck` are the points that the version says it struck, beside others of the thread that stand.
+    """
 
     plan: str
     points: tuple[str, ...]
     state: CellState
+    struck: tuple[str, ...] = ()
     against: str = ""
     change: Change | None = None
     options_open: bool = False

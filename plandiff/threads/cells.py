@@ -69,8 +69,9 @@ def _cell(threads: Threads, thread: Thread, plan: Plan, base: str) -> Cell:
     change = passages.change(threads, thread, against, plan.id) if against else None
     return Cell(
         plan=plan.id,
-        points=tuple(point.id for point in found),
+        points=tuple(point.id for point in passages.standing(found)),
         state=_state(found, change),
+        struck=tuple(point.id for point in found if point not in passages.standing(found)),
         against=against,
         change=change,
         options_open=bool(passages.options(found)),

@@ -61,18 +61,33 @@ def change(threads: Threads, thread: Thread, before: str, after: str) -> Change:
     either side are compared as one text.
     """
     sides = threads.side(before), threads.side(after)
-    ids = _standing(threads, thread, before), _standing(threads, thread, after)
     links = _direct(threads, before, after)
+    ids = _answering(threads, thread, (before, after), links)
     link = next((link for link in links if (set(link.before), set(link.after)) == (set(ids[0]), set(ids[1]))), None)
     if link is None:
         link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=_confidence(thread, before, after))
     return changes_of([link], sides, links, threads.vocabulary)[0]
 
 
-def _standing(threads: Threads, thread: Thread, plan: str) -> tuple[str, ...]:
-    """The points of a version without those it struck, as long as others stand."""
-    found = points(threads, thread, plan)
-    return tuple(point.id for point in found if not struck([point])) or tuple(point.id for point in found)
+def standing(found: Sequence[Point]) -> tuple[Point, ...]:
+    """The points that were not struck, or all of them if none stands."""
+    return tuple(point for point in found if not struck([point])) or tuple(found)
+
+
+def _answering(
+    threads: Threads, thread: Thread, plans: tuple[str, str], links: Sequence[Link]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The points of two versions that answer each other: without those that one of them struck while others stand."""
+    found = [points(threads, thread, plan) for plan in plans]
+    ids = [[point.id for point in standing(part)] for part in found]
+    for own, other in ((0, 1), (1, 0)):
+        gone = {point.id for point in found[own]} - set(ids[own])
+        for link in links:
+            sides = (link.before, link.after)
+            if sides[own] and gone.issuperset(sides[own]):
+                # What answers a struck point alone is told by that point.
+                ids[other] = [name for name in ids[other] if name not in sides[other]] or ids[other]
+    return tuple(ids[0]), tuple(ids[1])
 
 
 def _direct(threads: Threads, before: str, after: str) -> tuple[Link, ...]:

@@ -1,0 +1,44 @@
+"""`plandiff family`: which earlier text each version is nearest to."""
+
+from __future__ import annotations
+
+from plandiff import exit_codes
+from plandiff.commands.following import FormatOption, NamesArgument
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+
+FORMATS = ("terminal", "markdown", "json")
+
+
+def family(
+    names: NamesArgument = None,
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show which earlier text each version is nearest to.
+
+    Nearness of wording, over all and point by point; it proves no descent. Exit code: 0 done, 2 bad input or usage.
+    """
+    from plandiff.commands import following
+    from plandiff.library import open_library
+    from plandiff.threads.family import family as make_family
+
+    chosen = following.chosen_format(format_name, output, FORMATS)
+    threads = following.followed(open_library(plans), names)
+    found = make_family(threads)
+    if chosen == "json":
+        from plandiff.render.family_json import render as as_json
+
+        text = as_json(found)
+    elif chosen == "markdown":
+        from plandiff.render.family_markdown import render as as_markdown
+
+        text = as_markdown(found)
+    else:
+        from plandiff.render.family_terminal import render as as_terminal
+
+        text = as_terminal(found, following.page(color, output))
+    following.write(text, output, following.files(threads), no_pager=no_pager)
+    return exit_codes.DONE

@@ -1,0 +1,60 @@
+"""`plandiff outcome`: what a result has of the changes that one text asked of another."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.following import FormatOption
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+
+FORMATS = ("terminal", "markdown", "json")
+
+BaseOption = Annotated[str, typer.Option("--base", metavar="PLAN", help="The text that changes were asked of.")]
+AsksOption = Annotated[str, typer.Option("--asks", metavar="PLAN", help="The text that asks for them.")]
+ResultOption = Annotated[str, typer.Option("--result", metavar="PLAN", help="The text that may have them.")]
+
+
+def outcome(
+    base: BaseOption,
+    asks: AsksOption,
+    result: ResultOption,
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Show which changes that one text made to another a third one has.
+
+    The words describe texts: adopted, adopted in part, adopted otherwise, not adopted, reversed, undisclosed. Exit
+    code: 0 done, 2 bad input or usage.
+    """
+    from plandiff.commands import following
+    from plandiff.library import open_library
+    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.threads.outcome import outcome as make_outcome
+
+    chosen = following.chosen_format(format_name, output, FORMATS)
+    library = open_library(plans)
+    documents = [library.plan(name) for name in (base, asks, result)]
+    if len({document.content.id for document in documents}) < len(documents):
+        message, hint = "base, asks and result must be three versions", "name three different plans"
+        raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+    found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
+    if chosen == "json":
+        from plandiff.render.outcome_json import render as as_json
+
+        text = as_json(found)
+    elif chosen == "markdown":
+        from plandiff.render.outcome_markdown import render as as_markdown
+
+        text = as_markdown(found)
+    else:
+        from plandiff.render.outcome_terminal import render as as_terminal
+
+        text = as_terminal(found, following.page(color, output))
+    following.write(text, output, following.files(found.threads), no_pager=no_pager)
+    return exit_codes.DONE
