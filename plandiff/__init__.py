@@ -7,9 +7,32 @@ from typing import TYPE_CHECKING
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
-    from plandiff.api import compare, load_plan, render, validate
+    from plandiff.api import (
+        compare,
+        family,
+        follow,
+        load_plan,
+        matrix,
+        outcome,
+        render,
+        silence,
+        trace,
+        validate,
+    )
 
-__all__ = ["__version__", "compare", "load_plan", "render", "validate"]
+__all__ = [
+    "__version__",
+    "compare",
+    "family",
+    "follow",
+    "load_plan",
+    "matrix",
+    "outcome",
+    "render",
+    "silence",
+    "trace",
+    "validate",
+]
 
 
 def __getattr__(name: str) -> object:

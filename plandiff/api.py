@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandiff.comparison import Settings
 from plandiff.comparison import compare as compare_documents
 from plandiff.library import open_library
 from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabulary
+from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.render.formats import FORMATS, Request
 from plandiff.render.formats import render as render_request
 from plandiff.render.view import sources_of
 from plandiff.sources import resolve_sources
+from plandiff.threads.family import family as family_of
+from plandiff.threads.follow import follow as follow_documents
+from plandiff.threads.matrix import matrix as matrix_of
+from plandiff.threads.outcome import outcome as outcome_of
+from plandiff.threads.silence import silence as silence_of
+from plandiff.threads.trace import trace as trace_of
 from plandiff.validation import validate as validate_paths
 
 
@@ -53,3 +60,50 @@ def render(comparison: Comparison, format: str = "terminal", *, width: int = 80,
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
     sources = resolve_sources(open_library(), keys if chosen.names_sources else [])
     return render_request(Request(comparison, sources=sources, title=title, width=width), chosen)
+
+
+def follow(
+    documents: Iterable[Document[Plan]] | None = None,
+    *,
+    vocabulary: Vocabulary | None = None,
+    plans: str | None = None,
+) -> Threads:
+    """The threads through loaded plans, in any order; through all of the plan folder where none are given.
+
+    `vocabulary` is that of the first plan's folder unless one is given. Raises InputError where two have one id.
+    """
+    library = open_library(plans)
+    chosen = tuple(documents) if documents is not None else library.plans()
+    if vocabulary is None:
+        vocabulary = library.vocabulary_for(*(document.file for document in chosen))
+    return follow_documents(chosen, vocabulary=vocabulary)
+
+
+def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only_changed: bool = False) -> Matrix:
+    """What every version has of every thread; raises InputError for a base or a topic that there is not."""
+    return matrix_of(threads, base=base, topics=topics, only_changed=only_changed)
+
+
+def trace(threads: Threads, point: str) -> Trace:
+    """The story of the thread that a point (us-28#6) is in; raises InputError where there is no such point."""
+    plan, _, name = point.partition("#")
+    return trace_of(threads, Place(plan, name))
+
+
+def outcome(
+    base: Document[Plan], asks: Document[Plan], result: Document[Plan], *, vocabulary: Vocabulary | None = None
+) -> Outcome:
+    """Which changes that one loaded plan made to another a third one has; raises ValueError if they are not three."""
+    if vocabulary is None:
+        vocabulary = open_library().vocabulary_for(base.file, asks.file, result.file)
+    return outcome_of(base, asks, result, vocabulary=vocabulary)
+
+
+def silence(threads: Threads) -> Silence:
+    """The threads that end, by whether anything says that they were struck."""
+    return silence_of(threads)
+
+
+def family(threads: Threads) -> FamilyTree:
+    """For every version, which earlier text its wording is nearest to."""
+    return family_of(threads)

@@ -6,10 +6,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from plandiff.text.display import visible
+from plandiff.render.csv_report import cell
 
-# What a spreadsheet takes for a formula (OWASP, CSV injection), and the full-width forms that some fold.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # Without it Excel reads a UTF-8 file as the code page of the country.
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -19,9 +17,5 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     target = StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([cell(value) for value in row])
     return _BYTE_ORDER_MARK + target.getvalue()
-
-
-def _cell(value: str) -> str:
-    return visible("'" + value if value.lstrip(" ").startswith(_FORMULA) else value)

@@ -6,6 +6,7 @@ from plandiff.model.thread import FamilyTree
 from plandiff.render.family_words import CAVEAT, nearest_words, shares, tree
 from plandiff.render.matrix_words import threads_notices
 from plandiff.render.terminal_text import Page
+from plandiff.text.display import visible
 
 
 def render(family: FamilyTree, page: Page) -> str:
@@ -17,12 +18,13 @@ def render(family: FamilyTree, page: Page) -> str:
     lines.append("")
     for lead, relation in tree(family):
         date = family.threads.side(relation.plan).plan.date
-        words = [("", lead), ("heading", relation.plan), ("dim", f"  {date}  {nearest_words(relation, family)}")]
-        lines += page.wrap(words, hanging=" " * (len(lead) + 4))
+        words = [("heading", relation.plan), ("dim", f"  {date}  {nearest_words(relation, family)}")]
+        lines += page.wrap(words, indent=lead, hanging=" " * (len(lead) + 4))
     lines += ["", page.paint("heading", f"{'version':<14} {'nearest to':<14} {'over all':>8}  points")]
     for relation in family.relations:
         label = relation.plan
         for other, over_all, points in shares(relation):
-            lines += page.wrap([("", f"{label:<14} {other:<14} {over_all:>8}  {points}")], hanging=" " * 40)
+            columns = f"{visible(label):<14} {visible(other):<14} {over_all:>8}  {points}"
+            lines.append(columns.rstrip())
             label = ""
     return "\n".join(lines) + "\n"

@@ -41,8 +41,8 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
                 row.thread.title,
                 cell.plan,
                 side.plan.date,
-                " ".join(cell.points),
-                " ".join(cell.struck),
+                _references(cell.plan, cell.points),
+                _references(cell.plan, cell.struck),
                 cell.state,
                 cell.against,
                 change.weight if change else "",
@@ -51,3 +51,8 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
                 cell.confidence or "",
                 "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
             )
+
+
+def _references(plan: str, names: tuple[str, ...]) -> str:
+    """References rather than bare numbers: a spreadsheet makes a number of 3.10 and a day of 3-4."""
+    return "; ".join(f"{plan}#{name}" for name in names)

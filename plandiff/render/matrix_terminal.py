@@ -42,8 +42,10 @@ def render(matrix: Matrix, page: Page, *, figures: bool = False) -> str:
     """
     lines = list(_heading(matrix, page))
     texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
-    width = _WIDE if figures else _column_width(texts)
     count = len(matrix.threads.versions)
+    # A column takes the whole id of its version where there is room.
+    room = min(max(len(side.plan.id) for side in matrix.threads.versions), (page.width - _TITLE) // count - 1)
+    width = _WIDE if figures else max(_column_width(texts), room)
     title = max(_LEAST_TITLE, min(_TITLE, page.width - count * (width + 1)))
     fitting = max(1, (page.width - title) // (width + 1))
     # As many tables as it takes, each with about as many versions.

@@ -32,7 +32,7 @@ def render(outcome: Outcome, page: Page) -> str:
         lines += page.wrap([*pieces, ("", f"  {side.plan.heading}; {wording.plan_facts(side.plan)}")], hanging=" " * 7)
     lines += ["", *page.wrap([("heading", summary(outcome))])]
     for answer, number in counts(outcome):
-        lines += page.wrap([(_STYLES.get(answer, ""), f"{number:>4}  {ANSWER_WORDS[answer]}")])
+        lines += page.wrap([(_STYLES.get(answer, ""), f"{number} {ANSWER_WORDS[answer]}")], indent="  ")
     for note in honesty(outcome):
         lines += page.wrap([("remark", note)])
     for request in outcome.requests:
@@ -58,4 +58,9 @@ def _request(request: Request, outcome: Outcome, page: Page) -> Iterator[str]:
 
 def has_redline(change: Change) -> bool:
     """Whether both sides of a change have words that can be held against each other."""
-    return change.kind is not ChangeKind.UNCHANGED and bool(change.spans or any(c.spans for c in change.clauses))
+    two_sided = bool(change.link.before and change.link.after)
+    return (
+        two_sided
+        and change.kind is not ChangeKind.UNCHANGED
+        and bool(change.spans or any(c.spans for c in change.clauses))
+    )

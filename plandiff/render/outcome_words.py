@@ -17,7 +17,7 @@ ANSWER_WORDS = {
     Answer.UNDISCLOSED: "undisclosed",
 }
 EXPLANATIONS = {
-    Answer.ADOPTED: "the result has what was asked for, but for wording",
+    Answer.ADOPTED: "the result has what was asked for, but for wording or further changes",
     Answer.IN_PART: "the result has a part of the difference that was asked for",
     Answer.OTHERWISE: "the result departs from the base, but not in the words asked for",
     Answer.NOT_ADOPTED: "the result does not have it: it stands as in the base, or the point is not there",
@@ -27,6 +27,7 @@ EXPLANATIONS = {
 _GROUNDS = {
     "same-text": "the same text",
     "same-but-wording": "the same but for wording",
+    "in-full-and-more": "all of the difference in words, beside other changes",
     "as-in-base": "stands as in the base",
     "as-in-base-but-wording": "stands as in the base but for wording",
     "absent": "the result has no such point",
@@ -34,6 +35,8 @@ _GROUNDS = {
     "opposite": "the result moves the other way",
     "not-mentioned": "nothing is reported of it",
     "kept": "kept, by report; the wording is not public",
+    "kept-as-asked": "the point of the asking text is kept, by report",
+    "kept-as-in-base": "the point of the base is kept, by report",
     "changed": "changed, by report; the wording is not public",
     "deferred": "deferred, by report",
     "separate-track": "moved to a separate track, by report",

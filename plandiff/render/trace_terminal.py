@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model import ChangeKind, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
 from plandiff.render.matrix_words import MARKS, is_doubtful, reference_words, state_words, threads_notices
-from plandiff.render.terminal import redline
+from plandiff.render.terminal_redline import inline_layout
 from plandiff.render.terminal_text import Page
 from plandiff.render.trace_words import (
     cell_points,
@@ -91,8 +91,11 @@ def change_lines(entry: Entry, page: Page, indent: str = _INDENT) -> Iterator[st
             yield from page.wrap([("dim", f"{label}unchanged")], indent=indent)
             continue
         pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
-        pieces += [("", passage.plain)] if passage.plain else redline(passage.spans)
-        yield from page.wrap(pieces, indent=indent, hanging=indent + "  " * bool(label))
+        indents = (indent, indent + "  " * bool(label))
+        if passage.plain:
+            yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
+        else:
+            yield from inline_layout(None)(pieces, passage.spans, page, indents)
         for words in passage.signals:
             yield from page.wrap([("signal", f"* {words}")], indent=indent + "  ", hanging=indent + _INDENT)
     for option in entry.options:

@@ -6,11 +6,14 @@ from plandiff.model import Change, ChangeKind, Confidence, Document, Fate, Plan,
 from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.adoption import adopted_share, is_reversed
+from plandiff.threads.chronology import bases
 from plandiff.threads.follow import follow
 from plandiff.threads.links import Progress
 
 # From this share of what was asked (in words) on, a text that is not the one asked for has it in part.
 IN_PART = 0.2
+# From this share on it has all of it, whatever else it changes.
+IN_FULL = 0.95
 
 _SAME = (Weight.NONE, Weight.WORDING)
 _HIDDEN = (ChangeKind.UNDISCLOSED, ChangeKind.KEPT, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
@@ -66,7 +69,7 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
     rest = passages.change(threads, thread, names[1], names[2]) if wanted or found else None
     share = None
     if not passages.wording(found):
-        answer, basis = _without_wording(found, asked, public=passages.is_public(threads.side(names[2]).plan))
+        answer, basis = _without_wording(found, asked, threads, names)
     else:
         texts = passages.wording(before), passages.wording(wanted), passages.wording(found)
         share = adopted_share(*texts) if texts[0] != texts[1] else None
@@ -76,16 +79,27 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
     return Request(thread, asked, got, rest, answer, basis, share, confidence)
 
 
-def _without_wording(found: tuple[Point, ...], asked: Change, *, public: bool) -> tuple[Answer, str]:
+def _without_wording(
+    found: tuple[Point, ...], asked: Change, threads: Threads, names: tuple[str, str, str]
+) -> tuple[Answer, str]:
     """The answer where the result has no words on it: only its silence or the fate that is reported."""
-    if not found:
-        if not public:
-            return Answer.UNDISCLOSED, "not-mentioned"
-        return (Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED), "absent"
-    if passages.struck(found):
-        return (Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED), "removed"
+    if not found and not passages.is_public(threads.side(names[2]).plan):
+        return Answer.UNDISCLOSED, "not-mentioned"
+    if not found or passages.struck(found):
+        answer = Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED
+        return answer, "removed" if found else "absent"
     fate = next((point.fate for point in found if point.fate is not None), Fate.UNDISCLOSED)
-    return (Answer.NOT_ADOPTED if fate is Fate.KEPT else Answer.UNDISCLOSED), str(fate)
+    revised = _revised(found, threads, names)
+    if fate is not Fate.KEPT or not revised:
+        return Answer.UNDISCLOSED, str(fate)
+    return (Answer.ADOPTED, "kept-as-asked") if revised == names[1] else (Answer.NOT_ADOPTED, "kept-as-in-base")
+
+
+def _revised(found: tuple[Point, ...], threads: Threads, names: tuple[str, str, str]) -> str:
+    """Whether a fate of the result speaks of the base or of the asking text: the one that it follows or revises."""
+    followed = [ref.partition("#")[0] for point in found for ref in point.follows or ()]
+    lineage = bases([side.plan for side in threads.versions])[names[2]]
+    return next((name for name in (*followed, *lineage) if name in names[:2]), "")
 
 
 def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: float | None) -> tuple[Answer, str]:
@@ -96,6 +110,8 @@ def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: f
         return Answer.NOT_ADOPTED, "as-in-base" if got.kind is ChangeKind.UNCHANGED else "as-in-base-but-wording"
     if asked.kind in _HIDDEN or share is None:
         return Answer.UNDISCLOSED, "asked-wording-not-public"
+    if share >= IN_FULL and asked.kind is not ChangeKind.REMOVED:
+        return Answer.ADOPTED, "in-full-and-more"
     if got is not None and is_reversed(asked, got):
         return Answer.REVERSED, "opposite"
     return (Answer.IN_PART if share >= IN_PART else Answer.OTHERWISE), "share-of-words"

@@ -77,7 +77,8 @@ def _ended(threads: Threads, thread: Thread, course: _Course, lineage: Sequence[
         last=places,
         without=course.ids(rank for rank in course.missing if rank > last),
         undisclosed=course.ids(hidden),
-        removed_in=course.ids(rank for rank in course.removed if rank > last),
+        removed_in=course.ids(course.removed),
+        returned=_back(course),
         possible=tuple(link for link in threads.disagreements if link.before in places),
     )
 
@@ -93,17 +94,21 @@ def _ending(course: _Course, hidden: bool) -> Ending:
 
 def _gap(thread: Thread, course: _Course) -> End | None:
     """A thread that the last version has, and that was missing or struck on the way."""
-    first, last = course.seen[0], course.seen[-1]
-    gone = [rank for rank in course.missing if first < rank < last]
-    struck = [rank for rank in course.removed if first < rank < last]
-    if not gone and not struck:
+    returned = _back(course)
+    if not returned:
         return None
-    back = next(rank for rank in course.seen if rank > min([*gone, *struck]))
     return End(
         thread=thread,
         ending=Ending.RETURNED,
-        last=course.places(last),
-        without=course.ids(gone),
-        removed_in=course.ids(struck),
-        returned=course.places(back),
+        last=course.places(course.seen[-1]),
+        without=course.ids(course.missing),
+        removed_in=course.ids(course.removed),
+        returned=returned,
     )
+
+
+def _back(course: _Course) -> tuple[Place, ...]:
+    """The points with which a thread came back after it was missing from a revision, or struck."""
+    first, last = course.seen[0], course.seen[-1]
+    gaps = [rank for rank in (*course.missing, *course.removed) if first < rank < last]
+    return course.places(next(rank for rank in course.seen if rank > min(gaps))) if gaps else ()

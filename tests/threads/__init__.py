@@ -1,0 +1,87 @@
+"""Threads through invented families: a folder each in `golden/`, with what every report makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plandiff.library import Library
+from plandiff.model import Vocabulary
+from plandiff.model.thread import Threads
+from plandiff.render import (
+    family_json,
+    family_markdown,
+    family_terminal,
+    matrix_csv,
+    matrix_json,
+    matrix_markdown,
+    matrix_terminal,
+    outcome_json,
+    outcome_markdown,
+    outcome_terminal,
+    silence_json,
+    silence_markdown,
+    silence_terminal,
+    trace_json,
+    trace_markdown,
+    trace_terminal,
+)
+from plandiff.render.terminal_text import Page
+from plandiff.threads.family import family
+from plandiff.threads.follow import follow
+from plandiff.threads.matrix import matrix
+from plandiff.threads.outcome import outcome
+from plandiff.threads.silence import silence
+from plandiff.threads.trace import trace
+
+FOLDER = Path(__file__).parent / "golden"
+PAGE = Page(100, False)
+
+
+def cases() -> list[str]:
+    """The names of the families: discovered, never listed."""
+    return sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+
+
+def library(case: str) -> Library:
+    """The family of a case."""
+    return Library(FOLDER / case, FOLDER / case / "none", case)
+
+
+def threads_of(case: str) -> Threads:
+    """The threads through all versions of a case."""
+    found = library(case)
+    return follow(found.plans(), vocabulary=_vocabulary(found))
+
+
+def _vocabulary(found: Library) -> Vocabulary | None:
+    return found.vocabulary.content if found.vocabulary else None
+
+
+def reports(case: str) -> dict[str, Callable[[], str]]:
+    """What is pinned of a case: file name to the report, with the trace of the longest thread."""
+    threads = threads_of(case)
+    longest = max(threads.threads, key=lambda thread: len(thread.members))
+    table, ends, tree = matrix(threads), silence(threads), family(threads)
+    story = trace(threads, longest.members[0].place)
+    documents = library(case).plans()[:3]
+    asked = outcome(*documents, vocabulary=threads.vocabulary)
+    return {
+        "matrix.txt": lambda: matrix_terminal.render(table, PAGE),
+        "matrix.figures.txt": lambda: matrix_terminal.render(table, Page(60, False), figures=True),
+        "matrix.md": lambda: matrix_markdown.render(table),
+        "matrix.csv": lambda: matrix_csv.render(table),
+        "matrix.json": lambda: matrix_json.render(table),
+        "trace.txt": lambda: trace_terminal.render(story, PAGE, sources={}),
+        "trace.md": lambda: trace_markdown.render(story, sources={}),
+        "trace.json": lambda: trace_json.render(story),
+        "outcome.txt": lambda: outcome_terminal.render(asked, PAGE),
+        "outcome.md": lambda: outcome_markdown.render(asked),
+        "outcome.json": lambda: outcome_json.render(asked),
+        "silence.txt": lambda: silence_terminal.render(ends, PAGE),
+        "silence.md": lambda: silence_markdown.render(ends),
+        "silence.json": lambda: silence_json.render(ends),
+        "family.txt": lambda: family_terminal.render(tree, PAGE),
+        "family.md": lambda: family_markdown.render(tree),
+        "family.json": lambda: family_json.render(tree),
+    }

@@ -1,0 +1,215 @@
+"""What is read off threads: cells, outcomes, endings, nearness."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plandiff.model import Fate, InputError, Option, Plan, Point
+from plandiff.model.thread import Answer, CellState, Ending, Place
+from plandiff.render import matrix_terminal
+from plandiff.render.terminal_text import Page
+from plandiff.threads.family import family
+from plandiff.threads.follow import follow
+from plandiff.threads.matrix import matrix
+from plandiff.threads.outcome import outcome
+from plandiff.threads.silence import silence
+from plandiff.threads.trace import trace
+from tests.threads.families import TEXTS, bare, documents, plan, point
+
+
+def text(name: str, words: str) -> Point:
+    return Point(id=name, text=words)
+
+
+# What a version after "v1" has of the point that v1 has, and the state of its cell.
+STATES = {
+    CellState.SAME: [point("1", "a")],
+    CellState.REWORDED: [text("1", TEXTS["a"].replace("five metres", "5 metres").replace("shall", "must"))],
+    CellState.CHANGED: [text("1", TEXTS["a"].replace("five", "nine"))],
+    CellState.KEPT: [bare("x", Fate.KEPT, "v1#1")],
+    CellState.REMOVED: [bare("x", Fate.REMOVED, "v1#1")],
+    CellState.DEFERRED: [bare("x", Fate.DEFERRED, "v1#1")],
+    CellState.SEPARATE_TRACK: [bare("x", Fate.SEPARATE_TRACK, "v1#1")],
+    CellState.UNDISCLOSED: [bare("x", Fate.UNDISCLOSED, "v1#1")],
+    CellState.ABSENT: [point("7", "d")],
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_states(state: CellState) -> None:
+    threads = follow(documents(plan("v1", "a", day=1), plan("v2", STATES[state], day=2, base="v1")))
+    row = next(row for row in matrix(threads).rows if row.cells[0].points)
+    assert [cell.state for cell in row.cells] == [CellState.PRESENT, state]
+
+
+def test_what_a_version_without_public_text_does_not_mention_is_undisclosed_and_never_absent() -> None:
+    threads = follow(documents(plan("v1", "ab", day=1), plan("v2", "a", day=2, base="v1", public=False)))
+    assert {row.cells[1].state for row in matrix(threads).rows} == {CellState.SAME, CellState.UNDISCLOSED}
+
+
+def test_split_merge_and_open_options() -> None:
+    open_point = replace(point("1", "c"), options=(Option(by="Upland", text="no toll"),))
+    threads = follow(
+        documents(
+            plan("v1", [point("1", "ab")], day=1),
+            plan("v2", "ab", day=2),
+            plan("v3", [point("1", "ab"), replace(open_point, id="2")], day=3),
+        )
+    )
+    first, second = matrix(threads).rows
+    assert [cell.state for cell in first.cells] == [CellState.PRESENT, CellState.SPLIT, CellState.MERGED]
+    assert second.cells[2].options_open
+
+
+def test_a_point_struck_beside_one_that_stands() -> None:
+    """A ruling joins two points; later one of them is struck: the other is still told by its own words."""
+    plans = [
+        plan("v1", "ab", day=1),
+        plan("v2", [point("1", "a"), bare("2", Fate.REMOVED, "v1#2")], day=2, base="v1"),
+        plan("v3", [point("1", "ab", follows=("v1#1", "v1#2"))], day=3, base="v1"),
+    ]
+    (row,) = matrix(follow(documents(*plans))).rows
+    assert (row.cells[1].state, row.cells[1].points, row.cells[1].struck) == (CellState.SAME, ("1",), ("2",))
+
+
+def test_a_cell_is_held_against_what_its_version_revises() -> None:
+    plans = [plan("v1", "a", day=1), plan("v2", "A", day=2, base="v1"), plan("v3", "a", day=3, base="v1")]
+    threads = follow(documents(*plans))
+    (row,) = matrix(threads).rows
+    assert [(cell.against, cell.state) for cell in row.cells[1:]] == [("v1", CellState.CHANGED), ("v1", CellState.SAME)]
+    (row,) = matrix(threads, base="v2").rows
+    assert [cell.against for cell in row.cells] == ["v2", "", "v2"]
+    assert row.cells[1].state is CellState.PRESENT
+
+
+def test_selections_of_a_matrix() -> None:
+    first = plan("v1", [point("1", "a", topic="lake"), point("2", "b", topic="fish")], day=1)
+    second = plan("v2", [point("1", "a", topic="lake"), point("2", "B", topic="fish")], day=2)
+    threads = follow(documents(first, second))
+    changed = matrix(threads, only_changed=True)
+    assert [row.thread.topic for row in changed.rows] == ["fish"]
+    assert changed.hidden == 1
+    assert [row.thread.topic for row in matrix(threads, topics=["lake"]).rows] == ["lake"]
+    with pytest.raises(InputError, match="no topic 'lak' here"):
+        matrix(threads, topics=["lak"])
+    with pytest.raises(InputError, match="no plan 'v9' here"):
+        matrix(threads, base="v9")
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 100, 200])
+def test_no_version_is_cut_off_a_narrow_page(width: int) -> None:
+    plans = [plan(f"version-{number}", "abc", day=number + 1) for number in range(9)]
+    shown = matrix_terminal.render(matrix(follow(documents(*plans))), Page(width, False))
+    assert shown.count("=1") == 8
+    if width >= 40:
+        assert max(map(len, shown.splitlines())) <= width
+
+
+def test_a_trace_says_where_a_thread_is_first_and_last_seen() -> None:
+    plans = [plan("v1", "b", day=1), plan("v2", "ab", day=2), plan("v3", "a", day=3), plan("v4", "b", day=4)]
+    threads = follow(documents(*plans))
+    story = trace(threads, Place("v3", "1"))
+    assert (story.first, story.last) == ("v2", "v3")
+    assert [cell.state for cell in story.cells] == [
+        CellState.ABSENT,
+        CellState.PRESENT,
+        CellState.SAME,
+        CellState.ABSENT,
+    ]
+    with pytest.raises(InputError, match="no point v3#9 here"):
+        trace(threads, Place("v3", "9"))
+
+
+LAKE = "Upland shall keep the lake below five metres during the dry season."
+ASKED = "Upland and Lowland shall keep the lake below seven metres during the dry season and the harvest."
+
+# What the base has, what is asked for, what the result has, and the answer; None where there is no such point.
+OUTCOMES = {
+    "the text asked for": (LAKE, ASKED, ASKED, Answer.ADOPTED),
+    "as in the base": (LAKE, ASKED, LAKE, Answer.NOT_ADOPTED),
+    "one part of it": (LAKE, ASKED, LAKE.replace("Upland", "Upland and Lowland"), Answer.IN_PART),
+    "a figure the other way": (LAKE, ASKED, LAKE.replace("five", "two"), Answer.REVERSED),
+    "another change": (LAKE, ASKED, LAKE.replace("during", "and swim in it during"), Answer.OTHERWISE),
+    "a point struck as asked": (LAKE, None, None, Answer.ADOPTED),
+    "a point that stays though it was to go": (LAKE, None, LAKE, Answer.NOT_ADOPTED),
+    "a new point": (None, LAKE, LAKE, Answer.ADOPTED),
+    "a new point that is not there": (None, LAKE, None, Answer.NOT_ADOPTED),
+    "a point that is gone altogether": (LAKE, ASKED, None, Answer.NOT_ADOPTED),
+}
+
+
+@pytest.mark.parametrize("case", OUTCOMES)
+def test_outcomes(case: str) -> None:
+    *texts, answer = OUTCOMES[case]
+    plans = [
+        plan(name, [point("9", "d"), *([text("1", words)] if words else [])], day=day)
+        for day, (name, words) in enumerate(zip(("base", "asks", "result"), texts, strict=True), start=1)
+    ]
+    found = outcome(*documents(*plans))
+    assert [request.answer for request in found.requests] == [answer]
+    assert found.kept == 1
+
+
+# The fate that a result without public text gives, what it revises, and the answer.
+REPORTED = {
+    "not mentioned": ([point("9", "d")], "base", Answer.UNDISCLOSED),
+    "the base is kept": ([bare("x", Fate.KEPT, "base#1")], "base", Answer.NOT_ADOPTED),
+    "what was asked for is kept": ([bare("x", Fate.KEPT, "asks#1")], "asks", Answer.ADOPTED),
+    "changed": ([bare("x", Fate.CHANGED, "base#1")], "base", Answer.UNDISCLOSED),
+    "struck": ([bare("x", Fate.REMOVED, "base#1")], "base", Answer.NOT_ADOPTED),
+    "deferred": ([bare("x", Fate.DEFERRED, "base#1")], "base", Answer.UNDISCLOSED),
+}
+
+
+@pytest.mark.parametrize("case", REPORTED)
+def test_outcomes_without_public_text(case: str) -> None:
+    points, base, answer = REPORTED[case]
+    found = outcome(
+        *documents(
+            plan("base", [text("1", LAKE)], day=1),
+            plan("asks", [text("1", ASKED)], day=2, base="base"),
+            plan("result", points, day=3, base=base, public=False),
+        )
+    )
+    assert [request.answer for request in found.requests] == [answer]
+
+
+def test_an_outcome_needs_three_versions() -> None:
+    one, two = documents(plan("v1", "a", day=1), plan("v2", "a", day=2))
+    with pytest.raises(ValueError, match="three versions"):
+        outcome(one, two, two)
+
+
+# The versions of a family in which the thread of v1's point a ends, and how.
+ENDINGS: dict[Ending, list[Plan]] = {
+    Ending.DROPPED: [plan("v1", "ab", day=1), plan("v2", "b", day=2, base="v1")],
+    Ending.NOT_TAKEN_UP: [plan("v1", "ab", day=1), plan("v2", "b", day=2)],
+    Ending.NOT_KNOWN: [plan("v1", "ab", day=1), plan("v2", "b", day=2, base="v1", public=False)],
+    Ending.REMOVED: [
+        plan("v1", "ab", day=1),
+        plan("v2", [bare("x", Fate.REMOVED, "v1#1"), point("2", "b")], day=2, base="v1", public=False),
+    ],
+    Ending.RETURNED: [
+        plan("v1", "ab", day=1),
+        plan("v2", "b", day=2, base="v1"),
+        plan("v3", "ab", day=3, base="v1"),
+    ],
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_endings(ending: Ending) -> None:
+    (end,) = silence(follow(documents(*ENDINGS[ending]))).ends
+    assert end.ending is ending
+    assert end.thread.id == "v1#1"
+
+
+def test_a_family_goes_by_wording_and_says_what_was_declared() -> None:
+    plans = [plan("v1", "abc", day=1), plan("v2", "ABd", day=2), plan("v3", "ABd", day=3, base="v1")]
+    first, second, third = family(follow(documents(*plans))).relations
+    assert (first.parent, second.parent, third.parent, third.declared_base) == ("", "v1", "v2", "v1")
+    assert second.new == 1
+    nearest = third.nearness[0]
+    assert (nearest.plan, nearest.over_all, nearest.nearest) == ("v2", 1.0, 3)
