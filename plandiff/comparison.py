@@ -20,6 +20,7 @@ from plandiff.model import (
     Side,
     Signal,
     Span,
+    TermKind,
     TextStatus,
     Vocabulary,
     Weight,
@@ -163,8 +164,8 @@ def _judge(
     if not (before[1] or after[1]):
         return (), Weight.NONE, ()  # all that both sides say stands in their clauses
     signals = find_signals(
-        Passage(before[1], _terms(before[0], whole=whole)),
-        Passage(after[1], _terms(after[0], whole=whole)),
+        Passage(before[1], _terms(before[0], task.context.vocabulary, whole=whole)),
+        Passage(after[1], _terms(after[0], task.context.vocabulary, whole=whole)),
         task.context,
     )
     weight, rests_on = weigh(before[1], after[1], signals)
@@ -187,13 +188,14 @@ def _options(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
     return tuple((option.by, normalise(option.text)) for option in found)
 
 
-def _terms(items: Sequence[Item], *, whole: bool) -> Mapping[str, str]:
+def _terms(items: Sequence[Item], vocabulary: Vocabulary, *, whole: bool) -> Mapping[str, str]:
+    """The named figures of one side. A term that is a text or a flag is no figure: the wording speaks for it."""
+    worded = {term.id for term in vocabulary.terms if term.kind in (TermKind.TEXT, TermKind.FLAG)}
     terms: dict[str, str] = {}
     for item in items:
-        terms.update(item.terms)
-        if whole and isinstance(item, Point):
-            for clause in item.clauses:
-                terms.update(clause.terms)
+        parts = item.items if whole and isinstance(item, Point) else (item,)
+        for part in parts:
+            terms.update((name, value) for name, value in part.terms.items() if name not in worded)
     return terms
 
 

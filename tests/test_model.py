@@ -11,6 +11,8 @@ import pytest
 
 import plandiff.model
 
+# Modules whose names are asked for from themselves: their Cell and Row are not everybody's.
+OWN_NAMES = {"thread"}
 FOLDER = Path(plandiff.model.__file__).parent
 
 
@@ -18,6 +20,8 @@ def declared() -> set[str]:
     """The dataclasses and enums of the modules of the model."""
     found = set()
     for path in FOLDER.glob("*.py"):
+        if path.stem in OWN_NAMES:
+            continue
         module = import_module(f"plandiff.model.{path.stem}")
         for name, value in vars(module).items():
             ours = isinstance(value, type) and value.__module__ == module.__name__ and not name.startswith("_")

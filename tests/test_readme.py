@@ -40,11 +40,16 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Somewhere else than the checkout, with the files of one's own that the README speaks of."""
+    """Somewhere else than the checkout, with the files of one's own that the README speaks of, in a git repository."""
     place = tmp_path_factory.mktemp("elsewhere")
     plan = "id: {}\ntitle: Lake accord\npoints:\n  - id: '1'\n    text: The lake stays {} metres deep.\n"
+    text = "Lake accord\n\n1. Depth. The lake stays {} metres deep.\n\n2. Boats. Upland keeps its boats.\n"
     for name, depth in (("before", 3), ("after", 4)):
         (place / f"{name}.yaml").write_text(plan.format(name, depth), encoding="utf-8")
+        (place / f"{name}.txt").write_text(text.format(depth), encoding="utf-8")
+    commit = "git add . && git -c user.name=N -c user.email=n@example.org commit -qm"
+    script = f"git init -q . && {commit} 'First' && sed -i s/3/5/ before.yaml && {commit} 'Deeper'"
+    subprocess.run(["sh", "-c", script], cwd=place, check=True, capture_output=True)
     return place
 
 
