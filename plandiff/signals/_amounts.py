@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
-from plandiff.signals._terms import Arguments, changed_terms, plain, proportion, settled
+from plandiff.signals._terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
@@ -24,8 +24,8 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [couple for couple in couples if not _is_article(pair, couple) and not _is_alone(couple)]
     rates = _changed_rates(pair)
-    found += [_arguments(pair, *couple) for couple in [*couples, *rates] if not settled(couple, fixed)]
-    return found
+    kept, left = told_once(pair, found, [*couples, *rates], fixed)
+    return [*kept, *(_arguments(pair, *couple) for couple in left)]
 
 
 def changed_deadlines(pair: Pair) -> list[Arguments]:
@@ -41,8 +41,8 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += _turned(pair, before, after, lost, gained)
-    found += [_arguments(pair, *couple) for couple in couples if not settled(couple, fixed)]
-    return found
+    kept, left = told_once(pair, found, couples, fixed)
+    return [*kept, *(_arguments(pair, *couple) for couple in left)]
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

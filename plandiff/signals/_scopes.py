@@ -71,6 +71,10 @@ def exchanged_scopes(pair: Pair) -> tuple[list[str], list[str]]:
 def _came_with(analysis: Analysis, fact: Fact, keys: frozenset[str]) -> bool:
     """Whether a quantifier came or went with the word it belongs to, which says it already (and temporary staff)."""
     following = [item.key for item in analysis.content if fact.until <= item.at < fact.until + 2]
+    sentence = analysis.words[fact.at].sentence
+    told = [has_meaning(item.key, keys) for item in analysis.content if analysis.words[item.at].sentence == sentence]
+    if len(told) > 3 and sum(told) < len(told) / 3:
+        return True  # the whole sentence came or went
     return fact.kind == "scope" and fact.key != "including" and bool(following) and not has_meaning(following[0], keys)
 
 
@@ -92,7 +96,7 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
                 continue
             found.append(fact._replace(level=_BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
-            denied = fact.at > 0 and analysis.words[fact.at - 1].low in ("not", "never")
+            denied = fact.key in ("full", "permanent") and _denied(analysis, fact)
             found.append(fact._replace(level=-1.0) if denied else fact)  # not permanently forbids less than not
     return found
 
@@ -190,6 +194,16 @@ def _gave_way(pair: Pair, fact: Fact, *, lost: bool) -> bool:
     place = pair.place_after(fact.at)
     return any(
         place - 1 <= item.at <= place + 2 and not has_meaning(item.key, pair.before_keys) for item in pair.after.content
+    )
+
+
+def _denied(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a negation stands before a quantifier in its clause: not to station troops permanently."""
+    return any(
+        one.key == "not"
+        and one.until <= fact.at
+        and not any(word.low in (",", "and", "but", ";", ".") for word in analysis.words[one.until : fact.at])
+        for one in analysis.of("neg")
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from plandiff.model import TermKind
@@ -14,6 +14,8 @@ from plandiff.text.words import words
 
 Arguments = Mapping[str, SignalArgument]
 _TIME_TERMS = (TermKind.DURATION, TermKind.DATE)
+_NO_FIGURES = (TermKind.TEXT, TermKind.FLAG)
+Couple = tuple[Fact | None, Fact | None]
 
 
 def proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
@@ -38,6 +40,10 @@ def changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple
         before, after = _term_value(first), _term_value(second)
         settled |= {("before", _amount(before)), ("after", _amount(after))}
         is_time = term is not None and term.kind in _TIME_TERMS
+        if term is None and before is None and after is None:
+            continue
+        if term is not None and term.kind in _NO_FIGURES:
+            continue  # the words of the text say what changed
         if is_time != time or _same_term(pair, first, second, before, after):
             continue
         unit = term.unit if term else ""
@@ -85,9 +91,39 @@ def _shown(written: str, value: Decimal | None) -> str:
     return f"{value:,}" if value is not None and written.isdigit() and len(written) > 4 else written
 
 
-def settled(couple: tuple[Fact | None, Fact | None], settled: set[tuple[str, str]]) -> bool:
-    """Whether the terms already speak for every side of a change in the text."""
-    sides = [(side, fact) for side, fact in zip(("before", "after"), couple, strict=True) if fact is not None]
-    return bool(sides) and all(
-        (side, _amount(fact.value)) in settled or (side, _amount(_share_of(fact))) in settled for side, fact in sides
-    )
+def told_once(
+    pair: Pair, terms: Sequence[Arguments], couples: Sequence[Couple], fixed: set[tuple[str, str]]
+) -> tuple[list[Arguments], list[Couple]]:
+    """The terms and the changes of the text that are left when each fact is told once.
+
+    A change whose every side a term fixes goes; a term known on one side only gives way to a change of both sides.
+    """
+    left = [couple for couple in couples if not all(_fixed(side, fact, fixed) for side, fact in _sides(couple))]
+    whole = [couple for couple in left if None not in couple]
+    kept = [term for term in terms if not any(_tells(pair, couple, term) for couple in whole)]
+    return kept, left
+
+
+def _sides(couple: Couple) -> list[tuple[str, Fact]]:
+    return [(side, fact) for side, fact in zip(("before", "after"), couple, strict=True) if fact is not None]
+
+
+def _fixed(side: str, fact: Fact, fixed: set[tuple[str, str]]) -> bool:
+    return any((side, amount) in fixed for amount in _amounts(fact))
+
+
+def _tells(pair: Pair, couple: Couple, term: Arguments) -> bool:
+    """Whether a change of the text says what a term says that only one side has."""
+    name = str(term["term"])
+    if (term["before"] is None) == (term["after"] is None):
+        return False
+    values = {"before": pair.before_terms.get(name, ""), "after": pair.after_terms.get(name, "")}
+    return any(_amount(_term_value(values[side])) in _amounts(fact) for side, fact in _sides(couple) if values[side])
+
+
+def _amounts(fact: Fact) -> list[str]:
+    """The numbers by which a term may give a figure: 0.5 as 50 per cent, 60 months as 5 years, 14 days as 2 weeks."""
+    per_unit = {"share": Decimal("0.01"), "months": Decimal(12), "days": Decimal(7)}.get(fact.unit)
+    values = [fact.value] if fact.value is not None else []
+    values += [fact.value / per_unit] if fact.value is not None and per_unit else []
+    return [number_text(value) for value in values]

@@ -169,6 +169,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
         until -= 1
     start = index
+    until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
     if until == start or all(cut[place].low in _DEFINED for place in range(start, until)):
         return None
     if cut[until - 1].low in _DEFINED and cut[until - 1].low not in _PLACE_HEADS:
