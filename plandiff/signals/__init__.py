@@ -24,7 +24,7 @@ from plandiff.signals import (
 from plandiff.signals._pair import Context, Pair, Passage
 from plandiff.text.normalise import normalise
 
-__all__ = ["SIGNALS", "Context", "Passage", "SignalModule", "find_signals"]
+__all__ = ["LONGEST", "SIGNALS", "Context", "Passage", "SignalModule", "find_signals"]
 
 
 class SignalModule(Protocol):
@@ -39,6 +39,9 @@ class SignalModule(Protocol):
     def find(self, pair: Pair) -> Iterable[Signal]:
         """The signals of this kind in a pair."""
 
+
+# Characters: about 5,000 words, which take some two seconds at worst; a point of a plan has some hundred.
+LONGEST = 30_000
 
 # The order in which signals are reported.
 SIGNALS: dict[str, SignalModule] = {
@@ -61,9 +64,14 @@ SIGNALS: dict[str, SignalModule] = {
 def find_signals(before: Passage, after: Passage, context: Context | None = None) -> tuple[Signal, ...]:
     """The reasons why the change between passages matters, in the order of the table; none where a text lacks.
 
-    Texts that differ in typography only have the signals of their terms and no other.
+    Texts that differ in typography only have the signals of their terms and no other; so have texts of more than
+    LONGEST characters, since matching facts takes time that grows with the square of the length.
     """
-    return signals_of(Pair(before, after, context or Context())) if _comparable(before, after) else ()
+    if not _comparable(before, after):
+        return ()
+    if max(len(before.text), len(after.text)) > LONGEST:
+        before, after = Passage("", before.terms), Passage("", after.terms)
+    return signals_of(Pair(before, after, context or Context()))
 
 
 def signals_of(pair: Pair) -> tuple[Signal, ...]:

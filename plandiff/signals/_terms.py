@@ -88,7 +88,7 @@ def _amount(value: Decimal | None) -> str:
 
 
 def _shown(written: str, value: Decimal | None) -> str:
-    return f"{value:,}" if value is not None and written.isdigit() and len(written) > 4 else written
+    return f"{value:,}" if value is not None and written.isdecimal() and len(written) > 4 else written
 
 
 def told_once(

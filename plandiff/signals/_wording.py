@@ -11,6 +11,8 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import inflected, root
 from plandiff.text.synonyms import SEMI_LIGHT, is_light
 
+_MANY = 5000  # words: matching quantifiers takes time that grows with the square of their number
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -23,7 +25,7 @@ class Wording:
 
 def compare_wording(pair: Pair) -> Wording:
     """Compare the words of content of a pair, whatever their order and however often they stand."""
-    scopes = exchanged_scopes(pair)
+    scopes = exchanged_scopes(pair) if max(len(pair.before.words), len(pair.after.words)) < _MANY else ([], [])
     lost = [item.text for item in _missing(pair.before, pair.after, pair.after_keys)] + scopes[0]
     gained = [item.text for item in _missing(pair.after, pair.before, pair.before_keys)] + scopes[1]
     missing = {item.at for item in _missing(pair.before, pair.after, pair.after_keys)}

@@ -92,7 +92,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     found = read_name(cut, index, names)
     if found is not None:
         return found
-    if word.is_word or word.low[0].isdigit() or word.low in "$€£¥§":
+    if word.is_word or word.low[0].isdecimal() or word.low in "$€£¥§":
         phrase = _phrase(cut, index, facts) if word.is_word else None
         if (
             phrase is not None

@@ -25,6 +25,8 @@ _DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
     """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
+    if index >= len(cut):
+        return None
     for reader in (_in_digits, _day_first, _of_names, _clock, _relative):
         fact = reader(cut, index)
         if fact is not None:
@@ -35,10 +37,10 @@ def read_date(cut: Sequence[Word], index: int) -> Fact | None:
 def _in_digits(cut: Sequence[Word], index: int) -> Fact | None:
     """31.12.2030, 2030-12-31."""
     low = cut[index].low
-    match = re.fullmatch(_DAY_FIRST, low) if low[0].isdigit() else None
+    match = re.fullmatch(_DAY_FIRST, low) if low[:1].isdecimal() else None
     if match:
         return _date(index, index + 1, match[3], match[2], match[1])
-    if low.isdigit() and len(low) == 4 and low_at(cut, index + 1) == "-" and low_at(cut, index + 3) == "-":
+    if low.isdecimal() and len(low) == 4 and low_at(cut, index + 1) == "-" and low_at(cut, index + 3) == "-":
         return _date(index, index + 5, low, low_at(cut, index + 2), low_at(cut, index + 4))
     return None
 
@@ -46,14 +48,14 @@ def _in_digits(cut: Sequence[Word], index: int) -> Fact | None:
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     """1 May 2030, the first of May, the fifth day."""
     low = cut[index].low
-    day = read_ordinal(low) if not low.isdigit() else int(low)
+    day = read_ordinal(low) if not low.isdecimal() else int(low)
     if day is not None and day <= 31:
         place = index + 2 if low_at(cut, index + 1) == "of" else index + 1
         if place < len(cut) and _is_month(cut, place):
             after = place + 2 if low_at(cut, place + 1) == "," and _is_year(low_at(cut, place + 2)) else place + 1
             year = low_at(cut, after) if _is_year(low_at(cut, after)) else ""
             return _date(index, after + 1 if year else place + 1, year, str(_MONTHS[cut[place].low]), str(day))
-        if low_at(cut, index + 1) == "day" and not low.isdigit():
+        if low_at(cut, index + 1) == "day" and not low.isdecimal():
             return Fact("deadline", f"day {day}", index, index + 2)
     return None
 
@@ -131,18 +133,20 @@ def _is_month(cut: Sequence[Word], index: int) -> bool:
         return False
     if word.low in ("may", "march", "mar", "sep", "dec", "jan"):
         near = low_at(cut, index - 1), low_at(cut, index + 1)
-        return any(piece[:1].isdigit() for piece in near) or near[0] in _YEAR_WORDS or read_ordinal(near[0]) is not None
+        return (
+            any(piece[:1].isdecimal() for piece in near) or near[0] in _YEAR_WORDS or read_ordinal(near[0]) is not None
+        )
     return True
 
 
 def _is_year(low: str) -> bool:
-    return len(low) == 4 and low.isdigit() and "1800" <= low <= "2199"
+    return len(low) == 4 and low.isdecimal() and "1800" <= low <= "2199"
 
 
 def _month_first(cut: Sequence[Word], index: int) -> Fact:
     month, place, day, year = str(_MONTHS[cut[index].low]), index + 1, "", ""
     following = low_at(cut, place)
-    number = int(following) if following.isdigit() and len(following) <= 2 else read_ordinal(following)
+    number = int(following) if following.isdecimal() and len(following) <= 2 else read_ordinal(following)
     if number is not None and number <= 31:
         day, place = str(number), place + 1
     if low_at(cut, place) == "," and _is_year(low_at(cut, place + 1)):
@@ -160,8 +164,8 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     low, following = cut[index].low, low_at(cut, index + 1)
     if low in ("midnight", "noon", "midday"):
         return Fact("deadline", "clock 0:00" if low == "midnight" else "clock 12:00", index, index + 1)
-    match = re.fullmatch(_CLOCK, low) if low[0].isdigit() else None
-    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[0].isdigit() else None
+    match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
+    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None
     if glued:
         return _time(int(glued[1]), "00", glued[2], index, index + 1)
     half, until = "", index + 1

@@ -94,13 +94,15 @@ def figures(text: str) -> list[Figure]:
 
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
     """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
+    if index >= len(cut):
+        return None
     low = cut[index].low
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, times=True)
     fraction = _fraction(cut, index)
     if fraction is not None:
         return fraction
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return _from_digits(cut, index)
     if low == "a" and index + 1 < len(cut) and cut[index + 1].low in _SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
@@ -124,7 +126,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
         return None
     until = index + 1
     # Groups of three digits after a blank: 1 000 000.
-    while written.isdigit() and len(written) <= 3 * (until - index) and _is_group(cut, until):
+    while written.isdecimal() and len(written) <= 3 * (until - index) and _is_group(cut, until):
         written += cut[until].low
         until += 1
     value = _value(written)
@@ -135,7 +137,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
 
 def _is_group(cut: Sequence[Word], index: int) -> bool:
     group = _word(cut, index)
-    return len(group) == 3 and group.isdigit() and cut[index].start == cut[index - 1].end + 1
+    return len(group) == 3 and group.isdecimal() and cut[index].start == cut[index - 1].end + 1
 
 
 def _value(written: str) -> Decimal | None:
@@ -218,5 +220,5 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
 
 def read_ordinal(low: str) -> int | None:
     """The number of an ordinal (third, 21st), or None."""
-    match = re.fullmatch(_ORDINAL, low) if low[0].isdigit() else None
+    match = re.fullmatch(_ORDINAL, low) if low[:1].isdecimal() else None
     return int(match[1]) if match else ORDINALS.get(low)

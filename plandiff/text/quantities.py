@@ -119,6 +119,8 @@ def number_text(value: Decimal) -> str:
 
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     """The figure or span of time that begins at a word, with its unit, or None."""
+    if index >= len(cut):
+        return None
     first, place = cut[index].low, index
     unit = ""
     if first == "us" and low_at(cut, index + 1) == "$":
@@ -126,7 +128,7 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     if low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
         unit = CURRENCY_SIGNS[low_at(cut, place)]
         place += 1
-    glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdigit() else None
+    glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdecimal() else None
     if glued and (glued[2] in UNITS or glued[2] in ("m", "bn", "k")):
         return _glued(glued, index)
     if ":" in first and re.fullmatch(r"[0-9]+:[0-9]+", first):

@@ -55,7 +55,7 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     number = _number_of(cut, index, capital=False)
     if (
         number is None
-        or not number[0].isdigit()
+        or not number[0].isdecimal()
         or (read_quantity(cut, index) is not None and low_at(cut, index + 1) in UNITS)
     ):
         return None
@@ -71,7 +71,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None
     low = cut[index].low
-    if low[0].isdigit() or (
+    if low[0].isdecimal() or (
         len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")
     ):
         return low.rstrip(".")

@@ -28,7 +28,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind == "deadline":
         fitting = _fits_time(cut, fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
-        numbered = first == "no" and (after == "." or after.isdigit())
+        numbered = first == "no" and (after == "." or after.isdecimal())
         fitting = not numbered and not (first == "stop" and before in _STOPPED)
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
@@ -100,7 +100,7 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
     ):
         return read_quantity(cut, fact.until) is not None
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
-        return bool(after) and (after[0].isdigit() or after in "$€£" or read_quantity(cut, fact.until) is not None)
+        return bool(after) and (after[0].isdecimal() or after in "$€£" or read_quantity(cut, fact.until) is not None)
     if first in ("or", "shall", "may", "must", "will") or (
         first in ("more", "less", "fewer") and fact.until - fact.at == 2
     ):

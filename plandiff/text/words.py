@@ -62,7 +62,7 @@ def words(text: str) -> list[Word]:
         while index < len(spans):
             last = _compound(sentence, spans, index)
             start, end = spans[index][0], spans[last][1]
-            found += _make(sentence[start:end], offset + start, number)
+            found += [word for word in _make(sentence[start:end], offset + start, number) if word.low]
             index = last + 1
         offset += len(sentence)
     return found

@@ -1,0 +1,41 @@
+"""Whatever the texts are: no exception, the same answer twice, and changes that mirror when the texts are exchanged."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from plandiff.render.signal_words import signal_words
+from plandiff.signals import LONGEST, Context, Passage, find_signals
+from plandiff.weight import weigh
+from tests.signals.cases import VOCABULARY, cases
+
+CONTEXT = Context(VOCABULARY, {"6": "7"})
+ODD = [*".,;:()-/%$€§&'\"—½²³٣Ⅳßİ", *"1/0 00:00 1,2,3,4 no. n't ²³ -- 1st 0 \n\n \u202e \u200b".split(" "), "9" * 30]
+
+
+def mixed(rng: random.Random, words: list[str]) -> tuple[str, str]:
+    before = [rng.choice(words) for _ in range(rng.randint(0, 30))]
+    after = [word for word in before if rng.random() > 0.1]
+    after.insert(rng.randint(0, len(after)), rng.choice(words))
+    return rng.choice(["", " ", " "]).join(before), " ".join(after)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_text_breaks_it(seed: int) -> None:
+    rng = random.Random(seed)
+    words = sorted({word for case in cases() for word in (case.before + " " + case.after).split()}) + ODD * 20
+    for _ in range(60):
+        before, after = mixed(rng, words)
+        signals = find_signals(Passage(before), Passage(after), CONTEXT)
+        weigh(before, after, signals, CONTEXT)
+        assert all(signal_words(signal, VOCABULARY) for signal in signals)
+        assert signals == find_signals(Passage(before), Passage(after), CONTEXT)
+
+
+def test_a_very_long_text_keeps_to_its_terms() -> None:
+    text = "The fee is 5 euros. " * (LONGEST // 19)
+    before, after = Passage(text, {"fee": "5"}), Passage(text.replace("5", "6"), {"fee": "6"})
+    assert [signal.id for signal in find_signals(before, after)] == ["figure"]
+    assert len(find_signals(Passage(text), Passage(text + "Pay 7 pounds."))) == 0
