@@ -94,8 +94,6 @@ def figures(text: str) -> list[Figure]:
 
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
     """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
-    if index >= len(cut):
-        return None
     low = cut[index].low
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, times=True)

@@ -119,8 +119,6 @@ def number_text(value: Decimal) -> str:
 
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     """The figure or span of time that begins at a word, with its unit, or None."""
-    if index >= len(cut):
-        return None
     first, place = cut[index].low, index
     unit = ""
     if first == "us" and low_at(cut, index + 1) == "$":

@@ -20,7 +20,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_duty(cut, fact, before, after)
     elif fact.kind == "scope":
         limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
-        fitting = read_quantity(cut, fact.until) is None if limited else not one or _fits_scope(first, before, after)
+        fitting = not _counted(cut, fact.until) if limited else not one or _fits_scope(first, before, after)
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
     elif fact.kind == "cond" and one:
@@ -33,6 +33,11 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
+
+
+def _counted(cut: Sequence[Word], index: int) -> bool:
+    """Whether a figure or a span of time begins at an index."""
+    return index < len(cut) and read_quantity(cut, index) is not None
 
 
 _STOPPED = frozenset("bus tram train a the".split())
@@ -98,13 +103,13 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
         "been",
         "was",
     ):
-        return read_quantity(cut, fact.until) is not None
+        return _counted(cut, fact.until)
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
-        return bool(after) and (after[0].isdecimal() or after in "$€£" or read_quantity(cut, fact.until) is not None)
+        return bool(after) and (after[0].isdecimal() or after in "$€£" or _counted(cut, fact.until))
     if first in ("or", "shall", "may", "must", "will") or (
         first in ("more", "less", "fewer") and fact.until - fact.at == 2
     ):
-        return first == "or" or read_quantity(cut, fact.until) is not None or first not in ("more", "less", "fewer")
+        return first == "or" or _counted(cut, fact.until) or first not in ("more", "less", "fewer")
     return True
 
 
@@ -126,7 +131,7 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
     previous = facts[-1] if facts and facts[-1].until == fact.at else None
     if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
         return False
-    counted = cut[fact.at].low != "upon" and read_quantity(cut, fact.until) is not None
+    counted = cut[fact.at].low != "upon" and _counted(cut, fact.until)
     return not counted and read_date(cut, fact.until) is None
 
 
