@@ -136,14 +136,13 @@ def _start(fact: Fact) -> int:
 
 
 def _nouns(analysis: Analysis) -> list[Fact]:
-    """The words of content straight after an article or a possessive."""
+    """The words of content at the start or straight after an article, a possessive or a preposition."""
     taken = {fact.at for fact in analysis.of("party", "place")}
     return [
         Fact("party", item.key, item.at, item.at + 1, mark="noun")
         for item in analysis.content
-        if item.at
-        and item.at not in taken
-        and analysis.words[item.at - 1].low in _DETERMINERS
+        if item.at not in taken
+        and (item.at == 0 or analysis.words[item.at - 1].low in _DETERMINERS | _PREPOSITIONS)
         and "_" not in item.key
         and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
     ]

@@ -71,7 +71,15 @@ def find(pair: Pair) -> Iterator[Signal]:
 
 
 def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:
-    return "; ".join(analysis.written(one.fact.at, _next_content(analysis, one.fact.until)) for one in negations)
+    return "; ".join(
+        analysis.written(_written_at(analysis, one.fact), _next_content(analysis, one.fact.until)) for one in negations
+    )
+
+
+def _written_at(analysis: Analysis, fact: Fact) -> int:
+    """Where a negation is written: with the word before it in a contraction (cannot)."""
+    word = analysis.words[fact.at]
+    return fact.at - 1 if word.start == word.end and fact.at else fact.at
 
 
 def _next_content(analysis: Analysis, index: int) -> int:

@@ -23,6 +23,8 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = not _counted(cut, fact.until) if limited else not one or _fits_scope(first, before, after)
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
+    elif fact.kind == "cond" and cut[fact.until - 1].low == "once" and not one:
+        fitting = after not in _NOT_AFTER["once"]
     elif fact.kind == "cond" and one:
         fitting = _fits_condition(cut, fact, before, after, facts)
     elif fact.kind == "deadline":

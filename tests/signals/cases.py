@@ -1,4 +1,12 @@
-"""The labelled pairs: what each change is, judged by a person before the tool was run."""
+"""The labelled pairs: what each change is, judged before the tool was run on it.
+
+They were written in rounds, and each round was scored once before anything was changed for it. F1 of the signals and
+share of weights right at that first run, which is what to expect of texts that nobody has tuned for:
+
+    climate data labour lease licence procurement school sport treaty trial: .95 and .94 (tuned half), .97 and .95
+    accord company everyday museum rivers: .85 and .86      arms care mixed-2 trade: .86 and .87
+    mixed-3: .84 and .92      mixed-4: .85 and .84      mixed-5: .91 and .88      mixed-6: .95 and .95
+"""
 
 from __future__ import annotations
 
