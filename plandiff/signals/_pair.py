@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from plandiff.model import Vocabulary
@@ -54,6 +53,8 @@ class Pair:
     @cached_property
     def _anchors(self) -> tuple[list[int], list[int]]:
         """The indexes of words that answer each other, by a word diff of both texts (difflib)."""
+        from difflib import SequenceMatcher
+
         matcher = SequenceMatcher(
             None, [word.stem for word in self.before.words], [word.stem for word in self.after.words], autojunk=False
         )

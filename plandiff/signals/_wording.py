@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
@@ -14,8 +14,7 @@ from plandiff.text.synonyms import SEMI_LIGHT, is_light
 _MANY = 5000  # words: matching quantifiers takes time that grows with the square of their number
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words of content without a counterpart on the other side, and whether synonyms stand for each other."""
 
     lost: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plandiff.text.dates import read_date
@@ -30,8 +29,7 @@ class Content(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A text as signals see it."""
 
     text: str

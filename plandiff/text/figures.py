@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,8 +56,7 @@ _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 _ORDINAL = r"([0-9]+)(?:st|nd|rd|th)"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text: its value, the words it is written in, and where they stand (characters from 0)."""
 
     value: Decimal
