@@ -65,7 +65,6 @@ class Refusal(StrEnum):
 
     SIDE_BY_SIDE = "side-by-side"  # their threads hold different points of one version
     OUTVOTED = "outvoted"  # too few of the comparisons between the two threads agree with it
-    OTHER_TOPIC = "other-topic"  # a lesser arm of a split or merge, between points of different topics
     DECLARED_NEW = "declared-new"  # a ruling says that one of the points is new
 
 

@@ -13,7 +13,6 @@ from plandiff.render.view import Entry
 REFUSAL_WORDS = {
     Refusal.SIDE_BY_SIDE: "their threads hold different points of one version",
     Refusal.OUTVOTED: "too few of the other comparisons agree",
-    Refusal.OTHER_TOPIC: "a lesser part, of another topic",
     Refusal.DECLARED_NEW: "a ruling says that a point is new",
 }
 

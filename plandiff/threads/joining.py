@@ -34,7 +34,6 @@ class Joining:
     - both threads hold points of one version: then only a ruling joins them, or a split or merge of points that are not
       of different topics, that is not of low confidence, that branches one way in time (all that it holds together lies
       after the split, or before the merge), and that is seen in half or more of the comparisons that could show it;
-    - it is the lesser arm of a split or merge, and of another topic than the point at the other end;
     - it is not sure and the comparisons between the two threads speak against it (AGREEMENT), so that one weak link
       does not glue together what the others keep apart.
 
@@ -94,8 +93,6 @@ class Joining:
         both = {rank for rank, _ in first} & {rank for rank, _ in second}
         if both and (same_topic is False or not self._branches(edge, first, second, both)):
             return Refusal.SIDE_BY_SIDE
-        if edge.arm > 0 and same_topic is False:
-            return Refusal.OTHER_TOPIC
         least = AGREEMENT.get((edge.confidence, same_topic), 0.0)
         if not both and least > 0.0 and self._support(first, second) < least:
             return Refusal.OUTVOTED

@@ -137,6 +137,8 @@ def test_what_is_refused_is_reported() -> None:
     threads = followed(*CASES["one text that lumps together what all others keep apart"][0])
     refused = {(str(d.before), str(d.after), d.reason) for d in threads.disagreements}
     assert refused == {("v1#2", "v2#1", Refusal.SIDE_BY_SIDE), ("v2#1", "v3#2", Refusal.SIDE_BY_SIDE)}
+    later = [plan("v1", "ac", day=1), plan("v2", [point("5", "a", follows=())], day=2), plan("v3", "a", day=3)]
+    assert [d.reason for d in followed(*later).disagreements] == [Refusal.DECLARED_NEW]
     declared = followed(*CASES["a point that is declared new, of the same words as an old one"][0])
     assert declared.disagreements == ()  # the aligner obeys the ruling itself
 
