@@ -24,7 +24,7 @@ FormatOption = Annotated[
 ]
 
 SUFFIXES = {"terminal": (".txt",), "markdown": (".md", ".markdown"), "csv": (".csv",), "json": (".json",)}
-_SLOW = 10  # comparisons of whole versions; fewer are done before anybody looks
+_SLOW = 10  # fewer are done before anybody looks
 
 
 def chosen_format(name: str | None, output: str | None, formats: Sequence[str]) -> str:
@@ -58,8 +58,8 @@ def followed(library: Library, names: Sequence[str] | None) -> Threads:
     return follow(found, vocabulary=vocabulary, progress=progress())
 
 
-def progress() -> Callable[[int, int], None] | None:
-    """A line on standard error that counts comparisons; None where nobody would see it."""
+def progress(what: str = "comparing versions") -> Callable[[int, int], None] | None:
+    """A line on standard error that counts what is done; None where nobody would see it."""
     from plandiff.output import write_diagnostics
 
     try:
@@ -70,7 +70,7 @@ def progress() -> Callable[[int, int], None] | None:
 
     def show(done: int, total: int) -> None:
         if total >= _SLOW:
-            write_diagnostics("\r\x1b[K" if done == total else f"\rcomparing versions: {done} of {total}")
+            write_diagnostics("\r\x1b[K" if done == total else f"\r{what}: {done} of {total}")
 
     return show
 

@@ -44,7 +44,8 @@ def matrix(
 
     chosen = following.chosen_format(format_name, output, FORMATS)
     threads = following.followed(open_library(plans), names)
-    result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed)
+    progress = following.progress("comparing threads")
+    result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     if chosen == "terminal":
         from plandiff.render.matrix_terminal import render as as_terminal
 

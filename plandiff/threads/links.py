@@ -15,7 +15,7 @@ Progress = Callable[[int, int], None]
 
 # Pairs of points (before x after, summed over the pairs of versions) up to which versions are aligned whole. Beyond it
 # only the points that found no sure counterpart are held against each other.
-WHOLE = 1_200_000
+WHOLE = 600_000
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM)
 

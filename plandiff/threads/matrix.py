@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from plandiff.model import START, InputError, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
@@ -13,11 +13,19 @@ from plandiff.threads.cells import cells
 QUIET = frozenset({CellState.PRESENT, CellState.SAME, CellState.KEPT, CellState.ABSENT, CellState.UNDISCLOSED})
 
 
-def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only_changed: bool = False) -> Matrix:
+def matrix(
+    threads: Threads,
+    *,
+    base: str = "",
+    topics: Iterable[str] = (),
+    only_changed: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Matrix:
     """The matrix of some versions.
 
     `base` compares every column with that version instead of the one it descends from, `topics` and `only_changed`
-    leave out rows (which are counted). Raises InputError for a base or a topic that there is not.
+    leave out rows (which are counted). `progress` is called with the threads done and in all. Raises InputError for a
+    base or a topic that there is not.
     """
     if base:
         _known("plan", base, [side.plan.id for side in threads.versions])
@@ -25,7 +33,9 @@ def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only
     for topic in sorted(wanted):
         _known("topic", topic, {thread.topic for thread in threads.threads} | _topics(threads))
     rows = []
-    for thread in threads.threads:
+    for done, thread in enumerate(threads.threads, start=1):
+        if progress is not None:
+            progress(done, len(threads.threads))
         if wanted and thread.topic not in wanted:
             continue
         row = Row(thread, cells(threads, thread, base))
