@@ -121,7 +121,7 @@ class CellState(StrEnum):
     SPLIT = "split"
     MERGED = "merged"
     KEPT = "kept"
-    REMOVED = "removed"  # on record
+    REMOVED = "removed"  # expressly, by the version or by a report of it
     DEFERRED = "deferred"
     SEPARATE_TRACK = "separate-track"
     UNDISCLOSED = "undisclosed"
@@ -224,7 +224,7 @@ class Ending(StrEnum):
     DROPPED = "dropped"  # a revision of a text that had it does not have it, and nothing says that it was struck
     NOT_TAKEN_UP = "not-taken-up"  # no later text has it, and none of them revises a text that had it
     NOT_KNOWN = "not-known"  # the versions that revise it have no public text
-    REMOVED = "removed"  # struck on record
+    REMOVED = "removed"  # expressly struck
     RETURNED = "returned"  # not in a revision, and back in a later text
 
 

@@ -16,7 +16,7 @@ STATE_WORDS = {
     CellState.SPLIT: "split",
     CellState.MERGED: "merged",
     CellState.KEPT: "kept, by report",
-    CellState.REMOVED: "removed, on record",
+    CellState.REMOVED: "expressly removed",
     CellState.DEFERRED: "deferred",
     CellState.SEPARATE_TRACK: "moved to a separate track",
     CellState.UNDISCLOSED: "not disclosed",

@@ -31,7 +31,7 @@ _GROUNDS = {
     "as-in-base": "stands as in the base",
     "as-in-base-but-wording": "stands as in the base but for wording",
     "absent": "the result has no such point",
-    "removed": "the result struck the point, on record",
+    "removed": "the result expressly struck the point",
     "opposite": "the result moves the other way",
     "not-mentioned": "nothing is reported of it",
     "kept": "kept, by report; the wording is not public",

@@ -17,7 +17,7 @@ EXPLANATIONS = {
     Ending.DROPPED: "A revision of a text that had the point does not have it, and nothing says that it was struck.",
     Ending.NOT_TAKEN_UP: "No later text has it; none of the public ones revises a text that had it.",
     Ending.NOT_KNOWN: "The versions that revise a text that had it are not public.",
-    Ending.REMOVED: "A later version is on record as having struck it.",
+    Ending.REMOVED: "A later version, or a report of it, says that it was struck.",
     Ending.RETURNED: "Missing from a revision, or struck, and back in a later text.",
 }
 

@@ -50,7 +50,7 @@ def _cell(cell: Cell, trace: Trace, sources: Mapping[str, Source]) -> Iterator[s
     else:
         yield from _texts(points)
     for name in cell.struck:
-        yield from (f"> Point {markdown(name)} was struck, on record.", "")
+        yield from (f"> Point {markdown(name)} was expressly struck.", "")
     yield from _grounds(points, sources)
 
 

@@ -59,7 +59,7 @@ def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -
     if is_doubtful(cell) and cell.change is None:
         yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=_INDENT)
     for name in cell.struck:
-        yield from page.wrap([("remark", f"point {name} was struck, on record")], indent=_INDENT)
+        yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
     yield from _grounds(cell, trace, page, sources)
 
 
