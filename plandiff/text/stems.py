@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plandiff.text.normalise import content_words
 
 # Words that carry the grammar of a sentence and little of its content.
@@ -28,6 +30,7 @@ _ENDINGS_BY_LETTER = {
 _LEAST_STEM = 4
 
 
+@lru_cache(maxsize=1 << 14)  # several versions of a text share nearly all their words
 def stem(word: str) -> str:
     """The stem of a lower-case word: one English ending stripped, figures and short words as they are.
 
