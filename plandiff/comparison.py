@@ -78,6 +78,7 @@ def compare(
         vocabulary=vocabulary,
         settings=settings.as_mapping(),
         limits=alignment.limits,
+        shared=alignment.shared,
     )
 
 

@@ -41,8 +41,10 @@ class _Rivals:
         self._before: dict[int, list[tuple[float, int]]] = {}
         self._after: dict[int, list[tuple[float, int]]] = {}
         self._matching = matching
+        # What is said to be shared across links competes with no link.
+        shared = set(matching.left)
         for (before, after), score in matching.pairing.scores.items():
-            if score > 0:
+            if score > 0 and (before, after) not in shared:
                 self._before.setdefault(before, []).append((-score, after))
                 self._after.setdefault(after, []).append((-score, before))
         for candidates in (*self._before.values(), *self._after.values()):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plandiff.model.alignment import Link
+from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
@@ -102,7 +102,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All changes between two plans, in the order of the before points, and the settings that produced them."""
+    """All changes between two plans, in the order of the before points, and the settings that produced them.
+
+    `limits` and `shared` are the alignment's: the bounds that cut work short, and content shared across links.
+    """
 
     before: Side
     after: Side
@@ -110,3 +113,4 @@ class Comparison:
     vocabulary: Vocabulary
     settings: Mapping[str, str | int | float | bool | None]
     limits: tuple[str, ...] = ()
+    shared: tuple[SharedPart, ...] = ()

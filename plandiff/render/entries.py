@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Source, Weight
 from plandiff.render import wording
-from plandiff.render.remarks import notices, remarks
+from plandiff.render.remarks import Background, background, notices, remarks
 from plandiff.render.signal_words import signal_words
 from plandiff.render.view import (
     Entry,
@@ -38,11 +38,12 @@ def make_view(
         rank = [Weight.SUBSTANTIVE, Weight.UNKNOWN, Weight.WORDING, Weight.NONE]
         chosen.sort(key=lambda change: rank.index(change.weight))
     before, after = comparison.before.plan, comparison.after.plan
+    known = background(comparison)
     return View(
         title=title or f"{before.heading} → {after.heading}",
         before=comparison.before,
         after=comparison.after,
-        entries=tuple(_entry(change, comparison) for change in chosen),
+        entries=tuple(_entry(change, comparison, known) for change in chosen),
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
         moved=sum(change.link.moved for change in comparison.changes),
@@ -53,7 +54,7 @@ def make_view(
     )
 
 
-def _entry(change: Change, comparison: Comparison) -> Entry:
+def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
     link = change.link
     before = [comparison.before.points[name] for name in link.before]
     after = [comparison.after.points[name] for name in link.after]
@@ -72,7 +73,7 @@ def _entry(change: Change, comparison: Comparison) -> Entry:
         signal_ids=frozenset(signal.id for signal in all_signals(change)),
         passages=_passages(change, before, after, comparison),
         options=_options("before", before) + _options("after", after),
-        remarks=remarks(change, before, after, comparison),
+        remarks=remarks(change, before, after, known),
         evidence=(_evidence_words(before), _evidence_words(after)),
         sources=sources_of(change, comparison),
         notes=_notes("before", before) + _notes("after", after),

@@ -25,6 +25,10 @@ def render(request: Request) -> str:
         "after": _side(comparison.after),
         "settings": dict(comparison.settings),
         "limits": list(comparison.limits),
+        "shared": [
+            {"before": part.before, "after": part.after, "share": round(part.share, _DIGITS)}
+            for part in comparison.shared
+        ],
         "summary": _summary(comparison.changes),
         "changes": [_point_change(change, comparison) for change in comparison.changes if selection.takes(change)],
     }

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Point, SpanOp
 from plandiff.render import wording
 from plandiff.render.view import evidence_of
 
 
-def remarks(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the remarks of one comparison are made against, gathered once for all of them."""
+
+    prevailing: tuple[Evidence | None, Evidence | None]  # the evidence of most points, before and after
+    shared_before: Mapping[str, tuple[str, ...]]  # what a before point shares with points of other links, in words
+    shared_after: Mapping[str, tuple[str, ...]]
+
+
+def background(comparison: Comparison) -> Background:
+    """The background of a comparison's remarks."""
+    before, after = comparison.before.plan, comparison.after.plan
+    shared: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = ({}, {})
+    for part in comparison.shared:
+        for found, point, other in (
+            (shared[0], part.before, f"{after.id}#{part.after}"),
+            (shared[1], part.after, f"{before.id}#{part.before}"),
+        ):
+            found[point] = (*found.get(point, ()), wording.shared_remark(other, part.share))
+    return Background((wording.prevailing_evidence(before), wording.prevailing_evidence(after)), *shared)
+
+
+def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
     """What to say beside one link of points."""
     said = [wording.confidence_remark(change.link.confidence)] if before and after else []
-    said.append(_evidence_remark(before, after, comparison))
+    said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
+    said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
+    said.append(_evidence_remark(before, after, known))
     if change.kind is ChangeKind.REMOVED and after:
         said.append(_removal_remark(after))
     elif change.spans or any(clause.spans for clause in change.clauses):
         said.append(_wording_remark(change, before, after))
-    return tuple(remark for remark in said if remark)
+    return tuple(dict.fromkeys(remark for remark in said if remark))
 
 
 def _removal_remark(after: list[Point]) -> str:
@@ -25,12 +52,12 @@ def _removal_remark(after: list[Point]) -> str:
     return f"the removal is not on record: {', '.join(map(wording.evidence_words, evidence)) or 'evidence not stated'}"
 
 
-def _evidence_remark(before: list[Point], after: list[Point], comparison: Comparison) -> str:
+def _evidence_remark(before: list[Point], after: list[Point], known: Background) -> str:
     """The evidence of a link, where it is not what most points of that version rest on."""
     sides = []
-    for name, points, side in (("before", before, comparison.before), ("after", after, comparison.after)):
+    for name, points, prevailing in zip(("before", "after"), (before, after), known.prevailing, strict=True):
         evidence = evidence_of(points)
-        if evidence and evidence != (wording.prevailing_evidence(side.plan),):
+        if evidence and evidence != (prevailing,):
             sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
     return f"evidence {'; '.join(sides)}" if sides else ""
 
@@ -80,5 +107,5 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     )
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
-    said += [f"Limit reached: {limit}." for limit in comparison.limits]
+    said += [wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)

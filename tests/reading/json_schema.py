@@ -37,7 +37,7 @@ def errors(value: Any, schema: dict[str, Any], root: dict[str, Any] | None = Non
     for keyword, argument in schema.items():
         if keyword in _ANNOTATIONS:
             continue
-        if keyword in {"$ref", "anyOf", "not"}:
+        if keyword in {"$ref", "anyOf", "allOf", "not"}:
             found += _combined(keyword, value, argument, root)
         elif keyword in {"properties", "additionalProperties", "required"}:
             found += _object(keyword, value, schema, root) if isinstance(value, dict) else []
@@ -51,6 +51,8 @@ def errors(value: Any, schema: dict[str, Any], root: dict[str, Any] | None = Non
 def _combined(keyword: str, value: Any, argument: Any, root: dict[str, Any]) -> list[str]:  # noqa: ANN401 - JSON and schemas
     if keyword == "$ref":
         return errors(value, root["definitions"][argument.rpartition("/")[2]], root)
+    if keyword == "allOf":
+        return [error for part in argument for error in errors(value, part, root)]
     if keyword == "not":
         return [] if errors(value, argument, root) else ["not"]
     return ["anyOf"] if all(errors(value, option, root) for option in argument) else []
@@ -82,6 +84,8 @@ def _holds(keyword: str, value: Any, argument: Any) -> bool:  # noqa: ANN401 - a
         )
     if keyword == "enum":
         return any(value == member and type(value) is type(member) for member in argument)
+    if keyword == "const":
+        return bool(value == argument and type(value) is type(argument))
     if keyword == "pattern":
         return not isinstance(value, str) or re.search(re.sub(r"\$$", r"\\Z", argument), value) is not None
     if keyword in {"minimum", "maximum"}:
