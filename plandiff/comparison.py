@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
 from plandiff.change_kind import Item, change_kind
 from plandiff.model import (
+    Alignment,
     Change,
     ChangeKind,
     Comparison,
@@ -30,19 +31,25 @@ from plandiff.text import normalise
 from plandiff.weight import weigh
 from plandiff.word_diff import word_spans
 
+# What has sentences on both sides that may have gone elsewhere.
+_TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
 # From lightest to heaviest; a link weighs what its heaviest part does.
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every threshold and option that can change the result of a comparison."""
+    """Every threshold and option that can change the result of a comparison.
+
+    `sentences` asks for the sentence accounting of every split, merge and edit.
+    """
 
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
+    sentences: bool = False
 
     def as_mapping(self) -> dict[str, str | int | float | bool | None]:
-        """The settings by name, for a report."""
-        return dict(asdict(self.alignment))
+        """The settings by name, for a report; what was not asked for is not in it."""
+        return dict(asdict(self.alignment)) | ({"sentences": True} if self.sentences else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +78,13 @@ def compare(
     settings = settings or Settings()
     alignment = align(before.content, after.content, settings.alignment, progress=progress)
     sides = Side.of(before), Side.of(after)
+    changes = changes_of(alignment.links, sides, alignment.links, vocabulary)
+    if settings.sentences:
+        changes = _with_sentences(changes, sides, alignment, settings.alignment)
     return Comparison(
         before=sides[0],
         after=sides[1],
-        changes=changes_of(alignment.links, sides, alignment.links, vocabulary),
+        changes=changes,
         vocabulary=vocabulary,
         settings=settings.as_mapping(),
         limits=alignment.limits,
@@ -91,6 +101,19 @@ def changes_of(
     """
     task = _Task(*sides, Context(vocabulary, _renumbering(numbering)))
     return tuple(_point_change(link, task) for link in links)
+
+
+def _with_sentences(
+    changes: tuple[Change, ...], sides: tuple[Side, Side], alignment: Alignment, settings: AlignmentSettings
+) -> tuple[Change, ...]:
+    """The changes, those that compare two texts with their sentence accounting."""
+    from plandiff.alignment import trace_sentences
+
+    traces = trace_sentences(sides[0].plan, sides[1].plan, alignment, settings)
+    return tuple(
+        replace(change, sentences=trace) if change.kind in _TRACED and change.weight is not Weight.UNKNOWN else change
+        for change, trace in zip(changes, traces, strict=True)
+    )
 
 
 def _renumbering(links: Iterable[Link]) -> dict[str, str]:

@@ -76,6 +76,9 @@ FailOnOption = Annotated[
 ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form.")]
 ContextOption = Annotated[int, typer.Option("--context", min=0, max=100, help="Sentences shown beside a change.")]
 FullOption = Annotated[bool, typer.Option("--full", help="Show long points whole.")]
+SentencesOption = Annotated[
+    bool, typer.Option("--sentences", help="Say where each sentence of a changed point went, or came from.")
+]
 TitleOption = Annotated[str, typer.Option("--title", help="The title of the report.")]
 
 
@@ -91,6 +94,7 @@ def compare(
     view: ViewOption = View.INLINE,
     context: ContextOption = 1,
     full: FullOption = False,
+    sentences: SentencesOption = False,
     title: TitleOption = "",
     fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -102,6 +106,7 @@ def compare(
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
     from plandiff.commands import screen
+    from plandiff.comparison import Settings
     from plandiff.comparison import compare as compare_plans
     from plandiff.library import open_library
     from plandiff.output import STDOUT, write_output
@@ -112,7 +117,8 @@ def compare(
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
-    comparison = compare_plans(before_document, after_document, vocabulary=vocabulary)
+    settings = Settings(sentences=sentences)
+    comparison = compare_plans(before_document, after_document, vocabulary=vocabulary, settings=settings)
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
     to_stdout = output in (None, STDOUT)
     request = Request(

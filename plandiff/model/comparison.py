@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from plandiff.model.explanation import LinkTrace
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
@@ -70,7 +74,10 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to one link of points or of clauses."""
+    """What happened to one link of points or of clauses.
+
+    `sentences` says which sentences of a link of points live where; None unless that was asked for.
+    """
 
     link: Link
     kind: ChangeKind
@@ -82,6 +89,7 @@ class Change:
     rests_on: tuple[
         str, ...
     ] = ()  # what the weight rests on: signal ids, "words-lost", "words-gained", "typography" ...
+    sentences: LinkTrace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Source, Weight
 from plandiff.render import wording
 from plandiff.render.remarks import Background, background, notices, remarks
+from plandiff.render.sentence_words import traced_sentences
 from plandiff.render.signal_words import signal_words
 from plandiff.render.view import (
     Entry,
@@ -77,6 +78,7 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         evidence=(_evidence_words(before), _evidence_words(after)),
         sources=sources_of(change, comparison),
         notes=_notes("before", before) + _notes("after", after),
+        sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model import ChangeKind, Plan, Side
 from plandiff.render import wording
 from plandiff.render.html_text import after_text, before_text, html, inline, language
+from plandiff.render.sentence_words import SENTENCE_HEADINGS
 from plandiff.render.view import Entry, Passage, View
 
 _SIDES = ("before", "after")
@@ -133,6 +134,13 @@ def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
         yield f'<div class="known {side}"></div>'
         return
     yield f'<div class="known {side}"><span class="side">{side.capitalize()}</span>'
+    lines = [sentence for sentence in entry.sentences if sentence.side == side]
+    if lines:
+        yield f'<p>{html(SENTENCE_HEADINGS[side])}</p><ul class="sentences">'
+        for line in lines:
+            where = html(line.nowhere or "; ".join(line.where))
+            yield f'<li dir="auto">{html(line.text)} <span class="where">{where}</span></li>'
+        yield "</ul>"
     for option in entry.options:
         if option.side == side:
             by = f" of {inline(option.by)}" if option.by else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
+from plandiff.model import Change, ChangeKind, Comparison, Evidence, LinkTrace, Point, Side, Signal, Weight
 from plandiff.render.formats import Request
 from plandiff.render.json_text import json_text
 from plandiff.render.view import sources_of
@@ -76,6 +76,24 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "options": {"before": _options(before), "after": _options(after)},
         "evidence": {"before": _evidence(before), "after": _evidence(after)},
         "sources": {"before": list(sources[0]), "after": list(sources[1])},
+        **({"sentences": _sentences(change.sentences)} if change.sentences else {}),
+    }
+
+
+def _sentences(trace: LinkTrace) -> dict[str, Any]:
+    return {
+        side: [
+            {
+                "point": sentence.point,
+                "text": sentence.text,
+                "homes": [
+                    {"point": home.point, "text": home.text, "share": round(home.share, _DIGITS)}
+                    for home in sentence.homes
+                ],
+            }
+            for sentence in sentences
+        ]
+        for side, sentences in (("before", trace.before), ("after", trace.after))
     }
 
 

@@ -9,6 +9,7 @@ from plandiff.render import wording
 from plandiff.render.formats import Request
 from plandiff.render.markdown_text import code, link_target, markdown
 from plandiff.render.redline import Mark, redline_pieces
+from plandiff.render.sentence_words import SENTENCE_HEADINGS
 from plandiff.render.view import Entry, Passage, View
 from plandiff.version import __version__
 
@@ -91,6 +92,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     yield from [""] if entry.signals else []
     for passage in entry.passages:
         yield from _passage(passage)
+    yield from _sentences(entry)
     for option in entry.options:
         by = f" of {markdown(option.by)}" if option.by else ""
         yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
@@ -106,6 +108,19 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         if ids
     )
     yield from (f"Evidence: {evidence}", "")
+
+
+def _sentences(entry: Entry) -> Iterator[str]:
+    """Where each sentence of the before text lives, and which sentences of the after text are not from there."""
+    side = ""
+    for sentence in entry.sentences:
+        if sentence.side != side:
+            yield from [""] if side else []
+            side = sentence.side
+            yield from (SENTENCE_HEADINGS[side], "")
+        nowhere = f"**{markdown(sentence.nowhere)}**" if sentence.nowhere else ""
+        yield f"- {markdown(sentence.text)} {markdown('; '.join(sentence.where))}{nowhere}"
+    yield from [""] if entry.sentences else []
 
 
 def _passage(passage: Passage) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plandiff.model import ChangeKind, Side, Weight
 from plandiff.render import wording
 from plandiff.render.formats import Request
+from plandiff.render.sentence_words import SENTENCE_HEADINGS
 from plandiff.render.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
 from plandiff.render.terminal_text import Page, Piece
 from plandiff.render.view import Entry, Passage, View, counts_words, weights_words
@@ -97,6 +98,7 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
     yield from page.wrap([*heading, ("dim", ")")], hanging=_INDENT)
     for passage in entry.passages:
         yield from _passage(passage, page, lay)
+    yield from _sentences(entry, page)
     for option in entry.options:
         by = f" of {option.by}" if option.by else ""
         yield from page.wrap(
@@ -109,6 +111,19 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
                 yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _sentences(entry: Entry, page: Page) -> Iterator[str]:
+    """Where each sentence of the before text lives, and which sentences of the after text are not from there."""
+    side = ""
+    for sentence in entry.sentences:
+        if sentence.side != side:
+            side = sentence.side
+            yield from page.wrap([("dim", SENTENCE_HEADINGS[side])], indent=_INDENT)
+        pieces: list[Piece] = [("", f"- {sentence.text} "), ("dim", "; ".join(sentence.where))]
+        if sentence.nowhere:
+            pieces.append(("signal", sentence.nowhere))
+        yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
 
 
 def _passage(passage: Passage, page: Page, lay: Layout) -> Iterator[str]:

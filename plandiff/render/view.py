@@ -36,6 +36,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class TracedSentence:
+    """A sentence of one side of an entry and where it lives in the other plan.
+
+    `where` has a phrase per home, best first, and is empty where nothing there answers the sentence: `nowhere` says so.
+    """
+
+    side: str  # "before" or "after"
+    text: str
+    where: tuple[str, ...]
+    nowhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One link of points as a reader sees it."""
 
@@ -56,6 +69,7 @@ class Entry:
     evidence: tuple[str, str]
     sources: tuple[tuple[str, ...], tuple[str, ...]]
     notes: tuple[tuple[str, str], ...]
+    sentences: tuple[TracedSentence, ...] = ()
 
     @property
     def numbers(self) -> str:
