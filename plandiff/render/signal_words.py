@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from plandiff.model import Signal, Vocabulary
+from plandiff.model import Signal, Term, TermKind, Vocabulary
 from plandiff.model.comparison import SignalArgument
+from plandiff.render.wording import figure_words
 
 Arguments = Mapping[str, SignalArgument]
 
@@ -27,13 +28,24 @@ def _change(arguments: Arguments, _vocabulary: Vocabulary) -> str:
 
 
 def _amount(arguments: Arguments, vocabulary: Vocabulary) -> str:
-    words = _change(arguments, vocabulary)
+    term = next((entry for entry in vocabulary.terms if entry.id == arguments.get("term")), None)
+    sides = {name: _value(arguments.get(name), term) for name in ("before", "after")}
+    words = _change(sides, vocabulary)
     ratio = arguments.get("ratio")
     if isinstance(ratio, int | float) and ratio not in (0, 1):
         words += f" ({_proportion(float(ratio))})"
-    term = arguments.get("term")
-    label = next((entry.label for entry in vocabulary.terms if entry.id == term), str(term)) if term else ""
+    label = term.label if term else arguments.get("term")
     return f"{label}, {words}" if label else words
+
+
+def _value(value: SignalArgument, term: Term | None) -> SignalArgument:
+    """The value of a term as a reader wants it: USD 100 billion, 50 per cent; a figure of the text as it is written."""
+    if term is None or value is None:
+        return value
+    figure = figure_words(str(value).replace(",", ""))
+    if term.kind is TermKind.MONEY:
+        return f"{term.unit} {figure}"
+    return f"{figure} per cent" if term.kind is TermKind.PERCENT else figure
 
 
 def _proportion(ratio: float) -> str:
