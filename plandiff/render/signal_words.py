@@ -55,7 +55,8 @@ def _proportion(ratio: float) -> str:
 
 
 def _duty(arguments: Arguments, _vocabulary: Vocabulary) -> str:
-    return f"{arguments.get('before')} to {arguments.get('after')}"
+    before, after = (str(arguments.get(side)).removesuffix(" to") for side in ("before", "after"))
+    return f"{before} to {after}"
 
 
 def _condition(arguments: Arguments, _vocabulary: Vocabulary) -> str:
