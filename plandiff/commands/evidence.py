@@ -22,17 +22,15 @@ def evidence(
     from plandiff.commands import screen
     from plandiff.evidence import footings
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_evidence import evidence_of_plan, evidence_totals
-    from plandiff.render.terminal_text import Page
 
     library = open_library(plans)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     if plan is None:
         rows = [(document.content, footings(document.content, library.seeds)) for document in library.plans()]
         text = evidence_totals(rows, page)
     else:
         content = library.plan(plan).content
         text = evidence_of_plan(content, footings(content, library.seeds), page)
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE

@@ -34,14 +34,12 @@ def explain(
     from plandiff.alignment import explain as explain_pair
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_explanation import candidates_text, explanation_text
-    from plandiff.render.terminal_text import Page
 
     if (after is None) == (within is None):
         raise _usage("name either a second point or, with --in, a plan")
     library = open_library(plans)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     plan, point = _point(library, before)
     if within is not None:
         other = library.plan(within).content
@@ -53,7 +51,7 @@ def explain(
         text = explanation_text(
             (plan, point), (other, other_point), explain_pair(plan, other, (point.id, other_point.id)), page
         )
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE
 
 

@@ -24,16 +24,14 @@ def figures(
     """Show the named figures (terms) of plans side by side, with changes marked."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_table import figures_table
-    from plandiff.render.terminal_text import Page
     from plandiff.term_table import term_table
 
     library = open_library(plans)
     documents = [library.plan(name) for name in names] if names else list(library.plans())
     listed = [document.content for document in documents]
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     text = figures_table(listed, term_table(listed, vocabulary), page)
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE

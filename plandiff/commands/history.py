@@ -27,10 +27,8 @@ def history(
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.entries import make_view
     from plandiff.render.terminal_history import Step, history_text
-    from plandiff.render.terminal_text import Page
     from plandiff.versions import commits
 
     library = open_library(plans)
@@ -42,8 +40,8 @@ def history(
         view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
         steps.append(Step(commit, view, problem))
         before = after or before
-    page = Page(screen.width(), screen.use_color(color))
-    write_output(history_text(plan, steps[::-1], page), None, pager=screen.is_terminal() and not no_pager)
+    page = screen.page(color)
+    screen.show(history_text(plan, steps[::-1], page), no_pager=no_pager)
     return exit_codes.DONE
 
 

@@ -55,7 +55,7 @@ def import_document(
     text, _digest = read_document(data, file=file)
     chosen = plan_id or plan_id_of(file)
     imported = read_text(text, plan_id=chosen, form=form_of(file), numbering=numbering, flat=flat, file=file)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     if preview:
         write_output(preview_text(imported, page), None)
         return exit_codes.DONE

@@ -12,13 +12,11 @@ def list_plans(
     """List the plans: date, drafters, how the text became public, points, evidence."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_plan import plan_list
-    from plandiff.render.terminal_text import Page
 
     library = open_library(plans)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     plans_read = [document.content for document in library.plans()]
     text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", page)
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE

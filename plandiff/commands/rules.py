@@ -18,10 +18,9 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
     from plandiff.render.terminal_rules import rule_list, rule_text
-    from plandiff.render.terminal_text import Page
     from plandiff.validation import all_rules
 
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     by_id = {rule.id: rule for rule in all_rules()}
     if rule_id is None:
         text = rule_list(tuple(by_id.values()), page)

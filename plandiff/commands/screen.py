@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 from plandiff.commands.options import ColorChoice
+
+if TYPE_CHECKING:
+    from plandiff.render.terminal_text import Page
 
 DEFAULT_WIDTH = 80
 WIDEST = 120  # longer lines are hard to read
@@ -38,3 +42,17 @@ def use_color(choice: ColorChoice) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return is_terminal() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def page(color: ColorChoice) -> Page:
+    """What the terminal forms of results lay their lines out on."""
+    from plandiff.render.terminal_text import Page
+
+    return Page(width(), use_color(color))
+
+
+def show(text: str, *, no_pager: bool) -> None:
+    """Print a result, through a pager where that is wanted and standard output is a terminal."""
+    from plandiff.output import write_output
+
+    write_output(text, None, pager=is_terminal() and not no_pager)

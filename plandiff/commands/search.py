@@ -23,13 +23,11 @@ def search(
     """Find points and claims by words, best first, with references to copy."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_evidence import search_hits
-    from plandiff.render.terminal_text import Page
     from plandiff.search import search as find
 
     library = open_library(plans)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     hits = find(" ".join(words), library.plans(), library.seeds, limit=limit)
-    write_output(search_hits(hits, " ".join(words), page), None, pager=screen.is_terminal() and not no_pager)
+    screen.show(search_hits(hits, " ".join(words), page), no_pager=no_pager)
     return exit_codes.DONE

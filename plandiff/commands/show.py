@@ -27,19 +27,17 @@ def show(
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_plan import item_text, plan_text
-    from plandiff.render.terminal_text import Page
     from plandiff.sources import resolve_sources
 
     library = open_library(plans)
     document, point, clause = library.look_up(reference)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     if point is None:
         text = plan_text(document.content, page)
     else:
         keys = point.sources_of(clause) if clause else point.all_sources
         vocabulary = library.vocabulary_for(document.file)
         text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, page)
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE

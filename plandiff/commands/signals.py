@@ -18,10 +18,9 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
     from plandiff.render.terminal_signals import signal_list, signal_text
-    from plandiff.render.terminal_text import Page
     from plandiff.signals import SIGNALS
 
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     if signal_id is None:
         text = signal_list([SIGNALS[name] for name in SIGNALS], page)
     elif signal_id in SIGNALS:

@@ -17,18 +17,16 @@ def sources(
     from plandiff.commands import screen
     from plandiff.evidence import footing
     from plandiff.library import open_library
-    from plandiff.output import write_output
     from plandiff.render.terminal_evidence import sources_of_plan, sources_of_point
-    from plandiff.render.terminal_text import Page
     from plandiff.sources import resolve_sources
 
     library = open_library(plans)
-    page = Page(screen.width(), screen.use_color(color))
+    page = screen.page(color)
     document, point, clause = library.look_up(reference)
     if point is None:
         text = sources_of_plan(document.content, resolve_sources(library, document.content.sources), page)
     else:
         found = footing(document.content, point, clause, library.seeds)
         text = sources_of_point(document.content, found, resolve_sources(library, found.sources), page)
-    write_output(text, None, pager=screen.is_terminal() and not no_pager)
+    screen.show(text, no_pager=no_pager)
     return exit_codes.DONE
