@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
-from plandiff.change_kind import Item, change_kind
+from plandiff.change_kind import change_kind
+from plandiff.link_text import Part, clause_of, rest, whole
 from plandiff.model import (
     Alignment,
     Change,
@@ -15,13 +16,10 @@ from plandiff.model import (
     Comparison,
     Document,
     Link,
-    Option,
     Plan,
     Point,
     Side,
     Signal,
-    Span,
-    TermKind,
     TextStatus,
     Vocabulary,
     Weight,
@@ -125,106 +123,71 @@ def _point_change(link: Link, task: _Task) -> Change:
     before = [task.before.points[name] for name in link.before]
     after = [task.after.points[name] for name in link.after]
     clauses = tuple(_clause_change(child, before, after, task) for child in link.clauses)
-    return _change(link, before, after, clauses, task)
+    if not clauses:
+        return _change(link, whole(before), whole(after), (), task)
+    return _change(
+        link,
+        rest(before, {name for child in link.clauses for name in child.before}),
+        rest(after, {name for child in link.clauses for name in child.after}),
+        clauses,
+        task,
+    )
 
 
 def _clause_change(link: Link, before: Sequence[Point], after: Sequence[Point], task: _Task) -> Change:
     return _change(
         link,
-        [_clause(task.before.plan, before, name) for name in link.before],
-        [_clause(task.after.plan, after, name) for name in link.after],
+        whole([clause_of(task.before, before, name) for name in link.before]),
+        whole([clause_of(task.after, after, name) for name in link.after]),
         (),
         task,
     )
 
 
-def _clause(plan: Plan, points: Sequence[Point], name: str) -> Item:
-    """The clause of a link: a bare id where the side has one point, else a qualified one."""
-    if len(points) == 1:
-        for clause in points[0].clauses:
-            if clause.id == name:
-                return clause
-    found = plan.find(name)
-    if found is None:
-        raise KeyError(name)
-    return found[1] or found[0]
-
-
-def _change(
-    link: Link, before: Sequence[Item], after: Sequence[Item], clauses: tuple[Change, ...], task: _Task
-) -> Change:
-    before_text = _text(before, whole=not clauses)
-    after_text = _text(after, whole=not clauses)
-    same = normalise(before_text) == normalise(after_text) and _options(before) == _options(after)
+def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], task: _Task) -> Change:
+    same_options = before.options == after.options
+    same = same_options and normalise(before.text) == normalise(after.text)
     kind = change_kind(
-        before,
-        after,
+        before.items,
+        after.items,
         before_public=task.before.plan.text is not TextStatus.UNDISCLOSED,
         after_public=task.after.plan.text is not TextStatus.UNDISCLOSED,
         same_text=same and all(child.kind is ChangeKind.UNCHANGED for child in clauses),
     )
-    signals, weight, rests_on = _judge(kind, (before, before_text), (after, after_text), task, whole=not clauses)
+    signals, weight, rests_on = _judge(kind, before, after, task, same_options=same_options)
     heaviest = max((weight, *(child.weight for child in clauses)), key=_ORDER.index)
+    items = (*after.items, *before.items)
     return Change(
         link=link,
         kind=kind,
         weight=heaviest,
-        topic=next((item.topic for item in (*after, *before) if isinstance(item, Point) and item.topic), ""),
+        topic=next((item.topic for item in items if isinstance(item, Point) and item.topic), ""),
         signals=signals,
-        spans=_spans(before_text, after_text) if weight is not Weight.UNKNOWN else (),
+        spans=word_spans(before.text, after.text, fallback=opcodes) if weight is not Weight.UNKNOWN else (),
         clauses=clauses,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
 
 
 def _judge(
-    kind: ChangeKind, before: tuple[Sequence[Item], str], after: tuple[Sequence[Item], str], task: _Task, *, whole: bool
+    kind: ChangeKind, before: Part, after: Part, task: _Task, *, same_options: bool
 ) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return (), Weight.SUBSTANTIVE, (str(kind),)
-    if not (any(item.body for item in before[0]) and any(item.body for item in after[0])):
+    if not (any(item.body for item in before.items) and any(item.body for item in after.items)):
         return (), (Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN), ("no-text",)
-    if not (before[1] or after[1]):
-        return (), Weight.NONE, ()  # all that both sides say stands in their clauses
-    signals = find_signals(
-        Passage(before[1], _terms(before[0], task.context.vocabulary, whole=whole)),
-        Passage(after[1], _terms(after[0], task.context.vocabulary, whole=whole)),
-        task.context,
-    )
-    weight, rests_on = weigh(before[1], after[1], signals)
-    if _options(before[0]) != _options(after[0]):
+    signals: tuple[Signal, ...] = ()
+    weight = Weight.NONE
+    rests_on: tuple[str, ...] = ()
+    if before.text or after.text:  # else all that both sides say stands in their clauses
+        signals = find_signals(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
+        weight, rests_on = weigh(before.text, after.text, signals)
+        if weight is Weight.UNKNOWN:  # both sides have text, one of them in its clauses only
+            weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.text else ("words-gained",)
+    if not same_options:
         return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
     return signals, weight, rests_on
-
-
-def _text(items: Sequence[Item], *, whole: bool) -> str:
-    """The wording of one side of a link: all of it, or what it has outside its clauses."""
-    return "\n".join(text for item in items if (text := item.body if whole else item.text.strip()))
-
-
-def _options(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
-    """The open wordings of a link, for comparing them."""
-    found: list[Option] = [option for item in items for option in item.options]
-    for item in items:
-        if isinstance(item, Point):
-            found += [option for clause in item.clauses for option in clause.options]
-    return tuple((option.by, normalise(option.text)) for option in found)
-
-
-def _terms(items: Sequence[Item], vocabulary: Vocabulary, *, whole: bool) -> Mapping[str, str]:
-    """The named figures of one side. A term that is a text or a flag is no figure: the wording speaks for it."""
-    worded = {term.id for term in vocabulary.terms if term.kind in (TermKind.TEXT, TermKind.FLAG)}
-    terms: dict[str, str] = {}
-    for item in items:
-        parts = item.items if whole and isinstance(item, Point) else (item,)
-        for part in parts:
-            terms.update((name, value) for name, value in part.terms.items() if name not in worded)
-    return terms
-
-
-def _spans(before: str, after: str) -> tuple[Span, ...]:
-    return word_spans(before, after, fallback=opcodes)
 
 
 def _union(*groups: Iterable[str]) -> tuple[str, ...]:

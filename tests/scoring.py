@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -83,17 +83,40 @@ def point_links(alignment: Alignment) -> Links:
 
 
 def clause_links(alignment: Alignment, before: Plan, after: Plan) -> Links:
-    """The pairs of clauses that an alignment links, by qualified id; a point without clauses stands for itself."""
-    whole = ({p.id for p in before.points if not p.clauses}, {p.id for p in after.points if not p.clauses})
+    """The pairs of clauses that an alignment links, by qualified id.
+
+    The id of a point stands for what it says outside its clauses: the points' link compares that, unless a clause link
+    names the point. Where both points have clauses it is their common heading, and no pair.
+    """
+    points = ({p.id: p for p in before.points}, {p.id: p for p in after.points})
     names = ({f"{p.id}.{c.id}" for p, c in before.clauses()}, {f"{p.id}.{c.id}" for p, c in after.clauses()})
     found: Links = set()
     for link in alignment.links:
-        found |= {(b, a) for b in link.before for a in link.after if b in whole[0] and a in whole[1]}
+        named: tuple[set[str], set[str]] = (set(), set())
         for inner in link.clauses:
-            ends_before = [i if i in names[0] else f"{link.before[0]}.{i}" for i in inner.before]
-            ends_after = [i if i in names[1] else f"{link.after[0]}.{i}" for i in inner.after]
+            ends_before = [_qualified(i, link.before, names[0], points[0]) for i in inner.before]
+            ends_after = [_qualified(i, link.after, names[1], points[1]) for i in inner.after]
             found |= {(b, a) for b in ends_before for a in ends_after}
+            named[0].update(ends_before)
+            named[1].update(ends_after)
+        for b in (i for i in link.before if i not in named[0]):
+            found |= {(b, a) for a in link.after if a not in named[1] and _compared(points[0][b], points[1][a])}
     return found
+
+
+def _qualified(name: str, ends: Sequence[str], clauses: set[str], points: Mapping[str, Point]) -> str:
+    """A clause's id with its point's; that of a point as it is."""
+    if name in clauses:
+        return name
+    bare = f"{ends[0]}.{name}" if ends else name
+    return bare if bare in clauses or name not in points else name
+
+
+def _compared(before: Point, after: Point) -> bool:
+    """Whether the texts that two linked points have outside their clauses are a pair of clauses of their own."""
+    if before.clauses and after.clauses:
+        return False
+    return not (before.clauses or after.clauses) or bool(before.text and after.text)
 
 
 def score_file(gold: Path, *, rulings: bool = True) -> Score:

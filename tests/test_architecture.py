@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "weight": {"model", "text", "signals"},
     "word_diff": {"model", "text"},
     "change_kind": {"model"},
-    "comparison": {"model", "text", "alignment", "signals", "weight", "word_diff", "change_kind"},
+    "link_text": {"model", "text", "change_kind"},
+    "comparison": {"model", "text", "alignment", "signals", "weight", "word_diff", "change_kind", "link_text"},
     "threads": {"model", "text", "alignment", "comparison"},
     "render": {
         "model",

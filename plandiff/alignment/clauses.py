@@ -9,11 +9,12 @@ from plandiff.alignment.judgement import judged
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.rulings import clause_rulings
 from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.units import clause_unit
+from plandiff.alignment.units import Unit, clause_unit, own_unit
 from plandiff.model.alignment import Basis, Confidence, Link
 from plandiff.model.plan import Clause, Plan, Point
 
-_Item = tuple[Point, Clause]
+# A clause with its point, or (None) what the point says outside its clauses.
+_Item = tuple[Point, Clause | None]
 
 # A clause is taken to have left its point for another only on clear evidence.
 _LEAVING = 0.4
@@ -27,16 +28,67 @@ def with_clauses(
     inside: list[list[Link]] = []
     limits: list[str] = []
     for link in links:
-        items_before = [(before[i], clause) for i in link.before for clause in before[i].clauses]
-        items_after = [(after[i], clause) for i in link.after for clause in after[i].clauses]
-        if not items_before or not items_after:
-            inside.append([])
-            continue
-        matching = _match_clauses(((items_before, link.before), (items_after, link.after)), plans, settings)
-        limits += matching.limits
-        inside.append(judged(matching, settings))
+        sides = [before[i] for i in link.before], [after[i] for i in link.after]
+        found, cut = _inside(link, sides, plans, settings)
+        inside.append(found)
+        limits += cut
     _carry_over(links, inside, plans, settings)
     return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
+
+
+def _inside(
+    link: Link, sides: tuple[list[Point], list[Point]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+) -> tuple[list[Link], list[str]]:
+    """The clause links of one link of points, and the bounds that cut work short."""
+    clauses = [_items(points, whole=False) for points in sides]
+    if _meets_text(link, sides):
+        matching = _match_clauses(link, (_items(sides[0], whole=True), _items(sides[1], whole=True)), plans, settings)
+        found = judged(matching, settings)
+        bare = [{point.id for point in points if not point.clauses} for points in sides]
+        own = [{point.id for point in points} for points in sides]
+        if any(_answers(inner) and (bare[0] & set(inner.before) or bare[1] & set(inner.after)) for inner in found):
+            # Own text against own text, or against nothing, is the business of the points' link.
+            return [
+                x for x in found if not (own[0].issuperset(x.before) and own[1].issuperset(x.after))
+            ], matching.limits
+    if not (clauses[0] and clauses[1]):
+        return [], []
+    matching = _match_clauses(link, (clauses[0], clauses[1]), plans, settings)
+    return judged(matching, settings), matching.limits
+
+
+def _answers(link: Link) -> bool:
+    return bool(link.before and link.after)
+
+
+def _meets_text(link: Link, sides: tuple[list[Point], list[Point]]) -> bool:
+    """Whether a point that is one text stands against clauses, and nothing is known yet of how they answer.
+
+    A point whose id is that of one of its clauses cannot lend its id to its own text.
+    """
+    if link.basis is Basis.IDENTICAL or any(
+        p.id == clause.id for points in sides for p in points for clause in p.clauses
+    ):
+        return False
+    return any(
+        any(point.text.strip() and not point.clauses for point in points) and any(point.clauses for point in others)
+        for points, others in (sides, sides[::-1])
+    )
+
+
+def _items(points: Sequence[Point], *, whole: bool) -> list[_Item]:
+    """The clauses of some points, and, with `whole`, the text that each has outside its clauses."""
+    items: list[_Item] = []
+    for point in points:
+        if whole and point.text.strip():
+            items.append((point, None))
+        items += [(point, clause) for clause in point.clauses]
+    return items
+
+
+def _unit(item: _Item, identifier: str) -> Unit:
+    point, clause = item
+    return own_unit(point) if clause is None else clause_unit(clause, identifier)
 
 
 def _carry_over(
@@ -48,7 +100,7 @@ def _carry_over(
     if not left_before or not left_after:
         return
     items = [[item for _, item in left] for left in (left_before, left_after)]
-    units = [[clause_unit(clause, f"{point.id}.{clause.id}") for point, clause in side] for side in items]
+    units = [[_unit(item, _own_id(("", ""), item)) for item in side] for side in items]
     matching = match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
     for link in judged(matching, settings):
@@ -77,14 +129,17 @@ def _left_over(links: Sequence[Link], inside: list[list[Link]], plan: Plan, *, b
             if inner.before and inner.after
             for identifier in (inner.before if before else inner.after)
         }
-        items = ((points[i], clause) for i in ends for clause in points[i].clauses)
+        items = _items([points[i] for i in ends], whole=False)
         found.extend((place, item) for item in items if _own_id(ends, item) not in answered)
     return found
 
 
-def _own_id(ends: tuple[str, ...], item: _Item) -> str:
-    """The id of a clause inside its own link: bare where that side of the link has one point with clauses."""
-    return f"{item[0].id}.{item[1].id}" if len(ends) > 1 else item[1].id
+def _own_id(ends: Sequence[str], item: _Item) -> str:
+    """The id of a clause inside its link: bare where its side has one point; for a point's own text the point's."""
+    point, clause = item
+    if clause is None:
+        return point.id
+    return f"{point.id}.{clause.id}" if len(ends) > 1 else clause.id
 
 
 def _enter(inner: list[Link], link: Link) -> None:
@@ -98,9 +153,8 @@ def _enter(inner: list[Link], link: Link) -> None:
 
 
 def _match_clauses(
-    sides: tuple[tuple[list[_Item], tuple[str, ...]], tuple[list[_Item], tuple[str, ...]]],
-    plans: tuple[Plan, Plan],
-    settings: AlignmentSettings,
+    link: Link, items: tuple[list[_Item], list[_Item]], plans: tuple[Plan, Plan], settings: AlignmentSettings
 ) -> Matching:
-    units = [[clause_unit(clause, _own_id(ends, (point, clause))) for point, clause in side] for side, ends in sides]
-    return match(units[0], units[1], clause_rulings(sides[0][0], sides[1][0], plans), settings)
+    ends = link.before, link.after
+    units = [[_unit(item, _own_id(ends[side], item)) for item in items[side]] for side in (0, 1)]
+    return match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)

@@ -9,6 +9,7 @@ from plandiff.model.alignment import Basis
 from plandiff.model.plan import Clause, Plan, Point
 
 Pair = tuple[int, int]
+Follows = tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def point_rulings(before: Plan, after: Plan) -> Rulings:
     known.
     """
     pairs = _direct(after.points, before, reverse=False) | _direct(before.points, after, reverse=True)
-    for pair in _origin(before.points, after.points):
+    for pair in _origin([p.follows for p in before.points], [p.follows for p in after.points]):
         pairs.setdefault(pair, Basis.ORIGIN)
     new_before = (
         {i for i, p in enumerate(before.points) if p.follows == ()} if not _is_earlier(before, after) else set()
@@ -42,23 +43,34 @@ def point_rulings(before: Plan, after: Plan) -> Rulings:
 
 
 def clause_rulings(
-    before: Sequence[tuple[Point, Clause]], after: Sequence[tuple[Point, Clause]], plans: tuple[Plan, Plan]
+    before: Sequence[tuple[Point, Clause | None]],
+    after: Sequence[tuple[Point, Clause | None]],
+    plans: tuple[Plan, Plan],
 ) -> Rulings:
-    """The same for clauses: only a ruling that stands on the clause itself counts."""
-    index_before = {f"{plans[0].id}#{point.id}.{clause.id}": i for i, (point, clause) in enumerate(before)}
-    index_after = {f"{plans[1].id}#{point.id}.{clause.id}": i for i, (point, clause) in enumerate(after)}
+    """The same for clauses: only a ruling that stands on the clause itself counts.
+
+    Where a clause is None, the text that a point has outside its clauses is meant: a clause may follow it.
+    """
+    index_before = {_reference(plans[0], *item): i for i, item in enumerate(before)}
+    index_after = {_reference(plans[1], *item): i for i, item in enumerate(after)}
+    follows_before = [clause.follows if clause else None for _, clause in before]
+    follows_after = [clause.follows if clause else None for _, clause in after]
     pairs: dict[Pair, Basis] = {}
-    for i, (_, clause) in enumerate(after):
-        pairs.update(((index_before[r], i), Basis.RULING) for r in clause.follows or () if r in index_before)
-    for i, (_, clause) in enumerate(before):
-        pairs.update(((i, index_after[r]), Basis.RULING) for r in clause.follows or () if r in index_after)
-    for pair in _origin([clause for _, clause in before], [clause for _, clause in after]):
+    for i, names in enumerate(follows_after):
+        pairs.update(((index_before[r], i), Basis.RULING) for r in names or () if r in index_before)
+    for i, names in enumerate(follows_before):
+        pairs.update(((i, index_after[r]), Basis.RULING) for r in names or () if r in index_after)
+    for pair in _origin(follows_before, follows_after):
         pairs.setdefault(pair, Basis.ORIGIN)
-    closed_before = {i for i, (_, c) in enumerate(before) if c.follows == ()} if not _is_earlier(*plans) else set()
-    closed_after = {i for i, (_, c) in enumerate(after) if c.follows == ()} if not _is_earlier(*plans[::-1]) else set()
-    closed_before |= {b for b, _ in pairs if before[b][1].follows}
-    closed_after |= {a for _, a in pairs if after[a][1].follows}
+    closed_before = {i for i, f in enumerate(follows_before) if f == ()} if not _is_earlier(*plans) else set()
+    closed_after = {i for i, f in enumerate(follows_after) if f == ()} if not _is_earlier(*plans[::-1]) else set()
+    closed_before |= {b for b, _ in pairs if follows_before[b]}
+    closed_after |= {a for _, a in pairs if follows_after[a]}
     return Rulings(pairs, frozenset(closed_before), frozenset(closed_after))
+
+
+def _reference(plan: Plan, point: Point, clause: Clause | None) -> str:
+    return f"{plan.id}#{point.id}.{clause.id}" if clause else f"{plan.id}#{point.id}"
 
 
 def _direct(points: Iterable[Point], other: Plan, *, reverse: bool) -> dict[Pair, Basis]:
@@ -74,13 +86,14 @@ def _direct(points: Iterable[Point], other: Plan, *, reverse: bool) -> dict[Pair
     return found
 
 
-def _origin(before: Sequence[Point | Clause], after: Sequence[Point | Clause]) -> list[Pair]:
+def _origin(before: Sequence[Follows], after: Sequence[Follows]) -> list[Pair]:
+    """The pairs of items that follow the same ancestor."""
     children: dict[str, list[int]] = {}
-    for index, item in enumerate(before):
-        for reference in item.follows or ():
-            children.setdefault(reference, []).append(index)
+    for index, names in enumerate(before):
+        for name in names or ():
+            children.setdefault(name, []).append(index)
     return sorted(
-        {(there, i) for i, item in enumerate(after) for r in item.follows or () for there in children.get(r, ())}
+        {(there, i) for i, names in enumerate(after) for name in names or () for there in children.get(name, ())}
     )
 
 

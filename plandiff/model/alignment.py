@@ -35,6 +35,8 @@ class Link:
 
     Clause ids are bare (`c`) while the side has one point, and qualified (`10.c`) where it has several or the clause
     belongs to another point. A clause that left its point for another stands under both: where it was and where it is.
+    Where clauses answer a point that has none, or its clauses answer what a point says outside them, the point's own id
+    stands for that text.
     """
 
     before: tuple[str, ...]
