@@ -14,7 +14,14 @@ import typer
 GROUPS = {
     "Read": {"list": "list_plans", "show": "show", "search": "search"},
     "Compare": {"compare": "compare", "explain": "explain", "figures": "figures"},
-    "Follow": {"matrix": "matrix", "trace": "trace", "outcome": "outcome", "silence": "silence", "family": "family"},
+    "Follow": {
+        "matrix": "matrix",
+        "map": "map",
+        "trace": "trace",
+        "outcome": "outcome",
+        "silence": "silence",
+        "family": "family",
+    },
     "Check the evidence": {"evidence": "evidence", "sources": "sources"},
     "Bring texts in": {"import": "import_document", "new-family": "new_family", "history": "history"},
     "Keep files in order": {"validate": "validate", "rules": "rules", "schema": "schema"},

@@ -20,10 +20,17 @@ NamesArgument = Annotated[
 ]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="A format [default: by the suffix of -o, or terminal]."),
+    typer.Option("--format", "-f", metavar="NAME", help="A format [default: by the suffix of -o, or the first]."),
 ]
 
-SUFFIXES = {"terminal": (".txt",), "markdown": (".md", ".markdown"), "csv": (".csv",), "json": (".json",)}
+SUFFIXES = {
+    "terminal": (".txt",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "svg": (".svg",),
+    "csv": (".csv",),
+    "json": (".json",),
+}
 _SLOW = 10  # fewer are done before anybody looks
 
 

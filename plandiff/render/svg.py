@@ -1,7 +1,8 @@
-"""The SVG form of a comparison: the map alone, as wide as the text of an A4 page."""
+"""The SVG forms: the map alone, of a comparison as wide as the text of an A4 page, of threads as wide as a screen."""
 
 from __future__ import annotations
 
+from plandiff.render.drawing import Drawing
 from plandiff.render.formats import Request
 from plandiff.render.map_comparison import comparison_map
 from plandiff.render.svg_sheet import Canvas
@@ -9,11 +10,21 @@ from plandiff.render.svg_style import LIGHT, css
 from plandiff.render.svg_writer import write_svg
 
 _A4_WIDTH = 718  # 190 mm at 96 pixels to the inch
+SCREEN = Canvas(1280, 11, headed=True)
+_ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"
 
 
 def render(request: Request) -> str:
-    """The map as one SVG document on white ground: no script, no font, no load; the same input, the same bytes."""
-    picture = write_svg(comparison_map(request.view), Canvas(_A4_WIDTH, 11, headed=True))
-    head, rest = picture.split(">", 1)
-    style = f"<style>\n{css(LIGHT, '.plandiff-map')}\n</style>"
+    """The map of a comparison as one SVG document."""
+    return document(comparison_map(request.view), Canvas(_A4_WIDTH, 11, headed=True))
+
+
+def document(drawing: Drawing, canvas: Canvas) -> str:
+    """A drawing on white ground: no script, no font, no load; the same input, the same bytes.
+
+    Printed, a drawing of lanes fits a page of A4 laid across.
+    """
+    head, rest = write_svg(drawing, canvas).split(">", 1)
+    page = f"\n{_ACROSS}" if drawing.lanes else ""
+    style = f"<style>\n{css(LIGHT, '.plandiff-map')}{page}\n</style>"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}>\n{style}{rest}\n'

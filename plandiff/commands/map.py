@@ -1,0 +1,65 @@
+"""`plandiff map`: threads through several versions as a picture."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.following import FormatOption, NamesArgument
+from plandiff.commands.options import OutputOption, PlansOption
+
+FORMATS = ("svg",)
+
+
+class Order(StrEnum):
+    """How the points of a version are arranged."""
+
+    THREAD = "thread"
+    TEXT = "text"
+
+
+TopicOption = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
+]
+ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
+OrderOption = Annotated[
+    Order,
+    typer.Option("--order", help="A line for each thread, or points in the order of each text."),
+]
+TitleOption = Annotated[str, typer.Option("--title", help="The title of the picture.")]
+
+
+def map(  # noqa: A001 - a command has the name of its function
+    names: NamesArgument = None,
+    topic: TopicOption = None,
+    only_changed: ChangedOption = False,
+    order: OrderOption = Order.THREAD,
+    title: TitleOption = "",
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    plans: PlansOption = None,
+) -> int:
+    """Draw every commitment as a line through the versions.
+
+    Columns are versions, boxes points; in the order of the texts, what moved crosses. Exit code: 0 done, 2 bad input
+    or usage.
+    """
+    from plandiff.commands import following
+    from plandiff.library import open_library
+    from plandiff.render import svg
+    from plandiff.render.map_threads import in_order_of_text, threads_map
+    from plandiff.threads.matrix import matrix as make_matrix
+    from plandiff.threads.silence import silence
+
+    following.chosen_format(format_name, output, FORMATS)
+    threads = following.followed(open_library(plans), names)
+    result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
+    drawing = threads_map(result, silence(threads), title=title)
+    if order is Order.TEXT:
+        drawing = in_order_of_text(drawing, result)
+    text = svg.document(drawing, svg.SCREEN)
+    following.write(text, output, following.files(threads), no_pager=True)
+    return exit_codes.DONE
