@@ -92,7 +92,8 @@ def _choice(name: str, label: str, counts: Counter[str], words: Mapping[str, str
 
 def index(view: View) -> Iterator[str]:
     """The table of all links, each a link to its section."""
-    yield '<table><thead><tr><th scope="col">Before</th><th scope="col">After</th><th scope="col">Point</th>'
+    yield '<table class="index"><thead><tr>'
+    yield '<th scope="col">Before</th><th scope="col">After</th><th scope="col">Point</th>'
     yield '<th scope="col">What happened</th><th scope="col">Weight</th><th scope="col">Why</th></tr></thead><tbody>'
     for entry in view.entries:
         yield _row(entry)

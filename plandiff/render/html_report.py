@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
-from pathlib import Path
 
-from plandiff.render import svg_style
 from plandiff.render.formats import Request
 from plandiff.render.html_change import SourceNumbers, anchor, change_section
+from plandiff.render.html_document import document
 from plandiff.render.html_frame import filters, index, provenance, source_list, summary
-from plandiff.render.html_text import inline, shortened
+from plandiff.render.html_text import inline
 from plandiff.render.map_comparison import comparison_map
 from plandiff.render.svg_sheet import Canvas
 from plandiff.render.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.render.view import View
 
-_FOLDER = Path(__file__).parent
 _WIDE = Canvas(width=1080, size=13, linked=True)
 _PARTS = (
     ("map", "Map"),
@@ -34,49 +30,13 @@ def render(request: Request) -> str:
     view = request.view
     topics = {topic.id: topic.label for topic in request.comparison.vocabulary.topics}
     topics = {name: topics.get(name, name) for name in _in_order(view, topics)}
-    style, script = _style(), (_FOLDER / "html_page.js").read_text(encoding="utf-8")
-    return "\n".join(
-        (*_head(view, style, script), *_body(view, topics), f"<script>{script}</script>", "</body>", "</html>", "")
-    )
+    return document(view.title, _body(view, topics), script="html_page.js")
 
 
 def _in_order(view: View, known: Mapping[str, str]) -> list[str]:
     """The topics of a view: in the order of the vocabulary, then those that it does not have."""
     used = dict.fromkeys(entry.topic for entry in view.entries if entry.topic)
     return [name for name in known if name in used] + sorted(name for name in used if name not in known)
-
-
-def _style() -> str:
-    """The page's CSS with the map's for both grounds."""
-    page = (_FOLDER / "html_page.css").read_text(encoding="utf-8")
-    light, dark = (svg_style.css(palette, ".plandiff-map") for palette in (svg_style.LIGHT, svg_style.DARK))
-    return f"\n{page}{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
-
-
-def _head(view: View, style: str, script: str) -> Iterator[str]:
-    """Only this style and this script may run, and nothing may be loaded (CSP level 3, hashes)."""
-    policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    yield from (
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        '<meta name="referrer" content="no-referrer">',
-        f"<title>{shortened(view.title, 160)}</title>",
-        f"<style>{style}</style>",
-        "</head>",
-        "<body>",
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _body(view: View, topics: Mapping[str, str]) -> Iterator[str]:
