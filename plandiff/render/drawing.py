@@ -17,6 +17,7 @@ class Tone(StrEnum):
     WORDING = "wording"
     NONE = "none"
     UNKNOWN = "unknown"
+    START = "start"  # there is nothing before it to compare with
     FAINT = "faint"  # outside of what the reader asked for
 
 
@@ -31,7 +32,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One point of one version: its number, its title, what a click and a pointer at rest give."""
+    """One point of one version: its number or a sign, its title, what a click and a pointer at rest give.
+
+    `name` is the id of its point, for whoever arranges nodes. In a drawing with lanes, `lane` is where it stands and
+    `figure` what is written beside it.
+    """
 
     number: str
     label: str = ""
@@ -40,6 +45,9 @@ class Node:
     struck: bool = False
     href: str = ""
     tip: str = ""
+    name: str = ""
+    lane: int = 0
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,17 @@ class Column:
     subheading: str = ""
     nodes: tuple[Node, ...] = ()
     free: bool = False
+    shaded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A band across all columns that holds one thread, with its title at the edge; lanes of a group stand together."""
+
+    title: str
+    group: str = ""
+    href: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +90,11 @@ class Strand:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Columns in order of time, and the strands between them. The words of the legend belong to tones and marks."""
+    """Columns in order of time, and the strands between them. The words of the legend belong to tones and marks.
+
+    With `lanes` every node stands in one of them, so that no strand of one thread crosses another; without, the
+    columns are in the order of their texts and what moved crosses. `sign_words` explains the signs in boxes.
+    """
 
     title: str
     description: str
@@ -79,6 +102,9 @@ class Drawing:
     strands: tuple[Strand, ...]
     tone_words: tuple[tuple[Tone, str], ...] = ()
     mark_words: tuple[tuple[Mark, str], ...] = ()
+    sign_words: tuple[tuple[str, str], ...] = ()
+    shade_words: str = ""
+    lanes: tuple[Lane, ...] = ()
 
     @cached_property
     def pairs(self) -> tuple[tuple[Place, Place], ...]:

@@ -10,17 +10,22 @@ from itertools import pairwise
 
 Place = tuple[int, int]  # column and node, both from 0
 Pair = tuple[Place, Place]
+Spot = tuple[int, float]  # column and row
 
 _SWEEPS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The row of every node by column, the column and row of each stop of every line, and how many rows there are."""
+    """The row of every node by column, the column and row of each stop of every line, and how many rows there are.
 
-    rows: tuple[tuple[int, ...], ...]
-    routes: Mapping[Pair, tuple[Place, ...]]
-    height: int
+    `tops` are the rows where lanes begin, if there are any.
+    """
+
+    rows: tuple[tuple[float, ...], ...]
+    routes: Mapping[Pair, tuple[Spot, ...]]
+    height: float
+    tops: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.render.drawing import Column, Mark, Node, Strand, Tone
-from plandiff.render.drawing_layout import Place
+from plandiff.render.drawing_layout import Spot
 from plandiff.render.svg_sheet import Sheet, number, text_element
 from plandiff.render.svg_text import cut, shorten, text_width, xml
 
 TIP_LENGTH = 220
 _SIGNS = {Mark.ADDED: "+", Mark.REMOVED: "\u2212", Mark.UNDISCLOSED: "?"}
 # The heaviest on top.
-_PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.UNKNOWN, Tone.WORDING, Tone.SUBSTANTIVE)
+_PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.START, Tone.UNKNOWN, Tone.WORDING, Tone.SUBSTANTIVE)
 
 
 def strands(sheet: Sheet) -> Iterator[str]:
@@ -44,10 +44,19 @@ def sign(mark: Mark, tone: Tone, x: float, y: float, size: float) -> str:
 
 
 def _strand(sheet: Sheet, strand: Strand) -> str:
-    curves = [_curve(sheet, sheet.layout.routes[pair]) for pair in strand.pairs]
+    routes = [sheet.layout.routes[pair] for pair in strand.pairs]
+    if sheet.drawing.lanes:
+        return _linked(sheet, strand, "".join(_branch(sheet, strand.tone, stops) for stops in routes))
+    curves = [_curve(sheet, stops) for stops in routes]
     halos = "".join(f'<path class="halo" d="{curve}"/>' for curve in curves)
     lines = "".join(f'<path class="t-{strand.tone}" d="{curve}"/>' for curve in curves)
     return _linked(sheet, strand, halos + lines + (_word(sheet, strand) if strand.word else ""))
+
+
+def _branch(sheet: Sheet, tone: Tone, stops: tuple[Spot, ...]) -> str:
+    """A line in a lane: a thin trunk as far as the text waits, the look of the change where it arrives."""
+    trunk = f'<path class="trunk" d="{_curve(sheet, stops[:-1], through=True)}"/>' if len(stops) > 2 else ""
+    return f'{trunk}<path class="t-{tone}" d="{_curve(sheet, stops[-2:])}"/>'
 
 
 def _word(sheet: Sheet, strand: Strand) -> str:
@@ -60,8 +69,8 @@ def _word(sheet: Sheet, strand: Strand) -> str:
     return text_element(strand.word, x, y + size * 0.32, size, "word")
 
 
-def _curve(sheet: Sheet, stops: tuple[Place, ...]) -> str:
-    """A line from box to box through its stops, with level ends."""
+def _curve(sheet: Sheet, stops: tuple[Spot, ...], *, through: bool = False) -> str:
+    """A line from box to box through its stops, with level ends; `through` takes it on past the last stop."""
     (column, row), *rest = stops
     x, y = sheet.x(column) + sheet.box / 2, sheet.y(row)
     parts = [f"M{number(x)} {number(y)}"]
@@ -73,7 +82,7 @@ def _curve(sheet: Sheet, stops: tuple[Place, ...]) -> str:
             bend, end = number((x + end_x) / 2), number(end_y)
             parts.append(f"C{bend} {number(y)} {bend} {end} {number(end_x)} {end}")
         x, y = end_x, end_y
-        if step < len(rest):
+        if step < len(rest) or through:
             x += sheet.box
             parts.append(f"H{number(x)}")
     return "".join(parts)
@@ -95,16 +104,22 @@ def _fineness(sheet: Sheet) -> str:
 
 def _box(sheet: Sheet, index: int, node: Node, y: float) -> str:
     size, x, half = sheet.canvas.size, sheet.x(index), sheet.box / 2
-    height = size * 1.45
-    numbered = _is_number(node.number) and text_width(node.number, size * 0.92) <= sheet.box - 4
-    parts = [_rectangle(node.tone, x - half, y, sheet.box, height if numbered else height / 2)]
+    height = size * (1.15 if sheet.drawing.lanes else 1.45)
+    small = size * (0.85 if sheet.drawing.lanes else 0.92)
+    numbered = _is_number(node.number) and text_width(node.number, small) <= sheet.box - 4
+    bare = bool(sheet.drawing.lanes) and not numbered
+    parts = [
+        rectangle(node.tone, x - half, y, sheet.box, height if numbered else height / 2, "full" if bare else "box")
+    ]
     if numbered:
-        parts.append(text_element(node.number, x, y + size * 0.33, size * 0.92, "number"))
+        parts.append(text_element(node.number, x, y + size * 0.33, small, "number"))
     if node.mark:
         away = half + size
         parts.append(sign(node.mark, node.tone, x - away if sheet.is_last(index) else x + away, y, size))
+    if node.figure and text_width(node.figure, small) <= sheet.gap - sheet.box - 4:
+        parts.append(text_element(node.figure, x + half + 2, y + size * 0.3, small, "beside"))
     inner = 0 < index < len(sheet.drawing.columns) - 1
-    words = node.label or ("" if numbered or inner else node.number)
+    words = node.label or ("" if numbered or inner or sheet.drawing.lanes else node.number)
     if words:
         parts.append(_label(sheet, index, words, y, struck=node.struck))
     return "".join(parts)
@@ -126,12 +141,13 @@ def _label(sheet: Sheet, index: int, words: str, y: float, *, struck: bool) -> s
 
 def _is_number(name: str) -> bool:
     """Whether an id is worth a place in the box: a number or a letter, not a slug."""
-    return len(name) < 3 or any(map(str.isdigit, name))
+    return 0 < len(name) < 3 or any(map(str.isdigit, name))
 
 
-def _rectangle(tone: Tone, x: float, y: float, width: float, height: float) -> str:
+def rectangle(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:
+    """A box that begins at x and has its middle at y."""
     return (
-        f'<rect class="box t-{tone}" x="{number(x)}" y="{number(y - height / 2)}" width="{number(width)}"'
+        f'<rect class="{kind} t-{tone}" x="{number(x)}" y="{number(y - height / 2)}" width="{number(width)}"'
         f' height="{number(height)}" rx="{number(height / 4)}"/>'
     )
 

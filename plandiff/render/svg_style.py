@@ -19,10 +19,11 @@ class Palette:
     none: str
     unknown: str
     faint: str
+    shade: str
 
 
-LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#8b949e", "#7b4fa6", "#c4cad1")
-DARK = Palette("#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#86aac6", "#707a85", "#c3a1ea", "#40474f")
+LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#8b949e", "#7b4fa6", "#c4cad1", "#f4f1f8")
+DARK = Palette("#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#86aac6", "#707a85", "#c3a1ea", "#40474f", "#1f1b27")
 
 
 def css(palette: Palette, scope: str) -> str:
@@ -32,6 +33,7 @@ def css(palette: Palette, scope: str) -> str:
         ("wording", palette.wording, "2", ""),
         ("none", palette.none, "1.2", ""),
         ("unknown", palette.unknown, "1.8", "stroke-dasharray:5 4;"),
+        ("start", palette.ink, "1.8", ""),
         ("faint", palette.faint, "1", ""),
     )
     rules = [
@@ -40,6 +42,11 @@ def css(palette: Palette, scope: str) -> str:
         ".head{font-weight:700}",
         ".number{font-weight:600;text-anchor:middle}",
         f".word{{text-anchor:middle;fill:{palette.soft};stroke:{palette.ground};stroke-width:5;paint-order:stroke}}",
+        f".beside{{stroke:{palette.ground};stroke-width:5;paint-order:stroke}}",
+        f".trunk{{stroke:{palette.none};stroke-width:1.2}}",
+        f".shade{{fill:{palette.shade}}}",
+        f".rule{{stroke:{palette.faint};stroke-width:.6}}",
+        f".guide{{stroke:{palette.faint};stroke-width:1;stroke-dasharray:1 4}}",
         ".gone{text-decoration:line-through}",
         ".end{text-anchor:end}",
         ".middle{text-anchor:middle}",
@@ -54,6 +61,7 @@ def css(palette: Palette, scope: str) -> str:
     ]
     for name, colour, width, dash in tones:
         rules.append(f".t-{name}{{stroke:{colour};stroke-width:{width};{dash}}}")
-        rules.append(f"rect.box.t-{name}{{stroke-width:{min(float(width), 2):g}}}")
+        rules.append(f"rect.t-{name}{{stroke-width:{min(float(width), 2):g}}}")
+        rules.append(f"rect.full.t-{name}{{fill:{colour};stroke-width:0}}")
     rules += [".thin{stroke-width:1.4}", ".fine{stroke-width:.5}"]  # after the tones: they overrule them
     return "\n".join(f"{scope} {rule}" for rule in rules)

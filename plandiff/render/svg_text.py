@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
 from unicodedata import combining, east_asian_width
@@ -35,6 +36,18 @@ def cut(text: str, width: float, size: float) -> str:
         if used + _CAPITAL <= room:
             fits = index + 1
     return text
+
+
+def wrapped(text: str, width: float, size: float, lines: int) -> list[str]:
+    """The text on at most so many lines, broken at blanks and hyphens where it can be; the last is cut."""
+    found: list[str] = []
+    for word in re.findall(r"[^\s-]+-*|-+", text):
+        gap = "" if not found or found[-1].endswith("-") else " "
+        if found and (len(found) == lines or text_width(found[-1] + gap + word, size) <= width):
+            found[-1] += gap + word
+        else:
+            found.append(word)
+    return [cut(line, width, size) for line in found]
 
 
 def shorten(text: str, characters: int) -> str:
