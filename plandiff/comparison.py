@@ -182,7 +182,7 @@ def _judge(
     rests_on: tuple[str, ...] = ()
     if before.text or after.text:  # else all that both sides say stands in their clauses
         signals = find_signals(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
-        weight, rests_on = weigh(before.text, after.text, signals)
+        weight, rests_on = weigh(before.text, after.text, signals, task.context)
         if weight is Weight.UNKNOWN:  # both sides have text, one of them in its clauses only
             weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.text else ("words-gained",)
     if not same_options:
