@@ -19,6 +19,11 @@ _POWER = 1.2
 _PAIR_SHIFT = 24
 
 
+def is_word_pair(feature: int) -> bool:
+    """Whether a feature stands for two words side by side."""
+    return feature >> _PAIR_SHIFT > 0
+
+
 class Side:
     """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
 
@@ -55,7 +60,7 @@ class Corpus:
         self.weight: dict[int, float] = {}
         for feature in count_before.keys() | count_after.keys():
             weight = by_count[max(count_before[feature], count_after[feature])]
-            if feature >> _PAIR_SHIFT:
+            if is_word_pair(feature):
                 weight *= _PAIR_WEIGHT
             elif feature in function:
                 weight *= _FUNCTION_WEIGHT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from plandiff.alignment.corpus import is_word_pair
 from plandiff.alignment.settings import AlignmentSettings
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ _CHOSEN = 0.15
 # A share as great as the words of any two texts have in common by chance comes on top of the share asked for, less
 # for a unit next to one that is linked already.
 _CHANCE, _NEXT = 0.0, 0.08
-# What goes beyond chance must weigh as much as so many words that only one unit has.
-_EVIDENCE = 1.0
+# What goes beyond chance must weigh as much as so many words that only one unit has; more where no two of them stand
+# side by side in both, for plans of one subject have words and idioms in common that say nothing of who answers whom.
+_EVIDENCE, _SCATTERED = 1.0, 4.0
 # What makes a unit parallel to another: its score, as a part of the other's, and what only it shares.
 _PARALLEL_SCORE, _PARALLEL_PART, _PARALLEL_REST = 0.3, 0.75, 0.03
 _TOP, _QUANTILE = 0.75, 0.33
@@ -136,11 +138,11 @@ class _Account:
         It is measured between what chance gives and what survives of a common text in these two plans.
         """
         row, column = edge
-        rest = self._corpus.weigh(self._left(edge).keys())
+        left = self._left(edge).keys()
+        rest = self._corpus.weigh(left)
+        evidence = (_EVIDENCE if any(map(is_word_pair, left)) else _SCATTERED) * self._corpus.slack
         return max(
-            (rest / mass - chance) / max(self._retention - chance, 0.1)
-            if rest - chance * mass >= _EVIDENCE * self._corpus.slack
-            else 0.0
+            (rest / mass - chance) / max(self._retention - chance, 0.1) if rest - chance * mass >= evidence else 0.0
             for mass, chance in zip(
                 (self._before.mass[row], self._after.mass[column]), self._scorer.chance(edge), strict=True
             )

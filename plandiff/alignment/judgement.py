@@ -12,6 +12,8 @@ Pair = tuple[int, int]
 # From these scores and margins on a link is sure; below the others it is doubtful.
 _SURE_SCORE, _SURE_MARGIN = 0.45, 0.15
 _LOW_SCORE, _LOW_MARGIN = 0.25, 0.05
+# A split or merge is no surer than its weakest pair: one that is hardly alike and shares less than this is doubtful.
+_LOW_SHARE = 0.4
 
 
 def judged(matching: Matching, settings: AlignmentSettings) -> list[Link]:
@@ -82,9 +84,17 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
         basis,
         round(score, 4),
         round(margin, 4),
-        _confidence(basis, score, margin),
+        Confidence.LOW if _has_doubtful_pair(matching, pairs) else _confidence(basis, score, margin),
         name,
         moved,
+    )
+
+
+def _has_doubtful_pair(matching: Matching, pairs: list[Pair]) -> bool:
+    return len(pairs) > 1 and any(
+        matching.score[pair] < _LOW_SCORE and matching.pairing.larger_share(pair) < _LOW_SHARE
+        for pair in pairs
+        if matching.basis[pair] is Basis.TEXT
     )
 
 
