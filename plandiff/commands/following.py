@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from plandiff.library import Library
     from plandiff.model import Document, Plan
-    from plandiff.model.thread import Threads
+    from plandiff.model.thread import Matrix, Threads
     from plandiff.render.terminal_text import Page
 
 NamesArgument = Annotated[
@@ -80,6 +80,18 @@ def progress(what: str = "comparing versions") -> Callable[[int, int], None] | N
             write_diagnostics("\r\x1b[K" if done == total else f"\r{what}: {done} of {total}")
 
     return show
+
+
+def matrix_page(matrix: Matrix, library: Library, *, title: str = "", texts: bool = True, figures: bool = False) -> str:
+    """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
+    from plandiff.render.html_matrix import Page, render
+    from plandiff.render.trace_words import source_keys
+    from plandiff.sources import resolve_sources
+    from plandiff.threads.silence import silence
+
+    keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []
+    ends, sources = silence(matrix.threads), resolve_sources(library, keys)
+    return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures))
 
 
 def write(text: str, output: str | None, inputs: Sequence[str], *, no_pager: bool) -> None:

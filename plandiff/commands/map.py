@@ -11,7 +11,7 @@ from plandiff import exit_codes
 from plandiff.commands.following import FormatOption, NamesArgument
 from plandiff.commands.options import OutputOption, PlansOption
 
-FORMATS = ("svg",)
+FORMATS = ("svg", "html")
 
 
 class Order(StrEnum):
@@ -44,8 +44,8 @@ def map(  # noqa: A001 - a command has the name of its function
 ) -> int:
     """Draw every commitment as a line through the versions.
 
-    Columns are versions, boxes points; in the order of the texts, what moved crosses. Exit code: 0 done, 2 bad input
-    or usage.
+    Columns are versions, boxes points; a page (-o map.html) has the same as a table. Exit code: 0 done, 2 bad input or
+    usage.
     """
     from plandiff.commands import following
     from plandiff.library import open_library
@@ -54,12 +54,14 @@ def map(  # noqa: A001 - a command has the name of its function
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    following.chosen_format(format_name, output, FORMATS)
-    threads = following.followed(open_library(plans), names)
+    chosen = following.chosen_format(format_name, output, FORMATS)
+    library = open_library(plans)
+    threads = following.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
-    drawing = threads_map(result, silence(threads), title=title)
-    if order is Order.TEXT:
-        drawing = in_order_of_text(drawing, result)
-    text = svg.document(drawing, svg.SCREEN)
+    if chosen == "html":
+        text = following.matrix_page(result, library, title=title, texts=False)
+    else:
+        drawing = threads_map(result, silence(threads), title=title)
+        text = svg.document(in_order_of_text(drawing, result) if order is Order.TEXT else drawing, svg.SCREEN)
     following.write(text, output, following.files(threads), no_pager=True)
     return exit_codes.DONE

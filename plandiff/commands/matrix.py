@@ -10,7 +10,7 @@ from plandiff import exit_codes
 from plandiff.commands.following import FormatOption, NamesArgument
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
-FORMATS = ("terminal", "markdown", "csv", "json")
+FORMATS = ("terminal", "markdown", "html", "csv", "json")
 
 TopicOption = Annotated[
     list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
@@ -43,7 +43,8 @@ def matrix(
     from plandiff.threads.matrix import matrix as make_matrix
 
     chosen = following.chosen_format(format_name, output, FORMATS)
-    threads = following.followed(open_library(plans), names)
+    library = open_library(plans)
+    threads = following.followed(library, names)
     progress = following.progress("comparing threads")
     result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     if chosen == "terminal":
@@ -54,6 +55,8 @@ def matrix(
         from plandiff.render.matrix_markdown import render as as_markdown
 
         text = as_markdown(result, figures=figures)
+    elif chosen == "html":
+        text = following.matrix_page(result, library, figures=figures)
     elif chosen == "csv":
         from plandiff.render.matrix_csv import render as as_csv
 

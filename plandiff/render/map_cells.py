@@ -9,6 +9,7 @@ from plandiff.render.drawing import Tone
 from plandiff.render.matrix_words import (
     DOUBT_MARK,
     DOUBT_WORDS,
+    STATE_WORDS,
     is_doubtful,
     key_term,
     reference_words,
@@ -27,11 +28,11 @@ TONE_WORDS = {
 DROPPED = "\u2205"
 _STRUCK, _HIDDEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "\u00bb", "=", "~"
 SIGN_WORDS = {
-    _STRUCK: "removed, on record",
+    _STRUCK: STATE_WORDS[CellState.REMOVED],
     _LATER: "deferred or on a separate track",
-    _KEPT: "kept, by report",
+    _KEPT: STATE_WORDS[CellState.KEPT],
     _CHANGED: "changed, by report",
-    _HIDDEN: "not disclosed",
+    _HIDDEN: STATE_WORDS[CellState.UNDISCLOSED],
     DROPPED: "dropped without a word",
     DOUBT_MARK: DOUBT_WORDS,
 }

@@ -14,6 +14,10 @@ from plandiff.render.map_cells import DROPPED, SIGN_WORDS, TONE_WORDS, dropped_t
 from plandiff.render.matrix_words import DOUBT_MARK
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads
+READING = (
+    "A line comes from the version that a text is compared with and passes over those in between that it does not go "
+    "back to; it forks where a point was split, joins where points were merged, and stops where no later text has it."
+)
 _NUMBER_WORDS = "a point by its number"
 
 
@@ -163,8 +167,4 @@ def _description(matrix: Matrix) -> str:
         f"{side.plan.heading} ({side.plan.id}{', ' + side.plan.date if side.plan.date else ''})"
         for side in matrix.threads.versions
     )
-    return (
-        f"Each line follows one commitment through {versions}. A line comes from the version that a text is compared "
-        "with and passes over those in between that it does not go back to; it forks where a point was split, joins "
-        "where points were merged, and stops where no later text has the point."
-    )
+    return f"Each line follows one commitment through {versions}. {READING}"

@@ -22,7 +22,7 @@ class Palette:
     shade: str
 
 
-LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#8b949e", "#7b4fa6", "#c4cad1", "#f4f1f8")
+LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#7f8892", "#7b4fa6", "#c4cad1", "#f4f1f8")
 DARK = Palette("#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#86aac6", "#707a85", "#c3a1ea", "#40474f", "#1f1b27")
 
 

@@ -20,6 +20,7 @@ TEXT, GRAPHICS = 4.5, 3.0
 PAIRS = [
     *((colour, back, TEXT) for back in ("card", "page") for colour in ("ink", "soft", "link")),
     *((colour, "card", TEXT) for colour in ("substantive", "wording", "unknown")),
+    *((colour, "tint", TEXT) for colour in ("ink", "soft", "substantive", "unknown")),
     ("gone", "gone-back", TEXT),
     ("come", "come-back", TEXT),
     ("link", "come-back", TEXT),
@@ -55,7 +56,8 @@ def test_page(ground: str, colour: str, back: str, least: float) -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_map(palette: object) -> None:
     ground = palette.ground  # type: ignore[attr-defined]
-    for name, least in (("ink", TEXT), ("soft", TEXT)):
-        assert contrast(getattr(palette, name), ground) >= least, name
-    for name in ("substantive", "wording", "none", "unknown"):
-        assert contrast(getattr(palette, name), ground) >= GRAPHICS, name
+    for back in (ground, palette.shade):  # type: ignore[attr-defined]
+        for name in ("ink", "soft"):
+            assert contrast(getattr(palette, name), back) >= TEXT, name
+        for name in ("substantive", "wording", "none", "unknown"):
+            assert contrast(getattr(palette, name), back) >= GRAPHICS, name
