@@ -105,7 +105,7 @@ def spell(word: str) -> str:
         return word
     if word[-1] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
-    return _spell_ending(word)
+    return _spell_ending(word) if "is" in word or "our" in word or "ys" in word else word
 
 
 def _spell_ending(word: str) -> str:
@@ -159,21 +159,22 @@ def is_adverb(low: str) -> bool:
 
 
 def _strip_inflection(word: str) -> str:
-    if len(word) < 4:
+    if len(word) < 4 or word[-1] not in "sdg":
         return word
     if word.endswith(("ies", "ied")):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
         word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    elif word[-1] == "s" and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
         if word in _IRREGULAR:
             return _IRREGULAR[word]
-    for ending in ("ing", "ed"):
-        base = word[: -len(ending)]
-        if word.endswith(ending) and len(base) >= 2 and not _VOWELS.isdisjoint(base):
-            return base + "e" if _lacks_e(base) else base
-    return word
+    if not word.endswith(("ing", "ed")):
+        return word
+    base = word[:-3] if word[-1] == "g" else word[:-2]
+    if len(base) < 2 or _VOWELS.isdisjoint(base):
+        return word
+    return base + "e" if _lacks_e(base) else base
 
 
 def _lacks_e(base: str) -> bool:
@@ -207,6 +208,7 @@ def root(word: str) -> str:
     return known[:-1] + "i" if known.endswith("y") and len(known) > 3 else known
 
 
+# In the order in which they are tried.
 _ENDINGS = (
     ("ification", "ify", 2),
     ("ization", "iz", 3),
@@ -237,8 +239,14 @@ _ENDINGS = (
 )
 
 
+_ENDINGS_BY_LETTER = {
+    letter: tuple(entry for entry in _ENDINGS if entry[0][-1] == letter)
+    for letter in {ending[-1] for ending, *_ in _ENDINGS}
+}
+
+
 def _strip_derivation(base: str) -> str:
-    for ending, instead, least in _ENDINGS:
+    for ending, instead, least in _ENDINGS_BY_LETTER.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
             return _trim(base[: -len(ending)] + instead)
     return base
