@@ -48,7 +48,8 @@ def page(color: ColorChoice) -> Page:
     """What the terminal forms of results lay their lines out on."""
     from plandiff.render.terminal_text import Page
 
-    return Page(width(), use_color(color))
+    in_color = use_color(color)
+    return Page(width(), in_color, links=in_color and is_terminal())
 
 
 def show(text: str, *, no_pager: bool) -> None:

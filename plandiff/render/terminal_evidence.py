@@ -113,13 +113,15 @@ def _witness(witness: Witness, page: Page) -> Iterator[str]:
     by = f"{claim.by}: " if claim.by else ""
     where = f" ({claim.where})" if claim.where else ""
     facts = ", ".join(part for part in (witness.seed.publisher or witness.seed.title, claim.date) if part)
-    yield from page.wrap([("dim", f"{witness.key}  {facts}{where}")], indent=_INDENT, hanging=_INDENT * 2)
+    pieces = [(page.link(witness.seed.url), witness.key), ("dim", f"  {facts}{where}")]
+    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
     yield from page.wrap([("", f"{by}{claim.says}")], indent=_INDENT * 2)
 
 
 def _source(source: Source, page: Page) -> Iterator[str]:
     facts = ", ".join(part for part in (source.outlet, source.date) if part)
-    yield from page.wrap([("dim", f"{source.key}  {facts}")], indent=_INDENT, hanging=_INDENT * 2)
+    pieces = [(page.link(source.url), source.key), ("dim", f"  {facts}")]
+    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
     if source.claim:
         by = f"{source.claim.by}: " if source.claim.by else ""
         yield from page.wrap([("", f"{by}{source.claim.says} ({source.claim.stance})")], indent=_INDENT * 2)

@@ -120,12 +120,13 @@ def _facts(point: Point, clause: Clause | None, vocabulary: Vocabulary | None, p
 def _source_lines(sources: Mapping[str, Source], page: Page) -> list[str]:
     lines: list[str] = []
     for key, source in sources.items():
-        lines += page.wrap([("dim", "source:   "), ("", _source_words(key, source))], hanging=" " * 10)
+        pieces = [("dim", "source:   "), (page.link(source.url), key), ("", _source_words(source))]
+        lines += page.wrap(pieces, hanging=" " * 10)
     return lines
 
 
-def _source_words(key: str, source: Source) -> str:
-    words = f"{key}: {source.outlet}" + (f", {source.date}" if source.date else "")
+def _source_words(source: Source) -> str:
+    words = f": {source.outlet}" + (f", {source.date}" if source.date else "")
     if source.claim:
         by = f"{source.claim.by}: " if source.claim.by else ""
         return f"{words}. {by}{source.claim.says} ({source.claim.stance})"

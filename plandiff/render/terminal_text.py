@@ -28,7 +28,9 @@ THEME = {
 }
 
 Piece = tuple[str, str]  # a style's name and the text
-_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+# The beginning of a style that is a hyperlink: the address follows.
+_LINK = "link "
+_ESCAPE = re.compile(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
 _CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
 
 
@@ -38,12 +40,20 @@ class Page:
 
     width: int
     color: bool
+    links: bool = False  # whether addresses behind words become hyperlinks (OSC 8)
 
     def paint(self, style: str, text: str) -> str:
         """The text with the escapes of a style, or the bare text where colour is off. The text must be visible."""
         if not self.color or not style or not text:
             return text
+        if style.startswith(_LINK):
+            return f"\x1b]8;;{style.removeprefix(_LINK)}\x1b\\{text}\x1b]8;;\x1b\\"
         return THEME[style].render(text, color_system=ColorSystem.STANDARD)
+
+    def link(self, url: str) -> str:
+        """The style of words with an address behind them; no style where that is no web address or not wanted."""
+        safe = self.links and url.isascii() and url.isprintable() and url.startswith(("http://", "https://"))
+        return f"{_LINK}{url}" if safe and " " not in url else ""
 
     def pad(self, painted: str) -> str:
         """A painted line with blanks up to the width of the page."""
