@@ -9,6 +9,7 @@ from plandiff.model import Change, ChangeKind, Comparison, Evidence, LinkTrace, 
 from plandiff.render.formats import Request
 from plandiff.render.json_text import json_text
 from plandiff.render.view import sources_of
+from plandiff.render.wording import wording_is_reliable
 from plandiff.version import __version__
 
 SCHEMA_VERSION = 1
@@ -75,6 +76,10 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "clauses": [_change(clause) for clause in change.clauses],
         "options": {"before": _options(before), "after": _options(after)},
         "evidence": {"before": _evidence(before), "after": _evidence(after)},
+        "wording_reliable": all(
+            wording_is_reliable(side.plan, points)
+            for side, points in ((comparison.before, before), (comparison.after, after))
+        ),
         "sources": {"before": list(sources[0]), "after": list(sources[1])},
         **({"sentences": _sentences(change.sentences)} if change.sentences else {}),
     }

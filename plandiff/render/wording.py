@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, Link, Plan, TextStatus, Weight, Wording
+from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, Link, Plan, Point, TextStatus, Weight, Wording
 
 # In the order that summaries use.
 KIND_WORDS = {
@@ -141,6 +141,14 @@ def wording_notice(before: Plan, after: Plan) -> str:
     if restated:
         return f"Wording: {restated[0]} is restated in plandiff's own words, not quoted."
     return ""
+
+
+def wording_is_reliable(plan: Plan, points: Iterable[Point]) -> bool:
+    """Whether single words of these points prove anything: a published text, not one read out or reported."""
+    if plan.text in (TextStatus.READ_OUT, TextStatus.UNDISCLOSED):
+        return False
+    items = [item for point in points for item in point.items]
+    return all(item.evidence in (None, Evidence.TEXT_PUBLISHED) for item in items)
 
 
 def text_notice(plan: Plan) -> str:
