@@ -19,7 +19,8 @@ _CHOSEN = 0.15
 # for a unit next to one that is linked already.
 _CHANCE, _NEXT = 0.0, 0.08
 # What goes beyond chance must weigh as much as so many words that only one unit has; more where no two of them stand
-# side by side in both, for plans of one subject have words and idioms in common that say nothing of who answers whom.
+# side by side in both and the headings do not agree either: plans of one subject have words and idioms in common that
+# say nothing of who answers whom.
 _EVIDENCE, _SCATTERED = 1.0, 4.0
 # What makes a unit parallel to another: its score, as a part of the other's, and what only it shares.
 _PARALLEL_SCORE, _PARALLEL_PART, _PARALLEL_REST = 0.3, 0.75, 0.03
@@ -140,7 +141,8 @@ class _Account:
         row, column = edge
         left = self._left(edge).keys()
         rest = self._corpus.weigh(left)
-        evidence = (_EVIDENCE if any(map(is_word_pair, left)) else _SCATTERED) * self._corpus.slack
+        scattered = not any(map(is_word_pair, left)) and self._scorer.heading(edge) == 0.0
+        evidence = (_SCATTERED if scattered else _EVIDENCE) * self._corpus.slack
         return max(
             (rest / mass - chance) / max(self._retention - chance, 0.1) if rest - chance * mass >= evidence else 0.0
             for mass, chance in zip(

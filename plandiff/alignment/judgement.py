@@ -12,7 +12,8 @@ Pair = tuple[int, int]
 # From these scores and margins on a link is sure; below the others it is doubtful.
 _SURE_SCORE, _SURE_MARGIN = 0.45, 0.15
 _LOW_SCORE, _LOW_MARGIN = 0.25, 0.05
-# A split or merge is no surer than its weakest pair: one that is hardly alike and shares less than this is doubtful.
+# A split or merge is no surer than its weakest pair: one that is hardly alike and shares less than this is doubtful,
+# unless the headings agree.
 _LOW_SHARE = 0.4
 
 
@@ -78,23 +79,31 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
     if basis is Basis.IDENTICAL and not matching.unique[pairs[0]]:
         rival, name = 1.0, None
     margin = max(0.0, score - rival)
+    doubtful = _doubtful(matching, pairs)
     return Link(
         tuple(matching.before[b].id for b in befores),
         tuple(matching.after[a].id for a in afters),
         basis,
         round(score, 4),
         round(margin, 4),
-        Confidence.LOW if _has_doubtful_pair(matching, pairs) else _confidence(basis, score, margin),
+        Confidence.LOW if doubtful else _confidence(basis, score, margin),
         name,
         moved,
+        doubtful=doubtful,
     )
 
 
-def _has_doubtful_pair(matching: Matching, pairs: list[Pair]) -> bool:
-    return len(pairs) > 1 and any(
-        matching.score[pair] < _LOW_SCORE and matching.pairing.larger_share(pair) < _LOW_SHARE
-        for pair in pairs
+def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], ...]:
+    """The pairs of a split or merge that are hardly alike, share little and have different headings."""
+    if len(pairs) == 1:
+        return ()
+    return tuple(
+        (matching.before[pair[0]].id, matching.after[pair[1]].id)
+        for pair in sorted(pairs)
         if matching.basis[pair] is Basis.TEXT
+        and matching.score[pair] < _LOW_SCORE
+        and matching.pairing.larger_share(pair) < _LOW_SHARE
+        and matching.pairing.scorer.heading(pair) == 0.0
     )
 
 

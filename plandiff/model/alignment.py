@@ -37,6 +37,9 @@ class Link:
     belongs to another point. A clause that left its point for another stands under both: where it was and where it is.
     Where clauses answer a point that has none, or its clauses answer what a point says outside them, the point's own id
     stands for that text.
+
+    `doubtful` are the pairs of a split or merge that share little and have different headings: they make the confidence
+    low, though that of the other pairs is medium.
     """
 
     before: tuple[str, ...]
@@ -48,6 +51,13 @@ class Link:
     runner_up: str | None = None
     moved: bool = False
     clauses: tuple[Link, ...] = ()
+    doubtful: tuple[tuple[str, str], ...] = ()
+
+    def confidence_of(self, before: str, after: str) -> Confidence:
+        """How sure it is that these two of its points answer each other."""
+        if not self.doubtful:
+            return self.confidence
+        return Confidence.LOW if (before, after) in self.doubtful else Confidence.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ def _change(change: Change) -> dict[str, Any]:
         "margin": round(link.margin, _DIGITS),
         "runner_up": link.runner_up,
         "confidence": link.confidence,
+        "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [_signal(signal) for signal in change.signals],
         "spans": [{"op": span.op, "before": span.before, "after": span.after} for span in change.spans],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Point, SpanOp
+from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Link, Point, SpanOp
 from plandiff.render import wording
 from plandiff.render.view import evidence_of
 
@@ -14,6 +14,7 @@ from plandiff.render.view import evidence_of
 class Background:
     """What the remarks of one comparison are made against, gathered once for all of them."""
 
+    plans: tuple[str, str]
     prevailing: tuple[Evidence | None, Evidence | None]  # the evidence of most points, before and after
     shared_before: Mapping[str, tuple[str, ...]]  # what a before point shares with points of other links, in words
     shared_after: Mapping[str, tuple[str, ...]]
@@ -29,12 +30,14 @@ def background(comparison: Comparison) -> Background:
             (shared[1], part.after, f"{before.id}#{part.before}"),
         ):
             found[point] = (*found.get(point, ()), wording.shared_remark(other, part.share))
-    return Background((wording.prevailing_evidence(before), wording.prevailing_evidence(after)), *shared)
+    return Background(
+        (before.id, after.id), (wording.prevailing_evidence(before), wording.prevailing_evidence(after)), *shared
+    )
 
 
 def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
     """What to say beside one link of points."""
-    said = [wording.confidence_remark(change.link.confidence)] if before and after else []
+    said = _confidence_remarks(change.link, known) if before and after else []
     said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
     said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
     said.append(_evidence_remark(before, after, known))
@@ -43,6 +46,12 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
     elif change.spans or any(clause.spans for clause in change.clauses):
         said.append(_wording_remark(change, before, after))
     return tuple(dict.fromkeys(remark for remark in said if remark))
+
+
+def _confidence_remarks(link: Link, known: Background) -> list[str]:
+    if not link.doubtful:
+        return [wording.confidence_remark(link.confidence)]
+    return [wording.doubt_remark(f"{known.plans[0]}#{b}", f"{known.plans[1]}#{a}") for b, a in link.doubtful]
 
 
 def _removal_remark(after: list[Point]) -> str:

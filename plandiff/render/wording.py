@@ -124,6 +124,11 @@ def limit_notice(limit: str) -> str:
     return LIMIT_WORDS.get(limit, f"Limit reached: {limit}.")
 
 
+def doubt_remark(before: str, after: str) -> str:
+    """What to say of two points that a split or merge holds together on little in common."""
+    return f"link of low confidence: {before} and {after} have little in common, so that they may be no pair"
+
+
 def link_words(link: Link) -> str:
     """What a link rests on and how sure it is, as one sentence; a point alone has the best candidate that failed."""
     if link.basis is Basis.NONE:

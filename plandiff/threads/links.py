@@ -120,11 +120,21 @@ def _edges(alignment: Alignment, plans: Sequence[Plan], pair: tuple[int, int], s
     for link in alignment.links:
         befores = [(pair[0], index[0][name]) for name in link.before]
         afters = [(pair[1], index[1][name]) for name in link.after]
+        names = {(pair[0], index[0][name]): name for name in link.before}
+        names |= {(pair[1], index[1][name]): name for name in link.after}
         arms = [(before, after) for before in befores for after in afters]
         if len(arms) > 1:
             arms.sort(key=lambda arm: (-_in_common(plans, *arm), arm))
         found += [
-            Edge(*arm, link.basis, link.score, link.confidence, steps, _hub(befores, afters), place)
+            Edge(
+                *arm,
+                link.basis,
+                link.score,
+                link.confidence_of(names[arm[0]], names[arm[1]]),
+                steps,
+                _hub(befores, afters),
+                place,
+            )
             for place, arm in enumerate(arms)
         ]
     return found

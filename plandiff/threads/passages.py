@@ -99,7 +99,9 @@ def _direct(threads: Threads, before: str, after: str) -> tuple[Link, ...]:
 
 
 def _mirrored(link: Link) -> Link:
-    return replace(link, before=link.after, after=link.before, clauses=tuple(map(_mirrored, link.clauses)))
+    clauses = tuple(map(_mirrored, link.clauses))
+    doubtful = tuple((after, before) for before, after in link.doubtful)
+    return replace(link, before=link.after, after=link.before, clauses=clauses, doubtful=doubtful)
 
 
 def _confidence(thread: Thread, before: str, after: str) -> Confidence:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from plandiff.alignment import align
-from plandiff.model import Alignment, Basis, Fate, Link, Plan, Point
+from plandiff.model import Alignment, Basis, Confidence, Fate, Link, Plan, Point
 
 LAKE = {
     "1": "The parties keep the level of the lake between three and five metres in the dry season.",
@@ -117,3 +117,16 @@ def test_properties(seed: int) -> None:
     assert _mirrored(align(after, before)) == _seen(alignment), "before and after are treated alike"
     shuffled = replace(after, points=tuple(rng.sample(after.points, len(after.points))))
     assert pairs(align(before, shuffled)) == pairs(alignment), "the order of the points does not matter"
+
+
+def test_a_pair_that_shares_little_makes_a_merge_doubtful_and_is_named() -> None:
+    merged = (
+        f"{LAKE['3']} {LAKE['5']} Fishing with nets of any kind is closed on both shores. No fee is asked of visitors."
+    )
+    fishing = "Fishing with nets is licensed: a joint board of both shores sells each licence for ninety crowns a year."
+    before, after = plan("p", {"3": LAKE["3"], "5": LAKE["5"], "9": fishing}), plan("q", {"1": merged})
+    (link,) = align(before, after).links
+    assert link.before == ("3", "5", "9")
+    assert (link.confidence, link.doubtful) == (Confidence.LOW, (("9", "1"),))
+    assert (link.confidence_of("3", "1"), link.confidence_of("9", "1")) == (Confidence.MEDIUM, Confidence.LOW)
+    assert {a.doubtful for a in align(after, before).links} == {(("1", "9"),)}
