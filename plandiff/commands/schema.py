@@ -13,11 +13,18 @@ from plandiff.commands.options import OutputOption
 FOLDER = Path(__file__).parent.parent / "schema"
 SUFFIX = ".schema.json"
 
-KindArgument = Annotated[str, typer.Argument(metavar="[KIND]", help="plan, seed, register, vocabulary or report.")]
+KindArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="[KIND]",
+        help="plan, seed, register, vocabulary; or of a JSON form: report (of compare), matrix, trace, outcome, silence, "
+        "family.",
+    ),
+]
 
 
 def schema(kind: KindArgument = "plan", output: OutputOption = None) -> int:
-    """Print the JSON Schema (draft-07) of a kind of file, or of the JSON report."""
+    """Print the JSON Schema (draft-07) of a kind of file, or of a JSON report."""
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
 

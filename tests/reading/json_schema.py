@@ -55,6 +55,8 @@ def _combined(keyword: str, value: Any, argument: Any, root: dict[str, Any]) -> 
         return [error for part in argument for error in errors(value, part, root)]
     if keyword == "not":
         return [] if errors(value, argument, root) else ["not"]
+    if keyword == "allOf":
+        return [error for option in argument for error in errors(value, option, root)]
     return ["anyOf"] if all(errors(value, option, root) for option in argument) else []
 
 
@@ -84,6 +86,8 @@ def _holds(keyword: str, value: Any, argument: Any) -> bool:  # noqa: ANN401 - a
         )
     if keyword == "enum":
         return any(value == member and type(value) is type(member) for member in argument)
+    if keyword == "const":
+        return bool(value == argument and type(value) is type(argument))
     if keyword == "const":
         return bool(value == argument and type(value) is type(argument))
     if keyword == "pattern":
