@@ -24,7 +24,7 @@ from plandiff.model import (
     Vocabulary,
     Weight,
 )
-from plandiff.signals import Context, Passage, find_signals
+from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text import normalise
 from plandiff.weight import weigh
 from plandiff.word_diff import word_spans
@@ -181,8 +181,9 @@ def _judge(
     weight = Weight.NONE
     rests_on: tuple[str, ...] = ()
     if before.text or after.text:  # else all that both sides say stands in their clauses
-        signals = find_signals(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
-        weight, rests_on = weigh(before.text, after.text, signals, task.context)
+        pair = Pair(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
+        signals = signals_of(pair)
+        weight, rests_on = weigh(pair, signals)
         if weight is Weight.UNKNOWN:  # both sides have text, one of them in its clauses only
             weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.text else ("words-gained",)
     if not same_options:

@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model import Signal, Weight
-from plandiff.signals import Context, Passage
-from plandiff.signals._pair import Pair
+from plandiff.signals import Pair
 from plandiff.signals._wording import Wording, compare_wording
-from plandiff.text.normalise import fold_typography, normalise
+from plandiff.text.normalise import fold_typography
 
 
-def weigh(
-    before_text: str, after_text: str, signals: Sequence[Signal], context: Context | None = None
-) -> tuple[Weight, tuple[str, ...]]:
-    """The weight of a change and the ids of what it rests on.
+def weigh(pair: Pair, signals: Sequence[Signal]) -> tuple[Weight, tuple[str, ...]]:
+    """The weight of the change between the passages of a pair, and the ids of what it rests on.
 
     The ids are those of the signals that fired, in their order and each once, then `words-lost` and `words-gained` for
     content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `spelling` or
     `form` (articles, inflection, passive, punctuation) for wording; `no-text` where a side has none.
     """
-    if not before_text.strip() or not after_text.strip():
+    if not pair.before_text.strip() or not pair.after_text.strip():
         return (Weight.SUBSTANTIVE, _ids(signals)) if signals else (Weight.UNKNOWN, ("no-text",))
-    if normalise(before_text) == normalise(after_text):
+    if pair.same_text:
         if signals:
             return Weight.SUBSTANTIVE, _ids(signals)
-        return Weight.NONE, ("identical",) if before_text == after_text else ("typography",)
-    wording = compare_wording(Pair(Passage(before_text), Passage(after_text), context or Context()))
+        return Weight.NONE, ("identical",) if pair.before_text == pair.after_text else ("typography",)
+    wording = compare_wording(pair)
     grounds = _ids(signals) + _content(wording)
     if grounds:
         return Weight.SUBSTANTIVE, grounds
-    return Weight.WORDING, _form(wording, before_text, after_text)
+    return Weight.WORDING, _form(wording, pair.before_text, pair.after_text)
 
 
 def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:

@@ -22,9 +22,8 @@ from plandiff.signals import (
     scope_wider,
 )
 from plandiff.signals._pair import Context, Pair, Passage
-from plandiff.text.normalise import normalise
 
-__all__ = ["LONGEST", "SIGNALS", "Context", "Passage", "SignalModule", "find_signals"]
+__all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalModule", "find_signals", "signals_of"]
 
 
 class SignalModule(Protocol):
@@ -62,24 +61,24 @@ SIGNALS: dict[str, SignalModule] = {
 
 
 def find_signals(before: Passage, after: Passage, context: Context | None = None) -> tuple[Signal, ...]:
-    """The reasons why the change between passages matters, in the order of the table; none where a text lacks.
-
-    Texts that differ in typography only have the signals of their terms and no other; so have texts of more than
-    LONGEST characters, since matching facts takes time that grows with the square of the length.
-    """
-    if not _comparable(before, after):
-        return ()
-    if max(len(before.text), len(after.text)) > LONGEST:
-        before, after = Passage("", before.terms), Passage("", after.terms)
-    return signals_of(Pair(before, after, context or Context()))
+    """The reasons why the change between passages matters, as `signals_of` gives them."""
+    return signals_of(Pair(before, after, context))
 
 
 def signals_of(pair: Pair) -> tuple[Signal, ...]:
-    """The signals of a pair already analysed, in the order of the table."""
+    """The reasons why the change between the passages of a pair matters, in the order of the table.
+
+    None where a text lacks. Texts that differ in typography only have the signals of their terms and no other; so have
+    texts of more than LONGEST characters, since matching facts takes time that grows with the square of the length.
+    """
+    if not _comparable(pair):
+        return ()
+    if max(len(pair.before_text), len(pair.after_text)) > LONGEST:
+        pair = Pair(Passage("", pair.before_terms), Passage("", pair.after_terms), pair.context)
     return tuple(signal for module in SIGNALS.values() for signal in module.find(pair))
 
 
-def _comparable(before: Passage, after: Passage) -> bool:
-    if not (before.text.strip() or before.terms) or not (after.text.strip() or after.terms):
+def _comparable(pair: Pair) -> bool:
+    if not (pair.before_text.strip() or pair.before_terms) or not (pair.after_text.strip() or pair.after_terms):
         return False
-    return normalise(before.text) != normalise(after.text) or dict(before.terms) != dict(after.terms)
+    return not pair.same_text or dict(pair.before_terms) != dict(pair.after_terms)

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from plandiff.model import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.names import NameTable, capital_names, name_table
+from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.words import words
@@ -39,16 +40,36 @@ class Context:
 
 
 class Pair:
-    """Two analysed passages; the alignment of their words is worked out when a signal first asks for it."""
+    """Two passages; their analyses and the alignment of their words are worked out when first asked for."""
 
-    def __init__(self, before: Passage, after: Passage, context: Context) -> None:
-        """Analyse both passages with the names of the context."""
-        self.context = context
+    def __init__(self, before: Passage, after: Passage, context: Context | None = None) -> None:
+        """Take two passages, whose names are those of the context."""
+        self.context = context or Context()
+        self.before_text, self.after_text = before.text, after.text
         self.before_terms, self.after_terms = before.terms, after.terms
-        cut_before, cut_after = words(before.text), words(after.text)
-        table = NameTable(table_of(context.vocabulary).aliases, capital_names(cut_before) | capital_names(cut_after))
-        self.before: Analysis = analyse(before.text, table, cut_before)
-        self.after: Analysis = analyse(after.text, table, cut_after)
+
+    @cached_property
+    def same_text(self) -> bool:
+        """Whether the texts differ in typography only."""
+        return normalise(self.before_text) == normalise(self.after_text)
+
+    @cached_property
+    def before(self) -> Analysis:
+        """The before text as signals see it."""
+        return self._analyses[0]
+
+    @cached_property
+    def after(self) -> Analysis:
+        """The after text as signals see it."""
+        return self._analyses[1]
+
+    @cached_property
+    def _analyses(self) -> tuple[Analysis, Analysis]:
+        """Both texts, read with the names of the vocabulary and the capitalised names of either."""
+        cut_before, cut_after = words(self.before_text), words(self.after_text)
+        capitals = capital_names(cut_before) | capital_names(cut_after)
+        table = NameTable(table_of(self.context.vocabulary).aliases, capitals)
+        return analyse(self.before_text, table, cut_before), analyse(self.after_text, table, cut_after)
 
     @cached_property
     def _anchors(self) -> tuple[list[int], list[int]]:

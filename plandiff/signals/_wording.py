@@ -9,6 +9,7 @@ from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import inflected, root
+from plandiff.text.quantities import low_at
 from plandiff.text.synonyms import SEMI_LIGHT, is_light
 
 _MANY = 5000  # words: matching quantifiers takes time that grows with the square of their number
@@ -25,22 +26,26 @@ class Wording(NamedTuple):
 def compare_wording(pair: Pair) -> Wording:
     """Compare the words of content of a pair, whatever their order and however often they stand."""
     scopes = exchanged_scopes(pair) if max(len(pair.before.words), len(pair.after.words)) < _MANY else ([], [])
-    lost = [item.text for item in _missing(pair.before, pair.after, pair.after_keys)] + scopes[0]
-    gained = [item.text for item in _missing(pair.after, pair.before, pair.before_keys)] + scopes[1]
-    missing = {item.at for item in _missing(pair.before, pair.after, pair.after_keys)}
+    lost = _missing(pair.before, pair.after, pair.before_keys, pair.after_keys)
+    gained = _missing(pair.after, pair.before, pair.after_keys, pair.before_keys)
+    missing = {item.at for item in lost}
     synonyms = any(item.key not in pair.after_keys and item.at not in missing for item in pair.before.content)
-    return Wording(tuple(lost), tuple(gained), synonyms)
+    return Wording(
+        tuple([item.text for item in lost] + scopes[0]), tuple([item.text for item in gained] + scopes[1]), synonyms
+    )
 
 
-def _missing(these: Analysis, those: Analysis, keys: frozenset[str]) -> list[Content]:
-    """The words of one text without a counterpart: a synonym counts only where it does not answer its own twin."""
-    own = frozenset(word.root for word in these.words) | {item.key for item in these.content}
+def _missing(these: Analysis, those: Analysis, own: frozenset[str], keys: frozenset[str]) -> list[Content]:
+    """The words of one text without a counterpart: a synonym counts only where it does not answer its own twin.
+
+    `own` and `keys` are the roots and phrases of this text and of the other.
+    """
     free = keys - own
-    missing = []
-    for item in these.content:
-        if item.key in keys or has_meaning(item.key, free) or _spelt_apart(item, these, those, keys):
-            continue
-        missing.append(item)
+    missing = [item for item in these.content if item.key not in keys and not has_meaning(item.key, free)]
+    if missing:
+        lows = [word.low for word in those.words]
+        singles, doubles = frozenset(lows), frozenset(first + second for first, second in pairwise(lows))
+        missing = [item for item in missing if not _spelt_apart(item, these, singles, doubles, keys)]
     return [] if all(item.key in SEMI_LIGHT for item in missing) else missing
 
 
@@ -50,15 +55,16 @@ def _parts_said(key: str, keys: frozenset[str]) -> bool:
     return all(has_meaning(root(part), keys) for part in parts)
 
 
-def _spelt_apart(item: Content, these: Analysis, those: Analysis, keys: frozenset[str]) -> bool:
-    """Whether a word stands on the other side as two (ceasefire, cease fire), or is half of one there."""
-    lows = [word.low for word in those.words]
+def _spelt_apart(
+    item: Content, these: Analysis, singles: frozenset[str], doubles: frozenset[str], keys: frozenset[str]
+) -> bool:
+    """Whether a word stands on the other side as two (ceasefire, cease fire), or is half of one there.
+
+    `singles` are the words of the other side, `doubles` every two neighbours of it as one.
+    """
     low = these.words[item.at].low
-    pairs = {first + second for first, second in pairwise(lows)}
-    if low in pairs or "_" in item.key:
-        return low in pairs or _parts_said(item.key, keys)
-    own = [word.low for word in these.words]
-    joined = set(lows)
-    around = [own[item.at - 1] + low] if item.at else []
-    around += [low + own[item.at + 1]] if item.at + 1 < len(own) else []
-    return any(both in joined for both in around)
+    if low in doubles or "_" in item.key:
+        return low in doubles or _parts_said(item.key, keys)
+    previous = low_at(these.words, item.at - 1)
+    following = low_at(these.words, item.at + 1)
+    return bool(previous and previous + low in singles) or bool(following and low + following in singles)

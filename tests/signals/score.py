@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from plandiff.model import Signal, Weight
 from plandiff.render.signal_words import signal_words
-from plandiff.signals import SIGNALS, Context, Passage, find_signals
+from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
 from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, Case, cases
 
@@ -63,9 +63,9 @@ class Result:
 
 def run(case: Case) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
     """What the engine says of a pair."""
-    context = Context(VOCABULARY)
-    signals = find_signals(Passage(case.before), Passage(case.after), context)
-    return signals, *weigh(case.before, case.after, signals, context)
+    pair = Pair(Passage(case.before), Passage(case.after), Context(VOCABULARY))
+    signals = signals_of(pair)
+    return signals, *weigh(pair, signals)
 
 
 def score(chosen: Iterable[Case]) -> Result:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from plandiff.render.signal_words import signal_words
-from plandiff.signals import LONGEST, Context, Passage, find_signals
+from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
 from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, cases
 
@@ -28,8 +28,9 @@ def test_no_text_breaks_it(seed: int) -> None:
     words = sorted({word for case in cases() for word in (case.before + " " + case.after).split()}) + ODD * 20
     for _ in range(60):
         before, after = mixed(rng, words)
-        signals = find_signals(Passage(before), Passage(after), CONTEXT)
-        weigh(before, after, signals, CONTEXT)
+        pair = Pair(Passage(before), Passage(after), CONTEXT)
+        signals = signals_of(pair)
+        weigh(pair, signals)
         assert all(signal_words(signal, VOCABULARY) for signal in signals)
         assert signals == find_signals(Passage(before), Passage(after), CONTEXT)
 

@@ -9,7 +9,7 @@ import pytest
 import plandiff.signals
 from plandiff.model import Vocabulary, Weight
 from plandiff.render.signal_words import signal_words
-from plandiff.signals import SIGNALS, Passage, find_signals
+from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 from plandiff.weight import weigh
 
 FOLDER = Path(plandiff.signals.__file__).parent
@@ -43,9 +43,10 @@ def test_an_example_fires_its_signal_and_no_other(name: str, before: str, after:
 
 @pytest.mark.parametrize(("name", "before", "after"), QUIET)
 def test_a_quiet_example_is_mere_wording(name: str, before: str, after: str) -> None:
-    signals = find_signals(Passage(before), Passage(after))
+    pair = Pair(Passage(before), Passage(after))
+    signals = signals_of(pair)
     assert not signals, f"{name}: {[signal_words(signal, Vocabulary()) for signal in signals]}"
-    assert weigh(before, after, signals)[0] is Weight.WORDING
+    assert weigh(pair, signals)[0] is Weight.WORDING
 
 
 # What turns round when the texts are exchanged; every other signal stays what it is.

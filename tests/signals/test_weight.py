@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.model import Weight
-from plandiff.signals import Passage, find_signals
+from plandiff.signals import Pair, Passage, signals_of
 from plandiff.weight import weigh
 
 CASES = [
@@ -26,5 +26,5 @@ CASES = [
 
 @pytest.mark.parametrize(("before", "after", "weight", "rests_on"), CASES)
 def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, rests_on: tuple[str, ...]) -> None:
-    signals = find_signals(Passage(before), Passage(after))
-    assert weigh(before, after, signals) == (weight, rests_on)
+    pair = Pair(Passage(before), Passage(after))
+    assert weigh(pair, signals_of(pair)) == (weight, rests_on)
