@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plandiff.text.dates import read_date
 from plandiff.text.lemmas import inflected
-from plandiff.text.lexicon import phrases
+from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import read_further_reference, read_reference
@@ -80,9 +80,11 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
             if step > 1 or not is_light(word.low, word.stem):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
-    kinds = {fact.kind for fact in facts}
-    by_kind = {kind: tuple(fact for fact in facts if fact.kind == kind) for kind in kinds}
-    return Analysis(text, tuple(cut), tuple(facts), tuple(content), by_kind)
+    by_kind: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_kind.setdefault(fact.kind, []).append(fact)
+    found = {kind: tuple(those) for kind, those in by_kind.items()}
+    return Analysis(text, tuple(cut), tuple(facts), tuple(content), found)
 
 
 def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact]) -> Fact | None:
@@ -99,7 +101,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
             and _compound(cut, index)[1] > 1
         ):
             return None
-        previous = next((one for one in reversed(facts) if one.kind != "conj"), None)
+        previous = _latest(facts)
         if previous is not None and previous.kind == "reference" and previous.until == index - 1:
             further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
             if further is not None:
@@ -113,38 +115,52 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     return None
 
 
+def _latest(facts: Sequence[Fact]) -> Fact | None:
+    """The last fact, conjunctions left out."""
+    for fact in reversed(facts):
+        if fact.kind != "conj":
+            return fact
+    return None
+
+
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
-    for parts in compounds_from(cut[index].stem):
-        end = index + len(parts)
-        if end <= len(cut) and all(
-            cut[place].low == part or (place == index and cut[place].stem == inflected(part))
-            for place, part in enumerate(parts, index)
-        ):
+    word = cut[index]
+    for parts in compounds_from(word.stem):
+        first = word.low == parts[0] or word.stem == inflected(parts[0])
+        if first and _stands(cut, index + 1, parts[1:], inflects=False):
             return "_".join(parts), len(parts)
-    return cut[index].root, 1
+    return word.root, 1
 
 
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:
     """The longest phrase of the lexicon that begins at a word and fits its surroundings."""
     word = cut[index]
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    seconds = (following.low, following.stem) if following is not None else ()
     best: Fact | None = None
-    for first in dict.fromkeys((word.low, word.stem)):
-        for parts, kind, key, inflects in phrases().get(first, ()):
+    for first in (word.low,) if word.low == word.stem else (word.low, word.stem):
+        for parts, kind, key, inflects in phrases_from(first, seconds):
             end = index + len(parts)
             if best is not None and end <= best.until:
                 break
-            if end > len(cut) or (first != word.low and not inflects):
-                continue
-            if all(
-                part == cut[place].low or (inflects and part == cut[place].stem)
-                for place, part in enumerate(parts, index)
-            ):
+            if (inflects or first == word.low) and _stands(cut, index, parts, inflects=inflects):
                 fact = _fact(kind, key, index, end)
                 if fits(cut, fact, facts):
                     best = fact
                     break
     return best
+
+
+def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:
+    """Whether the words of a phrase stand from an index on."""
+    if index + len(parts) > len(cut):
+        return False
+    for place, part in enumerate(parts, index):
+        word = cut[place]
+        if word.low != part and not (inflects and word.stem == part):
+            return False
+    return True
 
 
 def _fact(kind: str, key: str, at: int, until: int) -> Fact:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.figures import read_number, read_ordinal
+from plandiff.text.figures import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
 from plandiff.text.quantities import CURRENCY_SIGNS, UNITS, Fact, low_at
 from plandiff.text.words import Word
 
@@ -19,13 +19,14 @@ _MONTHS = {
     for name in names.split()
 }
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NOONS = ("midnight", "noon", "midday")
 _CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
 _DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
     """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
-    if index >= len(cut):
+    if index >= len(cut) or not (cut[index].low in _STARTS or cut[index].low[0].isdecimal()):
         return None
     for reader in (_in_digits, _day_first, _of_names, _clock, _relative):
         fact = reader(cut, index)
@@ -104,6 +105,22 @@ def _relative(cut: Sequence[Word], index: int) -> Fact | None:
     return None
 
 
+# The words that a date can begin with, besides digits.
+_STARTS = frozenset(
+    (
+        *NUMBER_STARTS,
+        *ORDINALS,
+        *_MONTHS,
+        *_WEEKDAYS,
+        *(f"{day}s" for day in _WEEKDAYS),
+        *_NOONS,
+        *_ENDS,
+        *_SEASONS,
+        *_NEXT,
+    )
+)
+
+
 def _counts(cut: Sequence[Word], index: int) -> bool:
     """Whether a number of four digits is a count rather than a year: 2000 tonnes, 1950 seats."""
     before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
@@ -162,7 +179,7 @@ def _date(at: int, until: int, year: str, month: str, day: str) -> Fact:
 
 def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     low, following = cut[index].low, low_at(cut, index + 1)
-    if low in ("midnight", "noon", "midday"):
+    if low in _NOONS:
         return Fact("deadline", "clock 0:00" if low == "midnight" else "clock 12:00", index, index + 1)
     match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
     glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None

@@ -46,6 +46,8 @@ _PARTS = {
     "hundredth": 100,
 }
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+# The words that a number can begin with, besides digits.
+NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *_TENS, "a", "an", "half", "dozen"))
 _ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
@@ -93,6 +95,8 @@ def figures(text: str) -> list[Figure]:
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
     """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
     low = cut[index].low
+    if low not in NUMBER_STARTS and not low[0].isdecimal():
+        return None
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, times=True)
     fraction = _fraction(cut, index)
@@ -102,11 +106,9 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return _from_digits(cut, index)
     if low == "a" and index + 1 < len(cut) and cut[index + 1].low in _SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
-    if low == "dozen":
-        return Number(Decimal(12), index + 1)
     if low in _SMALL or low in _TENS:
         return _from_words(cut, index)
-    return None
+    return Number(Decimal(12), index + 1) if low == "dozen" else None
 
 
 def _word(cut: Sequence[Word], index: int) -> str:

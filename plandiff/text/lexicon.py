@@ -2,29 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from plandiff.text.lemmas import inflected
 
-# What a phrase is counted as: kind, key, level (None where it has no level), whether inflected forms match.
+# A phrase: its words, what it is counted as (kind and key), and whether inflected forms match.
 Entry = tuple[tuple[str, ...], str, str, bool]
 
 
+class Phrases(NamedTuple):
+    """The phrases that begin with one word: those of this word alone, and the longer ones by their second word."""
+
+    alone: tuple[Entry, ...]
+    longer: dict[str, list[Entry]]
+
+
+_NONE = Phrases((), {})
+
+
+def phrases_from(first: str, seconds: Iterable[str]) -> list[Entry]:
+    """The phrases that begin with a word and go on with one of some words, and those of it alone, longest first."""
+    found = _phrases_from(first)
+    longer = [entry for second in dict.fromkeys(seconds) for entry in found.longer.get(second, ())]
+    return [*sorted(longer, key=_longest_first), *found.alone]
+
+
 @cache
-def phrases() -> dict[str, tuple[Entry, ...]]:
-    """Every phrase by its first word, longest first: the words, the kind, the key, and whether it was inflected."""
-    table: dict[str, list[Entry]] = {}
+def _phrases_from(first: str) -> Phrases:
+    alone: list[Entry] = []
+    longer: dict[str, list[Entry]] = {}
+    for head, written in _table().get(first, ()):
+        kind, _, key = head.partition(" ")
+        inflects = written.startswith("~")
+        parts = tuple(written.lstrip("~").split())
+        if inflects:
+            parts = tuple(map(inflected, parts))
+        found = alone if len(parts) == 1 else longer.setdefault(parts[1], [])
+        found.append((parts, kind, key, inflects))
+    return Phrases(tuple(sorted(alone)), longer)
+
+
+def _longest_first(entry: Entry) -> tuple[int, Entry]:
+    return -len(entry[0]), entry
+
+
+@cache
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """The phrases as written, each with kind and key, by first word; a text uses few, so the rest is left unread."""
+    table: dict[str, list[tuple[str, str]]] = {}
     for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
-        head, rest = line.split(":", 1)
-        kind, _, key = head.partition(" ")
+        head, _, rest = line.partition(":")
         for written in rest.split("|"):
             phrase = written.strip()
-            inflects = phrase.startswith("~")
-            parts = tuple(phrase.lstrip("~").split())
-            if inflects:
-                parts = tuple(inflected(part) for part in parts)
-            table.setdefault(parts[0], []).append((parts, kind, key, inflects))
-    return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in table.items()}
+            first = phrase.partition(" ")[0]
+            first = inflected(first[1:]) if first[0] == "~" else first
+            table.setdefault(first, []).append((head, phrase))
+    return table

@@ -117,9 +117,12 @@ def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tu
 def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
     """The name of the vocabulary that begins at a word, by longest match, or None."""
     word = cut[index]
+    low, aliases = word.low, table.aliases
+    if low not in aliases and low.rstrip("s") not in aliases and low + "s" not in aliases:
+        return None
     matches = []
-    for first in dict.fromkeys((word.low, word.low.rstrip("s"), word.low + "s")):
-        for alias in table.aliases.get(first, ()):
+    for first in dict.fromkeys((low, low.rstrip("s"), low + "s")):
+        for alias in aliases.get(first, ()):
             end = index + len(alias.parts)
             if end <= len(cut) and _matches(cut[index:end], alias):
                 matches.append((end, alias))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plandiff.text.figures import read_number
+from plandiff.text.figures import NUMBER_STARTS, Number, read_number
 from plandiff.text.words import Word
 
 _D = Decimal
@@ -86,7 +86,7 @@ share: .01 % percent pct
 CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
     code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
 }
-_CURRENCIES = frozenset("euro dollar pound cent yen franc rouble yuan krone peso rupee zloty florin mark dinar".split())
+_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
 
 
 class Fact(NamedTuple):
@@ -120,6 +120,8 @@ def number_text(value: Decimal) -> str:
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     """The figure or span of time that begins at a word, with its unit, or None."""
     first, place = cut[index].low, index
+    if first not in _STARTS and not first[0].isdecimal():
+        return None
     unit = ""
     if first == "us" and low_at(cut, index + 1) == "$":
         place += 1
@@ -135,14 +137,18 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     if number is None:
         return _single(cut, index) if not unit else None
     if unit:
-        until = number.until
-        if low_at(cut, until) in ("m", "b"):
-            scale = _D(10) ** (6 if low_at(cut, until) == "m" else 9)
-            return _figure(number.value * scale, unit, index, until + 1)
-        return _rate(cut, _figure(number.value, unit, index, until))
+        return _price(cut, index, number, unit)
     if number.times:
         return _figure(number.value, "times", index, number.until)
     return _measured(cut, index, number.value, number.until, share=number.share)
+
+
+def _price(cut: Sequence[Word], index: int, number: Number, unit: str) -> Fact:
+    until = number.until
+    if low_at(cut, until) in ("m", "b"):
+        scale = _D(10) ** (6 if low_at(cut, until) == "m" else 9)
+        return _figure(number.value * scale, unit, index, until + 1)
+    return _rate(cut, _figure(number.value, unit, index, until))
 
 
 def _glued(match: re.Match[str], index: int) -> Fact | None:
