@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.signals._pair import Pair, has_meaning
@@ -36,10 +37,24 @@ class Conditions(NamedTuple):
     only_lost: tuple[str, ...]
 
 
+class Matched(NamedTuple):
+    """The conditions of both texts, and which of them answer each other."""
+
+    before: list[Condition]
+    after: list[Condition]
+    couples: list[tuple[Condition, Condition]]
+
+
+@lru_cache(maxsize=1)  # several signals ask it of the same pair
+def _matched(pair: Pair) -> Matched:
+    before, after = conditions(pair.before), conditions(pair.after)
+    return Matched(before, after, _match(before, after))
+
+
+@lru_cache(maxsize=1)
 def compare_conditions(pair: Pair) -> Conditions:
     """Match conditions by what they speak of, whatever word brings them in and wherever they stand."""
-    before, after = conditions(pair.before), conditions(pair.after)
-    couples = _match(before, after)
+    before, after, couples = _matched(pair)
     lost = [one for one in before if all(one is not first for first, _ in couples)]
     gained = [one for one in after if all(one is not second for _, second in couples)]
     for first, second in couples:
@@ -64,10 +79,10 @@ def compare_conditions(pair: Pair) -> Conditions:
     )
 
 
+@lru_cache(maxsize=1)
 def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
-    before, after = conditions(pair.before), conditions(pair.after)
-    couples = _match(before, after)
+    before, after, couples = _matched(pair)
     return (
         frozenset(
             at for one in before if all(one is not first for first, _ in couples) for at in range(one.at, one.until)
@@ -216,9 +231,8 @@ def _bars(analysis: Analysis, one: Condition) -> list[int]:
 
 def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The negations of each text that belong to a condition and so are not counted by themselves."""
-    before, after = conditions(pair.before), conditions(pair.after)
     skipped: tuple[set[int], set[int]] = (set(), set())
-    for first, second in _match(before, after):
+    for first, second in _matched(pair).couples:
         if first.negative == second.negative and first.inner != second.inner:
             for own, analysis, one in ((skipped[0], pair.before, first), (skipped[1], pair.after, second)):
                 own |= {fact.at for fact in analysis.of("neg") if one.at < fact.at < one.until}

@@ -17,6 +17,7 @@ prohibition.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.signals._pair import Pair
@@ -50,7 +51,8 @@ class Move(NamedTuple):
     weaker: bool
 
 
-def moved_duties(pair: Pair) -> list[Move]:
+@lru_cache(maxsize=1)  # both duty signals ask it of the same pair
+def moved_duties(pair: Pair) -> tuple[Move, ...]:
     """The duties that moved on the ladder, in the order of the text before."""
     before, after = duties(pair.before), duties(pair.after)
     couples, rest_before, rest_after = _match(pair, before, after)
@@ -62,7 +64,7 @@ def moved_duties(pair: Pair) -> list[Move]:
             moves.append((first.at, Move(*words, first.verb, weaker=rungs[0] < rungs[1])))
     moves += _bare(pair, rest_before, rest_after, before, after)
     moves += _operatives(pair)
-    return [move for _, move in sorted(moves, key=lambda entry: entry[0])]
+    return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
 
 
 def _comparable(first: Duty, second: Duty) -> bool:
@@ -82,7 +84,7 @@ def duties(analysis: Analysis) -> list[Duty]:
     """The duties of a text: phrases that follow each other without a verb between are one (will endeavour to)."""
     facts = [fact for fact in analysis.facts if fact.kind == "duty"]
     negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
-    considered = [_consider(analysis, index) for index in range(len(analysis.words))]
+    considered = [_consider(analysis, index) for index, word in enumerate(analysis.words) if word.stem == "consider"]
     facts = sorted([*facts, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
     found: list[Duty] = []
     index = 0
@@ -99,7 +101,7 @@ def duties(analysis: Analysis) -> list[Duty]:
 def _consider(analysis: Analysis, index: int) -> Fact | None:
     """ "consider", where an act is only considered: consider extending, consider whether."""
     words = analysis.words
-    if words[index].stem != "consider" or index + 1 >= len(words) or index == 0:
+    if index + 1 >= len(words) or index == 0:
         return None
     following = words[index + 1].low
     if following == "whether" or (following.endswith("ing") and following not in ("existing", "pending", "remaining")):

@@ -13,7 +13,7 @@ from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import same_meaning
+from plandiff.text.synonyms import groups_of
 from plandiff.text.words import words
 
 _NO_WORDS = Vocabulary()
@@ -27,7 +27,7 @@ class Passage:
     terms: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What signals know besides the passages: the vocabulary, and which point after answers which point before.
 
@@ -37,6 +37,11 @@ class Context:
 
     vocabulary: Vocabulary = _NO_WORDS
     renumbered: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> NameTable:
+        """The names of the vocabulary as a table for reading."""
+        return _table_of(self.vocabulary)
 
 
 class Pair:
@@ -68,7 +73,7 @@ class Pair:
         """Both texts, read with the names of the vocabulary and the capitalised names of either."""
         cut_before, cut_after = words(self.before_text), words(self.after_text)
         capitals = capital_names(cut_before) | capital_names(cut_after)
-        table = NameTable(table_of(self.context.vocabulary).aliases, capitals)
+        table = NameTable(self.context.names.aliases, capitals)
         return analyse(self.before_text, table, cut_before), analyse(self.after_text, table, cut_after)
 
     @cached_property
@@ -104,8 +109,7 @@ class Pair:
 
 
 @lru_cache(maxsize=8)
-def table_of(vocabulary: Vocabulary) -> NameTable:
-    """The names of a vocabulary as a table for reading."""
+def _table_of(vocabulary: Vocabulary) -> NameTable:
     return name_table(
         ((name.name, name.aliases) for name in vocabulary.parties),
         ((name.name, name.aliases) for name in vocabulary.places),
@@ -185,4 +189,7 @@ def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
 
 def has_meaning(key: str, keys: frozenset[str]) -> bool:
     """Whether a root stands among others, as itself or as a synonym."""
-    return key in keys or any(same_meaning(key, other) for other in keys)
+    if key in keys:
+        return True
+    groups = groups_of(key)
+    return bool(groups) and any(not groups.isdisjoint(groups_of(other)) for other in keys)

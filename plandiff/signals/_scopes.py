@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.signals._conditions import compare_conditions, unmatched_spans
@@ -29,7 +30,8 @@ class ScopeMove(NamedTuple):
     wider: bool
 
 
-def moved_scopes(pair: Pair) -> list[ScopeMove]:
+@lru_cache(maxsize=1)  # both scope signals ask it of the same pair
+def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
     """The quantifiers that came, went or gave way to one of another strength, in the order of the text before."""
     spans = unmatched_spans(pair)
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
@@ -55,7 +57,7 @@ def moved_scopes(pair: Pair) -> list[ScopeMove]:
     only = compare_conditions(pair)
     moves += [ScopeMove(None, text, wider=False) for text in only.only_gained]
     moves += [ScopeMove(text, None, wider=True) for text in only.only_lost]
-    return moves
+    return tuple(moves)
 
 
 def exchanged_scopes(pair: Pair) -> tuple[list[str], list[str]]:
@@ -228,15 +230,12 @@ def _negated_any(analysis: Analysis, fact: Fact) -> bool:
 def _drop_synonyms(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
     """Take out quantifiers that stand in the other text as another word of the same meaning, or before another noun."""
     for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
-        roots = {item.key for item in other.content}
+        roots = frozenset(item.key for item in other.content)
         facts[:] = [fact for fact in facts if not _said(analysis, fact, roots)]
 
 
-def _said(analysis: Analysis, fact: Fact, roots: set[str]) -> bool:
-    if fact.kind == "bound" or fact.until - fact.at > 1:
-        return False
-    word = analysis.words[fact.at]
-    return any(same_meaning(word.root, root) for root in roots)
+def _said(analysis: Analysis, fact: Fact, roots: frozenset[str]) -> bool:
+    return fact.kind != "bound" and fact.until - fact.at == 1 and has_meaning(analysis.words[fact.at].root, roots)
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:

@@ -43,7 +43,7 @@ class Analysis(NamedTuple):
         """The facts of some kinds, in order."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], ())
-        return tuple(fact for fact in self.facts if fact.kind in kinds)
+        return tuple(sorted((fact for kind in kinds for fact in self.by_kind.get(kind, ())), key=_place))
 
     def written(self, at: int, until: int) -> str:
         """The text from one word to before another."""
@@ -52,6 +52,10 @@ class Analysis(NamedTuple):
     def write(self, fact: Fact) -> str:
         """A fact as it is written in the text."""
         return self.written(fact.at, fact.until)
+
+
+def _place(fact: Fact) -> int:
+    return fact.at
 
 
 def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> Analysis:
