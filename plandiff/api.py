@@ -12,7 +12,7 @@ from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabul
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.render.formats import FORMATS, Request
 from plandiff.render.formats import render as render_request
-from plandiff.render.view import sources_of
+from plandiff.render.selection import sources_of
 from plandiff.sources import resolve_sources
 from plandiff.threads.family import family as family_of
 from plandiff.threads.follow import follow as follow_documents

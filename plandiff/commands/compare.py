@@ -15,7 +15,7 @@ from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, O
 if TYPE_CHECKING:
     from plandiff.model import Comparison, Vocabulary
     from plandiff.render.formats import Format
-    from plandiff.render.view import Selection
+    from plandiff.render.selection import Selection
 
 
 class Order(StrEnum):
@@ -156,7 +156,7 @@ def _selection(
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.model import ChangeKind, Weight
-    from plandiff.render.view import Selection
+    from plandiff.render.selection import Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
@@ -182,7 +182,7 @@ def _all_known(what: str, given: list[str], known: Iterable[str]) -> None:
 
 
 def _source_keys(comparison: Comparison, chosen: Format) -> list[str]:
-    from plandiff.render.view import sources_of
+    from plandiff.render.selection import sources_of
 
     if not chosen.names_sources:
         return []

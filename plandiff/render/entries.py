@@ -8,20 +8,10 @@ from collections.abc import Mapping
 from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Source, Weight
 from plandiff.render import wording
 from plandiff.render.remarks import Background, background, notices, remarks
+from plandiff.render.selection import Selection, all_signals, sources_of
 from plandiff.render.sentence_words import traced_sentences
 from plandiff.render.signal_words import signal_words
-from plandiff.render.view import (
-    Entry,
-    OpenOption,
-    Passage,
-    Selection,
-    View,
-    all_signals,
-    evidence_of,
-    kind_words,
-    numbers,
-    sources_of,
-)
+from plandiff.render.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
 
 
 def make_view(

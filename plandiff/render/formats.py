@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from plandiff.model import Comparison, Source
-from plandiff.render.entries import make_view
-from plandiff.render.view import Selection, View
+from plandiff.render.selection import Selection
+
+if TYPE_CHECKING:
+    from plandiff.render.view import View
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Request:
     @cached_property
     def view(self) -> View:
         """The one view that all formats lay out."""
+        from plandiff.render.entries import make_view
+
         return make_view(
             self.comparison,
             selection=self.selection,

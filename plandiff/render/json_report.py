@@ -8,7 +8,7 @@ from typing import Any
 from plandiff.model import Change, ChangeKind, Comparison, Evidence, LinkTrace, Point, Side, Signal, Weight
 from plandiff.render.formats import Request
 from plandiff.render.json_text import json_text
-from plandiff.render.view import sources_of
+from plandiff.render.selection import sources_of
 from plandiff.render.wording import wording_is_reliable
 from plandiff.version import __version__
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plandiff.model import Change, ChangeKind, Comparison, Evidence, Link, Point, Side, Signal, Source, Span, Weight
+from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Source, Span, Weight
 from plandiff.render import wording
 
 
@@ -83,29 +83,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """Which changes a reader asked for; an empty set asks for all."""
-
-    weights: frozenset[Weight] = frozenset()
-    kinds: frozenset[ChangeKind] = frozenset()
-    signals: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
-
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing is left out."""
-        return not (self.weights or self.kinds or self.signals or self.topics)
-
-    def takes(self, change: Change) -> bool:
-        """Whether a change is among what was asked for."""
-        return (
-            (not (self.weights or self.kinds) or change.weight in self.weights or change.kind in self.kinds)
-            and (not self.signals or any(signal.id in self.signals for signal in all_signals(change)))
-            and (not self.topics or change.topic in self.topics)
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """A comparison ready for laying out."""
 
@@ -122,11 +99,6 @@ class View:
     sources: Mapping[str, Source]
 
 
-def all_signals(change: Change) -> tuple[Signal, ...]:
-    """The signals of a link and of its clauses."""
-    return change.signals + tuple(signal for clause in change.clauses for signal in clause.signals)
-
-
 def counts_words(view: View) -> list[str]:
     """The counts by kind as phrases: `19 changed (14 substantive)`, `1 removed` ..."""
     return [f"{view.counts[kind]} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)] + (
@@ -139,13 +111,6 @@ def weights_words(view: View) -> list[str]:
     return [
         f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
     ]
-
-
-def sources_of(change: Change, comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The source keys of both sides of a link, its clauses' included, without repeats."""
-    before = [comparison.before.points[name] for name in change.link.before]
-    after = [comparison.after.points[name] for name in change.link.after]
-    return _keys(before), _keys(after)
 
 
 def evidence_of(points: Iterable[Point]) -> tuple[Evidence, ...]:
@@ -166,7 +131,3 @@ def kind_words(kind: ChangeKind, *, moved: bool) -> str:
     if not moved:
         return words
     return "moved" if kind is ChangeKind.UNCHANGED else f"moved and {words}"
-
-
-def _keys(points: list[Point]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for point in points for key in point.all_sources))

@@ -15,7 +15,7 @@ from plandiff import api
 from plandiff.model import Change, Comparison, Source, SpanOp, Weight
 from plandiff.render.formats import FORMATS, Request, render
 from plandiff.render.html_text import after_text, before_text, html, language, web_address
-from plandiff.render.view import Selection
+from plandiff.render.selection import Selection
 from tests.golden import FOLDER, cases, report
 from tests.render import pairs
 from tests.render.html_page import Element, parse

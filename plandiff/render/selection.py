@@ -1,0 +1,46 @@
+"""Which changes of a comparison a reader asked for, and what stands in them: signals and source keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandiff.model import Change, ChangeKind, Comparison, Point, Signal, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which changes a reader asked for; an empty set asks for all."""
+
+    weights: frozenset[Weight] = frozenset()
+    kinds: frozenset[ChangeKind] = frozenset()
+    signals: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.weights or self.kinds or self.signals or self.topics)
+
+    def takes(self, change: Change) -> bool:
+        """Whether a change is among what was asked for."""
+        return (
+            (not (self.weights or self.kinds) or change.weight in self.weights or change.kind in self.kinds)
+            and (not self.signals or any(signal.id in self.signals for signal in all_signals(change)))
+            and (not self.topics or change.topic in self.topics)
+        )
+
+
+def all_signals(change: Change) -> tuple[Signal, ...]:
+    """The signals of a link and of its clauses."""
+    return change.signals + tuple(signal for clause in change.clauses for signal in clause.signals)
+
+
+def sources_of(change: Change, comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The source keys of both sides of a link, its clauses' included, without repeats."""
+    before = [comparison.before.points[name] for name in change.link.before]
+    after = [comparison.after.points[name] for name in change.link.after]
+    return _keys(before), _keys(after)
+
+
+def _keys(points: list[Point]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for point in points for key in point.all_sources))
