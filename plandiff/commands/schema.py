@@ -17,7 +17,7 @@ KindArgument = Annotated[
     str,
     typer.Argument(
         metavar="[KIND]",
-        help="plan, seed, register, vocabulary, or a JSON form: report (of compare), matrix, trace, outcome, silence ...",
+        help="plan, seed, register, vocabulary, or a JSON form: report (of compare), matrix, trace, outcome ...",
     ),
 ]
 
