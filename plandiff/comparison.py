@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from plandiff.alignment import AlignmentSettings, align
@@ -35,6 +35,9 @@ _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
 
 
+Progress = Callable[[int, int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every threshold and option that can change the result of a comparison.
@@ -65,7 +68,7 @@ def compare(
     *,
     vocabulary: Vocabulary | None = None,
     settings: Settings | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Compare two plans clause by clause.
 
@@ -74,9 +77,10 @@ def compare(
     """
     vocabulary = vocabulary or Vocabulary()
     settings = settings or Settings()
-    alignment = align(before.content, after.content, settings.alignment, progress=progress)
+    alignment = align(before.content, after.content, settings.alignment, progress=_part_of(progress, 0))
     sides = Side.of(before), Side.of(after)
-    changes = changes_of(alignment.links, sides, alignment.links, vocabulary)
+    links = _counted(alignment.links, _part_of(progress, 1))
+    changes = changes_of(links, sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
     return Comparison(
@@ -88,6 +92,25 @@ def compare(
         limits=alignment.limits,
         shared=alignment.shared,
     )
+
+
+def _part_of(progress: Progress | None, part: int) -> Progress | None:
+    """The progress of one of the two halves of the work (aligning, then comparing links) within the whole."""
+    if progress is None:
+        return None
+
+    def report(done: int, total: int) -> None:
+        progress(part * max(total, 1) + done, 2 * max(total, 1))
+
+    return report
+
+
+def _counted(links: Sequence[Link], progress: Progress | None) -> Iterator[Link]:
+    """The links, with a report as each is taken."""
+    for done, link in enumerate(links):
+        if progress is not None:
+            progress(done, len(links))
+        yield link
 
 
 def changes_of(

@@ -118,7 +118,10 @@ def compare(
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
     settings = Settings(sentences=sentences)
-    comparison = compare_plans(before_document, after_document, vocabulary=vocabulary, settings=settings)
+    with screen.progress("comparing", color) as progress:
+        comparison = compare_plans(
+            before_document, after_document, vocabulary=vocabulary, settings=settings, progress=progress
+        )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
     to_stdout = output in (None, STDOUT)
     request = Request(

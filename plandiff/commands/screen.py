@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plandiff.commands.options import ColorChoice
@@ -20,6 +22,26 @@ def is_terminal() -> bool:
     """Whether standard output is a terminal."""
     try:
         return sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+@contextmanager
+def progress(words: str, choice: ColorChoice) -> Iterator[Callable[[int, int], None] | None]:
+    """What long work reports its steps to: a bar on standard error, or None where that is no terminal that can."""
+    if not _can_draw():
+        yield None
+        return
+    from plandiff.render.terminal_progress import ProgressBar
+
+    color = choice is ColorChoice.ALWAYS or (choice is ColorChoice.AUTO and not os.environ.get("NO_COLOR"))
+    with ProgressBar(words, sys.stderr, color=color) as bar:
+        yield bar
+
+
+def _can_draw() -> bool:
+    try:
+        return sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
     except (AttributeError, ValueError):
         return False
 
