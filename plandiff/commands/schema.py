@@ -17,7 +17,8 @@ KindArgument = Annotated[
     str,
     typer.Argument(
         metavar="[KIND]",
-        help="plan, seed, register, vocabulary, or a JSON form: report (of compare), matrix, trace, outcome ...",
+        help="plan, seed, register, vocabulary; or a JSON form: report (of compare), matrix, trace, outcome, "
+        "silence or family.",
     ),
 ]
 

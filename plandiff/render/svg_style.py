@@ -54,7 +54,7 @@ def css(palette: Palette, scope: str) -> str:
         "path{fill:none}",
         f".halo{{stroke:{palette.ground};stroke-width:7}}",
         f"rect.box{{fill:{palette.ground}}}",
-        f".sign{{fill:{palette.ground};stroke-width:1.6}}",
+        f"circle.sign{{fill:{palette.ground};stroke-width:1.6}}",
         "a:hover path:not(.halo){stroke-width:4.5}",
         "a:hover text{text-decoration:underline}",
         "a:hover .gone{text-decoration:underline line-through}",

@@ -1,0 +1,48 @@
+"""The pictures that the README shows, made by the tool itself from the bundled plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plandiff import api
+from plandiff.model import Comparison
+from plandiff.render import svg
+from plandiff.render.formats import FORMATS, Request, render
+from plandiff.render.map_threads import threads_map
+from plandiff.threads.matrix import matrix
+from plandiff.threads.silence import silence
+from tests.pictures.terminal import picture
+
+FOLDER = Path(__file__).parent
+_WIDTH, _LINES = 80, 47
+
+
+def comparison() -> Comparison:
+    """The comparison that the README speaks of."""
+    return api.compare(api.load_plan("us-28"), api.load_plan("eu-counter"))
+
+
+def terminal() -> str:
+    """The first points of a comparison as a terminal shows them."""
+    lines = render(Request(comparison(), width=_WIDTH, color=True), FORMATS["terminal"]).splitlines()[:_LINES]
+    end = max(place for place, line in enumerate(lines) if not line.strip())  # no point is cut in two
+    return picture("plandiff compare us-28 eu-counter", lines[:end], _WIDTH)
+
+
+def two_plans() -> str:
+    """`plandiff compare us-28 eu-counter --format svg`."""
+    return render(Request(comparison()), FORMATS["svg"])
+
+
+def family() -> str:
+    """`plandiff map -o map.svg`."""
+    threads = api.follow()
+    return svg.document(threads_map(matrix(threads), silence(threads)), svg.SCREEN)
+
+
+PICTURES: dict[str, Callable[[], str]] = {
+    "compare.svg": terminal,
+    "compare-map.svg": two_plans,
+    "family-map.svg": family,
+}
