@@ -82,7 +82,15 @@ def progress(what: str = "comparing versions") -> Callable[[int, int], None] | N
     return show
 
 
-def matrix_page(matrix: Matrix, library: Library, *, title: str = "", texts: bool = True, figures: bool = False) -> str:
+def matrix_page(
+    matrix: Matrix,
+    library: Library,
+    *,
+    title: str = "",
+    texts: bool = True,
+    figures: bool = False,
+    in_order: bool = False,
+) -> str:
     """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
     from plandiff.render.html_matrix import Page, render
     from plandiff.render.trace_words import source_keys
@@ -91,7 +99,7 @@ def matrix_page(matrix: Matrix, library: Library, *, title: str = "", texts: boo
 
     keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []
     ends, sources = silence(matrix.threads), resolve_sources(library, keys)
-    return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures))
+    return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures, in_order=in_order))
 
 
 def write(text: str, output: str | None, inputs: Sequence[str], *, no_pager: bool) -> None:

@@ -59,7 +59,7 @@ def map(  # noqa: A001 - a command has the name of its function
     threads = following.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
     if chosen == "html":
-        text = following.matrix_page(result, library, title=title, texts=False)
+        text = following.matrix_page(result, library, title=title, texts=False, in_order=order is Order.TEXT)
     else:
         drawing = threads_map(result, silence(threads), title=title)
         text = svg.document(in_order_of_text(drawing, result) if order is Order.TEXT else drawing, svg.SCREEN)

@@ -14,10 +14,10 @@ from plandiff.render.html_frame import source_list
 from plandiff.render.html_matrix_table import cell_id, key, table
 from plandiff.render.html_text import html, inline
 from plandiff.render.html_threads import section
-from plandiff.render.map_threads import READING, threads_map
+from plandiff.render.map_threads import READING, in_order_of_text, threads_map
 from plandiff.render.matrix_words import AGAINST_WORDS, threads_notices, version_words
 from plandiff.render.svg_sheet import Canvas
-from plandiff.render.svg_writer import write_svg
+from plandiff.render.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)
@@ -31,7 +31,10 @@ _METHOD = (
 
 @dataclass(frozen=True)
 class Page:
-    """What goes on a page: `texts` adds the texts of every cell, `figures` all figures of a cell."""
+    """What goes on a page: `texts` adds the texts of every cell, `figures` all figures of a cell.
+
+    `in_order` draws the points of the map as the texts have them, where the screen is wide enough.
+    """
 
     matrix: Matrix
     silence: Silence | None = None
@@ -39,6 +42,7 @@ class Page:
     title: str = ""
     texts: bool = True
     figures: bool = False
+    in_order: bool = False
 
     @property
     def dropped(self) -> frozenset[tuple[str, str]]:
@@ -96,10 +100,15 @@ def _body(page: Page) -> Iterator[str]:
 
 def _map(page: Page) -> Iterator[str]:
     drawing = threads_map(page.matrix, page.silence, href=lambda plan, point: f"#{cell_id(plan, point)}")
+    broad = in_order_of_text(drawing, page.matrix) if page.in_order else drawing
     yield '<section aria-labelledby="map"><h2 id="map">Map</h2><figure>'
-    yield f'<div class="wide">\n{write_svg(drawing, _WIDE)}\n</div>'
-    yield f'<div class="slim">\n{write_svg(drawing, _SLIM)}\n</div>'
     hint = "Choose a box to read it." if page.texts else "Choose a box to find it in the table."
+    if is_reduced(drawing):
+        hint = f"Reduced: {REDUCED_WORDS}"
+        yield write_svg(broad, _WIDE)
+    else:
+        yield f'<div class="wide">\n{write_svg(broad, _WIDE)}\n</div>'
+        yield f'<div class="slim">\n{write_svg(drawing, _SLIM)}\n</div>'
     yield f"<figcaption>Each line is one commitment. {READING} {hint} The table below says the same.</figcaption>"
     yield "</figure></section>"
 

@@ -98,7 +98,7 @@ class Sheet:
     def label_width(self) -> float:
         """The room for titles at either edge."""
         if self.drawing.lanes:
-            return self.canvas.width * _LANE_TITLES if self.beside else 0.0
+            return self.canvas.width * _LANE_TITLES if self.beside and not self.reduced else 0.0
         if self.reduced:
             return self.canvas.width * 0.12
         share = 0.17 if len(self.drawing.columns) != 2 else 0.41 if self.canvas.narrow else 0.36

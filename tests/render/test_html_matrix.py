@@ -120,6 +120,12 @@ def test_map_leads_to_the_texts_or_to_the_table() -> None:
         assert targets <= held
 
 
+def test_a_map_in_the_order_of_the_texts_stands_on_a_wide_screen_only() -> None:
+    wide, slim = made(family(), in_order=True).all("svg")
+    assert not wide.all("path", "trunk")
+    assert slim.all("path", "trunk")
+
+
 def test_the_text_of_an_earlier_version_is_not_given_as_that_of_a_hidden_one() -> None:
     root = made(family())
     (hidden,) = [found for found in root.all("article") if found.attributes["id"] == "v3:boats"]

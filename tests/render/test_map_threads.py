@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from plandiff.model import Fate, Plan, Term, TermKind, Vocabulary
+from plandiff.model import Fate, Plan, Point, Term, TermKind, Vocabulary
 from plandiff.model.thread import Matrix, Threads
 from plandiff.render import svg
 from plandiff.render.drawing import Drawing, Tone
@@ -167,3 +167,13 @@ def test_many_versions_stay_inside_the_picture() -> None:
         for box in found(root, "rect"):
             if "box" in (box.get("class") or "") or "full" in (box.get("class") or ""):
                 assert float(box.get("x", "")) + float(box.get("width", "")) <= width
+
+
+def test_above_150_points_a_map_is_only_lines() -> None:
+    words_of = [f"rule {number} binds every member of guild number {number}" for number in range(200)]
+    points = [Point(id=str(number), title=f"Rule {number}", text=text) for number, text in enumerate(words_of)]
+    made = table(*(plan(name, points, day=day) for day, name in enumerate(("v1", "v2", "v3"), start=1)))
+    text = svg.document(threads_map(made), svg.SCREEN)
+    assert "Reduced: above 150 points" in text
+    assert len(text) < 60_000
+    assert "Rule 7" not in text
