@@ -57,7 +57,7 @@ def _interrupt_on(number: signal.Signals) -> None:
 def _say_problems(error: Exception) -> None:
     from plandiff.model import InputError
     from plandiff.output import write_diagnostics
-    from plandiff.render.problems_text import problem_lines
+    from plandiff.rendering.problems_text import problem_lines
 
     if isinstance(error, InputError):
         write_diagnostics(problem_lines(error.problems))

@@ -10,9 +10,9 @@ from plandiff.comparison import compare as compare_documents
 from plandiff.library import open_library
 from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabulary
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
-from plandiff.render.formats import FORMATS, Request
-from plandiff.render.formats import render as render_request
-from plandiff.render.selection import sources_of
+from plandiff.rendering.formats import FORMATS, Request
+from plandiff.rendering.formats import render as render_request
+from plandiff.rendering.selection import sources_of
 from plandiff.sources import resolve_sources
 from plandiff.threads.family import family as family_of
 from plandiff.threads.follow import follow as follow_documents

@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "link_text": {"model", "text", "change_kind"},
     "comparison": {"model", "text", "alignment", "signals", "weight", "word_diff", "change_kind", "link_text"},
     "threads": {"model", "text", "alignment", "comparison"},
-    "render": {
+    "rendering": {
         "model",
         "text",
         "version",
@@ -56,7 +56,7 @@ EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
-    "rich": ("render/terminal",),
+    "rich": ("rendering/terminal",),
     "typer": ("commands/", "cli.py"),
 }
 

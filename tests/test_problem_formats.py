@@ -9,8 +9,8 @@ import pytest
 
 from plandiff.__main__ import run
 from plandiff.model import Position, Problem, Severity, ValidationReport
-from plandiff.render import problems_github, problems_sarif
-from plandiff.render.problems_text import problem_lines, summary
+from plandiff.rendering import problems_github, problems_sarif
+from plandiff.rendering.problems_text import problem_lines, summary
 from plandiff.validation import all_rules
 
 NASTY = Problem(

@@ -84,3 +84,13 @@ def test_the_readme_of_seeds_names_every_key(record: type) -> None:
     text = (ROOT / "seeds" / "README.md").read_text(encoding="utf-8")
     missing = [field.name for field in dataclasses.fields(record) if f"`{field.name}`" not in text]
     assert not missing
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_python_example_runs(code: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd="/", env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "# US 28 points" in done.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.alignment.strings import opcodes
-from plandiff.render.redline import ELLIPSIS, Mark, folded, redline_pieces
+from plandiff.rendering.redline import ELLIPSIS, Mark, folded, redline_pieces
 from plandiff.word_diff import word_spans
 
 MARKS = {Mark.KEPT: "{}", Mark.GONE: "[-{}-]", Mark.COME: "{{+{}+}}"}

@@ -14,8 +14,8 @@ from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, O
 
 if TYPE_CHECKING:
     from plandiff.model import Comparison, Vocabulary
-    from plandiff.render.formats import Format
-    from plandiff.render.selection import Selection
+    from plandiff.rendering.formats import Format
+    from plandiff.rendering.selection import Selection
 
 
 class Order(StrEnum):
@@ -110,7 +110,7 @@ def compare(
     from plandiff.comparison import compare as compare_plans
     from plandiff.library import open_library
     from plandiff.output import STDOUT, write_output
-    from plandiff.render.formats import Request, render
+    from plandiff.rendering.formats import Request, render
     from plandiff.sources import resolve_sources
 
     chosen = _format(format_name, output)
@@ -146,7 +146,7 @@ def compare(
 
 def _format(name: str | None, output: str | None) -> Format:
     from plandiff.commands.usage import usage_error
-    from plandiff.render.formats import FORMATS, format_for
+    from plandiff.rendering.formats import FORMATS, format_for
 
     chosen = format_for(name, output)
     if chosen is None:
@@ -159,7 +159,7 @@ def _selection(
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.model import ChangeKind, Weight
-    from plandiff.render.selection import Selection
+    from plandiff.rendering.selection import Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
@@ -185,7 +185,7 @@ def _all_known(what: str, given: list[str], known: Iterable[str]) -> None:
 
 
 def _source_keys(comparison: Comparison, chosen: Format) -> list[str]:
-    from plandiff.render.selection import sources_of
+    from plandiff.rendering.selection import sources_of
 
     if not chosen.names_sources:
         return []

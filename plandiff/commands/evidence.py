@@ -22,7 +22,7 @@ def evidence(
     from plandiff.commands import screen
     from plandiff.evidence import footings
     from plandiff.library import open_library
-    from plandiff.render.terminal_evidence import evidence_of_plan, evidence_totals
+    from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals
 
     library = open_library(plans)
     page = screen.page(color)

@@ -29,15 +29,15 @@ def family(
     threads = following.followed(open_library(plans), names)
     found = make_family(threads)
     if chosen == "json":
-        from plandiff.render.family_json import render as as_json
+        from plandiff.rendering.family_json import render as as_json
 
         text = as_json(found)
     elif chosen == "markdown":
-        from plandiff.render.family_markdown import render as as_markdown
+        from plandiff.rendering.family_markdown import render as as_markdown
 
         text = as_markdown(found)
     else:
-        from plandiff.render.family_terminal import render as as_terminal
+        from plandiff.rendering.family_terminal import render as as_terminal
 
         text = as_terminal(found, following.page(color, output))
     following.write(text, output, following.files(threads), no_pager=no_pager)

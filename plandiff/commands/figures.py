@@ -24,7 +24,7 @@ def figures(
     """Show the named figures (terms) of plans side by side, with changes marked."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.render.terminal_table import figures_table
+    from plandiff.rendering.terminal_table import figures_table
     from plandiff.term_table import term_table
 
     library = open_library(plans)

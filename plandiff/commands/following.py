@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plandiff.library import Library
     from plandiff.model import Document, Plan
     from plandiff.model.thread import Matrix, Threads
-    from plandiff.render.terminal_text import Page
+    from plandiff.rendering.terminal_text import Page
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -92,8 +92,8 @@ def matrix_page(
     in_order: bool = False,
 ) -> str:
     """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
-    from plandiff.render.html_matrix import Page, render
-    from plandiff.render.trace_words import source_keys
+    from plandiff.rendering.html_matrix import Page, render
+    from plandiff.rendering.trace_words import source_keys
     from plandiff.sources import resolve_sources
     from plandiff.threads.silence import silence
 
@@ -116,7 +116,7 @@ def page(color: object, output: str | None) -> Page:
     from plandiff.commands import screen
     from plandiff.commands.options import ColorChoice
     from plandiff.output import STDOUT
-    from plandiff.render.terminal_text import Page
+    from plandiff.rendering.terminal_text import Page
 
     choice = ColorChoice(str(color))
     to_stdout = output in (None, STDOUT)

@@ -8,7 +8,7 @@ from plandiff import exit_codes
 def formats() -> int:
     """List the report formats of `compare`, with the file suffixes that choose them."""
     from plandiff.output import write_output
-    from plandiff.render.formats import FORMATS
+    from plandiff.rendering.formats import FORMATS
 
     width = max(map(len, FORMATS))
     lines = [f"{entry.name:<{width}}  {', '.join(entry.suffixes):<16}  {entry.words}" for entry in FORMATS.values()]

@@ -23,8 +23,8 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     from plandiff.model import START, ChangeKind, InputError, Problem, Severity
     from plandiff.output import write_output
     from plandiff.reading import read_plan
-    from plandiff.render.formats import FORMATS, Request, render
-    from plandiff.render.selection import Selection
+    from plandiff.rendering.formats import FORMATS, Request, render
+    from plandiff.rendering.selection import Selection
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"

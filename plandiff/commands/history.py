@@ -27,8 +27,8 @@ def history(
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
-    from plandiff.render.entries import make_view
-    from plandiff.render.terminal_history import Step, history_text
+    from plandiff.rendering.entries import make_view
+    from plandiff.rendering.terminal_history import Step, history_text
     from plandiff.versions import commits
 
     library = open_library(plans)

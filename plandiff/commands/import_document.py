@@ -48,8 +48,8 @@ def import_document(
     from plandiff.library import form_of, open_library, plan_id_of, read_source
     from plandiff.output import write_diagnostics, write_output
     from plandiff.reading import read_document
-    from plandiff.render.terminal_import import guesses_text, preview_text
-    from plandiff.render.terminal_text import Page
+    from plandiff.rendering.terminal_import import guesses_text, preview_text
+    from plandiff.rendering.terminal_text import Page
 
     data, file = read_source(document)
     text, _digest = read_document(data, file=file)

@@ -12,7 +12,7 @@ def list_plans(
     """List the plans: date, drafters, how the text became public, points, evidence."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.render.terminal_plan import plan_list
+    from plandiff.rendering.terminal_plan import plan_list
 
     library = open_library(plans)
     page = screen.page(color)

@@ -49,8 +49,8 @@ def map(  # noqa: A001 - a command has the name of its function
     """
     from plandiff.commands import following
     from plandiff.library import open_library
-    from plandiff.render import svg
-    from plandiff.render.map_threads import in_order_of_text, threads_map
+    from plandiff.rendering import svg
+    from plandiff.rendering.map_threads import in_order_of_text, threads_map
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 

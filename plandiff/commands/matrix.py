@@ -48,21 +48,21 @@ def matrix(
     progress = following.progress("comparing threads")
     result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     if chosen == "terminal":
-        from plandiff.render.matrix_terminal import render as as_terminal
+        from plandiff.rendering.matrix_terminal import render as as_terminal
 
         text = as_terminal(result, following.page(color, output), figures=figures)
     elif chosen == "markdown":
-        from plandiff.render.matrix_markdown import render as as_markdown
+        from plandiff.rendering.matrix_markdown import render as as_markdown
 
         text = as_markdown(result, figures=figures)
     elif chosen == "html":
         text = following.matrix_page(result, library, figures=figures)
     elif chosen == "csv":
-        from plandiff.render.matrix_csv import render as as_csv
+        from plandiff.rendering.matrix_csv import render as as_csv
 
         text = as_csv(result)
     else:
-        from plandiff.render.matrix_json import render as as_json
+        from plandiff.rendering.matrix_json import render as as_json
 
         text = as_json(result)
     following.write(text, output, following.files(threads), no_pager=no_pager)

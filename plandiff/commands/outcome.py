@@ -45,15 +45,15 @@ def outcome(
         raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
     found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
     if chosen == "json":
-        from plandiff.render.outcome_json import render as as_json
+        from plandiff.rendering.outcome_json import render as as_json
 
         text = as_json(found)
     elif chosen == "markdown":
-        from plandiff.render.outcome_markdown import render as as_markdown
+        from plandiff.rendering.outcome_markdown import render as as_markdown
 
         text = as_markdown(found)
     else:
-        from plandiff.render.outcome_terminal import render as as_terminal
+        from plandiff.rendering.outcome_terminal import render as as_terminal
 
         text = as_terminal(found, following.page(color, output))
     following.write(text, output, following.files(found.threads), no_pager=no_pager)

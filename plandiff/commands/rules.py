@@ -17,7 +17,7 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     from plandiff.commands import screen
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
-    from plandiff.render.terminal_rules import rule_list, rule_text
+    from plandiff.rendering.terminal_rules import rule_list, rule_text
     from plandiff.validation import all_rules
 
     page = screen.page(color)

@@ -23,7 +23,7 @@ def search(
     """Find points and claims by words, best first, with references to copy."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.render.terminal_evidence import search_hits
+    from plandiff.rendering.terminal_evidence import search_hits
     from plandiff.search import search as find
 
     library = open_library(plans)

@@ -27,7 +27,7 @@ def show(
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.render.terminal_plan import item_text, plan_text
+    from plandiff.rendering.terminal_plan import item_text, plan_text
     from plandiff.sources import resolve_sources
 
     library = open_library(plans)

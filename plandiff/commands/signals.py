@@ -17,7 +17,7 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
     from plandiff.commands import screen
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
-    from plandiff.render.terminal_signals import signal_list, signal_text
+    from plandiff.rendering.terminal_signals import signal_list, signal_text
     from plandiff.signals import SIGNALS
 
     page = screen.page(color)

@@ -17,7 +17,7 @@ def sources(
     from plandiff.commands import screen
     from plandiff.evidence import footing
     from plandiff.library import open_library
-    from plandiff.render.terminal_evidence import sources_of_plan, sources_of_point
+    from plandiff.rendering.terminal_evidence import sources_of_plan, sources_of_point
     from plandiff.sources import resolve_sources
 
     library = open_library(plans)

@@ -37,7 +37,7 @@ def trace(
     """
     from plandiff.commands import following
     from plandiff.library import open_library
-    from plandiff.render.trace_words import source_keys
+    from plandiff.rendering.trace_words import source_keys
     from plandiff.sources import resolve_sources
     from plandiff.threads.trace import trace as make_trace
 
@@ -48,17 +48,17 @@ def trace(
     threads = following.followed(library, wanted)
     result = make_trace(threads, place)
     if chosen == "json":
-        from plandiff.render.trace_json import render as as_json
+        from plandiff.rendering.trace_json import render as as_json
 
         text = as_json(result)
     else:
         sources = resolve_sources(library, source_keys(threads, result.cells))
         if chosen == "markdown":
-            from plandiff.render.trace_markdown import render as as_markdown
+            from plandiff.rendering.trace_markdown import render as as_markdown
 
             text = as_markdown(result, sources=sources)
         else:
-            from plandiff.render.trace_terminal import render as as_terminal
+            from plandiff.rendering.trace_terminal import render as as_terminal
 
             text = as_terminal(result, following.page(color, output), sources=sources)
     following.write(text, output, following.files(threads), no_pager=no_pager)

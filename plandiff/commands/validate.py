@@ -45,21 +45,21 @@ def validate(
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     if problem_format is ProblemFormat.JSON:
-        from plandiff.render.problems_json import render
+        from plandiff.rendering.problems_json import render
 
         text = render(report)
     elif problem_format is ProblemFormat.GITHUB:
-        from plandiff.render.problems_github import render
+        from plandiff.rendering.problems_github import render
 
         text = render(report)
     elif problem_format is ProblemFormat.SARIF:
-        from plandiff.render.problems_sarif import render as render_sarif
+        from plandiff.rendering.problems_sarif import render as render_sarif
         from plandiff.validation import all_rules
 
         text = render_sarif(report, all_rules())
     else:
         from plandiff.commands import screen
-        from plandiff.render.problems_text import problem_lines, summary
+        from plandiff.rendering.problems_text import problem_lines, summary
 
         in_color = screen.use_color(color) and output is None
         text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
@@ -72,6 +72,6 @@ def _plain(_style: str, text: str) -> str:
 
 
 def _painter() -> Callable[[str, str], str]:
-    from plandiff.render.terminal_text import Page
+    from plandiff.rendering.terminal_text import Page
 
     return Page(80, color=True).paint

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from plandiff import api
 from plandiff.model import Comparison
-from plandiff.render import svg
-from plandiff.render.formats import FORMATS, Request, render
-from plandiff.render.map_threads import threads_map
+from plandiff.rendering import svg
+from plandiff.rendering.formats import FORMATS, Request, render
+from plandiff.rendering.map_threads import threads_map
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
 from tests.pictures.terminal import picture

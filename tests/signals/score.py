@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plandiff.model import Signal, Weight
-from plandiff.render.signal_words import signal_words
+from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
 from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, Case, cases

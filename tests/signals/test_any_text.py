@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from plandiff.render.signal_words import signal_words
+from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
 from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, cases

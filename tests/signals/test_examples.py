@@ -8,7 +8,7 @@ import pytest
 
 import plandiff.signals
 from plandiff.model import Vocabulary, Weight
-from plandiff.render.signal_words import signal_words
+from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 from plandiff.weight import weigh
 

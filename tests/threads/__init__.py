@@ -8,7 +8,7 @@ from pathlib import Path
 from plandiff.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
-from plandiff.render import (
+from plandiff.rendering import (
     family_json,
     family_markdown,
     family_terminal,
@@ -26,7 +26,7 @@ from plandiff.render import (
     trace_markdown,
     trace_terminal,
 )
-from plandiff.render.terminal_text import Page
+from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

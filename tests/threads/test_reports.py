@@ -8,8 +8,8 @@ import pytest
 
 from plandiff.model import Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Ending, Place
-from plandiff.render import matrix_terminal
-from plandiff.render.terminal_text import Page
+from plandiff.rendering import matrix_terminal
+from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

@@ -14,7 +14,7 @@ import plandiff
 from plandiff import api
 from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TextStatus, Weight, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
-from plandiff.render import family_json, matrix_json, outcome_json, silence_json, trace_json
+from plandiff.rendering import family_json, matrix_json, outcome_json, silence_json, trace_json
 from plandiff.signals import SIGNALS
 from plandiff.threads.family import family
 from plandiff.threads.matrix import matrix

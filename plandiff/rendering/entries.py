@@ -1,0 +1,132 @@
+"""From changes to the entries of a view: titles, passages, options, notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Source, Weight
+from plandiff.rendering import wording
+from plandiff.rendering.remarks import Background, background, notices, remarks
+from plandiff.rendering.selection import Selection, all_signals, sources_of
+from plandiff.rendering.sentence_words import traced_sentences
+from plandiff.rendering.signal_words import signal_words
+from plandiff.rendering.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
+
+
+def make_view(
+    comparison: Comparison,
+    *,
+    selection: Selection | None = None,
+    sources: Mapping[str, Source] | None = None,
+    title: str = "",
+    by_weight: bool = False,
+) -> View:
+    """The view of a comparison: `sources` resolves source keys for footnotes, `by_weight` puts what matters first."""
+    selection = selection or Selection()
+    chosen = [change for change in comparison.changes if selection.takes(change)]
+    if by_weight:
+        rank = [Weight.SUBSTANTIVE, Weight.UNKNOWN, Weight.WORDING, Weight.NONE]
+        chosen.sort(key=lambda change: rank.index(change.weight))
+    before, after = comparison.before.plan, comparison.after.plan
+    known = background(comparison)
+    return View(
+        title=title or f"{before.heading} → {after.heading}",
+        before=comparison.before,
+        after=comparison.after,
+        entries=tuple(_entry(change, comparison, known) for change in chosen),
+        hidden=len(comparison.changes) - len(chosen),
+        counts=Counter(change.kind for change in comparison.changes),
+        moved=sum(change.link.moved for change in comparison.changes),
+        weights=Counter(change.weight for change in comparison.changes),
+        notices=notices(comparison),
+        settings=comparison.settings,
+        sources=sources or {},
+    )
+
+
+def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
+    link = change.link
+    before = [comparison.before.points[name] for name in link.before]
+    after = [comparison.after.points[name] for name in link.after]
+    words = [signal_words(signal, comparison.vocabulary) for signal in all_signals(change)]
+    return Entry(
+        anchor=_anchor(link),
+        link=link,
+        before=link.before,
+        after=link.after,
+        title=_title(before, after, change.topic, comparison),
+        kind=change.kind,
+        moved=link.moved,
+        weight=change.weight,
+        topic=change.topic,
+        signals=tuple(dict.fromkeys(words)),
+        signal_ids=frozenset(signal.id for signal in all_signals(change)),
+        passages=_passages(change, before, after, comparison),
+        options=_options("before", before) + _options("after", after),
+        remarks=remarks(change, before, after, known),
+        evidence=(_evidence_words(before), _evidence_words(after)),
+        sources=sources_of(change, comparison),
+        notes=_notes("before", before) + _notes("after", after),
+        sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
+    )
+
+
+def _anchor(link: Link) -> str:
+    parts = [f"{side}-{'-'.join(ids)}" for side, ids in (("before", link.before), ("after", link.after)) if ids]
+    return "-".join(parts).replace(".", "-").lower()
+
+
+def _title(before: list[Point], after: list[Point], topic: str, comparison: Comparison) -> str:
+    names = [" / ".join(dict.fromkeys(point.title for point in side if point.title)) for side in (before, after)]
+    if names[0] and names[1] and names[0] != names[1]:
+        return f"{names[0]} → {names[1]}"
+    return names[1] or names[0] or (comparison.vocabulary.topic_label(topic) if topic else "")
+
+
+def _passages(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[Passage, ...]:
+    own: tuple[Passage, ...] = ()
+    if change.spans:
+        own = (Passage("", change.kind, False, "", change.spans, _words(change, comparison)),)
+    elif not change.clauses:
+        own = _plain(change, before, after)
+    return own + tuple(_clause_passage(clause, comparison) for clause in change.clauses)
+
+
+def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Passage, ...]:
+    """The known text of a link of which the other side has none."""
+    for side, points in (("before", before), ("after", after)):
+        text = "\n".join(point.body for point in points if point.body)
+        if text:
+            return (Passage("", change.kind, False, "", (), (), text, side),)
+    return ()
+
+
+def _clause_passage(change: Change, comparison: Comparison) -> Passage:
+    link = change.link
+    words = "" if change.kind in (ChangeKind.CHANGED, ChangeKind.UNCHANGED) and not link.moved else None
+    return Passage(
+        label=numbers(link.before, link.after),
+        kind=change.kind,
+        moved=link.moved,
+        kind_words=kind_words(change.kind, moved=link.moved) if words is None else words,
+        spans=change.spans,
+        signals=_words(change, comparison),
+    )
+
+
+def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
+    return tuple(signal_words(signal, comparison.vocabulary) for signal in change.signals)
+
+
+def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
+    found = [option for point in points for item in point.items for option in item.options]
+    return tuple(OpenOption(side, option.by, option.text) for option in found)
+
+
+def _evidence_words(points: list[Point]) -> str:
+    return ", ".join(wording.evidence_words(evidence) for evidence in evidence_of(points))
+
+
+def _notes(side: str, points: list[Point]) -> tuple[tuple[str, str], ...]:
+    return tuple((side, item.note) for point in points for item in point.items if item.note)

@@ -1,0 +1,152 @@
+"""One change as HTML: its heading, the two texts side by side, and how both are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model import ChangeKind, Plan, Side
+from plandiff.rendering import wording
+from plandiff.rendering.html_text import after_text, before_text, html, inline, language
+from plandiff.rendering.sentence_words import SENTENCE_HEADINGS
+from plandiff.rendering.view import Entry, Passage, View
+
+_SIDES = ("before", "after")
+
+
+class SourceNumbers:
+    """Numbers sources in the order in which the report first names them."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def marks(self, keys: Sequence[str]) -> str:
+        """The numbers of the keys, each a link to its place in the list of sources."""
+        links = []
+        for key in keys:
+            number = self.numbers.setdefault(key, len(self.numbers) + 1)
+            links.append(f'<a href="#source-{number}">{number}</a>')
+        return f' <span class="marks">[{", ".join(links)}]</span>' if links else ""
+
+
+def anchor(entry: Entry) -> str:
+    """The id of a change's section. Every point is in one link, so that of its first point names no other."""
+    return f"before-{entry.before[0]}" if entry.before else f"after-{entry.after[0]}"
+
+
+def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers) -> Iterator[str]:
+    """The section of one change, as lines of HTML; `topic` is the label of its topic."""
+    name = html(anchor(entry))
+    signals = html(" ".join(sorted(entry.signal_ids)))
+    yield (
+        f'<article class="change w-{entry.weight}" id="{name}" tabindex="-1" aria-labelledby="title-{name}"'
+        f' data-kind="{entry.kind}{" moved" if entry.moved else ""}" data-weight="{entry.weight}"'
+        f' data-topic="{html(entry.topic)}" data-signals="{signals}">'
+    )
+    yield from _heading(entry, name, topic)
+    yield '<div class="sides">'
+    for side, who in zip(_SIDES, (view.before, view.after), strict=True):
+        yield f'<p class="name {side}">{side.capitalize()} <span>{_reference(entry, side, who)}</span></p>'
+    for passage in entry.passages:
+        yield from _passage(passage, entry, view)
+    if not entry.passages:
+        yield from (_cell(side, _absent(entry, side), "") for side in _SIDES)
+    for side in _SIDES:
+        yield from _known(entry, side, sources)
+    yield "</div>"
+    yield f'<p class="basis">{html(wording.link_words(entry.link))}</p>'
+    yield "</article>"
+
+
+def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
+    title = html(entry.title) or "(untitled)"
+    yield "<header>"
+    others = [f"before-{point}" for point in entry.before[1:]] + [
+        f"after-{point}" for point in (entry.after if entry.before else entry.after[1:])
+    ]
+    targets = "".join(f'<span id="{html(other)}"></span>' for other in others)
+    link = f'<a class="ref" href="#{name}">{inline(entry.numbers)}</a>'
+    yield f'<h3 id="title-{name}" dir="auto">{targets}{link} {title}</h3>'
+    facts = [
+        f'<li class="tag weight">{html(wording.WEIGHT_WORDS[entry.weight])}</li>',
+        f'<li class="tag">{html(entry.kind_words)}</li>',
+        f'<li class="tag topic">{inline(topic)}</li>' if topic else "",
+    ]
+    yield f'<ul class="tags">{"".join(facts)}</ul>'
+    if entry.signals:
+        items = "".join(f"<li>{inline(words)}</li>" for words in entry.signals)
+        yield f'<ul class="why">{items}</ul>'
+    for remark in entry.remarks:
+        yield f'<p class="remark">Note: {inline(remark)}.</p>'
+    yield "</header>"
+
+
+def _reference(entry: Entry, side: str, who: Side) -> str:
+    names = entry.before if side == "before" else entry.after
+    return f"{inline(who.plan.heading)}{', ' + inline(', '.join(names)) if names else ''}"
+
+
+def _passage(passage: Passage, entry: Entry, view: View) -> Iterator[str]:
+    if passage.label or passage.kind_words:
+        words = [f"<b>{inline(passage.label)}</b>" if passage.label else "", html(passage.kind_words)]
+        yield f'<p class="clause">{" ".join(filter(None, words))}</p>'
+    plans = {"before": view.before.plan, "after": view.after.plan}
+    if passage.plain:
+        for side in _SIDES:
+            known = side == passage.plain_side
+            yield _cell(side, html(passage.plain) if known else _absent(entry, side), _words_of(plans[side], known))
+        return
+    before, after = before_text(passage.spans), after_text(passage.spans)
+    if passage.kind is ChangeKind.UNCHANGED and before == after:
+        yield _cell("before", before, language(plans["before"]))
+        yield _cell("after", "The same.", "")
+        return
+    for side, text in zip(_SIDES, (before, after), strict=True):
+        yield _cell(side, text or _absent(entry, side, passage.kind), _words_of(plans[side], bool(text)))
+
+
+def _cell(side: str, content: str, attributes: str) -> str:
+    """The text of one side; what has no attributes is not the plan's own words."""
+    kind = "" if attributes else " absent"
+    name = f'<span class="side">{side.capitalize()}</span>'
+    return f'<div class="text {side}{kind}">{name}<p{attributes}>{content}</p></div>'
+
+
+def _words_of(plan: Plan, known: bool) -> str:
+    return language(plan) if known else ""
+
+
+def _absent(entry: Entry, side: str, kind: ChangeKind | None = None) -> str:
+    """What stands where a side has no text; `kind` is that of a clause, where it is one."""
+    kind = kind or entry.kind
+    if kind is ChangeKind.REMOVED and side == "after":
+        return "Removed."
+    if kind is ChangeKind.ADDED and side == "before":
+        return "Not in this version."
+    if kind in (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.UNCHANGED):
+        return "No text."
+    return f"{wording.KIND_WORDS[kind].capitalize()}. The text is not public."
+
+
+def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
+    """Open options, evidence, sources and notes of one side."""
+    index = _SIDES.index(side)
+    if not (entry.before, entry.after)[index]:
+        yield f'<div class="known {side}"></div>'
+        return
+    yield f'<div class="known {side}"><span class="side">{side.capitalize()}</span>'
+    lines = [sentence for sentence in entry.sentences if sentence.side == side]
+    if lines:
+        yield f'<p>{html(SENTENCE_HEADINGS[side])}</p><ul class="sentences">'
+        for line in lines:
+            where = html(line.nowhere or "; ".join(line.where))
+            yield f'<li dir="auto">{html(line.text)} <span class="where">{where}</span></li>'
+        yield "</ul>"
+    for option in entry.options:
+        if option.side == side:
+            by = f" of {inline(option.by)}" if option.by else ""
+            yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
+    yield f"<p>Evidence: {html(entry.evidence[index]) or 'not stated'}{sources.marks(entry.sources[index])}</p>"
+    for place, note in entry.notes:
+        if place == side:
+            yield f'<p class="note" dir="auto">Note: {html(note)}</p>'
+    yield "</div>"

@@ -1,0 +1,190 @@
+"""The parts of an HTML report around its changes: the summary, the index, the filters, sources and provenance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from plandiff.model import Side, Source, Weight
+from plandiff.rendering import wording
+from plandiff.rendering.html_change import SourceNumbers, anchor
+from plandiff.rendering.html_text import html, inline, shortened, web_address
+from plandiff.rendering.view import Entry, View
+from plandiff.version import __version__
+
+_TITLE_LENGTH = 160
+_MAX_SIGNALS = 3  # that a row of the index names
+
+
+def summary(view: View) -> Iterator[str]:
+    """The title, the two versions, the counts, and what a reader must know first."""
+    yield f'<h1 dir="auto">{inline(view.title)}</h1>'
+    yield '<div class="versions">'
+    for name, side in (("Before", view.before), ("After", view.after)):
+        plan = side.plan
+        yield f'<section aria-labelledby="version-{name.lower()}">'
+        yield f'<h2 id="version-{name.lower()}"><span>{name}</span> {inline(plan.heading)}</h2>'
+        yield f"<p>{inline(plan.title)} <code>{html(plan.id)}</code></p>"
+        evidence = wording.evidence_counts(plan)
+        facts = (wording.plan_facts(plan), wording.points_words(plan), f"evidence: {evidence}" if evidence else "")
+        yield f"<p>{'<br>'.join(inline(fact) for fact in facts if fact)}</p>"
+        yield "</section>"
+    yield "</div>"
+    yield '<ul class="counts">'
+    for weight, words in wording.WEIGHT_WORDS.items():
+        if view.weights.get(weight):
+            yield f'<li class="w-{weight}"><b>{view.weights[weight]:,}</b> {html(words)}</li>'
+    yield "</ul>"
+    kinds = [f"{view.counts[kind]:,} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)]
+    if view.moved:
+        kinds.append(f"{view.moved:,} moved")
+    yield f"<p>{html(', '.join(kinds))}.</p>"
+    if view.hidden:
+        yield f"<p>{html(wording.plural(view.hidden, 'link'))} left out of this report by its filter.</p>"
+    for notice in view.notices:
+        yield f'<p class="notice">{inline(notice)}</p>'
+
+
+def filters(view: View, topics: Mapping[str, str]) -> Iterator[str]:
+    """The controls that the script brings to life; without it they stay hidden."""
+    yield '<div id="tools" role="search" aria-label="Filter the changes" hidden>'
+    yield (
+        '<label class="find"><span>Search</span> <input id="find" type="search" autocomplete="off"'
+        ' placeholder="Search the texts" aria-keyshortcuts="/"></label>'
+    )
+    weights = Counter(str(entry.weight) for entry in view.entries)
+    kinds = Counter(str(entry.kind) for entry in view.entries)
+    kinds["moved"] = sum(entry.moved for entry in view.entries)
+    signals = Counter(signal for entry in view.entries for signal in entry.signal_ids)
+    names = {str(weight): words for weight, words in wording.WEIGHT_WORDS.items()}
+    yield from _choice("weight", "Weight", weights, names | {str(Weight.UNKNOWN): "text not public"})
+    yield from _choice(
+        "kind", "What happened", kinds, {str(k): w for k, w in wording.KIND_WORDS.items()} | {"moved": "moved"}
+    )
+    yield from _choice("signals", "Why", signals, {signal: signal.replace("-", " ") for signal in sorted(signals)})
+    yield from _choice("topic", "Topic", Counter(entry.topic for entry in view.entries if entry.topic), topics)
+    yield '<p id="shown" role="status"></p>'
+    yield '<button type="button" id="clear">Show all</button>'
+    yield '<button type="button" id="help" aria-keyshortcuts="?">Keys</button>'
+    yield "</div>"
+    yield '<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2>'
+    keys = (
+        ("j", "next change"),
+        ("k", "previous change"),
+        ("/", "search"),
+        ("Esc", "leave the search, show all"),
+        ("?", "these keys"),
+    )
+    yield f"<dl>{''.join(f'<div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div>' for key, words in keys)}</dl>"
+    yield '<button type="button" id="close">Close</button></dialog>'
+
+
+def _choice(name: str, label: str, counts: Counter[str], words: Mapping[str, str]) -> Iterator[str]:
+    listed = [(value, text) for value, text in words.items() if counts.get(value)]
+    if not listed:
+        return
+    options = "".join(
+        f'<option value="{html(value)}">{shortened(text, 60)} ({counts[value]:,})</option>' for value, text in listed
+    )
+    options = f'<option value="">all</option>{options}'
+    yield f'<label><span>{label}</span> <select data-filter="{name}">{options}</select></label>'
+
+
+def index(view: View) -> Iterator[str]:
+    """The table of all links, each a link to its section."""
+    yield '<table class="index"><thead><tr>'
+    yield '<th scope="col">Before</th><th scope="col">After</th><th scope="col">Point</th>'
+    yield '<th scope="col">What happened</th><th scope="col">Weight</th><th scope="col">Why</th></tr></thead><tbody>'
+    for entry in view.entries:
+        yield _row(entry)
+    yield "</tbody></table>"
+
+
+def _row(entry: Entry) -> str:
+    name = html(anchor(entry))
+    title = shortened(entry.title, _TITLE_LENGTH) or "(untitled)"
+    cells = (
+        f"<td>{inline(', '.join(entry.before)) or '<span class=none>none</span>'}</td>",
+        f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",
+        f'<th scope="row" dir="auto"><a href="#{name}">{title}</a></th>',
+        f"<td>{html(entry.kind_words)}</td>",
+        f'<td><span class="weight">{html(_short_weight(entry.weight))}</span></td>',
+        f"<td>{_why(entry)}</td>",
+    )
+    return f'<tr class="w-{entry.weight}" data-for="{name}">{"".join(cells)}</tr>'
+
+
+def _why(entry: Entry) -> str:
+    """The first signals; the section has them all."""
+    listed = [shortened(words, _TITLE_LENGTH) for words in entry.signals[:_MAX_SIGNALS]]
+    more = len(entry.signals) - len(listed)
+    return "; ".join(listed) + (f"; and {more} more" if more else "")
+
+
+def _short_weight(weight: Weight) -> str:
+    return "text not public" if weight is Weight.UNKNOWN else wording.WEIGHT_WORDS[weight]
+
+
+def source_list(numbers: SourceNumbers, sources: Mapping[str, Source]) -> Iterator[str]:
+    """What stands behind the numbers beside the evidence."""
+    yield "<ol>"
+    for key, number in numbers.numbers.items():
+        yield f'<li id="source-{number}" dir="auto">{_source(key, sources.get(key))}</li>'
+    yield "</ol>"
+
+
+def _source(key: str, source: Source | None) -> str:
+    name = f"<code>{html(key)}</code>"
+    if source is None:
+        return f"{name}: not in the register."
+    parts = [", ".join(filter(None, (inline(source.outlet), html(source.date))))]
+    if source.claim:
+        claim = source.claim
+        says = f"{inline(claim.by)}: {inline(claim.says)}" if claim.by else inline(claim.says)
+        where = f"{claim.stance}; {inline(claim.where)}" if claim.where else str(claim.stance)
+        parts += [f"{says} ({where})"]
+    elif source.note:
+        parts.append(inline(source.note))
+    target = web_address(source.url)
+    if target:
+        parts.append(f'<a href="{target}" rel="noopener noreferrer">{target}</a>')
+    elif source.url:
+        parts.append(inline(source.url))
+    return f"{name}: " + ". ".join(part.removesuffix(".") for part in parts)
+
+
+def provenance(view: View) -> Iterator[str]:
+    """Which files were compared, by what, with which settings."""
+    yield '<table class="files"><thead><tr><td></td><th scope="col">Before</th><th scope="col">After</th></tr></thead>'
+    yield "<tbody>"
+    for name, before, after in zip(_FACTS, _facts(view.before), _facts(view.after), strict=True):
+        yield f'<tr><th scope="row">{name}</th><td>{before}</td><td>{after}</td></tr>'
+    yield "</tbody></table>"
+    yield (
+        "<p>Points are paired by rulings first, then by similarity of wording; signals say what a change means. "
+        "A change is substantive where a signal was found or words of content were lost or gained, else it is one of "
+        "wording. Texts are compared, never motives; what is not known is shown as not disclosed, never as removed.</p>"
+    )
+    settings = "".join(
+        f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>" for name, value in view.settings.items()
+    )
+    if settings:
+        yield f'<p>Settings:</p><dl class="settings">{settings}</dl>'
+    yield f"<p>Made by plandiff {__version__}. The same files and settings give the same report, byte for byte.</p>"
+
+
+_FACTS = ("plan", "title", "became public", "drafted by", "text", "wording", "points", "sha256 of the file")
+
+
+def _facts(side: Side) -> tuple[str, ...]:
+    plan = side.plan
+    return (
+        f"<code>{html(plan.id)}</code>",
+        inline(plan.title),
+        html(plan.date) or "not stated",
+        inline(wording.join_words(plan.drafted_by)) or "not stated",
+        wording.TEXT_WORDS[plan.text] if plan.text else "not stated",
+        str(plan.wording or "not stated"),
+        html(wording.points_words(plan)),
+        f"<code>{html(side.sha256)}</code>",
+    )

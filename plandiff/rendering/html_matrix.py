@@ -1,0 +1,132 @@
+"""The HTML form of the matrix and of the map of threads: one page that needs no network and no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from plandiff.model import Source
+from plandiff.model.thread import Matrix, Silence
+from plandiff.rendering import wording
+from plandiff.rendering.html_change import SourceNumbers
+from plandiff.rendering.html_document import document
+from plandiff.rendering.html_frame import source_list
+from plandiff.rendering.html_matrix_table import cell_id, key, table
+from plandiff.rendering.html_text import html, inline
+from plandiff.rendering.html_threads import section
+from plandiff.rendering.map_threads import READING, in_order_of_text, threads_map
+from plandiff.rendering.matrix_words import AGAINST_WORDS, threads_notices, version_words
+from plandiff.rendering.svg_sheet import Canvas
+from plandiff.rendering.svg_writer import REDUCED_WORDS, is_reduced, write_svg
+from plandiff.version import __version__
+
+_WIDE = Canvas(width=1280, size=11.5, linked=True)
+_SLIM = Canvas(width=358, size=10, linked=True)
+_METHOD = (
+    "Threads are made from pairwise comparisons of all versions, rulings first; a version is compared with the one "
+    "that it revises, as far as that has the point. Texts are compared, never motives; what is not known is shown as "
+    "not disclosed, never as removed."
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What goes on a page: `texts` adds the texts of every cell, `figures` all figures of a cell.
+
+    `in_order` draws the points of the map as the texts have them, where the screen is wide enough.
+    """
+
+    matrix: Matrix
+    silence: Silence | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    title: str = ""
+    texts: bool = True
+    figures: bool = False
+    in_order: bool = False
+
+    @property
+    def dropped(self) -> frozenset[tuple[str, str]]:
+        """The threads that a version could be expected to have and does not, with the version."""
+        ends = self.silence.ends if self.silence else ()
+        return frozenset((end.thread.id, plan) for end in ends for plan in end.without)
+
+    @property
+    def heading(self) -> str:
+        """The title, or else what there is."""
+        rows, versions = len(self.matrix.rows), len(self.matrix.threads.versions)
+        return self.title or f"{wording.plural(rows, 'thread')} through {wording.plural(versions, 'version')}"
+
+
+def render(page: Page) -> str:
+    """The page as one HTML document; the same input gives the same bytes."""
+    return document(page.heading, _body(page), styles=("html_matrix.css",))
+
+
+def _body(page: Page) -> Iterator[str]:
+    matrix, numbers = page.matrix, SourceNumbers()
+    parts = [("map", "Map"), ("matrix", "Table")]
+    parts += [("texts", "Texts"), ("sources", "Sources")] if page.texts else []
+    yield '<a class="skip" href="#matrix">Skip to the table</a>'
+    yield '<header class="top broad">'
+    yield f'<h1 dir="auto">{inline(page.heading)}</h1>'
+    notices = "".join(f"<li>{inline(notice)}</li>" for notice in threads_notices(matrix.threads))
+    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    links = " ".join(f'<a href="#{name}">{words}</a>' for name, words in (*parts, ("method", "Method")))
+    yield f'<nav aria-label="Parts of the report">{links}</nav>'
+    yield "</header>"
+    yield '<main class="broad">'
+    yield from _map(page)
+    yield '<section aria-labelledby="matrix"><h2 id="matrix">Table</h2>'
+    hint = " Choose a cell to read its texts." if page.texts else ""
+    yield f"<p>{'' if matrix.base else AGAINST_WORDS}{hint}</p>"
+    yield from key(matrix, page.dropped)
+    yield from table(matrix, page.dropped, linked=page.texts, figures=page.figures)
+    if matrix.hidden:
+        yield f"<p>{html(wording.plural(matrix.hidden, 'further thread'))} left out by the filter.</p>"
+    yield "</section>"
+    if page.texts:
+        yield '<section class="texts" aria-labelledby="texts"><h2 id="texts">Texts</h2>'
+        for row in matrix.rows:
+            yield from section(row, matrix, numbers)
+        yield "</section>"
+        yield '<section class="texts" aria-labelledby="sources"><h2 id="sources">Sources</h2>'
+        yield from source_list(numbers, page.sources) if numbers.numbers else ("<p>No sources are named.</p>",)
+        yield "</section>"
+    yield "</main>"
+    yield '<footer class="broad" aria-labelledby="method"><h2 id="method">How this was made</h2>'
+    yield from _provenance(matrix)
+    yield "</footer>"
+
+
+def _map(page: Page) -> Iterator[str]:
+    drawing = threads_map(page.matrix, page.silence, href=lambda plan, point: f"#{cell_id(plan, point)}")
+    broad = in_order_of_text(drawing, page.matrix) if page.in_order else drawing
+    yield '<section aria-labelledby="map"><h2 id="map">Map</h2><figure>'
+    hint = "Choose a box to read it." if page.texts else "Choose a box to find it in the table."
+    if is_reduced(drawing):
+        hint = f"Reduced: {REDUCED_WORDS}"
+        yield write_svg(broad, _WIDE)
+    else:
+        yield f'<div class="wide">\n{write_svg(broad, _WIDE)}\n</div>'
+        yield f'<div class="slim">\n{write_svg(drawing, _SLIM)}\n</div>'
+    yield f"<figcaption>Each line is one commitment. {READING} {hint} The table below says the same.</figcaption>"
+    yield "</figure></section>"
+
+
+def _provenance(matrix: Matrix) -> Iterator[str]:
+    """Which files were compared, by what, with which settings."""
+    yield '<table class="made"><thead><tr><th scope="col">Version</th><th scope="col">What it is</th>'
+    yield '<th scope="col">Points</th><th scope="col">sha256 of its file</th></tr></thead><tbody>'
+    for side in matrix.threads.versions:
+        yield (
+            f'<tr><th scope="row"><code>{html(side.plan.id)}</code></th><td>{inline(version_words(side))}</td>'
+            f"<td>{html(wording.points_words(side.plan))}</td><td><code>{html(side.sha256)}</code></td></tr>"
+        )
+    yield "</tbody></table>"
+    yield f"<p>{_METHOD}</p>"
+    settings = "".join(
+        f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>"
+        for name, value in matrix.threads.settings.items()
+    )
+    yield f'<p>Settings:</p><dl class="settings">{settings}</dl>' if settings else ""
+    yield f"<p>Made by plandiff {__version__}. The same files and settings give the same report, byte for byte.</p>"

@@ -1,0 +1,146 @@
+"""The table of an HTML matrix: threads as rows in groups of one topic, versions as columns, each cell in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from plandiff.model import Side
+from plandiff.model.thread import Cell, CellState, Matrix, Row
+from plandiff.rendering import wording
+from plandiff.rendering.html_text import html, inline
+from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS
+from plandiff.rendering.matrix_words import (
+    column_base,
+    key_term,
+    legend,
+    mark,
+    reference_words,
+    state_words,
+    term_words,
+)
+
+# More versions than this scroll inside of a box; fewer fit a wide screen.
+_FEW = 12
+_LONGEST_NUMBER = 4
+
+
+def cell_id(plan: str, point: str) -> str:
+    """The id of the place that holds a point: no id of a plan or point has a colon."""
+    return f"{plan}:{point}"
+
+
+def row_id(row: Row) -> str:
+    """The id of a row of the table."""
+    first = row.thread.members[0].place
+    return f"row:{cell_id(first.plan, first.point)}"
+
+
+def thread_id(row: Row) -> str:
+    """The id of the section with the texts of a thread."""
+    first = row.thread.members[0].place
+    return f"thread:{cell_id(first.plan, first.point)}"
+
+
+def points_of(cell: Cell) -> tuple[str, ...]:
+    """The points of a cell, struck ones included."""
+    return (*cell.points, *cell.struck)
+
+
+def table(matrix: Matrix, dropped: frozenset[tuple[str, str]], *, linked: bool, figures: bool) -> Iterator[str]:
+    """The table in a box that scrolls where the screen is too small.
+
+    `dropped` are threads and versions that could be expected to have them; `linked` makes a cell a link to its texts,
+    otherwise the cell itself is the place that the map leads to.
+    """
+    versions = matrix.threads.versions
+    few = " few" if len(versions) <= _FEW else ""
+    yield f'<div class="matrix-box{few}" role="region" aria-labelledby="matrix" tabindex="0">'
+    yield '<table class="matrix"><thead><tr><th scope="col" class="corner">Thread</th>'
+    for side in versions:
+        yield _head(side, matrix)
+    yield "</tr></thead>"
+    for _, rows in groupby(matrix.rows, key=lambda row: row.thread.topic or row.thread.id):
+        yield "<tbody>"
+        for step, row in enumerate(rows):
+            yield f'<tr id="{html(row_id(row))}">{_row_head(row, matrix, with_topic=step == 0, linked=linked)}'
+            for cell in row.cells:
+                gone = (row.thread.id, cell.plan) in dropped
+                yield _cell(cell, _figures(row, cell, matrix, every=figures), gone=gone, linked=linked)
+            yield "</tr>"
+        yield "</tbody>"
+    yield "</table></div>"
+
+
+def key(matrix: Matrix, dropped: frozenset[tuple[str, str]]) -> Iterator[str]:
+    """What the marks of the table mean."""
+    entries = [*legend(matrix.rows), *([(DROPPED, SIGN_WORDS[DROPPED])] if dropped else [])]
+    items = "".join(f"<li><b>{html(sign)}</b> {html(words)}</li>" for sign, words in entries)
+    yield f'<ul class="key">{items}</ul>'
+
+
+def _head(side: Side, matrix: Matrix) -> str:
+    plan = side.plan
+    public = wording.TEXT_WORDS[plan.text] if plan.text else ""
+    facts = (plan.date, public, column_base(plan, matrix.threads, matrix.base))
+    lines = "".join(f"<small>{inline(fact)}</small>" for fact in facts if fact)
+    name = f"{inline(plan.heading)}<code>{html(plan.id)}</code>{lines}"
+    return f'<th scope="col" class="text-{plan.text or "unknown"}">{name}</th>'
+
+
+def _row_head(row: Row, matrix: Matrix, *, with_topic: bool, linked: bool) -> str:
+    thread, vocabulary = row.thread, matrix.threads.vocabulary
+    topic = vocabulary.topic_label(thread.topic) if thread.topic else ""
+    title = inline(thread.title or thread.id)
+    term = key_term(row, vocabulary)
+    parts = [
+        f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",
+        f'<a href="#{html(thread_id(row))}">{title}</a>' if linked else title,
+        f'<small class="term">{inline(term_words(term, vocabulary))}</small>' if term else "",
+    ]
+    return f'<th scope="row" dir="auto">{"".join(parts)}</th>'
+
+
+def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
+    term = key_term(row, matrix.threads.vocabulary)
+    if not every:
+        return [wording.figure_words(cell.terms[term])] if term in cell.terms else []
+    labels = matrix.threads.vocabulary
+    return [f"{term_words(name, labels)}: {wording.figure_words(value)}" for name, value in sorted(cell.terms.items())]
+
+
+def _cell(cell: Cell, figures: list[str], *, gone: bool, linked: bool) -> str:
+    names = points_of(cell)
+    if not names and cell.state is CellState.ABSENT:
+        sign, words = (DROPPED, SIGN_WORDS[DROPPED]) if gone else (mark(cell), state_words(cell))
+        kind = "gone" if gone else "empty"
+        hidden = "" if gone else ' class="unseen"'
+        return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
+    numbers = ", ".join(filter(_is_number, cell.points or names))
+    struck = ", ".join(cell.struck if cell.points else ())
+    weight = f" w-{cell.change.weight}" if cell.change else ""
+    parts = [
+        f'<b aria-hidden="true">{html(mark(cell))}</b>',
+        f'<span class="number"><span class="unseen">point </span>{html(numbers)}</span>' if numbers else "",
+        f"<span>{html(state_words(cell))}</span>",
+        f"<span>{html(struck)} struck</span>" if struck else "",
+        *(f'<span class="figure">{inline(figure)}</span>' for figure in figures),
+    ]
+    inner = " ".join(filter(None, parts))
+    if not names:
+        return f'<td class="s-{cell.state}{weight}">{inner}</td>'
+    if linked:
+        target = html(cell_id(cell.plan, names[0]))
+        tip = html(reference_words(cell))
+        return f'<td class="s-{cell.state}{weight}"><a href="#{target}" title="{tip}">{inner}</a></td>'
+    return f'<td class="s-{cell.state}{weight}">{anchors(cell)}{inner}</td>'
+
+
+def _is_number(name: str) -> bool:
+    """Whether an id says something in a narrow cell: a number, not a slug."""
+    return len(name) <= _LONGEST_NUMBER and any(map(str.isdigit, name))
+
+
+def anchors(cell: Cell, skip: int = 0) -> str:
+    """A place for every point of a cell, but for those whose place is elsewhere."""
+    return "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in points_of(cell)[skip:])

@@ -1,0 +1,144 @@
+"""The JSON report of a comparison: the contract that other programs rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from plandiff.model import Change, ChangeKind, Comparison, Evidence, LinkTrace, Point, Side, Signal, Weight
+from plandiff.rendering.formats import Request
+from plandiff.rendering.json_text import json_text
+from plandiff.rendering.selection import sources_of
+from plandiff.rendering.wording import wording_is_reliable
+from plandiff.version import __version__
+
+SCHEMA_VERSION = 1
+_DIGITS = 4  # scores beyond this are noise
+
+
+def render(request: Request) -> str:
+    """The comparison as one JSON object; a selection leaves changes out of the list but not of the summary."""
+    comparison, selection = request.comparison, request.selection
+    report = {
+        "schema_version": SCHEMA_VERSION,
+        "plandiff": __version__,
+        "before": _side(comparison.before),
+        "after": _side(comparison.after),
+        "settings": dict(comparison.settings),
+        "limits": list(comparison.limits),
+        "shared": [
+            {"before": part.before, "after": part.after, "share": round(part.share, _DIGITS)}
+            for part in comparison.shared
+        ],
+        "summary": _summary(comparison.changes),
+        "changes": [_point_change(change, comparison) for change in comparison.changes if selection.takes(change)],
+    }
+    return json_text(report)
+
+
+def _side(side: Side) -> dict[str, Any]:
+    plan = side.plan
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "short_title": plan.short_title or None,
+        "date": plan.date or None,
+        "drafted_by": list(plan.drafted_by),
+        "text": plan.text,
+        "wording": plan.wording,
+        "language": plan.language or None,
+        "declared_points": plan.declared_points,
+        "points": len(plan.points),
+        "sha256": side.sha256,
+    }
+
+
+def _summary(changes: Iterable[Change]) -> dict[str, Any]:
+    listed = list(changes)
+    summary: dict[str, Any] = {kind: sum(change.kind is kind for change in listed) for kind in ChangeKind}
+    summary["moved"] = sum(change.link.moved for change in listed)
+    summary["weights"] = {weight: sum(change.weight is weight for change in listed) for weight in Weight}
+    return summary
+
+
+def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
+    before = [comparison.before.points[name] for name in change.link.before]
+    after = [comparison.after.points[name] for name in change.link.after]
+    sources = sources_of(change, comparison)
+    signals = [_signal(signal) for signal in change.signals]
+    for clause in change.clauses:
+        name = (clause.link.after or clause.link.before)[0]
+        signals += [{**_signal(signal), "clause": name} for signal in clause.signals]
+    return {
+        **_change(change),
+        "signals": signals,
+        "title": {"before": _titles(before), "after": _titles(after)},
+        "clauses": [_change(clause) for clause in change.clauses],
+        "options": {"before": _options(before), "after": _options(after)},
+        "evidence": {"before": _evidence(before), "after": _evidence(after)},
+        "wording_reliable": all(
+            wording_is_reliable(side.plan, points)
+            for side, points in ((comparison.before, before), (comparison.after, after))
+        ),
+        "sources": {"before": list(sources[0]), "after": list(sources[1])},
+        **({"sentences": _sentences(change.sentences)} if change.sentences else {}),
+    }
+
+
+def _sentences(trace: LinkTrace) -> dict[str, Any]:
+    return {
+        side: [
+            {
+                "point": sentence.point,
+                "text": sentence.text,
+                "homes": [
+                    {"point": home.point, "text": home.text, "share": round(home.share, _DIGITS)}
+                    for home in sentence.homes
+                ],
+            }
+            for sentence in sentences
+        ]
+        for side, sentences in (("before", trace.before), ("after", trace.after))
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    link = change.link
+    return {
+        "before": list(link.before),
+        "after": list(link.after),
+        "kind": change.kind,
+        "moved": link.moved,
+        "weight": change.weight,
+        "rests_on": list(change.rests_on),
+        "topic": change.topic or None,
+        "basis": link.basis,
+        "score": round(link.score, _DIGITS),
+        "margin": round(link.margin, _DIGITS),
+        "runner_up": link.runner_up,
+        "confidence": link.confidence,
+        "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
+        "signals": [_signal(signal) for signal in change.signals],
+        "spans": [{"op": span.op, "before": span.before, "after": span.after} for span in change.spans],
+    }
+
+
+def _signal(signal: Signal) -> dict[str, Any]:
+    arguments = {name: list(value) if isinstance(value, tuple) else value for name, value in signal.arguments.items()}
+    return {"id": signal.id, **arguments}
+
+
+def _titles(points: list[Point]) -> str | None:
+    return " / ".join(dict.fromkeys(point.title for point in points if point.title)) or None
+
+
+def _evidence(points: list[Point]) -> str | None:
+    """The evidence of a side where it is one, else the weakest: a report must not sound surer than it is."""
+    return max((point.evidence for point in points if point.evidence), key=list(Evidence).index, default=None)
+
+
+def _options(points: list[Point]) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    for point in points:
+        found += [{"by": option.by, "text": option.text} for item in point.items for option in item.options]
+    return found

@@ -1,0 +1,100 @@
+"""How a cell of the matrix looks on the map: the sign in its box, its tone, the figure beside it, its tip."""
+
+from __future__ import annotations
+
+from plandiff.model import Fate, Point, Vocabulary, Weight
+from plandiff.model.thread import Cell, CellState, Row, Threads
+from plandiff.rendering import wording
+from plandiff.rendering.drawing import Tone
+from plandiff.rendering.matrix_words import (
+    DOUBT_MARK,
+    DOUBT_WORDS,
+    STATE_WORDS,
+    is_doubtful,
+    key_term,
+    reference_words,
+    short_figure,
+    state_words,
+)
+from plandiff.rendering.signal_words import signal_words
+
+TONE_WORDS = {
+    Tone.START: "begins",
+    Tone.SUBSTANTIVE: "substantive change",
+    Tone.WORDING: "wording only",
+    Tone.NONE: "no change",
+    Tone.UNKNOWN: "text not public",
+}
+DROPPED = "\u2205"
+_STRUCK, _HIDDEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "\u00bb", "=", "~"
+SIGN_WORDS = {
+    _STRUCK: STATE_WORDS[CellState.REMOVED],
+    _LATER: "deferred or on a separate track",
+    _KEPT: STATE_WORDS[CellState.KEPT],
+    _CHANGED: "changed, by report",
+    _HIDDEN: STATE_WORDS[CellState.UNDISCLOSED],
+    DROPPED: "dropped without a word",
+    DOUBT_MARK: DOUBT_WORDS,
+}
+_TONES = {
+    Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
+    Weight.WORDING: Tone.WORDING,
+    Weight.NONE: Tone.NONE,
+    Weight.UNKNOWN: Tone.UNKNOWN,
+}
+_FATES = {
+    None: _HIDDEN,
+    Fate.KEPT: _KEPT,
+    Fate.CHANGED: _CHANGED,
+    Fate.REMOVED: _STRUCK,
+    Fate.DEFERRED: _LATER,
+    Fate.SEPARATE_TRACK: _LATER,
+    Fate.UNDISCLOSED: _HIDDEN,
+}
+_MAX_SIGNALS = 3  # that a tip names
+_LONGEST_FIGURE, _LONGEST_UNIT, _LONGEST_NUMBER = 6, 5, 4
+
+
+def sign(point: Point) -> str:
+    """What stands in a box: the number of the point, or what is reported of it; nothing for a slug."""
+    if not point.body:
+        return _FATES[point.fate]
+    return point.id if len(point.id) <= _LONGEST_NUMBER and any(map(str.isdigit, point.id)) else ""
+
+
+def tone(cell: Cell) -> Tone:
+    """The look of a cell: the weight of its change, or that it begins here, or that its text is not public."""
+    if cell.change is not None:
+        return _TONES[cell.change.weight]
+    return Tone.START if cell.state is CellState.PRESENT else Tone.UNKNOWN
+
+
+def figure(row: Row, cell: Cell, vocabulary: Vocabulary) -> str:
+    """The key figure where it is new or differs from what the cell is compared with, and the mark of doubt."""
+    doubt = DOUBT_MARK * is_doubtful(cell)
+    term = key_term(row, vocabulary)
+    value = cell.terms.get(term, "")
+    held = next((other.terms.get(term, "") for other in row.cells if other.plan == cell.against), "")
+    short = short_figure(value, term, vocabulary)
+    if value == held or len(short) > _LONGEST_FIGURE or not any(map(str.isdigit, short)):
+        return doubt
+    unit = next((entry.unit or "" for entry in vocabulary.terms if entry.id == term), "")
+    return " ".join(filter(None, (short, unit if len(unit) <= _LONGEST_UNIT else ""))) + doubt
+
+
+def tip(row: Row, cell: Cell, threads: Threads) -> str:
+    """A cell in words: the version, its points, what happened, compared with what, and the first signals."""
+    plan = threads.side(cell.plan).plan
+    numbers = ", ".join((*cell.points, *cell.struck))
+    words = f"{plan.heading}, {numbers}. {row.thread.title or row.thread.id}: {state_words(cell)}"
+    if cell.change is None:
+        return words
+    weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if cell.state is not CellState.SAME else ""
+    found = [*cell.change.signals, *(signal for clause in cell.change.clauses for signal in clause.signals)]
+    signals = list(dict.fromkeys(signal_words(signal, threads.vocabulary) for signal in found))
+    return "; ".join((f"{words}{weight}, {reference_words(cell)}", *signals[:_MAX_SIGNALS]))
+
+
+def dropped_tip(row: Row, cell: Cell) -> str:
+    """What it means that a version does not have a thread."""
+    return f"{row.thread.title or row.thread.id}: not in {cell.plan}, and nothing says that it was struck"

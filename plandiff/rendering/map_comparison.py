@@ -1,0 +1,116 @@
+"""A comparison as a drawing: before points, after points, and a strand for each link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from plandiff.model import ChangeKind, Point, Side, Weight
+from plandiff.rendering import wording
+from plandiff.rendering.drawing import Column, Drawing, Mark, Node, Strand, Tone
+from plandiff.rendering.view import Entry, View, counts_words
+
+_TONES = {
+    Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
+    Weight.WORDING: Tone.WORDING,
+    Weight.NONE: Tone.NONE,
+    Weight.UNKNOWN: Tone.UNKNOWN,
+}
+_MARK_WORDS = {Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.UNDISCLOSED: "not disclosed"}
+# What a line alone does not show: written on it.
+_LINE_WORDS = {
+    ChangeKind.KEPT: "kept",
+    ChangeKind.DEFERRED: "deferred",
+    ChangeKind.SEPARATE_TRACK: "separate track",
+    ChangeKind.REMOVED: "removed",
+}
+_MAX_SIGNALS = 3  # that a tip names
+
+
+def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Drawing:
+    """The map of a view. `href` says where a click on a link leads; points that no entry holds are drawn faint."""
+    target = href or _nowhere
+    before, after = view.before.plan.points, view.after.plan.points
+    columns = (
+        _column(view.before, {name: entry for entry in view.entries for name in entry.before}, target),
+        _column(view.after, {name: entry for entry in view.entries for name in entry.after}, target, last=True),
+    )
+    places = (_places(0, before), _places(1, after))
+    strands = tuple(_strand(entry, places, target) for entry in view.entries if entry.before and entry.after)
+    used = {strand.tone for strand in strands} | {node.tone for column in columns for node in column.nodes}
+    marks = {node.mark for column in columns for node in column.nodes}
+    return Drawing(
+        title=view.title,
+        description=_description(view),
+        columns=columns,
+        strands=strands,
+        tone_words=(
+            *((tone, _tone_words(weight, view)) for weight, tone in _TONES.items() if tone in used),
+            *(((Tone.FAINT, "left out by the filter"),) if Tone.FAINT in used else ()),
+        ),
+        mark_words=tuple((mark, words) for mark, words in _MARK_WORDS.items() if mark in marks),
+    )
+
+
+def _nowhere(_: Entry) -> str:
+    return ""
+
+
+def _column(side: Side, entries: dict[str, Entry], href: Callable[[Entry], str], *, last: bool = False) -> Column:
+    plan = side.plan
+    nodes = [_node(point, entries.get(point.id), href, last=last) for point in plan.points]
+    return Column(plan.heading, " \u00b7 ".join(filter(None, (plan.id, plan.date))), tuple(nodes))
+
+
+def _node(point: Point, entry: Entry | None, href: Callable[[Entry], str], *, last: bool) -> Node:
+    label = point.title or point.topic.replace("-", " ")
+    if entry is None:
+        return Node(point.id, label, Tone.FAINT)
+    struck = entry.kind is ChangeKind.REMOVED and last
+    return Node(point.id, label, _TONES[entry.weight], _mark(entry, last=last), struck, href(entry), _tip(entry))
+
+
+def _mark(entry: Entry, *, last: bool) -> Mark:
+    if entry.kind is ChangeKind.REMOVED:
+        return Mark.REMOVED if last or not entry.after else Mark.NO_MARK
+    if entry.before and entry.after:
+        return Mark.NO_MARK
+    if entry.kind is ChangeKind.ADDED:
+        return Mark.ADDED
+    return Mark.UNDISCLOSED if entry.kind is ChangeKind.UNDISCLOSED else Mark.NO_MARK
+
+
+def _places(column: int, points: Sequence[Point]) -> dict[str, tuple[int, int]]:
+    return {point.id: (column, index) for index, point in enumerate(points)}
+
+
+def _strand(
+    entry: Entry,
+    places: tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]],
+    href: Callable[[Entry], str],
+) -> Strand:
+    return Strand(
+        tuple(places[0][name] for name in entry.before),
+        tuple(places[1][name] for name in entry.after),
+        _TONES[entry.weight],
+        _LINE_WORDS.get(entry.kind, ""),
+        href(entry),
+        _tip(entry),
+    )
+
+
+def _tip(entry: Entry) -> str:
+    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {wording.WEIGHT_WORDS[entry.weight]}"
+    return "; ".join((words, *entry.signals[:_MAX_SIGNALS]))
+
+
+def _tone_words(weight: Weight, view: View) -> str:
+    words = "text not public" if weight is Weight.UNKNOWN else wording.WEIGHT_WORDS[weight]
+    return f"{words} ({view.weights.get(weight, 0)})"
+
+
+def _description(view: View) -> str:
+    sides = " and ".join(
+        f"{side.plan.heading} ({side.plan.id}, {wording.plural(len(side.plan.points), 'point')})"
+        for side in (view.before, view.after)
+    )
+    return f"The points of {sides}, joined by lines where they answer each other. {', '.join(counts_words(view))}."

@@ -1,0 +1,180 @@
+"""The Markdown form of a comparison: summary, index, a section per change, footnotes and provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import ChangeKind, Side, Source, Span
+from plandiff.rendering import wording
+from plandiff.rendering.formats import Request
+from plandiff.rendering.markdown_text import code, link_target, markdown
+from plandiff.rendering.redline import Mark, redline_pieces
+from plandiff.rendering.sentence_words import SENTENCE_HEADINGS
+from plandiff.rendering.view import Entry, Passage, View
+from plandiff.version import __version__
+
+_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}
+
+
+def render(request: Request) -> str:
+    """The comparison as one self-contained GitHub-flavoured Markdown document; the same input gives the same bytes."""
+    view = request.view
+    notes = _Footnotes(view)
+    lines = [f"# {markdown(view.title)}", "", *_summary(view), "", *_index(view), ""]
+    for entry in view.entries:
+        if _has_section(entry):
+            lines += _section(entry, notes)
+    lines += ["## Sources", ""] if notes.numbers else []
+    lines += [*notes.definitions(), *_provenance(view)]
+    return "\n".join(lines) + "\n"
+
+
+def redline(spans: tuple[Span, ...]) -> str:
+    """Spans with `<del>` and `<ins>`, which GitHub shows."""
+    parts: list[str] = []
+    for piece in redline_pieces(spans):
+        shown = markdown(piece.text)
+        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS[piece.mark].format(shown)]
+    return "".join(parts)
+
+
+def _summary(view: View) -> Iterator[str]:
+    yield from (f"**{label}:** {_facts(side)}  " for label, side in (("Before", view.before), ("After", view.after)))
+    yield ""
+    yield from ("| what happened | points |", "| --- | ---: |")
+    for kind, words in wording.KIND_WORDS.items():
+        if view.counts.get(kind):
+            yield f"| {words} | {view.counts[kind]} |"
+    if view.moved:
+        yield f"| moved | {view.moved} |"
+    yield ""
+    weights = [
+        f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
+    ]
+    yield f"Weight: {', '.join(weights)}."
+    if view.hidden:
+        yield f"{wording.plural(view.hidden, 'link')} left out of this report by its filter."
+    for notice in view.notices:
+        yield f"\n> {markdown(notice)}"
+
+
+def _facts(side: Side) -> str:
+    plan = side.plan
+    return f"{code(plan.id)} {markdown(wording.side_facts(plan))}"
+
+
+def _index(view: View) -> Iterator[str]:
+    yield from ("## Changes at a glance", "")
+    yield from ("| before | after | point | what happened | weight | why |", "| --- | --- | --- | --- | --- | --- |")
+    for entry in view.entries:
+        title = markdown(entry.title) or "(untitled)"
+        linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
+        cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
+        why = "; ".join(map(markdown, entry.signals))
+        yield f"| {' | '.join(cells)} | {wording.WEIGHT_WORDS[entry.weight]} | {why} |"
+
+
+def _has_section(entry: Entry) -> bool:
+    return entry.kind is not ChangeKind.UNCHANGED or entry.moved
+
+
+def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
+    yield from (
+        f'<a id="{entry.anchor}"></a>',
+        "",
+        f"### {markdown(entry.numbers)} {markdown(entry.title)}".rstrip(),
+        "",
+    )
+    yield f"*{entry.kind_words}, {wording.WEIGHT_WORDS[entry.weight]}*"
+    yield ""
+    for words in entry.signals:
+        yield f"- {markdown(words)}"
+    yield from [""] if entry.signals else []
+    for passage in entry.passages:
+        yield from _passage(passage)
+    yield from _sentences(entry)
+    for option in entry.options:
+        by = f" of {markdown(option.by)}" if option.by else ""
+        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
+    for remark in entry.remarks:
+        yield from (f"> Note: {markdown(remark)}.", "")
+    for side, note in entry.notes:
+        yield from (f"> {side.capitalize()}: {markdown(note)}", "")
+    evidence = "; ".join(
+        f"{side} {words or 'not stated'}{notes.marks(keys)}"
+        for side, words, keys, ids in zip(
+            ("before", "after"), entry.evidence, entry.sources, (entry.before, entry.after), strict=True
+        )
+        if ids
+    )
+    yield from (f"Evidence: {evidence}", "")
+
+
+def _sentences(entry: Entry) -> Iterator[str]:
+    """Where each sentence of the before text lives, and which sentences of the after text are not from there."""
+    side = ""
+    for sentence in entry.sentences:
+        if sentence.side != side:
+            yield from [""] if side else []
+            side = sentence.side
+            yield from (SENTENCE_HEADINGS[side], "")
+        nowhere = f"**{markdown(sentence.nowhere)}**" if sentence.nowhere else ""
+        yield f"- {markdown(sentence.text)} {markdown('; '.join(sentence.where))}{nowhere}"
+    yield from [""] if entry.sentences else []
+
+
+def _passage(passage: Passage) -> Iterator[str]:
+    label = f"**{markdown(passage.label)})** " if passage.label else ""
+    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+        if label:
+            yield from (f"{label}unchanged", "")
+        return
+    words = f"*({passage.kind_words})* " if passage.kind_words else ""
+    text = f"*{passage.plain_side}:* {markdown(passage.plain)}" if passage.plain else redline(passage.spans)
+    yield from (f"{label}{words}{text}", "")
+
+
+class _Footnotes:
+    """Numbers sources in the order in which the report first names them."""
+
+    def __init__(self, view: View) -> None:
+        self._sources = view.sources
+        self.numbers: dict[str, int] = {}
+
+    def marks(self, keys: tuple[str, ...]) -> str:
+        return "".join(f"[^{self.numbers.setdefault(key, len(self.numbers) + 1)}]" for key in keys)
+
+    def definitions(self) -> Iterator[str]:
+        for key, number in self.numbers.items():
+            yield f"[^{number}]: {_source(key, self._sources.get(key))}"
+        yield ""
+
+
+def _source(key: str, source: Source | None) -> str:
+    if source is None:
+        return f"{code(key)}: not in the register."
+    parts = [", ".join(filter(None, (markdown(source.outlet), source.date)))]
+    if source.claim:
+        claim = source.claim
+        parts.append(f"{markdown(claim.by)}: {markdown(claim.says)}" if claim.by else markdown(claim.says))
+        parts.append(f"({claim.stance}; {markdown(claim.where)})" if claim.where else f"({claim.stance})")
+    elif source.note:
+        parts.append(markdown(source.note))
+    target = link_target(source.url)
+    return f"{code(key)}: " + ". ".join([*parts, f"<{target}>"] if target else parts)
+
+
+def _provenance(view: View) -> Iterator[str]:
+    yield from ("## How this was made", "", "| | before | after |", "| --- | --- | --- |")
+    before, after = view.before.plan, view.after.plan
+    rows = (
+        ("plan", code(before.id), code(after.id)),
+        ("became public", before.date, after.date),
+        ("wording", before.wording or "not stated", after.wording or "not stated"),
+        ("sha256 of the file", code(view.before.sha256), code(view.after.sha256)),
+    )
+    yield from (f"| {name} | {left} | {right} |" for name, left, right in rows)
+    settings = ", ".join(f"{name} {value}" for name, value in view.settings.items())
+    yield from ("", f"Made by plandiff {__version__}. Settings: {markdown(settings)}.", "")
+    yield "Points are paired by rulings first, then by similarity of wording; signals say what a change means. "
+    yield "Texts are compared, never motives."

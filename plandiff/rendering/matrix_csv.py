@@ -1,0 +1,58 @@
+"""The matrix as CSV: one row per thread and version, for filtering in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.thread import Matrix
+from plandiff.rendering.csv_text import csv_text
+
+COLUMNS = (
+    "topic",
+    "thread",
+    "title",
+    "plan",
+    "date",
+    "points",
+    "struck",
+    "state",
+    "compared_with",
+    "weight",
+    "signals",
+    "options_open",
+    "confidence",
+    "terms",
+)
+
+
+def render(matrix: Matrix) -> str:
+    """The cells as RFC 4180 has them, in the order of the rows and columns."""
+    return csv_text([COLUMNS, *_rows(matrix)])
+
+
+def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
+    for row in matrix.rows:
+        for side, cell in zip(matrix.threads.versions, row.cells, strict=True):
+            change = cell.change
+            signals = [*change.signals, *(s for clause in change.clauses for s in clause.signals)] if change else []
+            yield (
+                row.thread.topic,
+                row.thread.id,
+                row.thread.title,
+                cell.plan,
+                side.plan.date,
+                _references(cell.plan, cell.points),
+                _references(cell.plan, cell.struck),
+                cell.state,
+                cell.against,
+                change.weight if change else "",
+                " ".join(dict.fromkeys(signal.id for signal in signals)),
+                "yes" if cell.options_open else "no",
+                cell.confidence or "",
+                "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
+            )
+
+
+def _references(plan: str, names: tuple[str, ...]) -> str:
+    """References rather than bare numbers: a spreadsheet makes a number of 3.10 and a day of 3-4."""
+    return "; ".join(f"{plan}#{name}" for name in names)

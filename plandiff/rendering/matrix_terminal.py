@@ -1,0 +1,165 @@
+"""The matrix on a terminal: narrow columns of marks, point numbers and key figures, or wide ones of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.thread import Cell, CellState, Matrix, Row
+from plandiff.rendering import wording
+from plandiff.rendering.matrix_words import (
+    AGAINST_WORDS,
+    column_base,
+    key_term,
+    legend,
+    mark,
+    short_figure,
+    term_words,
+    threads_notices,
+    version_words,
+)
+from plandiff.rendering.terminal_text import Page
+
+_TITLE = 26  # columns of the headings of rows, less where the versions need the room
+_LEAST_TITLE = 18
+_NARROW, _WIDE, _WIDEST = 6, 13, 6
+_STYLES = {
+    CellState.CHANGED: "substantive",
+    CellState.SPLIT: "substantive",
+    CellState.MERGED: "substantive",
+    CellState.REMOVED: "delete",
+    CellState.PRESENT: "insert",
+    CellState.REWORDED: "signal",
+    CellState.DEFERRED: "remark",
+    CellState.SEPARATE_TRACK: "remark",
+    CellState.KEPT: "remark",
+}
+
+
+def render(matrix: Matrix, page: Page, *, figures: bool = False) -> str:
+    """The matrix as lines no wider than the page.
+
+    Versions that do not fit side by side go into further tables below; nothing is cut off.
+    """
+    lines = list(_heading(matrix, page))
+    texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
+    count = len(matrix.threads.versions)
+    # A column takes the whole id of its version where there is room.
+    room = min(max(len(side.plan.id) for side in matrix.threads.versions), (page.width - _TITLE) // count - 1)
+    width = _WIDE if figures else max(_column_width(texts), room)
+    title = max(_LEAST_TITLE, min(_TITLE, page.width - count * (width + 1)))
+    fitting = max(1, (page.width - title) // (width + 1))
+    # As many tables as it takes, each with about as many versions.
+    tables = -(-count // fitting)
+    step = -(-count // tables)
+    for start in range(0, count, step):
+        lines += ["", *_table(matrix, texts, range(start, min(count, start + step)), (title, width), page)]
+    lines += ["", *_legend(matrix, page)]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
+    threads = matrix.threads
+    count = wording.plural(len(threads.versions), "version")
+    yield from page.wrap([("heading", f"{wording.plural(len(matrix.rows), 'thread')} through {count}")])
+    for side in threads.versions:
+        against = column_base(side.plan, threads, matrix.base)
+        pieces = [
+            ("heading", f"{side.plan.id:<14}"),
+            ("", version_words(side)),
+            ("dim", f"; {against}" * bool(against)),
+        ]
+        yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
+    if not matrix.base:
+        yield from page.wrap([("dim", AGAINST_WORDS)])
+    for notice in threads_notices(threads):
+        yield from page.wrap([("remark", notice)])
+
+
+def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
+    entries = "   ".join(f"{sign} {words}" for sign, words in legend(matrix.rows))
+    yield from page.wrap([("dim", entries)])
+    yield from page.wrap([("dim", "Numbers are points; below them the figure that tells most about the row.")])
+    if any(cell.struck for row in matrix.rows for cell in row.cells):
+        yield from page.wrap([("dim", "7-3: point 7 stands, point 3 was struck.")])
+    if matrix.hidden:
+        yield from page.wrap([("dim", f"{wording.plural(matrix.hidden, 'further thread')} not shown (filtered).")])
+
+
+def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
+    """What stands in every cell of a row, a text a line."""
+    vocabulary = matrix.threads.vocabulary
+    term = key_term(row, vocabulary)
+    found = []
+    for cell in row.cells:
+        lines = [mark(cell) + _numbers(cell)]
+        if term in cell.terms:
+            value = cell.terms[term]
+            short = short_figure(value, term, vocabulary)
+            if figures:
+                lines.append(wording.figure_words(value))
+            elif len(short) <= _WIDEST and " " not in short:
+                lines.append(short)
+        found.append(lines)
+    return found
+
+
+def _numbers(cell: Cell) -> str:
+    """The numbers of the points, where they are numbers; the slugs of a text without any would say nothing new."""
+    numbered = all(name[0].isdigit() and len(name) <= 4 for name in (*cell.points, *cell.struck))
+    return ",".join(cell.points) + "".join(f"-{name}" for name in cell.struck) if numbered else ""
+
+
+def _column_width(texts: Sequence[Sequence[Sequence[str]]]) -> int:
+    longest = max((len(line) for row in texts for lines in row for line in lines), default=0)
+    return max(_NARROW, min(_WIDEST, longest))
+
+
+def _table(
+    matrix: Matrix, texts: Sequence[Sequence[Sequence[str]]], columns: range, widths: tuple[int, int], page: Page
+) -> Iterator[str]:
+    title, width = widths
+    heads = [_folded(matrix.threads.versions[index].plan.id, width) for index in columns]
+    yield from _side_by_side([""], heads, ["heading"] * len(heads), widths, page)
+    yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
+    topic = None
+    for row, lines in zip(matrix.rows, texts, strict=True):
+        label = matrix.threads.vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
+        if label and row.thread.topic != topic:
+            yield from page.wrap([("heading", label)])
+        topic = row.thread.topic
+        shown = any(len(cell) > 1 for cell in lines)
+        heading = _row_heading(row, matrix, title, with_term=shown)
+        cells = [[part for line in lines[index] for part in _folded(line, width)] for index in columns]
+        styles = [_STYLES.get(row.cells[index].state, "dim") for index in columns]
+        yield from _side_by_side(heading, cells, styles, widths, page)
+
+
+def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> list[str]:
+    plain = Page(width - 1, False)
+    term = key_term(row, matrix.threads.vocabulary)
+    heading = plain.wrap([("", row.thread.title or row.thread.id)], indent="  ")
+    if term and with_term:
+        heading += plain.wrap([("", term_words(term, matrix.threads.vocabulary))], indent="    ")
+    return heading
+
+
+def _side_by_side(
+    heading: Sequence[str], cells: Sequence[Sequence[str]], styles: Sequence[str], widths: tuple[int, int], page: Page
+) -> Iterator[str]:
+    title, width = widths
+    for number in range(max([len(heading), *(len(cell) for cell in cells)])):
+        parts = [(heading[number] if number < len(heading) else "").ljust(title - 1)]
+        for cell, style in zip(cells, styles, strict=True):
+            text = cell[number] if number < len(cell) else ""
+            parts.append(page.paint(style, text) + " " * (width - len(text)))
+        yield " ".join(parts).rstrip()
+
+
+def _folded(text: str, width: int) -> list[str]:
+    """A text in lines of a width: cut after a hyphen, comma or blank where it can be."""
+    lines: list[str] = []
+    while len(text) > width:
+        cut = width if text[width] in "- " else max(text.rfind(sign, 0, width) for sign in "-, ") + 1 or width
+        lines.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*lines, text]

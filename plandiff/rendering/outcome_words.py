@@ -1,0 +1,101 @@
+"""The words of an outcome: about texts, never about sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from plandiff.model import ChangeKind, Confidence
+from plandiff.model.thread import Answer, Outcome, Request
+from plandiff.rendering import wording
+
+ANSWER_WORDS = {
+    Answer.ADOPTED: "adopted",
+    Answer.IN_PART: "adopted in part",
+    Answer.OTHERWISE: "adopted otherwise",
+    Answer.NOT_ADOPTED: "not adopted",
+    Answer.REVERSED: "reversed",
+    Answer.UNDISCLOSED: "undisclosed",
+}
+EXPLANATIONS = {
+    Answer.ADOPTED: "the result has what was asked for, but for wording or further changes",
+    Answer.IN_PART: "the result has a part of the difference that was asked for",
+    Answer.OTHERWISE: "the result departs from the base, but not in the words asked for",
+    Answer.NOT_ADOPTED: "the result does not have it: it stands as in the base, or the point is not there",
+    Answer.REVERSED: "the result moves the other way",
+    Answer.UNDISCLOSED: "what the result has is not public",
+}
+_GROUNDS = {
+    "same-text": "the same text",
+    "same-but-wording": "the same but for wording",
+    "in-full-and-more": "all of the difference in words, beside other changes",
+    "as-in-base": "stands as in the base",
+    "as-in-base-but-wording": "stands as in the base but for wording",
+    "absent": "the result has no such point",
+    "removed": "the result expressly struck the point",
+    "opposite": "the result moves the other way",
+    "not-mentioned": "nothing is reported of it",
+    "kept": "kept, by report; the wording is not public",
+    "kept-as-asked": "the point of the asking text is kept, by report",
+    "kept-as-in-base": "the point of the base is kept, by report",
+    "changed": "changed, by report; the wording is not public",
+    "deferred": "deferred, by report",
+    "separate-track": "moved to a separate track, by report",
+    "undisclosed": "not disclosed",
+    "asked-wording-not-public": "the wording asked for is not public",
+}
+_ASKED = {
+    ChangeKind.ADDED: "asks for a new point",
+    ChangeKind.REMOVED: "asks to strike the point",
+    ChangeKind.SPLIT: "asks to split the point",
+    ChangeKind.MERGED: "asks to merge points",
+}
+
+
+def ground_words(request: Request) -> str:
+    """What an answer rests on."""
+    if request.basis == "share-of-words" and request.share is not None:
+        words = f"{request.share:.0%} of the difference in words"
+    else:
+        words = _GROUNDS[request.basis]
+    return words + ("; link of low confidence" if request.confidence is Confidence.LOW else "")
+
+
+def asked_words(request: Request) -> str:
+    """What the asking text does to the base."""
+    return _ASKED.get(request.asked.kind, "asks for a change")
+
+
+def number_words(request: Request) -> str:
+    """The point of the base, or else the one of the asking text."""
+    link = request.asked.link
+    return ", ".join(link.before) or f"new: {', '.join(link.after)}"
+
+
+def counts(outcome: Outcome) -> list[tuple[Answer, int]]:
+    """How many requests have which answer; all answers, in their order."""
+    found = Counter(request.answer for request in outcome.requests)
+    return [(answer, found[answer]) for answer in Answer]
+
+
+def summary(outcome: Outcome) -> str:
+    """The counts in one sentence."""
+    parts = [f"{number} {ANSWER_WORDS[answer]}" for answer, number in counts(outcome) if number]
+    asked = wording.plural(len(outcome.requests), "change")
+    kept = wording.plural(outcome.kept, "point")
+    return f"{asked} asked for: {', '.join(parts) or 'none'}. {kept} left as they were in the base."
+
+
+def honesty(outcome: Outcome) -> list[str]:
+    """How much the answers can be relied on."""
+    notes = []
+    known = sum(request.answer is not Answer.UNDISCLOSED for request in outcome.requests)
+    for side in (outcome.base, outcome.asks, outcome.result):
+        notice = wording.text_notice(side.plan)
+        if notice:
+            notes.append(notice)
+    if outcome.requests and known < len(outcome.requests):
+        notes.append(f"Of {len(outcome.requests)} changes asked for, the result is known for {known}.")
+    if outcome.unknown:
+        notes.append(f"Of {wording.plural(outcome.unknown, 'point')} it is not public what the asking text has.")
+    notes.append("The words describe texts: that a text has what another asked for does not say why.")
+    return notes

@@ -1,0 +1,50 @@
+"""Problems as GitHub workflow commands, which become annotations on the lines of a pull request."""
+
+from __future__ import annotations
+
+from plandiff.model import Problem, Severity, ValidationReport
+from plandiff.rendering.problems_text import summary
+from plandiff.text.display import visible
+
+# GitHub shows at most this many errors, and as many warnings, of one step.
+MOST_PER_STEP = 10
+
+
+def render(report: ValidationReport) -> str:
+    """Annotations, the worst first, and a summary line that says how many were left out."""
+    lines: list[str] = []
+    left_out = 0
+    for severity in (Severity.ERROR, Severity.WARNING):
+        problems = [problem for problem in report.problems if problem.severity is severity]
+        lines += [_annotation(problem) for problem in problems[:MOST_PER_STEP]]
+        left_out += max(0, len(problems) - MOST_PER_STEP)
+    if left_out:
+        lines.append(
+            f"::notice title=plandiff::{left_out} more problems; GitHub shows {MOST_PER_STEP} of a kind a step"
+        )
+    return "\n".join([*lines, summary(report)]) + "\n"
+
+
+def _annotation(problem: Problem) -> str:
+    position = problem.position
+    properties = {
+        "file": problem.file,
+        "line": position.line,
+        "col": position.column,
+        "endLine": position.end_line,
+        "endColumn": position.end_column,
+        "title": f"plandiff {problem.rule}",
+    }
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return f"::{problem.severity} {listed}::{_data(problem.message + hint)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as the runner's toolkit does it (actions/toolkit, core command.ts): the percent sign first."""
+    shown = "\n".join(visible(line) for line in text.replace("\r", "\\r").split("\n"))
+    return shown.replace("%", "%25").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,45 @@
+"""Problems as one JSON object, for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plandiff.model import Problem, ValidationReport
+from plandiff.rendering.json_text import json_text
+from plandiff.version import __version__
+
+
+def render(report: ValidationReport) -> str:
+    """The report: counts, problems and exempted problems, each with its place; lines and columns from 1."""
+    return json_text(
+        {
+            "schema_version": 1,
+            "plandiff": __version__,
+            "strict": report.strict,
+            "failed": report.failed,
+            "summary": {
+                "files": report.files,
+                "errors": report.errors,
+                "warnings": len(report.problems) - report.errors,
+                "exempted": len(report.exempted),
+            },
+            "problems": [_problem(problem) for problem in report.problems],
+            "exempted": [_problem(problem) for problem in report.exempted],
+        }
+    )
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    position = problem.position
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "file": problem.file,
+        "line": position.line,
+        "column": position.column,
+        "end_line": position.end_line,
+        "end_column": position.end_column,
+        "message": problem.message,
+        "hint": problem.hint or None,
+        "subject": problem.subject or None,
+    }

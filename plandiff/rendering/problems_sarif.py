@@ -1,0 +1,83 @@
+"""Problems as SARIF 2.1.0, for code scanning (OASIS Standard, 27 March 2020)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from plandiff.model import Problem, Rule, Severity, ValidationReport
+from plandiff.rendering.json_text import json_text
+from plandiff.text.display import visible
+from plandiff.version import __version__
+
+MOST_RESULTS = 5000  # GitHub shows no more of one run
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render(report: ValidationReport, rules: Sequence[Rule]) -> str:
+    """The report as one run; `rules` are those that a problem can name. The level agrees with the exit code."""
+    order = {rule.id: index for index, rule in enumerate(rules)}
+    seen: Counter[tuple[str, str]] = Counter()
+    results = [_result(problem, order, seen, strict=report.strict) for problem in report.problems[:MOST_RESULTS]]
+    driver = {
+        "name": "plandiff",
+        "version": __version__,
+        "rules": [_rule(rule, strict=report.strict) for rule in rules],
+    }
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if len(report.problems) > MOST_RESULTS:
+        text = f"{len(report.problems) - MOST_RESULTS} further problems are left out"
+        notice = {"level": "warning", "message": {"text": text}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: Rule, *, strict: bool) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.explanation},
+        "help": {"text": rule.hint},
+        "defaultConfiguration": {"level": _level(rule.severity, strict=strict)},
+    }
+
+
+def _level(severity: Severity, *, strict: bool) -> str:
+    """With --strict a warning fails the run, so it is an error here too."""
+    return "error" if strict or severity is Severity.ERROR else "warning"
+
+
+def _result(problem: Problem, order: dict[str, int], seen: Counter[tuple[str, str]], *, strict: bool) -> dict[str, Any]:
+    position = problem.position
+    hint = f" ({problem.hint})" if problem.hint else ""
+    region = {"startLine": position.line, "startColumn": position.column, "endLine": position.end_line}
+    if (position.end_line, position.end_column) > (position.line, position.column):
+        region["endColumn"] = position.end_column
+    result: dict[str, Any] = {
+        "ruleId": problem.rule,
+        "level": _level(problem.severity, strict=strict),
+        "message": {"text": visible(problem.message + hint)},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(problem.file), "region": region}}],
+        "partialFingerprints": {"plandiff/v1": _fingerprint(problem, seen)},
+    }
+    if problem.rule in order:
+        result["ruleIndex"] = order[problem.rule]
+    return result
+
+
+def _artifact(file: str) -> dict[str, str]:
+    path = PurePath(file)
+    uri = quote(path.as_posix(), errors="surrogateescape")
+    return {"uri": f"file://{uri}"} if path.is_absolute() else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _fingerprint(problem: Problem, seen: Counter[tuple[str, str]]) -> str:
+    """A digest of facts (rule and what it is about), so that it stays when lines move or messages are reworded."""
+    fact = (problem.rule, problem.subject or problem.file)
+    seen[fact] += 1
+    text = "\n".join((*fact, str(seen[fact])))
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()

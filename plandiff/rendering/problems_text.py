@@ -1,0 +1,69 @@
+"""Problems as a compiler prints them: `path:line:column: severity: message [rule]`, the line with a caret, a hint."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from plandiff.model import Problem, ValidationReport
+from plandiff.rendering.wording import join_words, plural
+from plandiff.text.display import visible
+
+# More problems than this are counted, not listed: nobody reads on.
+MOST_SHOWN = 100
+
+Paint = Callable[[str, str], str]
+
+
+def problem_lines(problems: Iterable[Problem], *, paint: Paint = lambda _style, text: text) -> str:
+    """The first hundred problems, one below the other; `paint` gives a style's name and text its colour."""
+    listed = list(problems)
+    lines = [line for problem in listed[:MOST_SHOWN] for line in _problem(problem, paint)]
+    if len(listed) > MOST_SHOWN:
+        lines.append(f"and {len(listed) - MOST_SHOWN:,} more")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def summary(report: ValidationReport) -> str:
+    """How many problems there are in how many files, as one line."""
+    exempted = f" ({plural(len(report.exempted), 'problem')} exempted with a reason)" if report.exempted else ""
+    files = plural(report.files, "file")
+    if not report.problems:
+        return f"{files} checked: no problems{exempted}"
+    warnings = len(report.problems) - report.errors
+    parts = [plural(count, noun) for count, noun in ((report.errors, "error"), (warnings, "warning")) if count]
+    return f"{files} checked: {join_words(parts)}{exempted}"
+
+
+def _problem(problem: Problem, paint: Paint) -> list[str]:
+    severity, message = (
+        paint(problem.severity, f"{problem.severity}:"),
+        f"{_one_line(problem.message)} [{problem.rule}]",
+    )
+    lines = [f"{severity} {message}"]
+    if problem.file:  # what is wrong with a command line has no place in a file
+        place = _one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}:")
+        lines = [f"{paint('heading', place)} {severity} {message}"]
+    if problem.excerpt.strip():
+        lines += _excerpt(problem, paint)
+    if problem.hint:
+        lines.append(_one_line(f"  hint: {problem.hint}"))
+    return lines
+
+
+def _excerpt(problem: Problem, paint: Paint) -> list[str]:
+    """The line of the file, with a mark below what the problem is about."""
+    line, position = problem.excerpt, problem.position
+    start = position.column - 1
+    end = position.end_column - 1 if position.end_line == position.line else len(line)
+    before, marked = (_width(_one_line(part)) for part in (line[:start], line[start : max(end, start + 1)].rstrip()))
+    return [f"  | {_one_line(line)}", f"  | {' ' * before}{paint(problem.severity, '^' + '~' * max(0, marked - 1))}"]
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes: wide characters two, combining marks none (Unicode Standard Annex 11)."""
+    return sum(0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
+
+
+def _one_line(text: str) -> str:
+    return visible(text.replace("\n", "\\n").replace("\t", " "))

@@ -1,0 +1,120 @@
+"""What a reader must be told beside a change: how sure the link is, how it is known, what the words prove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Link, Point, SpanOp
+from plandiff.rendering import wording
+from plandiff.rendering.view import evidence_of
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the remarks of one comparison are made against, gathered once for all of them."""
+
+    plans: tuple[str, str]
+    prevailing: tuple[Evidence | None, Evidence | None]  # the evidence of most points, before and after
+    shared_before: Mapping[str, tuple[str, ...]]  # what a before point shares with points of other links, in words
+    shared_after: Mapping[str, tuple[str, ...]]
+
+
+def background(comparison: Comparison) -> Background:
+    """The background of a comparison's remarks."""
+    before, after = comparison.before.plan, comparison.after.plan
+    shared: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = ({}, {})
+    for part in comparison.shared:
+        for found, point, other in (
+            (shared[0], part.before, f"{after.id}#{part.after}"),
+            (shared[1], part.after, f"{before.id}#{part.before}"),
+        ):
+            found[point] = (*found.get(point, ()), wording.shared_remark(other, part.share))
+    return Background(
+        (before.id, after.id), (wording.prevailing_evidence(before), wording.prevailing_evidence(after)), *shared
+    )
+
+
+def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
+    """What to say beside one link of points."""
+    said = _confidence_remarks(change.link, known) if before and after else []
+    said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
+    said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
+    said.append(_evidence_remark(before, after, known))
+    if change.kind is ChangeKind.REMOVED and after:
+        said.append(_removal_remark(after))
+    elif change.spans or any(clause.spans for clause in change.clauses):
+        said.append(_wording_remark(change, before, after))
+    return tuple(dict.fromkeys(remark for remark in said if remark))
+
+
+def _confidence_remarks(link: Link, known: Background) -> list[str]:
+    if not link.doubtful:
+        return [wording.confidence_remark(link.confidence)]
+    return [wording.doubt_remark(f"{known.plans[0]}#{b}", f"{known.plans[1]}#{a}") for b, a in link.doubtful]
+
+
+def _removal_remark(after: list[Point]) -> str:
+    evidence = evidence_of(after)
+    if any(entry in (Evidence.TEXT_PUBLISHED, Evidence.ON_RECORD) for entry in evidence):
+        return "the removal is on record: the after version itself strikes the point"
+    return f"the removal is not on record: {', '.join(map(wording.evidence_words, evidence)) or 'evidence not stated'}"
+
+
+def _evidence_remark(before: list[Point], after: list[Point], known: Background) -> str:
+    """The evidence of a link, where it is not what most points of that version rest on."""
+    sides = []
+    for name, points, prevailing in zip(("before", "after"), (before, after), known.prevailing, strict=True):
+        evidence = evidence_of(points)
+        if evidence and evidence != (prevailing,):
+            sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
+    return f"evidence {'; '.join(sides)}" if sides else ""
+
+
+def _wording_remark(change: Change, before: list[Point], after: list[Point]) -> str:
+    """Says that single words prove nothing, where what changed is known only loosely on either side."""
+    loose = [
+        f"{name}: {wording.evidence_words(evidence)}"
+        for name, points, ids in (
+            ("before", before, [clause.link.before for clause in change.clauses]),
+            ("after", after, [clause.link.after for clause in change.clauses]),
+        )
+        for evidence in _evidence_of_changed(change, points, ids)
+        if evidence in wording.LOOSE_EVIDENCE
+    ]
+    return f"the exact wording is not known ({'; '.join(loose)}): go by the content" if loose else ""
+
+
+def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[str, ...]]) -> tuple[Evidence, ...]:
+    """The evidence of what a link changes: that of its points, or only of the clauses that changed."""
+    if not change.clauses:
+        return evidence_of(points)
+    changed = {name for clause, names in zip(change.clauses, ids, strict=True) if _changed(clause) for name in names}
+    found = {
+        point.evidence_of(clause)
+        for point in points
+        for clause in point.clauses
+        if clause.id in changed or f"{point.id}.{clause.id}" in changed
+    }
+    own_text = any(span.op is not SpanOp.EQUAL for span in change.spans)
+    found |= {point.evidence for point in points if own_text or point.id in changed}
+    return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def _changed(change: Change) -> bool:
+    return change.kind is not ChangeKind.UNCHANGED
+
+
+def notices(comparison: Comparison) -> tuple[str, ...]:
+    """What to say at the top of a report."""
+    before, after = comparison.before.plan, comparison.after.plan
+    said = [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
+    low = sum(
+        1
+        for change in comparison.changes
+        if change.link.confidence is Confidence.LOW and change.link.before and change.link.after
+    )
+    if low:
+        said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
+    said += [wording.limit_notice(limit) for limit in comparison.limits]
+    return tuple(notice for notice in said if notice)

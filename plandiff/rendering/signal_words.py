@@ -1,0 +1,88 @@
+"""Saying a signal in words, the same in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from plandiff.model import Signal, Term, TermKind, Vocabulary
+from plandiff.model.comparison import SignalArgument
+from plandiff.rendering.wording import figure_words
+
+Arguments = Mapping[str, SignalArgument]
+
+
+def signal_words(signal: Signal, vocabulary: Vocabulary) -> str:
+    """A signal as a short phrase: "figure: 600,000 to 800,000 (+33%)", "duty weaker: shall to may"."""
+    label = signal.id.replace("-", " ")
+    saying = _SAYINGS.get(signal.id, _change)
+    return f"{label}: {saying(signal.arguments, vocabulary)}"
+
+
+def _change(arguments: Arguments, _vocabulary: Vocabulary) -> str:
+    before, after = arguments.get("before"), arguments.get("after")
+    if before is None:
+        return f"{after} added"
+    if after is None:
+        return f"{before} dropped"
+    return f"{before} to {after}"
+
+
+def _amount(arguments: Arguments, vocabulary: Vocabulary) -> str:
+    term = next((entry for entry in vocabulary.terms if entry.id == arguments.get("term")), None)
+    sides = {name: _value(arguments.get(name), term) for name in ("before", "after")}
+    words = _change(sides, vocabulary)
+    ratio = arguments.get("ratio")
+    if isinstance(ratio, int | float) and ratio not in (0, 1):
+        words += f" ({_proportion(float(ratio))})"
+    label = term.label if term else arguments.get("term")
+    return f"{label}, {words}" if label else words
+
+
+def _value(value: SignalArgument, term: Term | None) -> SignalArgument:
+    """The value of a term as a reader wants it: USD 100 billion, 50 per cent; a figure of the text as it is written."""
+    if term is None or value is None:
+        return value
+    figure = figure_words(str(value).replace(",", ""))
+    if term.kind is TermKind.MONEY:
+        return f"{term.unit} {figure}"
+    return f"{figure} per cent" if term.kind is TermKind.PERCENT else figure
+
+
+def _proportion(ratio: float) -> str:
+    if ratio >= 3:
+        return f"{ratio:.3g} times"
+    return f"{(ratio - 1) * 100:+.0f}%" if abs(ratio - 1) >= 0.005 else f"{(ratio - 1) * 100:+.1g}%"
+
+
+def _duty(arguments: Arguments, _vocabulary: Vocabulary) -> str:
+    before, after = (str(arguments.get(side)).removesuffix(" to") for side in ("before", "after"))
+    return f"{before} to {after}"
+
+
+def _condition(arguments: Arguments, _vocabulary: Vocabulary) -> str:
+    return str(arguments.get("text"))
+
+
+def _name(arguments: Arguments, vocabulary: Vocabulary) -> str:
+    if arguments.get("change") == "exchanged":
+        return f"{arguments.get('before')} exchanged roles" if arguments.get("before") else "roles exchanged"
+    return _change(arguments, vocabulary)
+
+
+def _alternative(arguments: Arguments, vocabulary: Vocabulary) -> str:
+    items = arguments.get("items")
+    words = _change(arguments, vocabulary)
+    return f"{words} between {items[0]} and {items[1]}" if isinstance(items, tuple) and len(items) == 2 else words
+
+
+_SAYINGS: dict[str, Callable[[Arguments, Vocabulary], str]] = {
+    "figure": _amount,
+    "deadline": _amount,
+    "duty-weaker": _duty,
+    "duty-stronger": _duty,
+    "condition-added": _condition,
+    "condition-removed": _condition,
+    "party": _name,
+    "place": _name,
+    "alternative": _alternative,
+}

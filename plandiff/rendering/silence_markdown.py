@@ -1,0 +1,20 @@
+"""The silence as Markdown."""
+
+from __future__ import annotations
+
+from plandiff.model.thread import Silence
+from plandiff.rendering.markdown_text import markdown
+from plandiff.rendering.matrix_markdown import provenance, versions
+from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
+
+
+def render(silence: Silence) -> str:
+    """The threads that end as a table for each way of ending."""
+    lines = ["# Threads that end or pause", "", *versions(silence.threads)]
+    for ending, ends in by_ending(silence):
+        lines += ["", f"## {HEADINGS[ending]} ({len(ends)})", "", EXPLANATIONS[ending], ""]
+        lines += ["| thread | what is known |", "| --- | --- |"]
+        for end in ends:
+            known = "<br>".join(markdown(fact) for fact in facts(end))
+            lines.append(f"| {markdown(end.thread.title or end.thread.id)} | {known} |")
+    return "\n".join([*lines, "", *provenance(silence.threads)]) + "\n"

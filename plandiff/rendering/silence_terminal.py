@@ -1,0 +1,26 @@
+"""The silence on a terminal."""
+
+from __future__ import annotations
+
+from plandiff.model.thread import Silence
+from plandiff.rendering import wording
+from plandiff.rendering.matrix_words import threads_notices
+from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.terminal_text import Page
+
+
+def render(silence: Silence, page: Page) -> str:
+    """The threads that end, group by group."""
+    count = wording.plural(len(silence.threads.threads), "thread")
+    versions = wording.plural(len(silence.threads.versions), "version")
+    lines = page.wrap([("heading", f"{len(silence.ends)} of {count} through {versions} end or pause")])
+    for notice in threads_notices(silence.threads):
+        lines += page.wrap([("remark", notice)])
+    for ending, ends in by_ending(silence):
+        lines += ["", *page.wrap([("heading", f"{HEADINGS[ending]} ({len(ends)})")])]
+        lines += page.wrap([("dim", EXPLANATIONS[ending])])
+        for end in ends:
+            lines += page.wrap([("", end.thread.title or end.thread.id)], indent="  ", hanging="    ")
+            for fact in facts(end):
+                lines += page.wrap([("dim", fact)], indent="      ", hanging="        ")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,30 @@
+"""The SVG forms: the map alone, of a comparison as wide as the text of an A4 page, of threads as wide as a screen."""
+
+from __future__ import annotations
+
+from plandiff.rendering.drawing import Drawing
+from plandiff.rendering.formats import Request
+from plandiff.rendering.map_comparison import comparison_map
+from plandiff.rendering.svg_sheet import Canvas
+from plandiff.rendering.svg_style import LIGHT, css
+from plandiff.rendering.svg_writer import write_svg
+
+_A4_WIDTH = 718  # 190 mm at 96 pixels to the inch
+SCREEN = Canvas(1280, 11, headed=True)
+_ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"
+
+
+def render(request: Request) -> str:
+    """The map of a comparison as one SVG document."""
+    return document(comparison_map(request.view), Canvas(_A4_WIDTH, 11, headed=True))
+
+
+def document(drawing: Drawing, canvas: Canvas) -> str:
+    """A drawing on white ground: no script, no font, no load; the same input, the same bytes.
+
+    Printed, a drawing of lanes fits a page of A4 laid across.
+    """
+    head, rest = write_svg(drawing, canvas).split(">", 1)
+    page = f"\n{_ACROSS}" if drawing.lanes else ""
+    style = f"<style>\n{css(LIGHT, '.plandiff-map')}{page}\n</style>"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}>\n{style}{rest}\n'

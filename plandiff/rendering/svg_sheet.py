@@ -1,0 +1,152 @@
+"""The measures of one drawing on one canvas: where columns and rows lie, and how a coordinate is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandiff.rendering.drawing import Drawing
+from plandiff.rendering.drawing_layout import Layout
+from plandiff.rendering.svg_text import wrapped, xml
+
+MARGIN = 4.0
+LINE = 1.25  # how far two lines of text are apart, in parts of the type size
+BOLD = 1.1  # how much wider bold letters are
+_REDUCED_HEIGHT = 1400
+_NARROW = 500  # a narrower picture gives more of its width to titles
+_LEAST_WIDTH = 640.0
+_LANE_TITLES = 0.185  # the share of the width that the titles of lanes take
+_LANE_BOX = 2.1  # how wide a box in a lane is, in parts of the type size
+_LAST_FIGURE = 0.2  # the room beside the last column for its figures, in columns
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """How a drawing is put on a page: its width and type size in pixels, and whether it stands alone."""
+
+    width: float
+    size: float = 12.5
+    headed: bool = False  # with its title drawn on top
+    linked: bool = False  # whether a click leads somewhere
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is for a telephone."""
+        return self.width < _NARROW
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The measures of one drawing on one canvas."""
+
+    drawing: Drawing
+    canvas: Canvas
+    layout: Layout
+    reduced: bool
+
+    @property
+    def width(self) -> float:
+        """How wide the picture is: that of the canvas, or less where there are few columns in lanes."""
+        if not self.beside:
+            return self.canvas.width
+        needed = 2 * MARGIN + self.label_width + self.lane_gap * (len(self.drawing.columns) + _LAST_FIGURE)
+        return min(self.canvas.width, max(needed, _LEAST_WIDTH))
+
+    @property
+    def pitch(self) -> float:
+        """How far two rows are apart."""
+        if self.reduced:
+            return min(6.0, _REDUCED_HEIGHT / max(1, self.layout.height))
+        return self.canvas.size * (1.5 if self.drawing.lanes else 1.9)
+
+    @property
+    def box(self) -> float:
+        """How wide a box is."""
+        if self.reduced:
+            return 2.0
+        if self.drawing.lanes:
+            return min(self.canvas.size * _LANE_BOX, self.lane_gap * 0.75)
+        return self.canvas.size * 2.6
+
+    @property
+    def top(self) -> float:
+        """Where the first row begins: below the title and the headings."""
+        title = self.canvas.size * (2.2 if self.canvas.headed else 0)
+        return title + self.headings_height
+
+    @property
+    def headings_height(self) -> float:
+        """How much room the headings of columns take."""
+        size = self.canvas.size
+        if not self.drawing.lanes:
+            return size * 4.2
+        if self.canvas.narrow:
+            return size * 12
+        return size * (0.9 + LINE * max(len(self.heading(index)) for index in range(len(self.drawing.columns))))
+
+    def heading(self, column: int) -> list[tuple[str, str]]:
+        """The lines over a column of a drawing with lanes, each with its class."""
+        size, found = self.canvas.size, self.drawing.columns[column]
+        lines = [(line, "head") for line in wrapped(found.heading, self.gap * 0.96, size * BOLD, 3)]
+        return lines + [(line, "soft") for line in found.subheading.split("\n") if line]
+
+    @property
+    def beside(self) -> bool:
+        """Whether the titles of lanes stand beside them; where the picture is narrow they stand above."""
+        return bool(self.drawing.lanes) and not self.canvas.narrow
+
+    @property
+    def label_width(self) -> float:
+        """The room for titles at either edge."""
+        if self.drawing.lanes:
+            return self.canvas.width * _LANE_TITLES if self.beside and not self.reduced else 0.0
+        if self.reduced:
+            return self.canvas.width * 0.12
+        share = 0.17 if len(self.drawing.columns) != 2 else 0.41 if self.canvas.narrow else 0.36
+        return self.canvas.width * share - self.box
+
+    def x(self, column: int) -> float:
+        """The middle of a column."""
+        if self.drawing.lanes:
+            edge = self.lane_gap if self.beside else self.canvas.size * _LANE_BOX
+            first = MARGIN + self.label_width + edge / 2
+            return first + self.lane_gap * column
+        first = MARGIN + self.label_width + self.box / 2
+        last = self.canvas.width - first
+        return first + (last - first) * column / max(1, len(self.drawing.columns) - 1)
+
+    @property
+    def lane_gap(self) -> float:
+        """How far two columns of a drawing with lanes are apart; a few columns do not spread over all the width."""
+        room, count = self.canvas.width - 2 * MARGIN - self.label_width, len(self.drawing.columns)
+        if self.beside:
+            return min(room / (count + _LAST_FIGURE), self.canvas.size * 22)
+        return (room - self.canvas.size * _LANE_BOX) / max(1, count - 1)
+
+    def y(self, row: float) -> float:
+        """The middle of a row."""
+        return self.top + self.pitch * (row + 0.5)
+
+    @property
+    def gap(self) -> float:
+        """How far two columns are apart, from middle to middle."""
+        return self.lane_gap if self.drawing.lanes else self.x(1) - self.x(0)
+
+    def is_last(self, column: int) -> bool:
+        """Whether a column is the last of several."""
+        return 0 < column == len(self.drawing.columns) - 1
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.top + self.pitch * self.layout.height
+
+
+def text_element(words: str, x: float, y: float, size: float, kind: str = "") -> str:
+    """A line of text from a file at a place; `kind` is its class."""
+    name = f' class="{kind}"' if kind else ""
+    return f'<text{name} x="{number(x)}" y="{number(y)}" font-size="{number(size)}">{xml(words)}</text>'
+
+
+def number(value: float) -> str:
+    """A coordinate with at most one digit after the point."""
+    return f"{value:.1f}".removesuffix(".0")

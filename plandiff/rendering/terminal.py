@@ -1,0 +1,145 @@
+"""The terminal form of a comparison: a summary, then one redlined entry per link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model import ChangeKind, Side, Weight
+from plandiff.rendering import wording
+from plandiff.rendering.formats import Request
+from plandiff.rendering.sentence_words import SENTENCE_HEADINGS
+from plandiff.rendering.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
+from plandiff.rendering.terminal_text import Page, Piece
+from plandiff.rendering.view import Entry, Passage, View, counts_words, weights_words
+
+# One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
+_MARKS = {
+    ChangeKind.UNCHANGED: "=",
+    ChangeKind.CHANGED: "~",
+    ChangeKind.SPLIT: "<",
+    ChangeKind.MERGED: ">",
+    ChangeKind.ADDED: "+",
+    ChangeKind.REMOVED: "-",
+    ChangeKind.KEPT: "=",
+    ChangeKind.DEFERRED: "»",
+    ChangeKind.SEPARATE_TRACK: "»",
+    ChangeKind.UNDISCLOSED: "?",
+}
+_INDENT = "    "
+
+
+def render(request: Request) -> str:
+    """The comparison as lines of the request's width; with colour off not one escape is in it."""
+    page, view = Page(request.width, request.color), request.view
+    lines = list(_summary(view, page))
+    if request.layout == "table":
+        from plandiff.rendering.terminal_table import correlation_table
+
+        lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
+    elif request.layout == "summary":
+        lines += ["", *(entry_line(entry, page) for entry in view.entries)]
+    else:
+        columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
+        lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
+    if view.hidden:
+        lines += ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]
+    return "\n".join(lines) + "\n"
+
+
+def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
+    """One entry per link; unchanged ones collapse to a line each."""
+    collapsed = False
+    for entry in view.entries:
+        unchanged = entry.kind is ChangeKind.UNCHANGED and not entry.moved
+        if not (unchanged and collapsed):
+            yield ""
+        yield from _collapsed(entry, page) if unchanged else _entry(entry, page, lay)
+        collapsed = unchanged
+
+
+def entry_line(entry: Entry, page: Page) -> str:
+    """A link as one line, cut to the page."""
+    weight = entry.weight.value if entry.weight in (Weight.SUBSTANTIVE, Weight.WORDING) else entry.kind_words
+    words = f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
+    return page.cut("substantive" if entry.weight is Weight.SUBSTANTIVE else "", words)
+
+
+def _summary(view: View, page: Page) -> Iterator[str]:
+    yield from page.wrap([("heading", view.title)])
+    for label, side in (("before", view.before), ("after", view.after)):
+        yield from page.wrap(_side(label, side), hanging=" " * 8)
+    yield ""
+    yield from page.wrap([("heading", ", ".join(counts_words(view)))])
+    yield from page.wrap([("", f"Weight: {', '.join(weights_words(view))}.")])
+    for notice in view.notices:
+        yield from page.wrap([("remark", notice)])
+
+
+def _side(label: str, side: Side) -> list[Piece]:
+    plan = side.plan
+    return [
+        ("dim", f"{label:<7} "),
+        ("heading", plan.id),
+        ("", f"  {wording.side_facts(plan)}"),
+    ]
+
+
+def _collapsed(entry: Entry, page: Page) -> list[str]:
+    return page.wrap([("dim", f"= {entry.numbers}  {entry.title}  (unchanged)")], hanging=_INDENT)
+
+
+def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
+    heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}")]
+    heading += [("dim", f"  ({entry.kind_words}")]
+    if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        heading += [("dim", ", "), ("substantive", "substantive")]
+    elif entry.weight is Weight.WORDING:
+        heading += [("dim", ", wording only")]
+    yield from page.wrap([*heading, ("dim", ")")], hanging=_INDENT)
+    for passage in entry.passages:
+        yield from _passage(passage, page, lay)
+    yield from _sentences(entry, page)
+    for option in entry.options:
+        by = f" of {option.by}" if option.by else ""
+        yield from page.wrap(
+            [("remark", f"option{by} ({option.side}): "), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  "
+        )
+    if entry.weight is Weight.UNKNOWN:  # all that is known of it stands in the note
+        shown = {passage.plain_side for passage in entry.passages}
+        for side, note in entry.notes:
+            if side not in shown:
+                yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
+    for remark in entry.remarks:
+        yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _sentences(entry: Entry, page: Page) -> Iterator[str]:
+    """Where each sentence of the before text lives, and which sentences of the after text are not from there."""
+    side = ""
+    for sentence in entry.sentences:
+        if sentence.side != side:
+            side = sentence.side
+            yield from page.wrap([("dim", SENTENCE_HEADINGS[side])], indent=_INDENT)
+        pieces: list[Piece] = [("", f"- {sentence.text} "), ("dim", "; ".join(sentence.where))]
+        if sentence.nowhere:
+            pieces.append(("signal", sentence.nowhere))
+        yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _passage(passage: Passage, page: Page, lay: Layout) -> Iterator[str]:
+    label = f"{_MARKS[passage.kind]} {passage.label}) " if passage.label else ""
+    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+        if label:
+            yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)
+        return
+    inner = _INDENT + (_INDENT if label else "")
+    pieces: list[Piece] = [("heading", label)] if label else []
+    if passage.kind_words:
+        pieces.append(("dim", f"({passage.kind_words}) "))
+    if passage.plain:
+        pieces += [("dim", f"{passage.plain_side}: "), ("", passage.plain)]
+        yield from page.wrap(pieces, indent=_INDENT, hanging=inner)
+    else:
+        yield from lay(pieces, passage.spans, page, (_INDENT, inner))
+    for words in passage.signals:
+        yield from page.wrap([("signal", f"* {words}")], indent=inner, hanging=inner + "  ")

@@ -1,0 +1,131 @@
+"""Evidence on a terminal: what points rest on, the sources of one, and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plandiff.evidence import Footing, Witness, totals
+from plandiff.model import Evidence, Plan, Source
+from plandiff.rendering import wording
+from plandiff.rendering.terminal_text import Page
+from plandiff.search import Hit
+
+_INDENT = "    "
+
+
+def evidence_totals(rows: Sequence[tuple[Plan, Sequence[Footing]]], page: Page) -> str:
+    """For each plan: points by evidence, and how many rest on one source or none or are contradicted."""
+    lines: list[str] = []
+    for plan, found in rows:
+        lines += page.wrap(
+            [("heading", plan.id), ("", f"  {plan.heading}, {wording.points_words(plan)}")], hanging=_INDENT
+        )
+        lines += _totals(found, page)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def evidence_of_plan(plan: Plan, found: Sequence[Footing], page: Page) -> str:
+    """Each point of a plan: its evidence, sources, and the claims for and against it; then the totals."""
+    lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}; {wording.plan_facts(plan)}")], hanging=_INDENT)
+    for item in found:
+        lines.append("")
+        words = wording.evidence_words(item.evidence) or "evidence not stated"
+        lines += page.wrap([("heading", f"{item.reference}  {item.title}"), ("", f"  {words}")], hanging=_INDENT)
+        lines += page.wrap([("", _sources_words(item))], indent=_INDENT, hanging=_INDENT * 2)
+        for label, witnesses in (("supported by", item.supporting), ("contradicted by", item.contradicting)):
+            if witnesses:
+                style = "warning" if label.startswith("contra") else "dim"
+                keys = ", ".join(witness.key for witness in witnesses)
+                lines += page.wrap([(style, f"{label} "), ("", keys)], indent=_INDENT, hanging=_INDENT * 2)
+    lines += ["", *page.wrap([("heading", "In all")]), *_totals(found, page)]
+    return "\n".join(lines) + "\n"
+
+
+def sources_of_point(plan: Plan, found: Footing, sources: Mapping[str, Source], page: Page) -> str:
+    """The pages and claims behind a point; what contradicts it comes first."""
+    words = wording.evidence_words(found.evidence) or "not stated"
+    lines = page.wrap([("heading", f"{found.reference}  {found.title}"), ("dim", f"  {plan.heading}, {plan.date}")])
+    lines += page.wrap([("", found.text or "No text is known.")], indent=_INDENT)
+    lines += page.wrap([("dim", f"evidence: {words}; {_sources_words(found)}")], indent=_INDENT)
+    cited = set(sources)
+    groups = (
+        ("Contradicted by", "warning", found.contradicting),
+        ("Supported by", "heading", found.supporting),
+        ("Context", "heading", found.context),
+    )
+    for label, style, witnesses in groups:
+        if witnesses:
+            lines += ["", *page.wrap([(style, label)])]
+            lines += [line for witness in witnesses for line in _witness(witness, page)]
+    shown = {witness.key for _, _, witnesses in groups for witness in witnesses}
+    rest = {key: source for key, source in sources.items() if key not in shown}
+    if rest:
+        lines += ["", *page.wrap([("heading", "Pages and further claims")])]
+        lines += [line for source in rest.values() for line in _source(source, page)]
+    unresolved = [key for key in found.sources if key not in cited]
+    if unresolved:
+        lines += ["", *page.wrap([("warning", "Not in the register: "), ("", ", ".join(unresolved))])]
+    return "\n".join(lines) + "\n"
+
+
+def sources_of_plan(plan: Plan, sources: Mapping[str, Source], page: Page) -> str:
+    """The pages and claims that a version as a whole is known from."""
+    lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}; {wording.plan_facts(plan)}")], hanging=_INDENT)
+    if not sources:
+        lines += page.wrap([("", "No sources are recorded for the version as a whole.")], indent=_INDENT)
+    lines += [line for source in sources.values() for line in _source(source, page)]
+    return "\n".join(lines) + "\n"
+
+
+def search_hits(hits: Sequence[Hit], query: str, page: Page) -> str:
+    """Hits with the reference to copy first."""
+    if not hits:
+        return "\n".join(page.wrap([("", f"Nothing found for: {query}")])) + "\n"
+    lines: list[str] = []
+    for hit in hits:
+        lines += page.wrap([("heading", hit.reference), ("dim", f"  {hit.heading}")], hanging=_INDENT)
+        lines += page.wrap([("", hit.text or "(no text)")], indent=_INDENT)
+    return "\n".join(lines) + "\n"
+
+
+def _totals(found: Sequence[Footing], page: Page) -> list[str]:
+    counts = totals(found)
+    known = [f"{wording.evidence_words(kind)} {counts[kind]}" for kind in Evidence if counts[kind]]
+    known += [f"not stated {counts['not stated']}"] if counts["not stated"] else []
+    lines = page.wrap([("", ", ".join(known))], indent=_INDENT)
+    thin = (
+        f"{counts['one origin']} on one source, {counts['no origin']} on none, "
+        f"{counts['contradicted']} contradicted by a claim"
+    )
+    return lines + page.wrap([("dim", thin)], indent=_INDENT)
+
+
+def _sources_words(found: Footing) -> str:
+    if not found.sources:
+        return "no source"
+    words = wording.plural(len(found.origins), "source")
+    return f"{words}: {', '.join(found.sources)}"
+
+
+def _witness(witness: Witness, page: Page) -> Iterator[str]:
+    claim = witness.claim
+    by = f"{claim.by}: " if claim.by else ""
+    where = f" ({claim.where})" if claim.where else ""
+    facts = ", ".join(part for part in (witness.seed.publisher or witness.seed.title, claim.date) if part)
+    pieces = [(page.link(witness.seed.url), witness.key), ("dim", f"  {facts}{where}")]
+    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
+    yield from page.wrap([("", f"{by}{claim.says}")], indent=_INDENT * 2)
+
+
+def _source(source: Source, page: Page) -> Iterator[str]:
+    facts = ", ".join(part for part in (source.outlet, source.date) if part)
+    pieces = [(page.link(source.url), source.key), ("dim", f"  {facts}")]
+    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
+    if source.claim:
+        by = f"{source.claim.by}: " if source.claim.by else ""
+        yield from page.wrap([("", f"{by}{source.claim.says} ({source.claim.stance})")], indent=_INDENT * 2)
+    if source.note:
+        yield from page.wrap([("", source.note)], indent=_INDENT * 2)
+    if source.url.startswith(("http://", "https://")):
+        yield from page.wrap([("", source.url)], indent=_INDENT * 2)

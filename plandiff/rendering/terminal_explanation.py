@@ -1,0 +1,118 @@
+"""Explanations of links on a terminal: why two points are linked or not, and who else could answer a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model import Basis, Candidate, Condition, Explanation, Plan, Point
+from plandiff.rendering.terminal_text import Page
+
+_INDENT = "    "
+_BASIS_WORDS = {
+    Basis.RULING: "by a ruling: the file says `follows:`",
+    Basis.ORIGIN: "by a ruling: both follow the same earlier point",
+    Basis.IDENTICAL: "because their text is the same",
+    Basis.TEXT: "because their wording is alike",
+    Basis.TITLE: "by title and topic, since one has no text",
+    Basis.NONE: "",
+}
+_PART_WORDS = {
+    "shared": "(wording in common, of what the shorter point could share",
+    "chance": "of which two points of these plans have as much by chance)",
+    "text": "for the wording",
+    "title": "for the title",
+    "topic": "for the topic",
+}
+
+Side = tuple[Plan, Point]
+
+
+def explanation_text(before: Side, after: Side, found: Explanation, page: Page) -> str:
+    """Why the two points are linked or not."""
+    lines = [*_side("before", before, page), *_side("after", after, page), ""]
+    verdict = f"Linked {_BASIS_WORDS[found.basis]}." if found.linked else "Not linked."
+    lines += page.wrap([("heading", verdict)])
+    lines += page.wrap([("", f"Score {found.score:.2f}, {_margin(found)}.")])
+    for name, value in found.parts:
+        lines += page.wrap([("dim", f"{value:+.2f}  "), ("", _PART_WORDS.get(name, name))], indent=_INDENT)
+    shares = f"{found.shares[0]:.0%} of the before point and {found.shares[1]:.0%} of the after point are in the other."
+    lines += page.wrap([("", shares)])
+    if found.words:
+        words = ", ".join(word for word, _ in found.words)
+        lines += page.wrap([("dim", "shared words (stems), most telling first: "), ("", words)])
+    lines += [line for sentence in found.sentences for line in _sentence(sentence.text, sentence.homes[0].text, page)]
+    lines += ["", *_runners_up(before, after, found, page)]
+    lines += page.wrap([("heading", "What would change it")])
+    lines += [line for condition in found.conditions for line in _condition(condition, before, found, page)]
+    return "\n".join(lines) + "\n"
+
+
+def candidates_text(before: Side, other: Plan, found: Sequence[Candidate], page: Page) -> str:
+    """The points of the other plan that could answer a point, best first; `*` is what it is linked to."""
+    lines = _side("before", before, page)
+    titles = {point.id: point.title for point in other.points}
+    lines += ["", *page.wrap([("heading", f"Points of {other.id} that could answer it, best first")])]
+    if not found:
+        lines += page.wrap([("", "None has anything in common with it.")], indent=_INDENT)
+    for candidate in found:
+        mark = "*" if candidate.linked else " "
+        name = f"{other.id}#{candidate.point}"
+        lines += page.wrap(
+            [
+                ("", f"{candidate.score:.2f} "),
+                ("signal", mark),
+                ("heading", f" {name}"),
+                ("", f"  {titles[candidate.point]}"),
+            ],
+            indent=_INDENT,
+            hanging=_INDENT * 2,
+        )
+    lines += page.wrap([("dim", "`*` is linked to it; `plandiff explain POINT OTHER` says why or why not.")])
+    return "\n".join(lines) + "\n"
+
+
+def _side(label: str, side: Side, page: Page) -> list[str]:
+    plan, point = side
+    heading = page.wrap([("dim", f"{label:<7} "), ("heading", f"{plan.id}#{point.id}"), ("", f"  {point.title}")])
+    return heading + page.wrap([("", point.body or "No text is known.")], indent=_INDENT)
+
+
+def _margin(found: Explanation) -> str:
+    return f"{abs(found.margin):.2f} {'ahead of' if found.margin >= 0 else 'behind'} the best other candidate"
+
+
+def _sentence(before: str, after: str, page: Page) -> Iterator[str]:
+    yield from page.wrap([("dim", "shared sentence: "), ("", before)], indent=_INDENT, hanging=_INDENT * 2)
+    if before != after:
+        yield from page.wrap([("dim", "answered by:     "), ("", after)], indent=_INDENT, hanging=_INDENT * 2)
+
+
+def _runners_up(before: Side, after: Side, found: Explanation, page: Page) -> Iterator[str]:
+    rows = (
+        (f"{after[0].id}#{found.after}", found.runner_up_before, before[0]),
+        (f"{before[0].id}#{found.before}", found.runner_up_after, after[0]),
+    )
+    for name, candidate, plan in rows:
+        if candidate is not None:
+            title = next(point.title for point in plan.points if point.id == candidate.point)
+            linked = ", to which it is linked" if candidate.linked else ""
+            words = f"{plan.id}#{candidate.point} {title} ({candidate.score:.2f}{linked})"
+            yield from page.wrap([("dim", f"next best for {name}: "), ("", words)])
+
+
+def _condition(condition: Condition, before: Side, found: Explanation, page: Page) -> list[str]:
+    reference = f"{before[0].id}#{condition.value}"
+    words = {
+        "follows": f"a ruling `follows: [{reference}]` in the after point"
+        if condition.value and not found.linked
+        else f"removing the ruling `follows: [{reference}]`"
+        if condition.value
+        else "a ruling `follows:` that names another point, or `follows: []`",
+        "score-above": f"a score above {condition.value}",
+        "score-below": f"a score below {condition.value}",
+        "rival-above": f"another candidate that scores above {condition.value}",
+        "share-above": f"more than {float(condition.value or 0):.0%} of either point in the other"
+        if condition.id == "share-above"
+        else "",
+    }
+    return page.wrap([("", f"- {words.get(condition.id, condition.id)}")], indent=_INDENT, hanging=_INDENT + "  ")

@@ -1,0 +1,43 @@
+"""The history of a plan file on a terminal: a commit, and the links that it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandiff.model import ChangeKind
+from plandiff.rendering.terminal import entry_line
+from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.view import View, counts_words
+from plandiff.versions import Commit
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit, what it changed (None for the first one), and why it cannot be read where it cannot."""
+
+    commit: Commit
+    view: View | None
+    problem: str
+
+
+def history_text(plan: str, steps: Sequence[Step], page: Page) -> str:
+    """The commits as given, each with its changes; unchanged points are left out."""
+    lines = [line for step in steps for line in _step(step, page)]
+    return "\n".join(lines or [f"git has no commit of {plan}."]) + "\n"
+
+
+def _step(step: Step, page: Page) -> Iterator[str]:
+    commit = step.commit
+    yield from page.wrap([("heading", f"{commit.name}  {commit.date}"), ("", f"  {commit.subject}")], hanging="    ")
+    if step.problem:
+        yield from page.wrap([("warning", f"cannot be read: {step.problem}")], indent="    ")
+    elif step.view is None:
+        yield "    first version"
+    else:
+        yield from page.wrap([("dim", ", ".join(counts_words(step.view)))], indent="    ")
+        narrow = Page(page.width - 4, page.color)
+        for entry in step.view.entries:
+            if entry.kind is not ChangeKind.UNCHANGED or entry.moved:
+                yield "    " + entry_line(entry, narrow)
+    yield ""

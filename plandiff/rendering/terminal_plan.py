@@ -1,0 +1,133 @@
+"""Plans on a terminal: the list of them, one plan whole, one point or clause with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plandiff.lineage import lineage
+from plandiff.model import Clause, Evidence, Fate, Plan, Point, Source, Vocabulary
+from plandiff.rendering import wording
+from plandiff.rendering.terminal_text import Page
+
+_INDENT = "    "
+
+
+def plan_list(plans: Sequence[Plan], folder: str, page: Page) -> str:
+    """Every plan under the one that it revises, with date, drafters, how the text became public, points, evidence."""
+    lines = page.wrap(
+        [("dim", f"{wording.plural(len(plans), 'plan')} in {folder}, each below the one that it revises")]
+    )
+    for branch in lineage(plans):
+        plan = branch.plan
+        stem = "".join("│  " if more else "   " for more in branch.more[:-1])
+        fork = ("├─ " if branch.more[-1] else "└─ ") if branch.more else ""
+        below = stem + ("│  " if branch.more and branch.more[-1] else "   " if branch.more else "") + "  "
+        heading = [("dim", fork), ("heading", plan.id), ("", f"  {plan.date}  {plan.title}")]
+        lines += ["", *page.wrap(heading, indent=stem, hanging=below)]
+        lines += page.wrap([("", wording.plan_facts(plan, date=False))], indent=below)
+        points = f"{wording.points_words(plan)}; evidence: {wording.evidence_counts(plan)}"
+        lines += page.wrap([("dim", points)], indent=below)
+    return "\n".join(lines) + "\n"
+
+
+def plan_text(plan: Plan, page: Page) -> str:
+    """One plan whole: what it is, then its points."""
+    lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}")])
+    lines += page.wrap([("", wording.plan_facts(plan))])
+    lines += page.wrap([("", wording.points_words(plan))])
+    lines += page.wrap([("dim", f"evidence: {wording.evidence_counts(plan)}")])
+    if plan.wording == "restated":
+        lines += page.wrap([("remark", "Wording: restated in plandiff's own words, not quoted.")])
+    if plan.note:
+        lines += page.wrap([("remark", plan.note)])
+    for point in plan.points:
+        lines += ["", *_item_lines(point, page)]
+    return "\n".join(lines) + "\n"
+
+
+def item_text(
+    plan: Plan,
+    point: Point,
+    clause: Clause | None,
+    sources: Mapping[str, Source],
+    vocabulary: Vocabulary | None,
+    page: Page,
+) -> str:
+    """One point or clause with what it binds, its terms, evidence and sources."""
+    name = f"{plan.id}#{point.id}" + (f".{clause.id}" if clause else "")
+    lines = page.wrap([("heading", name), ("dim", f"  {plan.heading}, {wording.plan_facts(plan)}")])
+    if clause:
+        lines += page.wrap([("dim", f"a clause of {point.id} {point.title}".rstrip())])
+    lines += ["", *_item_lines(clause or point, page), ""]
+    lines += _facts(point, clause, vocabulary, page)
+    lines += _source_lines(sources, page)
+    return "\n".join(lines) + "\n"
+
+
+def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[str]:
+    inner = indent + _INDENT
+    mark = f"{item.id})" if isinstance(item, Clause) else item.id
+    fate = f"  [{_fate_words(item.fate)}]" if item.fate else ""
+    evidence = wording.evidence_words(item.evidence) if item.evidence else ""
+    aside = f"  {evidence}" if evidence and item.evidence is not Evidence.TEXT_PUBLISHED else ""
+    if isinstance(item, Clause) and not item.title:
+        yield from page.wrap(
+            [("heading", mark + " "), ("", item.text), ("remark", fate), ("dim", aside)], indent=indent, hanging=inner
+        )
+    else:
+        heading = [("heading", f"{mark}  {item.title}"), ("remark", fate), ("dim", aside)]
+        yield from page.wrap(heading, indent=indent, hanging=inner)
+        if item.text:
+            yield from page.wrap([("", item.text)], indent=inner)
+    for option in item.options:
+        by = f"option of {option.by}: " if option.by else "option: "
+        yield from page.wrap([("remark", by), ("", option.text)], indent=inner, hanging=inner + "  ")
+    if isinstance(item, Point):
+        for clause in item.clauses:
+            yield from _item_lines(clause, page, inner)
+
+
+def _fate_words(fate: Fate) -> str:
+    return {
+        Fate.KEPT: "kept, by report",
+        Fate.CHANGED: "changed, by report",
+        Fate.REMOVED: "struck",
+        Fate.DEFERRED: "deferred",
+        Fate.SEPARATE_TRACK: "moved to a separate track",
+        Fate.UNDISCLOSED: "not disclosed",
+    }[fate]
+
+
+def _facts(point: Point, clause: Clause | None, vocabulary: Vocabulary | None, page: Page) -> list[str]:
+    item = clause or point
+    topic = vocabulary.topic_label(point.topic) if vocabulary and point.topic else point.topic
+    evidence = point.evidence_of(clause) if clause else point.evidence
+    rows = (
+        ("topic", topic),
+        ("binds", wording.join_words(item.binds or point.binds)),
+        ("terms", "; ".join(f"{name} {value}" for name, value in item.terms.items())),
+        ("evidence", wording.evidence_words(evidence)),
+        ("follows", ", ".join(item.follows or ())),
+        ("note", item.note),
+    )
+    lines: list[str] = []
+    for name, value in rows:
+        if value:
+            lines += page.wrap([("dim", f"{name + ':':<10}"), ("", value)], hanging=" " * 10)
+    return lines
+
+
+def _source_lines(sources: Mapping[str, Source], page: Page) -> list[str]:
+    lines: list[str] = []
+    for key, source in sources.items():
+        pieces = [("dim", "source:   "), (page.link(source.url), key), ("", _source_words(source))]
+        lines += page.wrap(pieces, hanging=" " * 10)
+    return lines
+
+
+def _source_words(source: Source) -> str:
+    words = f": {source.outlet}" + (f", {source.date}" if source.date else "")
+    if source.claim:
+        by = f"{source.claim.by}: " if source.claim.by else ""
+        return f"{words}. {by}{source.claim.says} ({source.claim.stance})"
+    return f"{words}. {source.url}" if source.url else words

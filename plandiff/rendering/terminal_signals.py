@@ -1,0 +1,28 @@
+"""Signals on a terminal: all of them in a line each, or one with its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.rendering.terminal_text import Page
+from plandiff.signals import SignalModule
+
+
+def signal_list(signals: Sequence[SignalModule], page: Page) -> str:
+    """Every signal: id and title."""
+    width = max(len(signal.ID) for signal in signals)
+    lines = [page.paint("heading", f"{signal.ID:<{width}}") + f"  {signal.TITLE}" for signal in signals]
+    return "\n".join([*lines, "", "`plandiff signals ID` explains one with examples."]) + "\n"
+
+
+def signal_text(signal: SignalModule, page: Page) -> str:
+    """One signal: what it is, pairs of sentences on which it fires, and pairs on which it must not."""
+    lines = page.wrap([("heading", signal.ID), ("", f"  {signal.TITLE}")])
+    lines += ["", *page.wrap([("", signal.EXPLANATION)])]
+    for label, pairs in (("It fires:", signal.FIRES), ("It does not fire:", signal.QUIET)):
+        lines += ["", *page.wrap([("heading", label)])]
+        for before, after in pairs:
+            lines += page.wrap([("dim", "before: "), ("", before)], indent="  ", hanging="          ")
+            lines += page.wrap([("dim", "after:  "), ("", after)], indent="  ", hanging="          ")
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"

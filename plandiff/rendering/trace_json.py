@@ -1,0 +1,40 @@
+"""The trace as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plandiff.model import Point
+from plandiff.model.thread import Cell, Trace
+from plandiff.rendering.json_text import json_text
+from plandiff.rendering.matrix_json import cell, change, disagreement, head, thread
+from plandiff.rendering.trace_words import cell_points, open_options
+
+
+def render(trace: Trace) -> str:
+    """The story of one thread as one JSON object, with the texts, the redlines and what they rest on."""
+    report: dict[str, Any] = {**head("trace", trace.threads), **thread(trace.thread)}
+    report |= {"first": trace.first, "last": trace.last}
+    report["disagreements"] = [disagreement(entry) for entry in trace.disagreements]
+    report["cells"] = [_cell(entry, trace) for entry in trace.cells]
+    return json_text(report)
+
+
+def _cell(entry: Cell, trace: Trace) -> dict[str, Any]:
+    found = cell(entry)
+    found["change"] = change(entry.change, spans=True) if entry.change else None
+    found["texts"] = [_point(point) for point in cell_points(trace.threads, entry)]
+    return found
+
+
+def _point(point: Point) -> dict[str, Any]:
+    return {
+        "point": point.id,
+        "title": point.title or None,
+        "text": point.body or None,
+        "fate": point.fate,
+        "options": [{"by": option.by, "text": option.text} for option in open_options(point)],
+        "evidence": point.evidence,
+        "sources": list(point.all_sources),
+        "note": point.note or None,
+    }

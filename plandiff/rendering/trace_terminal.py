@@ -1,0 +1,106 @@
+"""The trace on a terminal: the story of a thread, version by version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plandiff.model import ChangeKind, Point, Source
+from plandiff.model.thread import Cell, CellState, Trace
+from plandiff.rendering.matrix_words import MARKS, is_doubtful, reference_words, state_words, threads_notices
+from plandiff.rendering.terminal_redline import inline_layout
+from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.trace_words import (
+    cell_points,
+    disagreement_words,
+    entry_of,
+    evidence_words,
+    open_options,
+    source_words,
+)
+from plandiff.rendering.view import Entry
+
+_INDENT = "    "
+
+
+def render(trace: Trace, page: Page, *, sources: Mapping[str, Source]) -> str:
+    """The trace as lines of the page's width; `sources` are what stands behind source keys."""
+    thread, threads = trace.thread, trace.threads
+    topic = threads.vocabulary.topic_label(thread.topic) if thread.topic else ""
+    lines = page.wrap([("heading", thread.title or thread.id), ("dim", f"  {topic}")])
+    lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
+    for notice in threads_notices(threads):
+        lines += page.wrap([("remark", notice)])
+    for cell in trace.cells:
+        lines += ["", *_cell(cell, trace, page, sources)]
+    if trace.disagreements:
+        lines += ["", *page.wrap([("heading", "Direct links that this thread does not follow")])]
+    for entry in trace.disagreements:
+        lines += page.wrap([("dim", disagreement_words(entry))], indent=_INDENT, hanging=_INDENT + "  ")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -> Iterator[str]:
+    threads = trace.threads
+    plan = threads.side(cell.plan).plan
+    points = cell_points(threads, cell)
+    label = f"{plan.id} {', '.join(cell.points)}".rstrip()
+    quiet = cell.state in (CellState.ABSENT, CellState.UNDISCLOSED) and not points
+    heading = [
+        ("dim" if quiet else "heading", f"{MARKS[cell.state]} {plan.date}  {label}"),
+        ("dim", f"  {state_words(cell)}"),
+    ]
+    if points:
+        heading.append(("dim", f"; {reference_words(cell)}"))
+    yield from page.wrap(heading, hanging=_INDENT)
+    if cell.change is not None:
+        yield from change_lines(entry_of(threads, cell.change, cell.against, cell.plan), page)
+    else:
+        yield from _texts(points, page)
+    if is_doubtful(cell) and cell.change is None:
+        yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=_INDENT)
+    for name in cell.struck:
+        yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
+    yield from _grounds(cell, trace, page, sources)
+
+
+def _texts(points: Sequence[Point], page: Page) -> Iterator[str]:
+    for point in points:
+        yield from page.wrap([("", point.body)], indent=_INDENT) if point.body else ()
+        for option in open_options(point):
+            by = f"option of {option.by}: " if option.by else "option: "
+            yield from page.wrap([("remark", by), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -> Iterator[str]:
+    points = cell_points(trace.threads, cell)
+    evidence = evidence_words(points)
+    if evidence:
+        yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
+    for key in dict.fromkeys(key for point in points for key in point.all_sources):
+        yield from page.wrap([("dim", f"source: {source_words(key, sources)}")], indent=_INDENT, hanging=_INDENT + "  ")
+    for point in points:
+        if point.note:
+            yield from page.wrap([("dim", f"note: {point.note}")], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def change_lines(entry: Entry, page: Page, indent: str = _INDENT) -> Iterator[str]:
+    """The redlines of one change, its signals, open options and remarks."""
+    for passage in entry.passages:
+        label = f"{passage.label}) " if passage.label else ""
+        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+            yield from page.wrap([("dim", f"{label}unchanged")], indent=indent)
+            continue
+        pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
+        indents = (indent, indent + "  " * bool(label))
+        if passage.plain:
+            yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
+        else:
+            yield from inline_layout(None)(pieces, passage.spans, page, indents)
+        for words in passage.signals:
+            yield from page.wrap([("signal", f"* {words}")], indent=indent + "  ", hanging=indent + _INDENT)
+    for option in entry.options:
+        by = f"option of {option.by}" if option.by else "option"
+        pieces = [("remark", f"{by} ({option.side}): "), ("", option.text)]
+        yield from page.wrap(pieces, indent=indent, hanging=indent + "  ")
+    for remark in entry.remarks:
+        yield from page.wrap([("remark", remark)], indent=indent, hanging=indent + "  ")

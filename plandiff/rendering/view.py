@@ -1,0 +1,133 @@
+"""One view of a comparison for every format: headings, counts and entries in words, still without layout or colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Source, Span, Weight
+from plandiff.rendering import wording
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOption:
+    """One of the competing wordings of a point, as a report lists it."""
+
+    side: str  # "before" or "after"
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A redline under an entry: the point's own words (no label) or one clause.
+
+    Where the text of one side is not public there is no redline, only the known text (`plain`) and whose it is.
+    """
+
+    label: str
+    kind: ChangeKind
+    moved: bool
+    kind_words: str
+    spans: tuple[Span, ...]
+    signals: tuple[str, ...]
+    plain: str = ""
+    plain_side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TracedSentence:
+    """A sentence of one side of an entry and where it lives in the other plan.
+
+    `where` has a phrase per home, best first, and is empty where nothing there answers the sentence: `nowhere` says so.
+    """
+
+    side: str  # "before" or "after"
+    text: str
+    where: tuple[str, ...]
+    nowhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link of points as a reader sees it."""
+
+    anchor: str
+    link: Link
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    title: str
+    kind: ChangeKind
+    moved: bool
+    weight: Weight
+    topic: str
+    signals: tuple[str, ...]
+    signal_ids: frozenset[str]
+    passages: tuple[Passage, ...]
+    options: tuple[OpenOption, ...]
+    remarks: tuple[str, ...]
+    evidence: tuple[str, str]
+    sources: tuple[tuple[str, ...], tuple[str, ...]]
+    notes: tuple[tuple[str, str], ...]
+    sentences: tuple[TracedSentence, ...] = ()
+
+    @property
+    def numbers(self) -> str:
+        """`6` where both sides have the number or only one side has a point, else `12 → 8, 9`."""
+        return numbers(self.before, self.after)
+
+    @property
+    def kind_words(self) -> str:
+        """The kind in words, with the move where there is one."""
+        return kind_words(self.kind, moved=self.moved)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A comparison ready for laying out."""
+
+    title: str
+    before: Side
+    after: Side
+    entries: tuple[Entry, ...]
+    hidden: int  # links that the selection leaves out
+    counts: Mapping[ChangeKind, int]
+    moved: int
+    weights: Mapping[Weight, int]
+    notices: tuple[str, ...]
+    settings: Mapping[str, str | int | float | bool | None]
+    sources: Mapping[str, Source]
+
+
+def counts_words(view: View) -> list[str]:
+    """The counts by kind as phrases: `19 changed (14 substantive)`, `1 removed` ..."""
+    return [f"{view.counts[kind]} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)] + (
+        [f"{view.moved} moved"] if view.moved else []
+    )
+
+
+def weights_words(view: View) -> list[str]:
+    """The counts by weight as phrases, the heaviest first."""
+    return [
+        f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
+    ]
+
+
+def evidence_of(points: Iterable[Point]) -> tuple[Evidence, ...]:
+    """The kinds of evidence that points and their clauses rest on, strongest first."""
+    found = {point.evidence for point in points} | {clause.evidence for point in points for clause in point.clauses}
+    return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    """The ids of a link as one label."""
+    sides = dict.fromkeys(", ".join(ids) for ids in (before, after) if ids)
+    return " → ".join(sides)
+
+
+def kind_words(kind: ChangeKind, *, moved: bool) -> str:
+    """A kind in words, with the move where there is one."""
+    words = wording.KIND_WORDS[kind]
+    if not moved:
+        return words
+    return "moved" if kind is ChangeKind.UNCHANGED else f"moved and {words}"
