@@ -42,6 +42,8 @@ def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[s
     The longest common phrases are kept (Ratcliff and Obershelp, as in difflib); equal crumbs between two changes are
     then given up in one pass. `fallback` gives opcodes for repetitive texts that difflib would take seconds for.
     """
+    if before == after:
+        return (Span(SpanOp.EQUAL, before, after),) if before else ()
     before_tokens, after_tokens = tokens(before), tokens(after)
     runs = _runs(before_tokens, after_tokens, fallback)
     runs = _without_crumbs(runs)

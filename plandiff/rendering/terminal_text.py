@@ -72,86 +72,99 @@ class Page:
         Control and invisible characters are made visible; a newline in a piece breaks the line.
         """
         hanging = indent if hanging is None else hanging
+        room = max(1, self.width - _cells(hanging))
         lines: list[str] = []
         line = _Line(self, indent)
-        for word in _words(pieces):
-            if word == [("", "\n")]:
+        for word, cells in _words(pieces):
+            first = word[0][1]
+            if first == "\n":
                 lines.append(line.finish())
                 line = _Line(self, hanging)
-                continue
-            for part in _fitting(word, max(1, self.width - cell_len(hanging))):
-                if not line.takes(part):
-                    lines.append(line.finish())
-                    line = _Line(self, hanging)
-                line.add(part)
+            elif first.isspace():
+                line.space(first)
+            else:
+                for part, taken in ((word, cells),) if cells <= room else _fitting(word, room):
+                    if not line.takes(taken):
+                        lines.append(line.finish())
+                        line = _Line(self, hanging)
+                    line.add(part, taken)
         return [*lines, line.finish()]
 
 
 class _Line:
     """One line being filled."""
 
+    __slots__ = ("_blank", "_indent", "_page", "_pieces", "_width")
+
     def __init__(self, page: Page, indent: str) -> None:
         self._page = page
         self._indent = indent
         self._pieces: list[Piece] = []
-        self._width = cell_len(indent)
+        self._width = _cells(indent)
         self._blank = ""
 
-    def takes(self, word: list[Piece]) -> bool:
-        if not self._pieces:
-            return True
-        width = sum(cell_len(text) for _, text in word)
-        return word[0][1].isspace() or self._width + len(self._blank) + width <= self._page.width
+    def takes(self, cells: int) -> bool:
+        return not self._pieces or self._width + len(self._blank) + cells <= self._page.width
 
-    def add(self, word: list[Piece]) -> None:
-        style, text = word[0]
-        if text.isspace():
-            self._blank = text if self._pieces else ""
-            return
+    def space(self, blank: str) -> None:
+        self._blank = blank if self._pieces else ""
+
+    def add(self, word: list[Piece], cells: int) -> None:
+        """Append a word of so many cells, after the blank before it."""
         if self._blank:
             # The blank between two words of one style carries it too, so that a strike or underline does not break.
+            style = word[0][0]
             self._append(style if self._pieces[-1][0] == style else "", self._blank)
+            self._width += len(self._blank)
             self._blank = ""
-        for piece in word:
-            self._append(*piece)
+        for style, text in word:
+            self._append(style, text)
+        self._width += cells
 
     def _append(self, style: str, text: str) -> None:
-        self._width += cell_len(text)
-        if self._pieces and self._pieces[-1][0] == style:
-            self._pieces[-1] = (style, self._pieces[-1][1] + text)
+        pieces = self._pieces
+        if pieces and pieces[-1][0] == style:
+            pieces[-1] = (style, pieces[-1][1] + text)
         else:
-            self._pieces.append((style, text))
+            pieces.append((style, text))
 
     def finish(self) -> str:
         return (self._indent + "".join(self._page.paint(*piece) for piece in self._pieces)).rstrip(" ")
 
 
-def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Cut pieces into words (which may run over several pieces), blanks and newlines."""
+def _cells(text: str) -> int:
+    """How many columns a visible text takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def _words(pieces: Iterable[Piece]) -> Iterator[tuple[list[Piece], int]]:
+    """Cut pieces into words (which may run over several pieces), blanks and newlines, each with its columns."""
     word: list[Piece] = []
+    cells = 0
     for style, text in pieces:
         for chunk in _CHUNK.findall(visible(text.replace("\t", " "))):
             if chunk.isspace():
                 if word:
-                    yield word
-                    word = []
-                yield [("", chunk if chunk == "\n" else " " * len(chunk))]
+                    yield word, cells
+                    word, cells = [], 0
+                yield [("", chunk if chunk == "\n" else " " * len(chunk))], len(chunk)
             else:
                 word.append((style, chunk))
+                cells += _cells(chunk)
     if word:
-        yield word
+        yield word, cells
 
 
-def _fitting(word: list[Piece], width: int) -> Iterator[list[Piece]]:
-    """A word as it is, or cut where it is wider than a line; an address is never cut, so that it can be copied."""
-    if sum(cell_len(text) for _, text in word) <= width or "://" in "".join(text for _, text in word):
-        yield word
+def _fitting(word: list[Piece], width: int) -> Iterator[tuple[list[Piece], int]]:
+    """A word cut where it is wider than a line; an address is never cut, so that it can be copied."""
+    if "://" in "".join(text for _, text in word):
+        yield word, sum(_cells(text) for _, text in word)
         return
     for style, text in word:
         start = taken = 0
         for index, character in enumerate(text):
             if taken and taken + cell_len(character) > width:
-                yield [(style, text[start:index])]
+                yield [(style, text[start:index])], _cells(text[start:index])
                 start, taken = index, 0
             taken += cell_len(character)
-        yield [(style, text[start:])]
+        yield [(style, text[start:])], _cells(text[start:])
