@@ -147,7 +147,7 @@ def test_hostile_text_is_shown_letter_by_letter() -> None:
         plan("v1", [hostile], day=1),
         plan("v2", [point("1", "A", title=EVIL, options=option)], day=2, base="v1"),
     ]
-    threads = follow(documents(*plans), vocabulary=Vocabulary(topics=(Topic(id="fish", label=EVIL),)))
+    threads = follow(documents(*plans), vocabulary=Vocabulary(topics=(Topic(id="fish", label=f"{EVIL}!"),)))
     sources = {"bad": Source("bad", EVIL, EVIL, "javascript:alert(1)", note=EVIL)}
     for texts in (True, False):
         text = render(Page(matrix(threads), silence(threads), sources, title=EVIL, texts=texts, figures=True))
