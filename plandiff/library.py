@@ -136,6 +136,8 @@ class Library:
         return next(path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
 
     def _unknown(self, argument: str) -> Problem:
+        if Path(argument).suffix:
+            return Problem("unreadable", Severity.ERROR, argument, START, "there is no such file", "check the path")
         message = f"no plan {quote(argument)} in {shown(self.plans_folder)}"
         hint = did_you_mean(argument, self.plan_ids, "`plandiff list` shows the plans; a file is named by its path")
         return Problem("unknown-plan", Severity.ERROR, "", START, message, hint)

@@ -46,6 +46,9 @@ def out(capsys: pytest.CaptureFixture[str]) -> str:
         (["compare", "before.yaml"], 2),
         (["compare", "before.yaml", "nowhere.yaml"], 2),
         (["compare", "before.yaml", "after.yaml", "--format", "pdf"], 2),
+        (["compare", "before.yaml", "after.yaml", "-o", "report.pdf"], 2),
+        (["compare", "before.yaml", "nowhere.txt"], 2),
+        (["history", "before.yaml"], 2),
         (["compare", "before.yaml", "after.yaml", "--signal", "figuer"], 2),
         (["compare", "before.yaml", "after.yaml", "--no-such"], 2),
         (["comapre"], 2),
@@ -103,7 +106,7 @@ def test_the_suffix_chooses_the_format(folder: Path) -> None:
 
 def test_an_input_is_never_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (folder / "before.yaml").read_text(encoding="utf-8")
-    assert run(["compare", "before.yaml", "after.yaml", "-o", "before.yaml"]) == 2
+    assert run(["compare", "before.yaml", "after.yaml", "-f", "json", "-o", "before.yaml"]) == 2
     assert "one of the inputs" in capsys.readouterr().err
     assert (folder / "before.yaml").read_text(encoding="utf-8") == text
 

@@ -17,8 +17,6 @@ from plandiff.model.alignment import Basis, SharedPart
 
 Pair = tuple[int, int]
 
-NO_RULINGS = Rulings({})
-
 
 @dataclass(slots=True)
 class Matching:

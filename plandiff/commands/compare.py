@@ -44,7 +44,9 @@ class FailOn(StrEnum):
 BeforeArgument = Annotated[
     str,
     typer.Argument(
-        metavar="BEFORE", help="A plan's id, a file, git's REV:PATH, or - (stdin).", autocompletion=completion.plan_ids
+        metavar="BEFORE",
+        help="A plan's id, a plan file or a document, git's REV:PATH, or -.",
+        autocompletion=completion.plan_ids,
     ),
 ]
 AfterArgument = Annotated[
@@ -150,7 +152,7 @@ def _format(name: str | None, output: str | None) -> Format:
 
     chosen = format_for(name, output)
     if chosen is None:
-        raise usage_error("format", str(name), FORMATS)
+        raise usage_error("format", name or f"of the suffix of {output}", FORMATS)
     return chosen
 
 

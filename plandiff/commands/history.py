@@ -27,6 +27,7 @@ def history(
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
+    from plandiff.model import START, InputError, Problem, Severity
     from plandiff.rendering.entries import make_view
     from plandiff.rendering.terminal_history import Step, history_text
     from plandiff.versions import commits
@@ -35,13 +36,18 @@ def history(
     path = library.path_of(plan)
     steps: list[Step] = []
     before: Document[Plan] | None = None
-    for commit in commits(path):
+    listed = commits(path)
+    if not listed:
+        raise InputError(
+            Problem("git", Severity.ERROR, str(path), START, "git has no commit of this file", "commit it first")
+        )
+    for commit in listed:
         after, problem = _version(library, commit, str(path))
         view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
         steps.append(Step(commit, view, problem))
         before = after or before
     page = screen.page(color)
-    screen.show(history_text(plan, steps[::-1], page), no_pager=no_pager)
+    screen.show(history_text(steps[::-1], page), no_pager=no_pager)
     return exit_codes.DONE
 
 

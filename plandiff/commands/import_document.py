@@ -59,17 +59,19 @@ def import_document(
     if preview:
         write_output(preview_text(imported, page), None)
         return exit_codes.DONE
-    plan = imported.plan if like is None else _like(imported, open_library(plans), like)
+    plan, proposals = (imported.plan, "") if like is None else _like(imported, open_library(plans), like)
     target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
     write_output(plan_yaml(plan), target, inputs=[] if document == "-" else [document])
-    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)))
+    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals)
     return exit_codes.DONE
 
 
-def _like(imported: Imported, library: Library, like: str) -> Plan:
-    """The imported plan with what an aligned plan proposes."""
+def _like(imported: Imported, library: Library, like: str) -> tuple[Plan, str]:
+    """The imported plan with what an aligned plan proposes, and what was proposed in words."""
     from plandiff.alignment import align
     from plandiff.importing import adopt, suggest
+    from plandiff.rendering.terminal_import import proposals_text
 
     model = library.plan(like).content
-    return adopt(imported.plan, suggest(imported.plan, model, align(model, imported.plan)))
+    suggestions = suggest(imported.plan, model, align(model, imported.plan))
+    return adopt(imported.plan, suggestions), proposals_text(model, suggestions)

@@ -42,7 +42,7 @@ def suggest(plan: Plan, like: Plan, alignment: Alignment) -> tuple[Suggestion, .
                 title=_shared([point.title for point in answers]) if sure else "",
                 topic=_shared([point.topic for point in answers]) if sure else "",
                 binds=tuple(dict.fromkeys(party for point in answers for party in point.binds)) if sure else (),
-                follows=follows,
+                follows=follows if sure else (),  # a ruling beats the aligner: a doubtful one must not be written
             )
     return tuple(_new(point, found[point.id]) for point in plan.points if point.id in found)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
 from plandiff.model import Comparison, Source
@@ -83,11 +84,16 @@ FORMATS = {
 
 
 def format_for(name: str | None, target: str | None) -> Format | None:
-    """The format that a name or else the suffix of a file asks for; None if neither is known."""
+    """The format that a name or else the suffix of a file asks for; None if there is no such format.
+
+    A file without a suffix, like standard output, gets the terminal form.
+    """
     if name is not None:
         return FORMATS.get(name)
-    suffix = "." + target.rpartition(".")[2].lower() if target and "." in target else ""
-    return next((entry for entry in FORMATS.values() if suffix in entry.suffixes), FORMATS["terminal"])
+    suffix = PurePath(target or "").suffix.lower()
+    if not suffix:
+        return FORMATS["terminal"]
+    return next((entry for entry in FORMATS.values() if suffix in entry.suffixes), None)
 
 
 def render(request: Request, chosen: Format) -> str:

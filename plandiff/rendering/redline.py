@@ -17,6 +17,10 @@ WORTH_FOLDING = 25
 LONG_BLOCK = 12
 
 
+# Marks that follow a word without a blank.
+_CLOSING = frozenset(",.;:!?)]}%'\"\u2019\u201d")
+
+
 class Mark(StrEnum):
     """How a piece of a redline is marked."""
 
@@ -78,7 +82,7 @@ def _between(gone: str, come: str) -> str:
     """The blank between what goes and what replaces it: a new line between long blocks, none before a mere comma."""
     if len(gone.split()) > LONG_BLOCK and len(come.split()) > LONG_BLOCK:
         return "\n"
-    return " " if come[0].isalnum() or gone[-1].isalnum() else ""
+    return "" if come[0] in _CLOSING else " "
 
 
 def _lead(text: str) -> str:

@@ -33,7 +33,7 @@ def _amount(arguments: Arguments, vocabulary: Vocabulary) -> str:
     words = _change(sides, vocabulary)
     ratio = arguments.get("ratio")
     if isinstance(ratio, int | float) and ratio not in (0, 1):
-        words += f" ({_proportion(float(ratio))})"
+        words += f" ({_points(arguments) or _proportion(float(ratio))})"
     label = term.label if term else arguments.get("term")
     return f"{label}, {words}" if label else words
 
@@ -46,6 +46,15 @@ def _value(value: SignalArgument, term: Term | None) -> SignalArgument:
     if term.kind is TermKind.MONEY:
         return f"{term.unit} {figure}"
     return f"{figure} per cent" if term.kind is TermKind.PERCENT else figure
+
+
+def _points(arguments: Arguments) -> str:
+    """The difference of two percentages, which is no percentage of either."""
+    units = {arguments.get(name) for name in ("unit", "before_unit", "after_unit")}
+    difference = arguments.get("difference")
+    if "percent" not in units or not isinstance(difference, int | float):
+        return ""
+    return f"{difference:+g} points"
 
 
 def _proportion(ratio: float) -> str:

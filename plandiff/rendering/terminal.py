@@ -40,6 +40,9 @@ def render(request: Request) -> str:
         lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
         columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
+        if request.layout == "side-by-side" and not columns:
+            words = f"Side by side needs {NARROWEST_COLUMNS} columns; here are {page.width}, so the texts stand in one."
+            lines += page.wrap([("remark", words)])
         lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
     if view.hidden:
         lines += ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]

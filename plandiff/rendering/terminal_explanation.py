@@ -16,13 +16,7 @@ _BASIS_WORDS = {
     Basis.TITLE: "by title and topic, since one has no text",
     Basis.NONE: "",
 }
-_PART_WORDS = {
-    "shared": "(wording in common, of what the shorter point could share",
-    "chance": "of which two points of these plans have as much by chance)",
-    "text": "for the wording",
-    "title": "for the title",
-    "topic": "for the topic",
-}
+_PART_WORDS = {"text": "for the wording", "title": "for the title", "topic": "for the topic"}
 
 Side = tuple[Plan, Point]
 
@@ -30,11 +24,17 @@ Side = tuple[Plan, Point]
 def explanation_text(before: Side, after: Side, found: Explanation, page: Page) -> str:
     """Why the two points are linked or not."""
     lines = [*_side("before", before, page), *_side("after", after, page), ""]
-    verdict = f"Linked {_BASIS_WORDS[found.basis]}." if found.linked else "Not linked."
+    confidence = found.link_before.confidence
+    verdict = f"Linked {_BASIS_WORDS[found.basis]}; confidence {confidence}." if found.linked else "Not linked."
     lines += page.wrap([("heading", verdict)])
     lines += page.wrap([("", f"Score {found.score:.2f}, {_margin(found)}.")])
-    for name, value in found.parts:
-        lines += page.wrap([("dim", f"{value:+.2f}  "), ("", _PART_WORDS.get(name, name))], indent=_INDENT)
+    parts = dict(found.parts)
+    for name, words in _PART_WORDS.items():
+        if parts.get(name):
+            common = f" ({parts.get('shared', 0):.2f} in common, less {parts.get('chance', 0):.2f} by chance)"
+            lines += page.wrap(
+                [("dim", f"{parts[name]:+.2f}  "), ("", words + (common if name == "text" else ""))], indent=_INDENT
+            )
     shares = f"{found.shares[0]:.0%} of the before point and {found.shares[1]:.0%} of the after point are in the other."
     lines += page.wrap([("", shares)])
     if found.words:
@@ -108,11 +108,15 @@ def _condition(condition: Condition, before: Side, found: Explanation, page: Pag
         else f"removing the ruling `follows: [{reference}]`"
         if condition.value
         else "a ruling `follows:` that names another point, or `follows: []`",
-        "score-above": f"a score above {condition.value}",
-        "score-below": f"a score below {condition.value}",
-        "rival-above": f"another candidate that scores above {condition.value}",
+        "score-above": f"a score above {_number(condition)}",
+        "score-below": f"a score below {_number(condition)}",
+        "rival-above": f"another candidate that is free and scores above {_number(condition)}",
         "share-above": f"more than {float(condition.value or 0):.0%} of either point in the other"
         if condition.id == "share-above"
         else "",
     }
     return page.wrap([("", f"- {words.get(condition.id, condition.id)}")], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _number(condition: Condition) -> str:
+    return f"{condition.value:.2f}" if isinstance(condition.value, float) else str(condition.value)

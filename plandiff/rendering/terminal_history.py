@@ -21,10 +21,9 @@ class Step:
     problem: str
 
 
-def history_text(plan: str, steps: Sequence[Step], page: Page) -> str:
+def history_text(steps: Sequence[Step], page: Page) -> str:
     """The commits as given, each with its changes; unchanged points are left out."""
-    lines = [line for step in steps for line in _step(step, page)]
-    return "\n".join(lines or [f"git has no commit of {plan}."]) + "\n"
+    return "\n".join(line for step in steps for line in _step(step, page)) + "\n"
 
 
 def _step(step: Step, page: Page) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from plandiff.importing import Guess, Imported, PreviewNode, preview
+from plandiff.importing import Guess, Imported, PreviewNode, Suggestion, preview
+from plandiff.model import Confidence, Plan
 from plandiff.rendering import wording
 from plandiff.rendering.terminal_text import Page
 
@@ -49,6 +50,17 @@ def guesses_text(imported: Imported, page: Page) -> str:
     if len(imported.guesses) > _MOST_GUESSES:
         lines.append(f"and {len(imported.guesses) - _MOST_GUESSES} more guesses")
     return "".join(f"{line}\n" for line in lines)
+
+
+def proposals_text(like: Plan, suggestions: Sequence[Suggestion]) -> str:
+    """Which points were taken to descend from which, and which only perhaps; the latter are written nowhere."""
+    lines = []
+    for one in suggestions:
+        ancestors = ", ".join(f"{like.id}#{point}" for point in one.like)
+        doubtful = one.confidence is Confidence.LOW
+        words = f"perhaps follows {ancestors}; not written" if doubtful else f"follows {ancestors}, proposed"
+        lines.append(f"point {one.point}: {words} ({one.confidence} confidence)\n")
+    return "".join(lines)
 
 
 def _guess(guess: Guess) -> str:

@@ -128,6 +128,6 @@ def numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
 def kind_words(kind: ChangeKind, *, moved: bool) -> str:
     """A kind in words, with the move where there is one."""
     words = wording.KIND_WORDS[kind]
-    if not moved:
+    if not moved or kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return words
     return "moved" if kind is ChangeKind.UNCHANGED else f"moved and {words}"
