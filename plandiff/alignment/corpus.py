@@ -47,7 +47,7 @@ class Corpus:
 
     def __init__(self, before: Sequence[Unit], after: Sequence[Unit]) -> None:
         self.before, self.after = Side(before), Side(after)
-        self._stems: dict[str, str] = {}
+        self._codes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
         raw_before = [self._features_of(unit.body, self.before) for unit in before]
@@ -81,23 +81,33 @@ class Corpus:
         return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
 
     def _features_of(self, text: str, side: Side) -> set[int]:
-        numbers, known, names = self._numbers, self._stems, self._names
-        features: list[int] = []
+        known, code_of = self._codes, self._code_of
+        words: list[int] = []
+        pairs: list[int] = []
         previous = 0
         for word in content_words(text):
-            root = known.get(word)
-            if root is None:
-                root = known[word] = word if word in FUNCTION_WORDS else stem(word)
-            number = numbers.get(root)
-            if number is None:
-                number = numbers[root] = len(names)
-                names.append(root)
-            features.append(number)
-            if root not in FUNCTION_WORDS:
-                if previous:
-                    features.append(previous << _PAIR_SHIFT | number)
-                previous = number + 1
-        once = set(features)
-        repeats = Counter(features) if len(once) < len(features) else {}
-        side.repeats.append({f: count for f, count in repeats.items() if count > 1 and f >> _PAIR_SHIFT})
+            code = known.get(word)
+            if code is None:
+                code = code_of(word)
+            if code < 0:
+                words.append(~code)
+                continue
+            words.append(code)
+            if previous:
+                pairs.append(previous << _PAIR_SHIFT | code)
+            previous = code + 1
+        once = set(pairs)
+        repeats = Counter(pairs) if len(once) < len(pairs) else {}
+        side.repeats.append({feature: count for feature, count in repeats.items() if count > 1})
+        once.update(words)
         return once
+
+    def _code_of(self, word: str) -> int:
+        """The number of a word's stem, as its complement where it is a word of mere grammar."""
+        root = word if word in FUNCTION_WORDS else stem(word)
+        number = self._numbers.get(root)
+        if number is None:
+            number = self._numbers[root] = len(self._names)
+            self._names.append(root)
+        code = self._codes[word] = ~number if root in FUNCTION_WORDS else number
+        return code

@@ -115,9 +115,9 @@ class _Account:
         row, column = edge
         used_before = self._used_before.setdefault(row, Counter())
         used_after = self._used_after.setdefault(column, Counter())
-        for feature, count in self._left(edge).items():
-            used_before[feature] += count
-            used_after[feature] += count
+        left = self._left(edge)
+        used_before.update(left)
+        used_after.update(left)
         self._partners_of_before.setdefault(row, []).append(column)
         self._partners_of_after.setdefault(column, []).append(row)
         self.held.append(edge)
@@ -158,11 +158,17 @@ class _Account:
     def _left(self, edge: Pair) -> dict[int, int]:
         """The features that both units still have to give, and how often."""
         row, column = edge
+        common = self._before.features[row] & self._after.features[column]
+        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
+        if self.is_first(edge):
+            left = dict.fromkeys(common, 1)
+            for feature in many_before.keys() & many_after.keys():
+                left[feature] = min(many_before[feature], many_after[feature])
+            return left
         nothing: Counter[int] = Counter()
         used_before, used_after = self._used_before.get(row, nothing), self._used_after.get(column, nothing)
-        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
-        left: dict[int, int] = {}
-        for feature in self._before.features[row] & self._after.features[column]:
+        left = {}
+        for feature in common:
             here = many_before.get(feature, 1) - used_before[feature]
             there = many_after.get(feature, 1) - used_after[feature]
             if here > 0 and there > 0:
