@@ -168,6 +168,26 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
         {**point("clauses: [{id: a, text: Fish may be sold.}], follows: [lake-10#5.a]"), **BASE},
         [],
     ),
+    (
+        "follows-other-text",
+        {**point("text: x, clauses: [{id: a, text: Fish may be sold., follows: [lake-10#5.a]}]"), **BASE},
+        [],
+    ),
+    (
+        "follows-other-text",
+        {**point("text: x, clauses: [{id: a, text: Fish may be sold., follows: [lake-10#5]}]"), **BASE},
+        [],
+    ),
+    (
+        "follows-other-text",
+        {**point("text: x, clauses: [{id: a, text: Fish may be sold., follows: [lake-10#3]}]"), **BASE},
+        ["lake-12#4.a"],
+    ),
+    (  # a clause that became a point
+        "follows-other-text",
+        {**point("text: Fish may be sold., follows: [lake-10#3]"), **BASE},
+        ["lake-12#4"],
+    ),
     ("incomplete-point", {**point("text: x, topic: t, evidence: unknown"), **PAGES}, []),
     ("incomplete-point", {**point("text: x"), **PAGES}, ["lake-12#4", "lake-12#4"]),
     ("incomplete-plan", plan(), ["lake-12"] * 4),
