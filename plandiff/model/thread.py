@@ -241,6 +241,11 @@ class End:
     returned: tuple[Place, ...] = ()
     possible: tuple[Disagreement, ...] = ()  # links to later points that the threads do not follow
 
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether those that lack it do so without a word: no version struck it for good."""
+        return self.ending is Ending.DROPPED or (self.ending is Ending.RETURNED and not self.removed_in)
+
 
 @dataclass(frozen=True, slots=True)
 class Silence:

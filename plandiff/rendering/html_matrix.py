@@ -14,6 +14,7 @@ from plandiff.rendering.html_frame import source_list
 from plandiff.rendering.html_matrix_table import cell_id, key, table
 from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.html_threads import section
+from plandiff.rendering.map_cells import missing_from
 from plandiff.rendering.map_threads import READING, in_order_of_text, threads_map
 from plandiff.rendering.matrix_words import AGAINST_WORDS, threads_notices, version_words
 from plandiff.rendering.svg_sheet import Canvas
@@ -45,12 +46,6 @@ class Page:
     in_order: bool = False
 
     @property
-    def dropped(self) -> frozenset[tuple[str, str]]:
-        """The threads that a version could be expected to have and does not, with the version."""
-        ends = self.silence.ends if self.silence else ()
-        return frozenset((end.thread.id, plan) for end in ends for plan in end.without)
-
-    @property
     def heading(self) -> str:
         """The title, or else what there is."""
         rows, versions = len(self.matrix.rows), len(self.matrix.threads.versions)
@@ -79,8 +74,9 @@ def _body(page: Page) -> Iterator[str]:
     yield '<section aria-labelledby="matrix"><h2 id="matrix">Table</h2>'
     hint = " Choose a cell to read its texts." if page.texts else ""
     yield f"<p>{'' if matrix.base else AGAINST_WORDS}{hint}</p>"
-    yield from key(matrix, page.dropped)
-    yield from table(matrix, page.dropped, linked=page.texts, figures=page.figures)
+    missing = missing_from(page.silence)
+    yield from key(matrix, missing)
+    yield from table(matrix, missing, linked=page.texts, figures=page.figures)
     if matrix.hidden:
         yield f"<p>{html(wording.plural(matrix.hidden, 'further thread'))} left out by the filter.</p>"
     yield "</section>"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from plandiff.model import Side
-from plandiff.model.thread import Cell, CellState, Matrix, Row
+from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering import wording
 from plandiff.rendering.html_text import html, inline
-from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS
+from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix_words import (
     column_base,
     key_term,
@@ -23,6 +23,8 @@ from plandiff.rendering.matrix_words import (
 # More versions than this scroll inside of a box; fewer fit a wide screen.
 _FEW = 12
 _LONGEST_NUMBER = 4
+
+Missing = Mapping[tuple[str, str], End]  # ends by the id of the thread and that of a version without it
 
 
 def cell_id(plan: str, point: str) -> str:
@@ -47,11 +49,11 @@ def points_of(cell: Cell) -> tuple[str, ...]:
     return (*cell.points, *cell.struck)
 
 
-def table(matrix: Matrix, dropped: frozenset[tuple[str, str]], *, linked: bool, figures: bool) -> Iterator[str]:
+def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool) -> Iterator[str]:
     """The table in a box that scrolls where the screen is too small.
 
-    `dropped` are threads and versions that could be expected to have them; `linked` makes a cell a link to its texts,
-    otherwise the cell itself is the place that the map leads to.
+    `missing` says of a version that could be expected to have a thread why it does not; `linked` makes a cell a link to
+    its texts, otherwise the cell itself is the place that the map leads to.
     """
     versions = matrix.threads.versions
     few = " few" if len(versions) <= _FEW else ""
@@ -65,15 +67,16 @@ def table(matrix: Matrix, dropped: frozenset[tuple[str, str]], *, linked: bool, 
         for step, row in enumerate(rows):
             yield f'<tr id="{html(row_id(row))}">{_row_head(row, matrix, with_topic=step == 0, linked=linked)}'
             for cell in row.cells:
-                gone = (row.thread.id, cell.plan) in dropped
-                yield _cell(cell, _figures(row, cell, matrix, every=figures), gone=gone, linked=linked)
+                end = missing.get((row.thread.id, cell.plan))
+                yield _cell(cell, _figures(row, cell, matrix, every=figures), end, linked=linked)
             yield "</tr>"
         yield "</tbody>"
     yield "</table></div>"
 
 
-def key(matrix: Matrix, dropped: frozenset[tuple[str, str]]) -> Iterator[str]:
+def key(matrix: Matrix, missing: Missing) -> Iterator[str]:
     """What the marks of the table mean."""
+    dropped = any(end.is_unexplained for end in missing.values())
     entries = [*legend(matrix.rows), *([(DROPPED, SIGN_WORDS[DROPPED])] if dropped else [])]
     items = "".join(f"<li><b>{html(sign)}</b> {html(words)}</li>" for sign, words in entries)
     yield f'<ul class="key">{items}</ul>'
@@ -109,12 +112,14 @@ def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
     return [f"{term_words(name, labels)}: {wording.figure_words(value)}" for name, value in sorted(cell.terms.items())]
 
 
-def _cell(cell: Cell, figures: list[str], *, gone: bool, linked: bool) -> str:
+def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> str:
     names = points_of(cell)
     if not names and cell.state is CellState.ABSENT:
-        sign, words = (DROPPED, SIGN_WORDS[DROPPED]) if gone else (mark(cell), state_words(cell))
-        kind = "gone" if gone else "empty"
-        hidden = "" if gone else ' class="unseen"'
+        sign, words = mark(cell), state_words(cell)
+        if end is not None:
+            sign, words = (DROPPED, SIGN_WORDS[DROPPED]) if end.is_unexplained else (sign, struck_words(end, cell.plan))
+        kind = "gone" if end else "empty"
+        hidden = "" if end else ' class="unseen"'
         return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
     numbers = ", ".join(filter(_is_number, cell.points or names))
     struck = ", ".join(cell.struck if cell.points else ())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from plandiff.model import Fate, Point, Vocabulary, Weight
-from plandiff.model.thread import Cell, CellState, Row, Threads
+from plandiff.model.thread import Cell, CellState, End, Row, Silence, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.drawing import Tone
 from plandiff.rendering.matrix_words import (
     DOUBT_MARK,
     DOUBT_WORDS,
+    MARKS,
     STATE_WORDS,
     is_doubtful,
     key_term,
@@ -25,7 +28,7 @@ TONE_WORDS = {
     Tone.NONE: "no change",
     Tone.UNKNOWN: "text not public",
 }
-DROPPED = "\u2205"
+DROPPED, MISSING = "\u2205", MARKS[CellState.ABSENT]
 _STRUCK, _HIDDEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "\u00bb", "=", "~"
 SIGN_WORDS = {
     _STRUCK: STATE_WORDS[CellState.REMOVED],
@@ -34,6 +37,7 @@ SIGN_WORDS = {
     _CHANGED: "changed, by report",
     _HIDDEN: STATE_WORDS[CellState.UNDISCLOSED],
     DROPPED: "dropped without a word",
+    MISSING: "not there; another version struck it",
     DOUBT_MARK: DOUBT_WORDS,
 }
 _TONES = {
@@ -95,6 +99,19 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     return "; ".join((f"{words}{weight}, {reference_words(cell)}", *signals[:_MAX_SIGNALS]))
 
 
-def dropped_tip(row: Row, cell: Cell) -> str:
+def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:
+    """The ends by thread and by each version that could be expected to have it and does not."""
+    return {(end.thread.id, plan): end for end in silence.ends for plan in end.without} if silence else {}
+
+
+def missing_tip(end: End, plan: str) -> str:
     """What it means that a version does not have a thread."""
-    return f"{row.thread.title or row.thread.id}: not in {cell.plan}, and nothing says that it was struck"
+    title = end.thread.title or end.thread.id
+    if end.is_unexplained:
+        return f"{title}: not in {plan}, and nothing says that it was struck"
+    return f"{title}: {struck_words(end, plan)}"
+
+
+def struck_words(end: End, plan: str) -> str:
+    """That a version does not have a thread because others struck it."""
+    return f"struck by {wording.join_words(end.removed_in)}; not in {plan}"

@@ -10,7 +10,18 @@ from plandiff.model.thread import Cell, Matrix, Row, Silence
 from plandiff.rendering import wording
 from plandiff.rendering.drawing import Column, Drawing, Lane, Node, Strand, Tone
 from plandiff.rendering.drawing_layout import Place
-from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS, TONE_WORDS, dropped_tip, figure, sign, tip, tone
+from plandiff.rendering.map_cells import (
+    DROPPED,
+    MISSING,
+    SIGN_WORDS,
+    TONE_WORDS,
+    figure,
+    missing_from,
+    missing_tip,
+    sign,
+    tip,
+    tone,
+)
 from plandiff.rendering.matrix_words import DOUBT_MARK
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads
@@ -29,7 +40,7 @@ def threads_map(
     `silence` adds where a thread is missing from a text that could be expected to have it.
     """
     threads, target = matrix.threads, href or _nowhere
-    dropped = {(end.thread.id, plan) for end in silence.ends for plan in end.without} if silence else set()
+    missing = missing_from(silence)
     columns: list[list[Node]] = [[] for _ in threads.versions]
     places: dict[tuple[str, str], Place] = {}
     strands: list[Strand] = []
@@ -38,8 +49,10 @@ def threads_map(
             for node in _nodes(row, cell, lane, matrix, target):
                 places[cell.plan, node.name] = (index, len(columns[index]))
                 columns[index].append(node)
-            if (row.thread.id, cell.plan) in dropped and not cell.points:
-                columns[index].append(Node(DROPPED, tone=Tone.NONE, tip=dropped_tip(row, cell), lane=lane))
+            end = missing.get((row.thread.id, cell.plan))
+            if end is not None and not cell.points:
+                mark = DROPPED if end.is_unexplained else MISSING
+                columns[index].append(Node(mark, tone=Tone.NONE, tip=missing_tip(end, cell.plan), lane=lane))
             strands += _strands(row, cell, index, places, matrix)
     drawing = Drawing(
         title=title

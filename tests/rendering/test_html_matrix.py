@@ -96,7 +96,7 @@ def test_every_cell_says_its_state_in_words(case: str) -> None:
         assert (row.thread.title or row.thread.id) in line.all("th")[0].text
         words = [cell.text for cell in line.all("td")]
         for cell, text in zip(row.cells, words, strict=True):
-            assert STATE_WORDS[cell.state] in text or "dropped without a word" in text
+            assert STATE_WORDS[cell.state] in text or re.search("dropped without a word|struck by .*; not in", text)
 
 
 @pytest.mark.parametrize("case", cases())
@@ -176,3 +176,12 @@ def test_redline(spans: list[tuple[str, str, str]], expected: str) -> None:
 
 def test_the_same_threads_give_the_same_bytes() -> None:
     assert render(Page(family())) == render(Page(family()))
+
+
+def test_what_another_version_struck_is_not_called_dropped_without_a_word() -> None:
+    """Struck by a version without public text: a later public one that lacks it does so not without a word."""
+    hidden = plan("v2", [bare("x", Fate.REMOVED, "v1#1")], day=2, base="v1", public=False)
+    root = made(matrix(follow(documents(plan("v1", "ab", day=1), hidden, plan("v3", "b", day=3, base="v1")))))
+    assert [cell.text for cell in root.all("td", "gone")] == ["\u00b7 struck by v2; not in v3"]
+    assert "dropped without a word" not in root.text
+    assert "not in v3, and nothing says that it was struck" not in root.text

@@ -55,9 +55,9 @@ def signs(drawing: Drawing) -> list[list[str]]:
 def test_every_point_has_one_box_and_what_is_reported_a_sign() -> None:
     assert signs(lake()) == [
         ["1", "2", "3", ""],
-        ["1", "2", "\u2205", "3"],
+        ["1", "2", "\u00b7", "3"],
         ["", "\u00bb", "\u2212", ""],
-        ["2", "1", "\u2205", ""],
+        ["2", "1", "\u00b7", ""],
     ]
 
 
@@ -94,12 +94,20 @@ def test_a_thread_that_was_never_seen_in_words_runs_on_from_where_it_was_last_re
 def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
     drawing = lake()
     assert [tone for tone, _ in drawing.tone_words] == list(TONE_WORDS)
-    assert [sign for sign, _ in drawing.sign_words] == ["3", "\u2212", "\u00bb", "\u2205"]
+    assert [sign for sign, _ in drawing.sign_words] == ["3", "\u2212", "\u00bb", "\u00b7"]
     assert drawing.shade_words
     quiet = threads_map(table(plan("v1", "a", day=1), plan("v2", "a", day=2)))
     assert [sign for sign, _ in quiet.sign_words] == ["1"]
     assert [tone for tone, _ in quiet.tone_words] == [Tone.START, Tone.NONE]
     assert not quiet.shade_words
+
+
+def test_only_what_nothing_says_was_struck_is_dropped_without_a_word() -> None:
+    (gone,) = [node for node in lake().columns[3].nodes if not node.name]
+    assert (gone.number, gone.tip) == ("\u00b7", "v1#3: struck by v3; not in v4")
+    made = table(plan("v1", "ab", day=1), plan("v2", "b", day=2, base="v1"))
+    (gone,) = [node for node in threads_map(made, silence(made.threads)).columns[1].nodes if not node.name]
+    assert (gone.number, gone.tip) == ("\u2205", "v1#1: not in v2, and nothing says that it was struck")
 
 
 def test_figures_stand_where_they_change() -> None:
@@ -127,7 +135,7 @@ def test_in_the_order_of_the_texts_a_version_without_numbers_is_arranged() -> No
     made = table(*LAKE)
     drawing = in_order_of_text(threads_map(made, silence(made.threads)), made)
     assert [column.free for column in drawing.columns] == [False, False, True, False]
-    assert "\u2205" not in {node.number for column in drawing.columns for node in column.nodes}
+    assert not {"\u2205", "\u00b7"} & {node.number for column in drawing.columns for node in column.nodes}
 
 
 @pytest.mark.parametrize("case", cases())
