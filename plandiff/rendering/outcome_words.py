@@ -31,6 +31,7 @@ _GROUNDS = {
     "as-in-base": "stands as in the base",
     "as-in-base-but-wording": "stands as in the base but for wording",
     "absent": "the result has no such point",
+    "gone-too": "the base text is gone too; the replacement is not there",
     "removed": "the result expressly struck the point",
     "opposite": "the result moves the other way",
     "not-mentioned": "nothing is reported of it",

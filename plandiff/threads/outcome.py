@@ -87,7 +87,8 @@ def _without_wording(
         return Answer.UNDISCLOSED, "not-mentioned"
     if not found or passages.struck(found):
         answer = Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED
-        return answer, "removed" if found else "absent"
+        both = asked.link.before and asked.link.after  # the base has it, and words were asked for instead
+        return answer, "removed" if found else "gone-too" if both else "absent"
     fate = next((point.fate for point in found if point.fate is not None), Fate.UNDISCLOSED)
     revised = _revised(found, threads, names)
     if fate is not Fate.KEPT or not revised:

@@ -9,6 +9,7 @@ import pytest
 from plandiff.model import Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Ending, Place
 from plandiff.rendering import matrix_terminal
+from plandiff.rendering.outcome_words import ground_words
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
@@ -150,6 +151,9 @@ def test_outcomes(case: str) -> None:
     found = outcome(*documents(*plans))
     assert [request.answer for request in found.requests] == [answer]
     assert found.kept == 1
+    if not texts[2]:
+        words = ground_words(found.requests[0])
+        assert ("the base text is gone too; the replacement is not there" in words) == bool(texts[0] and texts[1])
 
 
 # The fate that a result without public text gives, what it revises, and the answer.
