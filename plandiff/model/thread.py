@@ -244,7 +244,7 @@ class End:
     @property
     def is_unexplained(self) -> bool:
         """Whether those that lack it do so without a word: no version struck it for good."""
-        return self.ending is Ending.DROPPED or (self.ending is Ending.RETURNED and not self.removed_in)
+        return self.ending is Ending.DROPPED or not self.removed_in
 
 
 @dataclass(frozen=True, slots=True)

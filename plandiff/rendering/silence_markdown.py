@@ -15,6 +15,6 @@ def render(silence: Silence) -> str:
         lines += ["", f"## {HEADINGS[ending]} ({len(ends)})", "", EXPLANATIONS[ending], ""]
         lines += ["| thread | what is known |", "| --- | --- |"]
         for end in ends:
-            known = "<br>".join(markdown(fact) for fact in facts(end))
+            known = "<br>".join(markdown(fact) for fact in facts(end, silence.threads))
             lines.append(f"| {markdown(end.thread.title or end.thread.id)} | {known} |")
     return "\n".join([*lines, "", *provenance(silence.threads)]) + "\n"

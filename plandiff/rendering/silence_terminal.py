@@ -21,6 +21,6 @@ def render(silence: Silence, page: Page) -> str:
         lines += page.wrap([("dim", EXPLANATIONS[ending])])
         for end in ends:
             lines += page.wrap([("", end.thread.title or end.thread.id)], indent="  ", hanging="    ")
-            for fact in facts(end):
+            for fact in facts(end, silence.threads):
                 lines += page.wrap([("dim", fact)], indent="      ", hanging="        ")
     return "\n".join(lines) + "\n"

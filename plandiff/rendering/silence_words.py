@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from plandiff.model.thread import End, Ending, Silence
+from collections.abc import Iterator
+from itertools import groupby
+
+from plandiff.model.thread import End, Ending, Silence, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.trace_words import places_words
 
@@ -28,17 +31,24 @@ def by_ending(silence: Silence) -> list[tuple[Ending, list[End]]]:
     return [(ending, ends) for ending, ends in groups if ends]
 
 
-def facts(end: End) -> list[str]:
-    """What is known of an end, a sentence each."""
-    found = [f"last seen in {places_words(end.last)}"]
-    if end.removed_in:
-        found.append(f"struck by {wording.join_words(end.removed_in)}")
-    if end.without:
-        found.append(f"not in {wording.join_words(end.without)}")
-    if end.undisclosed:
-        found.append(f"not disclosed in {wording.join_words(end.undisclosed)}")
-    if end.returned:
-        found.append(f"back in {places_words(end.returned)}")
+def facts(end: End, threads: Threads) -> list[str]:
+    """What is known of an end: what became of it in the order of the versions, then what it may have become."""
+    found = [", ".join(_course(end, threads))]
     if end.possible:
         found.append(f"perhaps, by a link that was not followed, in {places_words(d.after for d in end.possible)}")
     return found
+
+
+def _course(end: End, threads: Threads) -> Iterator[str]:
+    """Where it was seen, was missing, was struck or came back, oldest first; neighbours of one kind in one phrase."""
+    rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
+    last = rank[end.last[0].plan]
+    seen = "back in" if end.returned == end.last else "last seen in"
+    events = [(rank[place.plan], seen, str(place)) for place in end.last]
+    if end.returned != end.last:
+        events += [(rank[place.plan], "back in", str(place)) for place in end.returned]
+    events += [(rank[plan], "missing from" if rank[plan] < last else "not in", plan) for plan in end.without]
+    events += [(rank[plan], "struck by", plan) for plan in end.removed_in]
+    events += [(rank[plan], "not disclosed in", plan) for plan in end.undisclosed]
+    for words, group in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[1]):
+        yield f"{words} {wording.join_words(name for _, _, name in group)}"

@@ -75,7 +75,7 @@ def _ended(threads: Threads, thread: Thread, course: _Course, lineage: Sequence[
         thread=thread,
         ending=_ending(course, any(course.parts[r] or not set(lineage[r]).isdisjoint(course.seen) for r in hidden)),
         last=places,
-        without=course.ids(rank for rank in course.missing if rank > last),
+        without=course.ids(course.missing),
         undisclosed=course.ids(hidden),
         removed_in=course.ids(course.removed),
         returned=_back(course),

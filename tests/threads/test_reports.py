@@ -10,6 +10,7 @@ from plandiff.model import Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Ending, Place
 from plandiff.rendering import matrix_terminal
 from plandiff.rendering.outcome_words import ground_words
+from plandiff.rendering.silence_words import facts
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
@@ -208,6 +209,13 @@ def test_endings(ending: Ending) -> None:
     (end,) = silence(follow(documents(*ENDINGS[ending]))).ends
     assert end.ending is ending
     assert end.thread.id == "v1#1"
+
+
+def test_what_is_known_of_an_end_is_told_in_order_of_time() -> None:
+    plans = [plan(f"v{day}", letters, day=day, base="v1") for day, letters in enumerate(["b", "ab", "ab", "b"], 2)]
+    threads = follow(documents(plan("v1", "ab", day=1), *plans))
+    (end,) = silence(threads).ends
+    assert facts(end, threads) == ["missing from v2, back in v3#1, last seen in v4#1, not in v5"]
 
 
 def test_a_family_goes_by_wording_and_says_what_was_declared() -> None:
