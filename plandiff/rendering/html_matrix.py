@@ -16,7 +16,7 @@ from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.html_threads import section
 from plandiff.rendering.map_cells import missing_from
 from plandiff.rendering.map_threads import READING, in_order_of_text, threads_map
-from plandiff.rendering.matrix_words import AGAINST_WORDS, threads_notices, version_words
+from plandiff.rendering.matrix_words import AGAINST_WORDS, links_notice, threads_notices, version_words
 from plandiff.rendering.svg_sheet import Canvas
 from plandiff.rendering.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.version import __version__
@@ -64,8 +64,9 @@ def _body(page: Page) -> Iterator[str]:
     yield '<a class="skip" href="#matrix">Skip to the table</a>'
     yield '<header class="top broad">'
     yield f'<h1 dir="auto">{inline(page.heading)}</h1>'
-    notices = "".join(f"<li>{inline(notice)}</li>" for notice in threads_notices(matrix.threads))
-    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    notices = (*threads_notices(matrix.threads), *links_notice(matrix.threads))
+    items = "".join(f"<li>{inline(notice)}</li>" for notice in notices)
+    yield f'<ul class="notice">{items}</ul>' if items else ""
     links = " ".join(f'<a href="#{name}">{words}</a>' for name, words in (*parts, ("method", "Method")))
     yield f'<nav aria-label="Parts of the report">{links}</nav>'
     yield "</header>"

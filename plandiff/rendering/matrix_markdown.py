@@ -11,6 +11,7 @@ from plandiff.rendering.matrix_words import (
     AGAINST_WORDS,
     column_base,
     key_term,
+    links_notice,
     state_words,
     term_words,
     threads_notices,
@@ -23,7 +24,7 @@ def render(matrix: Matrix, *, figures: bool = False) -> str:
     """The matrix as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
     threads = matrix.threads
     lines = [f"# {wording.plural(len(matrix.rows), 'thread')} through {len(threads.versions)} versions", ""]
-    lines += [*versions(threads, matrix.base), ""]
+    lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
     lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)} |" for side in threads.versions)]
     lines += ["| --- | --- |" + " --- |" * len(threads.versions)]
     lines += [_row(row, threads, figures=figures) for row in matrix.rows]

@@ -11,6 +11,7 @@ from plandiff.rendering.matrix_words import (
     column_base,
     key_term,
     legend,
+    links_notice,
     mark,
     short_figure,
     term_words,
@@ -71,7 +72,7 @@ def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
         yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
     if not matrix.base:
         yield from page.wrap([("dim", AGAINST_WORDS)])
-    for notice in threads_notices(threads):
+    for notice in (*threads_notices(threads), *links_notice(threads, "--format json")):
         yield from page.wrap([("remark", notice)])
 
 

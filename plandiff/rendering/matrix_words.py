@@ -135,6 +135,18 @@ def version_words(side: Side) -> str:
     return f"{side.plan.heading}; {wording.plan_facts(side.plan)}"
 
 
+def links_notice(threads: Threads, form: str = "the JSON form") -> list[str]:
+    """That some direct links are not followed, and where they are listed; nothing where all are."""
+    count = len(threads.disagreements)
+    if not count:
+        return []
+    were, speak = ("was", "it") if count == 1 else ("were", "them")
+    links = wording.plural(count, "weaker link")
+    return [
+        f"{links} between versions {were} not followed, because others speak against {speak}; {form} lists {speak}."
+    ]
+
+
 def threads_notices(threads: Threads) -> list[str]:
     """What a reader must know about the versions and about how the threads were made."""
     restated = [side.plan.id for side in threads.versions if side.plan.wording == "restated"]
@@ -143,10 +155,7 @@ def threads_notices(threads: Threads) -> list[str]:
         found.append("Wording: all versions are restated in plandiff's own words, not quoted.")
     elif restated:
         found.append(f"Wording: {wording.join_words(restated)} restated in plandiff's own words, not quoted.")
-    found += [notice for side in threads.versions if (notice := wording.text_notice(side.plan))]
-    if threads.disagreements:
-        links = wording.plural(len(threads.disagreements), "direct link")
-        found.append(f"{links} between two versions not followed: others speak against them (listed in the JSON form).")
+    found += wording.text_notices(side.plan for side in threads.versions)
     if "pairs" in threads.limits:
         found.append("Limit reached: versions far apart were compared only in what had no counterpart nearer by.")
     found += [f"Limit reached: {limit}." for limit in threads.limits if limit != "pairs"]

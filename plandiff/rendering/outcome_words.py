@@ -88,12 +88,8 @@ def summary(outcome: Outcome) -> str:
 
 def honesty(outcome: Outcome) -> list[str]:
     """How much the answers can be relied on."""
-    notes = []
+    notes = wording.text_notices(side.plan for side in (outcome.base, outcome.asks, outcome.result))
     known = sum(request.answer is not Answer.UNDISCLOSED for request in outcome.requests)
-    for side in (outcome.base, outcome.asks, outcome.result):
-        notice = wording.text_notice(side.plan)
-        if notice:
-            notes.append(notice)
     if outcome.requests and known < len(outcome.requests):
         notes.append(f"Of {len(outcome.requests)} changes asked for, the result is known for {known}.")
     if outcome.unknown:

@@ -161,8 +161,24 @@ def text_notice(plan: Plan) -> str:
     if plan.text is TextStatus.READ_OUT:
         return f"{plan.id} was read out and not released: go by its content, not by single words."
     if plan.text is TextStatus.UNDISCLOSED:
-        return f"{plan.id} has no public text: what is not known of it is shown as not disclosed, never as removed."
+        return _hidden_notice([plan.id])
     return ""
+
+
+def text_notices(plans: Iterable[Plan]) -> list[str]:
+    """The same of several plans, with one sentence for all that have no public text."""
+    listed = list(plans)
+    hidden = [plan.id for plan in listed if plan.text is TextStatus.UNDISCLOSED]
+    others = [notice for plan in listed if plan.id not in hidden and (notice := text_notice(plan))]
+    return [_hidden_notice(hidden), *others] if hidden else others
+
+
+def _hidden_notice(names: list[str]) -> str:
+    have, them = ("has", "it") if len(names) == 1 else ("have", "them")
+    return (
+        f"{join_words(names)} {have} no public text: what is not known of {them} is shown as not disclosed, never as "
+        "removed."
+    )
 
 
 def plan_facts(plan: Plan, *, date: bool = True) -> str:
