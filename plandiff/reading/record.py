@@ -42,7 +42,7 @@ class RecordReader:
                 continue
             else:
                 values[name] = self._value(key, node_of_value)
-        missing = [name for name, key in shape.keys.items() if key.required and name not in seen]
+        missing = [name for name in shape.required if name not in seen]
         if missing:
             self._missing(node, missing)
         if shape.one_of and not any(name in values for name in shape.one_of):
@@ -50,8 +50,9 @@ class RecordReader:
             start, end = _first_line(node)
             hint = "write what it says, or `fate: undisclosed` where that is not public"
             self._add("missing-key", start, end, f"none of {wanted} is given", hint)
-        if any(key.required and values.get(name) is None for name, key in shape.keys.items()):
-            return None
+        for name in shape.required:
+            if values.get(name) is None:
+                return None
         return record(**values)
 
     def _name(self, node: Node, seen: dict[str, Node]) -> str | None:

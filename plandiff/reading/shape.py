@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 import types
 import typing
 from collections.abc import Callable
@@ -51,19 +52,26 @@ class Key:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
-    """The keys of a record by name, in the order of the reference, and those of which one must be there."""
+    """The keys of a record by name, in the order of the reference; which of them must be there, and of which one."""
 
     record: type
     keys: dict[str, Key]
     one_of: tuple[str, ...]
+    required: tuple[str, ...]
 
 
 @cache
 def shape_of(record: type) -> Shape:
     """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
-    hints = typing.get_type_hints(record)
-    keys = {field.name: _key(field, hints[field.name]) for field in dataclasses.fields(record)}
-    return Shape(record, keys, getattr(record, "ONE_OF", ()))
+    keys = {field.name: _key(field, _hint(str(field.type), record.__module__)) for field in dataclasses.fields(record)}
+    required = tuple(name for name, key in keys.items() if key.required)
+    return Shape(record, keys, getattr(record, "ONE_OF", ()), required)
+
+
+@cache
+def _hint(written: str, module: str) -> Any:  # noqa: ANN401 - a type hint has no common type
+    """The type that an annotation means where it stands; most fields of all records share a few annotations."""
+    return eval(written, vars(sys.modules[module]))  # noqa: S307 - an annotation of our own model
 
 
 def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a type hint has no common type

@@ -7,12 +7,12 @@ import re
 from plandiff.model import Problem
 from plandiff.reading.source import Source
 
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)", re.MULTILINE)
+_CONFLICT = r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)"
 
 
 def explain(source: Source, complaint: str, start: int, opened: int) -> Problem:
     """The problem for a complaint of the YAML parser at index `start`, about what began at index `opened`."""
-    conflict = _CONFLICT.search(source.text)
+    conflict = re.search(_CONFLICT, source.text, re.MULTILINE)
     if conflict:
         message = "a marker of a merge conflict stands in the file"
         return source.problem("syntax", conflict.start(), conflict.end(), message, "resolve the conflict first")
