@@ -15,7 +15,6 @@ from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, S
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import START
 from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
-from plandiff.versions import read_blob, split_revision
 
 if TYPE_CHECKING:
     from plandiff.model import Family, Register, Seed
@@ -25,7 +24,7 @@ VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
 # How a plan file gives itself away: one of its keys at the start of a line, among its first characters.
-_PLAN_FILE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)", re.MULTILINE)
+_PLAN_FILE = rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)"
 _HEAD = 4096
 _PACKAGE = Path(__file__).parent
 
@@ -75,12 +74,17 @@ class Library:
             return read_any(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>", plan_id="stdin")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
-        revision = None if Path(argument).exists() else split_revision(argument)
+        revision = _revision_in(argument)
         if revision is None:
             if is_path(argument):
                 return read_plan(argument) if argument.endswith(SUFFIXES) else _read_document(argument)
             raise InputError(self._unknown(argument))
-        name, path = revision
+        return self._plan_at(*revision, argument)
+
+    def _plan_at(self, name: str, path: str, argument: str) -> Document[Plan]:
+        """The plan of an id or a path at a revision."""
+        from plandiff.versions import read_blob
+
         if path in self.plan_ids:
             file = self._file_of(path).resolve()
             return read_plan(read_blob(name, file.name, file.parent), file=argument)
@@ -96,6 +100,8 @@ class Library:
 
     def plan_at(self, revision: str, path: str, file: str) -> Document[Plan]:
         """The plan at a revision, where `path` counts from the top of the repository that `file` lies in."""
+        from plandiff.versions import read_blob
+
         return read_plan(read_blob(revision, path, Path(file).resolve().parent), file=f"{revision}:{path}")
 
     def look_up(self, reference: str) -> tuple[Document[Plan], Point | None, Clause | None]:
@@ -177,7 +183,7 @@ def library_around(folder: Path) -> Library:
 
 def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
     """A plan from bytes: of a plan file, or else of a document."""
-    if _PLAN_FILE.search(data[:_HEAD]):
+    if re.search(_PLAN_FILE, data[:_HEAD], re.MULTILINE):
         return read_plan(data, file=file)
     from plandiff.importing import read_text
 
@@ -205,6 +211,15 @@ def _read_document(path: str) -> Document[Plan]:
 def form_of(file: str) -> str:
     """The form that the suffix of a document speaks for; auto where it does not."""
     return {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}.get(Path(file).suffix, "auto")
+
+
+def _revision_in(argument: str) -> tuple[str, str] | None:
+    """The revision and the path that an argument names; None for a path as it is, or what is no such thing."""
+    if ":" not in argument or Path(argument).exists():
+        return None
+    from plandiff.versions import split_revision
+
+    return split_revision(argument)
 
 
 def is_path(argument: str) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shlex
 import shutil
 import stat
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -72,6 +70,8 @@ def _silence_stdout() -> None:
 def _page(text: str) -> bool:
     """Show the text in a pager as git does; False if there is none. `less` quits by itself if all fits the screen."""
     command = os.environ.get("PLANDIFF_PAGER", os.environ.get("PAGER", "less"))
+    import shlex
+
     words = shlex.split(command)
     if not words or words == ["cat"] or shutil.which(words[0]) is None:
         return False
@@ -122,6 +122,8 @@ def _mode_of(path: Path) -> int | None:
 
 def _replace(data: bytes, target: Path, mode: int | None) -> None:
     """Write beside the target, then rename over it (POSIX rename is atomic); on any exception nothing is left."""
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -13,7 +13,8 @@ from plandiff.commands import completion
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Vocabulary
+    from plandiff.library import Library
+    from plandiff.model import Comparison, Source, Vocabulary
     from plandiff.rendering.formats import Format
     from plandiff.rendering.selection import Selection
 
@@ -113,7 +114,6 @@ def compare(
     from plandiff.library import open_library
     from plandiff.output import STDOUT, write_output
     from plandiff.rendering.formats import Request, render
-    from plandiff.sources import resolve_sources
 
     chosen = _format(format_name, output)
     library = open_library(plans)
@@ -129,7 +129,7 @@ def compare(
     request = Request(
         comparison,
         selection=selection,
-        sources=resolve_sources(library, _source_keys(comparison, chosen)),
+        sources=_sources(library, comparison) if chosen.names_sources else {},
         title=title,
         by_weight=sort is Order.WEIGHT,
         width=screen.width(),
@@ -186,12 +186,13 @@ def _all_known(what: str, given: list[str], known: Iterable[str]) -> None:
             raise usage_error(what, name, names)
 
 
-def _source_keys(comparison: Comparison, chosen: Format) -> list[str]:
+def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
+    """What stands behind the source keys of all changes."""
     from plandiff.rendering.selection import sources_of
+    from plandiff.sources import resolve_sources
 
-    if not chosen.names_sources:
-        return []
-    return [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
+    keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
+    return resolve_sources(library, keys)
 
 
 def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> bool:

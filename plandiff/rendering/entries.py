@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Source, Weight
+from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Weight
 from plandiff.rendering import wording
 from plandiff.rendering.remarks import Background, background, notices, remarks
 from plandiff.rendering.selection import Selection, all_signals, sources_of
 from plandiff.rendering.sentence_words import traced_sentences
 from plandiff.rendering.signal_words import signal_words
-from plandiff.rendering.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
+from plandiff.rendering.view import (
+    Entry,
+    OpenOption,
+    Passage,
+    View,
+    evidence_of,
+    kind_words,
+    numbers,
+)
+
+if TYPE_CHECKING:
+    from plandiff.model import Source
 
 
 def make_view(

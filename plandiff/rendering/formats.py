@@ -9,10 +9,11 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
-from plandiff.model import Comparison, Source
+from plandiff.model import Comparison
 from plandiff.rendering.selection import Selection
 
 if TYPE_CHECKING:
+    from plandiff.model import Source
     from plandiff.rendering.view import View
 
 
@@ -32,7 +33,7 @@ class Request:
 
     @cached_property
     def view(self) -> View:
-        """The one view that all formats lay out."""
+        """The one view that formats for people lay out."""
         from plandiff.rendering.entries import make_view
 
         return make_view(

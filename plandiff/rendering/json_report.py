@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plandiff.model import Change, ChangeKind, Comparison, Evidence, LinkTrace, Point, Side, Signal, Weight
+from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
 from plandiff.rendering.formats import Request
 from plandiff.rendering.json_text import json_text
 from plandiff.rendering.selection import sources_of
 from plandiff.rendering.wording import wording_is_reliable
 from plandiff.version import __version__
+
+if TYPE_CHECKING:
+    from plandiff.model import LinkTrace
 
 SCHEMA_VERSION = 1
 _DIGITS = 4  # scores beyond this are noise

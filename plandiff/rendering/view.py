@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Source, Span, Weight
+from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Span, Weight
 from plandiff.rendering import wording
+
+if TYPE_CHECKING:
+    from plandiff.model import Source
 
 
 @dataclass(frozen=True, slots=True)
