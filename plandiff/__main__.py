@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import traceback
-from types import FrameType
+from typing import TYPE_CHECKING
+
+if __name__ == "__main__" and __spec__ is not None and not sys.flags.safe_path:
+    # `python -m` looks for modules where it is called, and a folder of plans may hold a yaml.py.
+    del sys.path[0]
+
+import signal
 
 from plandiff import exit_codes
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from plandiff.model import InputError
 
 
 def main() -> None:
     """Run plandiff on the command line's arguments and exit."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # What is left is the interpreter's own clearing up, which would show a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run plandiff on these arguments; the exit code. Nothing but SystemExit of an embedding program gets out."""
-    from plandiff.model import InputError
-
-    _interrupt_on(signal.SIGTERM)
     try:
+        _interrupt_on(signal.SIGTERM)
         from plandiff.cli import make_app
 
         return _code(make_app(arguments)(arguments, prog_name="plandiff", standalone_mode=False))
-    except InputError as error:
-        _say_problems(error)
-        return exit_codes.BAD_INPUT
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
     except SystemExit as error:
-        return _code(error.code)
+        return _exit_code(error)
     except Exception as error:
+        return _failure(error)
+
+
+def _exit_code(error: SystemExit) -> int:
+    """The code of a program that ends itself, as the command-line package does with 1 when nobody reads its help."""
+    return exit_codes.DONE if type(sys.stdout).__name__ == "PacifyFlushWrapper" else _code(error.code)
+
+
+def _failure(error: Exception) -> int:
+    """Say what went wrong; the exit code."""
+    from plandiff.model import InputError
+
+    try:
+        if isinstance(error, InputError):
+            _say_problems(error)
+            return exit_codes.BAD_INPUT
         return _unexpected(error)
+    except KeyboardInterrupt:
+        return exit_codes.INTERRUPTED
 
 
 def _code(result: object) -> int:
@@ -54,17 +79,15 @@ def _interrupt_on(number: signal.Signals) -> None:
         return  # not the main thread: the embedding program owns the signals
 
 
-def _say_problems(error: Exception) -> None:
-    from plandiff.model import InputError
+def _say_problems(error: InputError) -> None:
     from plandiff.output import write_diagnostics
     from plandiff.rendering.problems_text import problem_lines
 
-    if isinstance(error, InputError):
-        write_diagnostics(problem_lines(error.problems))
+    write_diagnostics(problem_lines(error.problems))
 
 
 def _unexpected(error: Exception) -> int:
-    from plandiff.output import write_diagnostics
+    from plandiff.output import silence_stdout, write_diagnostics
     from plandiff.text.display import visible
 
     if type(error).__name__ == "Abort":  # how the command-line package passes Ctrl-C on
@@ -76,7 +99,15 @@ def _unexpected(error: Exception) -> int:
         write_diagnostics(f"error: {words}\nhint: try `{command} --help`\n")
         return exit_codes.BAD_INPUT
     if os.environ.get("PLANDIFF_DEBUG") == "1":
+        import traceback
+
         write_diagnostics(traceback.format_exc())
+    if isinstance(error, OSError):  # the surroundings failed us: a full disk, a folder that is gone
+        silence_stdout()
+        named = f": {error.filename}" if error.filename else ""
+        words = visible(f"{error.strerror or error}{named}".replace("\n", " "))
+        write_diagnostics(f"error: {words}\nhint: PLANDIFF_DEBUG=1 shows where it happened\n")
+        return exit_codes.BAD_INPUT
     what = visible(f"{type(error).__name__}: {error}".replace("\n", " "))[:300]
     write_diagnostics(
         f"internal error: {what}\nhint: this is a bug in plandiff; please report it with the command and the files. "

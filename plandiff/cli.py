@@ -64,9 +64,10 @@ class Overview(typer.core.TyperGroup):
 
 def _print_version(value: bool) -> None:
     if value:
+        from plandiff.output import write_output
         from plandiff.version import __version__
 
-        typer.echo(f"plandiff {__version__}")
+        write_output(f"plandiff {__version__}\n", None)
         raise typer.Exit
 
 
@@ -78,7 +79,9 @@ def plandiff(
 ) -> None:
     """Compare versions of a negotiated text, clause by clause, with the evidence for each."""
     if context.invoked_subcommand is None and not version:
-        typer.echo(overview(), nl=False)
+        from plandiff.output import write_output
+
+        write_output(overview(), None)
 
 
 def function(name: str) -> Callable[..., int]:

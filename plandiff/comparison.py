@@ -20,6 +20,8 @@ from plandiff.model import (
     Point,
     Side,
     Signal,
+    Span,
+    SpanOp,
     TextStatus,
     Vocabulary,
     Weight,
@@ -31,6 +33,14 @@ from plandiff.word_diff import word_spans
 
 # What has sentences on both sides that may have gone elsewhere.
 _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
+
+# Characters of one text, and of all changed texts of a comparison, beyond which words are not read for what they mean,
+# as their cost grows faster than their number; and beyond which they are not laid side by side.
+MAX_READ = 20_000
+MAX_READ_IN_ALL = 1_000_000
+MAX_LAID_OUT = 50_000
+UNREAD = "long-text"
+
 # From lightest to heaviest; a link weighs what its heaviest part does.
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
 
@@ -60,6 +70,7 @@ class _Task:
     before: Side
     after: Side
     context: Context
+    reads: bool = True  # whether words are still read for what they mean
 
 
 def compare(
@@ -83,13 +94,14 @@ def compare(
     changes = changes_of(links, sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
+    unread = (UNREAD,) if any(UNREAD in change.rests_on for change in changes) else ()
     return Comparison(
         before=sides[0],
         after=sides[1],
         changes=changes,
         vocabulary=vocabulary,
         settings=settings.as_mapping(),
-        limits=alignment.limits,
+        limits=(*alignment.limits, *unread),
         shared=alignment.shared,
     )
 
@@ -121,7 +133,18 @@ def changes_of(
     `numbering` are the links that say which point of the one is which of the other, for references between points.
     """
     task = _Task(*sides, Context(vocabulary, _renumbering(numbering)))
-    return tuple(_point_change(link, task) for link in links)
+    changes: list[Change] = []
+    left = MAX_READ_IN_ALL
+    for link in links:
+        change = _point_change(link, task if left > 0 else replace(task, reads=False))
+        if change.kind not in (ChangeKind.UNCHANGED, ChangeKind.ADDED, ChangeKind.REMOVED):
+            left -= _size(sides[0], link.before) + _size(sides[1], link.after)
+        changes.append(change)
+    return tuple(changes)
+
+
+def _size(side: Side, names: Iterable[str]) -> int:
+    return sum(len(side.points[name].body) for name in names)
 
 
 def _with_sentences(
@@ -186,7 +209,7 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         weight=heaviest,
         topic=next((item.topic for item in items if isinstance(item, Point) and item.topic), ""),
         signals=signals,
-        spans=word_spans(before.text, after.text, fallback=opcodes) if weight is not Weight.UNKNOWN else (),
+        spans=_spans(before.text, after.text) if weight is not Weight.UNKNOWN else (),
         clauses=clauses,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
@@ -203,6 +226,10 @@ def _judge(
     signals: tuple[Signal, ...] = ()
     weight = Weight.NONE
     rests_on: tuple[str, ...] = ()
+    if not task.reads or max(len(before.text), len(after.text)) > MAX_READ:
+        if same_options and before.terms == after.terms and normalise(before.text) == normalise(after.text):
+            return (), Weight.NONE, ("identical",)
+        return (), Weight.SUBSTANTIVE, (UNREAD,)  # what it means is not known, so it is not called less
     if before.text or after.text:  # else all that both sides say stands in their clauses
         pair = Pair(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
         signals = signals_of(pair)
@@ -212,6 +239,12 @@ def _judge(
     if not same_options:
         return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
     return signals, weight, rests_on
+
+
+def _spans(before: str, after: str) -> tuple[Span, ...]:
+    if max(len(before), len(after)) > MAX_LAID_OUT and before and after:
+        return (Span(SpanOp.EQUAL if before == after else SpanOp.REPLACE, before, after),)
+    return word_spans(before, after, fallback=opcodes)
 
 
 def _union(*groups: Iterable[str]) -> tuple[str, ...]:

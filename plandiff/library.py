@@ -23,6 +23,7 @@ SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
+STDIN = "-"
 # How a plan file gives itself away: one of its keys at the start of a line, among its first characters.
 _PLAN_FILE = rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)"
 _HEAD = 4096
@@ -51,7 +52,7 @@ class Library:
     def register(self) -> Document[Register] | None:
         """The register of published pages; None if there is none."""
         path = self.seeds_folder / REGISTER
-        return read_register(shown(path)) if path.is_file() else None
+        return read_register(shown(path)) if _is_file(path) else None
 
     @cached_property
     def seeds(self) -> tuple[Document[Seed], ...]:
@@ -70,8 +71,8 @@ class Library:
         A file or stream that is no plan file is read as a document: plain text, Markdown or HTML. Raises InputError
         if there is nothing of that name or it cannot be read.
         """
-        if argument == "-":
-            return read_any(sys.stdin.buffer.read(MAX_BYTES + 1), file="<stdin>", plan_id="stdin")
+        if argument == STDIN:
+            return read_any(_read_stdin(), file="<stdin>", plan_id="stdin")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
         revision = _revision_in(argument)
@@ -88,7 +89,7 @@ class Library:
         if path in self.plan_ids:
             file = self._file_of(path).resolve()
             return read_plan(read_blob(name, file.name, file.parent), file=argument)
-        return read_any(read_blob(name, path, Path.cwd()), file=argument, plan_id=plan_id_of(path))
+        return read_any(read_blob(name, path, Path()), file=argument, plan_id=plan_id_of(path))
 
     def path_of(self, argument: str) -> Path:
         """The file of a plan that is named by id or path. Raises InputError if there is none."""
@@ -138,8 +139,16 @@ class Library:
 
         return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 
+    def inputs(self, *files: str) -> tuple[str, ...]:
+        """The files that a report on these plan files may rest on, which it must not overwrite."""
+        beside = [Path(file).parent / VOCABULARY for file in files]
+        return (*files, *map(str, (*beside, *yaml_files(self.plans_folder), *yaml_files(self.seeds_folder))))
+
     def _file_of(self, plan_id: str) -> Path:
-        return next(path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
+        for path in yaml_files(self.plans_folder):
+            if path.stem == plan_id:
+                return path
+        raise InputError(self._unknown(plan_id))  # it was there a moment ago
 
     def _unknown(self, argument: str) -> Problem:
         if Path(argument).suffix:
@@ -174,10 +183,13 @@ def bundled_library() -> Library:
 
 def library_around(folder: Path) -> Library:
     """The family that a folder belongs to: its plans, its seeds, or the folder above both."""
-    if (folder / "plans").is_dir():
-        return _library(folder / "plans", str(folder))
-    if folder.name == "seeds" or (folder / REGISTER).is_file():
-        return Library(folder.parent / "plans", folder, str(folder))
+    return _library(folder / "plans", str(folder)) if (folder / "plans").is_dir() else library_of(folder)
+
+
+def library_of(folder: Path) -> Library:
+    """The family of the files in a folder, which are its plans or its seeds."""
+    if folder.name == "seeds" or _is_file(folder / REGISTER):
+        return Library(_above(folder) / "plans", folder, str(folder))
     return _library(folder, str(folder))
 
 
@@ -194,9 +206,19 @@ def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
 
 def read_source(argument: str) -> tuple[bytes, str]:
     """The bytes of a file or, for -, of standard input, and the name that messages give them."""
-    if argument == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>"
+    if argument == STDIN:
+        return _read_stdin(), "<stdin>"
     return read_bytes(argument), argument
+
+
+def _read_stdin() -> bytes:
+    """Standard input, of which there is one: a second reading finds nothing."""
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (AttributeError, OSError, ValueError) as error:
+        hint = "pipe a text into plandiff, or name a file"
+        problem = Problem("unreadable", Severity.ERROR, "<stdin>", START, "standard input cannot be read", hint)
+        raise InputError(problem) from error
 
 
 def plan_id_of(path: str) -> str:
@@ -215,7 +237,7 @@ def form_of(file: str) -> str:
 
 def _revision_in(argument: str) -> tuple[str, str] | None:
     """The revision and the path that an argument names; None for a path as it is, or what is no such thing."""
-    if ":" not in argument or Path(argument).exists():
+    if ":" not in argument or _exists(argument):
         return None
     from plandiff.versions import split_revision
 
@@ -224,7 +246,12 @@ def _revision_in(argument: str) -> tuple[str, str] | None:
 
 def is_path(argument: str) -> bool:
     """Whether an argument is meant as a file and not as an id."""
-    return "/" in argument or os.sep in argument or argument.endswith(SUFFIXES) or Path(argument).exists()
+    return "/" in argument or os.sep in argument or argument.endswith(SUFFIXES) or _exists(argument)
+
+
+def _exists(argument: str) -> bool:
+    """Whether there is such a file; unlike Path.exists, also of a name that the system cannot bear."""
+    return os.path.exists(argument)  # noqa: PTH110 - see above
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
@@ -251,9 +278,19 @@ def _unknown_point(document: Document[Plan], locator: str) -> Problem:
 
 
 def _library(plans: Path, origin: str) -> Library:
-    return Library(plans, plans.parent / "seeds", origin)
+    return Library(plans, _above(plans) / "seeds", origin)
+
+
+def _above(folder: Path) -> Path:
+    """The folder that holds this one; that of `.` is `..`."""
+    return folder / ".." if folder.name in {"", ".."} else folder.parent
 
 
 def _vocabulary_in(folder: Path) -> Document[Vocabulary] | None:
     path = folder / VOCABULARY
-    return read_vocabulary(shown(path)) if path.is_file() else None
+    return read_vocabulary(shown(path)) if _is_file(path) else None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether this is a file that can be looked at; unlike Path.is_file, also in a folder that is closed to us."""
+    return os.path.isfile(path)  # noqa: PTH113 - see above

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -16,14 +17,20 @@ from plandiff.model import InputError, Problem, Severity
 from plandiff.model.problem import START
 
 STDOUT = "-"
+# What the programs that run a project's checks take for commands in what they print. GitHub's runner looks past blanks
+# for `::` and anywhere in a line for `##[` (actions/runner, ActionCommand.cs), Azure's for `##vso[`.
+_COMMAND = re.compile(r"^(?:[^\S\n]|\x1b\[[0-9;]*m)*:(?=:)|##(?=\w*\[)", re.MULTILINE)
 
 
-def write_output(text: str, target: str | None, *, inputs: Iterable[str] = (), pager: bool = False) -> None:
+def write_output(
+    text: str, target: str | None, *, inputs: Iterable[str] = (), pager: bool = False, as_is: bool = False
+) -> None:
     """Write a result to a file, or to standard output where `target` is None or `-`.
 
-    `inputs` are files that must not be overwritten. Raises InputError if the result cannot be written; a file that
-    was there before is then as it was.
+    `inputs` are files that must not be overwritten. `as_is` is for a text whose workflow commands are meant, or that
+    has none. Raises InputError if the result cannot be written; a file that was there before is then as it was.
     """
+    text = text if as_is else without_commands(text)
     if target is None or target == STDOUT:
         if pager and _page(text):
             return
@@ -35,18 +42,35 @@ def write_output(text: str, target: str | None, *, inputs: Iterable[str] = (), p
 def write_diagnostics(text: str) -> None:
     """Write words for a person to standard error; a closed or full one is no reason to fail."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        _write_stream(sys.stderr, text)
+        _write_stream(sys.stderr, without_commands(text))
         sys.stderr.flush()
 
 
+def without_commands(text: str) -> str:
+    """The text with a colon or number sign as an escape wherever a line would be a command to a CI service."""
+    return _COMMAND.sub(_escaped, text) if "::" in text or "##" in text else text
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"{match.group()[:-1]}\\x{ord(match.group()[-1]):02x}"
+
+
+def silence_stdout() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush cannot complain."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _write_stdout(text: str) -> None:
+    if sys.stdout is None:
+        raise _cannot_write("standard output", "it is closed")
     try:
         _write_stream(sys.stdout, text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence_stdout()  # nobody reads on: that is no failure of ours
+        silence_stdout()  # nobody reads on: that is no failure of ours
     except (OSError, ValueError, AttributeError) as error:
-        _silence_stdout()
+        silence_stdout()
         raise _cannot_write("standard output", _reason(error)) from error
 
 
@@ -61,18 +85,15 @@ def _write_stream(stream: object, text: str) -> None:
     buffer.write(text.encode(encoding, "backslashreplace"))
 
 
-def _silence_stdout() -> None:
-    """Point standard output at nothing, so that the interpreter's last flush cannot complain."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _page(text: str) -> bool:
     """Show the text in a pager as git does; False if there is none. `less` quits by itself if all fits the screen."""
     command = os.environ.get("PLANDIFF_PAGER", os.environ.get("PAGER", "less"))
     import shlex
 
-    words = shlex.split(command)
+    try:
+        words = shlex.split(command)
+    except ValueError:  # a quotation mark that is never closed
+        return False
     if not words or words == ["cat"] or shutil.which(words[0]) is None:
         return False
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
@@ -94,15 +115,18 @@ def _write_file(data: bytes, target: Path, inputs: list[str]) -> None:
     try:
         real = Path(os.path.realpath(target))
         _refuse_inputs(target, real, inputs)
-        mode = _mode_of(real)
+        mode = _mode_of(target)
         if mode is not None and stat.S_ISDIR(mode):
             raise _cannot_write(str(target), "it is a folder")
         if mode is not None and not stat.S_ISREG(mode):
-            with real.open("wb") as device:  # a device or a pipe cannot be replaced
+            # A device or a pipe cannot be replaced; the path that a link such as /dev/stdout leads to may be no path.
+            with target.open("wb") as device:
                 device.write(data)
             return
         _replace(data, real, mode)
-    except OSError as error:
+    except BrokenPipeError:
+        return  # nobody reads on: that is no failure of ours
+    except (OSError, ValueError) as error:
         raise _cannot_write(str(target), _reason(error)) from error
 
 

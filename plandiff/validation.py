@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from plandiff.library import (
     VOCABULARY,
     Library,
     library_around,
+    library_of,
     open_library,
     shown,
     yaml_files,
@@ -38,14 +40,26 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
     problems: set[Problem] = set()
     exempted: set[Problem] = set()
     files: set[str] = set()
+    inputs: set[str] = set()
     for library, wanted in _libraries(paths, plans):
         family, unreadable, names = _read(library)
         found = check(family, strict=strict)
         named = names if wanted is None else names & wanted
+        if not named:
+            raise _no_files(library)
         files |= named
+        inputs |= names
         problems |= {problem for problem in (*unreadable, *found.problems) if problem.file in named}
         exempted |= {problem for problem in found.suppressed if problem.file in named}
-    return ValidationReport(_sorted(problems), _sorted(exempted), len(files), strict)
+    return ValidationReport(
+        _sorted(problems), _sorted(exempted), tuple(sorted(files)), strict, inputs=tuple(sorted(inputs))
+    )
+
+
+def _no_files(library: Library) -> InputError:
+    """The error where there is nothing to check: a wrong path must not look like a clean result."""
+    message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
+    return InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), START, message, hint))
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -61,9 +75,11 @@ def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Librar
     for name in paths:
         path = Path(name)
         folder, files = (path, list(_files_below(path))) if path.is_dir() else (path.parent, [path])
-        if not path.is_dir():
+        if path.is_dir():
+            library = library_around(folder)
+        else:
             _must_be_file(path, name)
-        library = library_around(folder)
+            library = library_of(folder)
         entry = wanted.setdefault((library.plans_folder, library.seeds_folder), (library, set()))
         entry[1].update(map(shown, files))
     yield from wanted.values()
@@ -87,6 +103,7 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
     """The readable part of a family, the problems of the rest, and the names of all its files."""
     problems: list[Problem] = []
     names: set[str] = set()
+    unreadable: set[str] = set()
 
     def read(path: Path, reader: Callable[[str], Document[Content]]) -> Iterator[Document[Content]]:
         name = shown(path)
@@ -95,6 +112,7 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
             yield reader(name)
         except InputError as error:
             problems.extend(error.problems)
+            unreadable.add(path.stem)
 
     plan_files = sorted(path for path in yaml_files(library.plans_folder) if path.name != VOCABULARY)
     seed_files = sorted(path for path in yaml_files(library.seeds_folder) if path.name != REGISTER)
@@ -104,7 +122,7 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
     )
-    return family, problems, names
+    return replace(family, unreadable=frozenset(unreadable)), problems, names
 
 
 def _only(
@@ -112,4 +130,4 @@ def _only(
     reader: Callable[[str], Document[Content]],
     read: Callable[[Path, Callable[[str], Document[Content]]], Iterator[Document[Content]]],
 ) -> Document[Content] | None:
-    return next(read(path, reader), None) if path.is_file() else None
+    return next(read(path, reader), None) if path.exists() else None

@@ -41,10 +41,11 @@ def read_blob(revision: str, path: str, folder: Path) -> bytes:
     commit = _commit(revision, top)
     here = PurePosixPath(os.path.relpath(folder.resolve() / path, top).replace(os.sep, "/"))
     for candidate in (path, str(here)):
+        size = _run(top, "cat-file", "-s", f"{commit}:{candidate}")
+        if size.returncode == 0 and int(size.stdout) > MAX_BYTES:
+            raise _error(f"{revision}:{path} is larger than {MAX_BYTES // 2**20} MiB", "compare a smaller file")
         found = _run(top, "cat-file", "blob", f"{commit}:{candidate}")
         if found.returncode == 0:
-            if len(found.stdout) > MAX_BYTES:
-                raise _error(f"{revision}:{path} is larger than {MAX_BYTES // 2**20} MiB", "compare a smaller file")
             return found.stdout
     raise _error(f"there is no {quote(path)} at {quote(revision)}", "name the file from the top of the repository")
 
@@ -52,12 +53,14 @@ def read_blob(revision: str, path: str, folder: Path) -> bytes:
 def commits(path: Path) -> tuple[Commit, ...]:
     """The commits that changed a file, oldest first, through its renames. Raises InputError as read_blob."""
     folder = path.resolve().parent
-    fields = "%x1e%h%x1f%cs%x1f%s%x1f"
-    listed = _git(folder, "log", "--follow", "--name-only", "-z", f"--format={fields}", "--", path.name)
+    # NUL is the one character that neither a subject nor a path can hold. A path stands behind a line feed.
+    listed = _git(folder, "log", "--follow", "--name-only", "-z", "--format=%x00%h%x00%cs%x00%s", "--", path.name)
+    pieces = listed.decode("utf-8", "surrogateescape").split("\0")
     found = []
-    for record in listed.decode("utf-8", "replace").split("\x1e")[1:]:
-        name, date, subject, rest = record.split("\x1f")
-        found.append(Commit(name, date, subject, rest.strip("\0\n")))
+    for at in range(4, len(pieces)):
+        name, date, subject, named = pieces[at - 3 : at + 1]
+        if named.startswith("\n"):
+            found.append(Commit(name, date, subject, named[1:]))
     return tuple(reversed(found))
 
 
@@ -80,7 +83,10 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """git with nothing of the user's surroundings that could run another program or wait for a person."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     surroundings |= {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_PAGER": "cat", "LC_ALL": "C"}
-    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", *arguments]
+    # A repository's own settings could name a program to call: to watch files, to check signatures, to fetch objects.
+    surroundings |= {"GIT_NO_LAZY_FETCH": "1"}
+    settings = ["-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "protocol.allow=never"]
+    command = ["git", "--no-pager", *settings, *arguments]
     try:
         return subprocess.run(  # noqa: S603 - no shell; what names could be options follow --end-of-options or --
             command,

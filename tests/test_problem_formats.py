@@ -27,7 +27,7 @@ WARNING = Problem("mixed-script", Severity.WARNING, "plans/b.yaml", Position(1, 
 
 
 def report(*problems: Problem, strict: bool = False) -> ValidationReport:
-    return ValidationReport(problems, (), 1, strict)
+    return ValidationReport(problems, (), ("plans/lake-12.yaml",), strict)
 
 
 def test_text_has_the_line_and_a_caret_below_the_value() -> None:

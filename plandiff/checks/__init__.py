@@ -118,7 +118,8 @@ def check(family: Family, *, strict: bool) -> Checked:
     modules = [module for module in MODULES if strict or not module.STRICT_ONLY]
     found = {_problem(module, finding): finding for module in modules for finding in module.check(family)}
     files = list(documents(family))
-    ran = {module.ID for module in modules}
+    # What refers into a file that cannot be read is not judged, so an exemption of that is not either.
+    ran = set() if family.unreadable else {module.ID for module in modules}
     kept, suppressed = suppression.suppress(_with_proposals(found), files, ran, {rule.id for rule in RULES})
     lines = {document.file: document.text.split("\n") for document in files}
     return Checked(tuple(_finished(kept, lines)), tuple(_finished(suppressed, lines)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from plandiff.checks.finding import Finding, locators
 from plandiff.model import Document, Family, Seed, Severity
@@ -34,17 +34,30 @@ def check(family: Family) -> Iterator[Finding]:
     for seed in family.seeds:
         own = seed.content.id
         for at, plan_id in enumerate(seed.content.about):
-            if plan_id not in known:
+            if plan_id not in known and not _may_exist(plan_id, family):
                 yield Finding(seed, ("about", at), f"there is no plan {plan_id}", own, meant=plan_id, known=known)
         for index, claim in enumerate(seed.content.claims):
-            if claim.plan not in known:
-                yield _at(seed, index, "plan", f"there is no plan or other text {claim.plan}", known)
-            elif claim.point and claim.plan not in plans:
-                yield _at(seed, index, "point", f"{claim.plan} is no plan file, so it has no point {claim.point}", ())
-            elif claim.point and claim.point not in plans[claim.plan]:
-                yield _at(seed, index, "point", f"the plan {claim.plan} has no point {claim.point}", plans[claim.plan])
+            if not _may_exist(claim.plan, family):
+                yield from _target(seed, index, plans, known)
             if topics is not None and claim.topic not in topics:
                 yield _at(seed, index, "topic", f"the vocabulary has no topic {claim.topic}", topics)
+
+
+def _may_exist(plan_id: str, family: Family) -> bool:
+    """Whether a file that cannot be read may hold what is called so; the vocabulary names texts that are no files."""
+    return bool(family.unreadable & {plan_id, "vocabulary"})
+
+
+def _target(
+    seed: Document[Seed], index: int, plans: Mapping[str, set[str]], known: Collection[str]
+) -> Iterator[Finding]:
+    claim = seed.content.claims[index]
+    if claim.plan not in known:
+        yield _at(seed, index, "plan", f"there is no plan or other text {claim.plan}", known)
+    elif claim.point and claim.plan not in plans:
+        yield _at(seed, index, "point", f"{claim.plan} is no plan file, so it has no point {claim.point}", ())
+    elif claim.point and claim.point not in plans[claim.plan]:
+        yield _at(seed, index, "point", f"the plan {claim.plan} has no point {claim.point}", plans[claim.plan])
 
 
 def _at(seed: Document[Seed], index: int, key: str, message: str, known: Collection[str]) -> Finding:

@@ -32,7 +32,7 @@ def check(family: Family) -> Iterator[Finding]:
     known = {plan_id: set(names) for plan_id, names in plans.items()}
     for document in family.plans:
         own, base = document.content.id, document.content.base
-        if base is not None and base not in plans:
+        if base is not None and base not in plans and base not in family.unreadable:
             message, hint = f"there is no plan {base} to revise", "add that plan, or write base: null"
             yield Finding(document, ("base",), message, own, hint, meant=base, known=plans.keys() - {own})
     for place in points_and_clauses(family):
@@ -41,6 +41,8 @@ def check(family: Family) -> Iterator[Finding]:
             plan_id, _, locator = reference.partition("#")
             if plan_id == own:
                 yield place.finding(("follows", at), f"{reference} is a point of the same plan", "name another plan")
+            elif plan_id in family.unreadable:
+                continue
             elif plan_id not in plans:
                 message = f"there is no plan {plan_id} to follow"
                 yield place.unknown(("follows", at), message, plan_id, plans.keys() - {own})

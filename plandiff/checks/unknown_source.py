@@ -30,6 +30,8 @@ def check(family: Family) -> Iterator[Finding]:
         if source in known:
             continue
         seed = source.partition("#")[0]
+        if (seed if "#" in source else "register") in family.unreadable:
+            continue
         if not known:
             message = f"the source {source} cannot be found: there are no seeds and no register"
         elif "#" not in source and seed in seeds:

@@ -140,7 +140,7 @@ def compare(
     write_output(
         render(request, chosen),
         output,
-        inputs=(before_document.file, after_document.file),
+        inputs=library.inputs(before_document.file, after_document.file),
         pager=to_stdout and screen.is_terminal() and not no_pager,
     )
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 
 def plan_ids(incomplete: str) -> list[str]:
-    """The plan ids that begin like this."""
+    """The plan ids that begin like this; a file name that could steer a terminal is not proposed."""
     from plandiff.library import open_library
+    from plandiff.model import InputError
 
-    return [name for name in open_library().plan_ids if name.startswith(incomplete)]
+    try:
+        names = open_library().plan_ids
+    except InputError:
+        return []
+    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
 
 
 def references(incomplete: str) -> list[str]:
@@ -22,10 +27,10 @@ def _of_plan(name: str) -> Iterator[str]:
     from plandiff.library import open_library
     from plandiff.model import InputError
 
-    try:
+    try:  # nothing to propose: the command itself will say what is wrong
         plan = open_library().plan(name).content
     except InputError:
-        return  # nothing to propose: the command itself will say what is wrong
+        return
     for point in plan.points:
         yield f"{name}#{point.id}"
         yield from (f"{name}#{point.id}.{clause.id}" for clause in point.clauses)

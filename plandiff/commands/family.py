@@ -26,7 +26,8 @@ def family(
     from plandiff.threads.family import family as make_family
 
     chosen = following.chosen_format(format_name, output, FORMATS)
-    threads = following.followed(open_library(plans), names)
+    library = open_library(plans)
+    threads = following.followed(library, names)
     found = make_family(threads)
     if chosen == "json":
         from plandiff.rendering.family_json import render as as_json
@@ -40,5 +41,5 @@ def family(
         from plandiff.rendering.family_terminal import render as as_terminal
 
         text = as_terminal(found, following.page(color, output))
-    following.write(text, output, following.files(threads), no_pager=no_pager)
+    following.write(text, output, following.files(library, threads), no_pager=no_pager)
     return exit_codes.DONE

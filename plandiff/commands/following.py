@@ -123,6 +123,6 @@ def page(color: object, output: str | None) -> Page:
     return Page(screen.width(), screen.use_color(choice) and (to_stdout or choice is ColorChoice.ALWAYS))
 
 
-def files(threads: Threads) -> tuple[str, ...]:
+def files(library: Library, threads: Threads) -> tuple[str, ...]:
     """The files that a report is made from, which it must not overwrite."""
-    return tuple(side.file for side in threads.versions)
+    return library.inputs(*(side.file for side in threads.versions))

@@ -24,6 +24,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     from plandiff.output import write_output
     from plandiff.reading import read_plan
     from plandiff.rendering.formats import FORMATS, Request, render
+    from plandiff.rendering.problems_text import one_line
     from plandiff.rendering.selection import Selection
 
     if len(arguments) < 7:
@@ -31,7 +32,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
         raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
     path, before, after = arguments[0], arguments[1], arguments[4]
     if _EMPTY in (before, after):
-        write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {path}\n", None)
+        write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)
         return exit_codes.DONE
     comparison = compare(read_plan(before), read_plan(after), vocabulary=open_library().vocabulary_for(path))
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,6 @@ from plandiff.commands.options import ColorChoice, ColorOption, OutputOption, Pl
 
 if TYPE_CHECKING:
     from plandiff.importing import Imported
-    from plandiff.library import Library
     from plandiff.model import Plan
 
 DocumentArgument = Annotated[str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown or HTML file; - is stdin.")]
@@ -53,25 +53,41 @@ def import_document(
 
     data, file = read_source(document)
     text, _digest = read_document(data, file=file)
-    chosen = plan_id or plan_id_of(file)
+    chosen = _id(plan_id) if plan_id else plan_id_of(file)
     imported = read_text(text, plan_id=chosen, form=form_of(file), numbering=numbering, flat=flat, file=file)
     page = screen.page(color)
     if preview:
         write_output(preview_text(imported, page), None)
         return exit_codes.DONE
-    plan, proposals = (imported.plan, "") if like is None else _like(imported, open_library(plans), like)
+    plan, proposals, inputs = imported.plan, "", [document]
+    if like is not None:
+        model = open_library(plans).plan(like)
+        plan, proposals = _like(imported, model.content)
+        inputs.append(model.file)
     target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
-    write_output(plan_yaml(plan), target, inputs=[] if document == "-" else [document])
+    write_output(plan_yaml(plan), target, inputs=inputs, as_is=True)
     write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals)
     return exit_codes.DONE
 
 
-def _like(imported: Imported, library: Library, like: str) -> tuple[Plan, str]:
+def _id(given: str) -> str:
+    """The id as given. Raises InputError for one that no plan may have, as one that leads to another folder."""
+    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model.declaration import FORMATS
+    from plandiff.model.message import quote
+
+    form = FORMATS["file-id"]
+    if not re.fullmatch(form.pattern, given):
+        message, hint = f"{quote(given)} cannot be the id of a plan", f"use {form.words}"
+        raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+    return given
+
+
+def _like(imported: Imported, model: Plan) -> tuple[Plan, str]:
     """The imported plan with what an aligned plan proposes, and what was proposed in words."""
     from plandiff.alignment import align
     from plandiff.importing import adopt, suggest
     from plandiff.rendering.terminal_import import proposals_text
 
-    model = library.plan(like).content
     suggestions = suggest(imported.plan, model, align(model, imported.plan))
     return adopt(imported.plan, suggestions), proposals_text(model, suggestions)

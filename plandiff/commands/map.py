@@ -63,5 +63,5 @@ def map(  # noqa: A001 - a command has the name of its function
     else:
         drawing = threads_map(result, silence(threads), title=title)
         text = svg.document(in_order_of_text(drawing, result) if order is Order.TEXT else drawing, svg.SCREEN)
-    following.write(text, output, following.files(threads), no_pager=True)
+    following.write(text, output, following.files(library, threads), no_pager=True)
     return exit_codes.DONE

@@ -65,5 +65,5 @@ def matrix(
         from plandiff.rendering.matrix_json import render as as_json
 
         text = as_json(result)
-    following.write(text, output, following.files(threads), no_pager=no_pager)
+    following.write(text, output, following.files(library, threads), no_pager=no_pager)
     return exit_codes.DONE

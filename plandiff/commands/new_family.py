@@ -17,6 +17,7 @@ def new_family(folder: FolderArgument) -> int:
     """Lay out an empty family of texts: plans, vocabulary, seeds, READMEs and a CI snippet."""
     from plandiff.model import START, InputError, Problem, Severity
     from plandiff.output import write_diagnostics, write_output
+    from plandiff.rendering.problems_text import one_line
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -30,7 +31,6 @@ def new_family(folder: FolderArgument) -> int:
             reason = f"cannot make the folder: {error.strerror}"
             raise InputError(Problem("output", Severity.ERROR, str(place.parent), START, reason, "")) from error
         write_output(source.read_text(encoding="utf-8"), str(place))
-    write_diagnostics(
-        f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how\n"
-    )
+    ready = f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how"
+    write_diagnostics(f"{one_line(ready)}\n")
     return exit_codes.DONE

@@ -56,5 +56,5 @@ def outcome(
         from plandiff.rendering.outcome_terminal import render as as_terminal
 
         text = as_terminal(found, following.page(color, output))
-    following.write(text, output, following.files(found.threads), no_pager=no_pager)
+    following.write(text, output, following.files(library, found.threads), no_pager=no_pager)
     return exit_codes.DONE

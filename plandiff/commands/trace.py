@@ -61,7 +61,7 @@ def trace(
             from plandiff.rendering.trace_terminal import render as as_terminal
 
             text = as_terminal(result, following.page(color, output), sources=sources)
-    following.write(text, output, following.files(threads), no_pager=no_pager)
+    following.write(text, output, following.files(library, threads), no_pager=no_pager)
     return exit_codes.DONE
 
 

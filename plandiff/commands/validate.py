@@ -63,7 +63,7 @@ def validate(
 
         in_color = screen.use_color(color) and output is None
         text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
-    write_output(text, output, inputs=paths or [])
+    write_output(text, output, inputs=report.inputs, as_is=problem_format is ProblemFormat.GITHUB)
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE
 
 

@@ -21,6 +21,8 @@ _FLOW = frozenset("[]{},")
 _HIDDEN = re.compile(
     "[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
+    # What CI services take for commands: `::` where a line may begin, `##[` anywhere.
+    r"|(?<!\S):(?=:)|(?<=#)#(?=\w*\[)"
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _PLAN_TODO = {

@@ -12,9 +12,14 @@ from plandiff.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Everything that is read together; a user's own plans may come without seeds, register or vocabulary."""
+    """Everything that is read together; a user's own plans may come without seeds, register or vocabulary.
+
+    `unreadable` are the names without suffix of files that are there and cannot be read: whether something refers to
+    what they hold is not known.
+    """
 
     plans: tuple[Document[Plan], ...] = ()
     seeds: tuple[Document[Seed], ...] = ()
     register: Document[Register] | None = None
     vocabulary: Document[Vocabulary] | None = None
+    unreadable: frozenset[str] = frozenset()

@@ -91,12 +91,13 @@ class InputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ValidationReport:
-    """What validation found in the files that were asked about."""
+    """What validation found in the files that were asked about; `inputs` are all that were read for it."""
 
     problems: tuple[Problem, ...]
     exempted: tuple[Problem, ...]
-    files: int
+    files: tuple[str, ...]
     strict: bool
+    inputs: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:

@@ -1,16 +1,21 @@
-"""JSON that shows no hidden character: what a terminal could obey is written as an escape, and reads back the same."""
+"""JSON without what a terminal or a CI service could obey: it is written as an escape, and reads back the same."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from plandiff.text.display import HIDDEN
+
+# What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
+_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """The value as indented JSON with a newline at the end. Raises ValueError for NaN and infinities."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    text = _COMMAND.sub(r"#\\u0023", text)
     return HIDDEN.sub(lambda match: _escape(match.group()), text) + "\n"
 
 

@@ -19,6 +19,7 @@ from plandiff.rendering.matrix_words import (
     version_words,
 )
 from plandiff.rendering.terminal_text import Page
+from plandiff.text.display import visible
 
 _TITLE = 26  # columns of the headings of rows, less where the versions need the room
 _LEAST_TITLE = 18
@@ -94,7 +95,7 @@ def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
     for cell in row.cells:
         lines = [mark(cell) + _numbers(cell)]
         if term in cell.terms:
-            value = cell.terms[term]
+            value = visible(" ".join(cell.terms[term].split()))
             short = short_figure(value, term, vocabulary)
             if figures:
                 lines.append(wording.figure_words(value))

@@ -18,7 +18,7 @@ def render(report: ValidationReport) -> str:
             "strict": report.strict,
             "failed": report.failed,
             "summary": {
-                "files": report.files,
+                "files": len(report.files),
                 "errors": report.errors,
                 "warnings": len(report.problems) - report.errors,
                 "exempted": len(report.exempted),

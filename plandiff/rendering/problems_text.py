@@ -27,7 +27,7 @@ def problem_lines(problems: Iterable[Problem], *, paint: Paint = lambda _style, 
 def summary(report: ValidationReport) -> str:
     """How many problems there are in how many files, as one line."""
     exempted = f" ({plural(len(report.exempted), 'problem')} exempted with a reason)" if report.exempted else ""
-    files = plural(report.files, "file")
+    files = plural(len(report.files), "file")
     if not report.problems:
         return f"{files} checked: no problems{exempted}"
     warnings = len(report.problems) - report.errors
@@ -38,16 +38,16 @@ def summary(report: ValidationReport) -> str:
 def _problem(problem: Problem, paint: Paint) -> list[str]:
     severity, message = (
         paint(problem.severity, f"{problem.severity}:"),
-        f"{_one_line(problem.message)} [{problem.rule}]",
+        f"{one_line(problem.message)} [{problem.rule}]",
     )
     lines = [f"{severity} {message}"]
     if problem.file:  # what is wrong with a command line has no place in a file
-        place = _one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}:")
+        place = one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}:")
         lines = [f"{paint('heading', place)} {severity} {message}"]
     if problem.excerpt.strip():
         lines += _excerpt(problem, paint)
     if problem.hint:
-        lines.append(_one_line(f"  hint: {problem.hint}"))
+        lines.append(one_line(f"  hint: {problem.hint}"))
     return lines
 
 
@@ -56,8 +56,8 @@ def _excerpt(problem: Problem, paint: Paint) -> list[str]:
     line, position = problem.excerpt, problem.position
     start = position.column - 1
     end = position.end_column - 1 if position.end_line == position.line else len(line)
-    before, marked = (_width(_one_line(part)) for part in (line[:start], line[start : max(end, start + 1)].rstrip()))
-    return [f"  | {_one_line(line)}", f"  | {' ' * before}{paint(problem.severity, '^' + '~' * max(0, marked - 1))}"]
+    before, marked = (_width(one_line(part)) for part in (line[:start], line[start : max(end, start + 1)].rstrip()))
+    return [f"  | {one_line(line)}", f"  | {' ' * before}{paint(problem.severity, '^' + '~' * max(0, marked - 1))}"]
 
 
 def _width(text: str) -> int:
@@ -65,5 +65,6 @@ def _width(text: str) -> int:
     return sum(0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Words from a file or a command line for one line of a message, hidden characters shown."""
     return visible(text.replace("\n", "\\n").replace("\t", " "))

@@ -9,6 +9,10 @@ from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence,
 from plandiff.rendering import wording
 from plandiff.rendering.view import evidence_of
 
+_LIMITS = {
+    "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -116,5 +120,5 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     )
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
-    said += [wording.limit_notice(limit) for limit in comparison.limits]
+    said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)

@@ -1,0 +1,120 @@
+"""Where the tool runs does not matter: the locale, the terminal, the working folder and what lies in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.cases import GOOD
+
+ROOT = Path(__file__).parent.parent.parent
+SCRIPT = "import sys; from plandiff.__main__ import main; sys.argv[0] = 'plandiff'; main()"
+
+
+def tool(*arguments: str, cwd: str | Path, drop: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    surroundings.pop(drop, None)
+    return subprocess.run(
+        [sys.executable, "-m", "plandiff", *arguments], cwd=cwd, env=surroundings, capture_output=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    top = tmp_path_factory.mktemp("here")
+    for name, text in (("lake-10", "The caf\u00e9 \u4e2d stays."), ("lake-12", "The caf\u00e9 \u4e2d goes.")):
+        plan = GOOD.decode().replace("case", name, 1).replace("The lake stays full.", text)
+        (top / f"{name}.yaml").write_text(plan, encoding="utf-8")
+    return top
+
+
+ENVIRONMENTS = [
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "cp1252"},
+    {"PYTHONIOENCODING": "utf-16"},
+    {"COLUMNS": "0"},
+    {"COLUMNS": "1"},
+    {"COLUMNS": "20"},
+    {"COLUMNS": "abc"},
+    {"COLUMNS": "-5"},
+    {"COLUMNS": "9" * 30},
+    {"TERM": "dumb"},
+    {"TERM": ""},
+    {"HOME": "/nonexistent"},
+    {"NO_COLOR": "1"},
+    {"PYTHONOPTIMIZE": "2"},
+    {"PYTHONSAFEPATH": "1"},
+    {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "error"},
+    {"PLANDIFF_PLANS": ""},
+    {"TMPDIR": "/nonexistent"},
+]
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS, ids=str)
+def test_the_same_content(environment: dict[str, str], folder: Path) -> None:
+    done = tool("compare", "lake-10.yaml", "lake-12.yaml", cwd=folder, **environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    encoding = environment.get("PYTHONIOENCODING", "ascii" if "LC_ALL" in environment else "utf-8")
+    shown = " ".join(done.stdout.decode(encoding).split())
+    assert "goes" in shown
+    assert ("caf\u00e9" if encoding != "ascii" else "caf\\xe9") in shown
+    assert ("\u4e2d" if encoding.startswith("utf") else "\\u4e2d") in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["compare", "--help"], ["list"], ["show", "\udcff\udcfe"]], ids=ascii
+)
+def test_an_ascii_terminal_gets_every_command(arguments: list[str], folder: Path) -> None:
+    done = tool(*arguments, cwd=folder, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == (2 if "show" in arguments else 0)
+    assert (done.stdout + done.stderr).isascii()
+    assert b"Traceback" not in done.stderr
+
+
+def test_no_home(folder: Path) -> None:
+    done = tool("compare", "lake-10.yaml", "lake-12.yaml", cwd=folder, drop="HOME")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_working_folder_that_is_gone(folder: Path) -> None:
+    gone = folder / "gone"
+    script = f"import os, sys; os.rmdir({str(gone)!r}); {SCRIPT}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for arguments, code in ((["list"], 0), (["validate"], 0), (["list", "-x"], 2), (["validate", "."], 2)):
+        gone.mkdir()
+        done = subprocess.run(
+            [sys.executable, "-c", script, *arguments], cwd=gone, env=environment, capture_output=True, check=False
+        )
+        assert done.returncode == code, done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+# Modules that plandiff or what it uses imports while it works.
+MODULES = "yaml rich rapidfuzz typer csv json difflib hashlib signal select string plandiff_x markdown html".split()
+
+
+@pytest.mark.parametrize("arguments", [["validate", "."], ["compare", "lake-10.yaml", "lake-12.yaml", "-f", "html"]])
+def test_modules_in_the_working_folder_are_not_imported(arguments: list[str], folder: Path, tmp_path: Path) -> None:
+    for path in folder.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    for name in MODULES:
+        (tmp_path / f"{name}.py").write_text("from pathlib import Path\nPath('imported').touch()\n", encoding="utf-8")
+    done = tool(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not (tmp_path / "imported").exists()
+
+
+def test_the_shell_proposes_nothing_that_steers_it(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    for name in ("lake-12", "lake\x1b[31m", "lake\n::error::x", "lake\u202e"):
+        (tmp_path / "plans" / f"{name}.yaml").write_bytes(GOOD)
+    completing = {"_PLANDIFF_COMPLETE": "complete_bash", "COMP_WORDS": "plandiff show lake", "COMP_CWORD": "2"}
+    done = tool(cwd=tmp_path, **completing)
+    assert (done.stdout.split(), done.stderr) == ([b"lake-12"], b"")
+    assert tool(cwd=tmp_path, PLANDIFF_PLANS="/nonexistent", **completing).stderr == b""

@@ -1,0 +1,349 @@
+"""A family of texts that is hostile in every field, through every command and format: nothing in it is ever obeyed.
+
+The files are made from the declarations of the model, so a new key is tested as soon as it is declared.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from plandiff.__main__ import run
+from plandiff.model import Plan, Seed, Vocabulary
+from plandiff.model.declaration import FORMATS as FORMS
+from plandiff.model.seed import Register
+from plandiff.reading.shape import Key, Kind, shape_of
+from tests.hostile.printed import commands, hidden
+
+# Each piece is an attack on one kind of reader; `pwn` marks what must not arrive as anything but text.
+PAYLOADS = (
+    "\x1b[31m\x1b]0;pwn\x07\x9b2J\x08",
+    "\u202epwn\u2066\u200b\ufeff\u2028\U000e0041",
+    '"><pwn onpwn="1"></script><script>pwn()</script><!--',
+    "' onpwn='1' href=javascript:pwn() &lt;pwn&gt;",
+    "=pwn(1)|+pwn;-pwn,@pwn\t=pwn",
+    "=HYPERLINK(1)\r\n+1",
+    "[pwn](https://pwn.example) ![pwn](https://pwn.example/x.png) <https://pwn.example> https://pwn.example",
+    "`pwn` *pwn* _pwn_ ~~pwn~~ | pwn \\| pwn",
+    "```\npwn\n# pwn\n- pwn\n> pwn\n1. pwn\n---\n    pwn",
+    "[/red][bold]pwn[/bold] [link=https://pwn.example]pwn[/link] :smile: :100:5",
+    "first\n::error file=pwn::pwn\n  ::stop-commands::pwn\n##[error]pwn ##vso[pwn]",
+    "::error::pwn %0A::error::pwn",
+    "##[add-mask]pwn",
+    "{{ pwn }} ${{ pwn }} $(pwn) $pwn$ %s {0}",
+    "</style><style>*{display:none}</style>]]>",
+    "pwn\n\n\n[^1]: pwn\n\n| a | b |\n| --- | --- |\n",
+)
+DOCUMENTS = {
+    "plans/lake-10.yaml": (Plan, {"id": "lake-10"}),
+    "plans/lake-12.yaml": (Plan, {"id": "lake-12", "base": "lake-10"}),
+    "plans/vocabulary.yaml": (Vocabulary, {}),
+    "seeds/gazette.yaml": (Seed, {"id": "gazette"}),
+    "seeds/register.yaml": (Register, {}),
+}
+EXAMPLES = {
+    "file-id": "lake-10",
+    "id": "1",
+    "date": "2031-03-04",
+    "loose-date": "2031-03",
+    "reference": "lake-10#p1",
+    "source": "gazette#c1",
+    "sha256": "0" * 64,
+    "url": "https://pwn.example/a_(b)?c=%3Cpwn%3E&d='|`",
+    "count": "3",
+}
+COUNT = 4  # points, clauses and other records of a kind
+
+
+class Maker:
+    """Makes records with an attack in every field that takes free text."""
+
+    def __init__(self, salt: int) -> None:
+        self._at = salt
+
+    def payload(self) -> str:
+        """The next attack; one that begins a line in every other place."""
+        self._at += 1
+        return PAYLOADS[self._at % len(PAYLOADS)] + ("" if self._at % 2 else f" word{self._at}")
+
+    def record(self, kind: type, **fixed: object) -> dict[str, object]:
+        """A record with every key that its declaration has."""
+        return {
+            key.name: fixed.get(key.name, self._value(key))
+            for key in shape_of(kind).keys.values()
+            if fixed.get(key.name, "") is not None
+        }
+
+    def _value(self, key: Key) -> object:
+        self._at += 1
+        if key.kind is Kind.NUMBER:
+            return 3
+        if key.kind is Kind.WORD:
+            words = [str(word) for word in key.choices or ()]
+            return words[self._at % len(words)]
+        if key.kind is Kind.TABLE:
+            return {"level_max_m": self.payload(), f"k{self._at}": self.payload()}
+        if key.kind is Kind.RECORDS:
+            assert key.record is not None
+            return [self._member(key.record, at) for at in range(1, COUNT + 1)]
+        one = EXAMPLES[next(name for name, form in FORMS.items() if form is key.form)] if key.form else None
+        if key.kind is Kind.TEXTS:
+            return [one] if one else [self.payload(), self.payload()]
+        return one or self.payload()
+
+    def _member(self, record: type, at: int) -> dict[str, object]:
+        keys = shape_of(record).keys
+        fixed: dict[str, object] = {}
+        for name in ("id", "key"):
+            if name in keys:
+                fixed[name] = f"{'c' if record.__name__ in {'Clause', 'Claim'} else 'p'}{at}"
+        if "plan" in keys:
+            fixed |= {"plan": "lake-12", "point": "p1"}
+        if "fate" in keys and at < COUNT:
+            fixed["fate"] = None
+        if "follows" in keys and at % 2:
+            fixed["follows"] = None
+        return self.record(record, **fixed)
+
+
+@pytest.fixture(scope="module")
+def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with plans, seeds, register and vocabulary."""
+    top = tmp_path_factory.mktemp("family")
+    for salt, (name, (kind, fixed)) in enumerate(DOCUMENTS.items()):
+        path = top / name
+        path.parent.mkdir(exist_ok=True)
+        made = Maker(salt * 7).record(kind, **fixed)
+        path.write_text(_yaml(made), encoding="ascii")
+    (top / "lake-14.yaml").write_text(_yaml(Maker(3).record(Plan, id="lake-14")), encoding="ascii")
+    return top
+
+
+def _yaml(value: object) -> str:
+    """JSON in ASCII, which is YAML but for what lies beyond the basic plane."""
+    pair = re.compile(r"\\u(d[89ab]..)\\u(d[c-f]..)")
+    return pair.sub(lambda found: f"\\U{_code(*found.groups()):08x}", json.dumps(value))
+
+
+def _code(high: str, low: str) -> int:
+    return 0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF)
+
+
+@pytest.fixture(autouse=True)
+def _inside(family: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(family)
+
+
+def printed(arguments: list[str], capsys: pytest.CaptureFixture[str], codes: tuple[int, ...] = (0,)) -> str:
+    code = run(arguments)
+    captured = capsys.readouterr()
+    assert code in codes, captured.err
+    assert not hidden(captured.err)
+    assert not commands(captured.err)
+    out: str = captured.out
+    return out
+
+
+TERMINAL = (
+    ["list"],
+    ["show", "lake-12"],
+    *(["show", f"lake-12#p{at}"] for at in range(1, COUNT + 1)),
+    ["show", "lake-12#p1.c1"],
+    ["search", "pwn"],
+    ["compare", "lake-10", "lake-12"],
+    ["compare", "lake-10", "lake-12", "--full", "--view", "side-by-side"],
+    ["compare", "lake-10", "lake-12", "--view", "summary"],
+    ["compare", "lake-10", "lake-12", "--view", "table"],
+    ["explain", "lake-10#p1", "lake-12#p1"],
+    ["explain", "lake-10#p1", "--in", "lake-12"],
+    ["figures"],
+    ["matrix"],
+    ["matrix", "--figures"],
+    ["trace", "lake-12#p1"],
+    ["outcome", "--base", "lake-10", "--asks", "lake-12", "--result", "lake-14.yaml"],
+    ["silence"],
+    ["family"],
+    ["evidence"],
+    ["evidence", "lake-12"],
+    ["sources", "lake-12"],
+    ["sources", "lake-12#p1"],
+    ["import", "plans/lake-12.yaml", "--preview"],
+)
+
+
+@pytest.mark.parametrize("width", ["20", "80"])
+@pytest.mark.parametrize("arguments", TERMINAL, ids=" ".join)
+def test_terminal(
+    arguments: list[str], width: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = printed(arguments, capsys)
+    assert shown
+    assert not hidden(shown)
+    assert not commands(shown)
+
+
+@pytest.mark.parametrize("arguments", TERMINAL[:-1], ids=" ".join)
+def test_color_adds_nothing_but_the_escapes_of_its_own(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = printed(arguments, capsys)
+    colored = printed([*arguments, "--color", "always"], capsys)
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", colored)
+    assert [line.rstrip() for line in bare.splitlines()] == [line.rstrip() for line in plain.splitlines()]
+
+
+@pytest.mark.parametrize("format_name", ["text", "json", "github", "sarif"])
+def test_validate(format_name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(["validate", "--strict", "--format", format_name], capsys, (1,))
+    assert not hidden(shown)
+    if format_name == "github":
+        own = re.compile(
+            r"::(?:error|warning) file=[^,]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=plandiff [a-z-]+::"
+        )
+        assert all(own.match(line) or line.startswith("::notice title=plandiff::") for line in commands(shown))
+        assert len(commands(shown)) + 1 == len(shown.splitlines())
+    else:
+        assert not commands(shown)
+    if format_name in {"json", "sarif"}:
+        json.loads(shown)
+
+
+def test_validate_reports_every_hidden_character(capsys: pytest.CaptureFixture[str]) -> None:
+    problems = json.loads(printed(["validate", "--format", "json"], capsys, (1,)))["problems"]
+    found = {problem["file"] for problem in problems if problem["rule"] == "control-character"}
+    assert found == set(DOCUMENTS)
+
+
+REPORTS = (
+    *(["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f", name] for name in ("markdown", "json", "csv")),
+    *(["matrix", "-f", name] for name in ("markdown", "json", "csv")),
+    *(["trace", "lake-12#p1", "-f", name] for name in ("markdown", "json")),
+    *(["silence", "-f", name] for name in ("markdown", "json")),
+    *(["family", "-f", name] for name in ("markdown", "json")),
+)
+
+
+@pytest.mark.parametrize("arguments", REPORTS, ids=lambda arguments: f"{arguments[0]} {arguments[-1]}")
+def test_reports(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(arguments, capsys)
+    format_name = arguments[-1]
+    assert not commands(shown)
+    if format_name == "csv":
+        check_csv(shown)
+        return
+    assert not hidden(shown)
+    if format_name == "json":
+        json.loads(shown)
+    else:
+        check_markdown(shown)
+
+
+def check_csv(shown: str) -> None:
+    assert not hidden(shown.removeprefix("\ufeff").replace("\r\n", "\n"))
+    rows = list(csv.reader(io.StringIO(shown.removeprefix("\ufeff"))))
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+
+
+LIVE_MARKDOWN = (
+    *("<pwn", "<script", "<https://pwn.example>", "](https://pwn", "[pwn]"),
+    *("*pwn*", " _pwn_", "~~pwn", " @pwn", ":smile:", "$pwn$"),
+)
+
+
+def check_markdown(shown: str) -> None:
+    """No attack stands in it as it was written. A code span shows its text whatever it is, so it may."""
+    bare = re.sub(r"(`+)(?!`).+?(?<!`)\1(?!`)", "", shown)
+    for live in (
+        "<pwn",
+        "<script",
+        "<https://pwn.example>",
+        "](https://pwn",
+        "[pwn]",
+        "*pwn*",
+        " _pwn_",
+        "~~pwn",
+        " @pwn",
+        ":smile:",
+        "$pwn$",
+    ):
+        assert live not in bare, live
+    assert not re.search(r"(?m)^\s*(?:```\s+pwn|# pwn|- pwn|> pwn|1\. pwn|\[\^1\]: pwn|\| a \| b \|)", bare)
+    assert not re.search(r"(?<![&#\w(])https://pwn\.example(?!/a_)", bare)
+
+
+class Tags(HTMLParser):
+    """The tags and attributes that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def attributes(page: str) -> Iterator[tuple[str, str, str]]:
+    reader = Tags()
+    reader.feed(page)
+    for tag, attrs in reader.found:
+        yield tag, "", ""
+        yield from ((tag, name, value or "") for name, value in attrs.items())
+
+
+@pytest.mark.parametrize("format_name", ["html", "svg"])
+def test_pages(format_name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f", format_name], capsys)
+    assert not hidden(shown)
+    assert not commands(shown)
+    for tag, name, value in attributes(shown):
+        assert tag != "pwn"
+        assert not name.startswith("on")
+        if name in {"href", "src", "xlink:href", "action"}:
+            assert value.startswith(("https://pwn.example/a_", "#")), value
+    assert len(re.findall(r"<script", shown)) == len(re.findall(r"</script>", shown)) <= 1
+    if format_name == "svg":
+        ElementTree.fromstring(shown)  # noqa: S314 - our own output; raises if it is not well-formed
+
+
+def test_json_gives_the_attacks_back_as_they_were(capsys: pytest.CaptureFixture[str]) -> None:
+    report = json.loads(printed(["compare", "lake-10", "lake-12", "-f", "json"], capsys))
+    assert report["after"]["title"] == Maker(7).record(Plan)["title"]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+def test_an_imported_document_reads_back(suffix: str, capsys: pytest.CaptureFixture[str]) -> None:
+    document = Path(f"document.{suffix}")
+    document.write_text("".join(f"{at}. Point {text}\n\n" for at, text in enumerate(PAYLOADS, 1)), encoding="utf-8")
+    shown = printed(["import", str(document), "--id", "made"], capsys)
+    assert not hidden(shown)
+    assert not commands(shown)
+    made = Path("made.yaml")
+    made.write_text(shown, encoding="utf-8")
+    printed(["show", "made.yaml"], capsys)
+
+
+@pytest.mark.parametrize("format_name", ["terminal", "markdown", "csv", "json", "html", "svg"])
+def test_nothing_is_changed_in_a_report_without_attacks(
+    format_name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from plandiff.output import without_commands
+
+    monkeypatch.setattr("plandiff.output.without_commands", lambda text: text)
+    shown = printed(["compare", "us-28", "eu-counter", "-f", format_name, *bundled()], capsys)
+    assert without_commands(shown) == shown
+
+
+def bundled() -> list[str]:
+    from plandiff.library import bundled_library
+
+    return ["--plans", str(bundled_library().plans_folder)]

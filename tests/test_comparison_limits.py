@@ -1,0 +1,74 @@
+"""Comparing ends soon whatever the texts are: what is too long to be read for its meaning is shown and said."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from plandiff import comparison
+from plandiff.comparison import UNREAD, compare
+from plandiff.model import Change, ChangeKind, Comparison, Document, Plan, Point, Weight
+from plandiff.rendering.formats import FORMATS, Request, render
+
+WORDS = "The limit for the lake is 600 tonnes in a year, and Upland shall not exceed it unless Lowland agrees."
+
+
+def compared(before: list[str], after: list[str]) -> Comparison:
+    plans = [
+        Plan(
+            id=name,
+            title=name,
+            points=tuple(Point(id=str(at), title=f"Point {at}", text=text) for at, text in enumerate(texts, 1)),
+        )
+        for name, texts in (("before", before), ("after", after))
+    ]
+    documents = [Document(file=f"{plan.id}.yaml", content=plan, sha256="0" * 64) for plan in plans]
+    return compare(*documents)
+
+
+def only(made: Comparison) -> Change:
+    assert len(made.changes) == 1
+    return made.changes[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{WORDS} " * 2000, WORDS.replace("600", "700") * 2000),
+        ("ab " * 66_000, "ab ba " * 33_000),
+        ("x" * 1_000_000, "y" * 1_000_000),
+        (" ".join(f"word{at}" for at in range(30_000)), " ".join(f"other{at}" for at in range(30_000))),
+    ],
+    ids=["the same sentence", "periodic", "one word", "no word in common"],
+)
+def test_a_long_text_is_compared_soon_and_not_called_harmless(before: str, after: str) -> None:
+    begin = time.process_time()
+    made = compared([before], [after])
+    assert time.process_time() - begin < 5
+    assert {change.weight for change in made.changes} == {Weight.SUBSTANTIVE}
+    for change in made.changes:
+        if change.kind is ChangeKind.CHANGED:
+            assert change.rests_on == (UNREAD,)
+            assert made.limits == (UNREAD,)
+            assert "".join(span.before for span in change.spans) == before.strip()
+            assert "too long to be read" in render(Request(made), FORMATS["markdown"])
+
+
+def test_a_long_text_that_stays_is_unchanged() -> None:
+    made = compared([WORDS * 2000], [WORDS * 2000])
+    assert (only(made).kind, only(made).weight, made.limits) == (ChangeKind.UNCHANGED, Weight.NONE, ())
+
+
+def test_a_text_at_the_limit_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "MAX_READ", len(WORDS))
+    assert only(compared([WORDS], [WORDS.replace("600", "700")])).signals
+    monkeypatch.setattr(comparison, "MAX_READ", len(WORDS) - 1)
+    assert only(compared([WORDS], [WORDS.replace("600", "700")])).rests_on == (UNREAD,)
+
+
+def test_so_much_text_in_all_is_read_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "MAX_READ_IN_ALL", 2 * len(WORDS) + 1)
+    before = [f"{name} {WORDS}" for name in ("Swans.", "Herons.", "Otters.", "Pikes.")]
+    made = compared(before, [text.replace("600", "700") for text in before])
+    assert [UNREAD in change.rests_on for change in made.changes] == [False, True, True, True]
