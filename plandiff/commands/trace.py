@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS = ("terminal", "markdown", "json")
 
 PointArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point, as us-28#6.")]
+SourcesOption = Annotated[bool, typer.Option("--sources", help="List every source, not only how many there are.")]
 OthersArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[PLANS]...", help="The versions to follow it through [default: all].")
 ]
@@ -25,6 +26,7 @@ OthersArgument = Annotated[
 def trace(
     point: PointArgument,
     names: OthersArgument = None,
+    sources: SourcesOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -52,15 +54,16 @@ def trace(
 
         text = as_json(result)
     else:
-        sources = resolve_sources(library, source_keys(threads, result.cells))
+        listed = sources or chosen != "terminal"
+        found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
         if chosen == "markdown":
             from plandiff.rendering.trace_markdown import render as as_markdown
 
-            text = as_markdown(result, sources=sources)
+            text = as_markdown(result, sources=found or {})
         else:
             from plandiff.rendering.trace_terminal import render as as_terminal
 
-            text = as_terminal(result, following.page(color, output), sources=sources)
+            text = as_terminal(result, following.page(color, output), sources=found)
     following.write(text, output, following.files(library, threads), no_pager=no_pager)
     return exit_codes.DONE
 

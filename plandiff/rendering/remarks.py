@@ -12,6 +12,7 @@ from plandiff.rendering.view import evidence_of
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
 }
+EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _evidence_remark(before: list[Point], after: list[Point], known: Background)
         evidence = evidence_of(points)
         if evidence and evidence != (prevailing,):
             sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
-    return f"evidence {'; '.join(sides)}" if sides else ""
+    return f"{EVIDENCE_REMARK}{'; '.join(sides)}" if sides else ""
 
 
 def _wording_remark(change: Change, before: list[Point], after: list[Point]) -> str:

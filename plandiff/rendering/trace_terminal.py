@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from plandiff.model import ChangeKind, Point, Source
+from plandiff.model import ChangeKind, Confidence, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
+from plandiff.rendering import wording
 from plandiff.rendering.matrix_words import MARKS, is_doubtful, reference_words, state_words, threads_notices
+from plandiff.rendering.remarks import EVIDENCE_REMARK
 from plandiff.rendering.terminal_redline import inline_layout
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.trace_words import (
@@ -22,8 +25,8 @@ from plandiff.rendering.view import Entry
 _INDENT = "    "
 
 
-def render(trace: Trace, page: Page, *, sources: Mapping[str, Source]) -> str:
-    """The trace as lines of the page's width; `sources` are what stands behind source keys."""
+def render(trace: Trace, page: Page, *, sources: Mapping[str, Source] | None = None) -> str:
+    """The trace as lines of the page's width; `sources`, what stands behind source keys, are counted without it."""
     thread, threads = trace.thread, trace.threads
     topic = threads.vocabulary.topic_label(thread.topic) if thread.topic else ""
     lines = page.wrap([("heading", thread.title or thread.id), ("dim", f"  {topic}")])
@@ -39,7 +42,7 @@ def render(trace: Trace, page: Page, *, sources: Mapping[str, Source]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -> Iterator[str]:
+def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | None) -> Iterator[str]:
     threads = trace.threads
     plan = threads.side(cell.plan).plan
     points = cell_points(threads, cell)
@@ -53,7 +56,7 @@ def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -
         heading.append(("dim", f"; {reference_words(cell)}"))
     yield from page.wrap(heading, hanging=_INDENT)
     if cell.change is not None:
-        yield from change_lines(entry_of(threads, cell.change, cell.against, cell.plan), page)
+        yield from change_lines(_without_repeats(entry_of(threads, cell.change, cell.against, cell.plan), cell), page)
     else:
         yield from _texts(points, page)
     if is_doubtful(cell) and cell.change is None:
@@ -61,6 +64,13 @@ def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -
     for name in cell.struck:
         yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
     yield from _grounds(cell, trace, page, sources)
+
+
+def _without_repeats(entry: Entry, cell: Cell) -> Entry:
+    """The entry without the remarks that the heading of the cell and its line on the evidence make already."""
+    said = wording.confidence_remark(Confidence.LOW) if is_doubtful(cell) else ""
+    kept = (remark for remark in entry.remarks if remark != said and not remark.startswith(EVIDENCE_REMARK))
+    return replace(entry, remarks=tuple(kept))
 
 
 def _texts(points: Sequence[Point], page: Page) -> Iterator[str]:
@@ -71,13 +81,19 @@ def _texts(points: Sequence[Point], page: Page) -> Iterator[str]:
             yield from page.wrap([("remark", by), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  ")
 
 
-def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]) -> Iterator[str]:
+def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | None) -> Iterator[str]:
     points = cell_points(trace.threads, cell)
     evidence = evidence_words(points)
     if evidence:
         yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
-    for key in dict.fromkeys(key for point in points for key in point.all_sources):
-        yield from page.wrap([("dim", f"source: {source_words(key, sources)}")], indent=_INDENT, hanging=_INDENT + "  ")
+    for point in points if sources is None else ():
+        if point.all_sources:
+            count, reference = wording.plural(len(set(point.all_sources)), "source"), f"{cell.plan}#{point.id}"
+            yield from page.wrap([("dim", f"{count} (`plandiff sources {reference}` lists them)")], indent=_INDENT)
+    for key in dict.fromkeys(key for point in points for key in point.all_sources) if sources is not None else ():
+        yield from page.wrap(
+            [("dim", f"source: {source_words(key, sources or {})}")], indent=_INDENT, hanging=_INDENT + "  "
+        )
     for point in points:
         if point.note:
             yield from page.wrap([("dim", f"note: {point.note}")], indent=_INDENT, hanging=_INDENT + "  ")

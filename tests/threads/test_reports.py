@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from plandiff.model import Fate, InputError, Option, Plan, Point
-from plandiff.model.thread import Answer, CellState, Ending, Place
-from plandiff.rendering import matrix_terminal
+from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
+from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
+from plandiff.rendering import matrix_terminal, silence_terminal, trace_terminal
+from plandiff.rendering.matrix_words import threads_notices
 from plandiff.rendering.outcome_words import ground_words
 from plandiff.rendering.silence_words import facts
 from plandiff.rendering.terminal_text import Page
@@ -216,6 +217,28 @@ def test_what_is_known_of_an_end_is_told_in_order_of_time() -> None:
     threads = follow(documents(plan("v1", "ab", day=1), *plans))
     (end,) = silence(threads).ends
     assert facts(end, threads) == ["missing from v2, back in v3#1, last seen in v4#1, not in v5"]
+
+
+def test_versions_without_public_text_share_one_notice() -> None:
+    hidden = [plan(f"v{day}", [bare("x", Fate.KEPT, "v1#1")], day=day, base="v1", public=False) for day in (2, 3)]
+    threads = follow(documents(plan("v1", "a", day=1), *hidden))
+    notice = "v2 and v3 have no public text: what is not known of them is shown as not disclosed, never as removed."
+    assert threads_notices(threads) == [notice]
+
+
+def test_links_that_are_not_followed_are_counted_beside_the_matrix() -> None:
+    refused = Disagreement(Place("v1", "1"), Place("v2", "1"), Basis.TEXT, 0.4, Confidence.LOW, Refusal.OUTVOTED)
+    threads = replace(follow(documents(plan("v1", "a", day=1), plan("v2", "a", day=2))), disagreements=(refused,) * 2)
+    words = "2 weaker links between versions were not followed, because others speak against them"
+    assert f"{words}; --format json lists them." in matrix_terminal.render(matrix(threads), Page(200, False))
+    assert words not in silence_terminal.render(silence(threads), Page(200, False))
+
+
+def test_a_trace_counts_sources_unless_they_are_asked_for() -> None:
+    threads = follow(documents(plan("v1", [point("1", "a", sources=("key-1", "key-2"))], day=1)))
+    story, page = trace(threads, Place("v1", "1")), Page(100, False)
+    assert "2 sources (`plandiff sources v1#1` lists them)" in trace_terminal.render(story, page)
+    assert "source: key-1" in trace_terminal.render(story, page, sources={})
 
 
 def test_a_family_goes_by_wording_and_says_what_was_declared() -> None:
