@@ -35,7 +35,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 COMPARE = ["compare", "lake-10", "lake-12"]
 INPUTS = ["plans/lake-10.yaml", "plans/lake-12.yaml", "plans/vocabulary.yaml", "seeds/register.yaml"]
 WRITERS = [
-    COMPARE,
+    [*COMPARE, "--format", "json"],
     ["validate"],
     ["validate", "plans"],
     ["validate", "plans/lake-10.yaml"],
