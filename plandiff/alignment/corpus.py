@@ -80,7 +80,8 @@ class Corpus:
         first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
         return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
 
-    def _features_of(self, text: str, side: Side) -> set[int]:
+    def _features_of(self, text: str, side: Side) -> tuple[int, ...]:
+        """The features of a text, each once; a tuple, for a set of them takes five times the memory."""
         known, code_of = self._codes, self._code_of
         words: list[int] = []
         pairs: list[int] = []
@@ -100,7 +101,7 @@ class Corpus:
         repeats = Counter(pairs) if len(once) < len(pairs) else {}
         side.repeats.append({feature: count for feature, count in repeats.items() if count > 1})
         once.update(words)
-        return once
+        return tuple(once)
 
     def _code_of(self, word: str) -> int:
         """The number of a word's stem, as its complement where it is a word of mere grammar."""
