@@ -10,6 +10,7 @@ if __name__ == "__main__" and __spec__ is not None and not sys.flags.safe_path:
     # `python -m` looks for modules where it is called, and a folder of plans may hold a yaml.py.
     del sys.path[0]
 
+import contextlib
 import signal
 
 from plandiff import exit_codes
@@ -22,16 +23,22 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run plandiff on the command line's arguments and exit."""
-    code = run(sys.argv[1:])
-    # What is left is the interpreter's own clearing up, which would show a traceback.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.unraisablehook = _interrupt_again
+    try:
+        _interrupt_on_request()
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = exit_codes.INTERRUPTED
+    with contextlib.suppress(ValueError):
+        # What is left is the interpreter's own clearing up, which would show a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run plandiff on these arguments; the exit code. Nothing but SystemExit of an embedding program gets out."""
     try:
-        _interrupt_on(signal.SIGTERM)
         from plandiff.cli import make_app
 
         return _code(make_app(arguments)(arguments, prog_name="plandiff", standalone_mode=False))
@@ -65,18 +72,26 @@ def _code(result: object) -> int:
     return result if isinstance(result, int) else exit_codes.DONE
 
 
-def _interrupt_on(number: signal.Signals) -> None:
+def _interrupt_on_request() -> None:
     """Let a request to end unwind as Ctrl-C does, so that half-written files are cleaned up."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    try:
-        signal.signal(number, interrupt)
+    with contextlib.suppress(ValueError):  # not the main thread: the embedding program owns the signals
+        signal.signal(signal.SIGTERM, interrupt)
         if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
             signal.signal(signal.SIGHUP, interrupt)
-    except ValueError:
-        return  # not the main thread: the embedding program owns the signals
+
+
+def _interrupt_again(unraisable: sys.UnraisableHookArgs) -> None:
+    """Let an interrupt that fell into a callback, where nothing can unwind, come once more outside of it."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        import _thread
+
+        _thread.interrupt_main()
+    else:
+        sys.__unraisablehook__(unraisable)
 
 
 def _say_problems(error: InputError) -> None:
