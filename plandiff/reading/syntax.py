@@ -30,10 +30,8 @@ def explain(source: Source, complaint: str, start: int, opened: int) -> Problem:
     elif "end of stream" in complaint:
         start = opened
         message, hint = "a quotation mark is opened here and never closed", "close it, or double it inside the text"
-    elif "',' or ']'" in complaint or "',' or '}'" in complaint:
-        bracket = "]" if "]" in complaint else "}"
-        message = f"the bracket opened in line {line} is not closed before this"
-        hint = f"write {bracket} or a comma before it"
+    elif "',' or " in complaint or "node content" in complaint:
+        message, hint = _in_brackets(complaint, source.text[start:], line)
     elif "expected ':'" in complaint:
         start = opened
         message, hint = "this line is neither a key with a value nor part of a text", "write `key: value`"
@@ -46,3 +44,13 @@ def explain(source: Source, complaint: str, start: int, opened: int) -> Problem:
     else:
         message, hint = f"not valid YAML: {complaint}", "mend the line"
     return source.problem("syntax", start, start + 1, message, hint)
+
+
+def _in_brackets(complaint: str, rest: str, line: int) -> tuple[str, str]:
+    """What is wrong inside [] or {}, and how to mend it."""
+    if "',' or " in complaint:
+        bracket = "]" if "]" in complaint else "}"
+        return f"the bracket opened in line {line} is not closed before this", f"write {bracket} or a comma before it"
+    if rest.strip():
+        return "a value is missing before this", "write one, or remove the comma"
+    return "the file ends inside a bracket", "close every [ and {"

@@ -111,28 +111,31 @@ BOMBS = {
     "n_32_mb_line": b"x" * (32 * MIB),
 }
 FILES = {**SYNTAX, **ENCODING, **CONTROLS, **TYPES, **BOMBS}
-# A document need not be YAML: what `compare` and `import` may read as plain text although it is no plan file.
-DOCUMENTS = {
-    "n_no_text": b"  \n\n",
-    "n_latin_1": "1. The caf\u00e9 opens.\n".encode("latin-1"),
-    "n_picture": b"\x89PNG\r\n\x1a\n",
-    "n_9_mb": b"1. The lake stays full.\n" * (9 * MIB // 24),
-    "i_20_000_points": b"".join(b"%d. The lake stays full.\n" % at for at in range(1, 20_001)),
-    "i_nothing_but_brackets": b"[" * 200_000,
-    "i_nothing_but_markers": b"1. (a) (i) " * 20_000,
-    "i_one_line_of_a_megabyte": b"1. " + b"lake " * (MIB // 5),
-    "i_open_tags": b"<!doctype html>" + b"<div>" * 100_000,
-    "i_open_lists": b"<html>" + b"<ol><li>" * 20_000 + b"x",
-    "i_open_comment": b"<html><p>1. x</p><!--" + b"-" * 500_000,
-    "i_attributes": b"<html><p " + b"a=b " * 100_000 + b">1. x</p>",
-    "i_entities": b"<html><p>1. " + b"&#27;[2J&#x202e;&lt;script&gt;" * 1000 + b"</p>",
-    "i_nested_quotes": b"> " * 50_000 + b"1. x\n",
-    "i_nested_bullets": b"".join(b" " * at + b"- x\n" for at in range(1000)),
-    "i_stars": b"1. " + b"*" * 200_000 + b"\n",
-    "i_links": b"1. " + b"[a](" * 50_000 + b"\n",
-    "i_form_feeds": b"1. The lake\x0c\x0c stays\x1b[2J full.\x08\n",
-    "i_carriage_returns": b"1. The lake stays full.\r::error::x\r" * 100,
-}
+
+
+def documents(size: int = 1) -> dict[str, bytes]:
+    """Documents of a size: what `compare` and `import` may read as text although it is no plan file."""
+    return {
+        "n_no_text": b"  \n\n",
+        "n_latin_1": "1. The caf\u00e9 opens.\n".encode("latin-1"),
+        "n_picture": b"\x89PNG\r\n\x1a\n",
+        "n_9_mb": b"1. The lake stays full.\n" * (9 * MIB // 24),
+        "i_many_points": b"".join(b"%d. The lake stays full.\n" % at for at in range(1, 2_500 * size)),
+        "i_nothing_but_brackets": b"[" * 25_000 * size,
+        "i_nothing_but_markers": b"1. (a) (i) " * 2_500 * size,
+        "i_one_line": b"1. " + b"lake " * 25_000 * size,
+        "i_open_tags": b"<!doctype html>" + b"<div>" * 12_500 * size,
+        "i_open_lists": b"<html>" + b"<ol><li>" * 2_500 * size + b"x",
+        "i_open_comment": b"<html><p>1. x</p><!--" + b"-" * 60_000 * size,
+        "i_attributes": b"<html><p " + b"a=b " * 12_500 * size + b">1. x</p>",
+        "i_entities": b"<html><p>1. " + b"&#27;[2J&#x202e;&lt;script&gt;" * 125 * size + b"</p>",
+        "i_nested_quotes": b"> " * 6_000 * size + b"1. x\n",
+        "i_nested_bullets": b"".join(b" " * at + b"- x\n" for at in range(125 * size)),
+        "i_stars": b"1. " + b"*" * 25_000 * size + b"\n",
+        "i_links": b"1. " + b"[a](" * 6_000 * size + b"\n",
+        "i_form_feeds": b"1. The lake\x0c\x0c stays\x1b[2J full.\x08\n" * size,
+        "i_carriage_returns": b"1. The lake stays full.\r::error::x\r" * 12 * size,
+    }
 
 
 def _vanished(folder: Path) -> Path:
@@ -190,7 +193,7 @@ NAMES = {
     "newline": "a\n::error::b.yaml",
     "command": "::error::x.yaml",
     "old command": "##[error]x.yaml",
-    "markup": "[red]x[/red].yaml",
+    "markup": "[red]x[bold].yaml",
     "bidi": "a\u202eb.yaml",
     "html": "<b>&.yaml",
     "not UTF-8": "\udcff.yaml",
