@@ -168,26 +168,6 @@ def test_hash_seeds_do_not_matter() -> None:
     assert len(printed) == 1
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"COLUMNS": "0"},
-        {"COLUMNS": "wide"},
-        {"TERM": "dumb"},
-        {"HOME": ""},
-        {"PYTHONOPTIMIZE": "1"},
-    ],
-    ids=lambda value: " ".join(f"{name}={text}" for name, text in value.items()),
-)
-def test_surroundings(environment: dict[str, str]) -> None:
-    done = tool("compare", "us-28", "eu-counter", **environment)
-    assert done.returncode == 0
-    assert done.stderr == b""
-    assert b"600,000" in done.stdout
-
-
 def test_json_loads_neither_rich_nor_pydantic_nor_numpy() -> None:
     script = (
         "import sys; from plandiff.__main__ import run; "

@@ -33,25 +33,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 ENVIRONMENTS = [
-    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    {"PYTHONIOENCODING": "ascii"},
-    {"PYTHONIOENCODING": "cp1252"},
-    {"PYTHONIOENCODING": "utf-16"},
-    {"COLUMNS": "0"},
-    {"COLUMNS": "1"},
-    {"COLUMNS": "20"},
-    {"COLUMNS": "abc"},
-    {"COLUMNS": "-5"},
-    {"COLUMNS": "9" * 30},
-    {"TERM": "dumb"},
-    {"TERM": ""},
-    {"HOME": "/nonexistent"},
-    {"NO_COLOR": "1"},
-    {"PYTHONOPTIMIZE": "2"},
-    {"PYTHONSAFEPATH": "1"},
-    {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "error"},
-    {"PLANDIFF_PLANS": ""},
-    {"TMPDIR": "/nonexistent"},
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "HOME": "/nonexistent"},
+    {"PYTHONIOENCODING": "ascii", "COLUMNS": "0"},
+    {"PYTHONIOENCODING": "cp1252", "COLUMNS": "1", "TERM": ""},
+    {"PYTHONIOENCODING": "utf-16", "COLUMNS": "20", "NO_COLOR": "1"},
+    {"COLUMNS": "abc", "TERM": "dumb", "TMPDIR": "/nonexistent"},
+    {"COLUMNS": "-5", "PYTHONOPTIMIZE": "2", "PLANDIFF_PLANS": "", "HOME": ""},
+    {"COLUMNS": "9" * 30, "PYTHONSAFEPATH": "1", "PYTHONWARNINGS": "error", "PYTHONDEVMODE": "1"},
 ]
 
 

@@ -22,6 +22,7 @@ from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.seed import Register
 from plandiff.reading.shape import Key, Kind, shape_of
 from tests.hostile.printed import commands, hidden
+from tests.hostile.written import as_yaml
 
 # Each piece is an attack on one kind of reader; `pwn` marks what must not arrive as anything but text.
 PAYLOADS = (
@@ -122,19 +123,9 @@ def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = top / name
         path.parent.mkdir(exist_ok=True)
         made = Maker(salt * 7).record(kind, **fixed)
-        path.write_text(_yaml(made), encoding="ascii")
-    (top / "lake-14.yaml").write_text(_yaml(Maker(3).record(Plan, id="lake-14")), encoding="ascii")
+        path.write_text(as_yaml(made), encoding="ascii")
+    (top / "lake-14.yaml").write_text(as_yaml(Maker(3).record(Plan, id="lake-14")), encoding="ascii")
     return top
-
-
-def _yaml(value: object) -> str:
-    """JSON in ASCII, which is YAML but for what lies beyond the basic plane."""
-    pair = re.compile(r"\\u(d[89ab]..)\\u(d[c-f]..)")
-    return pair.sub(lambda found: f"\\U{_code(*found.groups()):08x}", json.dumps(value))
-
-
-def _code(high: str, low: str) -> int:
-    return 0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF)
 
 
 @pytest.fixture(autouse=True)
