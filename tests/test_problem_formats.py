@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+import plandiff
 from plandiff.__main__ import run
 from plandiff.model import Position, Problem, Severity, ValidationReport
-from plandiff.rendering import problems_github, problems_sarif
+from plandiff.rendering import problems_github, problems_json, problems_sarif
 from plandiff.rendering.problems_text import problem_lines, summary
 from plandiff.validation import all_rules
+from tests.reading.json_schema import errors
+
+SCHEMA = Path(plandiff.__file__).parent / "schema" / "validation.schema.json"
 
 NASTY = Problem(
     rule="unknown-topic",
@@ -88,6 +93,30 @@ def test_sarif_level_agrees_with_the_exit_code(strict: bool, level: str, failed:
 def test_two_problems_of_one_fact_have_two_fingerprints() -> None:
     results = json.loads(problems_sarif.render(report(NASTY, NASTY), all_rules()))["runs"][0]["results"]
     assert results[0]["partialFingerprints"] != results[1]["partialFingerprints"]
+
+
+def test_json_is_what_its_schema_says() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    made = ValidationReport((NASTY, WARNING), (WARNING,), ("plans/lake-12.yaml",), strict=True)
+    found = json.loads(problems_json.render(made))
+    assert errors(found, schema) == []
+    assert set(found["problems"][0]) == set(schema["definitions"]["problem"]["required"]), "it names every key"
+    found["problems"][0]["severity"] = "fatal"
+    assert errors(found, schema), "the schema refuses a severity that there is not"
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("a b#c?.yaml", {"uri": "a%20b%23c%3F.yaml", "uriBaseId": "%SRCROOT%"}),
+        ("/srv/plans/x.yaml", {"uri": "file:///srv/plans/x.yaml"}),
+        ("../x.yaml", {"uri": f"file://{quote(Path.cwd().parent.as_posix())}/x.yaml"}),
+    ],
+)
+def test_sarif_names_files_outside_of_the_working_folder_absolutely(file: str, uri: dict[str, str]) -> None:
+    problem = Problem("syntax", Severity.ERROR, file, Position(1, 1, 1, 2), "m")
+    result = json.loads(problems_sarif.render(report(problem), all_rules()))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == uri
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "github", "sarif"])

@@ -18,7 +18,7 @@ KindArgument = Annotated[
     typer.Argument(
         metavar="[KIND]",
         help="plan, seed, register, vocabulary; or a JSON form: report (of compare), matrix, trace, outcome, "
-        "silence or family.",
+        "silence, family or validation.",
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -70,7 +70,8 @@ def _result(problem: Problem, order: dict[str, int], seen: Counter[tuple[str, st
 
 
 def _artifact(file: str) -> dict[str, str]:
-    path = PurePath(file)
+    """The file's address: inside of the working folder relative to it, elsewhere absolute."""
+    path = Path(file).resolve() if ".." in PurePath(file).parts else PurePath(file)
     uri = quote(path.as_posix(), errors="surrogateescape")
     return {"uri": f"file://{uri}"} if path.is_absolute() else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
