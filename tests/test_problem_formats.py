@@ -40,6 +40,20 @@ def test_text_has_the_line_and_a_caret_below_the_value() -> None:
     assert problem_lines([problem]) == ("p.yaml:2:10: error: m [r]\n  |     湖a: lkae\n  |           ^~~\n  hint: h\n")
 
 
+@pytest.mark.parametrize(
+    ("column", "shown", "caret"),
+    [
+        (1, "0123456789" * 12 + "...", 0),
+        (101, "..." + ("0123456789" * 40)[60:180] + "...", 43),
+        (399, "..." + ("0123456789" * 40)[358:], 43),
+    ],
+)
+def test_text_shows_the_part_of_a_long_line_that_matters(column: int, shown: str, caret: int) -> None:
+    place = Position(2, column, 2, column + 2)
+    problem = Problem("r", Severity.ERROR, "p.yaml", place, "m", excerpt="0123456789" * 40)
+    assert problem_lines([problem]).splitlines()[1:] == [f"  | {shown}", f"  | {' ' * caret}^~"]
+
+
 def test_text_keeps_one_problem_on_one_line_and_shows_nothing_raw() -> None:
     lines = problem_lines([NASTY]).splitlines()
     assert lines[0].startswith("plans/a:b,c%.yaml:3:5: error: topic '\\x1b[31m")

@@ -26,14 +26,14 @@ def check(family: Family) -> Iterator[Finding]:
     """A finding at each source that names no page and no claim."""
     known = known_sources(family)
     seeds = {seed.content.id for seed in family.seeds}
-    for document, path, subject, source in _uses(family):
+    for document, path, subject, source in _uses(family) if known else _first_uses(family):
         if source in known:
             continue
         seed = source.partition("#")[0]
         if (seed if "#" in source else "register") in family.unreadable:
             continue
         if not known:
-            message = f"the source {source} cannot be found: there are no seeds and no register"
+            message = "no source of this file can be found: there are no seeds and no register"
         elif "#" not in source and seed in seeds:
             message = f"{source} is a seed; a source names one of its claims"
         elif seed in seeds:
@@ -47,6 +47,15 @@ def known_sources(family: Family) -> set[str]:
     """Everything that a source can name: page keys, and claims as `seed#claim`."""
     pages = {page.key for page in family.register.content.pages} if family.register else set()
     return pages | {f"{seed.content.id}#{claim.id}" for seed in family.seeds for claim in seed.content.claims}
+
+
+def _first_uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str, str]]:
+    """The first source of each plan: without any seed or page, all the others miss for the same reason."""
+    named: set[str] = set()
+    for use in _uses(family):
+        if use[0].file not in named:
+            named.add(use[0].file)
+            yield use
 
 
 def _uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str, str]]:

@@ -25,7 +25,7 @@ class Position:
 
 START = Position(1, 1, 1, 1)
 
-MAX_EXCERPT = 400  # characters of a line that a problem shows; a longer line is left out
+MAX_EXCERPT = 1000  # characters of a line that a problem keeps; a longer line is left out
 
 
 class Severity(StrEnum):

@@ -11,6 +11,7 @@ from plandiff.text.display import visible
 
 # More problems than this are counted, not listed: nobody reads on.
 MOST_SHOWN = 100
+MOST_OF_LINE = 120  # characters of a line of the file
 
 Paint = Callable[[str, str], str]
 
@@ -52,12 +53,18 @@ def _problem(problem: Problem, paint: Paint) -> list[str]:
 
 
 def _excerpt(problem: Problem, paint: Paint) -> list[str]:
-    """The line of the file, with a mark below what the problem is about."""
+    """The line of the file, with a mark below what the problem is about; of a long line the part around it."""
     line, position = problem.excerpt, problem.position
     start = position.column - 1
     end = position.end_column - 1 if position.end_line == position.line else len(line)
-    before, marked = (_width(one_line(part)) for part in (line[:start], line[start : max(end, start + 1)].rstrip()))
-    return [f"  | {one_line(line)}", f"  | {' ' * before}{paint(problem.severity, '^' + '~' * max(0, marked - 1))}"]
+    first = 0 if len(line) <= MOST_OF_LINE else max(0, start - MOST_OF_LINE // 3)
+    last = first + MOST_OF_LINE
+    lead, rest = "..." if first else "", "..." if len(line) > last else ""
+    before = lead + one_line(line[first:start])
+    marked = one_line(line[start : min(max(end, start + 1), last)].rstrip())
+    mark = "^" + "~" * max(0, _width(marked) - 1)
+    shown = lead + one_line(line[first:last]) + rest
+    return [f"  | {shown}", f"  | {' ' * _width(before)}{paint(problem.severity, mark)}"]
 
 
 def _width(text: str) -> int:

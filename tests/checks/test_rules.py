@@ -82,6 +82,9 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
     ("unknown-party", point("text: x, binds: [Midland]"), []),
     ("unknown-source", {**point("text: x, sources: [gazette-0304]"), **PAGES}, []),
     ("unknown-source", point("text: x, sources: [gazette-0304]"), ["lake-12#4"]),
+    # Where there is no seed and no register, all sources of a file miss for one reason.
+    ("unknown-source", plan("points:\n  - {id: '1', text: x, sources: [a, b]}\n", head="sources: [c]\n"), ["lake-12"]),
+    ("unknown-source", {**point("text: x, sources: [a, b]"), **PAGES}, ["lake-12#4", "lake-12#4"]),
     (
         "unknown-source",
         {**point("text: x, sources: [gazette, 'gazette#g-1', 'gazette#g-2']"), **seed("plan: lake-12")},
