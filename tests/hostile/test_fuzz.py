@@ -41,12 +41,17 @@ VALUES: list[Any] = [
     *(None, True, 0, -1, 3.5, 10**30, [], {}, [[]], [{}], {"a": {"b": []}}, ["x"] * 50, {"id": "1", "text": "x"}),
 ]
 BUNDLED = bundled_library().plans_folder
+DOCUMENTS = sorted((Path(__file__).parents[1] / "importing" / "cases").glob("*/source.*"))
 NAMES = sorted(path.stem for path in BUNDLED.glob("*.yaml") if path.stem != "vocabulary")
 
 
 def of_bytes(rng: random.Random) -> bytes:
     """A bundled plan with some bytes cut out, doubled, swapped or put in."""
-    data = (BUNDLED / f"{rng.choice(NAMES)}.yaml").read_bytes()
+    return mutilated((BUNDLED / f"{rng.choice(NAMES)}.yaml").read_bytes(), rng)
+
+
+def mutilated(data: bytes, rng: random.Random) -> bytes:
+    """The bytes with some cut out, doubled, swapped or put in."""
     for _ in range(rng.choice((1, 1, 1, 2, 5, 20))):
         start = rng.randrange(len(data) + 1)
         end = min(len(data), start + rng.choice((0, 1, 1, 3, 30, 300)))
@@ -113,25 +118,19 @@ def command(rng: random.Random) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("make", [of_bytes, of_nodes], ids=lambda make: make.__name__)
-def test_no_command_falls(
-    make: Callable[[random.Random], bytes],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PLANDIFF_PLANS", str(BUNDLED))
-    codes = {0: 0, 1: 0, 2: 0}
-    for seed in range(CASES):
-        rng = random.Random(f"{make.__name__} {seed}")
-        Path("made.yaml").write_bytes(make(rng))
-        arguments = command(rng)
+class Runner:
+    """Runs commands and holds each to what every command owes."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.codes = {0: 0, 1: 0, 2: 0}
+
+    def __call__(self, arguments: list[str], seed: int) -> int:
         begin = time.process_time()
         code = run(arguments)
-        out, err = capsys.readouterr()
+        out, err = self.capsys.readouterr()
         said = f"seed {seed}: {' '.join(arguments)}: {err[:500]}"
-        assert code in codes, said
+        assert code in self.codes, said
         assert "Traceback" not in out + err, said
         assert time.process_time() - begin < PATIENCE, said
         assert out == "" or code != 2, said
@@ -139,7 +138,36 @@ def test_no_command_falls(
         assert not hidden(out.removeprefix("\ufeff").replace("\r\n", "\n") + err), said
         assert not commands(err), said
         assert not commands(out) or "github" in arguments, said
-        codes[code] += 1
+        self.codes[code] += 1
+        return code
+
+
+@pytest.fixture
+def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runner:
+    """A runner in an empty folder, with the bundled family for names."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PLANDIFF_PLANS", str(BUNDLED))
+    return Runner(capsys)
+
+
+@pytest.mark.parametrize("make", [of_bytes, of_nodes], ids=lambda make: make.__name__)
+def test_no_command_falls_over_a_plan(make: Callable[[random.Random], bytes], runner: Runner) -> None:
+    for seed in range(CASES):
+        rng = random.Random(f"{make.__name__} {seed}")
+        Path("made.yaml").write_bytes(make(rng))
+        runner(command(rng), seed)
     # Some mutilations do no harm, or the fuzz would test the first line of defence only.
-    assert codes[0] > CASES // 20
-    assert codes[2] > CASES // 20
+    assert runner.codes[0] > CASES // 20
+    assert runner.codes[2] > CASES // 20
+
+
+def test_no_command_falls_over_a_document_and_what_is_imported_can_be_read(runner: Runner) -> None:
+    for seed in range(CASES // 2):
+        rng = random.Random(f"document {seed}")
+        document = rng.choice(DOCUMENTS)
+        name = f"made{document.suffix}"
+        Path(name).write_bytes(mutilated(document.read_bytes(), rng))
+        runner(["compare", name, rng.choice(NAMES)], seed)
+        if runner(["import", name, "--id", f"made-{seed}", "-o", "."], seed) == 0:
+            assert runner(["show", f"made-{seed}.yaml"], seed) == 0
+    assert runner.codes[0] > CASES // 4
