@@ -77,12 +77,12 @@ def _was_closed(name: str, descriptor: int) -> bool:
     return not _wait(name, descriptor, MAX_WAIT_FOR_WRITER) & select.POLLIN
 
 
-def _wait(name: str, descriptor: int, seconds: int) -> int:
+def _wait(name: str, descriptor: int, seconds: float) -> int:
     import select
 
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
-    events = poll.poll(seconds * 1000)
+    events = poll.poll(int(seconds * 1000))
     if not events:
         message = f"nothing came through this pipe within {seconds} s, the longest that is waited for"
         hint = "start the program that writes to it first, or save its output to a file"

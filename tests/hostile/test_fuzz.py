@@ -23,7 +23,7 @@ from tests.hostile.printed import commands, hidden
 from tests.hostile.test_text_is_data import PAYLOADS
 from tests.hostile.written import as_yaml
 
-CASES = int(os.environ.get("PLANDIFF_FUZZ", "150"))
+CASES = int(os.environ.get("PLANDIFF_FUZZ", "120"))
 PATIENCE = 20.0  # processor seconds for one command
 SIGNS = """\
 : |- |? | #|&a |*a |<<: |!!str |!x |"|'|[|]|{|}|,|>|%|@|`|\\|---|...|\n|\n\n|\t|  """.split("|")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
+from plandiff.reading import files
 from tests.hostile.cases import BOMBS, FILES, GOOD, NAMES, PLACES, documents
 from tests.hostile.printed import commands, hidden
 
@@ -29,6 +30,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(files, "MAX_WAIT_FOR_WRITER", 0.05)
     Path("good.yaml").write_bytes(GOOD.replace(b"id: case", b"id: good"))
     begin = time.process_time()
     yield

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plandiff.checks import run
 from plandiff.model import Family, InputError, Problem
@@ -240,13 +241,8 @@ def test_a_pipe_without_end(tmp_path: Path) -> None:
         assert writer.wait(5) != 0
 
 
-def test_reading_a_plan_is_fast() -> None:
-    clauses = "".join(f"      - {{id: {letter}, text: Upland opens the harbour of the lake.}}\n" for letter in "abc")
-    points = "".join(f"  - id: '{at}'\n    title: Harbour\n    text: x\n    clauses:\n{clauses}" for at in range(28))
-    data = f"{HEAD}points:\n{points}".encode()
-    times = []
-    for _ in range(9):
-        begin = time.process_time()
-        read_plan(data)
-        times.append(time.process_time() - begin)
-    assert min(times) < 0.03  # about 1 ms; the pure-Python parser needs ten times as long
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML was built without libyaml")
+def test_the_parser_in_c_reads_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes a tenth of the time, and its mistakes and messages are those that the other tests know."""
+    monkeypatch.delattr(yaml.reader.Reader, "__init__")
+    assert read_plan(f"{HEAD}points: []\n".encode()).content.id == "lake-12"
