@@ -10,12 +10,12 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands import completion
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library import Library
     from plandiff.model import Comparison, Source, Vocabulary
-    from plandiff.rendering.formats import Format
     from plandiff.rendering.selection import Selection
 
 
@@ -53,15 +53,7 @@ BeforeArgument = Annotated[
 AfterArgument = Annotated[
     str, typer.Argument(metavar="AFTER", help="The plan to compare it with.", autocompletion=completion.plan_ids)
 ]
-FormatOption = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="NAME",
-        help="A report format; `plandiff formats` lists them [default: by -o's suffix].",
-    ),
-]
+FormatOption = Annotated[str | None, format_option("compare")]
 OnlyOption = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="NAME", help="Only changes of a weight (substantive) or kind (added); repeatable."),
@@ -115,7 +107,7 @@ def compare(
     from plandiff.output import STDOUT, write_output
     from plandiff.rendering.formats import Request, render
 
-    chosen = _format(format_name, output)
+    chosen = chosen_format("compare", format_name, output)
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
@@ -144,16 +136,6 @@ def compare(
         pager=to_stdout and screen.is_terminal() and not no_pager,
     )
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
-
-
-def _format(name: str | None, output: str | None) -> Format:
-    from plandiff.commands.usage import usage_error
-    from plandiff.rendering.formats import FORMATS, format_for
-
-    chosen = format_for(name, output)
-    if chosen is None:
-        raise usage_error("format", name or f"of the suffix of {output}", FORMATS)
-    return chosen
 
 
 def _selection(

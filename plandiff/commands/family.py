@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from plandiff import exit_codes
-from plandiff.commands.following import FormatOption, NamesArgument
+from plandiff.commands.following import NamesArgument
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
-FORMATS = ("terminal", "markdown", "json")
+FormatOption = Annotated[str | None, format_option("family")]
 
 
 def family(
@@ -22,24 +25,8 @@ def family(
     Nearness of wording, over all and point by point; it proves no descent. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
-    from plandiff.library import open_library
     from plandiff.threads.family import family as make_family
 
-    chosen = following.chosen_format(format_name, output, FORMATS)
-    library = open_library(plans)
-    threads = following.followed(library, names)
-    found = make_family(threads)
-    if chosen == "json":
-        from plandiff.rendering.family_json import render as as_json
-
-        text = as_json(found)
-    elif chosen == "markdown":
-        from plandiff.rendering.family_markdown import render as as_markdown
-
-        text = as_markdown(found)
-    else:
-        from plandiff.rendering.family_terminal import render as as_terminal
-
-        text = as_terminal(found, following.page(color, output))
-    following.write(text, output, following.files(library, threads), no_pager=no_pager)
+    chosen = chosen_format("family", format_name, output)
+    following.report_on_threads(following.Report(chosen, output, color, no_pager), make_family, names, plans)
     return exit_codes.DONE

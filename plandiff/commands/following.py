@@ -1,48 +1,29 @@
-"""What the commands that follow threads share: reading plans, progress, and choosing a format."""
+"""What the commands that follow threads share: reading plans, progress, laying a report out and writing it."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from plandiff.commands.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.library import Library
     from plandiff.model import Document, Plan
     from plandiff.model.thread import Matrix, Threads
+    from plandiff.rendering.format_table import Format
     from plandiff.rendering.terminal_text import Page
 
 NamesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PLANS]...", help="Ids or files, in any order [default: all of the plan folder]."),
 ]
-FormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="A format [default: by the suffix of -o, or the first]."),
-]
-
-SUFFIXES = {
-    "terminal": (".txt",),
-    "markdown": (".md", ".markdown"),
-    "html": (".html", ".htm"),
-    "svg": (".svg",),
-    "csv": (".csv",),
-    "json": (".json",),
-}
 _SLOW = 10  # fewer are done before anybody looks
-
-
-def chosen_format(name: str | None, output: str | None, formats: Sequence[str]) -> str:
-    """The format by name, or by the suffix of the output file. Raises InputError for one that there is not."""
-    from plandiff.commands.usage import usage_error
-
-    if name is not None:
-        if name not in formats:
-            raise usage_error("format", name, formats)
-        return name
-    return next((entry for entry in formats if output and output.lower().endswith(SUFFIXES[entry])), formats[0])
 
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
@@ -102,27 +83,55 @@ def matrix_page(
     return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures, in_order=in_order))
 
 
-def write(text: str, output: str | None, inputs: Sequence[str], *, no_pager: bool) -> None:
-    """Write a report to the screen (through a pager where it is long), a pipe or a file."""
-    from plandiff.commands import screen
-    from plandiff.output import STDOUT, write_output
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report on its way: the format that was asked for, and where it goes."""
 
-    pager = output in (None, STDOUT) and screen.is_terminal() and not no_pager
-    write_output(text, output, inputs=inputs, pager=pager)
+    format: Format
+    output: str | None
+    color: ColorChoice = ColorChoice.AUTO
+    no_pager: bool = False
+
+    @property
+    def page(self) -> Page:
+        """How wide and how coloured the terminal form is."""
+        from plandiff.commands import screen
+        from plandiff.output import STDOUT
+        from plandiff.rendering.terminal_text import Page
+
+        to_stdout = self.output in (None, STDOUT)
+        return Page(screen.width(), screen.use_color(self.color) and (to_stdout or self.color is ColorChoice.ALWAYS))
+
+    def render(self, result: object, **options: object) -> str:
+        """The result in the format; only that format's module is imported."""
+        renderer = import_module(f"plandiff.rendering.{self.format.module}")
+        pages = (self.page,) if self.format.name == "terminal" else ()
+        text: str = renderer.render(result, *pages, **options)
+        return text
+
+    def write(self, text: str, inputs: Sequence[str]) -> None:
+        """Write the text to the screen (through a pager where it is long), a pipe or a file.
+
+        `inputs` are the files that it is made from, which it must not overwrite.
+        """
+        from plandiff.commands import screen
+        from plandiff.output import STDOUT, write_output
+
+        pager = self.output in (None, STDOUT) and screen.is_terminal() and not self.no_pager
+        write_output(text, self.output, inputs=inputs, pager=pager)
 
 
-def page(color: object, output: str | None) -> Page:
-    """How wide and how coloured a report is."""
-    from plandiff.commands import screen
-    from plandiff.commands.options import ColorChoice
-    from plandiff.output import STDOUT
-    from plandiff.rendering.terminal_text import Page
+def report_on_threads(
+    report: Report, find: Callable[[Threads], object], names: Sequence[str] | None, plans: str | None
+) -> None:
+    """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
+    from plandiff.library import open_library
 
-    choice = ColorChoice(str(color))
-    to_stdout = output in (None, STDOUT)
-    return Page(screen.width(), screen.use_color(choice) and (to_stdout or choice is ColorChoice.ALWAYS))
+    library = open_library(plans)
+    threads = followed(library, names)
+    report.write(report.render(find(threads)), files(library, threads))
 
 
 def files(library: Library, threads: Threads) -> tuple[str, ...]:
-    """The files that a report is made from, which it must not overwrite."""
+    """The files that a report is made from."""
     return library.inputs(*(side.file for side in threads.versions))

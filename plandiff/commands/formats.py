@@ -1,4 +1,4 @@
-"""`plandiff formats`: the report formats."""
+"""`plandiff formats`: what every command can write."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from plandiff import exit_codes
 
 
 def formats() -> int:
-    """List the report formats of `compare`, with the file suffixes that choose them."""
+    """List what each command can write, with the suffixes that choose it."""
+    from plandiff.commands.validate import ProblemFormat
     from plandiff.output import write_output
-    from plandiff.rendering.formats import FORMATS
+    from plandiff.rendering.format_table import COMMAND_FORMATS
+    from plandiff.rendering.wording import join_words
 
-    width = max(map(len, FORMATS))
-    lines = [f"{entry.name:<{width}}  {', '.join(entry.suffixes):<16}  {entry.words}" for entry in FORMATS.values()]
+    lines = ["The suffix of -o FILE chooses a format, or --format NAME; else it is the first.", ""]
+    for command, entries in COMMAND_FORMATS.items():
+        lines += [command]
+        lines += [f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in entries]
+    lines += ["", f"validate has forms of its own, by --format alone: {join_words(ProblemFormat)}."]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE

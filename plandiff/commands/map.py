@@ -8,10 +8,9 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import FormatOption, NamesArgument
+from plandiff.commands.following import NamesArgument
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import OutputOption, PlansOption
-
-FORMATS = ("svg", "html")
 
 
 class Order(StrEnum):
@@ -21,6 +20,7 @@ class Order(StrEnum):
     TEXT = "text"
 
 
+FormatOption = Annotated[str | None, format_option("map")]
 TopicOption = Annotated[
     list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
 ]
@@ -54,14 +54,14 @@ def map(  # noqa: A001 - a command has the name of its function
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    chosen = following.chosen_format(format_name, output, FORMATS)
+    report = following.Report(chosen_format("map", format_name, output), output, no_pager=True)
     library = open_library(plans)
     threads = following.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
-    if chosen == "html":
+    if report.format.name == "html":
         text = following.matrix_page(result, library, title=title, texts=False, in_order=order is Order.TEXT)
     else:
         drawing = threads_map(result, silence(threads), title=title)
         text = svg.document(in_order_of_text(drawing, result) if order is Order.TEXT else drawing, svg.SCREEN)
-    following.write(text, output, following.files(library, threads), no_pager=True)
+    report.write(text, following.files(library, threads))
     return exit_codes.DONE

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import FormatOption, NamesArgument
+from plandiff.commands.following import NamesArgument
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
-FORMATS = ("terminal", "markdown", "html", "csv", "json")
-
+FormatOption = Annotated[str | None, format_option("matrix")]
 TopicOption = Annotated[
     list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
 ]
@@ -42,28 +42,15 @@ def matrix(
     from plandiff.library import open_library
     from plandiff.threads.matrix import matrix as make_matrix
 
-    chosen = following.chosen_format(format_name, output, FORMATS)
+    report = following.Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
     threads = following.followed(library, names)
     progress = following.progress("comparing threads")
     result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
-    if chosen == "terminal":
-        from plandiff.rendering.matrix_terminal import render as as_terminal
-
-        text = as_terminal(result, following.page(color, output), figures=figures)
-    elif chosen == "markdown":
-        from plandiff.rendering.matrix_markdown import render as as_markdown
-
-        text = as_markdown(result, figures=figures)
-    elif chosen == "html":
+    if report.format.name == "html":
         text = following.matrix_page(result, library, figures=figures)
-    elif chosen == "csv":
-        from plandiff.rendering.matrix_csv import render as as_csv
-
-        text = as_csv(result)
     else:
-        from plandiff.rendering.matrix_json import render as as_json
-
-        text = as_json(result)
-    following.write(text, output, following.files(library, threads), no_pager=no_pager)
+        options = {"figures": figures} if report.format.name in ("terminal", "markdown") else {}
+        text = report.render(result, **options)
+    report.write(text, following.files(library, threads))
     return exit_codes.DONE

@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import FormatOption
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
-FORMATS = ("terminal", "markdown", "json")
-
+FormatOption = Annotated[str | None, format_option("outcome")]
 BaseOption = Annotated[str, typer.Option("--base", metavar="PLAN", help="The text that changes were asked of.")]
 AsksOption = Annotated[str, typer.Option("--asks", metavar="PLAN", help="The text that asks for them.")]
 ResultOption = Annotated[str, typer.Option("--result", metavar="PLAN", help="The text that may have them.")]
@@ -37,24 +36,12 @@ def outcome(
     from plandiff.model import START, InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome
 
-    chosen = following.chosen_format(format_name, output, FORMATS)
+    report = following.Report(chosen_format("outcome", format_name, output), output, color, no_pager)
     library = open_library(plans)
     documents = [library.plan(name) for name in (base, asks, result)]
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
         raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
     found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
-    if chosen == "json":
-        from plandiff.rendering.outcome_json import render as as_json
-
-        text = as_json(found)
-    elif chosen == "markdown":
-        from plandiff.rendering.outcome_markdown import render as as_markdown
-
-        text = as_markdown(found)
-    else:
-        from plandiff.rendering.outcome_terminal import render as as_terminal
-
-        text = as_terminal(found, following.page(color, output))
-    following.write(text, output, following.files(library, found.threads), no_pager=no_pager)
+    report.write(report.render(found), following.files(library, found.threads))
     return exit_codes.DONE

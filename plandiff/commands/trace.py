@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import FormatOption
+from plandiff.commands.format_choice import chosen_format, format_option
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library import Library
     from plandiff.model.thread import Place
 
-FORMATS = ("terminal", "markdown", "json")
-
+FormatOption = Annotated[str | None, format_option("trace")]
 PointArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point, as us-28#6.")]
 SourcesOption = Annotated[bool, typer.Option("--sources", help="List every source, not only how many there are.")]
 OthersArgument = Annotated[
@@ -43,28 +42,16 @@ def trace(
     from plandiff.sources import resolve_sources
     from plandiff.threads.trace import trace as make_trace
 
-    chosen = following.chosen_format(format_name, output, FORMATS)
+    report = following.Report(chosen_format("trace", format_name, output), output, color, no_pager)
     library = open_library(plans)
     place, name = _place(library, point)
     wanted = [*dict.fromkeys([*names, name])] if names else _everything(library, name)
     threads = following.followed(library, wanted)
     result = make_trace(threads, place)
-    if chosen == "json":
-        from plandiff.rendering.trace_json import render as as_json
-
-        text = as_json(result)
-    else:
-        listed = sources or chosen != "terminal"
-        found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
-        if chosen == "markdown":
-            from plandiff.rendering.trace_markdown import render as as_markdown
-
-            text = as_markdown(result, sources=found or {})
-        else:
-            from plandiff.rendering.trace_terminal import render as as_terminal
-
-            text = as_terminal(result, following.page(color, output), sources=found)
-    following.write(text, output, following.files(library, threads), no_pager=no_pager)
+    listed = sources or report.format.names_sources
+    found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
+    options = {} if report.format.name == "json" else {"sources": found}
+    report.write(report.render(result, **options), following.files(library, threads))
     return exit_codes.DONE
 
 

@@ -1,4 +1,4 @@
-"""The formats of a comparison report: one file each, listed here once."""
+"""A comparison report in one of its formats: what is asked for, and the module that lays it out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
 from plandiff.model import Comparison
+from plandiff.rendering.format_table import Format, formats_of
 from plandiff.rendering.selection import Selection
 
 if TYPE_CHECKING:
@@ -52,49 +52,7 @@ class Renderer(Protocol):
         """The report as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format by name: the module that writes it, the file suffixes it is chosen by, and what it is in words."""
-
-    name: str
-    module: str
-    suffixes: tuple[str, ...]
-    words: str
-    names_sources: bool = False  # whether it shows what stands behind source keys
-
-
-FORMATS = {
-    entry.name: entry
-    for entry in (
-        Format("terminal", "terminal", (".txt",), "a redline for a terminal, plain text in a file"),
-        Format(
-            "markdown", "markdown", (".md", ".markdown"), "GitHub-flavoured Markdown with footnotes", names_sources=True
-        ),
-        Format(
-            "html",
-            "html_report",
-            (".html", ".htm"),
-            "one self-contained page with a map and filters",
-            names_sources=True,
-        ),
-        Format("svg", "svg", (".svg",), "the map alone, as a picture"),
-        Format("csv", "csv_report", (".csv",), "one row per link, for a spreadsheet"),
-        Format("json", "json_report", (".json",), "the JSON report that other programs rely on"),
-    )
-}
-
-
-def format_for(name: str | None, target: str | None) -> Format | None:
-    """The format that a name or else the suffix of a file asks for; None if there is no such format.
-
-    A file without a suffix, like standard output, gets the terminal form.
-    """
-    if name is not None:
-        return FORMATS.get(name)
-    suffix = PurePath(target or "").suffix.lower()
-    if not suffix:
-        return FORMATS["terminal"]
-    return next((entry for entry in FORMATS.values() if suffix in entry.suffixes), None)
+FORMATS = formats_of("compare")
 
 
 def render(request: Request, chosen: Format) -> str:

@@ -1,0 +1,77 @@
+"""Which format a report gets: by its name or by the suffix of the file, in the same words for every command."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from plandiff.rendering.format_table import ANY_TEXT, PICTURES, SUFFIXES, Format, formats_of
+
+if TYPE_CHECKING:
+    from plandiff.model import InputError
+
+
+def format_option(command: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
+    """The option `-f` of a command, which names the formats that it has."""
+    names = list(formats_of(command))
+    listed = f"{', '.join(names[:-1])} or {names[-1]}"
+    return typer.Option("--format", "-f", metavar="NAME", help=f"{listed} [default: by -o's suffix, else {names[0]}].")
+
+
+def chosen_format(command: str, name: str | None, output: str | None) -> Format:
+    """The format that a name or else the suffix of a file asks for; without either, the command's first.
+
+    Raises InputError for a name or a suffix that the command does not have, where the two contradict each other, and
+    for a picture or a page that would end up on a terminal unasked.
+    """
+    suffix = PurePath(output or "").suffix.lower()
+    chosen = _by_name(name, suffix, command) if name is not None else _by_suffix(suffix, command)
+    if output is None and chosen.name in PICTURES:
+        _refuse_terminal(command, chosen)
+    return chosen
+
+
+def _by_name(name: str, suffix: str, command: str) -> Format:
+    formats = formats_of(command)
+    if name not in formats:
+        from plandiff.model.message import did_you_mean, quote
+
+        hint = did_you_mean(name, formats, f"one of: {', '.join(formats)}")
+        raise _usage(f"{command} has no format {quote(name)}", hint)
+    meant = next((other for other, suffixes in SUFFIXES.items() if suffix in suffixes), name)
+    if meant != name and suffix not in ANY_TEXT:
+        hint = f"leave one of the two out, or give the file the suffix {formats[name].suffixes[0]}"
+        raise _usage(f"--format {name} and the suffix {suffix} of -o contradict each other", hint)
+    return formats[name]
+
+
+def _by_suffix(suffix: str, command: str) -> Format:
+    formats = formats_of(command)
+    if not suffix:
+        return next(iter(formats.values()))
+    for entry in formats.values():
+        if suffix in entry.suffixes:
+            return entry
+    from plandiff.model.message import quote
+
+    known = ", ".join(f"{entry.suffixes[0]} ({entry.name})" for entry in formats.values())
+    raise _usage(
+        f"{command} has no format with the suffix {quote(suffix)}", f"one of: {known}; or --format with a name"
+    )
+
+
+def _refuse_terminal(command: str, chosen: Format) -> None:
+    """A page of markup on a terminal helps nobody who did not ask for just that."""
+    from plandiff.commands import screen
+
+    if screen.is_terminal():
+        hint = f"write it to a file with -o {command}{chosen.suffixes[0]}, or pipe it; -o - prints it here all the same"
+        raise _usage(f"{chosen.name} is for a browser, not for a terminal", hint)
+
+
+def _usage(message: str, hint: str) -> InputError:
+    from plandiff.model import START, InputError, Problem, Severity
+
+    return InputError(Problem("usage", Severity.ERROR, "", START, message, hint))

@@ -1,0 +1,82 @@
+"""What every command can write: its formats, the modules that lay them out and the suffixes that choose them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# What a file name says of its content. Every form is text, so that .txt stands against none that is named.
+SUFFIXES = {
+    "terminal": (".txt",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "svg": (".svg",),
+    "csv": (".csv",),
+    "json": (".json",),
+}
+ANY_TEXT = SUFFIXES["terminal"]
+# What a browser shows and a terminal cannot.
+PICTURES = frozenset({"html", "svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by name: the module of this package that writes it, and what it is in words."""
+
+    name: str
+    module: str
+    words: str
+    names_sources: bool = False  # whether it shows what stands behind source keys
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file suffixes that choose it."""
+        return SUFFIXES[self.name]
+
+
+# The first format of a command is what it writes where nothing chooses another.
+COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
+    "compare": (
+        Format("terminal", "terminal", "a redline for a terminal, plain text in a file"),
+        Format("markdown", "markdown", "GitHub-flavoured Markdown with footnotes", names_sources=True),
+        Format("html", "html_report", "one self-contained page with a map and filters", names_sources=True),
+        Format("svg", "svg", "the map alone, as a picture"),
+        Format("csv", "csv_report", "one row per link, for a spreadsheet"),
+        Format("json", "json_report", "the JSON report that other programs rely on"),
+    ),
+    "matrix": (
+        Format("terminal", "matrix_terminal", "narrow columns of marks and key figures"),
+        Format("markdown", "matrix_markdown", "the same as one table"),
+        Format("html", "html_matrix", "one page with a map, the table and all texts"),
+        Format("csv", "matrix_csv", "one row per thread and version"),
+        Format("json", "matrix_json", "threads with a cell for every version"),
+    ),
+    "map": (
+        Format("svg", "svg", "a picture"),
+        Format("html", "html_matrix", "a page with the picture and a table"),
+    ),
+    "trace": (
+        Format("terminal", "trace_terminal", "redlines from version to version"),
+        Format("markdown", "trace_markdown", "a section per version, with sources", names_sources=True),
+        Format("json", "trace_json", "texts and redlines as data"),
+    ),
+    "outcome": (
+        Format("terminal", "outcome_terminal", "an overview, then redlines"),
+        Format("markdown", "outcome_markdown", "the same as an article with a table"),
+        Format("json", "outcome_json", "answers and redlines as data"),
+    ),
+    "silence": (
+        Format("terminal", "silence_terminal", "a list by how points end"),
+        Format("markdown", "silence_markdown", "a table for each way of ending"),
+        Format("json", "silence_json", "every end as data"),
+    ),
+    "family": (
+        Format("terminal", "family_terminal", "a tree and a table of shares"),
+        Format("markdown", "family_markdown", "the same in Markdown"),
+        Format("json", "family_json", "nearness by version and by point"),
+    ),
+}
+
+
+def formats_of(command: str) -> dict[str, Format]:
+    """The formats of a command by name, the one it writes unasked first."""
+    return {entry.name: entry for entry in COMMAND_FORMATS[command]}
