@@ -67,7 +67,7 @@ def _refuse_terminal(command: str, chosen: Format) -> None:
     from plandiff.commands import screen
 
     if screen.is_terminal():
-        hint = f"write it to a file with -o {command}{chosen.suffixes[0]}, or pipe it; -o - prints it here all the same"
+        hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it; -o - prints it here"
         raise _usage(f"{chosen.name} is for a browser, not for a terminal", hint)
 
 

@@ -18,7 +18,7 @@ def render(outcome: Outcome) -> str:
             "base": outcome.base.plan.id,
             "asks": outcome.asks.plan.id,
             "result": outcome.result.plan.id,
-            "summary": {**dict(counts(outcome)), "kept": outcome.kept, "unknown": outcome.unknown},
+            "summary": {**counts(outcome), "kept": outcome.kept, "unknown": outcome.unknown},
             "requests": [_request(request) for request in outcome.requests],
         }
     )

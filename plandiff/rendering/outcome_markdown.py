@@ -1,9 +1,10 @@
-"""The outcome as Markdown: a table of counts, then a section for every change asked for."""
+"""The outcome as Markdown: a table of what became of each point, then a section for every change asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plandiff.model import Change
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering import wording
 from plandiff.rendering.markdown_text import code, markdown
@@ -13,11 +14,11 @@ from plandiff.rendering.outcome_words import (
     ANSWER_WORDS,
     EXPLANATIONS,
     asked_words,
-    counts,
+    by_answer,
     ground_words,
     honesty,
     number_words,
-    summary,
+    overview,
 )
 from plandiff.rendering.trace_markdown import change_lines
 from plandiff.rendering.trace_words import entry_of
@@ -25,15 +26,27 @@ from plandiff.rendering.trace_words import entry_of
 
 def render(outcome: Outcome) -> str:
     """The outcome as GitHub-flavoured Markdown."""
-    lines = [f"# What {code(outcome.result.plan.id)} has of what {code(outcome.asks.plan.id)} asked for", ""]
-    for label, side in (("Base", outcome.base), ("Asks", outcome.asks), ("Result", outcome.result)):
-        lines.append(f"- {label}: {code(side.plan.id)} {markdown(side.plan.title)}; {wording.plan_facts(side.plan)}")
-    lines += ["", summary(outcome), "", "| answer | changes | meaning |", "| --- | ---: | --- |"]
-    lines += [f"| {ANSWER_WORDS[answer]} | {number} | {EXPLANATIONS[answer]} |" for answer, number in counts(outcome)]
+    base, asks, result = outcome.base.plan, outcome.asks.plan, outcome.result.plan
+    lines = [
+        f"# What {code(result.id)} has of what {code(asks.id)} asked of {code(base.id)}",
+        "",
+        overview(outcome),
+        "",
+    ]
+    if outcome.requests:
+        lines += ["| answer | points | meaning |", "| --- | --- | --- |", *map(_group, by_answer(outcome)), ""]
+    for label, plan in (("Base", base), ("Asks", asks), ("Result", result)):
+        lines.append(f"- {label}: {code(plan.id)} {markdown(plan.title)}; {markdown(wording.plan_facts(plan))}")
     lines += ["", *(f"> {markdown(note)}" for note in honesty(outcome))]
     for request in outcome.requests:
         lines += ["", *_request(request, outcome)]
     return "\n".join([*lines, "", *provenance(outcome.threads)]) + "\n"
+
+
+def _group(entry: tuple[Answer, tuple[Request, ...]]) -> str:
+    answer, requests = entry
+    points = "<br>".join(markdown(f"{number_words(request)} {request.thread.title}".rstrip()) for request in requests)
+    return f"| {ANSWER_WORDS[answer]} | {points} | {EXPLANATIONS[answer]} |"
 
 
 def _request(request: Request, outcome: Outcome) -> Iterator[str]:
@@ -41,10 +54,14 @@ def _request(request: Request, outcome: Outcome) -> Iterator[str]:
     yield from (f"## {markdown(number_words(request))} {markdown(request.thread.title)}".rstrip(), "")
     yield from (f"**{ANSWER_WORDS[request.answer]}**: {markdown(ground_words(request))}", "")
     yield from (f"{code(asks)} {asked_words(request)}:", "")
-    yield from change_lines(entry_of(outcome.threads, request.asked, base, asks))
+    yield from _change(outcome, request.asked, (base, asks))
     if request.got is not None and has_redline(request.got):
         yield from (f"{code(result)} against {code(base)}:", "")
-        yield from change_lines(entry_of(outcome.threads, request.got, base, result))
+        yield from _change(outcome, request.got, (base, result))
     if request.answer is not Answer.ADOPTED and request.rest is not None and has_redline(request.rest):
         yield from (f"{code(result)} against {code(asks)}:", "")
-        yield from change_lines(entry_of(outcome.threads, request.rest, asks, result))
+        yield from _change(outcome, request.rest, (asks, result))
+
+
+def _change(outcome: Outcome, change: Change, sides: tuple[str, str]) -> Iterator[str]:
+    return change_lines(entry_of(outcome.threads, change, *sides), sides)

@@ -1,4 +1,4 @@
-"""The outcome on a terminal: counts, then every change asked for with its redlines."""
+"""The outcome on a terminal: what became of each point at a glance, then every change asked for with its redlines."""
 
 from __future__ import annotations
 
@@ -10,34 +10,47 @@ from plandiff.rendering import wording
 from plandiff.rendering.outcome_words import (
     ANSWER_WORDS,
     asked_words,
-    counts,
+    by_answer,
     ground_words,
     honesty,
     number_words,
-    summary,
+    overview,
 )
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.trace_terminal import change_lines
 from plandiff.rendering.trace_words import entry_of
 
 _INDENT = "    "
+_WIDEST = max(map(len, ANSWER_WORDS.values())) + 2
 _STYLES = {Answer.ADOPTED: "insert", Answer.IN_PART: "signal", Answer.REVERSED: "delete", Answer.NOT_ADOPTED: "remark"}
 
 
 def render(outcome: Outcome, page: Page) -> str:
     """The outcome as lines of the page's width."""
-    lines: list[str] = []
-    for label, side in (("base", outcome.base), ("asks", outcome.asks), ("result", outcome.result)):
-        pieces = [("dim", f"{label:<7}"), ("heading", side.plan.id)]
-        lines += page.wrap([*pieces, ("", f"  {side.plan.heading}; {wording.plan_facts(side.plan)}")], hanging=" " * 7)
-    lines += ["", *page.wrap([("heading", summary(outcome))])]
-    for answer, number in counts(outcome):
-        lines += page.wrap([(_STYLES.get(answer, ""), f"{number} {ANSWER_WORDS[answer]}")], indent="  ")
+    base, asks, result = outcome.base.plan, outcome.asks.plan, outcome.result.plan
+    lines = page.wrap([("heading", f"What {result.id} has of what {asks.id} asked of {base.id}")])
+    lines += page.wrap([("", overview(outcome))])
+    lines += ["", *_groups(outcome, page), ""] if outcome.requests else [""]
+    for label, plan in (("base", base), ("asks", asks), ("result", result)):
+        pieces = [("dim", f"{label:<8}"), ("heading", plan.id), ("", f"  {plan.heading}; {wording.plan_facts(plan)}")]
+        lines += page.wrap(pieces, hanging=" " * 8)
     for note in honesty(outcome):
         lines += page.wrap([("remark", note)])
     for request in outcome.requests:
         lines += ["", *_request(request, outcome, page)]
     return "\n".join(lines) + "\n"
+
+
+def _groups(outcome: Outcome, page: Page) -> Iterator[str]:
+    """What became of each point: the answers, each with the points that have it."""
+    column = " " * min(_WIDEST + 2, page.width // 3)
+    for answer, requests in by_answer(outcome):
+        words = ANSWER_WORDS[answer]
+        label, indent = [(_STYLES.get(answer, "heading"), words), ("", " " * (_WIDEST - len(words)))], "  "
+        for request in requests:
+            point = [("heading", number_words(request)), ("", f"  {request.thread.title}")]
+            yield from page.wrap([*label, *point], indent=indent, hanging=column + _INDENT)
+            label, indent = [], column
 
 
 def _request(request: Request, outcome: Outcome, page: Page) -> Iterator[str]:
@@ -46,14 +59,18 @@ def _request(request: Request, outcome: Outcome, page: Page) -> Iterator[str]:
     yield from page.wrap([*heading, ("dim", f" ({ground_words(request)})")], hanging=_INDENT)
     base, asks, result = outcome.base.plan.id, outcome.asks.plan.id, outcome.result.plan.id
     yield from page.wrap([("dim", f"{asks} {asked_words(request)}:")], indent="  ")
-    yield from change_lines(entry_of(outcome.threads, request.asked, base, asks), page)
+    yield from _change(outcome, request.asked, (base, asks), page)
     if request.got is not None and has_redline(request.got):
         yield from page.wrap([("dim", f"{result} against {base}:")], indent="  ")
-        yield from change_lines(entry_of(outcome.threads, request.got, base, result), page)
+        yield from _change(outcome, request.got, (base, result), page)
     if request.answer is Answer.ADOPTED or request.rest is None or not has_redline(request.rest):
         return
     yield from page.wrap([("dim", f"{result} against {asks}:")], indent="  ")
-    yield from change_lines(entry_of(outcome.threads, request.rest, asks, result), page)
+    yield from _change(outcome, request.rest, (asks, result), page)
+
+
+def _change(outcome: Outcome, change: Change, sides: tuple[str, str], page: Page) -> Iterator[str]:
+    return change_lines(entry_of(outcome.threads, change, *sides), sides, page)
 
 
 def has_redline(change: Change) -> bool:

@@ -22,7 +22,7 @@ EXPLANATIONS = {
     Answer.OTHERWISE: "the result departs from the base, but not in the words asked for",
     Answer.NOT_ADOPTED: "the result does not have it: it stands as in the base, or the point is not there",
     Answer.REVERSED: "the result moves the other way",
-    Answer.UNDISCLOSED: "what the result has is not public",
+    Answer.UNDISCLOSED: "what was asked for, or what the result has, is not public",
 }
 _GROUNDS = {
     "same-text": "the same text",
@@ -43,12 +43,15 @@ _GROUNDS = {
     "separate-track": "moved to a separate track, by report",
     "undisclosed": "not disclosed",
     "asked-wording-not-public": "the wording asked for is not public",
+    "to-be-settled-elsewhere": "it was to be settled elsewhere, and the result does not have it",
 }
 _ASKED = {
     ChangeKind.ADDED: "asks for a new point",
     ChangeKind.REMOVED: "asks to strike the point",
     ChangeKind.SPLIT: "asks to split the point",
     ChangeKind.MERGED: "asks to merge points",
+    ChangeKind.DEFERRED: "defers the point, by report",
+    ChangeKind.SEPARATE_TRACK: "moves the point to a separate track, by report",
 }
 
 
@@ -63,7 +66,10 @@ def ground_words(request: Request) -> str:
 
 def asked_words(request: Request) -> str:
     """What the asking text does to the base."""
-    return _ASKED.get(request.asked.kind, "asks for a change")
+    asked = request.asked
+    if asked.kind is ChangeKind.CHANGED and not asked.spans and not asked.clauses:
+        return "changes the point, by report"
+    return _ASKED.get(asked.kind, "asks for a change")
 
 
 def number_words(request: Request) -> str:
@@ -72,18 +78,27 @@ def number_words(request: Request) -> str:
     return ", ".join(link.before) or f"new: {', '.join(link.after)}"
 
 
-def counts(outcome: Outcome) -> list[tuple[Answer, int]]:
+def counts(outcome: Outcome) -> dict[Answer, int]:
     """How many requests have which answer; all answers, in their order."""
     found = Counter(request.answer for request in outcome.requests)
-    return [(answer, found[answer]) for answer in Answer]
+    return {answer: found[answer] for answer in Answer}
 
 
-def summary(outcome: Outcome) -> str:
-    """The counts in one sentence."""
-    parts = [f"{number} {ANSWER_WORDS[answer]}" for answer, number in counts(outcome) if number]
-    asked = wording.plural(len(outcome.requests), "change")
-    kept = wording.plural(outcome.kept, "point")
-    return f"{asked} asked for: {', '.join(parts) or 'none'}. {kept} left as they were in the base."
+def by_answer(outcome: Outcome) -> list[tuple[Answer, tuple[Request, ...]]]:
+    """The requests by their answer, without empty groups."""
+    groups = [(answer, tuple(r for r in outcome.requests if r.answer is answer)) for answer in Answer]
+    return [(answer, requests) for answer, requests in groups if requests]
+
+
+def overview(outcome: Outcome) -> str:
+    """The counts in one line."""
+    answers = wording.join_words(f"{len(requests)} {ANSWER_WORDS[answer]}" for answer, requests in by_answer(outcome))
+    asked = (
+        f"{wording.plural(len(outcome.requests), 'change')} asked for: {answers}."
+        if answers
+        else "No change asked for."
+    )
+    return asked + (f" {wording.plural(outcome.kept, 'point')} left as in the base." if outcome.kept else "")
 
 
 def honesty(outcome: Outcome) -> list[str]:

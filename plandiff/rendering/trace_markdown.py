@@ -16,6 +16,7 @@ from plandiff.rendering.trace_words import (
     entry_of,
     evidence_words,
     open_options,
+    owner,
     source_words,
 )
 from plandiff.rendering.view import Entry
@@ -46,7 +47,8 @@ def _cell(cell: Cell, trace: Trace, sources: Mapping[str, Source]) -> Iterator[s
     yield from (f"## {plan.date} {code(plan.id)} {markdown(', '.join(cell.points))}".rstrip(), "")
     yield from (f"*{markdown(state_words(cell))}; {reference_words(cell)}*", "")
     if cell.change is not None:
-        yield from change_lines(entry_of(threads, cell.change, cell.against, cell.plan))
+        sides = (cell.against, cell.plan)
+        yield from change_lines(entry_of(threads, cell.change, *sides), sides)
     else:
         yield from _texts(points)
     for name in cell.struck:
@@ -70,15 +72,22 @@ def _grounds(points: Sequence[Point], sources: Mapping[str, Source]) -> Iterator
     yield from (f"- Note: {markdown(point.note)}" for point in points if point.note)
 
 
-def change_lines(entry: Entry) -> Iterator[str]:
-    """The redlines of one change, its signals, open options and remarks."""
+def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
+    """The redlines of one change between two versions, its signals, open options and remarks.
+
+    Where only one of the two has known words, they are said to be its own.
+    """
     for passage in entry.passages:
         label = f"**{markdown(passage.label)})** " if passage.label else ""
         if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
             yield from (f"{label}unchanged", "")
             continue
         words = f"*({passage.kind_words})* " if label and passage.kind_words else ""
-        yield from (f"{label}{words}{markdown(passage.plain) if passage.plain else redline(passage.spans)}", "")
+        if passage.plain:
+            text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
+        else:
+            text = redline(passage.spans)
+        yield from (f"{label}{words}{text}", "")
     for words in entry.signals:
         yield f"- {markdown(words)}"
     yield from [""] if entry.signals else []

@@ -18,6 +18,7 @@ from plandiff.rendering.trace_words import (
     entry_of,
     evidence_words,
     open_options,
+    owner,
     source_words,
 )
 from plandiff.rendering.view import Entry
@@ -56,7 +57,8 @@ def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | 
         heading.append(("dim", f"; {reference_words(cell)}"))
     yield from page.wrap(heading, hanging=_INDENT)
     if cell.change is not None:
-        yield from change_lines(_without_repeats(entry_of(threads, cell.change, cell.against, cell.plan), cell), page)
+        sides = (cell.against, cell.plan)
+        yield from change_lines(_without_repeats(entry_of(threads, cell.change, *sides), cell), sides, page)
     else:
         yield from _texts(points, page)
     if is_doubtful(cell) and cell.change is None:
@@ -99,8 +101,11 @@ def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]
             yield from page.wrap([("dim", f"note: {point.note}")], indent=_INDENT, hanging=_INDENT + "  ")
 
 
-def change_lines(entry: Entry, page: Page, indent: str = _INDENT) -> Iterator[str]:
-    """The redlines of one change, its signals, open options and remarks."""
+def change_lines(entry: Entry, sides: tuple[str, str], page: Page, indent: str = _INDENT) -> Iterator[str]:
+    """The redlines of one change between two versions, its signals, open options and remarks.
+
+    Where only one of the two has known words, they are said to be its own.
+    """
     for passage in entry.passages:
         label = f"{passage.label}) " if passage.label else ""
         if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
@@ -109,6 +114,7 @@ def change_lines(entry: Entry, page: Page, indent: str = _INDENT) -> Iterator[st
         pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
         indents = (indent, indent + "  " * bool(label))
         if passage.plain:
+            pieces.append(("dim", f"text of {owner(passage, *sides)}: "))
             yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
         else:
             yield from inline_layout(None)(pieces, passage.spans, page, indents)

@@ -8,7 +8,7 @@ from plandiff.model import Change, Comparison, Evidence, Option, Point, Source
 from plandiff.model.thread import Cell, Disagreement, Place, Refusal, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.entries import make_view
-from plandiff.rendering.view import Entry
+from plandiff.rendering.view import Entry, Passage
 
 REFUSAL_WORDS = {
     Refusal.SIDE_BY_SIDE: "their threads hold different points of one version",
@@ -22,6 +22,11 @@ def entry_of(threads: Threads, change: Change, before: str, after: str) -> Entry
     sides = threads.side(before), threads.side(after)
     comparison = Comparison(*sides, changes=(change,), vocabulary=threads.vocabulary, settings={})
     return make_view(comparison).entries[0]
+
+
+def owner(passage: Passage, before: str, after: str) -> str:
+    """The version whose words a passage shows, where it has those of one side alone."""
+    return before if passage.plain_side == "before" else after
 
 
 def cell_points(threads: Threads, cell: Cell) -> tuple[Point, ...]:

@@ -16,7 +16,8 @@ IN_PART = 0.2
 IN_FULL = 0.95
 
 _SAME = (Weight.NONE, Weight.WORDING)
-_HIDDEN = (ChangeKind.UNDISCLOSED, ChangeKind.KEPT, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
+_ELSEWHERE = (ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
+_REPLACING = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
 
 
 def outcome(
@@ -72,7 +73,8 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
         answer, basis = _without_wording(found, asked, threads, names)
     else:
         texts = passages.wording(before), passages.wording(wanted), passages.wording(found)
-        share = adopted_share(*texts) if texts[0] != texts[1] else None
+        known = texts[0] != texts[1] and bool(texts[1] or asked.kind is ChangeKind.REMOVED)
+        share = adopted_share(*texts) if known else None
         answer, basis = _by_wording(asked, got, rest, share)
     members = [member.confidence for member in thread.members]
     confidence = max(members, key=list(Confidence).index)
@@ -85,10 +87,12 @@ def _without_wording(
     """The answer where the result has no words on it: only its silence or the fate that is reported."""
     if not found and not passages.is_public(threads.side(names[2]).plan):
         return Answer.UNDISCLOSED, "not-mentioned"
+    if not found and asked.kind in _ELSEWHERE:
+        return Answer.UNDISCLOSED, "to-be-settled-elsewhere"
     if not found or passages.struck(found):
         answer = Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED
-        both = asked.link.before and asked.link.after  # the base has it, and words were asked for instead
-        return answer, "removed" if found else "gone-too" if both else "absent"
+        replaced = asked.kind in _REPLACING and bool(asked.spans or asked.clauses)  # other words were asked for
+        return answer, "removed" if found else "gone-too" if replaced else "absent"
     fate = next((point.fate for point in found if point.fate is not None), Fate.UNDISCLOSED)
     revised = _revised(found, threads, names)
     if fate is not Fate.KEPT or not revised:
@@ -109,7 +113,7 @@ def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: f
         return Answer.ADOPTED, "same-text" if rest.kind is ChangeKind.UNCHANGED else "same-but-wording"
     if asked.kind is not ChangeKind.ADDED and got is not None and _same(got):
         return Answer.NOT_ADOPTED, "as-in-base" if got.kind is ChangeKind.UNCHANGED else "as-in-base-but-wording"
-    if asked.kind in _HIDDEN or share is None:
+    if asked.kind in _ELSEWHERE or share is None:
         return Answer.UNDISCLOSED, "asked-wording-not-public"
     if share >= IN_FULL and asked.kind is not ChangeKind.REMOVED:
         return Answer.ADOPTED, "in-full-and-more"

@@ -8,7 +8,14 @@ import pytest
 
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering import matrix_terminal, silence_terminal, trace_terminal
+from plandiff.rendering import (
+    matrix_terminal,
+    outcome_markdown,
+    outcome_terminal,
+    silence_terminal,
+    trace_markdown,
+    trace_terminal,
+)
 from plandiff.rendering.matrix_words import threads_notices
 from plandiff.rendering.outcome_words import ground_words
 from plandiff.rendering.silence_words import facts
@@ -182,6 +189,27 @@ def test_outcomes_without_public_text(case: str) -> None:
     assert [request.answer for request in found.requests] == [answer]
 
 
+def test_an_outcome_begins_with_what_became_of_each_point() -> None:
+    asks = plan("asks", [point("1", "a"), point("3", "c", title="Toll", follows=())], day=2)
+    found = outcome(*documents(plan("base", "ab", day=1), asks, plan("result", "ab", day=3)))
+    line = "2 changes asked for: 2 not adopted. 1 point left as in the base."
+    terminal = outcome_terminal.render(found, Page(100, False)).splitlines()
+    assert terminal[1:5] == [line, "", "  not adopted        2", "                     new: 3  Toll"]
+    markdown = outcome_markdown.render(found).splitlines()
+    assert markdown[2] == line
+    assert [row.split(" | ")[:2] for row in markdown if row.startswith("| ")][2:] == [
+        ["| not adopted", "2<br>new: 3 Toll"]
+    ]
+    for shown in (terminal, markdown):
+        assert not [row for row in shown if row.lstrip("| ").startswith(("adopted", "reversed", "undisclosed"))]
+
+
+def test_an_outcome_says_that_nothing_was_asked_for() -> None:
+    found = outcome(*documents(*(plan(name, "a", day=day) for day, name in enumerate(("v1", "v2", "v3"), start=1))))
+    assert "No change asked for. 1 point left as in the base." in outcome_terminal.render(found, Page(100, False))
+    assert "| answer |" not in outcome_markdown.render(found)
+
+
 def test_an_outcome_needs_three_versions() -> None:
     one, two = documents(plan("v1", "a", day=1), plan("v2", "a", day=2))
     with pytest.raises(ValueError, match="three versions"):
@@ -239,6 +267,48 @@ def test_a_trace_counts_sources_unless_they_are_asked_for() -> None:
     story, page = trace(threads, Place("v1", "1")), Page(100, False)
     assert "2 sources (`plandiff sources v1#1` lists them)" in trace_terminal.render(story, page)
     assert "source: key-1" in trace_terminal.render(story, page, sources={})
+
+
+@pytest.mark.parametrize("fate", [Fate.KEPT, Fate.CHANGED, Fate.DEFERRED, Fate.SEPARATE_TRACK, Fate.UNDISCLOSED])
+def test_words_of_the_version_before_are_never_shown_as_those_of_one_without_public_text(fate: Fate) -> None:
+    plans = plan("v1", "a", day=1), plan("v2", [bare("x", fate, "v1#1")], day=2, base="v1", public=False)
+    story = trace(follow(documents(*plans)), Place("v1", "1"))
+    shown = trace_terminal.render(story, Page(200, False)), trace_markdown.render(story, sources={})
+    for text, heading, label in zip(shown, ("v2 x", "`v2` x"), ("text of v1: ", "*Text of* `v1`*:* "), strict=True):
+        first, second = text.split(heading)
+        assert f"{label}{TEXTS['a']}" not in first
+        assert TEXTS["a"] in first
+        assert f"{label}{TEXTS['a']}" in second
+
+
+def test_words_asked_for_are_never_shown_where_they_are_not_public() -> None:
+    asks = plan("asks", [bare("x", Fate.CHANGED, "base#1")], day=2, base="base", public=False)
+    result = plan("result", [text("1", ASKED)], day=3, base="base")
+    found = outcome(*documents(plan("base", [text("1", LAKE)], day=1), asks, result))
+    assert f"text of base: {LAKE}" in outcome_terminal.render(found, Page(200, False))
+    assert f"*Text of* `base`*:* {LAKE}" in outcome_markdown.render(found)
+
+
+# The fate that an asking text without public text gives, what the result has, the answer and what it rests on.
+ASKED_BY_REPORT = [
+    (Fate.CHANGED, ASKED, Answer.UNDISCLOSED, "the wording asked for is not public"),
+    (Fate.CHANGED, LAKE, Answer.NOT_ADOPTED, "stands as in the base"),
+    (Fate.CHANGED, None, Answer.NOT_ADOPTED, "the result has no such point"),
+    (Fate.DEFERRED, ASKED, Answer.UNDISCLOSED, "the wording asked for is not public"),
+    (Fate.DEFERRED, None, Answer.UNDISCLOSED, "it was to be settled elsewhere, and the result does not have it"),
+    (Fate.SEPARATE_TRACK, None, Answer.UNDISCLOSED, "it was to be settled elsewhere, and the result does not have it"),
+    (Fate.REMOVED, None, Answer.ADOPTED, "the result has no such point"),
+]
+
+
+@pytest.mark.parametrize(("fate", "words", "answer", "ground"), ASKED_BY_REPORT)
+def test_outcomes_of_what_a_text_that_is_not_public_asked_for(
+    fate: Fate, words: str | None, answer: Answer, ground: str
+) -> None:
+    asks = plan("asks", [bare("x", fate, "base#1")], day=2, base="base", public=False)
+    result = plan("result", [point("9", "d"), *([text("1", words)] if words else [])], day=3, base="base")
+    (request,) = outcome(*documents(plan("base", [text("1", LAKE)], day=1), asks, result)).requests
+    assert (request.answer, request.share, ground_words(request)) == (answer, None, ground)
 
 
 def test_a_family_goes_by_wording_and_says_what_was_declared() -> None:
