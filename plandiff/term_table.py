@@ -1,54 +1,91 @@
-"""The named figures of several plans side by side, with what changed from one to the next."""
+"""The named figures of several versions side by side, with what changed from one to the next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plandiff.model import Plan, Point, Vocabulary
+from plandiff.model import Document, Plan, Point, Side, TermKind, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A term in one plan: its value, where it stands, whether it differs from the nearest plan before that has it."""
+    """A value of a term in one version, the points that fix it, and whether it differs from the version before.
+
+    The version before is the nearest that fixes the term.
+    """
 
     value: str
-    reference: str
+    references: tuple[str, ...]
     changed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A term across plans: one cell a plan, None where a plan does not fix it."""
+    """A term across versions: for each of them its values, none where it does not fix the term."""
 
     term: str
     label: str
     unit: str
+    kind: TermKind | None  # None where the vocabulary does not have the term
     topic: str
     cells: tuple[tuple[Cell, ...], ...]
 
 
-def term_table(plans: Sequence[Plan], vocabulary: Vocabulary | None = None) -> tuple[Row, ...]:
-    """The terms that the plans fix, by the order of the vocabulary's topics and terms, a column a plan as given."""
-    entries = {term.id: term for term in vocabulary.terms} if vocabulary else {}
-    topics = {topic.id: index for index, topic in enumerate(vocabulary.topics)} if vocabulary else {}
-    found = [_terms(plan) for plan in plans]
-    rows: list[tuple[tuple[int, int, str], Row]] = []
-    for name in sorted({name for columns in found for name in columns}):
-        topic = next((columns[name][0][2] for columns in found if name in columns), "")
-        entry = entries.get(name)
-        row = Row(name, entry.label if entry else name, entry.unit if entry else "", topic, _cells(name, found))
-        order = (topics.get(topic, len(topics)), list(entries).index(name) if entry else len(entries), name)
-        rows.append((order, row))
-    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+@dataclass(frozen=True, slots=True)
+class TermTable:
+    """The terms that some versions fix, a column a version."""
+
+    versions: tuple[Side, ...]
+    rows: tuple[Row, ...]
+    vocabulary: Vocabulary
+    hidden: int = 0  # terms that the selection leaves out
+    topics: frozenset[str] = frozenset()  # those that there are, in the vocabulary or in a point
 
 
-def _terms(plan: Plan) -> Mapping[str, list[tuple[str, str, str]]]:
-    """Term to its values in a plan, each with the reference and the topic of its point."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A term where it stands."""
+
+    value: str
+    reference: str
+    topic: str
+
+
+def term_table(
+    documents: Sequence[Document[Plan]], vocabulary: Vocabulary | None = None, *, topics: Collection[str] = ()
+) -> TermTable:
+    """The terms that versions fix, by the order of the vocabulary's topics and terms, a column a version as given.
+
+    `topics` leaves out terms of which no point is about one of them.
+    """
+    vocabulary = vocabulary or Vocabulary()
+    entries = {term.id: index for index, term in enumerate(vocabulary.terms)}
+    order = {topic.id: index for index, topic in enumerate(vocabulary.topics)}
+    found = [_terms(document.content) for document in documents]
+    rows = [_row(name, found, vocabulary) for name in {name: None for columns in found for name in columns}]
+    rows.sort(key=lambda row: (order.get(row.topic, len(order)), entries.get(row.term, len(entries)), row.term))
+    shown = [row for row in rows if not topics or not _topics(row.term, found).isdisjoint(topics)]
+    known = {*order, *(point.topic for document in documents for point in document.content.points)} - {""}
+    return TermTable(
+        versions=tuple(map(Side.of, documents)),
+        rows=tuple(shown),
+        vocabulary=vocabulary,
+        hidden=len(rows) - len(shown),
+        topics=frozenset(known),
+    )
+
+
+def _topics(name: str, found: Sequence[Mapping[str, list[_Value]]]) -> set[str]:
+    return {value.topic for columns in found for value in columns.get(name, ())}
+
+
+def _terms(plan: Plan) -> Mapping[str, list[_Value]]:
+    """Term to its values in a plan."""
+    found: dict[str, list[_Value]] = {}
     for point in plan.points:
         for name, value, locator in _in_point(point):
-            found.setdefault(name, []).append((value, f"{plan.id}#{locator}", point.topic))
+            found.setdefault(name, []).append(_Value(value, f"{plan.id}#{locator}", point.topic))
     return found
 
 
@@ -58,13 +95,27 @@ def _in_point(point: Point) -> Iterator[tuple[str, str, str]]:
         yield from ((name, value, f"{point.id}.{clause.id}") for name, value in clause.terms.items())
 
 
-def _cells(name: str, found: Sequence[Mapping[str, list[tuple[str, str, str]]]]) -> tuple[tuple[Cell, ...], ...]:
+def _row(name: str, found: Sequence[Mapping[str, list[_Value]]], vocabulary: Vocabulary) -> Row:
+    entry = next((term for term in vocabulary.terms if term.id == name), None)
+    return Row(
+        term=name,
+        label=entry.label if entry else name,
+        unit=entry.unit if entry else "",
+        kind=entry.kind if entry else None,
+        topic=next(columns[name][0].topic for columns in found if name in columns),
+        cells=_cells(name, found),
+    )
+
+
+def _cells(name: str, found: Sequence[Mapping[str, list[_Value]]]) -> tuple[tuple[Cell, ...], ...]:
     cells: list[tuple[Cell, ...]] = []
     earlier: set[str] = set()
     for columns in found:
-        values = columns.get(name, [])
+        places: dict[str, list[str]] = {}  # a value that several points fix is one value
+        for entry in columns.get(name, ()):
+            places.setdefault(entry.value, []).append(entry.reference)
         cells.append(
-            tuple(Cell(value, reference, bool(earlier) and value not in earlier) for value, reference, _ in values)
+            tuple(Cell(value, tuple(at), bool(earlier) and value not in earlier) for value, at in places.items())
         )
-        earlier = {value for value, _, _ in values} or earlier
+        earlier = set(places) or earlier
     return tuple(cells)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands import completion
 from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
 
 if TYPE_CHECKING:
     from plandiff.library import Library
@@ -61,9 +60,7 @@ OnlyOption = Annotated[
 SignalOption = Annotated[
     list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
 ]
-TopicOption = Annotated[
-    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only changes of a topic; repeatable.")
-]
+TopicOption = Annotated[list[str] | None, topic_option("changes")]
 SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
@@ -142,30 +139,22 @@ def _selection(
     comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
+    from plandiff.commands.usage import all_known
     from plandiff.model import ChangeKind, Weight
     from plandiff.rendering.selection import Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
     known_topics |= {change.topic for change in comparison.changes if change.topic}
-    _all_known("weight or kind", only, [*Weight, *ChangeKind])
-    _all_known("signal", signals, SIGNALS)
-    _all_known("topic", topics, known_topics)
+    all_known("weight or kind", only, [*Weight, *ChangeKind])
+    all_known("signal", signals, SIGNALS)
+    all_known("topic", topics, known_topics)
     return Selection(
         weights=frozenset(Weight(name) for name in only if name in list(Weight)),
         kinds=frozenset(ChangeKind(name) for name in only if name in list(ChangeKind)),
         signals=frozenset(signals),
         topics=frozenset(topics),
     )
-
-
-def _all_known(what: str, given: list[str], known: Iterable[str]) -> None:
-    from plandiff.commands.usage import usage_error
-
-    names = set(known)
-    for name in given:
-        if name not in names:
-            raise usage_error(what, name, names)
 
 
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:

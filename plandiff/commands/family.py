@@ -25,8 +25,9 @@ def family(
     Nearness of wording, over all and point by point; it proves no descent. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.threads.family import family as make_family
 
     chosen = chosen_format("family", format_name, output)
-    following.report_on_threads(following.Report(chosen, output, color, no_pager), make_family, names, plans)
+    following.report_on_threads(Report(chosen, output, color, no_pager), make_family, names, plans)
     return exit_codes.DONE

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.following import NamesArgument
+from plandiff.commands.format_choice import chosen_format, format_option
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
 
-PlansArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[PLANS]...", help="Ids or files, oldest first [default: all]."),
-]
+FormatOption = Annotated[str | None, format_option("figures")]
+TopicOption = Annotated[list[str] | None, topic_option("figures")]
 
 
 def figures(
-    names: PlansArgument = None,
+    names: NamesArgument = None,
+    topic: TopicOption = None,
+    format_name: FormatOption = None,
+    output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show the named figures (terms) of plans side by side, with changes marked."""
-    from plandiff.commands import screen
-    from plandiff.library import open_library
-    from plandiff.rendering.terminal_table import figures_table
-    from plandiff.term_table import term_table
+    """Show the named figures of plans side by side, changes marked.
 
+    Exit code: 0 done, 2 bad input or usage.
+    """
+    from plandiff.commands import following
+    from plandiff.commands.report import Report
+    from plandiff.commands.usage import all_known
+    from plandiff.library import open_library
+    from plandiff.term_table import term_table
+    from plandiff.threads.chronology import in_order
+
+    report = Report(chosen_format("figures", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    documents = [library.plan(name) for name in names] if names else list(library.plans())
-    listed = [document.content for document in documents]
-    vocabulary = library.vocabulary_for(*(names or library.plan_ids))
-    page = screen.page(color)
-    text = figures_table(listed, term_table(listed, vocabulary), page)
-    screen.show(text, no_pager=no_pager)
+    documents = in_order(following.documents(library, names))
+    table = term_table(documents, library.vocabulary_for(*(names or library.plan_ids)), topics=topic or ())
+    all_known("topic", topic or (), table.topics)
+    report.write(report.render(table), library.inputs(*(document.file for document in documents)))
     return exit_codes.DONE

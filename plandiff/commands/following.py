@@ -1,23 +1,18 @@
-"""What the commands that follow threads share: reading plans, progress, laying a report out and writing it."""
+"""What the commands that follow threads share: reading plans, progress, and a report on threads."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff.commands.options import ColorChoice
-
 if TYPE_CHECKING:
+    from plandiff.commands.report import Report
     from plandiff.library import Library
     from plandiff.model import Document, Plan
     from plandiff.model.thread import Matrix, Threads
-    from plandiff.rendering.format_table import Format
-    from plandiff.rendering.terminal_text import Page
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -81,44 +76,6 @@ def matrix_page(
     keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []
     ends, sources = silence(matrix.threads), resolve_sources(library, keys)
     return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures, in_order=in_order))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report on its way: the format that was asked for, and where it goes."""
-
-    format: Format
-    output: str | None
-    color: ColorChoice = ColorChoice.AUTO
-    no_pager: bool = False
-
-    @property
-    def page(self) -> Page:
-        """How wide and how coloured the terminal form is."""
-        from plandiff.commands import screen
-        from plandiff.output import STDOUT
-        from plandiff.rendering.terminal_text import Page
-
-        to_stdout = self.output in (None, STDOUT)
-        return Page(screen.width(), screen.use_color(self.color) and (to_stdout or self.color is ColorChoice.ALWAYS))
-
-    def render(self, result: object, **options: object) -> str:
-        """The result in the format; only that format's module is imported."""
-        renderer = import_module(f"plandiff.rendering.{self.format.module}")
-        pages = (self.page,) if self.format.name == "terminal" else ()
-        text: str = renderer.render(result, *pages, **options)
-        return text
-
-    def write(self, text: str, inputs: Sequence[str]) -> None:
-        """Write the text to the screen (through a pager where it is long), a pipe or a file.
-
-        `inputs` are the files that it is made from, which it must not overwrite.
-        """
-        from plandiff.commands import screen
-        from plandiff.output import STDOUT, write_output
-
-        pager = self.output in (None, STDOUT) and screen.is_terminal() and not self.no_pager
-        write_output(text, self.output, inputs=inputs, pager=pager)
 
 
 def report_on_threads(

@@ -10,7 +10,7 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.following import NamesArgument
 from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import OutputOption, PlansOption
+from plandiff.commands.options import OutputOption, PlansOption, topic_option
 
 
 class Order(StrEnum):
@@ -21,9 +21,7 @@ class Order(StrEnum):
 
 
 FormatOption = Annotated[str | None, format_option("map")]
-TopicOption = Annotated[
-    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
-]
+TopicOption = Annotated[list[str] | None, topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
     Order,
@@ -48,13 +46,14 @@ def map(  # noqa: A001 - a command has the name of its function
     usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.library import open_library
     from plandiff.rendering import svg
     from plandiff.rendering.map_threads import in_order_of_text, threads_map
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    report = following.Report(chosen_format("map", format_name, output), output, no_pager=True)
+    report = Report(chosen_format("map", format_name, output), output, no_pager=True)
     library = open_library(plans)
     threads = following.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)

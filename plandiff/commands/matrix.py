@@ -9,12 +9,10 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.following import NamesArgument
 from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
 
 FormatOption = Annotated[str | None, format_option("matrix")]
-TopicOption = Annotated[
-    list[str] | None, typer.Option("--topic", metavar="TOPIC", help="Only threads of a topic; repeatable.")
-]
+TopicOption = Annotated[list[str] | None, topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 FiguresOption = Annotated[bool, typer.Option("--figures", help="Figures in full, in wider columns.")]
 BaseOption = Annotated[
@@ -39,10 +37,11 @@ def matrix(
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.library import open_library
     from plandiff.threads.matrix import matrix as make_matrix
 
-    report = following.Report(chosen_format("matrix", format_name, output), output, color, no_pager)
+    report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
     threads = following.followed(library, names)
     progress = following.progress("comparing threads")

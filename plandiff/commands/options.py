@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +20,13 @@ PlansOption = Annotated[
     str | None,
     typer.Option("--plans", metavar="DIR", help="Folder of plan files [default: PLANDIFF_PLANS, ./plans, bundled]."),
 ]
+
+
+def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
+    """The option `--topic` of a command that shows some things by topic."""
+    return typer.Option("--topic", metavar="TOPIC", help=f"Only {what} of a topic; repeatable.")
+
+
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (whole or not at all); - is stdout.")
 ]

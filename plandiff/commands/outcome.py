@@ -32,11 +32,12 @@ def outcome(
     code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.library import open_library
     from plandiff.model import START, InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome
 
-    report = following.Report(chosen_format("outcome", format_name, output), output, color, no_pager)
+    report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)
     library = open_library(plans)
     documents = [library.plan(name) for name in (base, asks, result)]
     if len({document.content.id for document in documents}) < len(documents):

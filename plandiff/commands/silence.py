@@ -25,8 +25,9 @@ def silence(
     Apart from those expressly removed, and from those that came back later. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.threads.silence import silence as make_silence
 
     chosen = chosen_format("silence", format_name, output)
-    following.report_on_threads(following.Report(chosen, output, color, no_pager), make_silence, names, plans)
+    following.report_on_threads(Report(chosen, output, color, no_pager), make_silence, names, plans)
     return exit_codes.DONE

@@ -37,12 +37,13 @@ def trace(
     Each version's text is shown against the one it descends from. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands import following
+    from plandiff.commands.report import Report
     from plandiff.library import open_library
     from plandiff.rendering.trace_words import source_keys
     from plandiff.sources import resolve_sources
     from plandiff.threads.trace import trace as make_trace
 
-    report = following.Report(chosen_format("trace", format_name, output), output, color, no_pager)
+    report = Report(chosen_format("trace", format_name, output), output, color, no_pager)
     library = open_library(plans)
     place, name = _place(library, point)
     wanted = [*dict.fromkeys([*names, name])] if names else _everything(library, name)

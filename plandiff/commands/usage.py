@@ -13,3 +13,11 @@ def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
     names = sorted(known)
     hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
     return InputError(Problem("usage", Severity.ERROR, "", START, f"unknown {what} {quote(given)}", hint))
+
+
+def all_known(what: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Raise the usage error for the first value that is none of the known ones."""
+    names = set(known)
+    for name in given:
+        if name not in names:
+            raise usage_error(what, name, names)

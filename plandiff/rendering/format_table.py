@@ -43,6 +43,12 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("csv", "csv_report", "one row per link, for a spreadsheet"),
         Format("json", "json_report", "the JSON report that other programs rely on"),
     ),
+    "figures": (
+        Format("terminal", "terminal_figures", "a row per figure, a column per version"),
+        Format("markdown", "figures_markdown", "the same as one table, with the points"),
+        Format("csv", "figures_csv", "one row per figure, version and value"),
+        Format("json", "figures_json", "every figure with its values and references"),
+    ),
     "matrix": (
         Format("terminal", "matrix_terminal", "narrow columns of marks and key figures"),
         Format("markdown", "matrix_markdown", "the same as one table"),

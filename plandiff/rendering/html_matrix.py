@@ -16,7 +16,7 @@ from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.html_threads import section
 from plandiff.rendering.map_cells import missing_from
 from plandiff.rendering.map_threads import READING, in_order_of_text, threads_map
-from plandiff.rendering.matrix_words import AGAINST_WORDS, links_notice, threads_notices, version_words
+from plandiff.rendering.matrix_words import AGAINST_WORDS, heading, links_notice, threads_notices, version_words
 from plandiff.rendering.svg_sheet import Canvas
 from plandiff.rendering.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.version import __version__
@@ -48,8 +48,7 @@ class Page:
     @property
     def heading(self) -> str:
         """The title, or else what there is."""
-        rows, versions = len(self.matrix.rows), len(self.matrix.threads.versions)
-        return self.title or f"{wording.plural(rows, 'thread')} through {wording.plural(versions, 'version')}"
+        return self.title or heading(self.matrix)
 
 
 def render(page: Page) -> str:
@@ -79,7 +78,7 @@ def _body(page: Page) -> Iterator[str]:
     yield from key(matrix, missing)
     yield from table(matrix, missing, linked=page.texts, figures=page.figures)
     if matrix.hidden:
-        yield f"<p>{html(wording.plural(matrix.hidden, 'further thread'))} left out by the filter.</p>"
+        yield f"<p>{html(heading(matrix))}.</p>"
     yield "</section>"
     if page.texts:
         yield '<section class="texts" aria-labelledby="texts"><h2 id="texts">Texts</h2>'

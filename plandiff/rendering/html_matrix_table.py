@@ -12,6 +12,7 @@ from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix_words import (
     column_base,
+    full_figure,
     key_term,
     legend,
     mark,
@@ -105,11 +106,14 @@ def _row_head(row: Row, matrix: Matrix, *, with_topic: bool, linked: bool) -> st
 
 
 def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
-    term = key_term(row, matrix.threads.vocabulary)
+    vocabulary = matrix.threads.vocabulary
+    term = key_term(row, vocabulary)
     if not every:
-        return [wording.figure_words(cell.terms[term])] if term in cell.terms else []
-    labels = matrix.threads.vocabulary
-    return [f"{term_words(name, labels)}: {wording.figure_words(value)}" for name, value in sorted(cell.terms.items())]
+        return [full_figure(cell.terms[term], term, vocabulary)] if term in cell.terms else []
+    return [
+        f"{term_words(name, vocabulary)}: {full_figure(value, name, vocabulary)}"
+        for name, value in sorted(cell.terms.items())
+    ]
 
 
 def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> str:

@@ -22,7 +22,7 @@ from plandiff.rendering.map_cells import (
     tip,
     tone,
 )
-from plandiff.rendering.matrix_words import DOUBT_MARK
+from plandiff.rendering.matrix_words import DOUBT_MARK, heading
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads
 READING = (
@@ -55,9 +55,7 @@ def threads_map(
                 columns[index].append(Node(mark, tone=Tone.NONE, tip=missing_tip(end, cell.plan), lane=lane))
             strands += _strands(row, cell, index, places, matrix)
     drawing = Drawing(
-        title=title
-        or f"What became of each point: {wording.plural(len(matrix.rows), 'thread')}"
-        f" through {wording.plural(len(threads.versions), 'version')}",
+        title=title or f"What became of each point: {heading(matrix)}",
         description=_description(matrix),
         columns=tuple(_column(side.plan, nodes) for side, nodes in zip(threads.versions, columns, strict=True)),
         strands=tuple(strands),

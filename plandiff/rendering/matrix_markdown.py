@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plandiff.model import Side, Vocabulary
 from plandiff.model.thread import Cell, Matrix, Row, Threads
-from plandiff.rendering import wording
 from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix_words import (
     AGAINST_WORDS,
     column_base,
+    full_figure,
+    heading,
     key_term,
     links_notice,
     state_words,
@@ -23,13 +25,11 @@ from plandiff.version import __version__
 def render(matrix: Matrix, *, figures: bool = False) -> str:
     """The matrix as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
     threads = matrix.threads
-    lines = [f"# {wording.plural(len(matrix.rows), 'thread')} through {len(threads.versions)} versions", ""]
+    lines = [f"# {heading(matrix)}", ""]
     lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
     lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)} |" for side in threads.versions)]
     lines += ["| --- | --- |" + " --- |" * len(threads.versions)]
     lines += [_row(row, threads, figures=figures) for row in matrix.rows]
-    if matrix.hidden:
-        lines += ["", f"{wording.plural(matrix.hidden, 'further thread')} not shown (filtered)."]
     return "\n".join([*lines, "", *provenance(threads)]) + "\n"
 
 
@@ -47,11 +47,15 @@ def versions(threads: Threads, base: str = "") -> Iterator[str]:
 
 def provenance(threads: Threads) -> Iterator[str]:
     """Which files went in, and which version of the tool made it."""
+    return made_from(threads.versions, ", ".join(f"{name} {value}" for name, value in threads.settings.items()))
+
+
+def made_from(sides: Iterable[Side], settings: str = "") -> Iterator[str]:
+    """The files of some versions and the version of the tool, with the settings where there are any."""
     yield from ("## Made from", "")
-    for side in threads.versions:
+    for side in sides:
         yield f"- {code(side.plan.id)}: sha256 {code(side.sha256)}"
-    settings = ", ".join(f"{name} {value}" for name, value in threads.settings.items())
-    yield from (f"- plandiff {__version__}; settings: {markdown(settings)}",)
+    yield f"- plandiff {__version__}" + (f"; settings: {markdown(settings)}" if settings else "")
 
 
 def _row(row: Row, threads: Threads, *, figures: bool) -> str:
@@ -61,14 +65,16 @@ def _row(row: Row, threads: Threads, *, figures: bool) -> str:
     title = markdown(row.thread.title or row.thread.id)
     if term:
         title += f"<br>{markdown(term_words(term, vocabulary))}"
-    cells = [_cell(cell, term, figures=figures) for cell in row.cells]
+    cells = [_cell(cell, term, vocabulary, figures=figures) for cell in row.cells]
     return f"| {markdown(label)} | {title} | " + " | ".join(cells) + " |"
 
 
-def _cell(cell: Cell, term: str, *, figures: bool) -> str:
+def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> str:
     parts = [markdown(", ".join(cell.points))] if cell.points else []
     parts += [f"{markdown(name)} struck" for name in cell.struck]
     parts.append(f"*{markdown(state_words(cell))}*")
-    chosen = [term] if not figures else sorted(cell.terms)
-    values = [markdown(wording.figure_words(cell.terms[name])) for name in chosen if name in cell.terms]
-    return "<br>".join(parts + ([f"**{'; '.join(values)}**"] if values else []))
+    for name in sorted(cell.terms) if figures else (term,):
+        if name in cell.terms:
+            label = f"{markdown(term_words(name, vocabulary))}: " if name != term else ""
+            parts.append(f"{label}**{markdown(full_figure(cell.terms[name], name, vocabulary))}**")
+    return "<br>".join(parts)

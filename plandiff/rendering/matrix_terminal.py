@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row
-from plandiff.rendering import wording
 from plandiff.rendering.matrix_words import (
     AGAINST_WORDS,
     column_base,
+    full_figure,
+    heading,
     key_term,
     legend,
     links_notice,
@@ -61,8 +62,7 @@ def render(matrix: Matrix, page: Page, *, figures: bool = False) -> str:
 
 def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
     threads = matrix.threads
-    count = wording.plural(len(threads.versions), "version")
-    yield from page.wrap([("heading", f"{wording.plural(len(matrix.rows), 'thread')} through {count}")])
+    yield from page.wrap([("heading", heading(matrix))])
     for side in threads.versions:
         against = column_base(side.plan, threads, matrix.base)
         pieces = [
@@ -83,8 +83,6 @@ def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
     yield from page.wrap([("dim", "Numbers are points; below them the figure that tells most about the row.")])
     if any(cell.struck for row in matrix.rows for cell in row.cells):
         yield from page.wrap([("dim", "7-3: point 7 stands, point 3 was struck.")])
-    if matrix.hidden:
-        yield from page.wrap([("dim", f"{wording.plural(matrix.hidden, 'further thread')} not shown (filtered).")])
 
 
 def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
@@ -98,7 +96,7 @@ def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
             value = visible(" ".join(cell.terms[term].split()))
             short = short_figure(value, term, vocabulary)
             if figures:
-                lines.append(wording.figure_words(value))
+                lines.append(full_figure(value, term, vocabulary))
             elif len(short) <= _WIDEST and " " not in short:
                 lines.append(short)
         found.append(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model import Confidence, Plan, Side, TermKind, Vocabulary
-from plandiff.model.thread import Cell, CellState, Row, Threads
+from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering import wording
 
 STATE_WORDS = {
@@ -102,13 +102,22 @@ def term_words(term: str, vocabulary: Vocabulary) -> str:
 
 def short_figure(value: str, term: str, vocabulary: Vocabulary) -> str:
     """A figure for a narrow column: 600k, 100bn, 50%; a text as it is."""
-    kind = next((entry.kind for entry in vocabulary.terms if entry.id == term), None)
+    kind = _kind(term, vocabulary)
     percent = "%" if kind is TermKind.PERCENT else ""
     if value.isdecimal() and len(value) > 4:
         for zeros, scale in _SCALES:
             if len(value) > zeros and value.endswith("0" * zeros):
                 return value[:-zeros] + scale
-    return value + percent if value.replace(".", "", 1).isdecimal() else value
+    return value + percent if value.replace(".", "", 1).isdecimal() else wording.term_value(value, kind)
+
+
+def full_figure(value: str, term: str, vocabulary: Vocabulary) -> str:
+    """A figure where there is room: 600,000; yes; a text as it is."""
+    return wording.term_value(value, _kind(term, vocabulary))
+
+
+def _kind(term: str, vocabulary: Vocabulary) -> TermKind | None:
+    return next((entry.kind for entry in vocabulary.terms if entry.id == term), None)
 
 
 def reference_words(cell: Cell) -> str:
@@ -122,6 +131,12 @@ def column_base(plan: Plan, threads: Threads, base: str) -> str:
         return "" if plan.id == base else f"against {base}"
     known = {side.plan.id for side in threads.versions}
     return f"against {plan.base}" if plan.base in known else "against the latest before it"
+
+
+def heading(matrix: Matrix) -> str:
+    """How many threads there are through how many versions, and whether some are left out."""
+    versions = wording.plural(len(matrix.threads.versions), "version")
+    return wording.counted(len(matrix.rows), matrix.hidden, "thread", f"through {versions}")
 
 
 AGAINST_WORDS = (

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, Link, Plan, Point, TextStatus, Weight, Wording
+from plandiff.model import (
+    Basis,
+    ChangeKind,
+    Confidence,
+    Evidence,
+    Fate,
+    Link,
+    Plan,
+    Point,
+    TermKind,
+    TextStatus,
+    Weight,
+    Wording,
+)
 
 # In the order that summaries use.
 KIND_WORDS = {
@@ -59,6 +72,8 @@ LIMIT_WORDS = {
     "rescue": "Limit reached: too many points found no partner for each to be compared with each; some links with "
     "little wording in common may be missing.",
 }
+
+_FLAG_WORDS = {"true": "yes", "false": "no"}
 
 # Evidence under which a difference of single words proves nothing.
 LOOSE_EVIDENCE = frozenset(
@@ -205,6 +220,22 @@ def figure_words(value: str) -> str:
         if len(value) > zeros and value.endswith("0" * zeros):
             return f"{int(value[:-zeros]):,} {scale}"
     return f"{int(value):,}"
+
+
+def term_value(value: str, kind: TermKind | None) -> str:
+    """The value of a named figure: yes and no for a flag, 6,600 for a count, anything else as `figure_words` has it."""
+    if kind in (TermKind.FLAG, None) and value in _FLAG_WORDS:
+        return _FLAG_WORDS[value]
+    if kind in (TermKind.COUNT, TermKind.MONEY) and value.isdecimal():  # four digits are no year then
+        return figure_words(value) if len(value) > 4 else f"{int(value):,}"
+    return figure_words(value)
+
+
+def counted(shown: int, hidden: int, noun: str, where: str) -> str:
+    """`29 threads through 3 versions`; `2 of 29 threads through 3 versions (filtered)` where some are left out."""
+    if not hidden:
+        return f"{plural(shown, noun)} {where}"
+    return f"{shown:,} of {plural(shown + hidden, noun)} {where} (filtered)"
 
 
 def plural(count: int, noun: str) -> str:

@@ -108,7 +108,7 @@ def command(rng: random.Random) -> list[str]:
             ["sources", f"made.yaml#{rng.randrange(1, 12)}"],
             ["evidence", "made.yaml"],
             ["explain", "made.yaml#1", "--in", name],
-            ["figures", name, "made.yaml"],
+            ["figures", name, "made.yaml", "-f", rng.choice(("terminal", "markdown", "csv", "json"))],
             ["matrix", name, "made.yaml", "-f", rng.choice(("terminal", "markdown", "csv", "json"))],
             ["trace", "made.yaml#1", name],
             ["family", name, "made.yaml"],

@@ -217,6 +217,7 @@ def test_validate_reports_every_hidden_character(capsys: pytest.CaptureFixture[s
 REPORTS = (
     *(["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f", name] for name in ("markdown", "json", "csv")),
     *(["matrix", "-f", name] for name in ("markdown", "json", "csv")),
+    *(["figures", "-f", name] for name in ("markdown", "json", "csv")),
     *(["trace", "lake-12#p1", "-f", name] for name in ("markdown", "json")),
     *(["silence", "-f", name] for name in ("markdown", "json")),
     *(["family", "-f", name] for name in ("markdown", "json")),

@@ -12,6 +12,9 @@ from plandiff.rendering import (
     family_json,
     family_markdown,
     family_terminal,
+    figures_csv,
+    figures_json,
+    figures_markdown,
     matrix_csv,
     matrix_json,
     matrix_markdown,
@@ -22,11 +25,14 @@ from plandiff.rendering import (
     silence_json,
     silence_markdown,
     silence_terminal,
+    terminal_figures,
     trace_json,
     trace_markdown,
     trace_terminal,
 )
 from plandiff.rendering.terminal_text import Page
+from plandiff.term_table import term_table
+from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
@@ -65,6 +71,7 @@ def reports(case: str) -> dict[str, Callable[[], str]]:
     table, ends, tree = matrix(threads), silence(threads), family(threads)
     story = trace(threads, longest.members[0].place)
     documents = library(case).plans()[:3]
+    figures = term_table(in_order(library(case).plans()), threads.vocabulary)
     asked = outcome(*documents, vocabulary=threads.vocabulary)
     return {
         "matrix.txt": lambda: matrix_terminal.render(table, PAGE),
@@ -84,4 +91,8 @@ def reports(case: str) -> dict[str, Callable[[], str]]:
         "family.txt": lambda: family_terminal.render(tree, PAGE),
         "family.md": lambda: family_markdown.render(tree),
         "family.json": lambda: family_json.render(tree),
+        "figures.txt": lambda: terminal_figures.render(figures, PAGE),
+        "figures.md": lambda: figures_markdown.render(figures),
+        "figures.csv": lambda: figures_csv.render(figures),
+        "figures.json": lambda: figures_json.render(figures),
     }

@@ -20,5 +20,5 @@ def test_golden(case: str) -> None:
 
 @pytest.mark.parametrize("case", cases())
 def test_lines_fit_the_page(case: str) -> None:
-    for name in ("matrix.txt", "trace.txt", "outcome.txt", "silence.txt", "family.txt"):
+    for name in ("matrix.txt", "trace.txt", "outcome.txt", "silence.txt", "family.txt", "figures.txt"):
         assert max(map(len, made(case)[name]().splitlines())) <= 100, name

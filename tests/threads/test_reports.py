@@ -9,6 +9,8 @@ import pytest
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering import (
+    html_matrix,
+    matrix_markdown,
     matrix_terminal,
     outcome_markdown,
     outcome_terminal,
@@ -16,6 +18,7 @@ from plandiff.rendering import (
     trace_markdown,
     trace_terminal,
 )
+from plandiff.rendering.map_threads import threads_map
 from plandiff.rendering.matrix_words import threads_notices
 from plandiff.rendering.outcome_words import ground_words
 from plandiff.rendering.silence_words import facts
@@ -318,3 +321,30 @@ def test_a_family_goes_by_wording_and_says_what_was_declared() -> None:
     assert second.new == 1
     nearest = third.nearness[0]
     assert (nearest.plan, nearest.over_all, nearest.nearest) == ("v2", 1.0, 3)
+
+
+def test_the_heading_of_a_filtered_matrix_says_so() -> None:
+    first = plan("v1", [point("1", "a", topic="lake"), point("2", "b", topic="fish")], day=1)
+    threads = follow(
+        documents(first, plan("v2", [point("1", "a", topic="lake"), point("2", "B", topic="fish")], day=2))
+    )
+    for table, words in (
+        (matrix(threads, topics=["lake"]), "1 of 2 threads through 2 versions (filtered)"),
+        (matrix(threads), "2 threads through 2 versions"),
+    ):
+        assert matrix_terminal.render(table, Page(100, False)).startswith(f"{words}\n")
+        assert matrix_markdown.render(table).startswith(f"# {words}\n")
+        assert f'<h1 dir="auto">{words}</h1>' in html_matrix.render(html_matrix.Page(table))
+        assert threads_map(table).title == f"What became of each point: {words}"
+
+
+def test_a_markdown_matrix_with_all_figures_says_which_is_which() -> None:
+    (row,) = [
+        line
+        for line in matrix_markdown.render(
+            matrix(follow(documents(plan("v1", [point("1", "a", terms={"level": "6600", "locked": "true"})], day=1)))),
+            figures=True,
+        ).splitlines()
+        if "**" in line
+    ]
+    assert row.endswith("<br>**6600**<br>locked: **yes** |")

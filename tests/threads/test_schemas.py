@@ -12,10 +12,12 @@ import pytest
 
 import plandiff
 from plandiff import api
-from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TextStatus, Weight, Wording
+from plandiff.library import bundled_library
+from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TermKind, TextStatus, Weight, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
-from plandiff.rendering import family_json, matrix_json, outcome_json, silence_json, trace_json
+from plandiff.rendering import family_json, figures_json, matrix_json, outcome_json, silence_json, trace_json
 from plandiff.signals import SIGNALS
+from plandiff.term_table import term_table
 from plandiff.threads.family import family
 from plandiff.threads.matrix import matrix
 from plandiff.threads.outcome import outcome
@@ -27,7 +29,7 @@ from tests.reading.json_schema import errors
 from tests.threads import cases, reports
 
 FOLDER = Path(plandiff.__file__).parent / "schema"
-KINDS = ("matrix", "trace", "outcome", "silence", "family")
+KINDS = ("matrix", "trace", "outcome", "silence", "family", "figures")
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -64,6 +66,7 @@ def test_reports_of_the_bundled_family() -> None:
         "outcome": outcome_json.render(outcome(*documents, vocabulary=threads.vocabulary)),
         "silence": silence_json.render(silence(threads)),
         "family": family_json.render(family(threads)),
+        "figures": figures_json.render(term_table(bundled_library().plans(), threads.vocabulary)),
     }
     for kind, text in texts.items():
         assert errors(json.loads(text), closed(schema(kind))) == [], kind
@@ -86,6 +89,7 @@ ENUMS: list[tuple[str, str, type[StrEnum]]] = [
     ("matrix", "definitions/version/properties/wording", Wording),
     ("trace", "definitions/point/properties/fate", Fate),
     ("trace", "definitions/point/properties/evidence", Evidence),
+    ("figures", "definitions/figure/properties/kind", TermKind),
     ("outcome", "definitions/request/properties/answer", Answer),
     ("silence", "definitions/end/properties/ending", Ending),
 ]

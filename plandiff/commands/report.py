@@ -1,0 +1,52 @@
+"""A report on its way: laid out in the format that was asked for, and written where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from plandiff.commands.options import ColorChoice
+
+if TYPE_CHECKING:
+    from plandiff.rendering.format_table import Format
+    from plandiff.rendering.terminal_text import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The format that was asked for, and where the report goes."""
+
+    format: Format
+    output: str | None
+    color: ColorChoice = ColorChoice.AUTO
+    no_pager: bool = False
+
+    @property
+    def page(self) -> Page:
+        """How wide and how coloured the terminal form is."""
+        from plandiff.commands import screen
+        from plandiff.output import STDOUT
+        from plandiff.rendering.terminal_text import Page
+
+        to_stdout = self.output in (None, STDOUT)
+        return Page(screen.width(), screen.use_color(self.color) and (to_stdout or self.color is ColorChoice.ALWAYS))
+
+    def render(self, result: object, **options: object) -> str:
+        """The result in the format; only that format's module is imported."""
+        renderer = import_module(f"plandiff.rendering.{self.format.module}")
+        pages = (self.page,) if self.format.name == "terminal" else ()
+        text: str = renderer.render(result, *pages, **options)
+        return text
+
+    def write(self, text: str, inputs: Sequence[str]) -> None:
+        """Write the text to the screen (through a pager where it is long), a pipe or a file.
+
+        `inputs` are the files that it is made from, which it must not overwrite.
+        """
+        from plandiff.commands import screen
+        from plandiff.output import STDOUT, write_output
+
+        pager = self.output in (None, STDOUT) and screen.is_terminal() and not self.no_pager
+        write_output(text, self.output, inputs=inputs, pager=pager)

@@ -1,0 +1,39 @@
+"""The named figures as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plandiff.rendering.json_text import json_text
+from plandiff.rendering.matrix_json import SCHEMA_VERSION, version
+from plandiff.term_table import Row, TermTable
+from plandiff.version import __version__
+
+
+def render(table: TermTable) -> str:
+    """Every figure with its values, as the files give them, and the points that fix them, as one JSON object."""
+    return json_text(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "plandiff": __version__,
+            "report": "figures",
+            "versions": [version(side) for side in table.versions],
+            "hidden": table.hidden,
+            "figures": [_figure(row, table) for row in table.rows],
+        }
+    )
+
+
+def _figure(row: Row, table: TermTable) -> dict[str, Any]:
+    return {
+        "term": row.term,
+        "label": row.label,
+        "unit": row.unit or None,
+        "kind": row.kind,
+        "topic": row.topic or None,
+        "values": [
+            {"plan": side.plan.id, "points": list(cell.references), "value": cell.value, "changed": cell.changed}
+            for side, cells in zip(table.versions, row.cells, strict=True)
+            for cell in cells
+        ],
+    }

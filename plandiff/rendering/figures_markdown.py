@@ -1,0 +1,39 @@
+"""The named figures as a Markdown table."""
+
+from __future__ import annotations
+
+from plandiff.model import Side
+from plandiff.rendering import wording
+from plandiff.rendering.figures_words import empty_sign, heading, label, legend, value_words
+from plandiff.rendering.markdown_text import code, markdown
+from plandiff.rendering.matrix_markdown import made_from
+from plandiff.rendering.matrix_words import version_words
+from plandiff.term_table import Cell, Row, TermTable
+
+
+def render(table: TermTable) -> str:
+    """The figures as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
+    lines = [f"# {heading(table)}", ""]
+    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in table.versions]
+    notices = wording.text_notices(side.plan for side in table.versions)
+    lines += ["", *(f"> {markdown(notice)}" for notice in notices), *[""] * bool(notices)]
+    lines += ["| topic | figure |" + "".join(f" {code(side.plan.id)} |" for side in table.versions)]
+    lines += ["| --- | --- |" + " --- |" * len(table.versions), *(_row(row, table) for row in table.rows), ""]
+    lines += [f"- `{sign}` {words}" for sign, words in legend(table)]
+    return "\n".join([*lines, "", *made_from(table.versions)]) + "\n"
+
+
+def _row(row: Row, table: TermTable) -> str:
+    topic = table.vocabulary.topic_label(row.topic) if row.topic else ""
+    cells = [_cell(found, row, side) for found, side in zip(row.cells, table.versions, strict=True)]
+    return f"| {markdown(topic)} | {markdown(label(row))} | " + " | ".join(cells) + " |"
+
+
+def _cell(found: tuple[Cell, ...], row: Row, side: Side) -> str:
+    if not found:
+        return empty_sign(side.plan)
+    parts = []
+    for cell in found:
+        points = ", ".join(reference.partition("#")[2] for reference in cell.references)
+        parts.append(markdown(f"{value_words(cell, row)} ({points})"))
+    return "<br>".join(parts)

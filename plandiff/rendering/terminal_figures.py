@@ -1,0 +1,73 @@
+"""The named figures on a terminal: a row a figure, a column a version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from plandiff.model import Side
+from plandiff.rendering import wording
+from plandiff.rendering.figures_words import HIDDEN, empty_sign, heading, label, legend, value_words
+from plandiff.rendering.terminal_table import plain, printed
+from plandiff.rendering.terminal_text import THEME, Page
+from plandiff.term_table import Cell, Row, TermTable
+from plandiff.text.display import visible
+
+_LABEL = 26  # columns of the first column with the blanks beside it
+_NARROWEST = 12  # a column narrower than this breaks words
+
+
+def render(table: TermTable, page: Page) -> str:
+    """The figures as lines of the page's width.
+
+    More versions than fit side by side go into several tables, one below the other, each without the figures that none
+    of its versions has.
+    """
+    lines = page.wrap([("heading", heading(table))])
+    for notice in wording.text_notices(side.plan for side in table.versions):
+        lines += page.wrap([("remark", notice)])
+    if table.rows:
+        count = len(table.versions)
+        fitting = max(1, (page.width - _LABEL) // (_NARROWEST + 3))
+        step = -(-count // -(-count // fitting))  # as many tables as it takes, each with about as many versions
+        for start in range(0, count, step):
+            lines += ["", *_part(table, range(start, min(count, start + step)), page)]
+        lines.append("")
+    for sign, words in legend(table):
+        lines += page.wrap([("dim", f"{sign} {words}")], hanging="  ")
+    return "\n".join(lines) + "\n"
+
+
+def _part(table: TermTable, columns: range, page: Page) -> list[str]:
+    """Some of the versions; a figure that is known to be in none of them is left out."""
+    sides = [table.versions[index] for index in columns]
+    hidden = any(empty_sign(side.plan) == HIDDEN for side in sides)
+    rows = [row for row in table.rows if hidden or any(row.cells[index] for index in columns)]
+    if not rows:
+        names = wording.join_words(side.plan.id for side in sides)
+        return page.wrap([("heading", names), ("", ": none of these figures")])
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False)
+    drawn.add_column("figure", min_width=20, overflow="fold")
+    for side in sides:
+        drawn.add_column(plain(side.plan.id), min_width=_NARROWEST, overflow="fold")
+    for row in rows:
+        drawn.add_row(plain(label(row)), *_cells([row.cells[index] for index in columns], row, sides))
+    return printed(drawn, page).strip("\n").split("\n")
+
+
+def _cells(cells: Sequence[tuple[Cell, ...]], row: Row, sides: Sequence[Side]) -> list[Text]:
+    return [
+        _cell(found, row) if found else Text(empty_sign(side.plan), style=THEME["dim"])
+        for found, side in zip(cells, sides, strict=True)
+    ]
+
+
+def _cell(cells: tuple[Cell, ...], row: Row) -> Text:
+    words = Text()
+    for index, cell in enumerate(cells):
+        words.append("; " if index else "")
+        words.append(visible(value_words(cell, row)), style=THEME["signal"] if cell.changed else "")
+    return words
