@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plandiff.__main__ import run
@@ -19,6 +21,9 @@ from plandiff.model import (
     Seed,
     Stance,
 )
+from plandiff.rendering.terminal_evidence import evidence_totals
+from plandiff.rendering.terminal_plan import plan_list
+from plandiff.rendering.terminal_text import Page
 from plandiff.search import search
 
 POINT = Point(
@@ -66,6 +71,48 @@ def test_an_unverified_clause_does_not_borrow_the_sources_of_its_point() -> None
 def test_totals_count_thin_and_contradicted_points() -> None:
     counts = totals([footing(PLAN, POINT, None, SEEDS)])
     assert (counts["reported"], counts["one origin"], counts["no origin"], counts["contradicted"]) == (1, 1, 0, 1)
+
+
+def test_totals_are_told_without_zeros() -> None:
+    page, single = Page(80, False), footing(PLAN, POINT, None, SEEDS)
+    thin = evidence_totals([(PLAN, [single])], page).splitlines()
+    assert thin[1:3] == [
+        "    reported by unnamed sources 1",
+        "    1 on one source alone, 1 contradicted by a claim",
+    ]
+    firm = replace(single, sources=("gazette#c1", "herald"), contradicting=())
+    assert evidence_totals([(PLAN, [firm])], page).splitlines()[2] == (
+        "    every point on two sources or more, none contradicted by a claim"
+    )
+    assert evidence_totals([(replace(PLAN, points=()), [])], page).splitlines() == ["lake-12  Lake accord, 0 points"]
+
+
+def test_the_tree_of_plans_has_no_gap() -> None:
+    """Below a plan that another revises, a line leads to that plan without a break."""
+    family = [
+        plan("a", "2031-01-01"),
+        plan("b", "2031-02-01", "a"),
+        plan("c", "2031-03-01", "b"),
+        plan("d", "2031-04-01", "a"),
+        plan("e", "2031-05-01"),
+    ]
+    assert plan_list(family, "plans", Page(80, False)).splitlines()[1:] == [
+        "",
+        "a  2031-01-01  a",
+        "\u2502 0 points",
+        "\u2502",
+        "\u251c\u2500 b  2031-02-01  b",
+        "\u2502  \u2502 0 points",
+        "\u2502  \u2502",
+        "\u2502  \u2514\u2500 c  2031-03-01  c",
+        "\u2502       0 points",
+        "\u2502",
+        "\u2514\u2500 d  2031-04-01  d",
+        "     0 points",
+        "",
+        "e  2031-05-01  e",
+        "  0 points",
+    ]
 
 
 def plan(name: str, date: str, base: str | None = None) -> Plan:

@@ -23,11 +23,12 @@ def evidence(
     from plandiff.evidence import footings
     from plandiff.library import open_library
     from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals
+    from plandiff.threads.chronology import in_order
 
     library = open_library(plans)
     page = screen.page(color)
     if plan is None:
-        rows = [(document.content, footings(document.content, library.seeds)) for document in library.plans()]
+        rows = [(document.content, footings(document.content, library.seeds)) for document in in_order(library.plans())]
         text = evidence_totals(rows, page)
     else:
         content = library.plan(plan).content

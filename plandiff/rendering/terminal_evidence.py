@@ -11,6 +11,11 @@ from plandiff.rendering.terminal_text import Page
 from plandiff.search import Hit
 
 _INDENT = "    "
+_THIN = {
+    "one origin": "on one source alone",
+    "no origin": "on no source",
+    "contradicted": "contradicted by a claim",
+}
 
 
 def evidence_totals(rows: Sequence[tuple[Plan, Sequence[Footing]]], page: Page) -> str:
@@ -27,7 +32,7 @@ def evidence_totals(rows: Sequence[tuple[Plan, Sequence[Footing]]], page: Page) 
 
 def evidence_of_plan(plan: Plan, found: Sequence[Footing], page: Page) -> str:
     """Each point of a plan: its evidence, sources, and the claims for and against it; then the totals."""
-    lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}; {wording.plan_facts(plan)}")], hanging=_INDENT)
+    lines = _plan_heading(plan, page)
     for item in found:
         lines.append("")
         words = wording.evidence_words(item.evidence) or "evidence not stated"
@@ -38,7 +43,7 @@ def evidence_of_plan(plan: Plan, found: Sequence[Footing], page: Page) -> str:
                 style = "warning" if label.startswith("contra") else "dim"
                 keys = ", ".join(witness.key for witness in witnesses)
                 lines += page.wrap([(style, f"{label} "), ("", keys)], indent=_INDENT, hanging=_INDENT * 2)
-    lines += ["", *page.wrap([("heading", "In all")]), *_totals(found, page)]
+    lines += ["", *page.wrap([("heading", "In all")]), *_totals(found, page)] if found else []
     return "\n".join(lines) + "\n"
 
 
@@ -71,7 +76,7 @@ def sources_of_point(plan: Plan, found: Footing, sources: Mapping[str, Source], 
 
 def sources_of_plan(plan: Plan, sources: Mapping[str, Source], page: Page) -> str:
     """The pages and claims that a version as a whole is known from."""
-    lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}; {wording.plan_facts(plan)}")], hanging=_INDENT)
+    lines = _plan_heading(plan, page)
     if not sources:
         lines += page.wrap([("", "No sources are recorded for the version as a whole.")], indent=_INDENT)
     lines += [line for source in sources.values() for line in _source(source, page)]
@@ -89,16 +94,21 @@ def search_hits(hits: Sequence[Hit], query: str, page: Page) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _plan_heading(plan: Plan, page: Page) -> list[str]:
+    words = "; ".join(part for part in (plan.title, wording.plan_facts(plan)) if part)
+    return page.wrap([("heading", plan.id), ("", f"  {words}")], hanging=_INDENT)
+
+
 def _totals(found: Sequence[Footing], page: Page) -> list[str]:
+    if not found:
+        return []
     counts = totals(found)
     known = [f"{wording.evidence_words(kind)} {counts[kind]}" for kind in Evidence if counts[kind]]
     known += [f"not stated {counts['not stated']}"] if counts["not stated"] else []
+    thin = [f"{counts[name]} {words}" for name, words in _THIN.items() if counts[name]]
     lines = page.wrap([("", ", ".join(known))], indent=_INDENT)
-    thin = (
-        f"{counts['one origin']} on one source, {counts['no origin']} on none, "
-        f"{counts['contradicted']} contradicted by a claim"
-    )
-    return lines + page.wrap([("dim", thin)], indent=_INDENT)
+    words = ", ".join(thin) or "every point on two sources or more, none contradicted by a claim"
+    return lines + page.wrap([("dim", words)], indent=_INDENT)
 
 
 def _sources_words(found: Footing) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
-from plandiff.lineage import lineage
+from plandiff.lineage import Branch, lineage
 from plandiff.model import Clause, Evidence, Fate, Plan, Point, Source, Vocabulary
 from plandiff.rendering import wording
 from plandiff.rendering.terminal_text import Page
@@ -17,25 +18,39 @@ def plan_list(plans: Sequence[Plan], folder: str, page: Page) -> str:
     lines = page.wrap(
         [("dim", f"{wording.plural(len(plans), 'plan')} in {folder}, each below the one that it revises")]
     )
-    for branch in lineage(plans):
-        plan = branch.plan
-        stem = "".join("│  " if more else "   " for more in branch.more[:-1])
-        fork = ("├─ " if branch.more[-1] else "└─ ") if branch.more else ""
-        below = stem + ("│  " if branch.more and branch.more[-1] else "   " if branch.more else "") + "  "
-        heading = [("dim", fork), ("heading", plan.id), ("", f"  {plan.date}  {plan.title}")]
-        lines += ["", *page.wrap(heading, indent=stem, hanging=below)]
-        lines += page.wrap([("", wording.plan_facts(plan, date=False))], indent=below)
-        points = f"{wording.points_words(plan)}; evidence: {wording.evidence_counts(plan)}"
-        lines += page.wrap([("dim", points)], indent=below)
+    branches = lineage(plans)
+    for branch, following in zip_longest(branches, branches[1:]):
+        has_child = following is not None and following.depth > branch.depth
+        lines += _branch(branch, page, has_child=has_child)
     return "\n".join(lines) + "\n"
+
+
+def _branch(branch: Branch, page: Page, *, has_child: bool) -> Iterator[str]:
+    """A plan of the tree, below a line that holds it to the one before it."""
+    plan = branch.plan
+    stem = "".join("│  " if more else "   " for more in branch.more[:-1])
+    fork = ("├─ " if branch.more[-1] else "└─ ") if branch.more else ""
+    beside = ("│  " if branch.more[-1] else "   ") if branch.more else ""
+    below = stem + beside + ("│ " if has_child else "  ")
+    yield f"{stem}│" if branch.more else ""
+    words = "  ".join(part for part in (plan.date, plan.title) if part)
+    heading = [("dim", fork), ("heading", plan.id), ("", f"  {words}")]
+    yield from page.wrap(heading, indent=stem, hanging=below)
+    facts = wording.plan_facts(plan, date=False)
+    yield from page.wrap([("", facts)], indent=below) if facts else ()
+    evidence = wording.evidence_counts(plan)
+    points = wording.points_words(plan) + (f"; evidence: {evidence}" if evidence else "")
+    yield from page.wrap([("dim", points)], indent=below)
 
 
 def plan_text(plan: Plan, page: Page) -> str:
     """One plan whole: what it is, then its points."""
     lines = page.wrap([("heading", plan.id), ("", f"  {plan.title}")])
-    lines += page.wrap([("", wording.plan_facts(plan))])
+    facts = wording.plan_facts(plan)
+    lines += page.wrap([("", facts)]) if facts else []
     lines += page.wrap([("", wording.points_words(plan))])
-    lines += page.wrap([("dim", f"evidence: {wording.evidence_counts(plan)}")])
+    evidence = wording.evidence_counts(plan)
+    lines += page.wrap([("dim", f"evidence: {evidence}")]) if evidence else []
     if plan.wording == "restated":
         lines += page.wrap([("remark", "Wording: restated in plandiff's own words, not quoted.")])
     if plan.note:
