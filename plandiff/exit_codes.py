@@ -2,6 +2,7 @@
 
 DONE = 0
 FINDINGS = 1  # findings at or above --fail-on (compare), problems (validate)
+NO_MATCH = 1  # nothing found (search), as grep has it
 BAD_INPUT = 2  # bad input or usage
 BUG = 3  # an error of plandiff's own making
 INTERRUPTED = 130  # 128 + SIGINT, as shells count

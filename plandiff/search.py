@@ -23,6 +23,20 @@ class Hit:
     heading: str
     text: str
     score: float
+    is_note: bool = False  # whether the text is a note on a point of which no words are known
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first: `total` counts the hits beyond the limit too.
+
+    `answered` is how many of the `asked` words each hit has.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    answered: int
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +45,10 @@ class _Entry:
     heading: str
     text: str
     counts: Counter[str]
+    is_note: bool
 
 
-def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document[Seed]], *, limit: int) -> list[Hit]:
+def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document[Seed]], *, limit: int) -> Found:
     """Points, clauses and claims that hold the words of a query or words spelled much like them, best first.
 
     At most `limit` hits. Every word of the query must be found, unless no entry has them all.
@@ -46,11 +61,12 @@ def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document
     scored = [(_score(entry, matches, statistics), entry) for entry in entries]
     complete = max((found for (_, found), _ in scored), default=0)
     hits = [
-        Hit(entry.reference, entry.heading, entry.text, score)
+        Hit(entry.reference, entry.heading, entry.text, score, entry.is_note)
         for (score, found), entry in scored
         if found == complete and found
     ]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.reference))[:limit]
+    best = sorted(hits, key=lambda hit: (-hit.score, hit.reference))
+    return Found(tuple(best[:limit]), len(best), complete, len(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +104,9 @@ def _plan_entries(plans: Iterable[Document[Plan]]) -> Iterator[_Entry]:
     for document in plans:
         plan = document.content
         for point in plan.points:
-            yield _entry(f"{plan.id}#{point.id}", point.title, point.text or point.note, point.topic)
+            is_note = not point.text and bool(point.note)
+            text = point.note if is_note else point.text
+            yield _entry(f"{plan.id}#{point.id}", point.title, text, point.topic, is_note=is_note)
             for clause in point.clauses:
                 yield _entry(f"{plan.id}#{point.id}.{clause.id}", clause.title or point.title, clause.text, point.topic)
 
@@ -100,8 +118,8 @@ def _claim_entries(seeds: Iterable[Document[Seed]]) -> Iterator[_Entry]:
             yield _entry(f"{document.content.id}#{claim.id}", f"{by}on {claim.plan}", claim.says, claim.topic)
 
 
-def _entry(reference: str, heading: str, text: str, topic: str) -> _Entry:
+def _entry(reference: str, heading: str, text: str, topic: str, *, is_note: bool = False) -> _Entry:
     counts = Counter(content_words(text))
     for word in content_words(f"{heading} {topic.replace('-', ' ')}"):
         counts[word] += _HEADING_WEIGHT
-    return _Entry(reference, heading, text, counts)
+    return _Entry(reference, heading, text, counts, is_note)

@@ -39,6 +39,8 @@ def out(capsys: pytest.CaptureFixture[str]) -> str:
         (["compare", "before.yaml", "after.yaml", "--only", "added", "--fail-on", "wording"], 0),
         (["validate", "before.yaml"], 0),
         (["list"], 0),
+        (["search", "assets"], 0),
+        (["search", "zyzzyva"], 1),
         (["--help"], 0),
         (["--version"], 0),
         ([], 0),

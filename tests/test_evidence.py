@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -136,7 +137,7 @@ def test_lineage(plans: list[Plan], expected: list[str]) -> None:
 
 def best(query: str) -> list[str]:
     library = bundled_library()
-    return [hit.reference for hit in search(query, library.plans(), library.seeds, limit=10)]
+    return [hit.reference for hit in search(query, library.plans(), library.seeds, limit=10).hits]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,6 @@ def test_search_for_nothing_finds_nothing() -> None:
         (["sources", "eu-counter#6"], "Contradicted by"),
         (["sources", "us-28"], "us-28"),
         (["search", "frozen", "assets", "--limit", "30"], "us-28#14"),
-        (["search", "zyzzyva"], "Nothing found"),
         (["explain", "us-28#12", "us-ua-20#8"], "Linked"),
         (["explain", "us-28#14", "us-ua-20#9"], "Not linked."),
         (["explain", "us-28#14", "--in", "us-ua-20"], "best first"),
@@ -176,6 +176,40 @@ def test_search_for_nothing_finds_nothing() -> None:
 def test_command_shows(arguments: list[str], shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 0
     assert shown in capsys.readouterr().out
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> list[str]:
+    """The option that names a folder with one plan of one's own."""
+    points = "".join(
+        f"  - {{id: '{at}', text: The lake has {word}.}}\n" for at, word in enumerate(("boats", "trout"), 1)
+    )
+    hidden = "  - {id: x, title: Reeds, fate: undisclosed, note: Herons were heard of.}\n"
+    (tmp_path / "lake-1.yaml").write_text(f"id: lake-1\ntitle: Lake\npoints:\n{points}{hidden}", encoding="utf-8")
+    return ["--plans", str(tmp_path)]
+
+
+@pytest.mark.parametrize("words", [["zyzzyva"], ["!!"], [""]], ids=["no such word", "no word", "nothing"])
+def test_a_search_that_finds_nothing_says_so_as_grep_does(
+    words: list[str], lake: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["search", *words, *lake]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == f"nothing found for: {words[0]}\n"
+
+
+def test_a_search_says_what_it_left_out_and_what_is_a_note(lake: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", "lake", "--limit", "1", *lake]) == 0
+    assert capsys.readouterr().err == "the best 1 of 2; --limit shows more\n"
+    assert run(["search", "boats", "penguins", *lake]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("lake-1#1")
+    assert printed.err == "nothing has all of the words; each of these has 1 of 2\n"
+    assert run(["search", "herons", *lake]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert "    note: Herons were heard of.\n" in printed.out
 
 
 @pytest.mark.parametrize("arguments", [["explain", "us-28#12"], ["explain", "us-28", "us-ua-20"]], ids=" ".join)

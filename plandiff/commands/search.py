@@ -10,7 +10,9 @@ from plandiff import exit_codes
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; spelling may be near.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="Show at most this many.")]
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, max=1000, help="Show at most this many.")
+]
 
 
 def search(
@@ -20,14 +22,21 @@ def search(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Find points and claims by words, best first, with references to copy."""
+    """Find points and claims by words, best first, with references to copy.
+
+    Exit code: 0 found, 1 nothing found, 2 bad input or usage.
+    """
     from plandiff.commands import screen
     from plandiff.library import open_library
-    from plandiff.rendering.terminal_evidence import search_hits
+    from plandiff.output import write_diagnostics
+    from plandiff.rendering.terminal_evidence import search_hits, search_remarks
     from plandiff.search import search as find
 
     library = open_library(plans)
     page = screen.page(color)
-    hits = find(" ".join(words), library.plans(), library.seeds, limit=limit)
-    screen.show(search_hits(hits, " ".join(words), page), no_pager=no_pager)
-    return exit_codes.DONE
+    query = " ".join(words)
+    found = find(query, library.plans(), library.seeds, limit=limit)
+    if found.hits:
+        screen.show(search_hits(found, page), no_pager=no_pager)
+    write_diagnostics(search_remarks(found, query))
+    return exit_codes.DONE if found.hits else exit_codes.NO_MATCH

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.evidence import Footing, Witness, totals
 from plandiff.model import Evidence, Plan, Source
 from plandiff.rendering import wording
+from plandiff.rendering.problems_text import one_line
 from plandiff.rendering.terminal_text import Page
-from plandiff.search import Hit
+from plandiff.search import Found
 
 _INDENT = "    "
 _THIN = {
@@ -83,15 +84,26 @@ def sources_of_plan(plan: Plan, sources: Mapping[str, Source], page: Page) -> st
     return "\n".join(lines) + "\n"
 
 
-def search_hits(hits: Sequence[Hit], query: str, page: Page) -> str:
+def search_hits(found: Found, page: Page) -> str:
     """Hits with the reference to copy first."""
-    if not hits:
-        return "\n".join(page.wrap([("", f"Nothing found for: {query}")])) + "\n"
     lines: list[str] = []
-    for hit in hits:
+    for hit in found.hits:
         lines += page.wrap([("heading", hit.reference), ("dim", f"  {hit.heading}")], hanging=_INDENT)
-        lines += page.wrap([("", hit.text or "(no text)")], indent=_INDENT)
+        label = [("dim", "note: ")] if hit.is_note else []
+        lines += page.wrap([*label, ("", hit.text or "(no text)")], indent=_INDENT)
     return "\n".join(lines) + "\n"
+
+
+def search_remarks(found: Found, query: str) -> str:
+    """What to say beside the hits: that there is none, that none has all the words, that there are more."""
+    if not found.hits:
+        return f"nothing found for: {one_line(query)}\n"
+    lines = []
+    if found.answered < found.asked:
+        lines.append(f"nothing has all of the words; each of these has {found.answered} of {found.asked}")
+    if found.total > len(found.hits):
+        lines.append(f"the best {len(found.hits)} of {found.total}; --limit shows more")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _plan_heading(plan: Plan, page: Page) -> list[str]:

@@ -227,7 +227,7 @@ def test_a_query_and_a_path_are_shown_as_data(capsys: pytest.CaptureFixture[str]
         ["compare", "good.yaml", "good.yaml", "--title", "\x1b[31m\n::error::x ##[error]"],
     ):
         result = Result(arguments, capsys)
-        assert result.code == 0
+        assert result.code == (arguments[0] == "search")  # which finds nothing
         assert harmless(result.out + result.err)
 
 
