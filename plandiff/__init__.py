@@ -1,4 +1,4 @@
-"""Compare versions of a negotiated text, clause by clause, with the evidence for each."""
+"""Compare versions of a negotiated text clause by clause, with the evidence."""
 
 from __future__ import annotations
 

@@ -35,22 +35,22 @@ COMPLETION_VARIABLE = "_PLANDIFF_COMPLETE"
 COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 
 EXAMPLES = """\
-  plandiff list                                          what there is
-  plandiff compare us-28 eu-counter                      what changed, clause by clause
-  plandiff compare us-28 eu-counter -o report.md         as a report
-  plandiff compare before.yaml after.yaml                your own files
-  plandiff show us-28#6                                  one point and how it is known"""
+  plandiff list                                   what there is
+  plandiff compare us-28 eu-counter               what changed, clause by clause
+  plandiff compare us-28 eu-counter -o report.md  as a report
+  plandiff compare before.yaml after.yaml         your own files
+  plandiff show us-28#6                           one point and how it is known"""
 
 
 def overview() -> str:
     """What `plandiff` alone and `plandiff --help` print: examples first, then the commands by group."""
-    lines = ["Compare versions of a negotiated text, clause by clause, with the evidence for each.", ""]
+    lines = ["Compare versions of a negotiated text clause by clause, with the evidence.", ""]
     lines += ["Examples:", EXAMPLES]
     for group, commands in GROUPS.items():
         lines += ["", f"{group}:"]
         for name in commands:
             lines.append(f"  {name:<11} {(function(name).__doc__ or '').strip().splitlines()[0]}")
-    lines += ["", "`plandiff COMMAND --help` explains one; `plandiff --install-completion` sets up the shell."]
+    lines += ["", "`plandiff COMMAND -h` explains one; --install-completion sets up the shell."]
     return "\n".join(lines) + "\n"
 
 
@@ -77,7 +77,7 @@ def plandiff(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Compare versions of a negotiated text, clause by clause, with the evidence for each."""
+    """Compare versions of a negotiated text clause by clause, with the evidence."""
     if context.invoked_subcommand is None and not version:
         from plandiff.output import write_output
 

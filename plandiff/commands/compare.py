@@ -66,12 +66,14 @@ FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
 ]
 ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form.")]
-ContextOption = Annotated[int, typer.Option("--context", min=0, max=100, help="Sentences shown beside a change.")]
+ContextOption = Annotated[
+    int, typer.Option("--context", metavar="NUMBER", min=0, max=100, help="Sentences shown beside a change.")
+]
 FullOption = Annotated[bool, typer.Option("--full", help="Show long points whole.")]
 SentencesOption = Annotated[
     bool, typer.Option("--sentences", help="Say where each sentence of a changed point went, or came from.")
 ]
-TitleOption = Annotated[str, typer.Option("--title", help="The title of the report.")]
+TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the report.")]
 
 
 def compare(

@@ -18,7 +18,7 @@ def evidence(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show how points are known: evidence, sources, claims for and against."""
+    """Show how points are known, and what speaks for and against them."""
     from plandiff.commands import screen
     from plandiff.evidence import footings
     from plandiff.library import open_library

@@ -29,7 +29,10 @@ def explain(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Explain why two points are linked or not: score, shared words and sentences, runners-up."""
+    """Explain why two points are linked or not.
+
+    By score, shared words and sentences, and the points that came next.
+    """
     from plandiff.alignment import align, candidates
     from plandiff.alignment import explain as explain_pair
     from plandiff.commands import screen

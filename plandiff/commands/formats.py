@@ -6,7 +6,7 @@ from plandiff import exit_codes
 
 
 def formats() -> int:
-    """List what each command can write, with the suffixes that choose it."""
+    """List what each command can write, and the suffixes for it."""
     from plandiff.commands.validate import ProblemFormat
     from plandiff.output import write_output
     from plandiff.rendering.format_table import COMMAND_FORMATS

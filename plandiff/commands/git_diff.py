@@ -16,7 +16,10 @@ _EMPTY = "/dev/null"
 
 
 def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO) -> int:
-    """Compare two states of a plan file for git (see GIT_EXTERNAL_DIFF in `git help git`)."""
+    """Compare two states of a plan file for git, which calls this.
+
+    See GIT_EXTERNAL_DIFF in `git help git`.
+    """
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library

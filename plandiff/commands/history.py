@@ -23,7 +23,7 @@ def history(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show how a plan file changed, commit by commit, newest first, as clause changes."""
+    """Show how a plan file changed, commit by commit, newest first."""
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library

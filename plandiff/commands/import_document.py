@@ -39,9 +39,10 @@ def import_document(
     color: ColorOption = ColorChoice.AUTO,
     plans: PlansOption = None,
 ) -> int:
-    """Write a plan file from a document: numbered points, clauses and options are found.
+    """Write a plan file from a document.
 
-    With -o FOLDER/ the file is named after the id. What was guessed is said on standard error, with line numbers.
+    Numbered points, lettered clauses and bracketed options are found. With -o FOLDER/ the file is named after the id.
+    What was guessed is said on standard error, with line numbers.
     """
     from plandiff.commands import screen
     from plandiff.importing import plan_yaml, read_text

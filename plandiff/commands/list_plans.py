@@ -9,7 +9,10 @@ from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, P
 def list_plans(
     color: ColorOption = ColorChoice.AUTO, no_pager: NoPagerOption = False, plans: PlansOption = None
 ) -> int:
-    """List the plans: date, drafters, how the text became public, points, evidence."""
+    """List the plans, each below the one that it revises.
+
+    With date, drafters, how the text became public, how many points there are and how they are known.
+    """
     from plandiff.commands import screen
     from plandiff.library import open_library
     from plandiff.rendering.terminal_plan import plan_list

@@ -27,7 +27,7 @@ OrderOption = Annotated[
     Order,
     typer.Option("--order", help="A line for each thread, or points in the order of each text."),
 ]
-TitleOption = Annotated[str, typer.Option("--title", help="The title of the picture.")]
+TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the picture.")]
 
 
 def map(  # noqa: A001 - a command has the name of its function

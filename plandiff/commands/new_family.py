@@ -14,7 +14,10 @@ FolderArgument = Annotated[str, typer.Argument(metavar="DIR", help="A folder tha
 
 
 def new_family(folder: FolderArgument) -> int:
-    """Lay out an empty family of texts: plans, vocabulary, seeds, READMEs and a CI snippet."""
+    """Lay out an empty folder for a family of texts.
+
+    With plans, vocabulary, seeds, READMEs and a CI snippet.
+    """
     from plandiff.model import START, InputError, Problem, Severity
     from plandiff.output import write_diagnostics, write_output
     from plandiff.rendering.problems_text import one_line

@@ -26,7 +26,7 @@ def outcome(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show which changes that one text made to another a third one has.
+    """Show what a text has of the changes that another asked for.
 
     The words describe texts: adopted, adopted in part, adopted otherwise, not adopted, reversed, undisclosed. Exit
     code: 0 done, 2 bad input or usage.

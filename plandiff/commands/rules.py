@@ -13,7 +13,10 @@ RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule
 
 
 def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -> int:
-    """List the rules of `plandiff validate`, or explain one with a failing and a passing example."""
+    """List what `plandiff validate` checks, or explain one rule.
+
+    With an example that fails and one that passes.
+    """
     from plandiff.commands import screen
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output

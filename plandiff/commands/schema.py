@@ -24,7 +24,7 @@ KindArgument = Annotated[
 
 
 def schema(kind: KindArgument = "plan", output: OutputOption = None) -> int:
-    """Print the JSON Schema (draft-07) of a kind of file, or of a JSON report."""
+    """Print the JSON Schema of a kind of file, or of a JSON report."""
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
 

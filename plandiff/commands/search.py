@@ -22,7 +22,7 @@ def search(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Find points and claims by words, best first, with references to copy.
+    """Find points and claims by words, best first.
 
     Exit code: 0 found, 1 nothing found, 2 bad input or usage.
     """

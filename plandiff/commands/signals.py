@@ -13,7 +13,10 @@ SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A si
 
 
 def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.AUTO) -> int:
-    """List the signals of change, or explain one with examples that fire and examples that must not."""
+    """List the signals of change, or explain one.
+
+    With examples that fire and examples that must not.
+    """
     from plandiff.commands import screen
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output

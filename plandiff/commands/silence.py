@@ -20,7 +20,7 @@ def silence(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """List the points that vanish, and whether anything says that they were struck.
+    """List the points that vanish, and whether they were struck.
 
     Apart from those expressly removed, and from those that came back later. Exit code: 0 done, 2 bad input or usage.
     """

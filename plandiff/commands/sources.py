@@ -13,7 +13,10 @@ def sources(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show the pages and claims behind a point, clause or plan: outlet, date, who said it, stance."""
+    """Show the pages and claims behind a point, a clause or a plan.
+
+    With outlet, date, who said it, and whether it supports or contradicts the point.
+    """
     from plandiff.commands import screen
     from plandiff.evidence import footing
     from plandiff.library import open_library

@@ -32,9 +32,10 @@ def trace(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Follow one point through every version, with redlines and sources.
+    """Follow one point through every version, with redlines.
 
-    Each version's text is shown against the one it descends from. Exit code: 0 done, 2 bad input or usage.
+    Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
+    or usage.
     """
     from plandiff.commands import following
     from plandiff.commands.report import Report
