@@ -169,7 +169,8 @@ def threads_notices(threads: Threads) -> list[str]:
     if len(restated) == len(threads.versions):
         found.append("Wording: all versions are restated in plandiff's own words, not quoted.")
     elif restated:
-        found.append(f"Wording: {wording.join_words(restated)} restated in plandiff's own words, not quoted.")
+        are = "is" if len(restated) == 1 else "are"
+        found.append(f"Wording: {wording.join_words(restated)} {are} restated in plandiff's own words, not quoted.")
     found += wording.text_notices(side.plan for side in threads.versions)
     if "pairs" in threads.limits:
         found.append("Limit reached: versions far apart were compared only in what had no counterpart nearer by.")

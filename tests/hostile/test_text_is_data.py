@@ -143,6 +143,7 @@ def printed(arguments: list[str], capsys: pytest.CaptureFixture[str], codes: tup
     return out
 
 
+OUTCOME = ["outcome", "--base", "lake-10", "--asks", "lake-12", "--result", "lake-14.yaml"]
 TERMINAL = (
     ["list"],
     ["show", "lake-12"],
@@ -159,7 +160,7 @@ TERMINAL = (
     ["matrix"],
     ["matrix", "--figures"],
     ["trace", "lake-12#p1"],
-    ["outcome", "--base", "lake-10", "--asks", "lake-12", "--result", "lake-14.yaml"],
+    OUTCOME,
     ["silence"],
     ["family"],
     ["evidence"],
@@ -219,6 +220,7 @@ REPORTS = (
     *(["matrix", "-f", name] for name in ("markdown", "json", "csv")),
     *(["figures", "-f", name] for name in ("markdown", "json", "csv")),
     *(["trace", "lake-12#p1", "-f", name] for name in ("markdown", "json")),
+    *([*OUTCOME, "-f", name] for name in ("markdown", "json")),
     *(["silence", "-f", name] for name in ("markdown", "json")),
     *(["family", "-f", name] for name in ("markdown", "json")),
 )
