@@ -39,10 +39,12 @@ WRITERS = [
     ["validate"],
     ["validate", "plans"],
     ["validate", "plans/lake-10.yaml"],
-    ["matrix"],
-    ["trace", "lake-10#1"],
-    ["silence"],
-    ["family"],
+    ["matrix", "-f", "csv"],
+    ["figures", "-f", "json"],
+    ["map", "-f", "svg"],
+    ["trace", "lake-10#1", "-f", "terminal"],
+    ["silence", "-f", "markdown"],
+    ["family", "-f", "markdown"],
 ]
 
 
