@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family_words import CAVEAT, nearest_words, shares, tree
 from plandiff.rendering.matrix_words import threads_notices
 from plandiff.rendering.terminal_text import Page
 from plandiff.text.display import visible
+
+_NARROWEST = 14  # of a column of ids
 
 
 def render(family: FamilyTree, page: Page) -> str:
@@ -20,11 +24,15 @@ def render(family: FamilyTree, page: Page) -> str:
         date = family.threads.side(relation.plan).plan.date
         words = [("heading", relation.plan), ("dim", f"  {date}  {nearest_words(relation, family)}")]
         lines += page.wrap(words, indent=lead, hanging=" " * (len(lead) + 4))
-    lines += ["", page.paint("heading", f"{'version':<14} {'nearest to':<14} {'over all':>8}  points")]
+    return "\n".join([*lines, "", *_table(family, page)]) + "\n"
+
+
+def _table(family: FamilyTree, page: Page) -> Iterator[str]:
+    """The shares of every version, whose id stands in the first of its rows."""
+    width = max(_NARROWEST, *(len(visible(relation.plan)) for relation in family.relations))
+    yield page.paint("heading", f"{'version':<{width}} {'nearest to':<{width}} {'over all':>8}  points")
     for relation in family.relations:
         label = relation.plan
         for other, over_all, points in shares(relation):
-            columns = f"{visible(label):<14} {visible(other):<14} {over_all:>8}  {points}"
-            lines.append(columns.rstrip())
+            yield f"{visible(label):<{width}} {visible(other):<{width}} {over_all:>8}  {points}".rstrip()
             label = ""
-    return "\n".join(lines) + "\n"

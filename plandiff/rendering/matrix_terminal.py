@@ -66,7 +66,7 @@ def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
     for side in threads.versions:
         against = column_base(side.plan, threads, matrix.base)
         pieces = [
-            ("heading", f"{side.plan.id:<14}"),
+            ("heading", f"{side.plan.id:<12}  "),
             ("", version_words(side)),
             ("dim", f"; {against}" * bool(against)),
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model import Confidence, Plan, Side, TermKind, Vocabulary
+from plandiff.model import Confidence, Plan, Side, TermKind, Vocabulary, Weight
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering import wording
 
@@ -69,8 +69,11 @@ def mark(cell: Cell) -> str:
 
 def state_words(cell: Cell) -> str:
     """The state of a cell in words."""
+    words = STATE_WORDS[cell.state]
+    if cell.state is CellState.CHANGED and cell.change is not None and cell.change.weight is Weight.UNKNOWN:
+        words = f"{words}, by report"  # how is not public
     extra = [OPEN_WORDS] * cell.options_open + [DOUBT_WORDS] * is_doubtful(cell)
-    return "; ".join([STATE_WORDS[cell.state], *extra])
+    return "; ".join([words, *extra])
 
 
 def key_term(row: Row, vocabulary: Vocabulary) -> str:

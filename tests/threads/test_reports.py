@@ -9,6 +9,7 @@ import pytest
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering import (
+    family_terminal,
     html_matrix,
     matrix_markdown,
     matrix_terminal,
@@ -109,6 +110,17 @@ def test_selections_of_a_matrix() -> None:
         matrix(threads, topics=["lak"])
     with pytest.raises(InputError, match="no plan 'v9' here"):
         matrix(threads, base="v9")
+
+
+def test_a_long_id_keeps_its_distance() -> None:
+    plans = [plan(f"draft-of-the-{day}th-of-january", "ab", day=day) for day in (5, 6)]
+    threads = follow(documents(*plans))
+    assert "  draft-of-the-5th-of-january  draft-of-the-5th" in matrix_terminal.render(
+        matrix(threads), Page(100, False)
+    )
+    rows = family_terminal.render(family(threads), Page(100, False)).splitlines()
+    (start,) = {row.index(words) for row in rows for words in ("nearest to     ", "(none)") if words in row}
+    assert start == len("draft-of-the-5th-of-january ")
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 100, 200])
