@@ -22,7 +22,6 @@ from plandiff.rendering.trace_words import entry_of
 
 _INDENT = "    "
 _WIDEST = max(map(len, ANSWER_WORDS.values())) + 2
-_STYLES = {Answer.ADOPTED: "insert", Answer.IN_PART: "signal", Answer.REVERSED: "delete", Answer.NOT_ADOPTED: "remark"}
 
 
 def render(outcome: Outcome, page: Page) -> str:
@@ -46,17 +45,17 @@ def _groups(outcome: Outcome, page: Page) -> Iterator[str]:
     column = " " * min(_WIDEST + 2, page.width // 3)
     for answer, requests in by_answer(outcome):
         words = ANSWER_WORDS[answer]
-        label, indent = [(_STYLES.get(answer, "heading"), words), ("", " " * (_WIDEST - len(words)))], "  "
+        label, indent = [("heading", words), ("", " " * (_WIDEST - len(words)))], "  "
         for request in requests:
-            point = [("heading", number_words(request)), ("", f"  {request.thread.title}")]
-            yield from page.wrap([*label, *point], indent=indent, hanging=column + _INDENT)
+            point = ("", f"{number_words(request)}  {request.thread.title}")
+            yield from page.wrap([*label, point], indent=indent, hanging=column + _INDENT)
             label, indent = [], column
 
 
 def _request(request: Request, outcome: Outcome, page: Page) -> Iterator[str]:
-    heading = [("heading", f"{number_words(request)}  {request.thread.title}")]
-    heading += [("", ": "), (_STYLES.get(request.answer, "heading"), ANSWER_WORDS[request.answer])]
-    yield from page.wrap([*heading, ("dim", f" ({ground_words(request)})")], hanging=_INDENT)
+    title = f"{number_words(request)}  {request.thread.title}".rstrip()
+    heading = ("heading", f"{title}: {ANSWER_WORDS[request.answer]}")
+    yield from page.wrap([heading, ("dim", f" ({ground_words(request)})")], hanging=_INDENT)
     base, asks, result = outcome.base.plan.id, outcome.asks.plan.id, outcome.result.plan.id
     yield from page.wrap([("dim", f"{asks} {asked_words(request)}:")], indent="  ")
     yield from _change(outcome, request.asked, (base, asks), page)
