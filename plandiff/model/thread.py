@@ -222,6 +222,7 @@ class Ending(StrEnum):
     """How a thread stops, or seemed to."""
 
     DROPPED = "dropped"  # a revision of a text that had it does not have it, and nothing says that it was struck
+    SET_ASIDE = "set-aside"  # deferred or moved to a separate track, and in no later text
     NOT_TAKEN_UP = "not-taken-up"  # no later text has it, and none of them revises a text that had it
     NOT_KNOWN = "not-known"  # the versions that revise it have no public text
     REMOVED = "removed"  # expressly struck

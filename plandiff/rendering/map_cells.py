@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plandiff.model import Fate, Point, Vocabulary, Weight
-from plandiff.model.thread import Cell, CellState, End, Row, Silence, Threads
+from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.drawing import Tone
 from plandiff.rendering.matrix_words import (
@@ -100,8 +100,19 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
 
 
 def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:
-    """The ends by thread and by each version that could be expected to have it and does not."""
-    return {(end.thread.id, plan): end for end in silence.ends for plan in end.without} if silence else {}
+    """The ends by thread and by each version that could be expected to have it and does not.
+
+    What was set aside is not expected of a version after that.
+    """
+    if silence is None:
+        return {}
+    rank = {side.plan.id: index for index, side in enumerate(silence.threads.versions)}
+    return {
+        (end.thread.id, plan): end
+        for end in silence.ends
+        for plan in end.without
+        if end.ending is not Ending.SET_ASIDE or rank[plan] < rank[end.last[0].plan]
+    }
 
 
 def missing_tip(end: End, plan: str) -> str:

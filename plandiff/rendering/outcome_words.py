@@ -106,7 +106,7 @@ def honesty(outcome: Outcome) -> list[str]:
     notes = wording.text_notices(side.plan for side in (outcome.base, outcome.asks, outcome.result))
     known = sum(request.answer is not Answer.UNDISCLOSED for request in outcome.requests)
     if outcome.requests and known < len(outcome.requests):
-        notes.append(f"Of {len(outcome.requests)} changes asked for, the result is known for {known}.")
+        notes.append(f"Of {len(outcome.requests)} changes asked for, the answer is known for {known}.")
     if outcome.unknown:
         notes.append(f"Of {wording.plural(outcome.unknown, 'point')} it is not public what the asking text has.")
     notes.append("The words describe texts: that a text has what another asked for does not say why.")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from plandiff.model.thread import End, Ending, Silence, Threads
+from plandiff.model import Fate
+from plandiff.model.thread import End, Ending, Place, Silence, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.trace_words import places_words
 
 HEADINGS = {
     Ending.DROPPED: "Dropped without a word",
+    Ending.SET_ASIDE: "Deferred or moved to a separate track",
     Ending.NOT_TAKEN_UP: "Not taken up again",
     Ending.NOT_KNOWN: "Not known",
     Ending.REMOVED: "Expressly removed",
@@ -18,11 +20,15 @@ HEADINGS = {
 }
 EXPLANATIONS = {
     Ending.DROPPED: "A revision of a text that had the point does not have it, and nothing says that it was struck.",
+    Ending.SET_ASIDE: "It was to be settled later or elsewhere, and no later text has it.",
     Ending.NOT_TAKEN_UP: "No later text has it; none of the public ones revises a text that had it.",
     Ending.NOT_KNOWN: "The versions that revise a text that had it are not public.",
     Ending.REMOVED: "A later version, or a report of it, says that it was struck.",
     Ending.RETURNED: "Missing from a revision, or struck, and back in a later text.",
 }
+
+
+_ASIDE: dict[Fate | None, str] = {Fate.DEFERRED: "deferred by", Fate.SEPARATE_TRACK: "moved to a separate track by"}
 
 
 def by_ending(silence: Silence) -> list[tuple[Ending, list[End]]]:
@@ -44,7 +50,7 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
     last = rank[end.last[0].plan]
     seen = "back in" if end.returned == end.last else "last seen in"
-    events = [(rank[place.plan], seen, str(place)) for place in end.last]
+    events = [(rank[place.plan], _ASIDE.get(_fate(place, threads), seen), str(place)) for place in end.last]
     if end.returned != end.last:
         events += [(rank[place.plan], "back in", str(place)) for place in end.returned]
     events += [(rank[plan], "missing from" if rank[plan] < last else "not in", plan) for plan in end.without]
@@ -52,3 +58,7 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     events += [(rank[plan], "not disclosed in", plan) for plan in end.undisclosed]
     for words, group in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[1]):
         yield f"{words} {wording.join_words(name for _, _, name in group)}"
+
+
+def _fate(place: Place, threads: Threads) -> Fate | None:
+    return threads.side(place.plan).points[place.point].fate

@@ -28,6 +28,13 @@ def struck(found: Sequence[Point]) -> bool:
     return bool(found) and all(point.fate is Fate.REMOVED and not point.body for point in found)
 
 
+def set_aside(found: Sequence[Point]) -> bool:
+    """Whether a version is to settle all of them elsewhere or later, as far as it did not strike them."""
+    return bool(found) and all(
+        point.fate in (Fate.DEFERRED, Fate.SEPARATE_TRACK) and not point.body for point in standing(found)
+    )
+
+
 def seen(found: Sequence[Point]) -> bool:
     """Whether anything is known of them beyond that they are struck or not disclosed."""
     return any(point.body or point.fate not in (None, Fate.REMOVED, Fate.UNDISCLOSED) for point in found)

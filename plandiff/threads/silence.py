@@ -87,6 +87,8 @@ def _ending(course: _Course, hidden: bool) -> Ending:
     last = course.seen[-1]
     if any(rank > last for rank in course.removed):
         return Ending.REMOVED
+    if passages.set_aside(course.parts[last]):
+        return Ending.SET_ASIDE
     if any(rank > last for rank in course.missing):
         return Ending.DROPPED
     return Ending.NOT_KNOWN if hidden else Ending.NOT_TAKEN_UP

@@ -110,6 +110,18 @@ def test_only_what_nothing_says_was_struck_is_dropped_without_a_word() -> None:
     assert (gone.number, gone.tip) == ("\u2205", "v1#1: not in v2, and nothing says that it was struck")
 
 
+@pytest.mark.parametrize("fate", [Fate.DEFERRED, Fate.SEPARATE_TRACK])
+def test_what_was_set_aside_is_not_missing_from_what_comes_after(fate: Fate) -> None:
+    made = table(
+        plan("v1", "ab", day=1),
+        plan("v2", "b", day=2, base="v1"),
+        plan("v3", [bare("x", fate, "v1#1"), point("2", "b")], day=3, base="v1", public=False),
+        plan("v4", "b", day=4, base="v3"),
+    )
+    columns = threads_map(made, silence(made.threads)).columns
+    assert [[node.number for node in column.nodes if not node.name] for column in columns] == [[], ["\u2205"], [], []]
+
+
 def test_figures_stand_where_they_change() -> None:
     stated = [point("1", "a", terms={"depth": depth}) for depth in ("300000", "300000", "500000")]
     plans = [plan(f"v{day}", [entry], day=day) for day, entry in enumerate(stated, start=1)]

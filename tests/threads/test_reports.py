@@ -234,6 +234,11 @@ def test_an_outcome_needs_three_versions() -> None:
 # The versions of a family in which the thread of v1's point a ends, and how.
 ENDINGS: dict[Ending, list[Plan]] = {
     Ending.DROPPED: [plan("v1", "ab", day=1), plan("v2", "b", day=2, base="v1")],
+    Ending.SET_ASIDE: [
+        plan("v1", "ab", day=1),
+        plan("v2", [bare("x", Fate.DEFERRED, "v1#1"), point("2", "b")], day=2, base="v1", public=False),
+        plan("v3", "b", day=3, base="v2"),
+    ],
     Ending.NOT_TAKEN_UP: [plan("v1", "ab", day=1), plan("v2", "b", day=2)],
     Ending.NOT_KNOWN: [plan("v1", "ab", day=1), plan("v2", "b", day=2, base="v1", public=False)],
     Ending.REMOVED: [
