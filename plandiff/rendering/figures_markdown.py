@@ -17,10 +17,11 @@ def render(table: TermTable) -> str:
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in table.versions]
     notices = wording.text_notices(side.plan for side in table.versions)
     lines += ["", *(f"> {markdown(notice)}" for notice in notices), *[""] * bool(notices)]
-    lines += ["| topic | figure |" + "".join(f" {code(side.plan.id)} |" for side in table.versions)]
-    lines += ["| --- | --- |" + " --- |" * len(table.versions), *(_row(row, table) for row in table.rows), ""]
-    lines += [f"- `{sign}` {words}" for sign, words in legend(table)]
-    return "\n".join([*lines, "", *made_from(table.versions)]) + "\n"
+    if table.rows:
+        lines += ["| topic | figure |" + "".join(f" {code(side.plan.id)} |" for side in table.versions)]
+        lines += ["| --- | --- |" + " --- |" * len(table.versions), *(_row(row, table) for row in table.rows), ""]
+        lines += [*(f"- `{sign}` {words}" for sign, words in legend(table)), ""]
+    return "\n".join([*lines, *made_from(table.versions)]) + "\n"
 
 
 def _row(row: Row, table: TermTable) -> str:
