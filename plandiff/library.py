@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity, Vocabulary
 from plandiff.model.message import did_you_mean, quote
-from plandiff.model.problem import START
 from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
@@ -152,10 +151,10 @@ class Library:
 
     def _unknown(self, argument: str) -> Problem:
         if Path(argument).suffix:
-            return Problem("unreadable", Severity.ERROR, argument, START, "there is no such file", "check the path")
+            return Problem("unreadable", Severity.ERROR, argument, None, "there is no such file", "check the path")
         message = f"no plan {quote(argument)} in {shown(self.plans_folder)}"
         hint = did_you_mean(argument, self.plan_ids, "`plandiff list` shows the plans; a file is named by its path")
-        return Problem("unknown-plan", Severity.ERROR, "", START, message, hint)
+        return Problem("unknown-plan", Severity.ERROR, "", None, message, hint)
 
 
 def open_library(plans: str | None = None) -> Library:
@@ -167,7 +166,7 @@ def open_library(plans: str | None = None) -> Library:
         if folder:
             if not Path(folder).is_dir():
                 hint = f"name a folder of plan files with {origin}"
-                raise InputError(Problem("unknown-folder", Severity.ERROR, folder, START, "this is not a folder", hint))
+                raise InputError(Problem("unknown-folder", Severity.ERROR, folder, None, "this is not a folder", hint))
             return _library(Path(folder), origin)
     here = Path("plans")
     if any(yaml_files(here)):
@@ -217,7 +216,7 @@ def _read_stdin() -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except (AttributeError, OSError, ValueError) as error:
         hint = "pipe a text into plandiff, or name a file"
-        problem = Problem("unreadable", Severity.ERROR, "<stdin>", START, "standard input cannot be read", hint)
+        problem = Problem("unreadable", Severity.ERROR, "<stdin>", None, "standard input cannot be read", hint)
         raise InputError(problem) from error
 
 
@@ -274,7 +273,7 @@ def _unknown_point(document: Document[Plan], locator: str) -> Problem:
     plan = document.content
     names = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
     hint = did_you_mean(locator, names, f"`plandiff show {plan.id}` shows its points")
-    return Problem("unknown-point", Severity.ERROR, "", START, f"{plan.id} has no point {quote(locator)}", hint)
+    return Problem("unknown-point", Severity.ERROR, "", None, f"{plan.id} has no point {quote(locator)}", hint)
 
 
 def _library(plans: Path, origin: str) -> Library:

@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plandiff.model import InputError, Problem, Severity
-from plandiff.model.problem import START
 
 STDOUT = "-"
 # What the programs that run a project's checks take for commands in what they print. GitHub's runner looks past blanks
@@ -176,4 +175,4 @@ def _reason(error: BaseException) -> str:
 
 def _cannot_write(target: str, reason: str) -> InputError:
     hint = "choose another place with -o; the old file, if there was one, is untouched"
-    return InputError(Problem("output", Severity.ERROR, target, START, f"cannot write here: {reason}", hint))
+    return InputError(Problem("output", Severity.ERROR, target, None, f"cannot write here: {reason}", hint))

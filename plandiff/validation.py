@@ -19,7 +19,7 @@ from plandiff.library import (
     shown,
     yaml_files,
 )
-from plandiff.model import START, Document, Family, InputError, Problem, Rule, Severity, ValidationReport
+from plandiff.model import Document, Family, InputError, Problem, Rule, Severity, ValidationReport
 from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
 from plandiff.reading.rules import RULES as READING_RULES
 
@@ -59,7 +59,7 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
 def _no_files(library: Library) -> InputError:
     """The error where there is nothing to check: a wrong path must not look like a clean result."""
     message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
-    return InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), START, message, hint))
+    return InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -88,9 +88,9 @@ def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Librar
 def _must_be_file(path: Path, name: str) -> None:
     if path.suffix not in SUFFIXES:
         hint = "name plan files (.yaml) or folders of them"
-        raise InputError(Problem("usage", Severity.ERROR, name, START, "this is not a YAML file", hint))
+        raise InputError(Problem("usage", Severity.ERROR, name, None, "this is not a YAML file", hint))
     if not path.exists():
-        raise InputError(Problem("usage", Severity.ERROR, name, START, "there is no such file", "check the path"))
+        raise InputError(Problem("usage", Severity.ERROR, name, None, "there is no such file", "check the path"))
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model import InputError, Problem, Severity
 from plandiff.model.message import quote
 from plandiff.reading import MAX_BYTES
 
@@ -106,4 +106,4 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _error(message: str, hint: str) -> InputError:
-    return InputError(Problem("git", Severity.ERROR, "", START, message, hint))
+    return InputError(Problem("git", Severity.ERROR, "", None, message, hint))

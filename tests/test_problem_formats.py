@@ -65,6 +65,52 @@ def test_text_stops_after_a_hundred() -> None:
     assert problem_lines([WARNING] * 130).splitlines()[-1] == "and 30 more"
 
 
+FOLDER = Problem("no-plans", Severity.ERROR, "plans", None, "there are no plan files here", excerpt="not of a file")
+
+
+def test_what_has_no_place_is_given_none() -> None:
+    assert problem_lines([FOLDER]) == "plans: error: there are no plan files here [no-plans]\n"
+    annotation = "::error file=plans,title=plandiff no-plans::there are no plan files here"
+    assert problems_github.render(report(FOLDER)).splitlines()[0] == annotation
+    printed = json.loads(problems_json.render(report(FOLDER)))
+    assert errors(printed, json.loads(SCHEMA.read_text(encoding="utf-8"))) == []
+    found = printed["problems"][0]
+    assert [found[name] for name in ("file", "line", "column", "end_line", "end_column")] == ["plans", *[None] * 4]
+    (result,) = json.loads(problems_sarif.render(report(FOLDER), all_rules()))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
+
+
+def test_problems_of_a_file_as_a_whole_come_before_those_in_it() -> None:
+    whole = Problem("limit", Severity.ERROR, NASTY.file, None, "too large")
+    assert sorted([NASTY, whole], key=lambda problem: problem.sort_key) == [whole, NASTY]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        (["show", "gone.yaml"], "gone.yaml: error: "),
+        (["compare", "gone.txt", "gone.txt"], "gone.txt: error: "),
+        (["import", "gone.txt"], "gone.txt: error: "),
+        (["list", "--plans", "empty/gone"], "empty/gone: error: "),
+        (["matrix", "--plans", "empty"], "empty: error: "),
+        (["validate", "empty"], "empty: error: "),
+        (["validate", "gone.yaml"], "gone.yaml: error: "),
+        (["show", "no-such-plan", "--plans", "empty"], "error: no plan"),
+    ],
+)
+def test_a_command_names_no_line_of_what_is_not_there(
+    arguments: list[str],
+    place: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty").mkdir()
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.startswith(place)
+
+
 def test_summary() -> None:
     assert summary(report()) == "1 file checked: no problems"
     assert summary(report(NASTY, WARNING)) == "1 file checked: 1 error and 1 warning"

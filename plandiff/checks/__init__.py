@@ -150,7 +150,7 @@ def _finished(problems: list[Problem], lines: dict[str, list[str]]) -> list[Prob
     finished = []
     for problem in sorted(problems, key=_order):
         here = lines[problem.file]
-        excerpt = here[problem.position.line - 1].rstrip("\r") if problem.position.line <= len(here) else ""
+        excerpt = here[problem.line - 1].rstrip("\r") if 0 < problem.line <= len(here) else ""
         finished.append(replace(problem, excerpt=excerpt if len(excerpt) <= MAX_EXCERPT else ""))
     return finished
 

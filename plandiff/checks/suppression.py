@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plandiff.model import START, Document, Position, Problem, Rule, Severity
+from plandiff.model import Document, Position, Problem, Rule, Severity
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean, quote
 
 _COMMENT = re.compile(r"#[ \t]*plandiff:[ \t]*ignore\b[ \t]*(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n]*)")
@@ -68,7 +68,7 @@ def suppress(
     used: set[tuple[str, int, str]] = set()
     suppressed: list[Problem] = []
     for problem in problems:
-        key = (problem.file, problem.position.line, problem.rule)
+        key = (problem.file, problem.line, problem.rule)
         if key in places:
             used.add(key)
             suppressed.append(problem)
@@ -138,4 +138,4 @@ class _Texts:
 
 def _problem(rule: Rule, document: Document[Any], position: Position, message: str, hint: str = "") -> Problem:
     subject = getattr(document.content, "id", type(document.content).__name__.lower())
-    return Problem(rule.id, rule.severity, document.file, position or START, message, hint or rule.hint, subject)
+    return Problem(rule.id, rule.severity, document.file, position, message, hint or rule.hint, subject)

@@ -66,6 +66,6 @@ def _point(library: Library, reference: str) -> tuple[Plan, Point]:
 
 
 def _usage(message: str) -> Exception:
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
 
-    return InputError(Problem("usage", Severity.ERROR, "", START, message, "try `plandiff explain --help`"))
+    return InputError(Problem("usage", Severity.ERROR, "", None, message, "try `plandiff explain --help`"))

@@ -23,12 +23,12 @@ _SLOW = 10  # fewer are done before anybody looks
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
     """The plans that are named, or all of the folder. Raises InputError if there are none."""
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
 
     found = tuple(map(library.plan, names)) if names else library.plans()
     if not found:
         message, hint = "there are no plans here", "name plan files, or a folder of them with --plans"
-        raise InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), START, message, hint))
+        raise InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))
     return found
 
 

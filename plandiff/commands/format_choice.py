@@ -72,6 +72,6 @@ def _refuse_terminal(command: str, chosen: Format) -> None:
 
 
 def _usage(message: str, hint: str) -> InputError:
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
 
-    return InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+    return InputError(Problem("usage", Severity.ERROR, "", None, message, hint))

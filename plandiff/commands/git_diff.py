@@ -23,7 +23,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
-    from plandiff.model import START, ChangeKind, InputError, Problem, Severity
+    from plandiff.model import ChangeKind, InputError, Problem, Severity
     from plandiff.output import write_output
     from plandiff.reading import read_plan
     from plandiff.rendering.formats import FORMATS, Request, render
@@ -32,7 +32,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"
-        raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     path, before, after = arguments[0], arguments[1], arguments[4]
     if _EMPTY in (before, after):
         write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)

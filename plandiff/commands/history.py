@@ -27,7 +27,7 @@ def history(
     from plandiff.commands import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.rendering.entries import make_view
     from plandiff.rendering.terminal_history import Step, history_text
     from plandiff.versions import commits
@@ -39,7 +39,7 @@ def history(
     listed = commits(path)
     if not listed:
         raise InputError(
-            Problem("git", Severity.ERROR, str(path), START, "git has no commit of this file", "commit it first")
+            Problem("git", Severity.ERROR, str(path), None, "git has no commit of this file", "commit it first")
         )
     for commit in listed:
         after, problem = _version(library, commit, str(path))

@@ -73,14 +73,14 @@ def import_document(
 
 def _id(given: str) -> str:
     """The id as given. Raises InputError for one that no plan may have, as one that leads to another folder."""
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.model.declaration import FORMATS
     from plandiff.model.message import quote
 
     form = FORMATS["file-id"]
     if not re.fullmatch(form.pattern, given):
         message, hint = f"{quote(given)} cannot be the id of a plan", f"use {form.words}"
-        raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     return given
 
 

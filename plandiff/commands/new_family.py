@@ -18,21 +18,21 @@ def new_family(folder: FolderArgument) -> int:
 
     With plans, vocabulary, seeds, READMEs and a CI snippet.
     """
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.output import write_diagnostics, write_output
     from plandiff.rendering.problems_text import one_line
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         hint = "name a folder that does not exist yet"
-        raise InputError(Problem("usage", Severity.ERROR, folder, START, "this is not an empty folder", hint))
+        raise InputError(Problem("usage", Severity.ERROR, folder, None, "this is not an empty folder", hint))
     for source in sorted(path for path in TEMPLATE.rglob("*") if path.is_file()):
         place = target / source.relative_to(TEMPLATE)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             reason = f"cannot make the folder: {error.strerror}"
-            raise InputError(Problem("output", Severity.ERROR, str(place.parent), START, reason, "")) from error
+            raise InputError(Problem("output", Severity.ERROR, str(place.parent), None, reason, "")) from error
         write_output(source.read_text(encoding="utf-8"), str(place))
     ready = f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how"
     write_diagnostics(f"{one_line(ready)}\n")

@@ -34,7 +34,7 @@ def outcome(
     from plandiff.commands import following
     from plandiff.commands.report import Report
     from plandiff.library import open_library
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome
 
     report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)
@@ -42,7 +42,7 @@ def outcome(
     documents = [library.plan(name) for name in (base, asks, result)]
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
-        raise InputError(Problem("usage", Severity.ERROR, "", START, message, hint))
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
     report.write(report.render(found), following.files(library, found.threads))
     return exit_codes.DONE

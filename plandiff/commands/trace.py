@@ -59,13 +59,13 @@ def trace(
 
 def _place(library: Library, reference: str) -> tuple[Place, str]:
     """The point that a reference names (of a clause, its point), and the plan as the command line named it."""
-    from plandiff.model import START, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.model.thread import Place
 
     document, point, _ = library.look_up(reference)
     if point is None:
         hint = f"name a point, as {document.content.id}#1; `plandiff show {document.content.id}` shows them"
-        raise InputError(Problem("usage", Severity.ERROR, "", START, f"{reference} is a plan, not a point", hint))
+        raise InputError(Problem("usage", Severity.ERROR, "", None, f"{reference} is a plan, not a point", hint))
     return Place(document.content.id, point.id), reference.partition("#")[0]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model import InputError, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
 
 
@@ -12,7 +12,7 @@ def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
     """The error for a value that is none of the known ones: what was meant, or else which ones there are."""
     names = sorted(known)
     hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
-    return InputError(Problem("usage", Severity.ERROR, "", START, f"unknown {what} {quote(given)}", hint))
+    return InputError(Problem("usage", Severity.ERROR, "", None, f"unknown {what} {quote(given)}", hint))
 
 
 def all_known(what: str, given: Iterable[str], known: Iterable[str]) -> None:

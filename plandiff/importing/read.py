@@ -15,7 +15,7 @@ from plandiff.importing.markers import candidates
 from plandiff.importing.outline import outline
 from plandiff.importing.result import DocumentForm, Guess, Imported, Role
 from plandiff.importing.source import Working
-from plandiff.model import START, InputError, Plan, Problem, Severity, Wording
+from plandiff.model import InputError, Plan, Problem, Severity, Wording
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 MAX_POINTS = 5_000  # as many as are read from a plan file
@@ -177,4 +177,4 @@ def _numbered(line: Line) -> bool:
 
 
 def _refused(file: str, rule: str, message: str, hint: str) -> InputError:
-    return InputError(Problem(rule, Severity.ERROR, file, START, message, hint))
+    return InputError(Problem(rule, Severity.ERROR, file, None, message, hint))

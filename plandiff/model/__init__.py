@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
     from plandiff.model.problem import (
         MAX_EXCERPT,
-        START,
         Document,
         InputError,
         NodePath,
@@ -70,7 +69,7 @@ _NAMES = {
     "explanation": "Candidate Condition Explanation LinkTrace SentenceHome SentenceTrace",
     "family": "Family",
     "plan": "Clause Evidence Fate Option Plan Point TextStatus Wording",
-    "problem": "Document InputError MAX_EXCERPT NodePath Position Problem START Severity ValidationReport",
+    "problem": "Document InputError MAX_EXCERPT NodePath Position Problem Severity ValidationReport",
     "rule": "Rule",
     "seed": "Claim ClaimKind Page Register Seed Source Stance",
     "thread": "Answer Cell CellState Disagreement End Ending FamilyTree Matrix Member Nearness Outcome "
@@ -81,7 +80,6 @@ _MODULES = {name: module for module, names in _NAMES.items() for name in names.s
 
 __all__ = [
     "MAX_EXCERPT",
-    "START",
     "Alignment",
     "Answer",
     "Basis",

@@ -23,7 +23,7 @@ class Position:
     end_column: int
 
 
-START = Position(1, 1, 1, 1)
+_START = Position(1, 1, 1, 1)
 
 MAX_EXCERPT = 1000  # characters of a line that a problem keeps; a longer line is left out
 
@@ -37,21 +37,34 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What validation found: the rule, how bad, where, in words, and what to do about it."""
+    """What validation found: the rule, how bad, where, in words, and what to do about it.
+
+    Without `position` it is about the file as a whole, or a folder; without `file`, about no file at all.
+    """
 
     rule: str
     severity: Severity
     file: str
-    position: Position
+    position: Position | None
     message: str
     hint: str = ""
     subject: str = ""  # what it is about, as a reference (us-28#6): the fact that fingerprints are made of
     excerpt: str = ""  # the line of the file on which it begins, where there is one to show
 
     @property
+    def line(self) -> int:
+        """The line it begins on, 0 where it has no place."""
+        return self.position.line if self.position else 0
+
+    @property
+    def column(self) -> int:
+        """The column it begins at, 0 where it has no place."""
+        return self.position.column if self.position else 0
+
+    @property
     def sort_key(self) -> tuple[str, Position, str, str]:
         """A total order: file, place, rule, message."""
-        return self.file, self.position, self.rule, self.message
+        return self.file, self.position or _START, self.rule, self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class Document(Generic[Content_co]):
             found = self.positions.get(path[:length])
             if found is not None:
                 return found
-        return START
+        return _START
 
     def key_position(self, *path: str | int) -> Position:
         """Where the key of the value at `path` stands, or the value itself where it has no key."""

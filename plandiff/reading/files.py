@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 
-from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model import InputError, Problem, Severity
 from plandiff.reading.limits import MAX_BYTES, MAX_SILENCE, MAX_WAIT_FOR_WRITER
 
 _CHUNK = 1 << 20
@@ -45,7 +45,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 def problem_of_size(file: str) -> Problem:
     """The problem of a file that is larger than may be read."""
     message = f"the file is larger than {MAX_BYTES // (1024 * 1024)} MiB, the most that is read"
-    return Problem("limit", Severity.ERROR, file, START, message, "split it; a plan of 100 points has about 100 kB")
+    return Problem("limit", Severity.ERROR, file, None, message, "split it; a plan of 100 points has about 100 kB")
 
 
 def _read(name: str, descriptor: int) -> bytes:
@@ -86,7 +86,7 @@ def _wait(name: str, descriptor: int, seconds: float) -> int:
     if not events:
         message = f"nothing came through this pipe within {seconds} s, the longest that is waited for"
         hint = "start the program that writes to it first, or save its output to a file"
-        raise InputError(Problem("limit", Severity.ERROR, name, START, message, hint))
+        raise InputError(Problem("limit", Severity.ERROR, name, None, message, hint))
     return events[0][1]
 
 
@@ -98,4 +98,4 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     else:
         reason = (error.strerror or type(error).__name__).lower()
         message, hint = _HINTS.get(error.errno or 0, (f"the file cannot be read: {reason}", "check the path"))
-    return Problem("unreadable", Severity.ERROR, name, START, message, hint)
+    return Problem("unreadable", Severity.ERROR, name, None, message, hint)

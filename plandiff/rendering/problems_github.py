@@ -27,14 +27,11 @@ def render(report: ValidationReport) -> str:
 
 def _annotation(problem: Problem) -> str:
     position = problem.position
-    properties = {
-        "file": problem.file,
-        "line": position.line,
-        "col": position.column,
-        "endLine": position.end_line,
-        "endColumn": position.end_column,
-        "title": f"plandiff {problem.rule}",
-    }
+    properties: dict[str, str | int] = {"file": problem.file}
+    if position:
+        properties |= {"line": position.line, "col": position.column}
+        properties |= {"endLine": position.end_line, "endColumn": position.end_column}
+    properties["title"] = f"plandiff {problem.rule}"
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     hint = f" ({problem.hint})" if problem.hint else ""
     return f"::{problem.severity} {listed}::{_data(problem.message + hint)}"

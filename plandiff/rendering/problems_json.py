@@ -10,7 +10,10 @@ from plandiff.version import __version__
 
 
 def render(report: ValidationReport) -> str:
-    """The report: counts, problems and exempted problems, each with its place; lines and columns from 1."""
+    """The report: counts, problems and exempted problems, each with its place.
+
+    Lines and columns count from 1; they are null where a problem is about a whole file or a folder.
+    """
     return json_text(
         {
             "schema_version": 1,
@@ -35,10 +38,10 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": problem.severity,
         "file": problem.file,
-        "line": position.line,
-        "column": position.column,
-        "end_line": position.end_line,
-        "end_column": position.end_column,
+        "line": problem.line or None,
+        "column": problem.column or None,
+        "end_line": position.end_line if position else None,
+        "end_column": position.end_column if position else None,
         "message": problem.message,
         "hint": problem.hint or None,
         "subject": problem.subject or None,

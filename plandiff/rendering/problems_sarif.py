@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from plandiff.model import Problem, Rule, Severity, ValidationReport
+from plandiff.model import Position, Problem, Rule, Severity, ValidationReport
 from plandiff.rendering.json_text import json_text
 from plandiff.text.display import visible
 from plandiff.version import __version__
@@ -52,11 +52,8 @@ def _level(severity: Severity, *, strict: bool) -> str:
 
 
 def _result(problem: Problem, order: dict[str, int], seen: Counter[tuple[str, str]], *, strict: bool) -> dict[str, Any]:
-    position = problem.position
     hint = f" ({problem.hint})" if problem.hint else ""
-    region = {"startLine": position.line, "startColumn": position.column, "endLine": position.end_line}
-    if (position.end_line, position.end_column) > (position.line, position.column):
-        region["endColumn"] = position.end_column
+    region = _region(problem.position)
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "level": _level(problem.severity, strict=strict),
@@ -67,6 +64,15 @@ def _result(problem: Problem, order: dict[str, int], seen: Counter[tuple[str, st
     if problem.rule in order:
         result["ruleIndex"] = order[problem.rule]
     return result
+
+
+def _region(position: Position | None) -> dict[str, int]:
+    if position is None:
+        return {"startLine": 1}  # code scanning shows no result without a line
+    region = {"startLine": position.line, "startColumn": position.column, "endLine": position.end_line}
+    if (position.end_line, position.end_column) > (position.line, position.column):
+        region["endColumn"] = position.end_column
+    return region
 
 
 def _artifact(file: str) -> dict[str, str]:

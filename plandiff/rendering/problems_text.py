@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from plandiff.model import Problem, ValidationReport
+from plandiff.model import Position, Problem, ValidationReport
 from plandiff.rendering.wording import join_words, plural
 from plandiff.text.display import visible
 
@@ -43,18 +43,23 @@ def _problem(problem: Problem, paint: Paint) -> list[str]:
     )
     lines = [f"{severity} {message}"]
     if problem.file:  # what is wrong with a command line has no place in a file
-        place = one_line(f"{problem.file}:{problem.position.line}:{problem.position.column}:")
+        place = one_line(":".join([problem.file, *_numbers(problem.position), ""]))
         lines = [f"{paint('heading', place)} {severity} {message}"]
-    if problem.excerpt.strip():
-        lines += _excerpt(problem, paint)
+    if problem.position and problem.excerpt.strip():
+        lines += _excerpt(problem, problem.position, paint)
     if problem.hint:
         lines.append(one_line(f"  hint: {problem.hint}"))
     return lines
 
 
-def _excerpt(problem: Problem, paint: Paint) -> list[str]:
+def _numbers(position: Position | None) -> list[str]:
+    """The line and the column; none for a problem of a whole file or of a folder."""
+    return [str(position.line), str(position.column)] if position else []
+
+
+def _excerpt(problem: Problem, position: Position, paint: Paint) -> list[str]:
     """The line of the file, with a mark below what the problem is about; of a long line the part around it."""
-    line, position = problem.excerpt, problem.position
+    line = problem.excerpt
     start = position.column - 1
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     first = 0 if len(line) <= MOST_OF_LINE else max(0, start - MOST_OF_LINE // 3)

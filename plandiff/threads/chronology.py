@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.model import START, Document, InputError, Plan, Problem, Severity
+from plandiff.model import Document, InputError, Plan, Problem, Severity
 
 
 def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
@@ -19,7 +19,7 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
         if other.sha256 != document.sha256 or other.content != document.content:
             message = f"two versions have the id '{document.content.id}' (the other is {other.file})"
             hint = "give each version an id of its own"
-            raise InputError(Problem("same-id", Severity.ERROR, document.file, START, message, hint))
+            raise InputError(Problem("same-id", Severity.ERROR, document.file, None, message, hint))
     plans = {name: document.content for name, document in by_id.items()}
     ordered: list[str] = []
     for name in sorted(plans, key=lambda name: (_date(name, plans), name)):

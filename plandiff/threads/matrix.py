@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model import InputError, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.thread import CellState, Matrix, Row, Threads
 from plandiff.threads.cells import cells
@@ -52,4 +52,4 @@ def _known(what: str, given: str, known: Iterable[str]) -> None:
     names = sorted(name for name in known if name)
     if given not in names:
         hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
-        raise InputError(Problem("usage", Severity.ERROR, "", START, f"no {what} {quote(given)} here", hint))
+        raise InputError(Problem("usage", Severity.ERROR, "", None, f"no {what} {quote(given)} here", hint))

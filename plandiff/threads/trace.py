@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.model import START, InputError, Problem, Severity
+from plandiff.model import InputError, Problem, Severity
 from plandiff.model.thread import CellState, Place, Threads, Trace
 from plandiff.threads.cells import cells
 
@@ -13,7 +13,7 @@ def trace(threads: Threads, place: Place) -> Trace:
         thread = threads.thread_of(place)
     except KeyError:
         hint = f"`plandiff show {place.plan}` shows its points"
-        raise InputError(Problem("unknown-point", Severity.ERROR, "", START, f"no point {place} here", hint)) from None
+        raise InputError(Problem("unknown-point", Severity.ERROR, "", None, f"no point {place} here", hint)) from None
     found = cells(threads, thread)
     visible = [cell.plan for cell in found if cell.points and cell.state is not CellState.REMOVED]
     members = {member.place for member in thread.members}

@@ -270,8 +270,9 @@ PLACES: list[tuple[str, dict[str, str], tuple[int, str], str]] = [
 @pytest.mark.parametrize(("rule", "files", "place", "hint"), PLACES, ids=rule_names)
 def test_place_and_hint(rule: str, files: dict[str, str], place: tuple[int, str], hint: str) -> None:
     (problem,) = found(rule, family_of(files))
-    begin, end = problem.position.column - 1, problem.position.end_column - 1
-    assert ((problem.position.line, problem.excerpt[begin:end]), problem.hint) == (place, hint)
+    assert problem.position
+    begin, end = problem.column - 1, problem.position.end_column - 1
+    assert ((problem.line, problem.excerpt[begin:end]), problem.hint) == (place, hint)
 
 
 def test_problems_are_in_order_and_the_same_every_time() -> None:

@@ -88,7 +88,7 @@ def test_exemptions(name: str) -> None:
 def test_the_hint_names_the_rule_that_was_meant() -> None:
     checked = check(family_of({"plans/lake-12.yaml": CASES["with_an_unknown_rule"][0]}), strict=False)
     (problem,) = checked.problems
-    assert (problem.hint, problem.position.line, problem.position.column) == ("did you mean empty-text?", 3, 1)
+    assert (problem.hint, problem.line, problem.column) == ("did you mean empty-text?", 3, 1)
 
 
 def test_every_kind_of_file_may_exempt() -> None:

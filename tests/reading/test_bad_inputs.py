@@ -208,7 +208,7 @@ def test_refused(name: str) -> None:
     with pytest.raises(InputError) as caught:
         read_plan(data, file="lake-12.yaml")
     first = caught.value.problems[0]
-    found = (first.rule, first.position.line, first.position.column if column else 0)
+    found = (first.rule, first.line, first.column if column else 0)
     assert found == (rule, line, column), first.message
     assert all(problem.message and problem.hint for problem in caught.value.problems)
 
@@ -220,4 +220,4 @@ def test_refused_for_the_same_reason_without_the_c_parser(name: str, monkeypatch
     with pytest.raises(InputError) as caught:
         read_plan(data)
     assert rule in {problem.rule for problem in caught.value.problems}
-    assert min(abs(problem.position.line - line) for problem in caught.value.problems) <= 1
+    assert min(abs(problem.line - line) for problem in caught.value.problems) <= 1

@@ -113,10 +113,10 @@ def test_only_input_errors_come_out(
             try:
                 document = reader(data)
             except InputError as error:
-                places = [problem.position for problem in error.problems]
+                places = [(problem.line, problem.column) for problem in error.problems]
                 assert places, seed
                 lines = data.count(b"\n") + 1
-                assert all(0 < place.line <= lines and place.column > 0 for place in places), seed
+                assert all(0 < line <= lines and column > 0 for line, column in places), seed
             else:
                 read += 1
                 if reader is read_plan:

@@ -101,7 +101,7 @@ def test_points() -> None:
     text = f"{HEAD}points:\n" + "".join(f"  - {{id: {at}, fate: kept}}\n" for at in range(MAX_POINTS))
     assert len(read_plan(text.encode()).content.points) == MAX_POINTS
     problem = first_problem(f"{text}  - {{id: more, fate: kept}}\n".encode())
-    assert (problem.rule, problem.position.line, f"{MAX_POINTS:,}" in problem.message) == (
+    assert (problem.rule, problem.line, f"{MAX_POINTS:,}" in problem.message) == (
         "limit",
         MAX_POINTS + 4,
         True,

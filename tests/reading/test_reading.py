@@ -100,7 +100,7 @@ def test_all_problems_come_in_one_run_and_in_order() -> None:
     )
     with pytest.raises(InputError) as caught:
         read_plan(text.encode(), file="lake.yaml")
-    found = [(problem.position.line, problem.rule, problem.subject) for problem in caught.value.problems]
+    found = [(problem.line, problem.rule, problem.subject) for problem in caught.value.problems]
     assert found == [
         (1, "missing-key", "Lake"),
         (1, "bad-value", "Lake"),
