@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from plandiff.reading.schema import KINDS, reference_table, schema_text
+from tests.reading.schema import KINDS, reference_table, schema_text
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "plandiff" / "schema"

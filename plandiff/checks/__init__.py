@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from importlib import import_module
+from typing import Any, Protocol, cast
 
-from plandiff.checks import (
-    ambiguous_reference,
-    base_is_older,
-    circular_base,
-    claim_target,
-    control_character,
-    declared_points,
-    duplicate_id,
-    empty_text,
-    follows_other_text,
-    id_is_file_name,
-    incomplete_plan,
-    incomplete_point,
-    invisible_character,
-    mixed_script,
-    seed_digest,
-    suppression,
-    term_kind,
-    term_not_in_text,
-    unknown_party,
-    unknown_reference,
-    unknown_source,
-    unknown_term,
-    unknown_topic,
-    unused_source,
-)
+from plandiff.checks import suppression
 from plandiff.checks.finding import Finding, documents
 from plandiff.model import MAX_EXCERPT, Document, Family, Problem, Rule, Severity
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean
@@ -55,31 +31,32 @@ class RuleModule(Protocol):
         """What breaks the rule in a family of texts."""
 
 
-MODULES: tuple[RuleModule, ...] = (
-    ambiguous_reference,
-    base_is_older,
-    circular_base,
-    claim_target,
-    control_character,
-    declared_points,
-    duplicate_id,
-    empty_text,
-    follows_other_text,
-    id_is_file_name,
-    incomplete_plan,
-    incomplete_point,
-    invisible_character,
-    mixed_script,
-    seed_digest,
-    term_kind,
-    term_not_in_text,
-    unknown_party,
-    unknown_reference,
-    unknown_source,
-    unknown_term,
-    unknown_topic,
-    unused_source,
+_NAMES = (
+    "ambiguous_reference",
+    "base_is_older",
+    "circular_base",
+    "claim_target",
+    "control_character",
+    "declared_points",
+    "duplicate_id",
+    "empty_text",
+    "follows_other_text",
+    "id_is_file_name",
+    "incomplete_plan",
+    "incomplete_point",
+    "invisible_character",
+    "mixed_script",
+    "seed_digest",
+    "term_kind",
+    "term_not_in_text",
+    "unknown_party",
+    "unknown_reference",
+    "unknown_source",
+    "unknown_term",
+    "unknown_topic",
+    "unused_source",
 )
+MODULES = tuple(cast("RuleModule", import_module(f"{__name__}.{name}")) for name in _NAMES)
 
 
 def _rule(module: RuleModule) -> Rule:

@@ -45,9 +45,12 @@ class Place:
         """A finding at the value under `key` of this point or clause."""
         return Finding(self.document, (*self.path, *key), message, self.reference, hint, at_key)
 
-    def unknown(self, key: NodePath, message: str, meant: str, known: Collection[str]) -> Finding:
+    def unknown(
+        self, key: NodePath, message: str, meant: str, known: Collection[str], *, at_key: bool = False
+    ) -> Finding:
         """A finding at a value of this point or clause that names nothing: `meant` is not among the `known` words."""
-        return Finding(self.document, (*self.path, *key), message, self.reference, meant=meant, known=known)
+        path = (*self.path, *key)
+        return Finding(self.document, path, message, self.reference, at_key=at_key, meant=meant, known=known)
 
 
 def points(family: Family) -> Iterator[Place]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plandiff.checks.finding import Finding, points_and_clauses
 from plandiff.model import Family, Severity
@@ -38,5 +37,5 @@ def check(family: Family) -> Iterator[Finding]:
     for place in points_and_clauses(family):
         for key in place.item.terms:
             if key not in known:
-                finding = place.unknown(("terms", key), f"the vocabulary has no term {quote(key)}", key, known)
-                yield replace(finding, at_key=True)
+                message = f"the vocabulary has no term {quote(key)}"
+                yield place.unknown(("terms", key), message, key, known, at_key=True)
