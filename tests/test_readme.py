@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import os
 import re
@@ -9,9 +10,11 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+import plandiff
 from plandiff.model import Claim, Page, Seed
 
 ROOT = Path(__file__).parent.parent
@@ -63,6 +66,43 @@ def test_command_runs(command: str, folder: Path) -> None:
     expected = {0, 1} if "--fail-on" in command else {0}
     assert done.returncode in expected, done.stderr
     assert "Traceback" not in done.stderr
+    written = written_by(command)
+    if written:
+        assert is_of_its_kind(folder / written)
+
+
+def written_by(command: str) -> str:
+    """The file that a command line names with -o, empty where it names none."""
+    words = shlex.split(command)
+    return words[words.index("-o") + 1] if "-o" in words else ""
+
+
+def is_of_its_kind(path: Path) -> bool:
+    """Whether a file is there and holds what its suffix says, for a program that reads such files."""
+    text = path.read_text(encoding="utf-8")
+    match path.suffix:
+        case ".md":
+            return text.startswith("# ")
+        case ".html":
+            return text.startswith("<!DOCTYPE html>") and text.rstrip().endswith("</html>")
+        case ".svg":
+            return ElementTree.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own drawing
+        case ".csv":
+            rows = list(csv.reader(text.splitlines()))
+            return len(rows) > 1 and len(rows[0]) > 1 and {len(row) for row in rows} == {len(rows[0])}
+        case ".yaml":
+            return bool(plandiff.load_plan(str(path)).content.points)
+    return False
+
+
+def test_a_file_of_another_kind_is_found_out(folder: Path) -> None:
+    """A report under the name of another kind passes for it nowhere."""
+    written = [name for name in map(written_by, commands()) if name]
+    assert {Path(name).suffix for name in written} == {".md", ".html", ".svg", ".csv", ".yaml"}
+    for suffix in (".md", ".html", ".csv", ".txt"):
+        other = folder / f"other{suffix}"
+        other.write_text("plandiff: an error\n", encoding="utf-8")
+        assert not is_of_its_kind(other)
 
 
 def test_the_excerpt_is_what_the_tool_prints() -> None:
