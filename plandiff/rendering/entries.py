@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Weight
 from plandiff.rendering import wording
+from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.remarks import Background, background, notices, remarks
 from plandiff.rendering.selection import Selection, all_signals, sources_of
 from plandiff.rendering.sentence_words import traced_sentences
@@ -132,7 +133,7 @@ def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
-    found = [option for point in points for item in point.items for option in item.options]
+    found = [option for point in points for option in all_to_list(point)]
     return tuple(OpenOption(side, option.by, option.text) for option in found)
 
 

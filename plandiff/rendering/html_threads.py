@@ -10,8 +10,9 @@ from plandiff.rendering.html_change import SourceNumbers
 from plandiff.rendering.html_matrix_table import anchors, cell_id, points_of, row_id, thread_id
 from plandiff.rendering.html_text import html, inline, language
 from plandiff.rendering.matrix_words import mark, reference_words, state_words
+from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.redline import Mark, redline_pieces
-from plandiff.rendering.trace_words import cell_points, entry_of, evidence_words, open_options
+from plandiff.rendering.trace_words import cell_points, entry_of, evidence_words
 from plandiff.rendering.view import Passage
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
@@ -93,7 +94,7 @@ def _known(points: Sequence[Point], sources: SourceNumbers) -> Iterator[str]:
     """Open options, evidence, sources and notes."""
     yield '<div class="known">'
     for point in points:
-        for option in open_options(point):
+        for option in all_to_list(point):
             by = f" of {inline(option.by)}" if option.by else ""
             yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
     keys = list(dict.fromkeys(key for point in points for key in point.all_sources))

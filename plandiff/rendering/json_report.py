@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
 from plandiff.rendering.formats import Request
 from plandiff.rendering.json_text import json_text
+from plandiff.rendering.open_options import open_options
 from plandiff.rendering.selection import sources_of
 from plandiff.rendering.wording import wording_is_reliable
 from plandiff.version import __version__
@@ -141,7 +142,4 @@ def _evidence(points: list[Point]) -> str | None:
 
 
 def _options(points: list[Point]) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
-    for point in points:
-        found += [{"by": option.by, "text": option.text} for item in point.items for option in item.options]
-    return found
+    return [{"by": option.by, "text": option.text} for point in points for option in open_options(point)]

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from plandiff.lineage import Branch, lineage
 from plandiff.model import Clause, Evidence, Fate, Plan, Point, Source, Vocabulary
 from plandiff.rendering import wording
+from plandiff.rendering.open_options import options_to_list
 from plandiff.rendering.terminal_text import Page
 
 _INDENT = "    "
@@ -94,7 +95,7 @@ def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[
         yield from page.wrap(heading, indent=indent, hanging=inner)
         if item.text:
             yield from page.wrap([("", item.text)], indent=inner)
-    for option in item.options:
+    for option in options_to_list(item):
         by = f"option of {option.by}: " if option.by else "option: "
         yield from page.wrap([("remark", by), ("", option.text)], indent=inner, hanging=inner + "  ")
     if isinstance(item, Point):

@@ -10,12 +10,12 @@ from plandiff.rendering.markdown import redline
 from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix_markdown import provenance
 from plandiff.rendering.matrix_words import reference_words, state_words, threads_notices
+from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.trace_words import (
     cell_points,
     disagreement_words,
     entry_of,
     evidence_words,
-    open_options,
     owner,
     source_words,
 )
@@ -59,7 +59,7 @@ def _cell(cell: Cell, trace: Trace, sources: Mapping[str, Source]) -> Iterator[s
 def _texts(points: Sequence[Point]) -> Iterator[str]:
     for point in points:
         yield from (markdown(point.body), "") if point.body else ()
-        for option in open_options(point):
+        for option in all_to_list(point):
             by = f" of {markdown(option.by)}" if option.by else ""
             yield from (f"> **Option{by}:** {markdown(option.text)}", "")
 

@@ -9,6 +9,7 @@ from plandiff.model import ChangeKind, Confidence, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
 from plandiff.rendering import wording
 from plandiff.rendering.matrix_words import MARKS, is_doubtful, reference_words, state_words, threads_notices
+from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.remarks import EVIDENCE_REMARK
 from plandiff.rendering.terminal_redline import inline_layout
 from plandiff.rendering.terminal_text import Page
@@ -17,7 +18,6 @@ from plandiff.rendering.trace_words import (
     disagreement_words,
     entry_of,
     evidence_words,
-    open_options,
     owner,
     source_words,
 )
@@ -78,7 +78,7 @@ def _without_repeats(entry: Entry, cell: Cell) -> Entry:
 def _texts(points: Sequence[Point], page: Page) -> Iterator[str]:
     for point in points:
         yield from page.wrap([("", point.body)], indent=_INDENT) if point.body else ()
-        for option in open_options(point):
+        for option in all_to_list(point):
             by = f"option of {option.by}: " if option.by else "option: "
             yield from page.wrap([("remark", by), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  ")
 

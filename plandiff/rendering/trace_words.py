@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.model import Change, Comparison, Evidence, Option, Point, Source
+from plandiff.model import Change, Comparison, Evidence, Point, Source
 from plandiff.model.thread import Cell, Disagreement, Place, Refusal, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.entries import make_view
@@ -33,11 +33,6 @@ def cell_points(threads: Threads, cell: Cell) -> tuple[Point, ...]:
     """The points of a cell, struck ones included."""
     points = threads.side(cell.plan).points
     return tuple(points[name] for name in (*cell.points, *cell.struck))
-
-
-def open_options(point: Point) -> tuple[Option, ...]:
-    """The open wordings of a point and of its clauses."""
-    return point.options + tuple(option for clause in point.clauses for option in clause.options)
 
 
 def evidence_words(points: Iterable[Point]) -> str:
