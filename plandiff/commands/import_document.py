@@ -47,9 +47,9 @@ def import_document(
     from plandiff.commands import screen
     from plandiff.importing import plan_yaml, read_text
     from plandiff.library import form_of, open_library, plan_id_of, read_source
-    from plandiff.output import write_diagnostics, write_output
+    from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.reading import read_document
-    from plandiff.rendering.terminal_import import guesses_text, preview_text
+    from plandiff.rendering.terminal_import import guesses_text, preview_text, written_text
     from plandiff.rendering.terminal_text import Page
 
     data, file = read_source(document)
@@ -67,7 +67,8 @@ def import_document(
         inputs.append(model.file)
     target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
     write_output(plan_yaml(plan), target, inputs=inputs, as_is=True)
-    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals)
+    written = written_text(plan, target) if target and target != STDOUT else ""
+    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals + written)
     return exit_codes.DONE
 
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from plandiff.importing import Guess, Imported, PreviewNode, Suggestion, preview
+from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion, preview
 from plandiff.model import Confidence, Plan
 from plandiff.rendering import wording
+from plandiff.rendering.problems_text import one_line
 from plandiff.rendering.terminal_text import Page
 
-_MOST_GUESSES = 40
+Found = TypeVar("Found", Guess, Skipped)
+
+_MOST = 12  # of one kind that are named one by one
+# What was guessed, and what is said of each such guess, with its arguments.
 _GUESS_WORDS = {
-    "numbering": "points are numbered like",
-    "numbering-restarts": "the numbering starts again",
-    "plan-title": "taken as the title of the plan",
-    "title-line": "a line of its own taken as the title",
-    "title-run-in": "the first words taken as the title",
-    "title-next-line": "the next line taken as the title",
-    "title-bold": "bold words taken as the title",
-    "heading-above": "a heading noted with the point below it",
-    "section": "a heading taken as a point",
-    "after-clauses": "words after the clauses joined to the point's own text",
-    "brackets": "brackets read as open options",
-    "hyphen-joined": "a word joined that was cut at a line end",
-    "hyphen-kept": "a hyphen kept at a line end",
+    "numbering": ("numbering of the points", "{scheme}, found {points} times"),
+    "numbering-restarts": ("the numbering starts again", "with {marker}"),
+    "plan-title": ("taken as the title of the plan", "{title}"),
+    "title-line": ("a line of its own taken as the title", "{point} {title}"),
+    "title-run-in": ("the first words taken as the title", "{point} {title}"),
+    "title-next-line": ("the next line taken as the title", "{point} {title}"),
+    "title-bold": ("bold words taken as the title", "{point} {title}"),
+    "heading-above": ("a heading noted with the point below it", "{point} {words}"),
+    "section": ("a heading taken as a point", "{point}"),
+    "after-clauses": ("words after the clauses joined to the point's own text", "{point}"),
+    "brackets": ("brackets read as open options", "{place} [{options}]"),
+    "hyphen-joined": ("a word joined that was cut at a line end", "{word}"),
+    "hyphen-kept": ("a hyphen kept at a line end", "{word}"),
 }
 
 
@@ -40,16 +45,22 @@ def preview_text(imported: Imported, page: Page) -> str:
 
 
 def guesses_text(imported: Imported, page: Page) -> str:
-    """What a person should check: guesses and skipped stretches, each with its lines."""
+    """What a person should check: what was skipped and guessed, each kind once, with its lines."""
     lines: list[str] = []
-    for skipped in imported.skipped:
-        where = _lines(skipped.line, skipped.end_line)
-        lines += page.wrap([("dim", f"{where}: "), ("", f"skipped, {skipped.reason}")], hanging="    ")
-    for guess in imported.guesses[:_MOST_GUESSES]:
-        lines += page.wrap([("dim", f"{_lines(guess.line, guess.end_line)}: "), ("", _guess(guess))], hanging="    ")
-    if len(imported.guesses) > _MOST_GUESSES:
-        lines.append(f"and {len(imported.guesses) - _MOST_GUESSES} more guesses")
+    for reason, skipped in _grouped(imported.skipped, lambda one: one.reason):
+        where = _listed([f"{first}-{last}".removesuffix(f"-{first}") for first, last in _merged(skipped)], ", ")
+        noun = "line" if where.isdigit() else "lines"
+        lines += page.wrap([("", f"skipped, {reason}: "), ("dim", f"{noun} {where}")], hanging="    ")
+    for name, guesses in _grouped(imported.guesses, lambda one: one.id):
+        words, said = _GUESS_WORDS[name]
+        each = _listed([f"{_said(said, guess)} ({_lines(guess.line, guess.end_line)})" for guess in guesses], "; ")
+        lines += page.wrap([("", f"{words}: {each}")], hanging="    ")
     return "".join(f"{line}\n" for line in lines)
+
+
+def written_text(plan: Plan, target: str) -> str:
+    """That a plan file was written, and how much is in it."""
+    return f"wrote {one_line(target)}: {wording.points_words(plan)}\n"
 
 
 def proposals_text(like: Plan, suggestions: Sequence[Suggestion]) -> str:
@@ -63,14 +74,35 @@ def proposals_text(like: Plan, suggestions: Sequence[Suggestion]) -> str:
     return "".join(lines)
 
 
-def _guess(guess: Guess) -> str:
-    words = _GUESS_WORDS.get(guess.id, guess.id)
-    arguments = ", ".join(f"{name}: {_value(value)}" for name, value in guess.arguments.items() if value != ())
-    return f"{words} ({arguments})" if arguments else words
+def _grouped(found: Iterable[Found], kind: Callable[[Found], str]) -> Iterable[tuple[str, list[Found]]]:
+    """What was found, by kind, in the order in which each kind comes first."""
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        groups.setdefault(kind(one), []).append(one)
+    return groups.items()
 
 
-def _value(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+def _merged(skipped: Iterable[Skipped]) -> list[tuple[int, int]]:
+    """The lines of what was skipped, first and last, those that follow one another as one."""
+    found: list[tuple[int, int]] = []
+    for one in skipped:
+        if found and one.line <= found[-1][1] + 1:
+            found[-1] = found[-1][0], max(found[-1][1], one.end_line)
+        else:
+            found.append((one.line, one.end_line))
+    return found
+
+
+def _listed(words: Sequence[str], between: str) -> str:
+    shown = between.join(words[:_MOST])
+    return f"{shown} and {len(words) - _MOST} more" if len(words) > _MOST else shown
+
+
+def _said(words: str, guess: Guess) -> str:
+    values = {name: " / ".join(value) if isinstance(value, tuple) else value for name, value in guess.arguments.items()}
+    others = guess.arguments.get("others", ())  # the other numberings of the document
+    also = f"; also there: {', '.join(others)}" if isinstance(others, tuple) and others else ""
+    return words.format_map(values) + also
 
 
 def _lines(first: int, last: int) -> str:

@@ -1,0 +1,76 @@
+"""What `plandiff import` tells the person who ran it, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plandiff.__main__ import run
+
+LETTER = """\
+Terms of the ferry
+
+1. Fares. A seat costs two crowns.
+2. Hours. The ferry runs [by day / day and night]:
+   (a) on workdays;
+   (b) on holidays.
+-----
+3. Boats. The old boat is sold.
+-----
+"""
+
+
+@pytest.fixture(autouse=True)
+def letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A document in a folder of its own, which is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "900")
+    path = tmp_path / "ferry.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    return path
+
+
+NOTES = [
+    "skipped, rule: lines 7, 9",
+    "taken as the title of the plan: Terms of the ferry (line 1)",
+    "the first words taken as the title: 1 Fares (line 3); 2 Hours (line 4); 3 Boats (line 8)",
+    "numbering of the points: 1., found 3 times; also there: (a) (lines 3-8)",
+    "brackets read as open options: 2 [by day / day and night] (lines 4-6)",
+]
+
+
+def test_notes_of_one_kind_are_one_and_the_file_written_comes_last(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", "ferry.txt", "-o", "ferry.yaml"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.splitlines() == [*NOTES, "wrote ferry.yaml: 3 points and 2 clauses"]
+
+
+def test_the_file_written_to_a_folder_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("plans").mkdir()
+    assert run(["import", "ferry.txt", "--id", "ferry-2", "-o", "plans"]) == 0
+    assert capsys.readouterr().err.splitlines()[-1] == f"wrote {Path('plans', 'ferry-2.yaml')}: 3 points and 2 clauses"
+
+
+@pytest.mark.parametrize("to_stdout", [[], ["-o", "-"]])
+def test_on_standard_output_there_is_the_plan_and_nothing_was_written(
+    to_stdout: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "ferry.txt", *to_stdout]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("# yaml-language-server:")
+    assert printed.err.splitlines() == NOTES
+
+
+def test_of_many_notes_the_first_are_named_and_the_rest_counted(
+    letter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "".join(f"{number}. Boats{number}. Text of it.\n\n---\n\n" for number in range(1, 16))
+    letter.write_text(text, encoding="utf-8")
+    assert run(["import", "ferry.txt", "--preview"]) == 0
+    notes = capsys.readouterr().out.splitlines()[-3:]
+    assert notes[0] == "skipped, rule: lines 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47 and 3 more"
+    assert notes[1].startswith("the first words taken as the title: 1 Boats1 (line 1); 2 Boats2 (line 5); ")
+    assert notes[1].endswith("; 12 Boats12 (line 45) and 3 more")
+    assert notes[2] == "numbering of the points: 1., found 15 times (lines 1-57)"
