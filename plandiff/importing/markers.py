@@ -8,7 +8,7 @@ from dataclasses import replace
 from plandiff.importing.family import Candidate, Family
 from plandiff.importing.lines import INVISIBLE, Line, ends_sentence
 from plandiff.importing.numerals import letters
-from plandiff.importing.readings import readings
+from plandiff.importing.readings import Reading, readings
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -24,8 +24,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     lead = len(line.text) - len(bare)
     # An opening emphasis that was not taken for markup does not hide a number.
     hinted = bool(found)
-    for reading in readings(bare):
-        family, path, sub, length, name, *by = reading
+    for family, path, sub, length, name, *by in _all_readings(bare):
         if hinted and family.kind == "bullet":
             continue
         if hinted and family.kind in {"number", "label", "sign", "path"}:
@@ -33,6 +32,20 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
         rest = bare[length:]
         weight = _weight(line, above, family, rest, bare[:length])
         found.append(Candidate(index, family, path, sub, lead + length, name, line.indent, weight, by[0] if by else ""))
+    return found
+
+
+def _all_readings(text: str) -> list[Reading]:
+    """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`)."""
+    found = readings(text)
+    bullet = next((reading for reading in found if reading[0].kind == "bullet"), None)
+    if bullet is None:
+        return found
+    inner = text[bullet[3] :].lstrip()
+    offset = len(text) - len(inner)
+    for family, path, sub, length, name, *by in readings(inner):
+        if family.kind not in {"bullet", "word"}:
+            found.append((family, path, sub, offset + length, name, *by))  # type: ignore[arg-type]
     return found
 
 
