@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.clauses import Division, Item, divide
+from plandiff.importing.family import Candidate
 from plandiff.importing.headings import annex_name
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
@@ -98,13 +99,16 @@ class Builder:
         self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
         return f"Stands below the heading: {' / '.join(words)}"
 
-    def _marker(self, lines: list[Line], marker: object, owner: str) -> tuple[list[Line], bool]:
-        length = getattr(marker, "length", 0)
-        if not length or not lines:
+    def _marker(self, lines: list[Line], marker: Candidate | None, owner: str) -> tuple[list[Line], bool]:
+        """The lines without the marker of the point, and whether it stood on a line of its own."""
+        if marker is None or not lines:
             return lines, False
         first = lines[0]
-        self._ledger.put(first.start, first.start + length, Role.MARKER, owner)
-        rest = replace(first.after(length), hint=replace(first.hint, item=""), underlined=first.underlined)
+        bare = replace(first.hint, item="")  # the item of a list is the point, and none inside it
+        if not marker.length:
+            return [replace(first, hint=bare), *lines[1:]], False
+        self._ledger.put(first.start, first.start + marker.length, Role.MARKER, owner)
+        rest = replace(first.after(marker.length), hint=bare, underlined=first.underlined)
         return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
 
     def _title(self, lines: Sequence[Line], part: Part, alone: bool, owner: str) -> Heading:

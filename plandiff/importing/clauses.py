@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.family import Candidate
+from plandiff.importing.family import MARKUP, Candidate
 from plandiff.importing.levels import outermost, pool_of, valid_chains
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
@@ -39,20 +39,26 @@ def divide(lines: Sequence[Line], point: Candidate | None) -> Division:
         for candidate in candidates(line, index, lines[index - 1] if index else None)
         if _possible(candidate, index, number, point)
     ]
-    if len(found) < 2:
+    members = _members(found, number)
+    if not members:
         return Division(tuple(lines))
-    pool = pool_of(found)
-    chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
-    main = outermost(chains, pool)
-    if main is None:
-        return Division(tuple(lines))
-    members = list(main.members)
-    if main.family.kind == "path":
-        members = _with_orphans(members, found)
     end = _tail(lines, members, point)
     ends = [member.line for member in members[1:]] + [end]
     items = tuple(_item(lines, member, stop) for member, stop in zip(members, ends, strict=True))
     return Division(tuple(lines[: members[0].line]), items, tuple(lines[end:]))
+
+
+def _members(found: Sequence[Candidate], number: tuple[int, ...]) -> list[Candidate]:
+    """The markers of the clauses: of a list, or the only one that markup makes a list of."""
+    pool = pool_of(found)
+    chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
+    main = outermost(chains, pool)
+    if main is None:
+        listed = [one for one in found if one.family.style == MARKUP]
+        return listed if len(listed) == 1 else []
+    if main.family.kind == "path":
+        return _with_orphans(list(main.members), found)
+    return list(main.members)
 
 
 def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: Candidate | None) -> bool:
@@ -67,7 +73,7 @@ def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: 
 
 
 def _begins(first: Candidate, number: tuple[int, ...]) -> bool:
-    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number))
+    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number)) or first.family.style == MARKUP
 
 
 def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

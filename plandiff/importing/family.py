@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MARKUP = "list"  # the style of a marker that the markup of a list gives an item
 # How much a kind of marker says "top level": used where two could be.
 RANKS = {
     "label": 0,
@@ -45,7 +46,7 @@ class Family:
         label, space, _ = self.style.rpartition(" ")
         if self.kind == "label":
             return f"{label.capitalize()}{space}{'A' if self.style.endswith(' a') else first}"
-        if self.style == "list":
+        if self.style == MARKUP:
             return f"{first}."
         return f"{label}{space}{first}" if space else self.style.replace("n", first, 1)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
+from plandiff.importing.html_lists import OpenList, numbered_list
+from plandiff.importing.html_survey import survey
 from plandiff.importing.source import Hint, Working
 
 _LONGEST_TAG = 20_000
@@ -23,7 +26,6 @@ _BLOCKS = frozenset(
 )
 _BOLD = frozenset(["b", "strong"])
 _DEEPEST = 40
-_MOST_NUMBER = 9999
 
 
 def read_html(source: str) -> Working:
@@ -60,7 +62,8 @@ class _Reader:
         self._working = working
         self._source = working.source
         self._tag = _Tag()
-        self._lists: list[list[int | str]] = []  # the style and the last number of each open list
+        self._survey = survey(working.source)
+        self._lists: list[OpenList] = []
         self._hint = Hint(gap=True)
         self._fresh = True  # nothing was written on the line that begins next
         self._blank = True  # the last character written was blank
@@ -125,7 +128,7 @@ class _Reader:
         if self._source[start + 1] == "/":
             self._closed(name)
             return end
-        if name in _DROPPED or name == "title":
+        if name in _DROPPED or name == "title" or start in self._survey.beside:
             return self._drop(name, start, end)
         if name == "br":
             self._line(Hint())
@@ -142,9 +145,8 @@ class _Reader:
         if name in {"ol", "li"} and end - start < _LONGEST_VALUE:
             attributes = self._tag.of(self._source[start:end])
         if name in {"ol", "ul"} and len(self._lists) < _DEEPEST:
-            style = attributes.get("type", "1") if name == "ol" else "bullet"
-            first = _number(attributes.get("start", "1"), 1)
-            self._lists.append([style if style in {"1", "a", "A", "i", "I", "bullet"} else "1", first - 1])
+            items = self._survey.items.get(start, 1)
+            self._lists.append(numbered_list(attributes, items) if name == "ol" else OpenList("bullet"))
         hint = Hint(gap=True, depth=len(self._lists))
         if name == "pre":
             self._pre += 1
@@ -159,10 +161,7 @@ class _Reader:
     def _item(self, attributes: dict[str, str]) -> Hint:
         if not self._lists:
             return Hint(gap=True, item="bullet", depth=1)
-        style, last = self._lists[-1]
-        number = _number(attributes.get("value", ""), int(last) + 1)
-        self._lists[-1][1] = number
-        return Hint(gap=True, item=str(style), number=number, depth=len(self._lists))
+        return replace(self._lists[-1].item(attributes.get("value", "")), depth=len(self._lists))
 
     def _closed(self, name: str) -> None:
         if name in {"ol", "ul"} and self._lists:
@@ -181,14 +180,14 @@ class _Reader:
 
     def _line(self, hint: Hint) -> None:
         if self._fresh and self._hint.gap and not hint.gap:
-            hint = Hint(True, self._hint.heading, self._hint.item, self._hint.number, self._hint.depth)
+            hint = replace(self._hint, gap=True)
         self._hint = hint
         self._fresh = self._blank = True
 
     def _drop(self, name: str, start: int, end: int) -> int:
         """Leave out an element with all that is in it."""
         source = self._source
-        close = self._find_close(name, end)
+        close = self._survey.beside.get(start) or self._find_close(name, end)
         if close < 0:
             return end
         if name == "title":
@@ -196,7 +195,7 @@ class _Reader:
                 self._working.title = " ".join(unescape(source[end:close]).split())[:200]
             self._working.dropped.append((end, close, "page-title"))
         else:
-            self._working.dropped.append((start, close, _DROPPED[name]))
+            self._working.dropped.append((start, close, _DROPPED.get(name, name)))
         finish = self._find(">", close)
         return finish + 1 if finish >= 0 else len(source)
 
@@ -258,9 +257,3 @@ class _Reader:
 
 
 _BLANKS = dict.fromkeys((9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 8232, 8233), " ")
-
-
-def _number(text: str, otherwise: int) -> int:
-    bare = text.strip()
-    fits = bare.isascii() and bare.isdigit() and len(bare) <= 4
-    return int(bare) if fits else max(min(otherwise, _MOST_NUMBER), 0)

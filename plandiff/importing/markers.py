@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plandiff.importing.family import Candidate, Family
+from plandiff.importing.family import MARKUP, Candidate, Family
 from plandiff.importing.lines import INVISIBLE, Line, ends_sentence
-from plandiff.importing.numerals import letters
 from plandiff.importing.readings import Reading, readings
 
 _MONTHS = frozenset(
@@ -54,11 +53,9 @@ def _from_hint(line: Line, index: int) -> list[Candidate]:
     if not hint.item:
         return []
     if hint.item == "bullet":
-        return [Candidate(index, Family("bullet", "list"), (0,), 0, 0, "", line.indent, 2.0)]
+        return [Candidate(index, Family("bullet", MARKUP), (0,), 0, 0, "", line.indent, 2.0)]
     kind = {"1": "number", "a": "letter", "A": "capital", "i": "small-roman", "I": "roman"}[hint.item]
-    name = {"1": str(hint.number), "a": letters(max(hint.number, 1)), "A": letters(max(hint.number, 1)).upper()}
-    shown = name.get(hint.item, str(hint.number))
-    return [Candidate(index, Family(kind, "list"), (hint.number,), 0, 0, shown, line.indent, 2.5)]
+    return [Candidate(index, Family(kind, MARKUP), (hint.number,), 0, 0, hint.name, line.indent, 2.5)]
 
 
 def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each

@@ -6,6 +6,8 @@ import re
 
 _ROMAN = re.compile(r"(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ONE_NUMERALS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TEN_NUMERALS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _FIRSTS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -25,6 +27,14 @@ def roman(text: str) -> int | None:
         value = _VALUES[letter]
         total += -value if value < _VALUES.get(following, 0) else value
     return total
+
+
+def roman_of(number: int) -> str:
+    """The Roman numeral of a number from 1 to 399, in small letters; the number itself for any other."""
+    if not 0 < number < 400:
+        return str(number)
+    tens, ones = divmod(number % 100, 10)
+    return "c" * (number // 100) + _TEN_NUMERALS[tens] + _ONE_NUMERALS[ones]
 
 
 def letter(text: str) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plandiff.importing.chains import Chain, best_chain
-from plandiff.importing.family import Candidate, Family
+from plandiff.importing.family import MARKUP, Candidate, Family
 from plandiff.importing.headings import PLAIN_LEVEL, heading_candidates, heading_level, is_annex, usual_indent
 from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, walls
 from plandiff.importing.lines import Line
@@ -89,7 +89,7 @@ def _wanted(pool: Pool, wanted: Family) -> Chain | None:
 def _same(family: Family, wanted: Family) -> bool:
     if wanted.kind == "heading":
         return family.kind == "heading" and wanted.style in {"", family.style}
-    if "list" in {family.style, wanted.style} or "bullet" in {family.kind, wanted.kind}:
+    if MARKUP in {family.style, wanted.style} or "bullet" in {family.kind, wanted.kind}:
         return family.kind == wanted.kind
     return (family.kind, family.style, family.depth) == (wanted.kind, wanted.style, wanted.depth)
 

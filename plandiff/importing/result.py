@@ -61,7 +61,8 @@ class Place:
 class Skipped:
     """Consecutive lines of which something was left out, for one reason.
 
-    Reasons: page-header, page-number, contents, rule, frame, markup, script, navigation, comment, hyphenation,
+    Reasons: page-header, page-number, contents, rule, frame, markup, script, navigation, header, footer,
+    aside, comment, hyphenation,
     byte-order-mark, front-matter.
     """
 

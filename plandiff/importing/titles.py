@@ -101,9 +101,10 @@ def _whole_lines(lines: Sequence[Line], outer: bool) -> int:
         if len(lines) <= count or (count == 2 and (lines[1].gap or len(lines[0].text) < 40)):
             return 0
         text = " ".join(line.text for line in lines[:count])
-        if _ITEM.match(lines[count].text):
+        following = lines[count]
+        if _ITEM.match(following.text) or (following.hint.item and following.text[0].islower()):
             return 0  # "The committee / (a) keeps ...": the items go on with the sentence
-        if lines[count].gap:
+        if following.gap:
             return count if is_title(text, may_stop=_capitalised(text.rstrip("."))) else 0
         short = count == 1 and len(text) <= 60 and len(text.split()) <= 8
         stops = text.endswith(".") and len(text) > 12 and _capitalised(text)

@@ -123,6 +123,7 @@ HOSTILE = {
     "declarations": "<!x",
     "quotes": '<p a="> ',
     "lists": "<ol><li>x",
+    "asides": "<aside><ol><li>x",
     "entities": "&ampx",
     "stars": "**x ",
     "links": "[x](",
