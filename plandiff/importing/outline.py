@@ -13,6 +13,7 @@ from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, wa
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates, weigh_contents
 from plandiff.importing.readings import ANNEXES, OPTIONS
+from plandiff.importing.single import only_point
 
 _MOST_RUNS = 50
 
@@ -57,6 +58,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     heads = frozenset(index + 1 for index, level in enumerate(levels) if level)
     chains = valid_chains(pool, heads)
     main = _wanted(pool, wanted) if wanted else outermost(chains, pool)
+    main = main if wanted else only_point(found, lines, main) or main
     if main is None:
         return Outline(_paragraphs(lines), None, levels=tuple(levels))
     runs = _runs(main, pool, levels, heads)

@@ -16,7 +16,7 @@ Found = TypeVar("Found", Guess, Skipped)
 _MOST = 12  # of one kind that are named one by one
 # What was guessed, and what is said of each such guess, with its arguments.
 _GUESS_WORDS = {
-    "numbering": ("numbering of the points", "{scheme}, found {points} times"),
+    "numbering": ("numbering of the points", "{scheme}, {count}"),
     "numbering-restarts": ("the numbering starts again", "with {marker}"),
     "plan-title": ("taken as the title of the plan", "{title}"),
     "title-line": ("a line of its own taken as the title", "{point} {title}"),
@@ -100,6 +100,8 @@ def _listed(words: Sequence[str], between: str) -> str:
 
 def _said(words: str, guess: Guess) -> str:
     values = {name: " / ".join(value) if isinstance(value, tuple) else value for name, value in guess.arguments.items()}
+    if isinstance(points := values.get("points"), int):
+        values["count"] = wording.plural(points, "point")
     others = guess.arguments.get("others", ())  # the other numberings of the document
     also = f"; also there: {', '.join(others)}" if isinstance(others, tuple) and others else ""
     return words.format_map(values) + also

@@ -35,7 +35,7 @@ NOTES = [
     "skipped, rule: lines 7, 9",
     "taken as the title of the plan: Terms of the ferry (line 1)",
     "the first words taken as the title: 1 Fares (line 3); 2 Hours (line 4); 3 Boats (line 8)",
-    "numbering of the points: 1., found 3 times; also there: (a) (lines 3-8)",
+    "numbering of the points: 1., 3 points; also there: (a) (lines 3-8)",
     "brackets read as open options: 2 [by day / day and night] (lines 4-6)",
 ]
 
@@ -73,4 +73,4 @@ def test_of_many_notes_the_first_are_named_and_the_rest_counted(
     assert notes[0] == "skipped, rule: lines 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47 and 3 more"
     assert notes[1].startswith("the first words taken as the title: 1 Boats1 (line 1); 2 Boats2 (line 5); ")
     assert notes[1].endswith("; 12 Boats12 (line 45) and 3 more")
-    assert notes[2] == "numbering of the points: 1., found 15 times (lines 1-57)"
+    assert notes[2] == "numbering of the points: 1., 15 points (lines 1-57)"

@@ -8,7 +8,7 @@ import pytest
 
 from plandiff.importing import MAX_CHARACTERS, DocumentForm, read_text
 from plandiff.importing.read import told_form
-from plandiff.model import InputError, Plan, Wording
+from plandiff.model import InputError, Plan, Point, Wording
 
 LETTERS_AND_NUMBERS = """\
 Article 1
@@ -45,6 +45,35 @@ def test_another_numbering_gives_other_points() -> None:
     text = "(a) Boats carry numbers.\n1. They are white.\n2. They are large.\n(b) Boats carry lamps.\n"
     assert ids(read_text(text, plan_id="case", numbering="(a)").plan) == ["a", "b"]
     assert ids(read_text(text, plan_id="case", numbering="1.").plan) == ["preamble", "1", "2"]
+
+
+AROUND = "\n\n".join(f"The {word} boat came in." for word in ("red", "blue", "old", "new"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. The lake stays full.\n", ["1"]),
+        ("Lake accord\n\nArticle 1\nDepth\n\nThe lake stays full.\n", ["1"]),
+        ("§ 1 The lake stays full.\n\nIt is dredged.\n", ["1"]),
+        ("Terms:\n\n1. The parties:\n(a) keep the lake full;\n(b) dredge it.\n", ["preamble", "1", "1.a", "1.b"]),
+        ("<p>Terms:</p><ol><li>The lake:<ul><li>stays full,<li>is dredged.</ul></ol>", ["preamble", "1", "1.a", "1.b"]),
+        ("2. The lake stays full.\n", ["p1"]),
+        ("1 lake stays full.\n", ["p1"]),
+        ("1. May was cold.\n", ["p1"]),
+        (f"{AROUND}\n\n1. The lake stays full.\n", ["p1", "p2", "p3", "p4", "p5"]),
+        (f"1. The lake stays full.\n\n{AROUND}\n", ["p1", "p2", "p3", "p4", "p5"]),
+        ("- Boats carry lamps.\n- Nets are dried.\n\n1. A footnote.\n", ["p1", "p2"]),
+    ],
+)
+def test_a_document_of_one_point(text: str, expected: list[str]) -> None:
+    """One number is a point where there is little else; of a long text with a number somewhere, paragraphs are."""
+    plan = read_text(text, plan_id="case").plan
+    assert [reference for point in plan.points for reference in references(point)] == expected
+
+
+def references(point: Point) -> list[str]:
+    return [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
 
 
 def test_flat_leaves_clauses_and_brackets_as_text() -> None:
