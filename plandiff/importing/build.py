@@ -144,6 +144,8 @@ class Builder:
             else:
                 parts = ()  # the options stand inside a clause, if there are any
         text = self.wrapping.flow(division.intro, owner)
+        if division.inline:
+            self.guess("inline", division.items[0].lines[0], division.items[-1].lines[-1], point=owner)
         if division.tail:
             self.guess("after-clauses", division.tail[0], division.tail[-1], point=owner)
             text = f"{text}\n\n{self.wrapping.flow(division.tail, owner)}".strip()
@@ -171,10 +173,17 @@ class Builder:
                 lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
             )
         heading = self._titled(heading, owner)
+        self._deeper(heading.rest, item.marker, owner)
         before, parts = split_options(heading.rest)
         text = self.wrapping.flow(before, owner)
         options = self._options(parts, owner) + self._bracketed(text, lines, owner)
         return Clause(id=name, title=heading.text, text=text, options=options)
+
+    def _deeper(self, lines: Sequence[Line], marker: Candidate, owner: str) -> None:
+        """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""
+        items = divide(lines, marker).items
+        if items:
+            self.guess("third-level", lines[items[0].marker.line], lines[items[-1].marker.line], clause=owner)
 
     def _options(self, parts: Sequence[OptionPart], owner: str) -> tuple[Option, ...]:
         options = []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandiff.importing.family import MARKUP, Candidate
+from plandiff.importing.inline import Run, inline_run
 from plandiff.importing.levels import outermost, pool_of, valid_chains
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
@@ -23,15 +24,34 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The lines of a point: before its clauses, the clauses, and what follows them at the point's own level."""
+    """The lines of a point: before its clauses, the clauses, and what follows them at the point's own level.
+
+    `inline` says that the clauses run on inside a paragraph.
+    """
 
     intro: tuple[Line, ...]
     items: tuple[Item, ...] = ()
     tail: tuple[Line, ...] = ()
+    inline: bool = False
 
 
 def divide(lines: Sequence[Line], point: Candidate | None) -> Division:
-    """The clauses in the lines of a point (without its number and title)."""
+    """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph."""
+    listed = _listed(lines, point)
+    run = inline_run(lines)
+    if run is None or not _holds(run, listed):
+        return listed
+    items = tuple(Item(marker, start, behind) for marker, start, behind in run.clauses)
+    return Division(run.before, items, run.after, inline=True)
+
+
+def _holds(run: Run, listed: Division) -> bool:
+    """Whether a run has all clauses that stand on a line of their own, and more: then these do so by chance."""
+    starts = {start for _, start, _ in run.clauses}
+    return len(starts) > len(listed.items) and all(item.start in starts for item in listed.items)
+
+
+def _listed(lines: Sequence[Line], point: Candidate | None) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
     found = [
         candidate

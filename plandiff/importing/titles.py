@@ -126,6 +126,8 @@ def _run_in(text: str) -> int:
     words = _WORD.findall(title)
     if not words or not title[0].isupper() or not is_title(title):
         return 0
+    if match["end"] == ":" and _ITEM.match(text, match.end()):
+        return 0  # "They trade: (a) wheat"
     if match["end"] == ".":
         fits = len(words) <= 10 and _capitalised(title) and len(words[-1]) > 2 and not match["next"].islower()
         return match.end("end") if fits and words[-1].lower() not in _ABBREVIATED else 0

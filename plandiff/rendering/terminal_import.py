@@ -26,6 +26,8 @@ _GUESS_WORDS = {
     "heading-above": ("a heading noted with the point below it", "{point} {words}"),
     "section": ("a heading taken as a point", "{point}"),
     "after-clauses": ("words after the clauses joined to the point's own text", "{point}"),
+    "inline": ("clauses that run on in a sentence taken apart", "{point}"),
+    "third-level": ("a third level of items left in the text of a clause", "{clause}"),
     "brackets": ("brackets read as open options", "{place} [{options}]"),
     "hyphen-joined": ("a word joined that was cut at a line end", "{word}"),
     "hyphen-kept": ("a hyphen kept at a line end", "{word}"),
