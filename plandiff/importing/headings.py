@@ -14,6 +14,16 @@ _LONGEST = 90
 _ANNEX = re.compile(
     r"([^\W\d_]{4,20})(?P<number>\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL
 )
+# What ends a letter, on a line of its own, or a treaty; it is part of no point.
+_GREETING = re.compile(
+    r"(?:with\s)?(?:best|kind|kindest|warm)\s(?:wishes|regards)|regards|many\sthanks|yours\s\w+|respectfully|sincerely"
+    r"|mit\sfreundlichen|hochachtungsvoll|cordialement",
+    re.IGNORECASE,
+)
+_TESTIMONY = re.compile(
+    r"(?i:in\s(?:witness|testimony|faith)\s(?:whereof|thereof)\b|(?:done|signed)\s(?:at|in|on)\s)(?=[\s,A-Z\d])"
+)
+_LONGEST_GREETING = 50
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
@@ -46,6 +56,14 @@ def annex_name(text: str) -> str:
     """The label and number of an annex (`Annex B`), empty for a line that names none."""
     match = _ANNEX.match(text) if is_annex(text) else None
     return f"{match[1]}{match['number']}" if match and match["number"] else ""
+
+
+def begins_closing(line: Line) -> bool:
+    """Whether a paragraph begins that ends a letter or a treaty: `Yours sincerely`, `Done at ...`."""
+    if not line.gap or line.hint.item:
+        return False
+    greeting = _GREETING.match(line.text) if len(line.text) <= _LONGEST_GREETING else None
+    return bool(_TESTIMONY.match(line.text)) or (greeting is not None and not line.text[greeting.end() :][:1].isalpha())
 
 
 def usual_indent(lines: Sequence[Line]) -> int:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from plandiff.importing.chains import Chain, best_chain
 from plandiff.importing.family import MARKUP, Candidate, Family
-from plandiff.importing.headings import PLAIN_LEVEL, heading_candidates, heading_level, is_annex, usual_indent
+from plandiff.importing.headings import (
+    PLAIN_LEVEL,
+    begins_closing,
+    heading_candidates,
+    heading_level,
+    is_annex,
+    usual_indent,
+)
 from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, walls
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates, weigh_contents
@@ -187,10 +194,12 @@ class _Cutter:
         return first
 
     def _list_end(self, marker: Candidate) -> int:
-        """Where the lines begin that markup puts behind the list of which `marker` is the last item."""
+        """Where the lines begin that markup puts behind the list of which `marker` is the last item, or a closing."""
         depth = self.lines[marker.line].hint.depth
-        lines = self.lines
-        return next((at for at in range(marker.line + 1, len(lines)) if lines[at].hint.depth < depth), len(lines))
+        for at in range(marker.line + 1, len(self.lines)):
+            if self.lines[at].hint.depth < depth or begins_closing(self.lines[at]):
+                return at
+        return len(self.lines)
 
     def _cuts(self, marker: Candidate, end: int, close: int, level: int) -> list[int]:
         """The lines up to `end` at which something begins that belongs to neither point; `close` is one of them.

@@ -72,6 +72,38 @@ def test_a_document_of_one_point(text: str, expected: list[str]) -> None:
     assert [reference for point in plan.points for reference in references(point)] == expected
 
 
+@pytest.mark.parametrize(
+    ("end", "closes"),
+    [
+        ("Best wishes\nMaren", True),
+        ("Yours faithfully,", True),
+        ("DONE AT Fordham, this third day of May, in two copies.", True),
+        ("In witness whereof the undersigned have signed.", True),
+        ("Regards the harbour as common land and keeps it open to the boats of all.", False),
+        ("Done in spring, the work is paid for in autumn.", False),
+        ("The board keeps the quay in order.", False),
+    ],
+)
+def test_what_ends_a_letter_or_a_treaty_is_no_part_of_the_last_point(end: str, closes: bool) -> None:
+    plan = read_text(f"1. The quay opens.\n\n2. The lamps are lit.\n\n{end}\n", plan_id="case").plan
+    assert ids(plan) == (["1", "2", "closing"] if closes else ["1", "2"])
+    assert " ".join(plan.points[-1].text.split()).endswith(" ".join(end.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        (
+            "> 1. The quay opens\n> in May.\n>> 2. The lamps are lit.\n",
+            ["The quay opens in May.", "The lamps are lit."],
+        ),
+        ("1. The quay opens\n> in May.\n2. The lamps are lit.\n", ["The quay opens > in May.", "The lamps are lit."]),
+    ],
+)
+def test_the_marks_of_a_quoted_mail_go(text: str, wordings: list[str]) -> None:
+    assert [point.text for point in read_text(text, plan_id="case").plan.points] == wordings
+
+
 def references(point: Point) -> list[str]:
     return [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
 
