@@ -231,7 +231,8 @@ def _read_document(path: str) -> Document[Plan]:
 
 def form_of(file: str) -> str:
     """The form that the suffix of a document speaks for; auto where it does not."""
-    return {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}.get(Path(file).suffix, "auto")
+    forms = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".wiki": "wiki"}
+    return forms.get(Path(file).suffix, "auto")
 
 
 def _revision_in(argument: str) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""`plandiff import`: a plan file from a document of plain text, Markdown or HTML."""
+"""`plandiff import`: a plan file from a document of plain text, Markdown, wiki markup or HTML."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from plandiff.importing import Imported
     from plandiff.model import Plan
 
-DocumentArgument = Annotated[str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown or HTML file; - is stdin.")]
+DocumentArgument = Annotated[
+    str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki or HTML file; - is stdin.")
+]
 IdOption = Annotated[str, typer.Option("--id", metavar="ID", help="The id of the plan [default: the file's name].")]
 LikeOption = Annotated[
     str | None, typer.Option("--like", metavar="PLAN", help="Propose titles, topics and rulings from this plan.")

@@ -26,6 +26,8 @@ _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]",
     re.MULTILINE,
 )
+_WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
+_LEAST_HEADINGS = 2  # of a wiki page: one such line may be a frame
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BLOCKS = 3  # at the start of a document, in which its title is looked for
 _LOOK_AT = 200_000  # characters that the form is told from
@@ -108,17 +110,23 @@ def _working(text: str, form: DocumentForm) -> Working:
         from plandiff.importing.markdown import read_markdown
 
         return read_markdown(text)
+    if form is DocumentForm.WIKI:
+        from plandiff.importing.wiki import read_wiki
+
+        return read_wiki(text)
     from plandiff.importing.plain import read_plain
 
     return read_plain(text)
 
 
 def told_form(text: str) -> DocumentForm:
-    """The form that the beginning of a document tells: HTML by its tags, Markdown by its marks, else plain."""
+    """The form that the beginning of a document tells: HTML by its tags, a wiki's or Markdown by marks, else plain."""
     head = text[:_LOOK_AT]
     bare = head.lstrip("\ufeff \t\r\n").lower()
     if bare.startswith(("<!doctype html", "<html")) or len(_TAG.findall(head)) >= 3:
         return DocumentForm.HTML
+    if len(_WIKI.findall(head)) >= _LEAST_HEADINGS:
+        return DocumentForm.WIKI
     if bare.startswith("---\n") or _MARKDOWN.search(head):
         return DocumentForm.MARKDOWN
     return DocumentForm.PLAIN
@@ -152,16 +160,21 @@ def _title(lines: Sequence[Line], working: Working) -> tuple[str, int]:
         return "", 0
     first = lines[0]
     if first.hint.heading:
-        only = sum(line.hint.heading == first.hint.heading for line in lines) == 1
+        only = _levels(lines, first.hint.heading) == 1
         return (first.text, 1) if only and not _numbered(first) else ("", 0)
     starts = [index for index, line in enumerate(lines[:20]) if line.gap or index == 0][: _BLOCKS + 1]
     for start, end in pairwise(starts):
-        if any(_numbered(line) for line in lines[start : start + 1]):
+        if _numbered(lines[start]) or _levels(lines, lines[start].hint.heading) > 1:
             break
         text = _block_title(lines[start:end])
         if text and not (working.title and start):
             return text, 0 if start else end
     return "", 0
+
+
+def _levels(lines: Sequence[Line], level: int) -> int:
+    """How many headings of a level there are; none of level 0, which is no heading."""
+    return sum(line.hint.heading == level for line in lines) if level else 0
 
 
 def _block_title(lines: Sequence[Line]) -> str:

@@ -18,6 +18,7 @@ class DocumentForm(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
+    WIKI = "wiki"
 
 
 class Role(StrEnum):
@@ -62,7 +63,7 @@ class Skipped:
     """Consecutive lines of which something was left out, for one reason.
 
     Reasons: page-header, page-number, contents, rule, frame, markup, script, navigation, header, footer,
-    aside, comment, hyphenation,
+    aside, comment, note, hyphenation,
     byte-order-mark, front-matter.
     """
 

@@ -8,7 +8,7 @@ _WORDS = (
     "Upland Lowland the lake will keep ferry council within 30 days [half / a third] agrees shall (a) (ii) 3. May 1.5 "
     "§ 3 cross- cease- re- lease harbour; and or, not: “quoted” \u2013 — non\u2011stop "
     "1\u202f000 \u00a0 \u00ad \u200b [1] […] "
-    "Article 4 the Annex ÜBER озеро 湖 e\u0301 & < > &amp; &nbsp; ** * _it_ ` # \\ \\[ ] [ | ~ http://x.example/a_b"
+    "Article 4 the Annex ÜBER озеро 湖 e\u0301 & < > &amp; &nbsp; ** * _it_ ` # \\ \\[ ] [ | ~ ''' [[a|b]] <ref>x</ref> http://x.example/a_b"
 ).split(" ")
 _MARKERS = (
     "{n}. ",
@@ -44,6 +44,12 @@ _MARKERS = (
     "Article One\n",
     "> ",
     "No. {n} ",
+    "== {A} ==\n",
+    "** ",
+    "*# ",
+    "::",
+    "- {a}) ",
+    ">> ",
 )
 _BREAKS = (
     "\n",

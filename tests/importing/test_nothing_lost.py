@@ -16,7 +16,7 @@ from plandiff.model.declaration import FORMATS
 from tests.importing.random_documents import document
 from tests.importing.shown import cases, source
 
-FORMS = [DocumentForm.PLAIN, DocumentForm.MARKDOWN, DocumentForm.HTML]
+FORMS = [DocumentForm.PLAIN, DocumentForm.MARKDOWN, DocumentForm.HTML, DocumentForm.WIKI]
 SEEDS = range(150)
 
 

@@ -159,6 +159,8 @@ def test_refusals(text: str, options: dict[str, str], rule: str) -> None:
         ("1\\. Boats\n", DocumentForm.MARKDOWN),
         ("See **the harbour master**.\n", DocumentForm.MARKDOWN),
         ("*********\n* boxed *\n*********\n", DocumentForm.PLAIN),
+        ("== Terms ==\nBoats.\n\n== Notes ==\nNets.\n", DocumentForm.WIKI),
+        ("== a frame ==\nBoats.\n", DocumentForm.PLAIN),
         ("  <!DOCTYPE html>\n<p>Boats", DocumentForm.HTML),
         ("<ol><li>Boats<li>Nets</ol>", DocumentForm.HTML),
     ],
@@ -189,6 +191,10 @@ HOSTILE = {
     "stars": "**x ",
     "links": "[x](",
     "escapes": "\\.",
+    "wiki lists": "*#:** x\n",
+    "wiki headings": "== a ==\n",
+    "wiki notes": "<ref>",
+    "wiki marks": "***",
 }
 
 
@@ -198,7 +204,8 @@ def test_time_is_bounded(name: str) -> None:
     piece = HOSTILE[name]
     text = piece * (100_000 // len(piece))
     start = time.process_time()
-    for form in ("plain", "markdown", "html") if name in {"brackets", "open tags", "stars"} else ("auto",):
+    forms = ("plain", "markdown", "html") if name in {"brackets", "open tags", "stars"} else ("auto",)
+    for form in ("wiki",) if name.startswith("wiki") else forms:
         try:
             read_text(text, plan_id="case", form=form)
         except InputError as error:
