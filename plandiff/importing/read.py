@@ -141,8 +141,8 @@ def _wanted(numbering: str | None, file: str) -> tuple[Family | None, bool]:
         return None, True
     if example.lower() in _WORDS:
         return _WORDS[example.lower()], False
-    spelt = (example, example[0].upper() + example[1:])
-    found = [one for text in dict.fromkeys(spelt) for one in candidates(Line(0, text, 0, gap=True), 0, None)]
+    spelt = (example, example[0].upper() + example[1:])  # "article 1" is meant as "Article 1", but "a)" not as "A)"
+    found = next((found for text in spelt if (found := candidates(Line(0, text, 0, gap=True), 0, None))), [])
     if not found:
         hint = "give an example of its first marker: 1. or (1) or Article 1 or I. or a), or headings, or paragraphs"
         raise _refused(file, "numbering", f"'{example[:60]}' is no numbering", hint)

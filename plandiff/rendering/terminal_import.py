@@ -15,7 +15,7 @@ Found = TypeVar("Found", Guess, Skipped)
 
 _MOST = 12  # of one kind that are named one by one
 # What was guessed, and what is said of each such guess, with its arguments.
-_GUESS_WORDS = {
+GUESS_WORDS = {
     "numbering": ("numbering of the points", "{scheme}, {count}"),
     "numbering-restarts": ("the numbering starts again", "with {marker}"),
     "plan-title": ("taken as the title of the plan", "{title}"),
@@ -54,7 +54,7 @@ def guesses_text(imported: Imported, page: Page) -> str:
         noun = "line" if where.isdigit() else "lines"
         lines += page.wrap([("", f"skipped, {reason}: "), ("dim", f"{noun} {where}")], hanging="    ")
     for name, guesses in _grouped(imported.guesses, lambda one: one.id):
-        words, said = _GUESS_WORDS[name]
+        words, said = GUESS_WORDS[name]
         each = _listed([f"{_said(said, guess)} ({_lines(guess.line, guess.end_line)})" for guess in guesses], "; ")
         lines += page.wrap([("", f"{words}: {each}")], hanging="    ")
     return "".join(f"{line}\n" for line in lines)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from plandiff.importing import read_text
+from plandiff.rendering.terminal_import import GUESS_WORDS, guesses_text
+from plandiff.rendering.terminal_text import Page
 from tests.importing.shown import cases, shown, source
 
 
@@ -14,6 +17,17 @@ from tests.importing.shown import cases, shown, source
 def test_shape(path: Path) -> None:
     expected = path.with_name("expected.txt").read_text(encoding="utf-8")
     assert shown(read_text(source(path), plan_id="case")) == expected
+
+
+def test_the_shapes_show_every_note_in_words() -> None:
+    """Each kind of guess occurs in some shape, and what is said of it names its lines."""
+    seen = set()
+    for path in cases():
+        imported = read_text(source(path), plan_id="case")
+        notes = guesses_text(imported, Page(1000, color=False))
+        seen |= {guess.id for guess in imported.guesses}
+        assert all(re.search(r"lines? \d", note) for note in notes.splitlines()), notes
+    assert seen == set(GUESS_WORDS)
 
 
 POINTS = """\

@@ -108,6 +108,12 @@ def references(point: Point) -> list[str]:
     return [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
 
 
+def test_an_example_is_taken_as_it_is_typed() -> None:
+    text = "A) Boats.\na) large,\nb) small.\nB) Nets.\n"
+    assert ids(read_text(text, plan_id="case", numbering="a)").plan) == ["preamble", "a", "b"]
+    assert ids(read_text(text, plan_id="case", numbering="A)").plan) == ["A", "B"]
+
+
 def test_flat_leaves_clauses_and_brackets_as_text() -> None:
     text = "1. Boats carry [lamps / bells]:\na) by day;\nb) by night.\n2. Nets are dried.\n"
     (first, _) = read_text(text, plan_id="case", flat=True).plan.points
