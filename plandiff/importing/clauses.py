@@ -12,6 +12,8 @@ from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
 from plandiff.importing.readings import ANNEXES, OPTIONS
 
+_LEAST_ALONE = 1.5  # the weight of a marker that makes no list
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -69,13 +71,13 @@ def _listed(lines: Sequence[Line], point: Candidate | None) -> Division:
 
 
 def _members(found: Sequence[Candidate], number: tuple[int, ...]) -> list[Candidate]:
-    """The markers of the clauses: of a list, or the only one that markup makes a list of."""
+    """The markers of the clauses: of a list, or the only one that is in no doubt (`<ol><li>`, 3.1 in point 3)."""
     pool = pool_of(found)
     chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
     main = outermost(chains, pool)
     if main is None:
-        listed = [one for one in found if one.family.style == MARKUP]
-        return listed if len(listed) == 1 else []
+        alone = [one for one in found if one.family.style == MARKUP or (number and one.path == (*number, 1))]
+        return alone if len(alone) == 1 and alone[0].weight >= _LEAST_ALONE else []
     if main.family.kind == "path":
         return _with_orphans(list(main.members), found)
     return list(main.members)

@@ -38,7 +38,7 @@ def heading_level(lines: Sequence[Line], index: int, body: int) -> int:
     if line.underlined:
         return PLAIN_LEVEL
     if following is None or not following.gap:
-        return 0
+        return PLAIN_LEVEL if following is None and is_annex(line.text) else 0
     if line.text.endswith(_ENDS):
         return PLAIN_LEVEL if is_annex(line.text) and line.text.endswith(".") else 0
     if is_annex(line.text) or _capitals(line.text) or _centred(line, body):

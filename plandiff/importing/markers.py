@@ -13,6 +13,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
+_BULLETED = re.compile(r"[^\w(§№#]")
+_SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
 _CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
 
 
@@ -65,7 +67,7 @@ def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: s
     first = words[0].strip(".,;:").lower() if words else ""
     if line.gap or line.hint.heading:
         weight += 1.0
-    elif line.inside:
+    elif line.inside and not (_BULLETED.match(marker) and above is not None and len(above.text) < _SHORT):
         weight -= 1.5
     elif above is not None and not ends_sentence(above.text):
         weight -= 0.25

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from plandiff.importing.build import Builder
 from plandiff.importing.family import Family
@@ -13,7 +12,8 @@ from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line, cut, mark_inside
 from plandiff.importing.markers import candidates
 from plandiff.importing.outline import outline
-from plandiff.importing.result import DocumentForm, Guess, Imported, Role
+from plandiff.importing.plan_title import PlanTitle, plan_title
+from plandiff.importing.result import DocumentForm, Imported, Role
 from plandiff.importing.source import Working
 from plandiff.model import InputError, Plan, Problem, Severity, Wording
 
@@ -28,8 +28,6 @@ _MARKDOWN = re.compile(
 )
 _WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
 _LEAST_HEADINGS = 2  # of a wiki page: one such line may be a frame
-_COLUMNS = re.compile(r"\S\s{3,}\S")
-_BLOCKS = 3  # at the start of a document, in which its title is looked for
 _LOOK_AT = 200_000  # characters that the form is told from
 _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
 
@@ -67,10 +65,9 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         raise _refused(
             file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted"
         )
-    heading, taken = ("", 0) if title else _title(lines, working)
-    for line in lines[:taken]:
-        ledger.put(line.start, line.end, Role.TITLE)
-    lines = lines[taken:]
+    heading = None if title else plan_title(lines, paged=bool(working.title))
+    if heading and not heading.copied:
+        lines = _without(lines, heading, ledger)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")
@@ -86,10 +83,11 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=found.rivals)
     for member in found.restarts:
         builder.guess("numbering-restarts", lines[member.line], marker=member.name)
-    if taken:
-        guesses.append(Guess("plan-title", working.line_of(0), working.line_of(0), {"title": heading}))
+    if heading:
+        builder.guess("plan-title", heading.lines[0], heading.lines[-1], title=heading.text)
     stretches = ledger.stretches()
-    plan = Plan(id=plan_id, title=title or heading or working.title or plan_id, wording=Wording.VERBATIM, points=points)
+    called = title or (heading.text if heading else "") or working.title or plan_id
+    plan = Plan(id=plan_id, title=called, wording=Wording.VERBATIM, points=points)
     return Imported(
         plan=plan,
         form=chosen,
@@ -98,6 +96,14 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         skipped=ledger.skipped(stretches),
         guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
     )
+
+
+def _without(lines: Sequence[Line], title: PlanTitle, ledger: Ledger) -> list[Line]:
+    """The lines but for those of the title, which the ledger is told of."""
+    for line in title.lines:
+        ledger.put(line.start, line.end, Role.TITLE)
+    taken = {line.start for line in title.lines}
+    return [line for line in lines if line.start not in taken]
 
 
 def _working(text: str, form: DocumentForm) -> Working:
@@ -148,45 +154,6 @@ def _wanted(numbering: str | None, file: str) -> tuple[Family | None, bool]:
         raise _refused(file, "numbering", f"'{example[:60]}' is no numbering", hint)
     first = min(found, key=lambda one: (one.path[-1] != 1, one.family.rank))
     return first.family, False
-
-
-def _title(lines: Sequence[Line], working: Working) -> tuple[str, int]:
-    """The title of the whole document and how many lines it takes up at the start.
-
-    It is the only heading of its level, or the first short block that reads like a title; where other words stand
-    above it, it is copied, and its lines stay in the preamble.
-    """
-    if len(lines) < 2:
-        return "", 0
-    first = lines[0]
-    if first.hint.heading:
-        only = _levels(lines, first.hint.heading) == 1
-        return (first.text, 1) if only and not _numbered(first) else ("", 0)
-    starts = [index for index, line in enumerate(lines[:20]) if line.gap or index == 0][: _BLOCKS + 1]
-    for start, end in pairwise(starts):
-        if _numbered(lines[start]) or _levels(lines, lines[start].hint.heading) > 1:
-            break
-        text = _block_title(lines[start:end])
-        if text and not (working.title and start):
-            return text, 0 if start else end
-    return "", 0
-
-
-def _levels(lines: Sequence[Line], level: int) -> int:
-    """How many headings of a level there are; none of level 0, which is no heading."""
-    return sum(line.hint.heading == level for line in lines) if level else 0
-
-
-def _block_title(lines: Sequence[Line]) -> str:
-    text = " ".join(" ".join(line.text.split()) for line in lines)
-    ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
-    if len(lines) > 3 or len(text) > 150 or ended or any(line.hint.item for line in lines):
-        return ""
-    return text if text[0].isupper() or text[0].isdigit() else ""
-
-
-def _numbered(line: Line) -> bool:
-    return any(one.weight > 0.9 for one in candidates(line, 0, None))
 
 
 def _refused(file: str, rule: str, message: str, hint: str) -> InputError:

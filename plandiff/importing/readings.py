@@ -28,7 +28,7 @@ _LABEL = re.compile(
 )
 _DECIMAL = re.compile(
     r"(?P<opening>\()?(?P<number>\d{1,3})(?P<suffix>[a-z]|\s(?:bis|ter))?"
-    r"(?P<closing>\)\.?|\.[-\u2013\u2014)]?(?!\d)|\s?:(?=\s|$)|\s[\u2013\u2014-](?=\s)|(?=\s{1,8}[^\W\da-z]|\s*$))"
+    r"(?P<closing>\)\.?|\.[-\u2013\u2014)]?(?!\d)|\s?:(?=\s|$)|\s[\u2013\u2014-](?=\s)|/(?=\s)|(?=\s{1,8}[^\W\da-z]|\s*$))"
 )
 _PATH = re.compile(r"(?P<opening>\()?(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<closing>[.):]|(?=\s|$))")
 _SIGN = re.compile(r"(?P<sign>§|№|Nr\.|No\.|#)\s?(?P<number>\d{1,3})(?P<suffix>[a-z])?(?P<closing>[.:)]|(?=\s|$))")

@@ -104,6 +104,26 @@ def test_the_marks_of_a_quoted_mail_go(text: str, wordings: list[str]) -> None:
     assert [point.text for point in read_text(text, plan_id="case").plan.points] == wordings
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "What both want\n\n\u2013 a ferry at dawn\n\u2013 a ferry at dusk\n\u2013 no night work\n",
+            ["p1", "p2", "p3"],
+        ),
+        ("1/ Lower dues.\n2/ New piers.\n", ["1", "2"]),
+        ("1. Area\n1.1 The meadow.\n1.2 The ford.\n2. Use\n2.1 Cows only.\n", ["1", "1.1", "1.2", "2", "2.1"]),
+        ("1. Area\nThe fee for it is\n1.1 crowns a day.\n2. Use\nFor cows only.\n", ["1", "2"]),
+        ("1. The meadow.\n2. The ford.\n\nAnnex A: Map\n", ["1", "2", "annex-a"]),
+        ("- a) The meadow.\n- b) The ford.\n", ["a", "b"]),
+        ("* 1. The meadow.\n* 2. The ford:\n  * (i) by day,\n  * (ii) by night.\n", ["1", "2", "2.i", "2.ii"]),
+    ],
+)
+def test_what_is_a_point_and_what_a_clause(text: str, expected: list[str]) -> None:
+    plan = read_text(text, plan_id="case").plan
+    assert [reference for point in plan.points for reference in references(point)] == expected
+
+
 def references(point: Point) -> list[str]:
     return [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
 
