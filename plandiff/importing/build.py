@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.clauses import Division, Item, divide
 from plandiff.importing.family import Candidate
 from plandiff.importing.headings import annex_name
+from plandiff.importing.ids import clause_name, published, slug
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
-from plandiff.importing.numerals import letters
 from plandiff.importing.options import Part as OptionPart
 from plandiff.importing.options import bracketed, split_options
-from plandiff.importing.outline import Outline, Part
+from plandiff.importing.outline import Outline
+from plandiff.importing.parts import Part
 from plandiff.importing.result import PREAMBLE, Guess, GuessArgument, Role
 from plandiff.importing.source import Working
 from plandiff.importing.titles import Heading, split_title
 from plandiff.importing.wrapping import Wrapping
 from plandiff.model import Clause, Option, Point
-
-_LONGEST_SLUG = 40
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
 class Builder:
@@ -43,7 +39,7 @@ class Builder:
     def points(self, found: Outline) -> tuple[Point, ...]:
         """The points of the outline, in order."""
         # Published numbers go first, so that a slug never takes the id of a number.
-        ids = {index: self._unique(_published(part)) for index, part in enumerate(found.parts) if _published(part)}
+        ids = {index: self._unique(published(part)) for index, part in enumerate(found.parts) if published(part)}
         paragraph = 0
         points = []
         for index, part in enumerate(found.parts):
@@ -157,7 +153,7 @@ class Builder:
     def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
         clauses = []
         for number, item in enumerate(items, 1):
-            owner = self._unique(f"{point}.{_clause_name(item, point, number)}")
+            owner = self._unique(f"{point}.{clause_name(item, point, number)}")
             clauses.append(self._clause(item, owner[len(point) + 1 :], owner, point))
         return tuple(clauses)
 
@@ -202,28 +198,3 @@ class Builder:
         if found:
             self.guess("brackets", lines[0], lines[-1], place=owner, options=tuple(found))
         return tuple(Option(text=one) for one in found)
-
-
-def slug(text: str) -> str:
-    """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
-    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()
-    whole = _NOT_ID.sub("-", plain).strip("-")
-    return (
-        whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
-    )
-
-
-def _published(part: Part) -> str:
-    marker = part.marker
-    if part.kind != "point" or marker is None or not marker.name:
-        return ""
-    return marker.name if part.run == 1 else f"{part.run}-{marker.name}"
-
-
-def _clause_name(item: Item, point: str, number: int) -> str:
-    marker = item.marker
-    if not marker.name:
-        return letters(number)
-    if marker.family.kind == "path" and marker.name.startswith(f"{point}."):
-        return marker.name[len(point) + 1 :]
-    return marker.name
