@@ -28,10 +28,10 @@ def survey(source: str) -> Survey:
     """Go through the tags of a page once.
 
     A footer and an aside stand beside the text, and so does a header that is not an article's and has no heading; but
-    none of them if it holds a numbered list of anything but links, for then the text may be there. An element that is
-    not closed, or closed out of order, is part of the text.
+    none of them if it makes up most of the page or holds a numbered list of anything but links, for then the text may
+    be there. An element that is not closed, or closed out of order, is part of the text.
     """
-    seen = _Seen()
+    seen = _Seen(len(source))
     for match in _TAG.finditer(source):
         name = match["name"].lower()
         if match["end"]:
@@ -46,6 +46,7 @@ def survey(source: str) -> Survey:
 class _Seen:
     """What is known of a page up to one of its tags."""
 
+    size: int
     beside: dict[int, int] = field(default_factory=dict)
     items: dict[int, int] = field(default_factory=dict)
     _open: list[tuple[str, int]] = field(default_factory=list)
@@ -79,5 +80,5 @@ class _Seen:
         elif name in {"header", "footer", "aside"} and self._open:
             known, first = self._open.pop()
             titled = name == "header" and self._heading > first
-            if known == name and not titled and self._text < first:
+            if known == name and not titled and self._text < first and 2 * (start - first) < self.size:
                 self.beside[first] = start
