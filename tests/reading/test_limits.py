@@ -119,7 +119,7 @@ def test_many_problems_are_all_found() -> None:
 
 
 def test_more_problems_than_anybody_mends() -> None:
-    for text in (f"{HEAD}sources: [{'*a,' * 200_000}]", "x: y\n" * 200_000):
+    for text in (f"{HEAD}sources: [{'*a,' * 20_000}]", "x: y\n" * 20_000):
         problems = _problems(text)
         assert (len(problems), [problem.rule for problem in problems].count("limit")) == (MAX_PROBLEMS + 1, 1)
 
