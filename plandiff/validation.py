@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +22,7 @@ from plandiff.library import (
     yaml_files,
 )
 from plandiff.model import Document, Family, InputError, Problem, Rule, Severity, ValidationReport
-from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import problem_of_access, read_plan, read_register, read_seed, read_vocabulary
 from plandiff.reading.rules import RULES as READING_RULES
 
 Content = TypeVar("Content")
@@ -74,23 +76,25 @@ def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Librar
     wanted: dict[tuple[Path, Path], tuple[Library, set[str]]] = {}
     for name in paths:
         path = Path(name)
-        folder, files = (path, list(_files_below(path))) if path.is_dir() else (path.parent, [path])
-        if path.is_dir():
-            library = library_around(folder)
+        if _is_folder(name):
+            library, files = library_around(path), list(_files_below(path))
         else:
-            _must_be_file(path, name)
-            library = library_of(folder)
+            library, files = library_of(path.parent), [path]
         entry = wanted.setdefault((library.plans_folder, library.seeds_folder), (library, set()))
         entry[1].update(map(shown, files))
     yield from wanted.values()
 
 
-def _must_be_file(path: Path, name: str) -> None:
-    if path.suffix not in SUFFIXES:
+def _is_folder(name: str) -> bool:
+    """Whether a path names a folder, and not a YAML file. Raises InputError if it names neither."""
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116 - an empty name is no file, and Path would take the working folder
+    except (OSError, ValueError) as error:
+        raise InputError(problem_of_access(name, error)) from None
+    if not stat.S_ISDIR(mode) and not name.endswith(SUFFIXES):
         hint = "name plan files (.yaml) or folders of them"
         raise InputError(Problem("usage", Severity.ERROR, name, None, "this is not a YAML file", hint))
-    if not path.exists():
-        raise InputError(Problem("usage", Severity.ERROR, name, None, "there is no such file", "check the path"))
+    return stat.S_ISDIR(mode)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

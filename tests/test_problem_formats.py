@@ -202,6 +202,7 @@ def test_a_file_is_checked_with_the_family_it_lies_in(tmp_path: Path, capsys: py
     assert "other.yaml" in capsys.readouterr().out
 
 
-def test_a_name_that_is_no_file_cannot_be_validated(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["validate", "nowhere.yaml"]) == 2
+@pytest.mark.parametrize("name", ["nowhere.yaml", "nowhere", ""])
+def test_a_name_that_is_no_file_cannot_be_validated(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["validate", name]) == 2
     assert "there is no such file" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plandiff.model import Document, InputError, Plan, Vocabulary
-from plandiff.reading.files import read_bytes
+from plandiff.reading.files import problem_of_access, read_bytes
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
@@ -19,7 +19,16 @@ from plandiff.reading.source import Problems, Source
 if TYPE_CHECKING:
     from plandiff.model import Register, Seed
 
-__all__ = ["MAX_BYTES", "read_bytes", "read_document", "read_plan", "read_register", "read_seed", "read_vocabulary"]
+__all__ = [
+    "MAX_BYTES",
+    "problem_of_access",
+    "read_bytes",
+    "read_document",
+    "read_plan",
+    "read_register",
+    "read_seed",
+    "read_vocabulary",
+]
 
 Content = TypeVar("Content")
 Readable = str | os.PathLike[str] | bytes

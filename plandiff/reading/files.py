@@ -33,11 +33,11 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         # Without O_NONBLOCK the opening itself waits for ever where nobody writes to a named pipe.
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise InputError(_unreadable(name, error)) from None
+        raise InputError(problem_of_access(name, error)) from None
     try:
         return _read(name, descriptor)
     except OSError as error:
-        raise InputError(_unreadable(name, error)) from None
+        raise InputError(problem_of_access(name, error)) from None
     finally:
         os.close(descriptor)
 
@@ -90,7 +90,8 @@ def _wait(name: str, descriptor: int, seconds: float) -> int:
     return events[0][1]
 
 
-def _unreadable(name: str, error: OSError | ValueError) -> Problem:
+def problem_of_access(name: str, error: OSError | ValueError) -> Problem:
+    """The problem of a path that cannot be opened, for what the system said of it."""
     if isinstance(error, ValueError):  # a NUL in the path
         message, hint = "a path cannot hold a NUL character", "check what was passed as the path"
     elif os.name == "nt" and os.path.isdir(name):  # noqa: PTH112 - Windows reports a folder as a lack of permission

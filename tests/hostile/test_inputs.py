@@ -100,6 +100,10 @@ def test_a_file_that_is_none(name: str, command: str, capsys: pytest.CaptureFixt
         assert result.code == 0
     else:
         assert result.code in ({1, 2} if command.startswith("validate") else {2})
+    if command == "validate strictly":  # which prints JSON
+        assert str(path) in result.out + result.err
+    elif command != "list":
+        assert f"{path}: error: " in result.out + result.err
 
 
 @posix
