@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
@@ -48,23 +49,21 @@ _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every threshold and option that can change the result of a comparison.
 
     `sentences` asks for the sentence accounting of every split, merge and edit.
     """
 
-    alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
+    alignment: AlignmentSettings = AlignmentSettings()
     sentences: bool = False
 
     def as_mapping(self) -> dict[str, str | int | float | bool | None]:
         """The settings by name, for a report; what was not asked for is not in it."""
-        return dict(asdict(self.alignment)) | ({"sentences": True} if self.sentences else {})
+        return self.alignment._asdict() | ({"sentences": True} if self.sentences else {})
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """What every link of one comparison needs to know."""
 
     before: Side
@@ -136,7 +135,7 @@ def changes_of(
     changes: list[Change] = []
     left = MAX_READ_IN_ALL
     for link in links:
-        change = _point_change(link, task if left > 0 else replace(task, reads=False))
+        change = _point_change(link, task if left > 0 else task._replace(reads=False))
         if change.kind not in (ChangeKind.UNCHANGED, ChangeKind.ADDED, ChangeKind.REMOVED):
             left -= _size(sides[0], link.before) + _size(sides[1], link.after)
         changes.append(change)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plandiff.change_kind import Item
 from plandiff.model import Clause, Option, Point, Side
 from plandiff.text import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One side of a link: its points or clauses, and the wording and terms that the link itself compares."""
 
     items: Sequence[Item]

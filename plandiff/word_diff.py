@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from plandiff.model import Span, SpanOp
 from plandiff.text import Token, tokens
@@ -27,8 +27,7 @@ LITTLE_IN_COMMON = 0.2
 Opcodes = Sequence[tuple[str, int, int, int, int]]
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A stretch of tokens of either text; equal runs have the same number on both sides."""
 
     equal: bool
@@ -76,8 +75,8 @@ def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str]
 def _push(runs: list[_Run], run: _Run) -> None:
     """Append a run, joined to the last one where both are changes (or both equal)."""
     if runs and runs[-1].equal == run.equal:
-        runs[-1].before += run.before
-        runs[-1].after += run.after
+        runs[-1].before.extend(run.before)
+        runs[-1].after.extend(run.after)
     else:
         runs.append(_Run(run.equal, list(run.before), list(run.after)))
 
@@ -88,8 +87,8 @@ def _without_crumbs(runs: list[_Run]) -> list[_Run]:
     for run in runs:
         if not run.equal and len(stack) >= 2 and stack[-1].equal and _is_crumb(stack[-2], stack[-1], run):
             crumb = stack.pop()
-            stack[-1].before += crumb.before + run.before
-            stack[-1].after += crumb.after + run.after
+            stack[-1].before.extend(crumb.before + run.before)
+            stack[-1].after.extend(crumb.after + run.after)
         else:
             _push(stack, run)
     return stack

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plandiff.alignment.assignment import assign
 from plandiff.alignment.corpus import Corpus
@@ -58,8 +59,7 @@ class Pairing:
         return min(1.0, corpus.weigh(first & second) / math.sqrt(masses))
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Pairs taken as decided, and the units (by index) that get no others."""
 
     pairs: frozenset[Pair] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model.alignment import Basis
 from plandiff.model.plan import Clause, Plan, Point
@@ -12,8 +12,7 @@ Pair = tuple[int, int]
 Follows = tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(NamedTuple):
     """Pairs by decision, and the units (by index) that nothing else may be paired with."""
 
     pairs: dict[Pair, Basis]

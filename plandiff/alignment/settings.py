@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class AlignmentSettings:
+class AlignmentSettings(NamedTuple):
     """What it takes for two points to answer each other, and how much work may be spent on finding out.
 
     Scores and shares run from 0 to 1. None of these is about a particular text.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A point, or a clause with its point, as the aligner sees it; `key` is equal where two bodies are the same."""
 
     id: str

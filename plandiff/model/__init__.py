@@ -1,4 +1,4 @@
-"""The words of plandiff as frozen dataclasses and enums: what a plan, a seed, a link, a change and a problem are."""
+"""The words of plandiff as frozen records and enums: what a plan, a seed, a link, a change and a problem are."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
         Position,
         Problem,
         Severity,
-        ValidationReport,
     )
     from plandiff.model.rule import Rule
     from plandiff.model.seed import Claim, ClaimKind, Page, Register, Seed, Source, Stance
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
         Threads,
         Trace,
     )
+    from plandiff.model.validation_report import ValidationReport
     from plandiff.model.vocabulary import Name, OtherText, Term, TermKind, Topic, Vocabulary
 
 # Module -> the names it declares. A module is imported when one of its names is: making a dataclass takes about half a
@@ -69,11 +69,12 @@ _NAMES = {
     "explanation": "Candidate Condition Explanation LinkTrace SentenceHome SentenceTrace",
     "family": "Family",
     "plan": "Clause Evidence Fate Option Plan Point TextStatus Wording",
-    "problem": "Document InputError MAX_EXCERPT NodePath Position Problem Severity ValidationReport",
+    "problem": "Document InputError MAX_EXCERPT NodePath Position Problem Severity",
     "rule": "Rule",
     "seed": "Claim ClaimKind Page Register Seed Source Stance",
     "thread": "Answer Cell CellState Disagreement End Ending FamilyTree Matrix Member Nearness Outcome "
     "Place PointNearness Refusal Relation Request Row Silence Thread Threads Trace",
+    "validation_report": "ValidationReport",
     "vocabulary": "Name OtherText Term TermKind Topic Vocabulary",
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}

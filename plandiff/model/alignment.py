@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Basis(StrEnum):
@@ -60,8 +61,7 @@ class Link:
         return Confidence.LOW if (before, after) in self.doubtful else Confidence.MEDIUM
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPart:
+class SharedPart(NamedTuple):
     """Content that two points have in common although they are in different links.
 
     It happens where a point was both split and merged: each point is in one link only, the strongest that it can be in.

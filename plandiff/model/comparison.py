@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.plan import Plan, Point
@@ -51,8 +51,7 @@ class SpanOp(StrEnum):
     REPLACE = "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text that is equal, deleted, inserted or replaced.
 
     Joining `before` over all spans gives the before text, joining `after` the after text. An equal span may differ in

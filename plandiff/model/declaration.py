@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field
-from typing import Any
+from dataclasses import MISSING, field
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A form that a text value must have: a regular expression (matched whole) and its description in words.
 
     A `calendar` form must besides name a day, month or year that exists.

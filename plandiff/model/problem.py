@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Content_co = TypeVar("Content_co", covariant=True)
 
@@ -13,8 +13,7 @@ Content_co = TypeVar("Content_co", covariant=True)
 NodePath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file: lines and columns from 1, columns in characters; the end is exclusive."""
 
     line: int
@@ -100,24 +99,3 @@ class InputError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class ValidationReport:
-    """What validation found in the files that were asked about; `inputs` are all that were read for it."""
-
-    problems: tuple[Problem, ...]
-    exempted: tuple[Problem, ...]
-    files: tuple[str, ...]
-    strict: bool
-    inputs: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many problems are errors."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
-
-    @property
-    def failed(self) -> bool:
-        """Whether there is an error or, when strict, any problem."""
-        return bool(self.problems if self.strict else self.errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from plandiff.model.declaration import is_real_date
@@ -110,7 +111,7 @@ class RecordReader:
             return None
         text = node.text
         if key.form is not None:
-            if key.matches(text) is None:
+            if re.fullmatch(key.form.pattern, text) is None:
                 message = f"{what or key.name} is {quote(text)}; it must be {key.form.words}"
                 self._add("bad-value", node.start, node.end, message, "write it in that form")
                 return None

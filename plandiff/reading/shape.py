@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import sys
 import types
 import typing
-from collections.abc import Callable
 from enum import Enum, StrEnum, auto
-from functools import cache, cached_property
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from plandiff.model.declaration import FORMATS, Format
 
@@ -26,8 +24,7 @@ class Kind(Enum):
     TABLE = auto()  # keys of the writer's own, with texts
 
 
-@dataclasses.dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record."""
 
     name: str
@@ -36,22 +33,11 @@ class Key:
     words: str
     form: Format | None
     may_be_blank: bool
-    choices: type[StrEnum] | None = None
-    record: type | None = None
-
-    @cached_property
-    def matches(self) -> Callable[[str], object]:
-        """Whether a text has the form, as a match object; only for a key that has one."""
-        return re.compile(self.form.pattern if self.form else "").fullmatch
-
-    @cached_property
-    def members(self) -> dict[str, StrEnum]:
-        """The members of the fixed list by their text; only for a key that has one."""
-        return {str(member): member for member in self.choices or ()}
+    members: dict[str, StrEnum]  # of the fixed list by their text; empty where there is none
+    record: type | None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The keys of a record by name, in the order of the reference; which of them must be there, and of which one."""
 
     record: type
@@ -78,7 +64,8 @@ def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a t
     kind, choices, record = _kind(hint)
     missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     form = FORMATS.get(field.metadata["form"])
-    return Key(field.name, kind, missing, field.metadata["words"], form, field.metadata["empty"], choices, record)
+    members = {str(member): member for member in choices or ()}
+    return Key(field.name, kind, missing, field.metadata["words"], form, field.metadata["empty"], members, record)
 
 
 def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa: ANN401 - a type hint has no common type

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # What a file name says of its content. Every form is text, so that .txt stands against none that is named.
 SUFFIXES = {
@@ -18,8 +18,7 @@ ANY_TEXT = SUFFIXES["terminal"]
 PICTURES = frozenset({"html", "svg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format by name: the module of this package that writes it, and what it is in words."""
 
     name: str

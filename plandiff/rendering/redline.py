@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from plandiff.model import Span, SpanOp
 from plandiff.text import sentences
@@ -29,8 +29,7 @@ class Mark(StrEnum):
     COME = "come"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a redline: its mark, its text without outer blanks, the blank before it ("", " " or a newline)."""
 
     mark: Mark
@@ -75,7 +74,7 @@ def folded(pieces: Iterable[Piece], context: int) -> Iterator[Piece]:
             yield piece
             continue
         kept = ("".join(parts[:head]).rstrip(), ELLIPSIS, "".join(parts[len(parts) - tail :]) if tail else "")
-        yield replace(piece, text=" ".join(part for part in kept if part))
+        yield piece._replace(text=" ".join(part for part in kept if part))
 
 
 def _between(gone: str, come: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Link, Point, SpanOp
 from plandiff.rendering import wording
@@ -15,8 +15,7 @@ _LIMITS = {
 EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(NamedTuple):
     """What the remarks of one comparison are made against, gathered once for all of them."""
 
     plans: tuple[str, str]

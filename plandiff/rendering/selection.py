@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.model import Change, ChangeKind, Comparison, Point, Signal, Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which changes a reader asked for; an empty set asks for all."""
 
     weights: frozenset[Weight] = frozenset()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from plandiff.model import ChangeKind, Confidence, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
@@ -72,7 +71,7 @@ def _without_repeats(entry: Entry, cell: Cell) -> Entry:
     """The entry without the remarks that the heading of the cell and its line on the evidence make already."""
     said = wording.confidence_remark(Confidence.LOW) if is_doubtful(cell) else ""
     kept = (remark for remark in entry.remarks if remark != said and not remark.startswith(EVIDENCE_REMARK))
-    return replace(entry, remarks=tuple(kept))
+    return entry._replace(remarks=tuple(kept))
 
 
 def _texts(points: Sequence[Point], page: Page) -> Iterator[str]:

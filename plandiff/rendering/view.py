@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Span, Weight
 from plandiff.rendering import wording
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from plandiff.model import Source
 
 
-@dataclass(frozen=True, slots=True)
-class OpenOption:
+class OpenOption(NamedTuple):
     """One of the competing wordings of a point, as a report lists it."""
 
     side: str  # "before" or "after"
@@ -22,8 +20,7 @@ class OpenOption:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A redline under an entry: the point's own words (no label) or one clause.
 
     Where the text of one side is not public there is no redline, only the known text (`plain`) and whose it is.
@@ -39,8 +36,7 @@ class Passage:
     plain_side: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TracedSentence:
+class TracedSentence(NamedTuple):
     """A sentence of one side of an entry and where it lives in the other plan.
 
     `where` has a phrase per home, best first, and is empty where nothing there answers the sentence: `nowhere` says so.
@@ -52,8 +48,7 @@ class TracedSentence:
     nowhere: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One link of points as a reader sees it."""
 
     anchor: str
@@ -86,8 +81,7 @@ class Entry:
         return kind_words(self.kind, moved=self.moved)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A comparison ready for laying out."""
 
     title: str

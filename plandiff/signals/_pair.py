@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plandiff.model import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
@@ -19,12 +21,11 @@ from plandiff.text.words import words
 _NO_WORDS = Vocabulary()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One side of a link: its text, and the exact figures that the YAML fixes for it."""
 
     text: str
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)

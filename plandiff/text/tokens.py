@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandiff.text.normalise import fold_typography
 
@@ -13,8 +13,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, figure or mark with the blanks after it; `key` is what is compared (typography folded, case kept)."""
 
     key: str

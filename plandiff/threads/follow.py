@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from plandiff.alignment import AlignmentSettings
 from plandiff.model import Basis, Confidence, Document, Plan, Side, Vocabulary
@@ -46,7 +45,7 @@ def follow(
         ),
         vocabulary=vocabulary,
         settings={
-            **asdict(settings),
+            **settings._asdict(),
             "whole": WHOLE,
             "agreement": AGREEMENT[Confidence.MEDIUM, True],
             "agreement_doubtful": AGREEMENT[Confidence.LOW, None],

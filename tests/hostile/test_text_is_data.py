@@ -88,7 +88,7 @@ class Maker:
         if key.kind is Kind.NUMBER:
             return 3
         if key.kind is Kind.WORD:
-            words = [str(word) for word in key.choices or ()]
+            words = list(key.members)
             return words[self._at % len(words)]
         if key.kind is Kind.TABLE:
             return {"level_max_m": self.payload(), f"k{self._at}": self.payload()}
