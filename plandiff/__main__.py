@@ -11,6 +11,7 @@ if __name__ == "__main__" and __spec__ is not None and not sys.flags.safe_path:
     del sys.path[0]
 
 import contextlib
+import gc
 import signal
 
 from plandiff import exit_codes
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run plandiff on the command line's arguments and exit."""
     sys.unraisablehook = _interrupt_again
+    # Records hold no circles: the collector would walk them again and again, and once more at the end, for nothing.
+    gc.disable()
     try:
         _interrupt_on_request()
         code = run(sys.argv[1:])
@@ -33,6 +36,7 @@ def main() -> None:
         # What is left is the interpreter's own clearing up, which would show a traceback.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    gc.freeze()
     sys.exit(code)
 
 
