@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,12 +20,11 @@ class Phrases(NamedTuple):
     longer: dict[str, list[Entry]]
 
 
-_NONE = Phrases((), {})
-
-
-def phrases_from(first: str, seconds: Iterable[str]) -> list[Entry]:
+def phrases_from(first: str, seconds: Iterable[str]) -> Sequence[Entry]:
     """The phrases that begin with a word and go on with one of some words, and those of it alone, longest first."""
     found = _phrases_from(first)
+    if not found.longer:
+        return found.alone
     longer = [entry for second in dict.fromkeys(seconds) for entry in found.longer.get(second, ())]
     return [*sorted(longer, key=_longest_first), *found.alone]
 

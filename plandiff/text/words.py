@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.text.lemmas import inflected, root
@@ -62,7 +63,11 @@ def words(text: str) -> list[Word]:
         while index < len(spans):
             last = _compound(sentence, spans, index)
             start, end = spans[index][0], spans[last][1]
-            found += [word for word in _make(sentence[start:end], offset + start, number) if word.low]
+            piece = sentence[start:end]
+            first, *others = _forms(piece)
+            if first[0]:
+                found.append(Word(piece, *first, offset + start, offset + end, number))
+            found += [Word(other[0], *other, offset + end, offset + end, number) for other in others]
             index = last + 1
         offset += len(sentence)
     return found
@@ -71,40 +76,33 @@ def words(text: str) -> list[Word]:
 def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
     """The index of the last piece of the hyphened word that begins at `index`."""
     last = index
-    while last + 2 < len(spans):
-        piece = sentence[slice(*spans[last])]
-        joined = spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]
-        if not joined or sentence[slice(*spans[last + 1])] not in _HYPHENS:
-            break
-        following = sentence[spans[last + 2][0]]
-        if not piece[:1].isalpha() or piece.lower() in _APART or not following.isalpha():
+    while last + 2 < len(spans) and spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]:
+        piece, mark, following = (sentence[start:end] for start, end in spans[last : last + 3])
+        if mark not in _HYPHENS or not piece[:1].isalpha() or piece.lower() in _APART or not following[:1].isalpha():
             break
         last += 2
     return last
 
 
-def _make(piece: str, start: int, sentence: int) -> list[Word]:
+@lru_cache(maxsize=8192)
+def _forms(piece: str) -> tuple[tuple[str, str, str], ...]:
+    """The words that a piece stands for (don't: do, not), each in lower case, without inflection and derivation."""
+    return tuple((low, inflected(low), root(low)) if low.isalpha() else (low, low, low) for low in _undone(piece))
+
+
+def _undone(piece: str) -> tuple[str, ...]:
+    """The one or two words of a piece in lower case; the first may be empty."""
     low = piece.lower() if piece.isascii() else fold_typography(piece.lower())
-    end = start + len(piece)
     if "-" in low and len(low) > 1:
         low = low.replace("-", "")
     if low in _CONTRACTIONS:
-        first, second = _CONTRACTIONS[low]
-        return [_word(piece, first, start, end, sentence), _word("not", second, end, end, sentence)]
+        return _CONTRACTIONS[low]
     if "'" in low and len(low) > 1:
         if low.endswith("n't"):
-            return [_word(piece, low[:-3], start, end, sentence), _word("not", "not", end, end, sentence)]
+            return low[:-3], "not"
         if low.endswith("'s"):
-            low = low[:-2]
-        else:
-            for tail, full in _TAILS.items():
-                if low.endswith(tail):
-                    head = low[: -len(tail)]
-                    return [_word(piece, head, start, end, sentence), _word(full, full, end, end, sentence)]
-    return [_word(piece, low, start, end, sentence)]
-
-
-def _word(piece: str, low: str, start: int, end: int, sentence: int) -> Word:
-    if low.isalpha():
-        return Word(piece, low, inflected(low), root(low), start, end, sentence)
-    return Word(piece, low, low, low, start, end, sentence)
+            return (low[:-2],)
+        for tail, full in _TAILS.items():
+            if low.endswith(tail):
+                return low[: -len(tail)], full
+    return (low,)
