@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.text.dates import read_date
+from plandiff.text.dates import DATE_STARTS, read_date
 from plandiff.text.lemmas import inflected
-from plandiff.text.lexicon import phrases_from
+from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
-from plandiff.text.quantities import Fact, low_at, read_quantity
-from plandiff.text.references import read_further_reference, read_reference
+from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, read_quantity
+from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.surroundings import fits
 from plandiff.text.synonyms import compounds_from, is_light
 from plandiff.text.words import Word, words
@@ -96,7 +97,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     found = read_name(cut, index, names)
     if found is not None:
         return found
-    if word.is_word or word.low[0].isdecimal() or word.low in "$€£¥§":
+    if _may_begin(word.low, word.stem):
         phrase = _phrase(cut, index, facts) if word.is_word else None
         if (
             phrase is not None
@@ -115,8 +116,16 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         fact = read_reference(cut, index) or read_date(cut, index) or read_quantity(cut, index)
         if fact is not None and (phrase is None or fact.until >= phrase.until):
             return fact
-        return phrase or (read_capitals(cut, index, names, previous) if word.capital else None)
-    return None
+        if phrase is not None:
+            return phrase
+    return read_capitals(cut, index, names, _latest(facts)) if word.capital and word.is_word else None
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(low: str, stem: str) -> bool:
+    """Whether a phrase, reference, date or quantity can begin with a word; most words begin none."""
+    begins = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal()
+    return begins or begins_phrase(low) or begins_phrase(stem)
 
 
 def _latest(facts: Sequence[Fact]) -> Fact | None:

@@ -26,7 +26,7 @@ _DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
 
 def read_date(cut: Sequence[Word], index: int) -> Fact | None:
     """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
-    if index >= len(cut) or not (cut[index].low in _STARTS or cut[index].low[0].isdecimal()):
+    if index >= len(cut) or not (cut[index].low in DATE_STARTS or cut[index].low[0].isdecimal()):
         return None
     for reader in (_in_digits, _day_first, _of_names, _clock, _relative):
         fact = reader(cut, index)
@@ -106,7 +106,7 @@ def _relative(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 # The words that a date can begin with, besides digits.
-_STARTS = frozenset(
+DATE_STARTS = frozenset(
     (
         *NUMBER_STARTS,
         *ORDINALS,

@@ -20,6 +20,11 @@ class Phrases(NamedTuple):
     longer: dict[str, list[Entry]]
 
 
+def begins_phrase(first: str) -> bool:
+    """Whether any phrase begins with a word."""
+    return first in _table()
+
+
 def phrases_from(first: str, seconds: Iterable[str]) -> Sequence[Entry]:
     """The phrases that begin with a word and go on with one of some words, and those of it alone, longest first."""
     found = _phrases_from(first)

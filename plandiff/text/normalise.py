@@ -35,7 +35,6 @@ _TYPOGRAPHY = str.maketrans(
         "\u202f": " ",
     }
 )
-_BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
 
 
@@ -48,7 +47,7 @@ def fold_typography(text: str) -> str:
 
 def normalise(text: str) -> str:
     """The text with typography folded and every run of blanks made one; case and words stay."""
-    return _BLANKS.sub(" ", fold_typography(text)).strip()
+    return " ".join(fold_typography(text).split())
 
 
 def content_words(text: str) -> list[str]:

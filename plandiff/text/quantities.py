@@ -86,7 +86,7 @@ share: .01 % percent pct
 CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
     code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
 }
-_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
+QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
 
 
 class Fact(NamedTuple):
@@ -120,7 +120,7 @@ def number_text(value: Decimal) -> str:
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     """The figure or span of time that begins at a word, with its unit, or None."""
     first, place = cut[index].low, index
-    if first not in _STARTS and not first[0].isdecimal():
+    if first not in QUANTITY_STARTS and not first[0].isdecimal():
         return None
     unit = ""
     if first == "us" and low_at(cut, index + 1) == "$":

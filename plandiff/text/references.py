@@ -9,7 +9,7 @@ from plandiff.text.figures import read_number
 from plandiff.text.quantities import UNITS, Fact, low_at, number_text, read_quantity
 from plandiff.text.words import Word
 
-_LABELS = dict(
+LABELS = dict(
     pair.split(":")
     for pair in (
         "article:article articles:article art:article section:section sections:section sec:section § :section "
@@ -29,7 +29,7 @@ _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
-    label = _LABELS.get(cut[index].low)
+    label = LABELS.get(cut[index].low)
     place = index + 1
     if label is None or place >= len(cut):
         return None

@@ -38,19 +38,14 @@ class Word(NamedTuple):
     low: str
     stem: str
     root: str
+    is_word: bool  # made of letters
+    capital: bool  # begins with a capital letter
     start: int
     end: int
     sentence: int
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.low[:1].isalpha()
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+_Form = tuple[str, str, str, str, bool, bool]  # a Word without its place
 
 
 def words(text: str) -> list[Word]:
@@ -63,11 +58,10 @@ def words(text: str) -> list[Word]:
         while index < len(spans):
             last = _compound(sentence, spans, index)
             start, end = spans[index][0], spans[last][1]
-            piece = sentence[start:end]
-            first, *others = _forms(piece)
-            if first[0]:
-                found.append(Word(piece, *first, offset + start, offset + end, number))
-            found += [Word(other[0], *other, offset + end, offset + end, number) for other in others]
+            for form in _forms(sentence[start:end]):
+                if form[1]:
+                    found.append(Word(*form, offset + start, offset + end, number))
+                start = end  # a second word is not written out
             index = last + 1
         offset += len(sentence)
     return found
@@ -85,9 +79,15 @@ def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _forms(piece: str) -> tuple[tuple[str, str, str], ...]:
-    """The words that a piece stands for (don't: do, not), each in lower case, without inflection and derivation."""
-    return tuple((low, inflected(low), root(low)) if low.isalpha() else (low, low, low) for low in _undone(piece))
+def _forms(piece: str) -> tuple[_Form, ...]:
+    """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
+    first, *others = _undone(piece)
+    return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
+
+
+def _form(text: str, low: str) -> _Form:
+    stem, base = (inflected(low), root(low)) if low.isalpha() else (low, low)
+    return text, low, stem, base, low[:1].isalpha(), text[:1].isupper()
 
 
 def _undone(piece: str) -> tuple[str, ...]:
