@@ -44,33 +44,32 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[int]], dict[str, tuple[tuple[str, ...], ...]]]:
-    groups: dict[str, set[int]] = {}
-    compounds: dict[str, set[tuple[str, ...]]] = {}
+def _tables() -> tuple[dict[str, list[int]], dict[str, list[tuple[str, ...]]]]:
+    """The groups (as numbers) of each root or compound, and the compounds by the stem of their first word."""
+    groups: dict[str, list[int]] = {}
+    compounds: dict[str, list[tuple[str, ...]]] = {}
     lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(line for line in lines if not line.startswith("#")):
-        for written in line.split():
-            word = written.replace("-", "")
+    for number, line in enumerate(lines):
+        for word in line.replace("-", "").split() if not line.startswith("#") else ():
             if "_" in word:
+                groups.setdefault(word, []).append(number)
                 parts = tuple(word.split("_"))
-                compounds.setdefault(inflected(parts[0]), set()).add(parts)
-                groups.setdefault(word, set()).add(number)
+                compounds.setdefault(inflected(parts[0]), []).append(parts)
             else:
-                groups.setdefault(root(word), set()).add(number)
-    ordered = {
-        first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in compounds.items()
-    }
-    return {key: frozenset(found) for key, found in groups.items()}, ordered
+                groups.setdefault(root(word), []).append(number)
+    return groups, compounds
 
 
+@lru_cache(maxsize=8192)
 def groups_of(key: str) -> frozenset[int]:
     """The groups of synonyms that a root (or a compound joined by underscores) stands in."""
-    return _tables()[0].get(key, frozenset())
+    return frozenset(_tables()[0].get(key, ()))
 
 
+@lru_cache(maxsize=8192)
 def compounds_from(stem: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of the table that begin with a word of this stem, longest first, as tuples of words."""
-    return _tables()[1].get(stem, ())
+    return tuple(sorted(set(_tables()[1].get(stem, ())), key=lambda parts: (-len(parts), parts)))
 
 
 @lru_cache(maxsize=8192)
