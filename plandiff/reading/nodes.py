@@ -78,7 +78,7 @@ def parse(source: Source, problems: Problems) -> Node | None:
     """
     builder = _Builder(source, problems)
     try:
-        for event in yaml.parse(source.text, Loader=_Loader):
+        for event in iter(_Loader(source.text).get_event, None):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark

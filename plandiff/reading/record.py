@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
+from enum import StrEnum
 from typing import Any
 
 from plandiff.model.declaration import is_real_date
 from plandiff.model.message import did_you_mean, quote
 from plandiff.reading.limits import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
-from plandiff.reading.shape import Key, Kind, shape_of
+from plandiff.reading.shape import Key, Kind, Shape, shape_of
 from plandiff.reading.source import Problems, Source
 
 _MAX_HINTED = 60  # characters of a value that a hint repeats
@@ -22,6 +24,14 @@ class RecordReader:
         self._source = source
         self._problems = problems
         self._subject = ""
+        self._readers: dict[Kind, Callable[[Key, Node], Any]] = {
+            Kind.TEXT: self._text,
+            Kind.NUMBER: self._number,
+            Kind.WORD: self._word,
+            Kind.TEXTS: self._list,
+            Kind.RECORDS: self._list,
+            Kind.TABLE: self._table,
+        }
 
     def read(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None
         """The content of the file, an instance of `record`; None where a required key has no usable value."""
@@ -32,29 +42,20 @@ class RecordReader:
         shape = shape_of(record)
         seen: dict[str, Node] = {}
         values: dict[str, Any] = {}
-        for name_node, node_of_value in node.entries:
+        for name_node, value in node.entries:
             name = self._name(name_node, seen)
             if name is None:
                 continue
             key = shape.keys.get(name)
             if key is None:
                 self._unknown(name, name_node, shape.keys)
-            elif isinstance(node_of_value, Scalar) and node_of_value.is_null and not key.required:
-                continue
+            elif isinstance(value, Scalar) and value.is_null:
+                if key.required:
+                    self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
-                values[name] = self._value(key, node_of_value)
-        missing = [name for name in shape.required if name not in seen]
-        if missing:
-            self._missing(node, missing)
-        if shape.one_of and not any(name in values for name in shape.one_of):
-            wanted = f"{', '.join(shape.one_of[:-1])} or {shape.one_of[-1]}"
-            start, end = _first_line(node)
-            hint = "write what it says, or `fate: undisclosed` where that is not public"
-            self._add("missing-key", start, end, f"none of {wanted} is given", hint)
-        for name in shape.required:
-            if values.get(name) is None:
-                return None
-        return record(**values)
+                values[name] = None if isinstance(value, Refused) else self._readers[key.kind](key, value)
+        self._miss(shape, node, seen, values)
+        return None if any(values.get(name) is None for name in shape.required) else record(**values)
 
     def _name(self, node: Node, seen: dict[str, Node]) -> str | None:
         if not isinstance(node, Scalar):
@@ -77,33 +78,23 @@ class RecordReader:
         hint = did_you_mean(name, known, f"known here: {', '.join(known)}")
         self._add("unknown-key", node.start, node.end, f"unknown key {quote(name)}", hint)
 
-    def _missing(self, node: Mapping, names: list[str]) -> None:
-        start, end = _first_line(node)
-        for name in names:
-            self._add("missing-key", start, end, f"the key {name} is missing", f"add `{name}:`")
+    def _miss(self, shape: Shape, node: Mapping, seen: Collection[str], values: Collection[str]) -> None:
+        for name in shape.required:
+            if name not in seen:
+                self._add("missing-key", *_first_line(node), f"the key {name} is missing", f"add `{name}:`")
+        if shape.one_of and not any(name in values for name in shape.one_of):
+            wanted = f"{', '.join(shape.one_of[:-1])} or {shape.one_of[-1]}"
+            hint = "write what it says, or `fate: undisclosed` where that is not public"
+            self._add("missing-key", *_first_line(node), f"none of {wanted} is given", hint)
 
-    def _value(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - what the declaration says
-        if isinstance(node, Scalar) and node.is_null:
-            self._add("missing-key", node.start, node.end, f"the key {key.name} has no value", "write one")
-            return None
-        if isinstance(node, Refused):
-            return None
-        if key.kind is Kind.TEXTS or key.kind is Kind.RECORDS:
-            return self._list(key, node)
-        if key.kind is Kind.TABLE:
-            return self._table(key, node)
-        return self._single(key, node)
-
-    def _single(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a text, a number or a member of the key's enum
+    def _number(self, key: Key, node: Node) -> int | None:
         text = self._text(key, node)
-        if text is None or key.kind is Kind.TEXT:
-            return text
-        return int(text) if key.kind is Kind.NUMBER else self._word(key, node, text)
+        return None if text is None else int(text)
 
     def _text(self, key: Key, node: Node, what: str = "") -> str | None:
-        if isinstance(node, Refused):
-            return None
         if not isinstance(node, Scalar):
+            if isinstance(node, Refused):
+                return None
             found = "a list" if isinstance(node, Sequence) else "a mapping"
             start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
             hint = "write one value; put it in quotes if it begins with [ or {"
@@ -126,15 +117,16 @@ class RecordReader:
 
     def _without_surrogates(self, node: Scalar) -> str | None:
         # PyYAML's own scanner, used where there is no C parser, lets "\ud800" through; no encoder takes it.
-        if not node.plain and not node.text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in node.text):
+        if not node.plain and not node.text.isascii() and re.search("[\ud800-\udfff]", node.text):
             message = "an escape for half a character (U+D800 to U+DFFF)"
             self._add("syntax", node.start, node.end, message, "write the whole character")
             return None
         return node.text
 
-    def _word(self, key: Key, node: Node, text: str) -> Any:  # noqa: ANN401 - a member of the key's enum
-        member = key.members.get(text)
-        if member is None:
+    def _word(self, key: Key, node: Node) -> StrEnum | None:
+        text = self._text(key, node)
+        member = key.members.get(text) if text is not None else None
+        if member is None and text is not None:
             message = f"{key.name} is {quote(text)}; it must be one of {', '.join(key.members)}"
             hint = did_you_mean(text, key.members, "choose one of them")
             self._add("bad-value", node.start, node.end, message, hint)

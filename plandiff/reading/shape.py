@@ -6,14 +6,14 @@ import dataclasses
 import sys
 import types
 import typing
-from enum import Enum, StrEnum, auto
+from enum import StrEnum, auto
 from functools import cache
 from typing import Any, NamedTuple
 
 from plandiff.model.declaration import FORMATS, Format
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What stands behind a key."""
 
     TEXT = auto()
