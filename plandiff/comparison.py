@@ -28,7 +28,7 @@ from plandiff.model import (
     Weight,
 )
 from plandiff.signals import Context, Pair, Passage, signals_of
-from plandiff.text import normalise
+from plandiff.text.normalise import normalise
 from plandiff.weight import weigh
 from plandiff.word_diff import word_spans
 

@@ -11,12 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity, Vocabulary
+from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
 from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
-    from plandiff.model import Family, Register, Seed
+    from plandiff.model import Family, Register, Seed, Vocabulary
 
 SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"

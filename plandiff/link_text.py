@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plandiff.change_kind import Item
 from plandiff.model import Clause, Option, Point, Side
-from plandiff.text import normalise
+from plandiff.text.normalise import normalise
 
 
 class Part(NamedTuple):

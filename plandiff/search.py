@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plandiff.alignment.strings import similar_words
 from plandiff.model import Document, Plan, Seed
-from plandiff.text import content_words
+from plandiff.text.normalise import content_words
 
 # Okapi BM25 (Robertson and Zaragoza 2009) with its usual constants; a word of the heading counts as this many.
 _SATURATION, _LENGTH_WEIGHT, _HEADING_WEIGHT = 1.2, 0.75, 3

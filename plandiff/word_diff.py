@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from plandiff.model import Span, SpanOp
-from plandiff.text import Token, tokens
+from plandiff.text.tokens import Token, tokens
 
 # Words that carry little by themselves: an equal run of these between two changes is given up. Negations and modal
 # verbs are left out on purpose; a reader must see that a "not" or a "shall" stood still.

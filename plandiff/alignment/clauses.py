@@ -10,7 +10,8 @@ from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.rulings import clause_rulings
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.units import Unit, clause_unit, own_unit
-from plandiff.model.alignment import Basis, Confidence, Link
+from plandiff.model.alignment import Link
+from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
 
 # A clause with its point, or (None) what the point says outside its clauses.

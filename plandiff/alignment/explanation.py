@@ -10,8 +10,9 @@ from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.similarity import Scorer
 from plandiff.alignment.trace import trace_sentences
 from plandiff.alignment.units import point_units
-from plandiff.model.alignment import Alignment, Basis, Link
+from plandiff.model.alignment import Alignment, Link
 from plandiff.model.explanation import Candidate, Condition, Explanation, SentenceTrace
+from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
 
 # How many shared words an explanation names.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from plandiff.alignment.matching import Matching
 from plandiff.alignment.ordering import listed, out_of_order
 from plandiff.alignment.settings import AlignmentSettings
-from plandiff.model.alignment import Basis, Confidence, Link
+from plandiff.model.alignment import Link
+from plandiff.model.kinds import Basis, Confidence
 
 Pair = tuple[int, int]
 

@@ -13,7 +13,8 @@ from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.stars import stars
 from plandiff.alignment.textless import textless_pairs
 from plandiff.alignment.units import Unit
-from plandiff.model.alignment import Basis, SharedPart
+from plandiff.model.alignment import SharedPart
+from plandiff.model.kinds import Basis
 
 Pair = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from plandiff.model.alignment import Basis
+from plandiff.model.kinds import Basis
 from plandiff.model.plan import Clause, Plan, Point
 
 Pair = tuple[int, int]

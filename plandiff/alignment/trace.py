@@ -9,8 +9,9 @@ from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import shared_weights
 from plandiff.alignment.units import Unit, parts_of
-from plandiff.model.alignment import Alignment, Basis
+from plandiff.model.alignment import Alignment
 from plandiff.model.explanation import LinkTrace, SentenceHome, SentenceTrace
+from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
 from plandiff.text.normalise import normalise
 from plandiff.text.sentences import sentences

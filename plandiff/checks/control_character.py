@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
@@ -30,7 +31,7 @@ def check(family: Family) -> Iterator[Finding]:
         if text.text.isprintable():
             continue
         # A tab or line feed in a text is layout.
-        found = [character for character in CONTROL.findall(text.text) if character != "\t"]
+        found = [character for character in re.findall(CONTROL, text.text) if character != "\t"]
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield text.finding(f"the control character {escape(found[0])}{more} in a value")

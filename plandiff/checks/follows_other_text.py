@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model import Clause, Family, Plan, Point, Severity
-from plandiff.text import normalise
+from plandiff.text.normalise import normalise
 
 ID = "follows-other-text"
 SEVERITY = Severity.WARNING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
@@ -29,7 +30,7 @@ def check(family: Family) -> Iterator[Finding]:
     for text in texts(family):
         if text.text.isascii():
             continue
-        found = INVISIBLE.findall(text.text)
+        found = re.findall(INVISIBLE, text.text)
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield text.finding(f"the invisible character {escape(found[0])}{more} in a value")

@@ -28,7 +28,6 @@ def show(
     from plandiff.commands import screen
     from plandiff.library import open_library
     from plandiff.rendering.terminal_plan import item_text, plan_text
-    from plandiff.sources import resolve_sources
 
     library = open_library(plans)
     document, point, clause = library.look_up(reference)
@@ -36,6 +35,8 @@ def show(
     if point is None:
         text = plan_text(document.content, page)
     else:
+        from plandiff.sources import resolve_sources
+
         keys = point.sources_of(clause) if clause else point.all_sources
         vocabulary = library.vocabulary_for(document.file)
         text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, page)

@@ -6,14 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plandiff.model.alignment import (
-        Alignment,
-        Basis,
-        Confidence,
-        Link,
-        SharedPart,
-    )
-    from plandiff.model.comparison import Change, ChangeKind, Comparison, Side, Signal, Span, SpanOp, Weight
+    from plandiff.model.alignment import Alignment, Link, SharedPart
+    from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
     from plandiff.model.explanation import (
         Candidate,
         Condition,
@@ -23,6 +17,7 @@ if TYPE_CHECKING:
         SentenceTrace,
     )
     from plandiff.model.family import Family
+    from plandiff.model.kinds import Basis, ChangeKind, Confidence, SpanOp, Weight
     from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
     from plandiff.model.problem import (
         MAX_EXCERPT,
@@ -64,10 +59,11 @@ if TYPE_CHECKING:
 # Module -> the names it declares. A module is imported when one of its names is: making a dataclass takes about half a
 # millisecond, and no command needs them all.
 _NAMES = {
-    "alignment": "Alignment Basis Confidence Link SharedPart",
-    "comparison": "Change ChangeKind Comparison Side Signal Span SpanOp Weight",
+    "alignment": "Alignment Link SharedPart",
+    "comparison": "Change Comparison Side Signal Span",
     "explanation": "Candidate Condition Explanation LinkTrace SentenceHome SentenceTrace",
     "family": "Family",
+    "kinds": "Basis ChangeKind Confidence SpanOp Weight",
     "plan": "Clause Evidence Fate Option Plan Point TextStatus Wording",
     "problem": "Document InputError MAX_EXCERPT NodePath Position Problem Severity",
     "rule": "Rule",

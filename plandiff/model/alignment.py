@@ -3,27 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
-
-class Basis(StrEnum):
-    """What a link rests on."""
-
-    RULING = "ruling"  # a person wrote `follows:`
-    ORIGIN = "origin"  # both follow the same ancestor
-    IDENTICAL = "identical"  # the same text, typography aside
-    TEXT = "text"  # similar wording
-    TITLE = "title"  # the same title or topic, where there is no text to compare
-    NONE = "none"  # nothing answers the point: it was added or removed
-
-
-class Confidence(StrEnum):
-    """How sure a link is."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+from plandiff.model.kinds import Basis, Confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
+from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
@@ -16,39 +16,6 @@ if TYPE_CHECKING:
     from plandiff.model.explanation import LinkTrace
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
-
-
-class ChangeKind(StrEnum):
-    """What happened to a link; the last four are fates that a version without public text gives."""
-
-    UNCHANGED = "unchanged"
-    CHANGED = "changed"
-    SPLIT = "split"
-    MERGED = "merged"
-    ADDED = "added"
-    REMOVED = "removed"
-    KEPT = "kept"
-    DEFERRED = "deferred"
-    SEPARATE_TRACK = "separate-track"
-    UNDISCLOSED = "undisclosed"
-
-
-class Weight(StrEnum):
-    """Whether a change matters: none < wording < substantive; unknown where one side has no text."""
-
-    NONE = "none"
-    WORDING = "wording"
-    SUBSTANTIVE = "substantive"
-    UNKNOWN = "unknown"
-
-
-class SpanOp(StrEnum):
-    """What a span does to the before text."""
-
-    EQUAL = "equal"
-    DELETE = "delete"
-    INSERT = "insert"
-    REPLACE = "replace"
 
 
 class Span(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandiff.model.alignment import Basis, Link
+from plandiff.model.alignment import Link
+from plandiff.model.kinds import Basis
 
 
 @dataclass(frozen=True, slots=True)

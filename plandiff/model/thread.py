@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plandiff.model.alignment import Alignment, Basis, Confidence
+from plandiff.model.alignment import Alignment
 from plandiff.model.comparison import Change, Side
+from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.vocabulary import Vocabulary
 
 

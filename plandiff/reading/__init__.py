@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plandiff.model import Document, InputError, Plan, Vocabulary
+from plandiff.model import Document, InputError, Plan
 from plandiff.reading.files import problem_of_access, read_bytes
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
@@ -17,7 +17,7 @@ from plandiff.reading.record import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
-    from plandiff.model import Register, Seed
+    from plandiff.model import Register, Seed, Vocabulary
 
 __all__ = [
     "MAX_BYTES",
@@ -58,6 +58,8 @@ def read_register(source: Readable, *, file: str = "") -> Document[Register]:
 
 def read_vocabulary(source: Readable, *, file: str = "") -> Document[Vocabulary]:
     """The vocabulary in a file or in bytes; as read_plan."""
+    from plandiff.model import Vocabulary
+
     return _read(Vocabulary, source, file)
 
 

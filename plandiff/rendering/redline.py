@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plandiff.model import Span, SpanOp
-from plandiff.text import sentences
+from plandiff.text.sentences import sentences
 
 # What stands for kept text that is folded away, and how many words are worth folding.
 ELLIPSIS = "[\u2026]"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from plandiff.lineage import Branch, lineage
-from plandiff.model import Clause, Evidence, Fate, Plan, Point, Source, Vocabulary
+from plandiff.model import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering import wording
 from plandiff.rendering.open_options import options_to_list
 from plandiff.rendering.terminal_text import Page
+
+if TYPE_CHECKING:
+    from plandiff.model import Source, Vocabulary
 
 _INDENT = "    "
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from plandiff.model import (
     Basis,
@@ -11,7 +12,6 @@ from plandiff.model import (
     Confidence,
     Evidence,
     Fate,
-    Link,
     Plan,
     Point,
     TermKind,
@@ -19,6 +19,9 @@ from plandiff.model import (
     Weight,
     Wording,
 )
+
+if TYPE_CHECKING:
+    from plandiff.model import Link
 
 # In the order that summaries use.
 KIND_WORDS = {

@@ -13,8 +13,8 @@ _INVISIBLE = (
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 
-CONTROL = re.compile(f"[{_CONTROLS}]")
-INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+CONTROL = f"[{_CONTROLS}]"
+INVISIBLE = f"[{_INVISIBLE}]"
 HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
 
 

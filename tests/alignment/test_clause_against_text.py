@@ -9,7 +9,7 @@ import pytest
 from plandiff.alignment import align
 from plandiff.comparison import compare
 from plandiff.model import Change, Clause, Document, Plan, Point
-from plandiff.text import tokens
+from plandiff.text.tokens import tokens
 
 QUIET = "Readers keep their voices down and switch off telephones before they enter."
 STACKS = "Books from the closed stacks are ordered before noon and read at the long table."

@@ -1,0 +1,57 @@
+"""The kinds of links, changes and spans, by name: what a record of the comparison chooses from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """What a link rests on."""
+
+    RULING = "ruling"  # a person wrote `follows:`
+    ORIGIN = "origin"  # both follow the same ancestor
+    IDENTICAL = "identical"  # the same text, typography aside
+    TEXT = "text"  # similar wording
+    TITLE = "title"  # the same title or topic, where there is no text to compare
+    NONE = "none"  # nothing answers the point: it was added or removed
+
+
+class Confidence(StrEnum):
+    """How sure a link is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class ChangeKind(StrEnum):
+    """What happened to a link; the last four are fates that a version without public text gives."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+    KEPT = "kept"
+    DEFERRED = "deferred"
+    SEPARATE_TRACK = "separate-track"
+    UNDISCLOSED = "undisclosed"
+
+
+class Weight(StrEnum):
+    """Whether a change matters: none < wording < substantive; unknown where one side has no text."""
+
+    NONE = "none"
+    WORDING = "wording"
+    SUBSTANTIVE = "substantive"
+    UNKNOWN = "unknown"
+
+
+class SpanOp(StrEnum):
+    """What a span does to the before text."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    REPLACE = "replace"
