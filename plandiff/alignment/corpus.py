@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from plandiff.alignment.units import Unit
 from plandiff.text.normalise import content_words
@@ -52,14 +53,14 @@ class Corpus:
         self._names: list[str] = []
         raw_before = [self._features_of(unit.body, self.before) for unit in before]
         raw_after = [self._features_of(unit.body, self.after) for unit in after]
-        count_before = Counter(feature for features in raw_before for feature in features)
-        count_after = Counter(feature for features in raw_after for feature in features)
+        count_before = Counter(chain.from_iterable(raw_before))
+        count_after = Counter(chain.from_iterable(raw_after))
         size = max(len(before), len(after), 1)
         by_count = [0.0] + [math.log(1 + size / count) ** _POWER for count in range(1, size + 1)]
         function = {self._numbers[word] for word in FUNCTION_WORDS if word in self._numbers}
         self.weight: dict[int, float] = {}
         for feature in count_before.keys() | count_after.keys():
-            weight = by_count[max(count_before[feature], count_after[feature])]
+            weight = by_count[max(count_before.get(feature, 0), count_after.get(feature, 0))]
             if is_word_pair(feature):
                 weight *= _PAIR_WEIGHT
             elif feature in function:
@@ -69,7 +70,7 @@ class Corpus:
         self.count_before, self.count_after = count_before, count_after
         for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
             side.mass = [self.weigh(features) + self.slack for features in raw]
-            side.features = [frozenset(f for f in features if f in other) for features in raw]
+            side.features = [frozenset(filter(other.__contains__, features)) for features in raw]
 
     def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, summed in a fixed order."""

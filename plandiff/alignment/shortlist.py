@@ -93,11 +93,11 @@ def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:
 
 def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
     count_before, count_after = corpus.count_before, corpus.count_after
-    costs = sorted((count_before[f] * count_after[f], f) for f in count_before.keys() & count_after.keys())
+    costs = {feature: count_before[feature] * count_after[feature] for feature in count_before.keys() & count_after}
     total = 0
-    for cost, _ in costs:
+    for cost in sorted(costs.values()):
         total += cost
         if total > budget:
             # Features of equal cost stay or go together: their order depends on which plan was read first.
-            return {feature for price, feature in costs if price < cost}
+            return {feature for feature, price in costs.items() if price < cost}
     return None
