@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from plandiff.text.lemmas import inflected, root
+from plandiff.text.lemmas import inflected
 
 # Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
@@ -44,32 +44,35 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _tables() -> tuple[dict[str, list[int]], dict[str, list[tuple[str, ...]]]]:
-    """The groups (as numbers) of each root or compound, and the compounds by the stem of their first word."""
+def _groups() -> dict[str, list[int]]:
+    """The groups of each root or compound, by number. The roots are found beforehand: it takes longer than all else."""
     groups: dict[str, list[int]] = {}
-    compounds: dict[str, list[tuple[str, ...]]] = {}
-    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("synonym_roots.txt").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
-        for word in line.replace("-", "").split() if not line.startswith("#") else ():
-            if "_" in word:
-                groups.setdefault(word, []).append(number)
-                parts = tuple(word.split("_"))
-                compounds.setdefault(inflected(parts[0]), []).append(parts)
-            else:
-                groups.setdefault(root(word), []).append(number)
-    return groups, compounds
+        for key in line.split():
+            groups.setdefault(key, []).append(number)
+    return groups
+
+
+@cache
+def _compounds() -> dict[str, list[tuple[str, ...]]]:
+    """The compounds by the stem of their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for parts in (tuple(key.split("_")) for key in _groups() if "_" in key):
+        found.setdefault(inflected(parts[0]), []).append(parts)
+    return found
 
 
 @lru_cache(maxsize=8192)
 def groups_of(key: str) -> frozenset[int]:
     """The groups of synonyms that a root (or a compound joined by underscores) stands in."""
-    return frozenset(_tables()[0].get(key, ()))
+    return frozenset(_groups().get(key, ()))
 
 
 @lru_cache(maxsize=8192)
 def compounds_from(stem: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of the table that begin with a word of this stem, longest first, as tuples of words."""
-    return tuple(sorted(set(_tables()[1].get(stem, ())), key=lambda parts: (-len(parts), parts)))
+    return tuple(sorted(_compounds().get(stem, ()), key=lambda parts: (-len(parts), parts)))
 
 
 @lru_cache(maxsize=8192)
