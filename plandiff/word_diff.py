@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.model import Span, SpanOp
@@ -95,20 +96,21 @@ def _without_crumbs(runs: list[_Run]) -> list[_Run]:
 
 
 def _is_crumb(left: _Run, middle: _Run, right: _Run) -> bool:
-    content = sum(_weight(token) == 1 for token in middle.before)
+    content = sum(_weight(token.key) == 1 for token in middle.before)
     if content >= 2:
         return False
     return content == 0 or 2 * _run_weight(middle.before) < min(_change_weight(left), _change_weight(right))
 
 
-def _weight(token: Token) -> float:
-    if not token.key[:1].isalnum():
+@lru_cache(maxsize=8192)
+def _weight(key: str) -> float:
+    if not key[:1].isalnum():
         return 0.1
-    return 0.3 if token.key.lower() in _WEAK else 1
+    return 0.3 if key.lower() in _WEAK else 1
 
 
 def _run_weight(run: list[Token]) -> float:
-    return sum(map(_weight, run))
+    return sum(_weight(token.key) for token in run)
 
 
 def _change_weight(run: _Run) -> float:
