@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from plandiff.model import TermKind
 from plandiff.model.comparison import SignalArgument
@@ -73,6 +74,7 @@ def _share_of(fact: Fact) -> Decimal | None:
     return fact.value * 100 if fact.unit == "share" and fact.value is not None else None
 
 
+@lru_cache(maxsize=1024)
 def _term_value(written: str) -> Decimal | None:
     cut = words(written)
     if not cut or read_date(cut, 0) is not None:
