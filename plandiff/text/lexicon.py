@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,13 +24,12 @@ def begins_phrase(first: str) -> bool:
     return first in _table()
 
 
-def phrases_from(first: str, seconds: Iterable[str]) -> Sequence[Entry]:
+@lru_cache(maxsize=8192)
+def phrases_from(first: str, seconds: tuple[str, ...]) -> tuple[Entry, ...]:
     """The phrases that begin with a word and go on with one of some words, and those of it alone, longest first."""
     found = _phrases_from(first)
-    if not found.longer:
-        return found.alone
     longer = [entry for second in dict.fromkeys(seconds) for entry in found.longer.get(second, ())]
-    return [*sorted(longer, key=_longest_first), *found.alone]
+    return (*sorted(longer, key=_longest_first), *found.alone)
 
 
 @cache
