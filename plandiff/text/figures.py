@@ -117,7 +117,7 @@ def _word(cut: Sequence[Word], index: int) -> str:
 
 def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     written = cut[index].low
-    if re.fullmatch(_SHARE, written):
+    if "/" in written and re.fullmatch(_SHARE, written):
         part, _, whole = written.partition("/")
         return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(whole) else None
     if not re.fullmatch(_DIGITS, written):

@@ -128,7 +128,7 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     if low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
         unit = CURRENCY_SIGNS[low_at(cut, place)]
         place += 1
-    glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdecimal() else None
+    glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdecimal() and first[-1].isalpha() else None
     if glued and (glued[2] in UNITS or glued[2] in ("m", "bn", "k")):
         return _glued(glued, index)
     if ":" in first and re.fullmatch(r"[0-9]+:[0-9]+", first):
