@@ -99,5 +99,7 @@ def _content(kind: type[Content], source: Source) -> tuple[Node, Content]:
         start, end = (root.start, root.end) if root else (0, 0)
         problems.add(source.problem("wrong-type", start, end, what, "begin with `id: ...` and `title: ...`"))
     if problems.found or root is None:
-        raise InputError(*problems.found)
+        # What an alias or a merge key stands for may be what seems to be missing: they come first, alone.
+        hidden = [problem for problem in problems.found if problem.rule == "yaml-feature"]
+        raise InputError(*(hidden or problems.found))
     return root, content

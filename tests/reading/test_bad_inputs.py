@@ -118,6 +118,7 @@ REFUSED: dict[str, tuple[bytes, str, int, int]] = {
     "n_alias": (with_line("note: &a x\nlanguage: *a"), "yaml-feature", 3, 7),
     "n_undefined_alias": (with_line("note: *nowhere"), "yaml-feature", 3, 7),
     "n_anchor": (with_text("&a full"), "yaml-feature", 5, 11),
+    "n_merge_key_for_what_is_missing": ((HEAD + "<<: {points: []}\n").encode(), "yaml-feature", 3, 1),
     "n_merge_key": (with_line("<<: {note: x}"), "yaml-feature", 3, 1),
     "n_python_tag": (with_text("!!python/object/apply:os.system [ls]"), "yaml-feature", 5, 11),
     "n_include_tag": (with_text("!include /etc/passwd"), "yaml-feature", 5, 11),
