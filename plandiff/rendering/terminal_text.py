@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
-from rich.color import ColorSystem
-from rich.style import Style
 
 from plandiff.text.display import visible
 
-# Only the sixteen colours that a terminal's own theme defines, so that light and dark both stay readable; and never
-# colour alone: what goes is struck through and what comes is underlined, beside their marks.
+# Styles as rich reads them: only the sixteen colours that a terminal's own theme defines, so that light and dark both
+# stay readable; and never colour alone: what goes is struck through and what comes is underlined, beside their marks.
 THEME = {
-    "": Style(),
-    "heading": Style(bold=True),
-    "dim": Style(dim=True),
-    "delete": Style(color="red", strike=True),
-    "insert": Style(color="green", bold=True, underline=True),
-    "substantive": Style(color="magenta", bold=True),
-    "signal": Style(color="magenta"),
-    "remark": Style(italic=True),
-    "error": Style(color="red", bold=True),
-    "warning": Style(color="yellow", bold=True),
+    "heading": "bold",
+    "dim": "dim",
+    "delete": "strike red",
+    "insert": "bold underline green",
+    "substantive": "bold magenta",
+    "signal": "magenta",
+    "remark": "italic",
+    "error": "bold red",
+    "warning": "bold yellow",
 }
 
 Piece = tuple[str, str]  # a style's name and the text
@@ -47,7 +45,7 @@ class Page(NamedTuple):
             return text
         if style.startswith(_LINK):
             return f"\x1b]8;;{style.removeprefix(_LINK)}\x1b\\{text}\x1b]8;;\x1b\\"
-        return THEME[style].render(text, color_system=ColorSystem.STANDARD)
+        return _painter(style)(text)
 
     def link(self, url: str) -> str:
         """The style of words with an address behind them; no style where that is no web address or not wanted."""
@@ -129,6 +127,15 @@ class _Line:
 
     def finish(self) -> str:
         return (self._indent + "".join(self._page.paint(*piece) for piece in self._pieces)).rstrip(" ")
+
+
+@cache
+def _painter(style: str) -> Callable[[str], str]:
+    """What puts the escapes of a style around a text; plain output never loads the styles of rich."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return partial(Style.parse(THEME[style]).render, color_system=ColorSystem.STANDARD)
 
 
 def _cells(text: str) -> int:
