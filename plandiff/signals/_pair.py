@@ -125,16 +125,19 @@ def unmatched(
     before: Sequence[Fact], after: Sequence[Fact], key: Callable[[Fact], str] = lambda fact: fact.key
 ) -> tuple[list[Fact], list[Fact]]:
     """The facts of each side that the other has not (counted, so that two of a kind need two), in order."""
-    return _rest(before, after, key), _rest(after, before, key)
+    keys_before, keys_after = [key(fact) for fact in before], [key(fact) for fact in after]
+    if keys_before == keys_after:
+        return [], []
+    return _rest(before, keys_before, keys_after), _rest(after, keys_after, keys_before)
 
 
-def _rest(these: Sequence[Fact], those: Sequence[Fact], key: Callable[[Fact], str]) -> list[Fact]:
-    spare = Counter(key(fact) for fact in these)
-    spare.subtract(Counter(key(fact) for fact in those))
+def _rest(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> list[Fact]:
+    spare = Counter(keys)
+    spare.subtract(others)
     rest = []
-    for fact in reversed(these):
-        if spare[key(fact)] > 0:
-            spare[key(fact)] -= 1
+    for fact, key in zip(reversed(these), reversed(keys), strict=True):
+        if spare[key] > 0:
+            spare[key] -= 1
             rest.append(fact)
     return rest[::-1]
 
@@ -146,7 +149,7 @@ def pair_up(
     ranked = (
         sorted(
             (
-                -likeness(first, second) + abs(pair.place_after(first.at) - second.at) / 20,
+                -value + abs(pair.place_after(first.at) - second.at) / 20,
                 first.at,
                 second.at,
                 first,
@@ -154,7 +157,7 @@ def pair_up(
             )
             for first in lost
             for second in gained
-            if likeness(first, second) >= 0
+            if (value := likeness(first, second)) >= 0
         )
         if lost and gained
         else []
