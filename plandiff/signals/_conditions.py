@@ -1,15 +1,12 @@
-"""The conditions of two passages, and which of them one has and the other has not."""
+"""Reading the conditions, exceptions and circumstances of a text, each with the words it speaks of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import same_meaning
 
 _NEGATIVE = frozenset(("unless", "noconsent"))
 _STOPS = frozenset((",", ";", ":", ")"))
@@ -26,75 +23,6 @@ class Condition(NamedTuple):
     at: int
     until: int
     sentence: int
-
-
-class Conditions(NamedTuple):
-    """The conditions that only one side has, and those that turned from plain to "only" or back, both sides' words."""
-
-    lost: tuple[str, ...]
-    gained: tuple[str, ...]
-    only_gained: tuple[str, ...]
-    only_lost: tuple[str, ...]
-
-
-class Matched(NamedTuple):
-    """The conditions of both texts, and which of them answer each other."""
-
-    before: list[Condition]
-    after: list[Condition]
-    couples: list[tuple[Condition, Condition]]
-
-
-@lru_cache(maxsize=1)  # several signals ask it of the same pair
-def _matched(pair: Pair) -> Matched:
-    before, after = conditions(pair.before), conditions(pair.after)
-    return Matched(before, after, _match(before, after))
-
-
-@lru_cache(maxsize=1)
-def compare_conditions(pair: Pair) -> Conditions:
-    """Match conditions by what they speak of, whatever word brings them in and wherever they stand."""
-    before, after, couples = _matched(pair)
-    lost = [one for one in before if all(one is not first for first, _ in couples)]
-    gained = [one for one in after if all(one is not second for _, second in couples)]
-    for first, second in couples:
-        if _turned(pair, first, second):
-            lost.append(first)
-            gained.append(second)
-    lost = [one for one in lost if not _elsewhere(pair.before, one, pair.after, pair.after_keys)]
-    gained = [one for one in gained if not _elsewhere(pair.after, one, pair.before, pair.before_keys)]
-    return Conditions(
-        tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
-        tuple(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)),
-        tuple(
-            _write(pair.after, second)
-            for first, second in couples
-            if second.only and not first.only and not _same_bar(pair, first, second)
-        ),
-        tuple(
-            _write(pair.before, first)
-            for first, second in couples
-            if first.only and not second.only and not _same_bar(pair, first, second)
-        ),
-    )
-
-
-@lru_cache(maxsize=1)
-def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
-    before, after, couples = _matched(pair)
-    return (
-        frozenset(
-            at for one in before if all(one is not first for first, _ in couples) for at in range(one.at, one.until)
-        ),
-        frozenset(
-            at for one in after if all(one is not second for _, second in couples) for at in range(one.at, one.until)
-        ),
-    )
-
-
-def _write(analysis: Analysis, one: Condition) -> str:
-    return analysis.written(one.at, one.until)
 
 
 def conditions(analysis: Analysis) -> list[Condition]:
@@ -166,120 +94,3 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
 _NOMINAL = frozenset("except excepting excluding other apart save with barring".split())
 _SMALL = frozenset("in on of the a at if as is be by to for where when with only under without".split())
-
-
-def _match(before: Sequence[Condition], after: Sequence[Condition]) -> list[tuple[Condition, Condition]]:
-    ranked = sorted(
-        (-_likeness(first, second), first.at, second.at, first, second)
-        for first in before
-        for second in after
-        if _likeness(first, second) > 0.3
-    )
-    couples: list[tuple[Condition, Condition]] = []
-    for _, _, _, first, second in ranked:
-        if all(first is not one and second is not other for one, other in couples):
-            couples.append((first, second))
-    return couples
-
-
-def _likeness(first: Condition, second: Condition) -> float:
-    """How many words of content two conditions share (of the shorter one), a little more in the same class."""
-    if not first.keys or not second.keys:
-        return float(first.kind == second.kind and first.keys == second.keys)
-    shared = sum(1 for key in first.keys if any(same_meaning(key, other) for other in second.keys))
-    return min(shared / min(len(first.keys), len(second.keys)), 1.0) + (
-        0.1 if first.kind == second.kind and shared else 0
-    )
-
-
-def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
-    """Whether the same words now condition the other way round (if, unless)."""
-    if first.negative == second.negative or first.inner != second.inner:
-        return (
-            first.kind in ("before", "after", "while")
-            and second.kind in ("before", "after", "while")
-            and first.kind != second.kind
-        )
-    return not _same_bar(pair, first, second)
-
-
-def _same_bar(pair: Pair, first: Condition, second: Condition) -> bool:
-    """Whether "not ... unless" stands against "only ... if", which say the same."""
-    barred_before, barred_after = _barred(pair.before, first), _barred(pair.after, second)
-    return barred_before != barred_after and (
-        (barred_before and not first.only and (second.only or second.kind == "consent"))
-        or (barred_after and not second.only and (first.only or first.kind == "consent"))
-    )
-
-
-def _barred(analysis: Analysis, one: Condition) -> bool:
-    return bool(_bars(analysis, one))
-
-
-def _bars(analysis: Analysis, one: Condition) -> list[int]:
-    """The negations of the main clause of a condition."""
-    if one.kind not in ("unless", "noconsent"):
-        return []
-    return [
-        fact.at
-        for fact in analysis.of("neg")
-        if fact.key in ("not", "ban")
-        and not one.at <= fact.at < one.until
-        and analysis.words[fact.at].sentence == one.sentence
-    ]
-
-
-def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The negations of each text that belong to a condition and so are not counted by themselves."""
-    skipped: tuple[set[int], set[int]] = (set(), set())
-    for first, second in _matched(pair).couples:
-        if first.negative == second.negative and first.inner != second.inner:
-            for own, analysis, one in ((skipped[0], pair.before, first), (skipped[1], pair.after, second)):
-                own |= {fact.at for fact in analysis.of("neg") if one.at < fact.at < one.until}
-        elif first.negative != second.negative and first.inner == second.inner and _same_bar(pair, first, second):
-            skipped[0].update(_bars(pair.before, first))
-            skipped[1].update(_bars(pair.after, second))
-    for own, analysis, span in zip(skipped, (pair.before, pair.after), unmatched_spans(pair), strict=True):
-        own |= {fact.at for fact in analysis.of("neg") if fact.at in span and fact.key != "without"}
-    # "without" brings in a condition, unless it turned into "with".
-    for own, analysis, other in ((skipped[0], pair.before, pair.after), (skipped[1], pair.after, pair.before)):
-        own |= {fact.at for fact in analysis.of("neg") if fact.key == "without" and not _with(analysis, fact, other)}
-    return frozenset(skipped[0]), frozenset(skipped[1])
-
-
-def _with(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text has the same words after "with"."""
-    following = [item.key for item in analysis.content if fact.until <= item.at < fact.until + 4][:1]
-    places = [item.at for item in other.content if item.key in following]
-    return any(word.low in ("with", "having") for place in places for word in other.words[max(place - 4, 0) : place])
-
-
-_TIMES = frozenset("when once upon after following during while as on".split())
-
-
-def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether neither text has a word of content that the other has not: then a clause only became a phrase."""
-    own = frozenset(item.key for item in analysis.content) | {word.root for word in analysis.words}
-    return all(has_meaning(item.key, keys) for item in analysis.content) and all(
-        has_meaning(item.key, own) for item in other.content
-    )
-
-
-_RELATIVES = frozenset("who which that whose where when".split())
-
-
-def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
-    if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
-        return True
-    known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
-    if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):
-        return True
-    if one.kind in ("if", "without", "while", "after", "unless") and known and len(one.keys) > (one.kind != "if"):
-        relative = sum(word.low in _RELATIVES for word in other.words) > sum(
-            word.low in _RELATIVES for word in analysis.words
-        )
-        negative = one.kind in ("without", "unless")
-        negated = len(other.of("neg")) + negative > len(analysis.of("neg"))
-        return (relative and not negative) or (negative and negated and len(other.of("neg")) > 0)
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandiff.signals._conditions import unmatched_spans
+from plandiff.signals._condition_match import unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.lemmas import is_adverb

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._conditions import compare_conditions, unmatched_spans
+from plandiff.signals._condition_match import compare_conditions, unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact

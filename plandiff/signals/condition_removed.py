@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import Signal
-from plandiff.signals._conditions import compare_conditions
+from plandiff.signals._condition_match import compare_conditions
 from plandiff.signals._pair import Pair
 
 ID = "condition-removed"

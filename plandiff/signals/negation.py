@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plandiff.model import Signal
-from plandiff.signals._conditions import consumed_negations
+from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import turned_bounds
 from plandiff.text.analysis import Analysis
