@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plandiff.signals._conditions import Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
 
@@ -39,8 +40,8 @@ def _matched(pair: Pair) -> Matched:
 def compare_conditions(pair: Pair) -> Conditions:
     """Match conditions by what they speak of, whatever word brings them in and wherever they stand."""
     before, after, couples = _matched(pair)
-    lost = [one for one in before if all(one is not first for first, _ in couples)]
-    gained = [one for one in after if all(one is not second for _, second in couples)]
+    lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
+    gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
     for first, second in couples:
         if _turned(pair, first, second):
             lost.append(first)
@@ -69,10 +70,16 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     before, after, couples = _matched(pair)
     return (
         frozenset(
-            at for one in before if all(one is not first for first, _ in couples) for at in range(one.at, one.until)
+            at
+            for one in before
+            if not one.weak and all(one is not first for first, _ in couples)
+            for at in range(one.at, one.until)
         ),
         frozenset(
-            at for one in after if all(one is not second for _, second in couples) for at in range(one.at, one.until)
+            at
+            for one in after
+            if not one.weak and all(one is not second for _, second in couples)
+            for at in range(one.at, one.until)
         ),
     )
 
@@ -105,24 +112,34 @@ def _likeness(first: Condition, second: Condition) -> float:
     )
 
 
+_IN_TIME = frozenset(("before", "after", "while"))
+
+
 def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
     """Whether the same words now condition the other way round (if, unless)."""
     if first.negative == second.negative or first.inner != second.inner:
         return (
-            first.kind in ("before", "after", "while")
-            and second.kind in ("before", "after", "while")
+            first.kind in _IN_TIME
+            and second.kind in _IN_TIME
             and first.kind != second.kind
+            and not _same_bar(pair, first, second)
         )
     return not _same_bar(pair, first, second)
 
 
 def _same_bar(pair: Pair, first: Condition, second: Condition) -> bool:
-    """Whether "not ... unless" stands against "only ... if", which say the same."""
+    """Whether "not ... unless" stands against "only ... if", or "not ... until" against "after": they say the same."""
     barred_before, barred_after = _barred(pair.before, first), _barred(pair.after, second)
     return barred_before != barred_after and (
-        (barred_before and not first.only and (second.only or second.kind == "consent"))
-        or (barred_after and not second.only and (first.only or first.kind == "consent"))
+        (barred_before and not first.only and _allows(second, first))
+        or (barred_after and not second.only and _allows(first, second))
     )
+
+
+def _allows(one: Condition, bar: Condition) -> bool:
+    if bar.kind == "before":
+        return one.kind == "after"
+    return one.only or one.kind == "consent"
 
 
 def _barred(analysis: Analysis, one: Condition) -> bool:
@@ -131,7 +148,7 @@ def _barred(analysis: Analysis, one: Condition) -> bool:
 
 def _bars(analysis: Analysis, one: Condition) -> list[int]:
     """The negations of the main clause of a condition."""
-    if one.kind not in ("unless", "noconsent"):
+    if one.kind not in ("unless", "noconsent", "before"):
         return []
     return [
         fact.at
@@ -149,7 +166,7 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
         if first.negative == second.negative and first.inner != second.inner:
             for own, analysis, one in ((skipped[0], pair.before, first), (skipped[1], pair.after, second)):
                 own |= {fact.at for fact in analysis.of("neg") if one.at < fact.at < one.until}
-        elif first.negative != second.negative and first.inner == second.inner and _same_bar(pair, first, second):
+        elif first.inner == second.inner and _same_bar(pair, first, second):
             skipped[0].update(_bars(pair.before, first))
             skipped[1].update(_bars(pair.after, second))
     for own, analysis, span in zip(skipped, (pair.before, pair.after), unmatched_spans(pair), strict=True):
@@ -161,10 +178,20 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _with(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text has the same words after "with"."""
-    following = [item.key for item in analysis.content if fact.until <= item.at < fact.until + 4][:1]
-    places = [item.at for item in other.content if item.key in following]
-    return any(word.low in ("with", "having") for place in places for word in other.words[max(place - 4, 0) : place])
+    """Whether the other text has the same words after "with", or as a participle where "without" had one."""
+    following = [item for item in analysis.content if fact.until <= item.at < fact.until + 4][:1]
+    if not following:
+        return False
+    participle = analysis.words[following[0].at].low.endswith("ing")
+    for item in other.content:
+        if item.key != following[0].key:
+            continue
+        before = [word.low for word in other.words[max(item.at - 4, 0) : item.at]]
+        if "without" in before:
+            continue
+        if "with" in before or "having" in before or (participle and other.words[item.at].low.endswith("ing")):
+            return True
+    return False
 
 
 _TIMES = frozenset("when once upon after following during while as on".split())

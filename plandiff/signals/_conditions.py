@@ -13,7 +13,10 @@ _STOPS = frozenset((",", ";", ":", ")"))
 
 
 class Condition(NamedTuple):
-    """A condition: its class, the words of content in it, whether it holds when they do not, and where it stands."""
+    """A condition: its class, the words of content in it, whether it holds when they do not, and where it stands.
+
+    A weak one (before, prior to) answers a condition of the other text, but is none where it stands alone.
+    """
 
     kind: str
     keys: tuple[str, ...]
@@ -23,12 +26,18 @@ class Condition(NamedTuple):
     at: int
     until: int
     sentence: int
+    weak: bool = False
 
 
 def conditions(analysis: Analysis) -> list[Condition]:
     """The conditions of a text, each up to the next comma, condition or sentence."""
     facts = sorted(
-        [*analysis.of("cond", "circumstance"), *_withouts(analysis), *_consents(analysis)],
+        [
+            *analysis.of("cond", "circumstance"),
+            *_withouts(analysis),
+            *_consents(analysis),
+            *_situations(analysis),
+        ],
         key=lambda fact: (fact.at, -fact.until),
     )
     return [_condition(analysis, fact, facts) for fact in facts]
@@ -58,11 +67,49 @@ def _consents(analysis: Analysis) -> list[Fact]:
     return found
 
 
+# What a circumstance is named by: in the dry season, in periods of drought, under bad weather conditions.
+_SITUATIONS = frozenset(
+    """
+    season seasons drought droughts flood floods flooding storm storms gale gales emergency emergencies crisis crises
+    winter summer autumn wartime peacetime war peace weather darkness daylight fog rain snow frost ice heat heatwave
+    shortage shortages scarcity epidemic epidemics pandemic outbreak outbreaks disaster disasters hardship holidays
+    vacation vacations weekend weekends mourning conflict combat distress harvest
+    """.split()
+)
+_SPANS = frozenset("period periods time times case cases event spell spells season seasons state states".split())
+
+
+def _situations(analysis: Analysis) -> list[Fact]:
+    """In or under, up to three words, and a season, weather or an emergency: a circumstance without a conjunction."""
+    found = []
+    words = analysis.words
+    taken = {at for fact in analysis.of("cond", "circumstance", "deadline") for at in range(fact.at, fact.until)}
+    for index, word in enumerate(words):
+        if word.low not in ("in", "under", "at") or index in taken:
+            continue
+        for at in range(index + 1, min(index + 5, len(words))):
+            low = words[at].low
+            if at in taken or not words[at].is_word or words[at].sentence != word.sentence or low in _CLOSING:
+                break
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if low in _SITUATIONS and following not in _SITUATIONS and (following != "of" or low in _SPANS):
+                found.append(Fact("circumstance", "time", index, at + 1))
+                break
+            if low in _SPANS and following == "of":
+                continue
+            if low == "of" and words[at - 1].low not in _SPANS:
+                break
+    return found
+
+
+_CLOSING = frozenset("and or but to for by from with which that who shall must may will is are be".split())
+
+
 def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Condition:
     words = analysis.words
     sentence = words[fact.at].sentence
     end = fact.until
-    if fact.kind == "cond":
+    if fact.kind == "cond" and not _is_whole(analysis, fact):
         starts = {other.at for other in facts if other.at > fact.at}
         if fact.key in ("after", "while", "before") and analysis.words[fact.at].low not in ("once", "while", "until"):
             starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
@@ -83,12 +130,33 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
     if fact.kind == "circumstance" or not keys:
         keys += [word.root for word in words[fact.at : fact.until] if word.low not in _SMALL]
     low = [word.low for word in words[fact.at : fact.until]]
-    inner = any(other.key == "not" and fact.at < other.at < end for other in analysis.of("neg"))
+    inner = any(
+        (other.key == "not" or words[other.at].stem in _OMITTED) and fact.at < other.at < end
+        for other in analysis.of("neg")
+    )
     if fact.key in ("consent", "noconsent"):
         keys.append("consent")
     only = "only" in low or (fact.at > 0 and words[fact.at - 1].low in ("only", "solely", "exclusively"))
     negative = (fact.key in _NEGATIVE) != inner
-    return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence)
+    return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence, low[0] in _WEAK)
+
+
+_OMITTED = frozenset(("fail", "neglect", "omit"))
+_WEAK = frozenset(("before", "prior", "ahead"))
+# Conditions that end with one of these say all they have to: where possible, if necessary, on request.
+_WHOLE = frozenset(
+    "possible feasible practicable necessary appropriate applicable required needed requested justified relevant "
+    "request demand".split()
+)
+
+
+def _is_whole(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a phrase is a condition by itself, so that the words after it belong to the main clause."""
+    words = analysis.words
+    if fact.until - fact.at < 2 or words[fact.until - 1].low not in _WHOLE:
+        return False
+    following = words[fact.until].low if fact.until < len(words) else ""
+    return following not in ("by", "under", "for", "to", "in", "of", "from", "that")
 
 
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...

@@ -16,11 +16,11 @@ prohibition.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair
+from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.lemmas import is_adverb
 from plandiff.text.names import is_actor
@@ -32,7 +32,10 @@ _VERBS = frozenset(("operative", "assurance", "neg"))
 
 
 class Duty(NamedTuple):
-    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place."""
+    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place.
+
+    `permission` is the verb of the phrase itself where that is a passive: shall be permitted to.
+    """
 
     rung: float
     verb: str
@@ -40,6 +43,7 @@ class Duty(NamedTuple):
     release: bool
     at: int
     until: int
+    permission: str
 
 
 class Move(NamedTuple):
@@ -68,6 +72,10 @@ def moved_duties(pair: Pair) -> tuple[Move, ...]:
 
 
 def _comparable(first: Duty, second: Duty) -> bool:
+    """Whether rungs can be held against each other; "shall permit" and "shall be permitted" are one duty."""
+    for one, other in ((first, second), (second, first)):
+        if one.permission and same_meaning(one.permission, other.verb):
+            return False
     if first.negated == second.negated:
         return True
     return first.release or second.release
@@ -120,7 +128,15 @@ def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> D
     subject = any(fact.until <= first.at and _no_before(analysis, fact, first.at) for fact in negs.values())
     verb = _verb(analysis, last.until)
     release = any(fact.key == "release" for fact in chain)
-    return Duty(max(fact.level for fact in chain), verb, bool(inside) or subject, release, first.at, last.until)
+    rung = max(fact.level for fact in chain)
+    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, _permission(analysis, last))
+
+
+def _permission(analysis: Analysis, last: Fact) -> str:
+    """The verb of a duty that is a passive of permitting or requiring, or a blank."""
+    inside = analysis.words[last.at : last.until]
+    verbs = [word.root for word in inside[1:] if inside[0].stem == "be" and word.low.endswith("ed")]
+    return verbs[0] if verbs else ""
 
 
 def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
@@ -153,21 +169,24 @@ def _verb(analysis: Analysis, index: int) -> str:
 def _match(
     pair: Pair, before: Sequence[Duty], after: Sequence[Duty]
 ) -> tuple[list[tuple[Duty, Duty]], list[Duty], list[Duty]]:
-    """Duties that govern the same verb, nearest first; then, where one is left on each side, those two."""
-    ranked = sorted(
-        (abs(pair.place_after(first.at) - second.at), first.at, second.at, first, second)
-        for first in before
-        for second in after
-        if first.verb and second.verb and same_meaning(first.verb, second.verb)
-    )
-    couples: list[tuple[Duty, Duty]] = []
-    for _, _, _, first, second in ranked:
-        if all(first is not one and second is not other for one, other in couples):
-            couples.append((first, second))
-    rest_before = [duty for duty in before if all(duty is not one for one, _ in couples)]
-    rest_after = [duty for duty in after if all(duty is not other for _, other in couples)]
+    """Duties that govern the same verb, then those of synonyms, nearest first, then those in the same place.
+
+    Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
+    one rung answer each other.
+    """
+    couples = _take(pair, before, after, [], lambda first, second: first.verb == second.verb)
+    rest_before, rest_after = _left(before, after, couples)
+    if sorted(duty.rung for duty in rest_before) == sorted(duty.rung for duty in rest_after):
+        couples += _take(pair, before, after, couples, lambda first, second: first.rung == second.rung)
+    else:
+        couples += _take(pair, before, after, couples, lambda first, second: same_meaning(first.verb, second.verb))
+    rest_before, rest_after = _left(before, after, couples)
     for first in list(rest_before):
-        near = [duty for duty in rest_after if abs(pair.place_after(first.at) - duty.at) <= 1.5]
+        near = [
+            duty
+            for duty in rest_after
+            if abs(pair.place_after(first.at) - duty.at) <= 1.5 and not _moved_on(pair, first, duty)
+        ]
         if near:
             couples.append((first, near[0]))
             rest_before.remove(first)
@@ -175,6 +194,45 @@ def _match(
     if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after):
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
+
+
+Couples = list[tuple[Duty, Duty]]
+
+
+def _take(
+    pair: Pair,
+    before: Sequence[Duty],
+    after: Sequence[Duty],
+    taken: Couples,
+    answers: Callable[[Duty, Duty], bool],
+) -> Couples:
+    """The couples of duties that answer each other and are not taken yet: the same rung first, then the nearest."""
+    rest_before, rest_after = _left(before, after, taken)
+    ranked = sorted(
+        (first.rung != second.rung, abs(pair.place_after(first.at) - second.at), first.at, second.at, first, second)
+        for first in rest_before
+        for second in rest_after
+        if first.verb and second.verb and answers(first, second)
+    )
+    couples: Couples = []
+    for *_, first, second in ranked:
+        if all(first is not one and second is not other for one, other in couples):
+            couples.append((first, second))
+    return couples
+
+
+def _left(before: Sequence[Duty], after: Sequence[Duty], couples: Couples) -> tuple[list[Duty], list[Duty]]:
+    return (
+        [duty for duty in before if all(duty is not one for one, _ in couples)],
+        [duty for duty in after if all(duty is not other for _, other in couples)],
+    )
+
+
+def _moved_on(pair: Pair, first: Duty, second: Duty) -> bool:
+    """Whether two duties in the same place govern verbs that each other's text has elsewhere: a sentence was recast."""
+    if not first.verb or not second.verb or first.rung == second.rung:
+        return False
+    return has_meaning(first.verb, pair.after_keys) and has_meaning(second.verb, pair.before_keys)
 
 
 def _bare(

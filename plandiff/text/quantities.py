@@ -143,6 +143,11 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
     return _measured(cut, index, number.value, number.until, share=number.share)
 
 
+def counted(cut: Sequence[Word], index: int) -> bool:
+    """Whether a figure or a span of time begins at an index."""
+    return index < len(cut) and read_quantity(cut, index) is not None
+
+
 def _price(cut: Sequence[Word], index: int, number: Number, unit: str) -> Fact:
     until = number.until
     if low_at(cut, until) in ("m", "b"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.dates import read_date
+from plandiff.text.condition_words import fits_condition
 from plandiff.text.lemmas import inflected
-from plandiff.text.quantities import Fact, low_at, read_quantity
+from plandiff.text.quantities import Fact, counted, low_at
 from plandiff.text.words import Word
 
 
@@ -20,13 +20,13 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_duty(cut, fact, before, after)
     elif fact.kind == "scope":
         limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
-        fitting = not _counted(cut, fact.until) if limited else not one or _fits_scope(first, before, after)
+        fitting = not counted(cut, fact.until) if limited else not one or _fits_scope(first, before, after)
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
-    elif fact.kind == "cond" and cut[fact.until - 1].low == "once" and not one:
-        fitting = after not in _NOT_AFTER["once"]
-    elif fact.kind == "cond" and one:
-        fitting = _fits_condition(cut, fact, before, after, facts)
+    elif fact.kind == "cond":
+        fitting = fits_condition(cut, fact, facts)
+    elif fact.kind == "skip":
+        fitting = cut[fact.until - 1].low != "any" or not after.isalpha() or after in ("of", "and", "or")
     elif fact.kind == "deadline":
         fitting = _fits_time(cut, fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
@@ -35,11 +35,6 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
-
-
-def _counted(cut: Sequence[Word], index: int) -> bool:
-    """Whether a figure or a span of time begins at an index."""
-    return index < len(cut) and read_quantity(cut, index) is not None
 
 
 _STOPPED = frozenset("bus tram train a the".split())
@@ -105,66 +100,14 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
         "been",
         "was",
     ):
-        return _counted(cut, fact.until)
+        return counted(cut, fact.until)
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
-        return bool(after) and (after[0].isdecimal() or after in "$€£" or _counted(cut, fact.until))
+        return bool(after) and (after[0].isdecimal() or after in "$€£" or counted(cut, fact.until))
     if first in ("or", "shall", "may", "must", "will") or (
         first in ("more", "less", "fewer") and fact.until - fact.at == 2
     ):
-        return first == "or" or _counted(cut, fact.until) or first not in ("more", "less", "fewer")
+        return first == "or" or counted(cut, fact.until) or first not in ("more", "less", "fewer")
     return True
-
-
-def _fits_condition(cut: Sequence[Word], fact: Fact, before: str, after: str, facts: Sequence[Fact]) -> bool:
-    first = cut[fact.at].low
-    if first in _ANCHORS and not _opens_clause(cut, fact, facts):
-        return False
-    if first == "upon" and fact.at:
-        return cut[fact.at - 1].stem not in _NOT_UPON
-    if first == "provided":
-        return before in (",", ";") or (after in ("the", "it", "they", "no", "each", "all") and before not in _BE)
-    if first in ("providing", "assuming"):
-        return before in (",", ";", "")
-    return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
-
-
-def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether after, until or upon brings in an event, not a date, and is not what a span is counted from."""
-    previous = facts[-1] if facts and facts[-1].until == fact.at else None
-    if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
-        return False
-    counted = cut[fact.at].low != "upon" and _counted(cut, fact.until)
-    return not counted and read_date(cut, fact.until) is None
-
-
-_ANCHORS = frozenset("after upon following until till before".split())
-# One-word conditions that are something else after or before these words.
-_NOT_BEFORE = {
-    "following": frozenset("the a an its their each any and".split()),
-    "after": frozenset("look looks looking named the day week year".split()),
-    "while": frozenset("a the for".split()),
-    "where": frozenset(
-        "place area areas zone zones country countries state town towns building buildings room rooms site sites "
-        "location premises school hospital land house region territory port village street part parts".split()
-    ),
-    "when": frozenset("date time day moment period year decide determine since".split()),
-    "if": frozenset(("as",)),
-    **dict.fromkeys(
-        ("absent", "barring", "pending", "excluding", "excepting"), frozenset("a the be is are any all".split())
-    ),
-}
-_NOT_AFTER = {
-    "following": frozenset((":", "")),
-    "once": frozenset(("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")),
-    "where": frozenset(("to",)),
-    "when": frozenset(("to",)),
-}
-_BE = frozenset("be is are was were been being as and or".split())
-# Verbs that take "upon" for their object, so that it brings in no condition.
-_NOT_UPON = frozenset(
-    inflected(verb)
-    for verb in "depend base agree call rely confer impose insist decide act embark draw build impinge encroach".split()
-)
 
 
 def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: str, facts: Sequence[Fact]) -> bool:
