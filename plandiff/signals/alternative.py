@@ -102,5 +102,9 @@ def _aligned(pair: Pair, first: Fact, second: Fact) -> bool:
 
 
 def _negated(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a negation stands before a conjunction, or what it joins is forbidden after it."""
     sentence = analysis.words[fact.at].sentence
-    return any(other.at < fact.at and analysis.words[other.at].sentence == sentence for other in analysis.of("neg"))
+    return any(
+        (other.at < fact.at or other.key == "ban") and analysis.words[other.at].sentence == sentence
+        for other in analysis.of("neg")
+    )

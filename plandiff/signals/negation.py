@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plandiff.model import Signal
 from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import turned_bounds
-from plandiff.text.analysis import Analysis
+from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
@@ -113,6 +113,7 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
             if word.low == "nor" and word.sentence == analysis.words[fact.at - 1].sentence:
                 continue
             near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
+            near = near and not any(previous.until <= item.at < fact.at for item in analysis.content)
             if (
                 near
                 and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable"))
@@ -165,35 +166,58 @@ def _answers(one: Negation, other: Negation) -> bool:
 
 
 def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether the negative word has a synonym in the other text that is no negation: cease and end."""
+    """Whether the other text says it without a negation: by a synonym (cease, end) or a prefix (not suffice)."""
     if one.fact.key in ("not", "release"):
-        return False
+        return one.fact.key == "not" and _as_prefix(one, other)
     root = analysis.words[one.fact.at].root
     negative = {other.words[fact.at].root for fact in other.of("neg")}
     return has_meaning(root, keys - negative)
 
 
+def _as_prefix(one: Negation, other: Analysis) -> bool:
+    """Whether the other text has the first word that a negation governs with a negative prefix: insufficient."""
+    if len(one.head) < 5:
+        return False
+    begins = tuple(prefix + one.head[: max(len(one.head) - 2, 4)] for prefix in _PREFIXES)
+    return any(item.key.startswith(begins) for item in other.content)
+
+
 def _cancel(pair: Pair, lost: list[Negation], gained: list[Negation]) -> None:
-    """Pair off negations whose words the other text has not at all: both sides forbid, in other words."""
-    while lost and gained:
-        known_after = [key for key in lost[0].scope if has_meaning(key, pair.after_keys)]
-        known_before = [key for key in gained[0].scope if has_meaning(key, pair.before_keys)]
-        if lost[0].partial != gained[0].partial or (known_after and known_before):
-            return
-        lost.pop(0)
-        gained.pop(0)
+    """Pair off negations whose first word the other text has not at all: both sides forbid, in other words."""
+    for one in list(lost):
+        for other in list(gained):
+            if one in lost and one.partial == other.partial and _in_other_words(pair, one, other):
+                lost.remove(one)
+                gained.remove(other)
+
+
+def _in_other_words(pair: Pair, one: Negation, other: Negation) -> bool:
+    """Whether the first words that two negations govern are new to the other text, and what else they govern is not."""
+    if has_meaning(one.head, pair.after_keys) and has_meaning(other.head, pair.before_keys):
+        return False
+    known = [key for key in one.scope if has_meaning(key, pair.after_keys)]
+    if not known or not any(has_meaning(key, pair.before_keys) for key in other.scope):
+        return True
+    shared = [key for key in one.scope if any(same_meaning(key, twin) for twin in other.scope)]
+    return 2 * len(shared) >= min(len(one.scope), len(other.scope))
 
 
 _PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
 
 def _prefixed(pair: Pair) -> Iterator[Signal]:
-    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
+    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful.
+
+    Where one gained and another lost it, the text says the same of its words turned round (unfit, fit; habitable, not).
+    """
     before = {item.key: item for item in pair.before.content if item.key not in pair.after_keys}
     after = {item.key: item for item in pair.after.content if item.key not in pair.before_keys}
-    for key, item in before.items():
-        for prefix in _PREFIXES:
-            other = after.get(prefix + key) or (after.get(key[len(prefix) :]) if key.startswith(prefix) else None)
-            if other is not None and len(key) > 3:
-                yield Signal(ID, {"before": item.text, "after": other.text, "change": "prefix"})
-                break
+    gained = [(item, after[prefix + key]) for key, item in before.items() for prefix in _with_prefix(key, after)]
+    lost = [(before[prefix + key], item) for key, item in after.items() for prefix in _with_prefix(key, before)]
+    if len(gained) != len(lost):
+        for one, other in [*gained, *lost]:
+            yield Signal(ID, {"before": one.text, "after": other.text, "change": "prefix"})
+
+
+def _with_prefix(key: str, others: Mapping[str, Content]) -> list[str]:
+    return [prefix for prefix in _PREFIXES if prefix + key in others] if len(key) > 3 else []

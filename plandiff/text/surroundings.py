@@ -31,12 +31,24 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_time(cut, fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
         numbered = first == "no" and (after == "." or after.isdecimal())
-        fitting = not numbered and not (first == "stop" and before in _STOPPED)
+        fitting = not numbered and not (first == "stop" and before in _STOPPED) and not _is_waste(cut, fact.at)
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
 
 
+def _is_waste(cut: Sequence[Word], index: int) -> bool:
+    """Whether "refuse" is the noun: refuse collection, household refuse."""
+    if cut[index].low != "refuse":
+        return False
+    return low_at(cut, index + 1) in _OF_WASTE or low_at(cut, index - 1) in _WASTED
+
+
+_OF_WASTE = frozenset(
+    "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
+    "truck trucks tip chute chutes dump site charge charges and or , .".split()
+)
+_WASTED = frozenset("the of household domestic kitchen garden bulky all any no for from dump burn leave".split())
 _STOPPED = frozenset("bus tram train a the".split())
 # After these "order", "request" or "note" is a noun.
 _BEFORE_NOUNS = frozenset("the a an this in any by of that its such court public".split())
