@@ -205,6 +205,16 @@ def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> 
     )
 
 
+def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
+    """Whether the other text has the words of a condition as often as its own, in another order: it was recast."""
+    recast = [item.key for item in analysis.content] != [item.key for item in other.content]
+    return recast and all(
+        sum(same_meaning(key, item.key) for item in other.content)
+        >= sum(same_meaning(key, item.key) for item in analysis.content)
+        for key in one.keys
+    )
+
+
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
@@ -213,6 +223,8 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
+    if known and len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other):
+        return True
     if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):
         return True
     if one.kind in ("if", "without", "while", "after", "unless") and known and len(one.keys) > (one.kind != "if"):

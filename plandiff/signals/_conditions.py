@@ -37,6 +37,7 @@ def conditions(analysis: Analysis) -> list[Condition]:
             *_withouts(analysis),
             *_consents(analysis),
             *_situations(analysis),
+            *_on_acts(analysis),
         ],
         key=lambda fact: (fact.at, -fact.until),
     )
@@ -102,6 +103,23 @@ def _situations(analysis: Analysis) -> list[Fact]:
     return found
 
 
+_ACTS = ("tion", "sion", "ment", "ance", "ence", "ure", "al", "ing", "ipt", "ery", "ath")
+
+
+def _on_acts(analysis: Analysis) -> list[Fact]:
+    """On dissolution of, on the arrival of: what another text may say with "if" or "once"."""
+    words = analysis.words
+    taken = {fact.at for fact in analysis.of("cond", "circumstance", "deadline")}
+    found = []
+    for index, word in enumerate(words[:-2]):
+        noun = index + 1 + (words[index + 1].low in ("the", "a", "an", "any", "its", "his", "her", "their"))
+        if word.low in ("on", "upon", "at", "in") and index not in taken and noun < len(words) - 1:
+            acts = words[noun].low.endswith(_ACTS) and words[noun + 1].low in ("of", "by", "from", "to")
+            if acts and words[noun].sentence == word.sentence:
+                found.append(Fact("cond", "after", index, index + 1, mark="weak"))
+    return found
+
+
 _CLOSING = frozenset("and or but to for by from with which that who shall must may will is are be".split())
 
 
@@ -138,7 +156,8 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
         keys.append("consent")
     only = "only" in low or (fact.at > 0 and words[fact.at - 1].low in ("only", "solely", "exclusively"))
     negative = (fact.key in _NEGATIVE) != inner
-    return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence, low[0] in _WEAK)
+    weak = fact.mark == "weak" or low[0] in _WEAK
+    return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence, weak)
 
 
 _OMITTED = frozenset(("fail", "neglect", "omit"))
@@ -148,6 +167,7 @@ _WHOLE = frozenset(
     "possible feasible practicable necessary appropriate applicable required needed requested justified relevant "
     "request demand".split()
 )
+_AFTER = frozenset(("to", "in"))
 
 
 def _is_whole(analysis: Analysis, fact: Fact) -> bool:
@@ -156,7 +176,8 @@ def _is_whole(analysis: Analysis, fact: Fact) -> bool:
     if fact.until - fact.at < 2 or words[fact.until - 1].low not in _WHOLE:
         return False
     following = words[fact.until].low if fact.until < len(words) else ""
-    return following not in ("by", "under", "for", "to", "in", "of", "from", "that")
+    participle = words[fact.until - 1].low.endswith("ed")
+    return following not in ("by", "under", "for", "of", "from", "that") and not (participle and following in _AFTER)
 
 
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
