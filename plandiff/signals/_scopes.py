@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
+from plandiff.signals._bounds import BOUNDS, bounded, said_otherwise, turned_bounds
 from plandiff.signals._condition_match import compare_conditions, unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
+from plandiff.signals._qualifiers import moved_qualifiers
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
-
-# A floor leaves room above a number, a ceiling takes what is above it away.
-_BOUNDS = {"min": 1.0, "over": 1.0, "max": -1.0, "under": -1.0}
-_SAID_OTHERWISE = {
-    "max": frozenset(("limit", "cap", "ceil", "maximum", "exceed", "restrict")),
-    "under": frozenset(("below", "under", "less")),
-    "min": frozenset(("minimum", "least", "floor")),
-    "over": frozenset(("abov", "over", "exceed", "more")),
-}
 
 
 class ScopeMove(NamedTuple):
@@ -38,8 +31,8 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
     _drop_each(pair, lost, gained)
-    lost = [fact for fact in lost if not _said_otherwise(fact, gained, pair.after)]
-    gained = [fact for fact in gained if not _said_otherwise(fact, lost, pair.before)]
+    lost = [fact for fact in lost if not said_otherwise(fact, gained, pair.after)]
+    gained = [fact for fact in gained if not said_otherwise(fact, lost, pair.before)]
     lost = [fact for fact in lost if not _negated_any(pair.before, fact)]
     gained = [fact for fact in gained if not _negated_any(pair.after, fact)]
     moves = []
@@ -55,6 +48,8 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
             texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
             moves.append(ScopeMove(*texts, wider=level > 0))
     only = compare_conditions(pair)
+    moves += [ScopeMove(None, text, wider=False) for text in moved_qualifiers(pair.before, pair.after)]
+    moves += [ScopeMove(text, None, wider=True) for text in moved_qualifiers(pair.after, pair.before)]
     moves += [ScopeMove(None, text, wider=False) for text in only.only_gained]
     moves += [ScopeMove(text, None, wider=True) for text in only.only_lost]
     return tuple(moves)
@@ -91,39 +86,17 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
             found.append(fact._replace(key="all", level=2))
             continue
         if fact.kind == "bound":
-            near = _bounded(analysis, fact, figures)
+            near = bounded(analysis, fact, figures)
             if fact.at in turned_bounds(analysis, other):
                 continue
-            if fact.key not in _BOUNDS or near is None or near.key not in known:
+            if fact.key not in BOUNDS or near is None or near.key not in known:
                 continue
-            found.append(fact._replace(level=_BOUNDS[fact.key]))
+            found.append(fact._replace(level=BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
-            denied = fact.key in ("full", "permanent") and _denied(analysis, fact)
-            found.append(fact._replace(level=-1.0) if denied else fact)  # not permanently forbids less than not
+            # Not permanently forbids less than not, not in any part more than not the whole.
+            turned = fact.key in ("full", "permanent", "part") and _denied(analysis, fact)
+            found.append(fact._replace(level=-math.copysign(1.0, fact.level)) if turned else fact)
     return found
-
-
-def _said_otherwise(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
-    """Whether a bound that only one text has is said there by a noun or verb: a limit of, the minimum."""
-    if fact.kind != "bound" or any(one.kind == "bound" for one in others):
-        return False
-    return any(word.stem in _SAID_OTHERWISE[fact.key] for word in other.words)
-
-
-def _bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
-    """The figure that a bound belongs to: at least 5, 5 or more."""
-    return (
-        next(
-            (
-                other
-                for other in analysis.of("figure")
-                if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3
-            ),
-            None,
-        )
-        if figures
-        else None
-    )
 
 
 def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
@@ -144,48 +117,6 @@ def _before_noun_of_action(analysis: Analysis, fact: Fact, other: Analysis) -> b
     couples = zip(other.words, other.words[1:], strict=False)
     return any(
         word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing"))) for previous, word in couples
-    )
-
-
-def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
-    """The bounds "more than" under a negation that say what a ceiling says in the other text, with that negation."""
-    found: dict[int, int] = {}
-    ceilings = {
-        one.key for bound in other.of("bound") if bound.key == "max" for one in [_bounded(other, bound, {0})] if one
-    }
-    floors = {
-        one.key
-        for bound in analysis.of("bound")
-        if bound.key == "max"
-        for one in [_bounded(analysis, bound, {0})]
-        if one
-    }
-    for fact in analysis.of("bound"):
-        near = _bounded(analysis, fact, {0})
-        words = analysis.words
-        negative = [
-            one.at
-            for one in analysis.of("neg")
-            if one.key == "not" and one.at < fact.at and words[one.at].sentence == words[fact.at].sentence
-        ]
-        if fact.key == "over" and near is not None and near.key in ceilings and negative:
-            found[fact.at] = negative[-1]
-        if fact.key == "max" and near is not None and near.key in floors and _negated_over(other, near.key):
-            found[fact.at] = -1
-    return found
-
-
-def _negated_over(analysis: Analysis, key: str) -> bool:
-    """Whether a text has "not ... more than" before a figure."""
-    return any(
-        fact.key == "over"
-        and (near := _bounded(analysis, fact, {0})) is not None
-        and near.key == key
-        and any(
-            one.at < fact.at and analysis.words[one.at].sentence == analysis.words[fact.at].sentence
-            for one in analysis.of("neg")
-        )
-        for fact in analysis.of("bound")
     )
 
 

@@ -102,9 +102,10 @@ def _aligned(pair: Pair, first: Fact, second: Fact) -> bool:
 
 
 def _negated(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a negation stands before a conjunction, or what it joins is forbidden after it."""
+    """Whether a negation stands before a conjunction in its clause, or what it joins is forbidden after it."""
     sentence = analysis.words[fact.at].sentence
+    clause = max((other.at for other in analysis.of("cond") if other.at < fact.at), default=-1)
     return any(
-        (other.at < fact.at or other.key == "ban") and analysis.words[other.at].sentence == sentence
+        (clause <= other.at < fact.at or other.key == "ban") and analysis.words[other.at].sentence == sentence
         for other in analysis.of("neg")
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plandiff.model import Signal
+from plandiff.signals._bounds import turned_bounds
 from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
-from plandiff.signals._scopes import turned_bounds
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning

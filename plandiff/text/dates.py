@@ -77,7 +77,12 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     return None
 
 
-_ENDS = frozenset("end beginning start close middle".split())
+_ENDS = {
+    **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
+    **dict.fromkeys(("start", "beginning", "commencement", "opening", "outset"), "start"),
+    "middle": "middle",
+}
+_THE = frozenset("the each every that this a any its their".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
 _NEXT = frozenset("next following same coming current previous".split())
@@ -94,10 +99,12 @@ def _relative(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
     if low in _ENDS and low_at(cut, place) == "of":
         place += 1
-        while low_at(cut, place) in ("the", "each", "every", "that", "this", "a") or low_at(cut, place) in _SPAN_KINDS:
+        while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
+            place += 1
+        if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
             place += 1
         if low_at(cut, place) in _SPANS:
-            return Fact("deadline", f"{low} {low_at(cut, place)}", index, place + 1)
+            return Fact("deadline", f"{_ENDS[low]} {low_at(cut, place)}", index, place + 1)
     if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
         return Fact(
             "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1

@@ -1,0 +1,122 @@
+"""Whether a word that may bring in a condition (if, where, should, after, following) does so where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.text.dates import read_date
+from plandiff.text.lemmas import inflected
+from plandiff.text.names import is_actor
+from plandiff.text.quantities import Fact, counted, low_at
+from plandiff.text.words import Word
+
+
+def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a condition of the lexicon means what the table says; `facts` are those found before it."""
+    if cut[fact.until - 1].low == "once" and fact.until - fact.at > 1:
+        return low_at(cut, fact.until) not in _NOT_AFTER["once"]
+    return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
+
+
+def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
+    first, before, after = cut[fact.at].low, low_at(cut, fact.at - 1), low_at(cut, fact.until)
+    if first in _INVERTED:
+        return _inverts(cut, fact, after)
+    if first in _ANCHORS and not _opens_clause(cut, fact, facts):
+        return False
+    if first in ("provided", "providing", "assuming"):
+        proviso = first == "provided" and after in ("the", "it", "they", "no", "each", "all") and before not in _BE
+        return proviso or before in (",", ";") or (before == "" and first != "provided")
+    if first == "upon" and fact.at:
+        return cut[fact.at - 1].stem not in _NOT_UPON
+    if (first in ("during", "while") and _spans_time(cut, fact.until)) or (
+        first == "where" and fact.at and _is_whereabouts(cut[fact.at - 1])
+    ):
+        return False
+    return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
+
+
+def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
+    """Whether "should" (had, were) stands before its subject, which makes it an "if": should the tenant leave."""
+    if fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence:
+        return cut[fact.at].low == "should" or after in _SUBJECTS
+    subject = after in _SUBJECTS or (
+        fact.until < len(cut) and (cut[fact.until].capital or is_actor(cut[fact.until].stem, after))
+    )
+    return subject and (
+        cut[fact.at - 1].low in (",", ":", "(") or (cut[fact.at].low == "should" and cut[fact.at - 1].low in _LINKS)
+    )
+
+
+def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether after, until or upon brings in an event, not a date, and is not what a span is counted from."""
+    previous = facts[-1] if facts and facts[-1].until == fact.at else None
+    if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
+        return False
+    if cut[fact.at].low != "upon" and counted(cut, fact.until):
+        return False
+    place = fact.until + (low_at(cut, fact.until) == "the")
+    return read_date(cut, fact.until) is None and (place >= len(cut) or read_date(cut, place) is None)
+
+
+def _spans_time(cut: Sequence[Word], index: int) -> bool:
+    """Whether a counted span follows (during the first ten days): that is a time, not an event."""
+    place = index
+    while low_at(cut, place) in _BEFORE_SPANS:
+        place += 1
+    return counted(cut, place)
+
+
+def _is_whereabouts(word: Word) -> bool:
+    """Whether "where" after a word only says at which place, or what somebody knows."""
+    return word.low in _PLACES or word.low.removesuffix("s") in _PLACES or word.stem in _KNOWN
+
+
+_INVERTED = frozenset("should were had".split())
+_SUBJECTS = frozenset(
+    "the a an any all no either neither both each every it he she they this that these those such its his her their "
+    "there one two three several more less".split()
+)
+_LINKS = frozenset("and or but that which unless where then".split())
+_BEFORE_SPANS = frozenset("the a any each first last next following previous preceding initial final said that".split())
+_ANCHORS = frozenset("after upon following until till before".split())
+_PLACES = frozenset(
+    "place area zone country state town building room site location premises premise school hospital land house "
+    "region territory port village street part camp prison cell point station facility facilities institution "
+    "establishment court field ground mine vault warehouse depot farm ward clinic laboratory workshop workplace office "
+    "factory plant shop store city municipality commune district county province island lake river canal harbour "
+    "harbor airport aerodrome gate corner spot position address hotel hall theatre theater museum archive library "
+    "register account jurisdiction market venue pitch stadium pool track road junction crossing home shelter".split()
+)
+_KNOWN = frozenset(
+    inflected(verb)
+    for verb in (
+        "know show indicate state specify see decide determine learn explain mark record note remember find out "
+        "agree choose ask"
+    ).split()
+)
+# One-word conditions that are something else after or before these words.
+_NOT_BEFORE = {
+    "following": frozenset("the a an its their each any and day days week month year morning evening season".split()),
+    "after": frozenset("look looks looking named the day week year".split()),
+    "while": frozenset("a the for".split()),
+    "when": frozenset("date time day moment period year decide determine since".split()),
+    "if": frozenset(("as", "ask", "asks", "asked", "know", "knows", "check", "checks", "see", "decide")),
+    "before": frozenset("the day days week lay lays laid appear appears put brought bring evidence".split()),
+    **dict.fromkeys(
+        ("absent", "barring", "pending", "excluding", "excepting"), frozenset("a the be is are any all".split())
+    ),
+}
+_NOT_AFTER = {
+    "following": frozenset((":", "")),
+    "once": frozenset(("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")),
+    "where": frozenset(("to",)),
+    "when": frozenset(("to",)),
+    "before": frozenset((".", ",", ";", "")),
+}
+_BE = frozenset("be is are was were been being as and or".split())
+# Verbs that take "upon" for their object, so that it brings in no condition.
+_NOT_UPON = frozenset(
+    inflected(verb)
+    for verb in "depend base agree call rely confer impose insist decide act embark draw build impinge encroach".split()
+)
