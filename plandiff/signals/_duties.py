@@ -1,18 +1,4 @@
-"""The ladder of obligation, and which operative verbs of two passages stand on different rungs of it.
-
-The rungs, strongest first (the same number is the same strength):
-
-1. must, shall, will, undertakes to, agrees to, commits to, is required or obliged to, has to; a bare present tense
-2. should, ought to, is to; is urged or recommended to
-3. is ready to, is willing to, is prepared to, intends to, plans to, aims to
-4. is expected to, will endeavour to, will consider, seeks to, makes every effort to; is encouraged or invited to
-5. may, can, is eligible, is entitled, is permitted to; also need not and is not required to
-
-Source: the verbal forms of the ISO/IEC Directives, Part 2 (2021), clause 7 (requirement "shall", recommendation
-"should", permission "may", possibility "can") and RFC 2119 (must, should, may), between which rungs 3 and 4 put the
-words that negotiated texts use for an intention and for an effort. Under a negation may, can, shall and must are one
-prohibition.
-"""
+"""Which operative verbs of two passages stand on different rungs of the ladder of obligation."""
 
 from __future__ import annotations
 
@@ -20,30 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from plandiff.signals._ladder import Duty, duties
 from plandiff.signals._pair import Pair, has_meaning
+from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
-from plandiff.text.lemmas import is_adverb
-from plandiff.text.names import is_actor
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
-
-_BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
-_VERBS = frozenset(("operative", "assurance", "neg"))
-
-
-class Duty(NamedTuple):
-    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place.
-
-    `permission` is the verb of the phrase itself where that is a passive: shall be permitted to.
-    """
-
-    rung: float
-    verb: str
-    negated: bool
-    release: bool
-    at: int
-    until: int
-    permission: str
 
 
 class Move(NamedTuple):
@@ -86,84 +54,6 @@ def _rung(duty: Duty, other_negated: bool) -> float:
     if duty.negated and not duty.release and duty.rung in (1, 5):
         return 1
     return duty.rung if not (duty.release and other_negated) else 5
-
-
-def duties(analysis: Analysis) -> list[Duty]:
-    """The duties of a text: phrases that follow each other without a verb between are one (will endeavour to)."""
-    facts = [fact for fact in analysis.facts if fact.kind == "duty"]
-    negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
-    considered = [_consider(analysis, index) for index, word in enumerate(analysis.words) if word.stem == "consider"]
-    facts = sorted([*facts, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
-    found: list[Duty] = []
-    index = 0
-    while index < len(facts):
-        chain = [facts[index]]
-        while index + 1 < len(facts) and _adjoin(analysis, chain[-1], facts[index + 1]):
-            index += 1
-            chain.append(facts[index])
-        found.append(_duty(analysis, chain, negs))
-        index += 1
-    return found
-
-
-def _consider(analysis: Analysis, index: int) -> Fact | None:
-    """ "consider", where an act is only considered: consider extending, consider whether."""
-    words = analysis.words
-    if index + 1 >= len(words) or index == 0:
-        return None
-    following = words[index + 1].low
-    if following == "whether" or (following.endswith("ing") and following not in ("existing", "pending", "remaining")):
-        return Fact("duty", "4", index, index + 1, level=4)
-    return None
-
-
-def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
-    between = analysis.words[first.until : second.at]
-    return len(between) <= 3 and all(word.low in _BETWEEN or is_adverb(word.low) for word in between)
-
-
-def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> Duty:
-    first, last = chain[0], chain[-1]
-    inside = [at for at in negs if first.at < at <= last.until + 1]
-    subject = any(fact.until <= first.at and _no_before(analysis, fact, first.at) for fact in negs.values())
-    verb = _verb(analysis, last.until)
-    release = any(fact.key == "release" for fact in chain)
-    rung = max(fact.level for fact in chain)
-    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, _permission(analysis, last))
-
-
-def _permission(analysis: Analysis, last: Fact) -> str:
-    """The verb of a duty that is a passive of permitting or requiring, or a blank."""
-    inside = analysis.words[last.at : last.until]
-    verbs = [word.root for word in inside[1:] if inside[0].stem == "be" and word.low.endswith("ed")]
-    return verbs[0] if verbs else ""
-
-
-def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
-    """Whether "no" or "neither" stands in the subject of a duty: no vessel may."""
-    words = analysis.words
-    if words[negation.at].sentence != words[at].sentence or at - negation.at > 8:
-        return False
-    return words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never") and not any(
-        word.low in (",", "and", "but") for word in words[negation.until : at]
-    )
-
-
-def _verb(analysis: Analysis, index: int) -> str:
-    """The root of the next word that can be a verb."""
-    sentence = analysis.words[index - 1].sentence
-    near = [(item.at, item.key) for item in analysis.content if item.at >= index]
-    near += [
-        (fact.at, analysis.words[fact.at].root)
-        for fact in analysis.facts
-        if fact.at >= index and fact.kind in _VERBS and fact.key != "not"
-    ]
-    for at, key in sorted(near):
-        if analysis.words[at].sentence != sentence or at - index > 8:
-            return ""
-        if not is_adverb(analysis.words[at].low):
-            return key
-    return ""
 
 
 def _match(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.signals._condition_match import unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, pair_up
-from plandiff.text.analysis import Analysis
-from plandiff.text.lemmas import is_adverb
-from plandiff.text.names import is_actor
+from plandiff.signals._parts import DETERMINERS, PREPOSITIONS, Role, acts_by, canonical, parts_of
+from plandiff.text.actors import acts, is_actor
+from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import groups_of, same_meaning
-
-_DETERMINERS = frozenset("the a an its their his her each every any both all said such this that no".split())
-_PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
+from plandiff.text.synonyms import same_meaning
 
 
 class NameMove(NamedTuple):
@@ -42,7 +40,7 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     if not found:
         found += _exchanged(pair, before, after)
     if not found and kind == "party":
-        found += _swapped_nouns(pair, before, after)
+        found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
 
 
@@ -61,9 +59,37 @@ def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:
         found += [
             Fact("party", item.key, item.at, item.at + 1, mark="office")
             for item in analysis.content
-            if is_actor(analysis.words[item.at].stem, analysis.words[item.at].low) and "_" not in item.key
+            if acts(analysis.words, item.at, item.key) or _beside_actor(analysis, item)
         ]
     return sorted(found, key=lambda fact: fact.at)
+
+
+_ADDRESSED = frozenset(
+    "inform notify tell ask consult advise warn between both all to by from for with of any each every".split()
+)
+
+
+def _beside_actor(analysis: Analysis, item: Content) -> bool:
+    """Whether a noun stands in one list with an actor, each with an article or both in the plural: lecturers, students.
+
+    What stands before the list must be able to take it whole, since "and" also joins sentences.
+    """
+    words, at = analysis.words, item.at
+    until = at + item.key.count("_") + 1
+    for first, second in ((at, until + 1), (until - 1, at - 2)):
+        left = first == at
+        if not 0 <= second < len(words) or words[until if left else at - 1].low not in ("and", "or", "nor"):
+            continue
+        if words[second].sentence != words[at].sentence:
+            continue
+        plural = words[until - 1].low.endswith("s") and words[second].low.endswith("s")
+        if plural and is_actor(words[second].stem, words[second].low):
+            return True
+    if until + 3 < len(words) and words[until].low in ("and", "or", "nor") and words[until + 1].low in DETERMINERS:
+        if at == 0 or words[at - 1].low not in DETERMINERS or (at > 1 and words[at - 2].low not in _ADDRESSED):
+            return False
+        return any(is_actor(words[place].stem, words[place].low) for place in (until + 2, until + 3))
+    return False
 
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
@@ -96,23 +122,43 @@ def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
     return len(lost) > 1 and any(word.low in ("parties", "sides", "both") for word in other.words)
 
 
-Role = tuple[str, str]
-
-
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
     """Two names that play each other's part, or one that acts where another acted or where it was acted upon."""
-    parts_before, parts_after = _parts(pair.before, before), _parts(pair.after, after)
+    parts_before, parts_after = parts_of(pair.before, before), parts_of(pair.after, after)
     shared = [name for name in parts_before if name in parts_after]
     for index, one in enumerate(shared):
         turned = _turned(parts_before[one], parts_after[one])
         for other in shared[index + 1 :]:
             gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
             took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
-            if (gave and took) or any(role[0] == "agent" for role in gave | took):
+            if (gave and took) or any(acts_by(role) for role in gave | took):
                 return [_exchange(pair, before, after, (one, other))]
         if turned:
             return [_exchange(pair, before, after, (one,))]
     return []
+
+
+def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
+    """A name that stands where another stood, both being in either text: the club mends, the company mends."""
+    counts = Counter(map(canonical, before)), Counter(map(canonical, after))
+    fewer, more = counts[0] - counts[1], counts[1] - counts[0]
+    if sum(fewer.values()) != 1 or sum(more.values()) != 1:
+        return []
+    went, came = next(iter(fewer)), next(iter(more))
+    for first in before:
+        for second in after:
+            if (canonical(first), canonical(second)) == (went, came) and _same_frame(pair, first, second):
+                return [NameMove(pair.before.write(first), pair.after.write(second), "replaced")]
+    return []
+
+
+def _same_frame(pair: Pair, first: Fact, second: Fact) -> bool:
+    """Whether the two words after two names are the same, and names stand in the same place."""
+    frames = [
+        [word.stem for word in analysis.words[fact.until : fact.until + 2]]
+        for analysis, fact in ((pair.before, first), (pair.after, second))
+    ]
+    return frames[0] == frames[1] and abs(pair.place_after(first.until) - second.until) < 1
 
 
 def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
@@ -120,7 +166,10 @@ def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) ->
     if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
         return []
     nouns_before, nouns_after = [*before, *_nouns(pair.before)], [*after, *_nouns(pair.after)]
-    parts = _parts(pair.before, sorted(nouns_before, key=_start)), _parts(pair.after, sorted(nouns_after, key=_start))
+    parts = (
+        parts_of(pair.before, sorted(nouns_before, key=_start)),
+        parts_of(pair.after, sorted(nouns_after, key=_start)),
+    )
     shared = [name for name in parts[0] if name in parts[1]]
     for index, one in enumerate(shared):
         for other in shared[index + 1 :]:
@@ -142,7 +191,7 @@ def _nouns(analysis: Analysis) -> list[Fact]:
         Fact("party", item.key, item.at, item.at + 1, mark="noun")
         for item in analysis.content
         if item.at not in taken
-        and (item.at == 0 or analysis.words[item.at - 1].low in _DETERMINERS | _PREPOSITIONS)
+        and (item.at == 0 or analysis.words[item.at - 1].low in DETERMINERS | PREPOSITIONS)
         and "_" not in item.key
         and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
     ]
@@ -161,121 +210,7 @@ def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: 
     texts = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):
         firsts = sorted(
-            (next(fact for fact in facts if _canonical(fact) == name) for name in names), key=lambda fact: fact.at
+            (next(fact for fact in facts if canonical(fact) == name) for name in names), key=lambda fact: fact.at
         )
         texts.append(", ".join(analysis.write(fact) for fact in firsts))
     return NameMove(texts[0], texts[1], "exchanged")
-
-
-def _canonical(fact: Fact) -> str:
-    """One key for offices that are synonyms."""
-    groups = groups_of(fact.key) if fact.mark == "office" else frozenset()
-    return f"group {min(groups)}" if groups else fact.key
-
-
-def _parts(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
-    """The parts that each name plays: (agent, verb), (patient, verb), or (a preposition, blank)."""
-    found: dict[str, set[Role]] = {}
-    for group in _coordinated(analysis, names):
-        role = _role(analysis, group[0], group[-1])
-        for fact in group:
-            found.setdefault(_canonical(fact), set()).add(role)
-    return found
-
-
-def _coordinated(analysis: Analysis, names: Sequence[Fact]) -> list[list[Fact]]:
-    groups: list[list[Fact]] = []
-    for fact in names:
-        between = analysis.words[groups[-1][-1].until : fact.at] if groups else ()
-        if (
-            between
-            and all(word.low in (",", "and", "or", "the", "both", "as", "well", "nor") for word in between)
-            and len(between) <= 4
-        ):
-            groups[-1].append(fact)
-        else:
-            groups.append([fact])
-    return groups
-
-
-def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
-    words = analysis.words
-    index = first.at - 1
-    while index >= 0 and words[index].low in _DETERMINERS:
-        index -= 1
-    inside = index >= 0 and words[index].sentence == words[first.at].sentence
-    previous = words[index] if inside else None
-    if words[last.until - 1].text.endswith(("'s", "\u2019s", "s'", "s\u2019")):
-        following = words[last.until].root if last.until < len(words) else ""
-        return "owner", _one(following)
-    if previous is not None and previous.low in _PREPOSITIONS:
-        verb = _passive_before(analysis, index) if previous.low == "by" else ""
-        return ("agent", _one(verb)) if verb else (previous.low, "")
-    verb, passive = _verb_after(analysis, last.until)
-    governed = previous is not None and previous.is_word and _governs(analysis, index)
-    if verb and not governed:
-        return ("patient" if passive else "agent"), _one(verb)
-    return ("patient", _one(previous.root)) if previous is not None and previous.is_word else ("", "")
-
-
-def _one(root: str) -> str:
-    """One key for verbs that are synonyms."""
-    groups = groups_of(root)
-    return f"group {min(groups)}" if groups else root
-
-
-_NOT_VERBS = frozenset(
-    "and or that if when unless but while because where as once after before whether which who then than".split()
-)
-
-
-def _governs(analysis: Analysis, index: int) -> bool:
-    """Whether the word before a name can be the verb it is the object of."""
-    word = analysis.words[index]
-    if word.low in _NOT_VERBS or any(fact.at <= index < fact.until for fact in analysis.of("cond", "conj", "deadline")):
-        return False
-    return not (index == 0 or (is_adverb(word.low) and index < 2))
-
-
-def _passive_before(analysis: Analysis, index: int) -> str:
-    """The verb of a passive before "by", or a blank: shall be paid (promptly) by."""
-    words = analysis.words
-    sentence = words[index].sentence
-    for at in range(index - 1, max(index - 12, -1), -1):
-        if words[at].sentence != sentence:
-            return ""
-        low = words[at].low
-        if low.endswith(("ed", "en", "wn", "ld", "nt", "id", "de", "ne", "un")) or words[at].stem != low:
-            helpers = [word.stem for word in words[max(at - 4, 0) : at]]
-            if "be" in helpers and words[at].stem != "be":
-                return words[at].root
-    return ""
-
-
-def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
-    """The verb that follows a subject, and whether it is passive."""
-    words = analysis.words
-    passive, moved = False, 0
-    at = index
-    while at < len(words) and moved < 9 and words[at].sentence == words[index - 1].sentence:
-        low, stem = words[at].low, words[at].stem
-        inside = next((fact for fact in analysis.of("duty", "deadline", "scope") if fact.at <= at < fact.until), None)
-        if inside is not None:
-            at, moved = inside.until, moved + 1
-            passive = passive and inside.kind != "duty"
-            continue
-        if stem == "be":
-            passive = True
-        elif (
-            low in ("not", "also", "hereby", "have", "has", "had", "to", "been")
-            or is_adverb(low)
-            or low in ("do", "does")
-        ):
-            pass
-        elif words[at].is_word and low not in _PREPOSITIONS and low not in _NOT_VERBS and low not in _DETERMINERS:
-            participle = low.endswith(("ed", "en", "wn", "ld", "nt", "id", "de", "ne", "un")) or stem != low
-            return words[at].root, passive and participle and not low.endswith("ing")
-        else:
-            return "", False
-        at, moved = at + 1, moved + 1
-    return "", False

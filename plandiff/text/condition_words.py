@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.text.actors import is_actor
 from plandiff.text.dates import read_date
 from plandiff.text.lemmas import inflected
-from plandiff.text.names import is_actor
 from plandiff.text.quantities import Fact, counted, low_at
 from plandiff.text.words import Word
 

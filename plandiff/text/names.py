@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plandiff.text.actors import is_actor
 from plandiff.text.lemmas import inflected
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light
@@ -58,23 +59,6 @@ _BODIES = frozenset(
     "company corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center "
     "society trust foundation nations states front movement forum network congress conference team".split()
 )
-# Nouns of office: whoever holds one acts. Lower-case, in the singular; synonyms decide which are the same.
-_ACTORS = frozenset(
-    """
-    landlord tenant lessor lessee subtenant owner occupier employer employee worker contractor subcontractor buyer
-    seller vendor purchaser supplier customer client licensor licensee distributor franchisor franchisee lender borrower
-    creditor debtor insurer guarantor trustee beneficiary agent principal controller processor
-    council committee board commission court tribunal panel ministry minister agency authority secretary treasurer
-    chair chairperson chairman president director manager secretariat parliament government assembly senate cabinet
-    commissioner inspector auditor mediator arbitrator arbiter umpire referee judge ombudsman registrar mayor governor
-    police army coastguard union federation association club captain coach teacher headteacher principal parent
-    sponsor investigator physician doctor nurse pharmacist surgeon librarian warden rector dean provost
-    bidder tenderer contractor carrier shipper consignee captain harbourmaster harbormaster regulator operator
-    father mother husband wife spouse founder shareholder heir pilot courier curator producer broker accountant
-    supervisor steward depositary commander bishop priest lecturer teacher organiser organizer publisher author
-    editor architect engineer consultant surveyor notary
-    """.split()
-)
 
 
 class Alias(NamedTuple):
@@ -99,7 +83,9 @@ def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tu
     for kind, names in (("party", parties), ("place", places)):
         for name, aliases in names:
             for written in (name, *aliases):
-                cut = [word for word in words(written) if word.low != "the" or len(written) < 5]
+                cut = words(written)
+                if len(cut) > 1 and cut[0].low == "the":
+                    cut = cut[1:]
                 if not cut:
                     continue
                 parts = tuple(word.low for word in cut)
@@ -244,11 +230,6 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
     return following.low in _AFTER_SUBJECT or (
         cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that")
     )
-
-
-def is_actor(stem: str, low: str) -> bool:
-    """Whether a word names the holder of an office (landlord, committee, secretary)."""
-    return low in _ACTORS or low.removesuffix("s") in _ACTORS or stem in _ACTORS
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:

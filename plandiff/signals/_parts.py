@@ -1,0 +1,138 @@
+"""The part that a name or a noun plays in a text: who acts by which verb, who is acted upon, to whom and from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.text.analysis import Analysis
+from plandiff.text.lemmas import is_adverb, root
+from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import groups_of
+
+DETERMINERS = frozenset("the a an its their his her each every any both all said such this that no".split())
+PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
+
+# How a name acts (agent, patient, owner or a preposition) and by which verb.
+Role = tuple[str, str]
+
+
+def canonical(fact: Fact) -> str:
+    """One key for offices that are synonyms."""
+    groups = groups_of(fact.key) if fact.mark == "office" else frozenset()
+    return f"group {min(groups)}" if groups else fact.key
+
+
+def parts_of(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
+    """The parts that each name plays: (agent, verb), (patient, verb), or (a preposition, blank)."""
+    found: dict[str, set[Role]] = {}
+    for group in _coordinated(analysis, names):
+        role = _role(analysis, group[0], group[-1])
+        for fact in group:
+            found.setdefault(canonical(fact), set()).add(role)
+    return found
+
+
+def _coordinated(analysis: Analysis, names: Sequence[Fact]) -> list[list[Fact]]:
+    groups: list[list[Fact]] = []
+    for fact in names:
+        between = analysis.words[groups[-1][-1].until : fact.at] if groups else ()
+        if (
+            between
+            and all(word.low in (",", "and", "or", "the", "both", "as", "well", "nor") for word in between)
+            and len(between) <= 4
+        ):
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    return groups
+
+
+def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
+    words = analysis.words
+    index = first.at - 1
+    while index >= 0 and words[index].low in DETERMINERS:
+        index -= 1
+    inside = index >= 0 and words[index].sentence == words[first.at].sentence
+    previous = words[index] if inside else None
+    if words[last.until - 1].text.endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        following = words[last.until].root if last.until < len(words) else ""
+        return "owner", _one(following)
+    if previous is not None and previous.low in PREPOSITIONS:
+        verb = _passive_before(analysis, index) if previous.low == "by" else ""
+        return ("agent", _one(verb)) if verb else (previous.low, "")
+    verb, passive = _verb_after(analysis, last.until)
+    governed = previous is not None and previous.is_word and _governs(analysis, index)
+    if verb and not governed:
+        return ("patient" if passive else "agent"), _one(verb)
+    return ("patient", _one(previous.root)) if previous is not None and previous.is_word else ("", "")
+
+
+def acts_by(role: Role) -> bool:
+    """Whether a part is to act by a verb that says what is done, which give and make do not (give notice, consent)."""
+    return role[0] == "agent" and role[1] not in _LIGHT_VERBS
+
+
+def _one(key: str) -> str:
+    """One key for verbs that are synonyms."""
+    groups = groups_of(key)
+    return f"group {min(groups)}" if groups else key
+
+
+_NOT_VERBS = frozenset(
+    "and or that if when unless but while because where as once after before whether which who then than".split()
+)
+
+
+def _governs(analysis: Analysis, index: int) -> bool:
+    """Whether the word before a name can be the verb it is the object of."""
+    word = analysis.words[index]
+    if word.low in _NOT_VERBS or any(fact.at <= index < fact.until for fact in analysis.of("cond", "conj", "deadline")):
+        return False
+    return not (index == 0 or (is_adverb(word.low) and index < 2))
+
+
+def _passive_before(analysis: Analysis, index: int) -> str:
+    """The verb of a passive before "by", or a blank: shall be paid (promptly) by."""
+    words = analysis.words
+    sentence = words[index].sentence
+    for at in range(index - 1, max(index - 12, -1), -1):
+        if words[at].sentence != sentence:
+            return ""
+        low = words[at].low
+        if low.endswith(("ed", "en", "wn", "ld", "nt", "id", "de", "ne", "un")) or words[at].stem != low:
+            helpers = [word.stem for word in words[max(at - 4, 0) : at]]
+            if "be" in helpers and words[at].stem != "be":
+                return words[at].root
+    return ""
+
+
+def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
+    """The verb that follows a subject, and whether it is passive."""
+    words = analysis.words
+    passive, moved = False, 0
+    at = index
+    while at < len(words) and moved < 9 and words[at].sentence == words[index - 1].sentence:
+        low, stem = words[at].low, words[at].stem
+        inside = next((fact for fact in analysis.of("duty", "deadline", "scope") if fact.at <= at < fact.until), None)
+        if inside is not None:
+            at, moved = inside.until, moved + 1
+            passive = passive and inside.kind != "duty"
+            continue
+        if stem == "be":
+            passive = True
+        elif (
+            low in ("not", "also", "hereby", "have", "has", "had", "to", "been")
+            or is_adverb(low)
+            or low in ("do", "does")
+        ):
+            pass
+        elif words[at].is_word and low not in PREPOSITIONS and low not in _NOT_VERBS and low not in DETERMINERS:
+            participle = low.endswith(("ed", "en", "wn", "ld", "nt", "id", "de", "ne", "un")) or stem != low
+            return words[at].root, passive and participle and not low.endswith("ing")
+        else:
+            return "", False
+        at, moved = at + 1, moved + 1
+    return "", False
+
+
+_LIGHT_VERBS = frozenset(_one(root(verb)) for verb in "give make take have do hold put get bring provide".split())
