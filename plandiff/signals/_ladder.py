@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.lemmas import is_adverb
+from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.lemmas import is_adverb, root
+from plandiff.text.inflections import is_adverb
+from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of
 

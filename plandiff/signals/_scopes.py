@@ -147,7 +147,7 @@ def _is_interval(analysis: Analysis, fact: Fact) -> bool:
 
 def _negated_any(analysis: Analysis, fact: Fact) -> bool:
     """Whether "any" only follows a negation: not any, without any; or opens a condition or a relative clause."""
-    if analysis.words[fact.at].low != "any":
+    if analysis.words[fact.at].low != "any" or fact.key == "part":
         return False
     words = analysis.words
     negative = any(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.lemmas import inflected, root
+from plandiff.text.inflections import inflected
+from plandiff.text.lemmas import root
 from plandiff.text.quantities import low_at
 from plandiff.text.synonyms import SEMI_LIGHT, is_light
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.text.dates import DATE_STARTS, read_date
-from plandiff.text.lemmas import inflected
-from plandiff.text.lexicon import begins_phrase, phrases_from
+from plandiff.text.dates import read_date
+from plandiff.text.inflections import inflected
+from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.surroundings import fits
-from plandiff.text.synonyms import compounds_from, is_light
+from plandiff.text.synonyms import compounds_from, is_empty, is_light
 from plandiff.text.words import Word, words
 
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
@@ -82,7 +82,7 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
             anchor = True
         if word.is_word and not anchor:
             key, step = _compound(cut, index)
-            if step > 1 or not is_light(word.low, word.stem):
+            if not (is_empty(key) if step > 1 else is_light(word.low, word.stem)):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
     by_kind: dict[str, list[Fact]] = {}

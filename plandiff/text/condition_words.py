@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.text.actors import is_actor
 from plandiff.text.dates import read_date
-from plandiff.text.lemmas import inflected
+from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
 from plandiff.text.words import Word
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from plandiff.text.lemmas import inflected
+from plandiff.text.inflections import inflected
 
 # A phrase: its words, what it is counted as (kind and key), and whether inflected forms match.
 Entry = tuple[tuple[str, ...], str, str, bool]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.text.actors import is_actor
-from plandiff.text.lemmas import inflected
+from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light
 from plandiff.text.words import Word, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.text.condition_words import fits_condition
-from plandiff.text.lemmas import inflected
+from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
 from plandiff.text.words import Word
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from plandiff.text.lemmas import inflected
+from plandiff.text.inflections import inflected
+from plandiff.text.lemmas import root
 
 # Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
@@ -44,26 +45,35 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _groups() -> dict[str, list[int]]:
-    """The groups of each root or compound, by number. The roots are found beforehand: it takes longer than all else."""
-    groups: dict[str, list[int]] = {}
-    lines = Path(__file__).with_name("synonym_roots.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
-        for key in line.split():
-            groups.setdefault(key, []).append(number)
-    return groups
+def _tables() -> tuple[dict[str, frozenset[int]], dict[str, tuple[tuple[str, ...], ...]]]:
+    groups: dict[str, set[int]] = {}
+    compounds: dict[str, set[tuple[str, ...]]] = {}
+    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(line for line in lines if not line.startswith("#")):
+        empty = line.startswith("~")
+        for written in line.removeprefix("~").split():
+            word = written.replace("-", "")
+            if "_" in word:
+                parts = tuple(word.split("_"))
+                compounds.setdefault(inflected(parts[0]), set()).add(parts)
+                groups.setdefault(word, set()).add(_EMPTY if empty else number)
+            else:
+                groups.setdefault(root(word), set()).add(number)
+    ordered = {
+        first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in compounds.items()
+    }
+    return {key: frozenset(found) for key, found in groups.items()}, ordered
 
 
-@cache
-def _compounds() -> dict[str, list[tuple[str, ...]]]:
-    """The compounds by the stem of their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for parts in (tuple(key.split("_")) for key in _groups() if "_" in key):
-        found.setdefault(inflected(parts[0]), []).append(parts)
-    return found
+# The group of phrases that carry no content.
+_EMPTY = -1
 
 
-@lru_cache(maxsize=8192)
+def is_empty(phrase: str) -> bool:
+    """Whether a joined phrase carries no content of its own: amount to, period of."""
+    return _EMPTY in groups_of(phrase)
+
+
 def groups_of(key: str) -> frozenset[int]:
     """The groups of synonyms that a root (or a compound joined by underscores) stands in."""
     return frozenset(_groups().get(key, ()))

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.text.lemmas import inflected, root
+from plandiff.text.inflections import inflected
+from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
 from plandiff.text.sentences import sentences
 
