@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import groups_of
+from plandiff.text.synonyms import same_meaning
 
 DETERMINERS = frozenset("the a an its their his her each every any both all said such this that no".split())
 PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
@@ -17,10 +17,26 @@ PREPOSITIONS = frozenset("from to by of with against for between under over towa
 Role = tuple[str, str]
 
 
-def canonical(fact: Fact) -> str:
-    """One key for offices that are synonyms."""
-    groups = groups_of(fact.key) if fact.mark == "office" else frozenset()
-    return f"group {min(groups)}" if groups else fact.key
+def in_words_of(names: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The names of one text, each office under the word that the other text has for it."""
+    known = {fact.key: None for fact in others}
+    return [fact._replace(key=_told(fact.key, known)) if fact.mark == "office" else fact for fact in names]
+
+
+def _told(key: str, known: Iterable[str]) -> str:
+    return key if key in known else next((one for one in known if same_meaning(one, key)), key)
+
+
+def both_parts(
+    before: Analysis, names_before: Sequence[Fact], after: Analysis, names_after: Sequence[Fact]
+) -> tuple[dict[str, set[Role]], dict[str, set[Role]]]:
+    """The parts that each name plays in two texts, those after under the verbs that the text before has for them."""
+    parts = parts_of(before, names_before)
+    verbs = {verb: None for roles in parts.values() for _, verb in sorted(roles)}
+    return parts, {
+        name: {(kind, _told(verb, verbs)) for kind, verb in roles}
+        for name, roles in parts_of(after, names_after).items()
+    }
 
 
 def parts_of(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
@@ -29,7 +45,7 @@ def parts_of(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
     for group in _coordinated(analysis, names):
         role = _role(analysis, group[0], group[-1])
         for fact in group:
-            found.setdefault(canonical(fact), set()).add(role)
+            found.setdefault(fact.key, set()).add(role)
     return found
 
 
@@ -57,26 +73,20 @@ def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
     previous = words[index] if inside else None
     if words[last.until - 1].text.endswith(("'s", "\u2019s", "s'", "s\u2019")):
         following = words[last.until].root if last.until < len(words) else ""
-        return "owner", _one(following)
+        return "owner", following
     if previous is not None and previous.low in PREPOSITIONS:
         verb = _passive_before(analysis, index) if previous.low == "by" else ""
-        return ("agent", _one(verb)) if verb else (previous.low, "")
+        return ("agent", verb) if verb else (previous.low, "")
     verb, passive = _verb_after(analysis, last.until)
     governed = previous is not None and previous.is_word and _governs(analysis, index)
     if verb and not governed:
-        return ("patient" if passive else "agent"), _one(verb)
-    return ("patient", _one(previous.root)) if previous is not None and previous.is_word else ("", "")
+        return ("patient" if passive else "agent"), verb
+    return ("patient", previous.root) if previous is not None and previous.is_word else ("", "")
 
 
 def acts_by(role: Role) -> bool:
     """Whether a part is to act by a verb that says what is done, which give and make do not (give notice, consent)."""
     return role[0] == "agent" and role[1] not in _LIGHT_VERBS
-
-
-def _one(key: str) -> str:
-    """One key for verbs that are synonyms."""
-    groups = groups_of(key)
-    return f"group {min(groups)}" if groups else key
 
 
 _NOT_VERBS = frozenset(
@@ -136,4 +146,4 @@ def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
     return "", False
 
 
-_LIGHT_VERBS = frozenset(_one(root(verb)) for verb in "give make take have do hold put get bring provide".split())
+_LIGHT_VERBS = frozenset(root(verb) for verb in "give make take have do hold put get bring provide".split())

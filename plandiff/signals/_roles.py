@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from plandiff.signals._condition_match import unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, pair_up
-from plandiff.signals._parts import DETERMINERS, PREPOSITIONS, Role, acts_by, canonical, parts_of
+from plandiff.signals._parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
+from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
@@ -33,6 +34,7 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     gained = [fact for fact in gained if fact.at not in spans[1]]
     if kind == "party" and (_collective(lost, pair.after) or _collective(gained, pair.before)):
         lost, gained = [], []
+    after = in_words_of(after, before)
     found = []
     for first, second in pair_up(pair, lost, gained, lambda _one, _other: 0.0):
         texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
@@ -124,7 +126,7 @@ def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
     """Two names that play each other's part, or one that acts where another acted or where it was acted upon."""
-    parts_before, parts_after = parts_of(pair.before, before), parts_of(pair.after, after)
+    parts_before, parts_after = both_parts(pair.before, before, pair.after, after)
     shared = [name for name in parts_before if name in parts_after]
     for index, one in enumerate(shared):
         turned = _turned(parts_before[one], parts_after[one])
@@ -140,14 +142,14 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
 
 def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
     """A name that stands where another stood, both being in either text: the club mends, the company mends."""
-    counts = Counter(map(canonical, before)), Counter(map(canonical, after))
+    counts = Counter(fact.key for fact in before), Counter(fact.key for fact in after)
     fewer, more = counts[0] - counts[1], counts[1] - counts[0]
     if sum(fewer.values()) != 1 or sum(more.values()) != 1:
         return []
     went, came = next(iter(fewer)), next(iter(more))
     for first in before:
         for second in after:
-            if (canonical(first), canonical(second)) == (went, came) and _same_frame(pair, first, second):
+            if (first.key, second.key) == (went, came) and _same_frame(pair, first, second):
                 return [NameMove(pair.before.write(first), pair.after.write(second), "replaced")]
     return []
 
@@ -166,10 +168,9 @@ def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) ->
     if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
         return []
     nouns_before, nouns_after = [*before, *_nouns(pair.before)], [*after, *_nouns(pair.after)]
-    parts = (
-        parts_of(pair.before, sorted(nouns_before, key=_start)),
-        parts_of(pair.after, sorted(nouns_after, key=_start)),
-    )
+    nouns_before.sort(key=_start)
+    nouns_after.sort(key=_start)
+    parts = both_parts(pair.before, nouns_before, pair.after, nouns_after)
     shared = [name for name in parts[0] if name in parts[1]]
     for index, one in enumerate(shared):
         for other in shared[index + 1 :]:
@@ -201,16 +202,18 @@ def _turned(before: set[Role], after: set[Role]) -> bool:
     """Whether who acted is now acted upon, or the reverse, by the same verb."""
     agents = {verb for kind, verb in before if kind == "agent"}, {verb for kind, verb in after if kind == "agent"}
     patients = {verb for kind, verb in before if kind == "patient"}, {verb for kind, verb in after if kind == "patient"}
-    return bool(
-        (agents[0] - patients[0]) & (patients[1] - agents[1]) or (patients[0] - agents[0]) & (agents[1] - patients[1])
-    )
+    turned = (agents[0] - patients[0]) & (patients[1] - agents[1])
+    turned |= (patients[0] - agents[0]) & (agents[1] - patients[1])
+    return bool(turned - _MADE_UP)
+
+
+# A board consists of members and is composed of them.
+_MADE_UP = frozenset(map(root, ("consist", "compose", "comprise", "make", "form")))
 
 
 def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> NameMove:
     texts = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):
-        firsts = sorted(
-            (next(fact for fact in facts if canonical(fact) == name) for name in names), key=lambda fact: fact.at
-        )
+        firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=lambda fact: fact.at)
         texts.append(", ".join(analysis.write(fact) for fact in firsts))
     return NameMove(texts[0], texts[1], "exchanged")

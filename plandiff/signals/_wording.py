@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from plandiff.signals._abbreviations import abbreviated
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
 from plandiff.text.analysis import Analysis, Content
@@ -41,13 +42,55 @@ def _missing(these: Analysis, those: Analysis, own: frozenset[str], keys: frozen
 
     `own` and `keys` are the roots and phrases of this text and of the other.
     """
-    free = keys - own
+    free = keys - (own & frozenset(item.key for item in these.content))
     missing = [item for item in these.content if item.key not in keys and not has_meaning(item.key, free)]
     if missing:
         lows = [word.low for word in those.words]
         singles, doubles = frozenset(lows), frozenset(first + second for first, second in pairwise(lows))
         missing = [item for item in missing if not _spelt_apart(item, these, singles, doubles, keys)]
+    if missing:
+        short = abbreviated(these, singles)
+        missing = [
+            item
+            for item in missing
+            if item.at not in short and not _turned(item.key, keys) and not _supports(item, these, those)
+        ]
     return [] if all(item.key in SEMI_LIGHT for item in missing) else missing
+
+
+_PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
+
+
+def _turned(key: str, keys: frozenset[str]) -> bool:
+    """Whether the other text has a word with a negative prefix, or without it: the signal `negation` judges that."""
+    return len(key) > 4 and any(
+        prefix + key in keys or (key.startswith(prefix) and key[len(prefix) :] in keys) for prefix in _PREFIXES
+    )
+
+
+def _supports(item: Content, these: Analysis, those: Analysis) -> bool:
+    """Whether a verb only carries a noun of action that the other text has as a verb: raise an objection, object."""
+    if item.key not in _SUPPORTS:
+        return False
+    words = these.words
+    for noun in these.content:
+        near = 0 < abs(noun.at - item.at) <= 5 and words[noun.at].sentence == words[item.at].sentence
+        if not near or words[noun.at].low.endswith(("ed", "ing")):
+            continue
+        twins = [those.words[one.at].low for one in those.content if one.key == noun.key]
+        if twins and words[noun.at].low not in twins:
+            return True
+    return False
+
+
+_SUPPORTS = frozenset(
+    root(verb)
+    for verb in (
+        "raise submit lodge file issue pay enter lay reach draw bear render offer exercise undergo execute undertake "
+        "express obtain seek receive achieve establish impose levy accord serve deliver declare produce cause incur "
+        "suffer sustain bring exert attach arrange complete grant provide start adopt pass cast run mount pose"
+    ).split()
+)
 
 
 def _parts_said(key: str, keys: frozenset[str]) -> bool:

@@ -61,7 +61,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
     gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
     _cancel(pair, lost, gained)
-    yield from _prefixed(pair)
+    as_prefix = [sum(_as_prefix(one, pair.after) for one in before), sum(_as_prefix(one, pair.before) for one in after)]
+    yield from _prefixed(pair, as_prefix[1] - as_prefix[0])
     if lost and gained:
         yield Signal(ID, {"before": _show(pair.before, lost), "after": _show(pair.after, gained), "change": "moved"})
     elif lost:
@@ -205,16 +206,17 @@ def _in_other_words(pair: Pair, one: Negation, other: Negation) -> bool:
 _PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
 
-def _prefixed(pair: Pair) -> Iterator[Signal]:
+def _prefixed(pair: Pair, answered: int) -> Iterator[Signal]:
     """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful.
 
     Where one gained and another lost it, the text says the same of its words turned round (unfit, fit; habitable, not).
+    So do negations that a prefix answers (insufficient, not suffice): `answered` has how many more the after text has.
     """
     before = {item.key: item for item in pair.before.content if item.key not in pair.after_keys}
     after = {item.key: item for item in pair.after.content if item.key not in pair.before_keys}
     gained = [(item, after[prefix + key]) for key, item in before.items() for prefix in _with_prefix(key, after)]
     lost = [(before[prefix + key], item) for key, item in after.items() for prefix in _with_prefix(key, before)]
-    if len(gained) != len(lost):
+    if len(gained) != len(lost) - answered:
         for one, other in [*gained, *lost]:
             yield Signal(ID, {"before": one.text, "after": other.text, "change": "prefix"})
 

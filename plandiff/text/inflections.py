@@ -25,15 +25,16 @@ _IRREGULAR = dict(
         "people:person persons:person feet:foot teeth:tooth lives:life wives:wife halves:half selves:self leaves:leave "
         "premises:premises species:species series:series data:data criteria:criterion bases:basis analyses:analysis "
         "lit:light torn:tear tore:tear bent:bend bitten:bite bit:bite bled:bleed blew:blow blown:blow bred:breed "
-        "clung:cling crept:creep dug:dig drank:drink drunk:drink dreamt:dream eaten:eat ate:eat fled:flee flew:fly "
-        "flown:fly flung:fling forgave:forgive forgiven:forgive froze:freeze frozen:freeze hung:hang hurt:hurt knelt:kneel "
-        "leant:lean lain:lie meant:mean proven:prove rang:ring rung:ring rode:ride ridden:ride sank:sink "
-        "sunk:sink sat:sit shaken:shake shook:shake shone:shine shot:shoot shrank:shrink shrunk:shrink slept:sleep "
-        "slid:slide spun:spin split:split sprang:spring sprung:spring spread:spread stuck:stick stung:sting struck:strike "
-        "swam:swim swum:swim swept:sweep swung:swing wept:weep woke:wake woken:wake wrung:wring "
-        "forgot:forget forgotten:forget foresaw:foresee foreseen:foresee slain:slay slew:slay sown:sow "
-        "mown:mow sewn:sew shown:show spilt:spill spoilt:spoil trod:tread trodden:tread "
-        "vessels:vessel fewer:few less:less lying:lie dying:die dies:die tied:tie ties:tie "
+        "clung:cling crept:creep dug:dig drank:drink drunk:drink dreamt:dream eaten:eat ate:eat fled:flee "
+        "flew:fly flown:fly flung:fling forgave:forgive forgiven:forgive froze:freeze frozen:freeze hung:hang "
+        "hurt:hurt knelt:kneel leant:lean prepaid:prepay lain:lie meant:mean proven:prove rang:ring rung:ring "
+        "rode:ride ridden:ride sank:sink sunk:sink sat:sit shaken:shake shook:shake shone:shine shot:shoot "
+        "shrank:shrink shrunk:shrink slept:sleep slid:slide spun:spin split:split sprang:spring sprung:spring "
+        "spread:spread stuck:stick stung:sting struck:strike swam:swim swum:swim swept:sweep swung:swing "
+        "wept:weep woke:wake woken:wake wrung:wring forgot:forget forgotten:forget foresaw:foresee "
+        "foreseen:foresee slain:slay slew:slay sown:sow mown:mow sewn:sew shown:show spilt:spill spoilt:spoil "
+        "trod:tread trodden:tread "
+        "fewer:few less:less lying:lie dying:die dies:die tied:tie ties:tie "
         "goes:go news:news means:means always:always this:this its:its his:his thus:thus plus:plus bus:bus gas:gas "
         "yes:yes "
         "us:us during:during nothing:nothing anything:anything something:something king:king ring:ring thing:thing "
@@ -115,15 +116,18 @@ def inflected(word: str) -> str:
     return trim(_strip_inflection(word))
 
 
-_PREFIXES = ("re", "over", "under", "mis", "out", "pre", "fore", "inter")
+_PREFIXES = ("re", "over", "under", "mis", "fore")
+# Irregular forms that are no verb, or part of another word (resent, relying).
+_NO_VERBS = frozenset("sent lying dying lives leaves bases us is are was were be been means less met bit".split())
 
 
 def _with_prefix(word: str) -> str | None:
     """The form of a verb with a prefix whose simple verb is irregular: repay for repaid, mislead for misled."""
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            known = _IRREGULAR.get(word[len(prefix) :])
-            if known is not None and known != word[len(prefix) :] and known != "be":
+            simple = word[len(prefix) :]
+            known = _IRREGULAR.get(simple)
+            if known is not None and known != simple and simple not in _NO_VERBS:
                 return prefix + known
     return None
 

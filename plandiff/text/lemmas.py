@@ -90,7 +90,9 @@ def _families() -> dict[str, str]:
             continue
         family = [spell(word) for word in line.split()]
         base = inflected(family[0])
-        key = _DERIVED.get(family[0]) or _DERIVED.get(base) or _strip_derivation(base)
+        key = (
+            _DERIVED.get(family[0]) or _DERIVED.get(base) or (base if base.endswith("ly") else _strip_derivation(base))
+        )
         found |= {word: key for word in family if word not in _DERIVED}
     return found
 
@@ -123,7 +125,8 @@ _ENDINGS = (
     ("val", "v", 4),
     ("wal", "w", 4),
     ("sal", "s", 4),
-    ("ally", "", 4),
+    ("ically", "ic", 3),
+    ("ally", "al", 2),
     ("ily", "y", 3),
     ("ly", "", 3),
     ("at", "", 4),
@@ -139,5 +142,6 @@ _ENDINGS_BY_LETTER = {
 def _strip_derivation(base: str) -> str:
     for ending, instead, least in _ENDINGS_BY_LETTER.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
-            return trim(base[: -len(ending)] + instead)
+            stripped = trim(base[: -len(ending)] + instead)
+            return _families().get(stripped, stripped) if ending[-2:] == "ly" else stripped
     return base
