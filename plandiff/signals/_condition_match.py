@@ -205,6 +205,13 @@ def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> 
     )
 
 
+def _denied(one: Condition, other: Analysis) -> bool:
+    """Whether the other text denies what "without" excludes: need not give reasons, no disadvantage shall result."""
+    places = [item.at for item in other.content if any(same_meaning(item.key, key) for key in one.keys)]
+    negations = [fact for fact in other.facts if fact.key in ("not", "release")]
+    return any(0 <= at - fact.until <= 3 for at in places for fact in negations)
+
+
 def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     """Whether the other text has the words of a condition as often as its own, in another order: it was recast."""
     recast = [item.key for item in analysis.content] != [item.key for item in other.content]
@@ -223,6 +230,8 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
+    if known and analysis.words[one.at].low == "without" and _denied(one, other):
+        return True
     if known and len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other):
         return True
     if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):

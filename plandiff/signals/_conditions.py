@@ -41,29 +41,36 @@ def conditions(analysis: Analysis) -> list[Condition]:
         ],
         key=lambda fact: (fact.at, -fact.until),
     )
+    ends = {fact.until for fact in facts if fact.kind == "cond"}
+    facts = [fact for fact in facts if fact.kind == "cond" or fact.at not in ends]  # this does not apply in winter
     return [_condition(analysis, fact, facts) for fact in facts]
 
 
 def _withouts(analysis: Analysis) -> list[Fact]:
-    return [Fact("cond", "without", fact.at, fact.until) for fact in analysis.of("neg") if fact.key == "without"]
+    consents = {fact.at for fact in _consents(analysis)}
+    return [
+        Fact("cond", "without", fact.at, fact.until)
+        for fact in analysis.of("neg")
+        if fact.key == "without" and fact.at not in consents
+    ]
 
 
 _CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
 
 
 def _consents(analysis: Analysis) -> list[Fact]:
-    """With somebody's consent: "with", up to four words, and consent, permission or their like."""
+    """With or without somebody's consent: up to six words, and consent, permission or their like."""
     found = []
     words = analysis.words
-    taken = {fact.at for fact in analysis.of("cond")}
+    taken = {at for fact in analysis.of("cond") for at in range(fact.at, fact.until)}
     for index, word in enumerate(words):
-        if word.low != "with" or index in taken:
+        if word.low not in ("with", "without") or index in taken:
             continue
         for at in range(index + 1, min(index + 7, len(words))):
             if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
                 break
             if words[at].low in _CONSENT:
-                found.append(Fact("cond", "consent", index, index + 1))
+                found.append(Fact("cond", "consent" if word.low == "with" else "noconsent", index, index + 1))
                 break
     return found
 
@@ -125,39 +132,50 @@ _CLOSING = frozenset("and or but to for by from with which that who shall must m
 
 def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Condition:
     words = analysis.words
-    sentence = words[fact.at].sentence
-    end = fact.until
-    if fact.kind == "cond" and not _is_whole(analysis, fact):
-        starts = {other.at for other in facts if other.at > fact.at}
-        if fact.key in ("after", "while", "before") and analysis.words[fact.at].low not in ("once", "while", "until"):
-            starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
-        while end < len(words) and words[end].sentence == sentence and end not in starts:
-            if words[end].low in _STOPS and end > fact.until:
-                break
-            if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.at].low in _NOMINAL:
-                break
-            end += 1
-        while end > fact.until and not (words[end - 1].low.isalnum()):
-            end -= 1
+    end = fact.until if fact.kind != "cond" or _is_whole(analysis, fact) else _end(analysis, fact, facts)
+    low = [word.low for word in words[fact.at : fact.until]]
+    inner = any(
+        (other.key == "not" or words[other.at].stem in _OMITTED) and fact.at < other.at < end
+        for other in analysis.of("neg")
+    )
+    only = "only" in low or (fact.at > 0 and words[fact.at - 1].low in ("only", "solely", "exclusively"))
+    negative = (fact.key in _NEGATIVE) != inner
+    weak = fact.mark == "weak" or low[0] in _WEAK
+    keys = tuple(_keys(analysis, fact, end))
+    return Condition(fact.key, keys, negative, inner, only, fact.at, end, words[fact.at].sentence, weak)
+
+
+def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
+    """Where a condition ends: at the next comma, condition or sentence."""
+    words, end = analysis.words, fact.until
+    starts = {other.at for other in facts if other.at > fact.at}
+    if fact.key in ("after", "while", "before") and words[fact.at].low not in ("once", "while", "until"):
+        starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
+    while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
+        if words[end].low in _STOPS and end > fact.until:
+            break
+        if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.at].low in _NOMINAL:
+            break
+        end += 1
+    while end > fact.until and not words[end - 1].low.isalnum():
+        end -= 1
+    return end
+
+
+def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
+    """The roots of what a condition speaks of."""
+    words = analysis.words
     keys = [item.key for item in analysis.content if fact.until <= item.at < end]
     keys += [
         other.key if other.kind in ("party", "place") else words[other.at].root
         for other in analysis.facts
         if fact.until <= other.at < end and other.kind in ("party", "place", "assurance", "duty")
     ]
-    if fact.kind == "circumstance" or not keys:
-        keys += [word.root for word in words[fact.at : fact.until] if word.low not in _SMALL]
-    low = [word.low for word in words[fact.at : fact.until]]
-    inner = any(
-        (other.key == "not" or words[other.at].stem in _OMITTED) and fact.at < other.at < end
-        for other in analysis.of("neg")
-    )
-    if fact.key in ("consent", "noconsent"):
-        keys.append("consent")
-    only = "only" in low or (fact.at > 0 and words[fact.at - 1].low in ("only", "solely", "exclusively"))
-    negative = (fact.key in _NEGATIVE) != inner
-    weak = fact.mark == "weak" or low[0] in _WEAK
-    return Condition(fact.key, tuple(keys), negative, inner, only, fact.at, end, sentence, weak)
+    inside = [other for other in analysis.of("circumstance") if fact.until <= other.at < end]
+    if fact.kind == "circumstance" or not (keys or inside):
+        inside.append(fact)
+    keys += [word.root for other in inside for word in words[other.at : other.until] if word.low not in _SMALL]
+    return [*keys, "consent"] if fact.key in ("consent", "noconsent") else keys
 
 
 _OMITTED = frozenset(("fail", "neglect", "omit"))

@@ -71,6 +71,8 @@ def _match(
     else:
         couples += _take(pair, before, after, couples, lambda first, second: same_meaning(first.verb, second.verb))
     rest_before, rest_after = _left(before, after, couples)
+    if pair.recast:  # a place says nothing
+        return couples, rest_before, rest_after
     for first in list(rest_before):
         near = [
             duty
@@ -153,7 +155,7 @@ def _bare_verb(analysis: Analysis, duty: Duty, others: Sequence[Duty]) -> int | 
     governed = {other.verb for other in others}
     for item in analysis.content:
         word = analysis.words[item.at]
-        if item.key != duty.verb or item.key in governed or item.at == 0 or word.low.endswith("ing"):
+        if item.key != duty.verb or item.key in governed or item.at == 0 or word.low.endswith(("ing", "ly")):
             continue
         previous = analysis.words[item.at - 1]
         passive = previous.stem == "be"

@@ -19,6 +19,8 @@ from plandiff.text.synonyms import groups_of
 from plandiff.text.words import words
 
 _NO_WORDS = Vocabulary()
+_LONG = 5  # words of content
+_RECAST = 0.65  # the share of words that a word diff finds in both texts
 
 
 class Passage(NamedTuple):
@@ -91,6 +93,16 @@ class Pair:
             firsts += range(block.a, block.a + block.size)
             seconds += range(block.b, block.b + block.size)
         return firsts, seconds
+
+    @cached_property
+    def recast(self) -> bool:
+        """Whether the words of long passages stand in quite another order: then a lone word that differs says little.
+
+        Labelled pairs part there: below the limit hardly one drops an item or a qualifier, above it nearly all do.
+        """
+        if min(len(self.before.content), len(self.after.content)) < _LONG:
+            return False
+        return 2 * len(self._anchors[0]) < _RECAST * (len(self.before.words) + len(self.after.words))
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""

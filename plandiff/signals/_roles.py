@@ -12,8 +12,9 @@ from plandiff.signals._parts import DETERMINERS, PREPOSITIONS, Role, acts_by, bo
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import root
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
+from plandiff.text.words import Word
 
 
 class NameMove(NamedTuple):
@@ -66,32 +67,28 @@ def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:
     return sorted(found, key=lambda fact: fact.at)
 
 
+_JOINS = frozenset(("and", "or", "nor"))
+# What can take a whole list of actors, since "and" also joins sentences.
 _ADDRESSED = frozenset(
     "inform notify tell ask consult advise warn between both all to by from for with of any each every".split()
 )
 
 
 def _beside_actor(analysis: Analysis, item: Content) -> bool:
-    """Whether a noun stands in one list with an actor, each with an article or both in the plural: lecturers, students.
-
-    What stands before the list must be able to take it whole, since "and" also joins sentences.
-    """
+    """Whether a noun stands in one list with an actor, in the plural or each with an article."""
     words, at = analysis.words, item.at
     until = at + item.key.count("_") + 1
-    for first, second in ((at, until + 1), (until - 1, at - 2)):
-        left = first == at
-        if not 0 <= second < len(words) or words[until if left else at - 1].low not in ("and", "or", "nor"):
-            continue
-        if words[second].sentence != words[at].sentence:
-            continue
-        plural = words[until - 1].low.endswith("s") and words[second].low.endswith("s")
-        if plural and is_actor(words[second].stem, words[second].low):
-            return True
-    if until + 3 < len(words) and words[until].low in ("and", "or", "nor") and words[until + 1].low in DETERMINERS:
-        if at == 0 or words[at - 1].low not in DETERMINERS or (at > 1 and words[at - 2].low not in _ADDRESSED):
-            return False
-        return any(is_actor(words[place].stem, words[place].low) for place in (until + 2, until + 3))
-    return False
+    for joint, other in ((until, until + 1), (at - 1, at - 2)):
+        listed = low_at(words, joint) in _JOINS and 0 <= other < len(words)
+        if listed and low_at(words, until - 1).endswith("s") and _is_actor(words, other):
+            return words[other].low.endswith("s")
+    articles = low_at(words, until) in _JOINS and {low_at(words, at - 1), low_at(words, until + 1)} <= DETERMINERS
+    addressed = articles and low_at(words, at - 2) in _ADDRESSED
+    return addressed and (_is_actor(words, until + 2) or _is_actor(words, until + 3))
+
+
+def _is_actor(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and is_actor(words[index].stem, words[index].low)
 
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:

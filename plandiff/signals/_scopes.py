@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.signals._bounds import BOUNDS, bounded, said_otherwise, turned_bounds
@@ -43,6 +44,8 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
                 (first, pair.before, pair.after_keys) if first else (second, pair.after, pair.before_keys)
             )
             if fact is not None and _came_with(analysis, fact, keys) and not _gave_way(pair, fact, lost=bool(first)):
+                continue
+            if fact is not None and fact.kind == "scope" and pair.recast and fact.key in ("all", "full", "each"):
                 continue
         if level:
             texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
@@ -114,9 +117,9 @@ def _before_noun_of_action(analysis: Analysis, fact: Fact, other: Analysis) -> b
     if analysis.words[fact.at].low != "any" or fact.until >= len(analysis.words):
         return False
     root = analysis.words[fact.until].root
-    couples = zip(other.words, other.words[1:], strict=False)
     return any(
-        word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing"))) for previous, word in couples
+        word.root == root and (previous.stem == "be" or word.low.endswith(("ed", "ing")))
+        for previous, word in pairwise(other.words)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,11 +31,25 @@ def compare_wording(pair: Pair) -> Wording:
     scopes = exchanged_scopes(pair) if max(len(pair.before.words), len(pair.after.words)) < _MANY else ([], [])
     lost = _missing(pair.before, pair.after, pair.before_keys, pair.after_keys)
     gained = _missing(pair.after, pair.before, pair.after_keys, pair.before_keys)
+    if pair.recast and _is_residue(pair.before, lost) and _is_residue(pair.after, gained):
+        lost, gained = [], []
     missing = {item.at for item in lost}
     synonyms = any(item.key not in pair.after_keys and item.at not in missing for item in pair.before.content)
     return Wording(
         tuple([item.text for item in lost] + scopes[0]), tuple([item.text for item in gained] + scopes[1]), synonyms
     )
+
+
+def _is_residue(analysis: Analysis, missing: Sequence[Content]) -> bool:
+    """Whether few words of a recast passage lack a counterpart, and none as an item of a list.
+
+    They are taken for words that a recast sentence says otherwise, since the table of synonyms cannot be complete.
+    """
+    words = analysis.words
+    listed = any(
+        low_at(words, item.at - 1) == "," and low_at(words, item.at + 1) in (",", "and", "or") for item in missing
+    )
+    return len(missing) <= max(2, len(analysis.content) // 6) and not listed
 
 
 def _missing(these: Analysis, those: Analysis, own: frozenset[str], keys: frozenset[str]) -> list[Content]:

@@ -11,7 +11,7 @@ from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import same_meaning
+from plandiff.text.synonyms import is_light, same_meaning
 
 ID = "negation"
 TITLE = "Negation or prohibition changed"
@@ -58,6 +58,9 @@ def find(pair: Pair) -> Iterator[Signal]:
     before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
     lost = [one for one in before if not any(_answers(one, other) for other in after)]
     gained = [one for one in after if not any(_answers(one, other) for other in before)]
+    without_before, without_after = _withouts(pair.before), _withouts(pair.after)
+    lost = [one for one in lost if not any(_answers(one, other) for other in without_after)]
+    gained = [one for one in gained if not any(_answers(one, other) for other in without_before)]
     lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
     gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
     _cancel(pair, lost, gained)
@@ -69,6 +72,15 @@ def find(pair: Pair) -> Iterator[Signal]:
         yield Signal(ID, {"before": _show(pair.before, lost), "after": None, "change": "dropped"})
     elif gained:
         yield Signal(ID, {"before": None, "after": _show(pair.after, gained), "change": "added"})
+
+
+def _withouts(analysis: Analysis) -> list[Negation]:
+    """What a text says with "without": need not give reasons, without giving reasons."""
+    facts = [fact for fact in analysis.of("neg", "circumstance", "cond") if analysis.words[fact.at].low == "without"]
+    return [
+        Negation(fact, _scope(analysis, fact), next(iter(_scope(analysis, fact)), ""), partial=False)
+        for fact in (Fact("neg", "without", one.at, one.at + 1) for one in facts)
+    ]
 
 
 def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:
@@ -115,6 +127,7 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
                 continue
             near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
             near = near and not any(previous.until <= item.at < fact.at for item in analysis.content)
+            near = near or _nothing_bars(analysis, previous, fact)
             if (
                 near
                 and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable"))
@@ -125,6 +138,18 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
                 continue
         found.append(fact)
     return found
+
+
+def _nothing_bars(analysis: Analysis, previous: Fact, fact: Fact) -> bool:
+    """Whether a subject is denied what a verb forbids: nothing in this agreement prevents."""
+    words = analysis.words
+    return (
+        fact.key == "ban"
+        and words[previous.at].low in ("nothing", "no", "none")
+        and fact.at - previous.until <= 6
+        and words[fact.at].low.endswith("s")
+        and not _breaks(analysis, previous.until, fact.at)
+    )
 
 
 def _breaks(analysis: Analysis, start: int, end: int) -> bool:
@@ -138,6 +163,12 @@ def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
     stops = [word_at for word_at in range(fact.until, len(words)) if _ends_clause(analysis, word_at, sentence)]
     end = stops[0] if stops else len(words)
     keys = [item.key for item in analysis.content if fact.until <= item.at < end]
+    keys += [
+        word.root
+        for other in analysis.of("circumstance")
+        for word in words[max(other.at, fact.until) : other.until]
+        if other.until <= end and not is_light(word.low, word.stem)
+    ]
     keys += [other.key for other in analysis.of("party", "place") if fact.until <= other.at < end]
     keys += [words[other.at].root for other in analysis.of("assurance", "neg") if fact.until <= other.at < end]
     if fact.key != "without":

@@ -141,9 +141,17 @@ def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     word = cut[index]
     for parts in compounds_from(word.stem):
         first = word.low == parts[0] or word.stem == inflected(parts[0])
-        if first and _stands(cut, index + 1, parts[1:], inflects=False):
+        if first and _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
             return "_".join(parts), len(parts)
     return word.root, 1
+
+
+def _ends(cut: Sequence[Word], index: int, parts: tuple[str, ...]) -> bool:
+    """Whether the last word of a phrase of the synonym table stands where it should, also in the plural."""
+    last = index + len(parts) - 1
+    if last >= len(cut):
+        return False
+    return cut[last].low == parts[-1] or (cut[last].low.endswith("s") and cut[last].stem == inflected(parts[-1]))
 
 
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:

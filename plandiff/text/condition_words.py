@@ -15,6 +15,8 @@ def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bo
     """Whether a condition of the lexicon means what the table says; `facts` are those found before it."""
     if cut[fact.until - 1].low == "once" and fact.until - fact.at > 1:
         return low_at(cut, fact.until) not in _NOT_AFTER["once"]
+    if cut[fact.at].low == "subject" and low_at(cut, fact.at - 1) in ("be", "is", "are", "been", "being", "not"):
+        return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
     return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
 
 
@@ -29,6 +31,8 @@ def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return proviso or before in (",", ";") or (before == "" and first != "provided")
     if first == "upon" and fact.at:
         return cut[fact.at - 1].stem not in _NOT_UPON
+    if first == "while" and before == "," and any(word.low in _MODALS for word in cut[fact.until : fact.until + 6]):
+        return False
     if (first in ("during", "while") and _spans_time(cut, fact.until)) or (
         first == "where" and fact.at and _is_whereabouts(cut[fact.at - 1])
     ):
@@ -72,6 +76,12 @@ def _is_whereabouts(word: Word) -> bool:
     return word.low in _PLACES or word.low.removesuffix("s") in _PLACES or word.stem in _KNOWN
 
 
+# What something is subject to when that is a condition; a fee or a search it only undergoes.
+_CONSENTED = frozenset(
+    "approval consent permission authorisation authorization availability condition conditions payment ratification "
+    "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
+)
+_MODALS = frozenset("shall must will may should can".split())
 _INVERTED = frozenset("should were had".split())
 _SUBJECTS = frozenset(
     "the a an any all no either neither both each every it he she they this that these those such its his her their "

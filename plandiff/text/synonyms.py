@@ -19,7 +19,7 @@ _LIGHT = frozenset(
     "of in on at by for with to into onto from upon about over under through via per between among within during "
     "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
     "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
-    "therefrom thereunder whereby wherein whereof "
+    "thereon thereupon therewith hereafter therefrom thereunder whereby wherein whereof "
     "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone "
     "everyone someone anybody everybody somebody applicable concerned question case cases purpose "
     "other another own same well even just very quite rather still already again indeed namely that's way manner "
