@@ -37,50 +37,41 @@ def _matched(pair: Pair) -> Matched:
 
 
 @lru_cache(maxsize=1)
-def compare_conditions(pair: Pair) -> Conditions:
-    """Match conditions by what they speak of, whatever word brings them in and wherever they stand."""
+def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
+    """The conditions of each text without an answer in the other, and without the same words said otherwise."""
     before, after, couples = _matched(pair)
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
-    for first, second in couples:
-        if _turned(pair, first, second):
-            lost.append(first)
-            gained.append(second)
-    lost = [one for one in lost if not _elsewhere(pair.before, one, pair.after, pair.after_keys)]
-    gained = [one for one in gained if not _elsewhere(pair.after, one, pair.before, pair.before_keys)]
+    return (
+        [one for one in lost if not _elsewhere(pair.before, one, pair.after, pair.after_keys)],
+        [one for one in gained if not _elsewhere(pair.after, one, pair.before, pair.before_keys)],
+    )
+
+
+@lru_cache(maxsize=1)
+def compare_conditions(pair: Pair) -> Conditions:
+    """Match conditions by what they speak of, whatever word brings them in and wherever they stand."""
+    couples = _matched(pair).couples
+    turned = [couple for couple in couples if _turned(pair, *couple)]
+    lost, gained = _alone(pair)
+    lost = lost + [one for one, _ in turned if not _elsewhere(pair.before, one, pair.after, pair.after_keys)]
+    gained = gained + [one for _, one in turned if not _elsewhere(pair.after, one, pair.before, pair.before_keys)]
+    plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
         tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
         tuple(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)),
-        tuple(
-            _write(pair.after, second)
-            for first, second in couples
-            if second.only and not first.only and not _same_bar(pair, first, second)
-        ),
-        tuple(
-            _write(pair.before, first)
-            for first, second in couples
-            if first.only and not second.only and not _same_bar(pair, first, second)
-        ),
+        tuple(_write(pair.after, second) for _, second in plain if second.only),
+        tuple(_write(pair.before, first) for first, _ in plain if first.only),
     )
 
 
 @lru_cache(maxsize=1)
 def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
-    before, after, couples = _matched(pair)
+    lost, gained = _alone(pair)
     return (
-        frozenset(
-            at
-            for one in before
-            if not one.weak and all(one is not first for first, _ in couples)
-            for at in range(one.at, one.until)
-        ),
-        frozenset(
-            at
-            for one in after
-            if not one.weak and all(one is not second for _, second in couples)
-            for at in range(one.at, one.until)
-        ),
+        frozenset(at for one in lost for at in range(one.at, one.until)),
+        frozenset(at for one in gained for at in range(one.at, one.until)),
     )
 
 
@@ -214,11 +205,13 @@ def _denied(one: Condition, other: Analysis) -> bool:
 
 def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     """Whether the other text has the words of a condition as often as its own, in another order: it was recast."""
-    recast = [item.key for item in analysis.content] != [item.key for item in other.content]
-    return recast and all(
-        sum(same_meaning(key, item.key) for item in other.content)
-        >= sum(same_meaning(key, item.key) for item in analysis.content)
-        for key in one.keys
+    if [item.key for item in analysis.content] == [item.key for item in other.content]:
+        return False
+    words = analysis.words
+    own = [item.key for item in analysis.content if item.at == 0 or words[item.at - 1].low not in ("that", "such")]
+    those = [word.root for word in other.words] + [item.key for item in other.content if "_" in item.key]
+    return all(
+        sum(same_meaning(key, one) for one in those) >= sum(same_meaning(key, one) for one in own) for key in one.keys
     )
 
 
@@ -229,6 +222,10 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
     """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
+    if one.at and one.kind in ("time", "cause"):  # a circumstance that went with the word it stood by
+        before = next((item for item in reversed(analysis.content) if item.at < one.at), None)
+        if before is not None and before.at == one.at - 1 and not has_meaning(before.key, keys):
+            return True
     known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
     if known and analysis.words[one.at].low == "without" and _denied(one, other):
         return True

@@ -34,7 +34,8 @@ def moved_duties(pair: Pair) -> tuple[Move, ...]:
         if rungs[0] != rungs[1] and _comparable(first, second):
             words = pair.before.written(first.at, first.until), pair.after.written(second.at, second.until)
             moves.append((first.at, Move(*words, first.verb, weaker=rungs[0] < rungs[1])))
-    moves += _bare(pair, rest_before, rest_after, before, after)
+    if not pair.recast:
+        moves += _bare(pair, rest_before, rest_after, before, after)
     moves += _operatives(pair)
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
 

@@ -19,8 +19,8 @@ from plandiff.text.synonyms import groups_of
 from plandiff.text.words import words
 
 _NO_WORDS = Vocabulary()
-_LONG = 5  # words of content
-_RECAST = 0.65  # the share of words that a word diff finds in both texts
+# Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
+_RECAST = ((9, 0.8), (5, 0.65))
 
 
 class Passage(NamedTuple):
@@ -100,9 +100,9 @@ class Pair:
 
         Labelled pairs part there: below the limit hardly one drops an item or a qualifier, above it nearly all do.
         """
-        if min(len(self.before.content), len(self.after.content)) < _LONG:
-            return False
-        return 2 * len(self._anchors[0]) < _RECAST * (len(self.before.words) + len(self.after.words))
+        length = min(len(self.before.content), len(self.after.content))
+        share = next((share for least, share in _RECAST if length >= least), 0.0)
+        return 2 * len(self._anchors[0]) < share * (len(self.before.words) + len(self.after.words))
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""

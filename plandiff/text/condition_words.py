@@ -66,9 +66,10 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
 def _spans_time(cut: Sequence[Word], index: int) -> bool:
     """Whether a counted span follows (during the first ten days): that is a time, not an event."""
     place = index
-    while low_at(cut, place) in _BEFORE_SPANS:
+    while low_at(cut, place) in _BEFORE_SPANS and (place >= len(cut) or read_date(cut, place) is None):
         place += 1
-    return counted(cut, place)
+    dated = place > index and place < len(cut) and (fact := read_date(cut, place)) is not None and fact.unit != ""
+    return counted(cut, place) or dated
 
 
 def _is_whereabouts(word: Word) -> bool:

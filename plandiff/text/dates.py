@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from plandiff.text.figures import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
 from plandiff.text.quantities import CURRENCY_SIGNS, UNITS, Fact, low_at
@@ -82,6 +83,12 @@ _ENDS = {
     **dict.fromkeys(("start", "beginning", "commencement", "opening", "outset"), "start"),
     "middle": "middle",
 }
+_TURNS = {
+    **dict.fromkeys(("begins", "starts", "commences"), "start"),
+    **dict.fromkeys(("ends", "closes", "expires"), "end"),
+}
+_COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
+_SINCE = frozenset("after following from since".split())
 _THE = frozenset("the each every that this a any its their".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
@@ -105,6 +112,11 @@ def _relative(cut: Sequence[Word], index: int) -> Fact | None:
             place += 1
         if low_at(cut, place) in _SPANS:
             return Fact("deadline", f"{_ENDS[low]} {low_at(cut, place)}", index, place + 1)
+    if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
+        return Fact("deadline", f"{_TURNS[low_at(cut, place + 1)]} {low_at(cut, place)}", index, place + 2)
+    if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
+        months = _COUNTED[low_at(cut, place)]
+        return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
     if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
         return Fact(
             "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1
@@ -124,6 +136,11 @@ DATE_STARTS = frozenset(
         *_ENDS,
         *_SEASONS,
         *_NEXT,
+        "each",
+        "every",
+        "any",
+        "first",
+        "last",
     )
 )
 

@@ -28,7 +28,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind == "skip":
         fitting = cut[fact.until - 1].low != "any" or not after.isalpha() or after in ("of", "and", "or")
     elif fact.kind == "deadline":
-        fitting = _fits_time(cut, fact, first, before, after, facts)
+        fitting = _fits_time(fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
         numbered = first == "no" and (after == "." or after.isdecimal())
         fitting = not numbered and not (first == "stop" and before in _STOPPED) and not _is_waste(cut, fact.at)
@@ -122,14 +122,14 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
     return True
 
 
-def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: str, facts: Sequence[Fact]) -> bool:
+def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[Fact]) -> bool:
     one = fact.until - fact.at == 1
     if fact.mark == "freq" and first in ("a", "an"):
         # "900 a month" is a rate; "a month after" and "within a month" are spans.
         counted = any(fact.at - other.until <= 6 and other.kind in ("figure", "deadline") for other in facts[-3:])
         number = (counted and before not in _SPANNED) or before in ("once", "twice", "times")
         return number and after not in ("before", "after", "in", "from", "ago", "period")
-    if fact.mark == "freq" and first in ("every", "each") and low_at(cut, fact.until) == "of":
+    if fact.mark == "freq" and first in ("every", "each") and after in _NO_INTERVAL:
         return False
     if one and first in ("later", "soon"):
         return (
@@ -147,6 +147,7 @@ def _fits_time(cut: Sequence[Word], fact: Fact, first: str, before: str, after: 
     )
 
 
+_NO_INTERVAL = frozenset("of begins starts commences ends closes expires".split())
 _SPANNED = frozenset(
     "within for after in of than half last lasts be is by until and or about over under to with takes".split()
 )
