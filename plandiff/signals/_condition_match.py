@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._conditions import Condition, conditions
+from plandiff.signals._conditions import CONSENT, Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
@@ -196,9 +196,25 @@ def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> 
     )
 
 
+def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
+    """Whether "during" stands against a mere preposition before the same noun: during transport, in transit."""
+    if analysis.words[one.at].low != "during":
+        return False
+    places = [item.at for item in other.content if any(same_meaning(item.key, key) for key in one.keys)]
+    return any(
+        word.low in ("in", "on", "at", "throughout") for at in places for word in other.words[max(at - 2, 0) : at]
+    )
+
+
+def _as_need(other: Analysis) -> bool:
+    """Whether a text says that something requires somebody's consent."""
+    needs = [at for at, word in enumerate(other.words) if word.root in ("requir", "need")]
+    return any(word.low in CONSENT for at in needs for word in other.words[at : at + 7])
+
+
 def _denied(one: Condition, other: Analysis) -> bool:
     """Whether the other text denies what "without" excludes: need not give reasons, no disadvantage shall result."""
-    places = [item.at for item in other.content if any(same_meaning(item.key, key) for key in one.keys)]
+    places = [at for at, word in enumerate(other.words) if any(same_meaning(word.root, key) for key in one.keys)]
     negations = [fact for fact in other.facts if fact.key in ("not", "release")]
     return any(0 <= at - fact.until <= 3 for at in places for fact in negations)
 
@@ -222,22 +238,33 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
     """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
-    if one.at and one.kind in ("time", "cause"):  # a circumstance that went with the word it stood by
-        before = next((item for item in reversed(analysis.content) if item.at < one.at), None)
-        if before is not None and before.at == one.at - 1 and not has_meaning(before.key, keys):
-            return True
-    known = bool(one.keys) and all(has_meaning(key, keys) for key in one.keys)
-    if known and analysis.words[one.at].low == "without" and _denied(one, other):
+    if _went_along(analysis, one, keys):
         return True
-    if known and len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other):
-        return True
-    if known and analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys):
-        return True
-    if one.kind in ("if", "without", "while", "after", "unless") and known and len(one.keys) > (one.kind != "if"):
-        relative = sum(word.low in _RELATIVES for word in other.words) > sum(
-            word.low in _RELATIVES for word in analysis.words
-        )
-        negative = one.kind in ("without", "unless")
-        negated = len(other.of("neg")) + negative > len(analysis.of("neg"))
-        return (relative and not negative) or (negative and negated and len(other.of("neg")) > 0)
-    return False
+    if not one.keys or not all(has_meaning(key, keys) for key in one.keys):
+        return False
+    return (
+        (analysis.words[one.at].low == "without" and _denied(one, other))
+        or _as_phrase(analysis, one, other)
+        or (one.kind == "consent" and _as_need(other))
+        or (len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other))
+        or (analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys))
+        or _as_clause(analysis, one, other)
+    )
+
+
+def _went_along(analysis: Analysis, one: Condition, keys: frozenset[str]) -> bool:
+    """Whether a circumstance went with the word it stood by: clean and lit at night."""
+    if one.kind not in ("time", "cause"):
+        return False
+    before = next((item for item in reversed(analysis.content) if item.at < one.at), None)
+    return before is not None and before.at == one.at - 1 and not has_meaning(before.key, keys)
+
+
+def _as_clause(analysis: Analysis, one: Condition, other: Analysis) -> bool:
+    """Whether the other text, which has all words of a condition, has a relative clause or a negation more."""
+    if one.kind not in ("if", "without", "while", "after", "unless") or len(one.keys) <= (one.kind != "if"):
+        return False
+    if one.kind in ("without", "unless"):
+        return 0 < len(other.of("neg")) >= len(analysis.of("neg"))
+    relatives = [sum(word.low in _RELATIVES for word in side.words) for side in (analysis, other)]
+    return relatives[1] > relatives[0]

@@ -55,7 +55,7 @@ def _withouts(analysis: Analysis) -> list[Fact]:
     ]
 
 
-_CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
+CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
 
 
 def _consents(analysis: Analysis) -> list[Fact]:
@@ -69,7 +69,7 @@ def _consents(analysis: Analysis) -> list[Fact]:
         for at in range(index + 1, min(index + 7, len(words))):
             if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
                 break
-            if words[at].low in _CONSENT:
+            if words[at].low in CONSENT:
                 found.append(Fact("cond", "consent" if word.low == "with" else "noconsent", index, index + 1))
                 break
     return found
@@ -154,7 +154,7 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
         if words[end].low in _STOPS and end > fact.until:
             break
-        if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.at].low in _NOMINAL:
+        if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.until - 1].low in _NOMINAL:
             break
         end += 1
     while end > fact.until and not words[end - 1].low.isalnum():
@@ -172,6 +172,8 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
         if fact.until <= other.at < end and other.kind in ("party", "place", "assurance", "duty")
     ]
     inside = [other for other in analysis.of("circumstance") if fact.until <= other.at < end]
+    if not (keys or inside):
+        keys = [other.key for other in analysis.of("scope", "figure", "deadline") if fact.until <= other.at < end]
     if fact.kind == "circumstance" or not (keys or inside):
         inside.append(fact)
     keys += [word.root for other in inside for word in words[other.at : other.until] if word.low not in _SMALL]
@@ -199,5 +201,5 @@ def _is_whole(analysis: Analysis, fact: Fact) -> bool:
 
 
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
-_NOMINAL = frozenset("except excepting excluding other apart save with barring".split())
+_NOMINAL = frozenset("except excepting excluding than from for save with barring without during".split())
 _SMALL = frozenset("in on of the a at if as is be by to for where when with only under without".split())

@@ -45,11 +45,21 @@ def _is_residue(analysis: Analysis, missing: Sequence[Content]) -> bool:
 
     They are taken for words that a recast sentence says otherwise, since the table of synonyms cannot be complete.
     """
-    words = analysis.words
-    listed = any(
-        low_at(words, item.at - 1) == "," and low_at(words, item.at + 1) in (",", "and", "or") for item in missing
+    return len(missing) <= max(2, len(analysis.content) // 6) and not any(
+        _is_listed(analysis, item) for item in missing
     )
-    return len(missing) <= max(2, len(analysis.content) // 6) and not listed
+
+
+def _is_listed(analysis: Analysis, item: Content) -> bool:
+    """Whether a word is an item of a list: a noun with an article, or any word between commas, before "and"."""
+    words, at = analysis.words, item.at - 1
+    article = low_at(words, at) in ("the", "a", "an", "any", "its", "their", "his", "her")
+    listing = low_at(words, at - article) in _LISTING
+    following = low_at(words, item.at + item.key.count("_") + 1)
+    return (following in _LISTING and (article or listing)) or (listing and following in (".", ";", ""))
+
+
+_LISTING = frozenset((",", "and", "or"))
 
 
 def _missing(these: Analysis, those: Analysis, own: frozenset[str], keys: frozenset[str]) -> list[Content]:

@@ -10,6 +10,7 @@ from plandiff.signals._bounds import turned_bounds
 from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
+from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light, same_meaning
 
@@ -129,7 +130,10 @@ def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
             if word.low == "nor" and word.sentence == analysis.words[fact.at - 1].sentence:
                 continue
             near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
-            near = near and not any(previous.until <= item.at < fact.at for item in analysis.content)
+            near = near and not any(
+                previous.until <= item.at < fact.at and not is_adverb(analysis.words[item.at].low)
+                for item in analysis.content
+            )
             near = near or _nothing_bars(analysis, previous, fact)
             if (
                 near
