@@ -116,17 +116,19 @@ _ACTS = ("tion", "sion", "ment", "ance", "ence", "ure", "al", "ing", "ipt", "ery
 def _on_acts(analysis: Analysis) -> list[Fact]:
     """On dissolution of, on the arrival of: what another text may say with "if" or "once"."""
     words = analysis.words
-    taken = {fact.at for fact in analysis.of("cond", "circumstance", "deadline")}
+    starts = [index for index, word in enumerate(words[:-2]) if word.low in ("on", "upon", "at", "in")]
+    taken = {fact.at for fact in analysis.of("cond", "circumstance", "deadline")} if starts else set()
     found = []
-    for index, word in enumerate(words[:-2]):
-        noun = index + 1 + (words[index + 1].low in ("the", "a", "an", "any", "its", "his", "her", "their"))
-        if word.low in ("on", "upon", "at", "in") and index not in taken and noun < len(words) - 1:
-            acts = words[noun].low.endswith(_ACTS) and words[noun + 1].low in ("of", "by", "from", "to")
-            if acts and words[noun].sentence == word.sentence:
-                found.append(Fact("cond", "after", index, index + 1, mark="weak"))
+    for index in starts:
+        noun = index + 1 + (words[index + 1].low in _BEFORE_ACTS)
+        if index in taken or noun >= len(words) - 1 or words[noun].sentence != words[index].sentence:
+            continue
+        if words[noun].low.endswith(_ACTS) and words[noun + 1].low in ("of", "by", "from", "to"):
+            found.append(Fact("cond", "after", index, index + 1, mark="weak"))
     return found
 
 
+_BEFORE_ACTS = frozenset("the a an any its his her their".split())
 _CLOSING = frozenset("and or but to for by from with which that who shall must may will is are be".split())
 
 

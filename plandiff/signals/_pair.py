@@ -208,4 +208,10 @@ def has_meaning(key: str, keys: frozenset[str]) -> bool:
     if key in keys:
         return True
     groups = groups_of(key)
-    return bool(groups) and any(not groups.isdisjoint(groups_of(other)) for other in keys)
+    return bool(groups) and not groups.isdisjoint(_groups_among(keys))
+
+
+@lru_cache(maxsize=16)
+def _groups_among(keys: frozenset[str]) -> frozenset[int]:
+    """The groups of synonyms that any of some roots stands in."""
+    return frozenset().union(*map(groups_of, keys))

@@ -78,6 +78,8 @@ def _beside_actor(analysis: Analysis, item: Content) -> bool:
     """Whether a noun stands in one list with an actor, in the plural or each with an article."""
     words, at = analysis.words, item.at
     until = at + item.key.count("_") + 1
+    if low_at(words, until) not in _JOINS and low_at(words, at - 1) not in _JOINS:
+        return False
     for joint, other in ((until, until + 1), (at - 1, at - 2)):
         listed = low_at(words, joint) in _JOINS and 0 <= other < len(words)
         if listed and low_at(words, until - 1).endswith("s") and _is_actor(words, other):

@@ -59,9 +59,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
     lost = [one for one in before if not any(_answers(one, other) for other in after)]
     gained = [one for one in after if not any(_answers(one, other) for other in before)]
-    without_before, without_after = _withouts(pair.before), _withouts(pair.after)
-    lost = [one for one in lost if not any(_answers(one, other) for other in without_after)]
-    gained = [one for one in gained if not any(_answers(one, other) for other in without_before)]
+    lost = [one for one in lost if not any(_answers(one, other) for other in _withouts(pair.after))]
+    gained = [one for one in gained if not any(_answers(one, other) for other in _withouts(pair.before))]
     lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
     gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
     _cancel(pair, lost, gained)

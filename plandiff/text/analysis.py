@@ -139,9 +139,8 @@ def _latest(facts: Sequence[Fact]) -> Fact | None:
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
     word = cut[index]
-    for parts in compounds_from(word.stem):
-        first = word.low == parts[0] or word.stem == inflected(parts[0])
-        if first and _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
+    for parts in compounds_from(word.stem, cut[index + 1].stem) if index + 1 < len(cut) else ():
+        if _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
             return "_".join(parts), len(parts)
     return word.root, 1
 

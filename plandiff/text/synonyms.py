@@ -46,9 +46,9 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[int]], dict[str, tuple[tuple[str, ...], ...]]]:
+def _tables() -> tuple[dict[str, frozenset[int]], dict[tuple[str, str], tuple[tuple[str, ...], ...]]]:
     groups: dict[str, set[int]] = {}
-    compounds: dict[str, set[tuple[str, ...]]] = {}
+    compounds: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(line for line in lines if not line.startswith("#")):
         empty = line.startswith("~")
@@ -56,7 +56,7 @@ def _tables() -> tuple[dict[str, frozenset[int]], dict[str, tuple[tuple[str, ...
             word = written.replace("-", "")
             if "_" in word:
                 parts = tuple(word.split("_"))
-                compounds.setdefault(inflected(parts[0]), set()).add(parts)
+                compounds.setdefault((inflected(parts[0]), inflected(parts[1])), set()).add(parts)
                 groups.setdefault(word, set()).add(_EMPTY if empty else number)
             else:
                 groups.setdefault(root(word), set()).add(number)
@@ -80,10 +80,9 @@ def groups_of(key: str) -> frozenset[int]:
     return frozenset(_groups().get(key, ()))
 
 
-@lru_cache(maxsize=8192)
-def compounds_from(stem: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of the table that begin with a word of this stem, longest first, as tuples of words."""
-    return tuple(sorted(_compounds().get(stem, ()), key=lambda parts: (-len(parts), parts)))
+def compounds_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of the table that begin with two words of these stems, longest first, as tuples of words."""
+    return _tables()[1].get((first, second), ())
 
 
 @lru_cache(maxsize=8192)
