@@ -43,8 +43,8 @@ def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
     return (
-        [one for one in lost if not _elsewhere(pair.before, one, pair.after, pair.after_keys)],
-        [one for one in gained if not _elsewhere(pair.after, one, pair.before, pair.before_keys)],
+        [one for one in lost if not _elsewhere(pair, one, lost=True)],
+        [one for one in gained if not _elsewhere(pair, one, lost=False)],
     )
 
 
@@ -54,8 +54,8 @@ def compare_conditions(pair: Pair) -> Conditions:
     couples = _matched(pair).couples
     turned = [couple for couple in couples if _turned(pair, *couple)]
     lost, gained = _alone(pair)
-    lost = lost + [one for one, _ in turned if not _elsewhere(pair.before, one, pair.after, pair.after_keys)]
-    gained = gained + [one for _, one in turned if not _elsewhere(pair.after, one, pair.before, pair.before_keys)]
+    lost = lost + [one for one, _ in turned if not _elsewhere(pair, one, lost=True)]
+    gained = gained + [one for _, one in turned if not _elsewhere(pair, one, lost=False)]
     plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
         tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
@@ -220,9 +220,7 @@ def _denied(one: Condition, other: Analysis) -> bool:
 
 
 def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
-    """Whether the other text has the words of a condition as often as its own, in another order: it was recast."""
-    if [item.key for item in analysis.content] == [item.key for item in other.content]:
-        return False
+    """Whether the other text has the words of a condition as often as its own: only the conjunction went."""
     words = analysis.words
     own = [item.key for item in analysis.content if item.at == 0 or words[item.at - 1].low not in ("that", "such")]
     those = [word.root for word in other.words] + [item.key for item in other.content if "_" in item.key]
@@ -234,8 +232,10 @@ def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
-def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozenset[str]) -> bool:
+def _elsewhere(pair: Pair, one: Condition, *, lost: bool) -> bool:
     """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
+    analysis, other = (pair.before, pair.after) if lost else (pair.after, pair.before)
+    keys = pair.after_keys if lost else pair.before_keys
     if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
         return True
     if _went_along(analysis, one, keys):
@@ -246,7 +246,7 @@ def _elsewhere(analysis: Analysis, one: Condition, other: Analysis, keys: frozen
         (analysis.words[one.at].low == "without" and _denied(one, other))
         or _as_phrase(analysis, one, other)
         or (one.kind == "consent" and _as_need(other))
-        or (len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other))
+        or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other))
         or (analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys))
         or _as_clause(analysis, one, other)
     )

@@ -123,11 +123,13 @@ def _on_acts(analysis: Analysis) -> list[Fact]:
         noun = index + 1 + (words[index + 1].low in _BEFORE_ACTS)
         if index in taken or noun >= len(words) - 1 or words[noun].sentence != words[index].sentence:
             continue
-        if words[noun].low.endswith(_ACTS) and words[noun + 1].low in ("of", "by", "from", "to"):
+        act = words[noun].low.endswith(_ACTS) or words[noun].low in _EVENTS
+        if act and words[noun + 1].low in ("of", "by", "from", "to"):
             found.append(Fact("cond", "after", index, index + 1, mark="weak"))
     return found
 
 
+_EVENTS = frozenset("end start close expiry death birth entry outbreak delivery return sale".split())
 _BEFORE_ACTS = frozenset("the a an any its his her their".split())
 _CLOSING = frozenset("and or but to for by from with which that who shall must may will is are be".split())
 
@@ -156,7 +158,8 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
         if words[end].low in _STOPS and end > fact.until:
             break
-        if words[end].stem in ("be", "shall", "must", "may", "will") and words[fact.until - 1].low in _NOMINAL:
+        verb = words[end].stem in ("be", "shall", "must", "may", "will") and words[end].low != "being"
+        if verb and words[fact.until - 1].low in _NOMINAL:
             break
         end += 1
     while end > fact.until and not words[end - 1].low.isalnum():

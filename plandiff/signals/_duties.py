@@ -72,19 +72,19 @@ def _match(
     else:
         couples += _take(pair, before, after, couples, lambda first, second: same_meaning(first.verb, second.verb))
     rest_before, rest_after = _left(before, after, couples)
-    if pair.recast:  # a place says nothing
-        return couples, rest_before, rest_after
     for first in list(rest_before):
         near = [
             duty
             for duty in rest_after
-            if abs(pair.place_after(first.at) - duty.at) <= 1.5 and not _moved_on(pair, first, duty)
+            if abs(pair.place_after(first.at) - duty.at) <= 1.5
+            and not _moved_on(pair, first, duty)
+            and (not pair.recast or _same_subject(pair, first, duty))
         ]
         if near:
             couples.append((first, near[0]))
             rest_before.remove(first)
             rest_after.remove(near[0])
-    if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after):
+    if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after) and not pair.recast:
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
 
@@ -118,6 +118,13 @@ def _left(before: Sequence[Duty], after: Sequence[Duty], couples: Couples) -> tu
     return (
         [duty for duty in before if all(duty is not one for one, _ in couples)],
         [duty for duty in after if all(duty is not other for _, other in couples)],
+    )
+
+
+def _same_subject(pair: Pair, first: Duty, second: Duty) -> bool:
+    """Whether the same word stands before two duties."""
+    return min(first.at, second.at) > 0 and (
+        pair.before.words[first.at - 1].stem == pair.after.words[second.at - 1].stem
     )
 
 

@@ -21,6 +21,7 @@ from plandiff.text.words import words
 _NO_WORDS = Vocabulary()
 # Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
 _RECAST = ((9, 0.8), (5, 0.65))
+_KNOWN = 0.7  # of the words of content of either passage, in the other
 
 
 class Passage(NamedTuple):
@@ -96,13 +97,20 @@ class Pair:
 
     @cached_property
     def recast(self) -> bool:
-        """Whether the words of long passages stand in quite another order: then a lone word that differs says little.
+        """Whether long passages have nearly the same words of content in quite another order.
 
-        Labelled pairs part there: below the limit hardly one drops an item or a qualifier, above it nearly all do.
+        Then a lone word that differs says little: labelled pairs part there, below the limits hardly one drops an item
+        or a qualifier, above them nearly all do.
         """
         length = min(len(self.before.content), len(self.after.content))
         share = next((share for least, share in _RECAST if length >= least), 0.0)
-        return 2 * len(self._anchors[0]) < share * (len(self.before.words) + len(self.after.words))
+        if 2 * len(self._anchors[0]) >= share * (len(self.before.words) + len(self.after.words)):
+            return False
+        return self._known(self.before, self.after_keys) and self._known(self.after, self.before_keys)
+
+    def _known(self, analysis: Analysis, keys: frozenset[str]) -> bool:
+        known = sum(has_meaning(item.key, keys) for item in analysis.content)
+        return known >= _KNOWN * len(analysis.content)
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""

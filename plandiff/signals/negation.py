@@ -236,6 +236,8 @@ def _in_other_words(pair: Pair, one: Negation, other: Negation) -> bool:
     known = [key for key in one.scope if has_meaning(key, pair.after_keys)]
     if not known or not any(has_meaning(key, pair.before_keys) for key in other.scope):
         return True
+    if not pair.recast:
+        return False
     shared = [key for key in one.scope if any(same_meaning(key, twin) for twin in other.scope)]
     return 2 * len(shared) >= min(len(one.scope), len(other.scope))
 
