@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._conditions import CONSENT, Condition, conditions
-from plandiff.signals._pair import Pair, has_meaning
+from plandiff.signals._condition_otherwise import IN_TIME, said_otherwise, with_for_without
+from plandiff.signals._conditions import Condition, conditions
+from plandiff.signals._pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
 
@@ -43,8 +43,8 @@ def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
     return (
-        [one for one in lost if not _elsewhere(pair, one, lost=True)],
-        [one for one in gained if not _elsewhere(pair, one, lost=False)],
+        [one for one in lost if not said_otherwise(pair, one, lost=True)],
+        [one for one in gained if not said_otherwise(pair, one, lost=False)],
     )
 
 
@@ -54,8 +54,8 @@ def compare_conditions(pair: Pair) -> Conditions:
     couples = _matched(pair).couples
     turned = [couple for couple in couples if _turned(pair, *couple)]
     lost, gained = _alone(pair)
-    lost = lost + [one for one, _ in turned if not _elsewhere(pair, one, lost=True)]
-    gained = gained + [one for _, one in turned if not _elsewhere(pair, one, lost=False)]
+    lost = lost + [one for one, _ in turned if not said_otherwise(pair, one, lost=True)]
+    gained = gained + [one for _, one in turned if not said_otherwise(pair, one, lost=False)]
     plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
         tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
@@ -103,15 +103,12 @@ def _likeness(first: Condition, second: Condition) -> float:
     )
 
 
-_IN_TIME = frozenset(("before", "after", "while"))
-
-
 def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
     """Whether the same words now condition the other way round (if, unless)."""
     if first.negative == second.negative or first.inner != second.inner:
         return (
-            first.kind in _IN_TIME
-            and second.kind in _IN_TIME
+            first.kind in IN_TIME
+            and second.kind in IN_TIME
             and first.kind != second.kind
             and not _same_bar(pair, first, second)
         )
@@ -164,107 +161,9 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
         own |= {fact.at for fact in analysis.of("neg") if fact.at in span and fact.key != "without"}
     # "without" brings in a condition, unless it turned into "with".
     for own, analysis, other in ((skipped[0], pair.before, pair.after), (skipped[1], pair.after, pair.before)):
-        own |= {fact.at for fact in analysis.of("neg") if fact.key == "without" and not _with(analysis, fact, other)}
+        own |= {
+            fact.at
+            for fact in analysis.of("neg")
+            if fact.key == "without" and not with_for_without(analysis, fact, other)
+        }
     return frozenset(skipped[0]), frozenset(skipped[1])
-
-
-def _with(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text has the same words after "with", or as a participle where "without" had one."""
-    following = [item for item in analysis.content if fact.until <= item.at < fact.until + 4][:1]
-    if not following:
-        return False
-    participle = analysis.words[following[0].at].low.endswith("ing")
-    for item in other.content:
-        if item.key != following[0].key:
-            continue
-        before = [word.low for word in other.words[max(item.at - 4, 0) : item.at]]
-        if "without" in before:
-            continue
-        if "with" in before or "having" in before or (participle and other.words[item.at].low.endswith("ing")):
-            return True
-    return False
-
-
-_TIMES = frozenset("when once upon after following during while as on".split())
-
-
-def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether neither text has a word of content that the other has not: then a clause only became a phrase."""
-    own = frozenset(item.key for item in analysis.content) | {word.root for word in analysis.words}
-    return all(has_meaning(item.key, keys) for item in analysis.content) and all(
-        has_meaning(item.key, own) for item in other.content
-    )
-
-
-def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
-    """Whether "during" stands against a mere preposition before the same noun: during transport, in transit."""
-    if analysis.words[one.at].low != "during":
-        return False
-    places = [item.at for item in other.content if any(same_meaning(item.key, key) for key in one.keys)]
-    return any(
-        word.low in ("in", "on", "at", "throughout") for at in places for word in other.words[max(at - 2, 0) : at]
-    )
-
-
-def _as_need(other: Analysis) -> bool:
-    """Whether a text says that something requires somebody's consent."""
-    needs = [at for at, word in enumerate(other.words) if word.root in ("requir", "need")]
-    return any(word.low in CONSENT for at in needs for word in other.words[at : at + 7])
-
-
-def _denied(one: Condition, other: Analysis) -> bool:
-    """Whether the other text denies what "without" excludes: need not give reasons, no disadvantage shall result."""
-    places = [at for at, word in enumerate(other.words) if any(same_meaning(word.root, key) for key in one.keys)]
-    negations = [fact for fact in other.facts if fact.key in ("not", "release")]
-    return any(0 <= at - fact.until <= 3 for at in places for fact in negations)
-
-
-def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
-    """Whether the other text has the words of a condition as often as its own: only the conjunction went."""
-    words = analysis.words
-    own = [item.key for item in analysis.content if item.at == 0 or words[item.at - 1].low not in ("that", "such")]
-    those = [word.root for word in other.words] + [item.key for item in other.content if "_" in item.key]
-    return all(
-        sum(same_meaning(key, one) for one in those) >= sum(same_meaning(key, one) for one in own) for key in one.keys
-    )
-
-
-_RELATIVES = frozenset("who which that whose where when".split())
-
-
-def _elsewhere(pair: Pair, one: Condition, *, lost: bool) -> bool:
-    """Whether the other text says the same without a condition: a relative clause, "with" for "without"."""
-    analysis, other = (pair.before, pair.after) if lost else (pair.after, pair.before)
-    keys = pair.after_keys if lost else pair.before_keys
-    if one.kind == "without" and any(fact.at == one.at and _with(analysis, fact, other) for fact in analysis.of("neg")):
-        return True
-    if _went_along(analysis, one, keys):
-        return True
-    if not one.keys or not all(has_meaning(key, keys) for key in one.keys):
-        return False
-    return (
-        (analysis.words[one.at].low == "without" and _denied(one, other))
-        or _as_phrase(analysis, one, other)
-        or (one.kind == "consent" and _as_need(other))
-        or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *_IN_TIME) and _as_often(analysis, one, other))
-        or (analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys))
-        or _as_clause(analysis, one, other)
-    )
-
-
-def _went_along(analysis: Analysis, one: Condition, keys: frozenset[str]) -> bool:
-    """Whether a circumstance went with the word it stood by: clean and lit at night."""
-    if one.kind not in ("time", "cause"):
-        return False
-    before = next((item for item in reversed(analysis.content) if item.at < one.at), None)
-    return before is not None and before.at == one.at - 1 and not has_meaning(before.key, keys)
-
-
-def _as_clause(analysis: Analysis, one: Condition, other: Analysis) -> bool:
-    """Whether the other text, which has all words of a condition, has a relative clause or a negation more."""
-    if one.kind not in ("if", "without", "while", "after", "unless") or len(one.keys) <= (one.kind != "if"):
-        return False
-    if one.kind in ("without", "unless"):
-        return 0 < len(other.of("neg")) >= len(analysis.of("neg"))
-    relatives = [sum(word.low in _RELATIVES for word in side.words) for side in (analysis, other)]
-    return relatives[1] > relatives[0]

@@ -1,0 +1,99 @@
+"""On which side of something dates and spans of time stand: by or from 1 May, before or after the hearing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.signals._pair import Pair
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+
+
+def deadlines(analysis: Analysis) -> list[Fact]:
+    """The deadlines of a text; a date has the side it bounds in its key (by 1 May is not from 1 May)."""
+    found = []
+    for fact in analysis.of("deadline"):
+        if fact.key.startswith("date"):
+            found.append(fact._replace(key=f"{fact.key} {_side(analysis, fact)}"))
+        else:
+            found.append(fact)
+    spans = {fact.until for fact in found if fact.unit}
+    return [fact for fact in found if not (fact.key == "time advance" and fact.at in spans)]
+
+
+_SIDES = {
+    **dict.fromkeys(("by", "before", "than", "prior"), "end"),
+    **dict.fromkeys(("until", "till", "through", "to"), "until"),
+    **dict.fromkeys(("from", "between", "since", "after", "starting", "beginning", "following"), "start"),
+}
+
+
+def _side(analysis: Analysis, fact: Fact) -> str:
+    if _ends_range(analysis, fact):
+        return "until"
+    index = fact.at - 1
+    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
+        index -= 1
+    low = analysis.words[index].low if index >= 0 else ""
+    if low == "before" and index >= 2 and analysis.words[index - 1].low == "not":
+        return "start"
+    if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
+        return "start"
+    following = [word.low for word in analysis.words[fact.until : fact.until + 3]]
+    if following == ["at", "the", "latest"] or (low == "before" and analysis.words[index - 1].low == "or"):
+        return "end"
+    return _SIDES.get(low, "at")
+
+
+def _ends_range(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a date is the second of "between ... and ..."."""
+    lows = [word.low for word in analysis.words[max(fact.at - 8, 0) : fact.at]]
+    return bool(lows) and lows[-1] == "and" and "between" in lows
+
+
+def turned(
+    pair: Pair, before: Sequence[Fact], after: Sequence[Fact], lost: Sequence[Fact], gained: Sequence[Fact]
+) -> list[tuple[Fact | None, Fact | None]]:
+    """Spans of the same length on another side of something: 30 days before and 30 days after, at least and at most."""
+    first = [fact for fact in before if fact.unit and fact not in lost]
+    second = [fact for fact in after if fact.unit and fact not in gained]
+    couples: list[tuple[Fact | None, Fact | None]] = []
+    for fact in first:
+        twin = next((other for other in second if other.key == fact.key), None)
+        if twin is None:
+            continue
+        second.remove(twin)
+        sides = zip(_anchor(pair.before, fact), _anchor(pair.after, twin), strict=True)
+        if any(frozenset((one, other)) in _OPPOSITE for one, other in sides):
+            couples.append((fact, twin))
+    return couples
+
+
+_FROM = {
+    **dict.fromkeys(("after", "of", "from", "following", "upon"), "after"),
+    **dict.fromkeys(("before", "prior", "ahead"), "before"),
+}
+_LENGTHS = {"within": "within", "in": "within", "after": "after", "for": "for", "every": "every"}
+
+
+_OPPOSITE = frozenset(
+    frozenset(sides)
+    for sides in (
+        ("before", "after"),
+        ("within", "at least"),
+        ("within", "after"),
+        ("within", "for"),
+        ("every", "within"),
+    )
+)
+
+
+def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
+    """What a span is counted from (before or after something) and how it bounds (within, at least, after, for)."""
+    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+    previous = analysis.words[fact.at - 1].low if fact.at else ""
+    bound = next((other.key for other in analysis.of("bound") if other.until == fact.at), "")
+    latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
+    bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
+    how = "within" if latest else bound or _LENGTHS.get(previous, "")
+    return _FROM.get(following, ""), how
