@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plandiff.signals._condition_otherwise import IN_TIME, said_otherwise, with_for_without
 from plandiff.signals._conditions import Condition, conditions
-from plandiff.signals._pair import Pair
+from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.synonyms import same_meaning
 
@@ -43,8 +43,8 @@ def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
     return (
-        [one for one in lost if not said_otherwise(pair, one, lost=True)],
-        [one for one in gained if not said_otherwise(pair, one, lost=False)],
+        [one for one in lost if not (_as_order(pair, one, lost=True) or said_otherwise(pair, one, lost=True))],
+        [one for one in gained if not (_as_order(pair, one, lost=False) or said_otherwise(pair, one, lost=False))],
     )
 
 
@@ -147,6 +147,18 @@ def _bars(analysis: Analysis, one: Condition) -> list[int]:
     ]
 
 
+def _as_order(pair: Pair, one: Condition, *, lost: bool) -> bool:
+    """Whether "not this until that" stands against "that before this"."""
+    analysis, others = (pair.before, _matched(pair).after) if lost else (pair.after, _matched(pair).before)
+    keys = pair.after_keys if lost else pair.before_keys
+    if one.kind != "before" or not _bars(analysis, one) or not all(has_meaning(key, keys) for key in one.keys):
+        return False
+    barred = frozenset(item.key for item in analysis.content if not one.at <= item.at < one.until)
+    return any(
+        other.weak and other.kind == "before" and other.keys and has_meaning(other.keys[-1], barred) for other in others
+    )
+
+
 def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The negations of each text that belong to a condition and so are not counted by themselves."""
     skipped: tuple[set[int], set[int]] = (set(), set())
@@ -157,6 +169,12 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
         elif first.inner == second.inner and _same_bar(pair, first, second):
             skipped[0].update(_bars(pair.before, first))
             skipped[1].update(_bars(pair.after, second))
+    matched = _matched(pair)
+    for own, analysis, these, lost in (
+        (skipped[0], pair.before, matched.before, True),
+        (skipped[1], pair.after, matched.after, False),
+    ):
+        own |= {at for one in these if _as_order(pair, one, lost=lost) for at in _bars(analysis, one)}
     for own, analysis, span in zip(skipped, (pair.before, pair.after), unmatched_spans(pair), strict=True):
         own |= {fact.at for fact in analysis.of("neg") if fact.at in span and fact.key != "without"}
     # "without" brings in a condition, unless it turned into "with".

@@ -156,7 +156,7 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     if fact.key in ("after", "while", "before") and words[fact.at].low not in ("once", "while", "until"):
         starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
-        if words[end].low in _STOPS and end > fact.until:
+        if words[end].low in _STOPS and (end > fact.until or fact.until - fact.at > 1):
             break
         verb = words[end].stem in ("be", "shall", "must", "may", "will") and words[end].low != "being"
         if verb and words[fact.until - 1].low in _NOMINAL:

@@ -71,7 +71,7 @@ def turned(
 
 _FROM = {
     **dict.fromkeys(("after", "of", "from", "following", "upon"), "after"),
-    **dict.fromkeys(("before", "prior", "ahead"), "before"),
+    **dict.fromkeys(("before", "prior", "ahead", "beforehand", "in advance"), "before"),
 }
 _LENGTHS = {"within": "within", "in": "within", "after": "after", "for": "for", "every": "every"}
 
@@ -90,10 +90,13 @@ _OPPOSITE = frozenset(
 
 def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     """What a span is counted from (before or after something) and how it bounds (within, at least, after, for)."""
-    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
+    following = " ".join(word.low for word in analysis.words[fact.until : fact.until + 2])
+    following = following if following == "in advance" else following.partition(" ")[0]
     previous = analysis.words[fact.at - 1].low if fact.at else ""
     bound = next((other.key for other in analysis.of("bound") if other.until == fact.at), "")
     latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
     bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
-    how = "within" if latest else bound or _LENGTHS.get(previous, "")
-    return _FROM.get(following, ""), how
+    side = _FROM.get(following, "")
+    if latest:  # no later than a month before is at least a month before
+        return side, "at least" if side == "before" else "within"
+    return side, bound or _LENGTHS.get(previous, "")

@@ -168,7 +168,8 @@ def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
     sentence = words[fact.at].sentence
     stops = [word_at for word_at in range(fact.until, len(words)) if _ends_clause(analysis, word_at, sentence)]
     end = stops[0] if stops else len(words)
-    keys = [item.key for item in analysis.content if fact.until <= item.at < end]
+    inside = [item for item in analysis.content if fact.until <= item.at < end]
+    keys = [item.key for item in inside] + [words[item.at].root for item in inside if "_" in item.key]
     keys += [
         word.root
         for other in analysis.of("circumstance")

@@ -140,7 +140,8 @@ def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
     word = cut[index]
     for parts in compounds_from(word.stem, cut[index + 1].stem) if index + 1 < len(cut) else ():
-        if _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
+        opens = parts[-1] == "at" and low_at(cut, index + len(parts)) in ("least", "most", "once")  # arrive at least
+        if not opens and _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
             return "_".join(parts), len(parts)
     return word.root, 1
 

@@ -17,6 +17,8 @@ def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bo
         return low_at(cut, fact.until) not in _NOT_AFTER["once"]
     if cut[fact.at].low == "subject" and low_at(cut, fact.at - 1) in ("be", "is", "are", "been", "being", "not"):
         return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
+    if cut[fact.at].low == "apart":  # kept apart from each other
+        return cut[fact.at - 1].stem not in _KEPT if fact.at else True
     return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
 
 
@@ -82,6 +84,7 @@ _CONSENTED = frozenset(
     "approval consent permission authorisation authorization availability condition conditions payment ratification "
     "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
 )
+_KEPT = frozenset(inflected(verb) for verb in "keep store set be stay stand live tell place hold".split())
 _MODALS = frozenset("shall must will may should can".split())
 _INVERTED = frozenset("should were had".split())
 _SUBJECTS = frozenset(
@@ -112,6 +115,7 @@ _NOT_BEFORE = {
     "after": frozenset("look looks looking named the day week year".split()),
     "while": frozenset("a the for".split()),
     "when": frozenset("date time day moment period year decide determine since".split()),
+    "failing": frozenset("be is are was were been the a in not".split()),
     "if": frozenset(("as", "ask", "asks", "asked", "know", "knows", "check", "checks", "see", "decide")),
     "before": frozenset("the day days week lay lays laid appear appears put brought bring evidence".split()),
     **dict.fromkeys(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import is_light
+from plandiff.text.synonyms import groups_of, is_light
 from plandiff.text.words import Word, words
 
 _PLACE_HEADS = frozenset(
@@ -223,7 +223,8 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
     """Whether a word at the start of a sentence is a bare name that acts: "Upland shall", "Upland and Lowland"."""
     low = cut[index].low
     following = cut[index + 1] if index + 1 < len(cut) else None
-    if following is None or low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED or len(low) < 3:
+    common = low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED or bool(groups_of(cut[index].root))
+    if following is None or common or len(low) < 3:
         return cut[index].text.isupper() and len(low) > 1
     if following.low in ("and", "or"):
         return index + 2 < len(cut) and cut[index + 2].capital

@@ -231,7 +231,9 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
 
 
 def _single(cut: Sequence[Word], index: int) -> Fact | None:
-    """A span of one unit without a number: a month, a fortnight."""
+    """A span of one unit without a number: a month, a fortnight; but by a quarter is a share."""
+    if low_at(cut, index + 1) == "quarter" and low_at(cut, index - 1) == "by":
+        return _figure(_D("0.25"), "share", index, index + 2)
     if (
         cut[index].low in ("a", "an")
         and low_at(cut, index + 1) in _DURATIONS

@@ -84,6 +84,8 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return False
     if one and first not in _MODALS and cut[fact.at].stem in _PROMISES:
         return after == "not" and low_at(cut, fact.until + 1) == "to"
+    if not one and cut[fact.until - 1].stem in _ASKED:
+        return after == "not" and low_at(cut, fact.until + 1) == "to"
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
     return last != "to" or after not in (
@@ -99,6 +101,9 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         "its",
         "their",
     )
+
+
+_ASKED = frozenset(inflected(verb) for verb in "request advise urge ask invite encourage expect".split())
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
