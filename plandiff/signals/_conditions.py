@@ -185,7 +185,7 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
     return [*keys, "consent"] if fact.key in ("consent", "noconsent") else keys
 
 
-_OMITTED = frozenset(("fail", "neglect", "omit"))
+_OMITTED = frozenset(("fail", "neglect", "omit", "unabl"))
 _WEAK = frozenset(("before", "prior", "ahead"))
 # Conditions that end with one of these say all they have to: where possible, if necessary, on request.
 _WHOLE = frozenset(

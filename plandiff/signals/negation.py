@@ -11,6 +11,7 @@ from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.inflections import is_adverb
+from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light, same_meaning
 
@@ -169,7 +170,8 @@ def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
     stops = [word_at for word_at in range(fact.until, len(words)) if _ends_clause(analysis, word_at, sentence)]
     end = stops[0] if stops else len(words)
     inside = [item for item in analysis.content if fact.until <= item.at < end]
-    keys = [item.key for item in inside] + [words[item.at].root for item in inside if "_" in item.key]
+    keys = [item.key for item in inside]
+    keys += [root(part) for item in inside if "_" in item.key for part in item.key.split("_") if len(part) > 3]
     keys += [
         word.root
         for other in analysis.of("circumstance")
@@ -208,9 +210,9 @@ def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozense
     """Whether the other text says it without a negation: by a synonym (cease, end) or a prefix (not suffice)."""
     if one.fact.key in ("not", "release"):
         return one.fact.key == "not" and _as_prefix(one, other)
-    root = analysis.words[one.fact.at].root
+    word = analysis.words[one.fact.at].root
     negative = {other.words[fact.at].root for fact in other.of("neg")}
-    return has_meaning(root, keys - negative)
+    return has_meaning(word, keys - negative)
 
 
 def _as_prefix(one: Negation, other: Analysis) -> bool:
