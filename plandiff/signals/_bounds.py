@@ -40,43 +40,44 @@ def bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
     )
 
 
+# What a bound under a negation says without one: not more than is at most, not below is at least.
+_NEGATED = {"over": "max", "under": "min"}
+
+
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
-    """The bounds "more than" under a negation that say what a ceiling says in the other text, with that negation."""
+    """The bounds under a negation that the other text has without one, with that negation, and the reverse with -1."""
     found: dict[int, int] = {}
-    ceilings = {
-        one.key for bound in other.of("bound") if bound.key == "max" for one in [bounded(other, bound, {0})] if one
-    }
-    floors = {
-        one.key
-        for bound in analysis.of("bound")
-        if bound.key == "max"
-        for one in [bounded(analysis, bound, {0})]
-        if one
-    }
-    for fact in analysis.of("bound"):
-        near = bounded(analysis, fact, {0})
-        words = analysis.words
-        negative = [
-            one.at
-            for one in analysis.of("neg")
-            if one.key == "not" and one.at < fact.at and words[one.at].sentence == words[fact.at].sentence
-        ]
-        if fact.key == "over" and near is not None and near.key in ceilings and negative:
-            found[fact.at] = negative[-1]
-        if fact.key == "max" and near is not None and near.key in floors and _negated_over(other, near.key):
-            found[fact.at] = -1
+    plain = {(bound.key, near) for bound, near in _nears(other)}
+    own = {(bound.key, near) for bound, near in _nears(analysis)}
+    for bound, near in _nears(analysis):
+        negation = _negation_before(analysis, bound)
+        if (_NEGATED.get(bound.key), near) in plain and negation is not None:
+            found[bound.at] = negation
+    for bound, near in _nears(other):
+        turned = _NEGATED.get(bound.key)
+        if turned is not None and (turned, near) in own and _negation_before(other, bound) is not None:
+            found |= {one.at: -1 for one, figure in _nears(analysis) if (one.key, figure) == (turned, near)}
     return found
 
 
-def _negated_over(analysis: Analysis, key: str) -> bool:
-    """Whether a text has "not ... more than" before a figure."""
-    return any(
-        fact.key == "over"
-        and (near := bounded(analysis, fact, {0})) is not None
-        and near.key == key
-        and any(
-            one.at < fact.at and analysis.words[one.at].sentence == analysis.words[fact.at].sentence
-            for one in analysis.of("neg")
-        )
-        for fact in analysis.of("bound")
+def _nears(analysis: Analysis) -> list[tuple[Fact, str]]:
+    """The bounds of a text, each with the key of its figure or span."""
+    found = []
+    for bound in analysis.of("bound"):
+        near = bounded(analysis, bound, {0})
+        if near is not None:
+            found.append((bound, near.key))
+    return found
+
+
+def _negation_before(analysis: Analysis, bound: Fact) -> int | None:
+    """The index of the last negation before a bound in its sentence."""
+    words = analysis.words
+    return next(
+        (
+            one.at
+            for one in reversed(analysis.of("neg"))
+            if one.key == "not" and one.at < bound.at and words[one.at].sentence == words[bound.at].sentence
+        ),
+        None,
     )

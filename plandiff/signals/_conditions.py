@@ -58,19 +58,28 @@ def _withouts(analysis: Analysis) -> list[Fact]:
 CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
 
 
+_REQUEST = frozenset(("request", "demand", "instance"))
+_WITH = {
+    "with": ("consent", CONSENT),
+    "without": ("noconsent", CONSENT),
+    **dict.fromkeys(("at", "on", "upon"), ("if", _REQUEST)),
+}
+
+
 def _consents(analysis: Analysis) -> list[Fact]:
-    """With or without somebody's consent: up to six words, and consent, permission or their like."""
+    """With or without somebody's consent, at somebody's request: up to six words between."""
     found = []
     words = analysis.words
     taken = {at for fact in analysis.of("cond") for at in range(fact.at, fact.until)}
     for index, word in enumerate(words):
-        if word.low not in ("with", "without") or index in taken:
+        wanted = _WITH.get(word.low)
+        if wanted is None or index in taken:
             continue
         for at in range(index + 1, min(index + 7, len(words))):
             if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
                 break
-            if words[at].low in CONSENT:
-                found.append(Fact("cond", "consent" if word.low == "with" else "noconsent", index, index + 1))
+            if words[at].low in wanted[1]:
+                found.append(Fact("cond", wanted[0], index, index + 1))
                 break
     return found
 
@@ -158,6 +167,8 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
         if words[end].low in _STOPS and (end > fact.until or fact.until - fact.at > 1):
             break
+        if words[end].low in ("and", "but") and end + 1 < len(words) and words[end + 1].low in _MODALS:
+            break
         verb = words[end].stem in ("be", "shall", "must", "may", "will") and words[end].low != "being"
         if verb and words[fact.until - 1].low in _NOMINAL:
             break
@@ -165,6 +176,9 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     while end > fact.until and not words[end - 1].low.isalnum():
         end -= 1
     return end
+
+
+_MODALS = frozenset("shall must may will should".split())
 
 
 def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
@@ -177,8 +191,13 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
         if fact.until <= other.at < end and other.kind in ("party", "place", "assurance", "duty")
     ]
     inside = [other for other in analysis.of("circumstance") if fact.until <= other.at < end]
+    keys += [word.root for word in words[fact.until : end] if word.root in _PLAIN]
     if not (keys or inside):
-        keys = [other.key for other in analysis.of("scope", "figure", "deadline") if fact.until <= other.at < end]
+        keys = [
+            other.key if other.kind == "scope" else other.kind
+            for other in analysis.of("scope", "figure", "deadline")
+            if fact.until <= other.at < end
+        ]
     if fact.kind == "circumstance" or not (keys or inside):
         inside.append(fact)
     keys += [word.root for other in inside for word in words[other.at : other.until] if word.low not in _SMALL]
@@ -207,4 +226,6 @@ def _is_whole(analysis: Analysis, fact: Fact) -> bool:
 
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
 _NOMINAL = frozenset("except excepting excluding than from for save with barring without during".split())
+# Words without content of their own that a condition may hang on: until the age of seventy.
+_PLAIN = frozenset(("age", "ag"))
 _SMALL = frozenset("in on of the a at if as is be by to for where when with only under without".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.lemmas import root
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
 DETERMINERS = frozenset("the a an its their his her each every any both all said such this that no".split())
@@ -72,8 +72,10 @@ def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
     inside = index >= 0 and words[index].sentence == words[first.at].sentence
     previous = words[index] if inside else None
     if words[last.until - 1].text.endswith(("'s", "\u2019s", "s'", "s\u2019")):
-        following = words[last.until].root if last.until < len(words) else ""
-        return "owner", following
+        noun = last.until + (low_at(words, last.until) == "own")
+        return "owner", words[noun].root if noun < len(words) else ""
+    if last.mark == "vocabulary" and words[last.until - 1].low.endswith(_ADJECTIVES) and _is_adjective(analysis, last):
+        return "of", ""
     if previous is not None and previous.low in PREPOSITIONS:
         verb = _passive_before(analysis, index) if previous.low == "by" else ""
         return ("agent", verb) if verb else (previous.low, "")
@@ -144,6 +146,15 @@ def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
             return "", False
         at, moved = at + 1, moved + 1
     return "", False
+
+
+_ADJECTIVES = ("ic", "ian", "ish", "ese", "an")
+
+
+def _is_adjective(analysis: Analysis, name: Fact) -> bool:
+    """Whether a name is written as an adjective: Uplandic legislation is the legislation of Upland."""
+    low = analysis.write(name).lower()
+    return low != name.key.lower() and not name.key.lower().endswith(_ADJECTIVES)
 
 
 _LIGHT_VERBS = frozenset(root(verb) for verb in "give make take have do hold put get bring provide".split())

@@ -102,10 +102,15 @@ def _supports(item: Content, these: Analysis, those: Analysis) -> bool:
         near = 0 < abs(noun.at - item.at) <= 5 and words[noun.at].sentence == words[item.at].sentence
         if not near or words[noun.at].low.endswith(("ed", "ing")):
             continue
-        twins = [those.words[one.at].low for one in those.content if one.key == noun.key]
-        if twins and words[noun.at].low not in twins:
+        twins = [one.at for one in those.content if one.key == noun.key]
+        if twins and all(those.words[at].low != words[noun.at].low or _is_verb(those, at) for at in twins):
             return True
     return False
+
+
+def _is_verb(analysis: Analysis, index: int) -> bool:
+    """Whether a word stands where a verb does: may fine an operator."""
+    return low_at(analysis.words, index - 1) in ("shall", "must", "may", "will", "should", "can", "to", "not")
 
 
 _SUPPORTS = frozenset(

@@ -81,10 +81,10 @@ def find(pair: Pair) -> Iterator[Signal]:
 def _withouts(analysis: Analysis) -> list[Negation]:
     """What a text says with "without": need not give reasons, without giving reasons."""
     facts = [fact for fact in analysis.of("neg", "circumstance", "cond") if analysis.words[fact.at].low == "without"]
-    return [
-        Negation(fact, _scope(analysis, fact), next(iter(_scope(analysis, fact)), ""), partial=False)
-        for fact in (Fact("neg", "without", one.at, one.at + 1) for one in facts)
-    ]
+    found = [Fact("neg", "without", one.at, one.at + 1) for one in facts]
+    found += [Fact("neg", "without", item.at, item.at) for item in analysis.content if item.key.startswith("without_")]
+    scopes = [(fact, _scope(analysis, fact)) for fact in found]
+    return [Negation(fact, scope, next(iter(scope), ""), partial=False) for fact, scope in scopes]
 
 
 def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:

@@ -118,9 +118,8 @@ _NOT_BEFORE = {
     "failing": frozenset("be is are was were been the a in not".split()),
     "if": frozenset(("as", "ask", "asks", "asked", "know", "knows", "check", "checks", "see", "decide")),
     "before": frozenset("the day days week lay lays laid appear appears put brought bring evidence".split()),
-    **dict.fromkeys(
-        ("absent", "barring", "pending", "excluding", "excepting"), frozenset("a the be is are any all".split())
-    ),
+    "pending": frozenset("a the be is are any all in of with by such".split()),
+    **dict.fromkeys(("absent", "barring", "excluding", "excepting"), frozenset("a the be is are any all".split())),
 }
 _NOT_AFTER = {
     "following": frozenset((":", "")),

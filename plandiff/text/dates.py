@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.text.figures import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
-from plandiff.text.quantities import CURRENCY_SIGNS, UNITS, Fact, low_at
+from plandiff.text.quantities import Fact, low_at
+from plandiff.text.units import CURRENCY_SIGNS, UNITS
 from plandiff.text.words import Word
 
 _MONTHS = {

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandiff.text.figures import NUMBER_STARTS, Number, read_number
+from plandiff.text.units import CURRENCY_SIGNS, TONS, UNITS
 from plandiff.text.words import Word
 
 _D = Decimal
@@ -36,57 +37,7 @@ _DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": 
 _FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())
 
 
-def _units(text: str) -> dict[str, tuple[str, Decimal]]:
-    found = {}
-    for line in text.strip().splitlines():
-        base, _, rest = line.partition(":")
-        for entry in rest.split(","):
-            size, *names = entry.split()
-            found.update({name: (base, _D(size)) for name in names})
-    return found
-
-
-UNITS = _units(
-    """
-metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
-metres: .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters
-metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
-hectares: 1 ha hectare hectares, .40468564224 acre acres
-grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
-grams: 1000000 t tonne tonnes ton tons
-litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
-litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
-watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
-watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
-bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
-degrees: 1 degree degrees celsius
-decibels: 1 decibel decibels db
-knots: 1 knot knots
-metres/hour: 1000 kmh kph, 1609.344 mph
-points: 1 point points
-times: 1 times
-euro: 1 euro euros eur €
-dollar: 1 dollar dollars usd $
-pound: 1 pound pounds gbp £ sterling
-cent: 1 cents
-yen: 1 yen jpy ¥
-franc: 1 franc francs chf
-rouble: 1 rouble roubles ruble rubles rub
-yuan: 1 yuan cny
-krone: 1 krone kroner kronor krona crown crowns nok sek dkk
-peso: 1 peso pesos
-rupee: 1 rupee rupees inr
-zloty: 1 zloty pln
-florin: 1 florin florins
-mark: 1 marks
-dinar: 1 dinar dinars
-share: .01 % percent pct
-"""
-)
-CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
-    code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
-}
-QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
+_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
 
 
 class Fact(NamedTuple):
@@ -182,31 +133,59 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     if low_at(cut, place) in _DAY_KINDS and low_at(cut, place + 1).startswith(("day", "hour")):
         kind = _DAY_KINDS[low_at(cut, place)]
         place += 1
+    if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
+        place += 1
     unit = low_at(cut, place)
     if unit in _DURATIONS:
         return _duration(cut, value, index, place, kind)
+    plain = _figure(value, "share" if share else "", index, until)
+    return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
+
+
+def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
+    """A number with the unit of measure at an index, or None where there is none."""
+    unit, value, index = low_at(cut, place), plain.value or _D(0), plain.at
     if unit == "per" and low_at(cut, place + 1) == "cent":
         unit, place = "%", place + 1
     if unit in ("percentage", "%", "percent") and low_at(cut, place + 1) in ("point", "points"):
         return _figure(value, "percentage points", index, place + 2)
     if unit in ("square", "cubic", "nautical") and low_at(cut, place + 1) in UNITS:
         return _powered(value, unit, low_at(cut, place + 1), index, place + 2)
-    if unit in UNITS and not (unit in ("point", "points", "mark") and share):
+    if (unit, low_at(cut, place + 1)) in TONS:
+        size = TONS[unit, low_at(cut, place + 1)]
+        return _rate(cut, _figure(value * size, "grams", index, place + 2))
+    if unit in UNITS and not (unit in ("point", "points", "mark") and plain.unit):
         base, size = UNITS[unit]
         return _rate(cut, _figure(value * size, base, index, place + 1))
-    return _figure(value, "share" if share else "", index, until)
+    return None
+
+
+def _ranged(cut: Sequence[Word], plain: Fact) -> Fact | None:
+    """A bare number in the unit of the one it goes up to: between 45 and 55 per cent."""
+    index, until, value = plain.at, plain.until, plain.value or _D(0)
+    if low_at(cut, index - 1) not in ("between", "from") or low_at(cut, until) not in ("and", "to"):
+        return None
+    number = read_number(cut, until + 1) if until + 1 < len(cut) else None
+    end = read_quantity(cut, until + 1) if number is not None else None
+    if number is None or end is None or end.kind != "figure" or not end.value or not number.value or not end.unit:
+        return None
+    return _figure(value * end.value / number.value, end.unit, index, until)
 
 
 def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
     """A figure with what it is counted per, where that is a measure: 12 cents per litre, 50 km/h."""
-    unit = low_at(cut, fact.until + 1)
     if fact.value is None or low_at(cut, fact.until) not in ("per", "/", "a"):
         return fact
+    metric = low_at(cut, fact.until + 1) == "metric"
+    unit = low_at(cut, fact.until + 1 + metric)
+    tons = TONS.get((unit, low_at(cut, fact.until + 2)))
+    if tons is not None:
+        return _figure(fact.value / tons, f"{fact.unit}/grams", fact.at, fact.until + 3)
     if unit in ("h", "hour") and fact.unit == "metres":
         return _figure(fact.value, "metres/hour", fact.at, fact.until + 2)
     if unit in UNITS and not (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
         base, size = UNITS[unit]
-        return _figure(fact.value / size, f"{fact.unit}/{base}", fact.at, fact.until + 2)
+        return _figure(fact.value / size, f"{fact.unit}/{base}", fact.at, fact.until + 2 + metric)
     return fact
 
 

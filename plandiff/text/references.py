@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.figures import read_number
-from plandiff.text.quantities import UNITS, Fact, low_at, number_text, read_quantity
+from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
+from plandiff.text.units import UNITS
 from plandiff.text.words import Word
 
 LABELS = dict(

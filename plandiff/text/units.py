@@ -1,0 +1,63 @@
+"""The units of measure and money, each with what it is counted in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_D = Decimal
+
+
+def _units(text: str) -> dict[str, tuple[str, Decimal]]:
+    found = {}
+    for line in text.strip().splitlines():
+        base, _, rest = line.partition(":")
+        for entry in rest.split(","):
+            size, *names = entry.split()
+            found.update({name: (base, _D(size)) for name in names})
+    return found
+
+
+UNITS = _units(
+    """
+metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
+metres: .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters
+metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
+hectares: 1 ha hectare hectares, .40468564224 acre acres
+grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
+grams: 1000000 t tonne tonnes ton tons
+litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
+litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
+watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
+watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
+bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
+degrees: 1 degree degrees celsius
+decibels: 1 decibel decibels db
+knots: 1 knot knots
+metres/hour: 1000 kmh kph, 1609.344 mph
+points: 1 point points
+times: 1 times
+euro: 1 euro euros eur €
+dollar: 1 dollar dollars usd $
+pound: 1 pound pounds gbp £ sterling
+cent: 1 cents
+yen: 1 yen jpy ¥
+franc: 1 franc francs chf
+rouble: 1 rouble roubles ruble rubles rub
+yuan: 1 yuan cny
+krone: 1 krone kroner kronor krona crown crowns nok sek dkk
+peso: 1 peso pesos
+rupee: 1 rupee rupees inr
+zloty: 1 zloty pln
+florin: 1 florin florins
+mark: 1 marks
+dinar: 1 dinar dinars
+share: .01 % percent pct
+"""
+)
+TONS = {
+    **dict.fromkeys((("long", "ton"), ("long", "tons")), _D("1016046.9088")),
+    **dict.fromkeys((("short", "ton"), ("short", "tons")), _D("907184.74")),
+}
+CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
+    code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
+}
