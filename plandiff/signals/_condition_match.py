@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from plandiff.signals._condition_limbs import moved_limbs
 from plandiff.signals._condition_otherwise import IN_TIME, said_otherwise, with_for_without
 from plandiff.signals._conditions import Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
@@ -43,8 +44,8 @@ def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
     return (
-        [one for one in lost if not (_as_order(pair, one, lost=True) or said_otherwise(pair, one, lost=True))],
-        [one for one in gained if not (_as_order(pair, one, lost=False) or said_otherwise(pair, one, lost=False))],
+        [one for one in lost if not (_bar_answered(pair, one, lost=True) or said_otherwise(pair, one, lost=True))],
+        [one for one in gained if not (_bar_answered(pair, one, lost=False) or said_otherwise(pair, one, lost=False))],
     )
 
 
@@ -56,10 +57,11 @@ def compare_conditions(pair: Pair) -> Conditions:
     lost, gained = _alone(pair)
     lost = lost + [one for one, _ in turned if not said_otherwise(pair, one, lost=True)]
     gained = gained + [one for _, one in turned if not said_otherwise(pair, one, lost=False)]
+    limbs = moved_limbs(pair, [couple for couple in couples if couple not in turned])
     plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
-        tuple(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)),
-        tuple(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)),
+        (*(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)), *limbs[0]),
+        (*(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)), *limbs[1]),
         tuple(_write(pair.after, second) for _, second in plain if second.only),
         tuple(_write(pair.before, first) for first, _ in plain if first.only),
     )
@@ -159,6 +161,30 @@ def _as_order(pair: Pair, one: Condition, *, lost: bool) -> bool:
     )
 
 
+def _as_only(pair: Pair, one: Condition, *, lost: bool) -> int | None:
+    """Where the other text has "only" before what a text excepts from a bar: not except for, only for."""
+    analysis, other = (pair.before, pair.after) if lost else (pair.after, pair.before)
+    if one.kind != "unless" or not _bars(analysis, one):
+        return None
+    for fact in other.of("scope"):
+        near = [item.key for item in other.content if fact.until <= item.at < fact.until + 8]
+        if fact.key == "only" and any(same_meaning(key, twin) for key in one.keys for twin in near):
+            return fact.at
+    return None
+
+
+def answered_only(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The places of "only" in each text that say what the other text says with a bar and an exception."""
+    matched = _matched(pair)
+    before = (_as_only(pair, one, lost=False) for one in matched.after)
+    after = (_as_only(pair, one, lost=True) for one in matched.before)
+    return frozenset(at for at in before if at is not None), frozenset(at for at in after if at is not None)
+
+
+def _bar_answered(pair: Pair, one: Condition, *, lost: bool) -> bool:
+    return _as_only(pair, one, lost=lost) is not None or _as_order(pair, one, lost=lost)
+
+
 def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The negations of each text that belong to a condition and so are not counted by themselves."""
     skipped: tuple[set[int], set[int]] = (set(), set())
@@ -174,7 +200,7 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
         (skipped[0], pair.before, matched.before, True),
         (skipped[1], pair.after, matched.after, False),
     ):
-        own |= {at for one in these if _as_order(pair, one, lost=lost) for at in _bars(analysis, one)}
+        own |= {at for one in these if _bar_answered(pair, one, lost=lost) for at in _bars(analysis, one)[:1]}
     for own, analysis, span in zip(skipped, (pair.before, pair.after), unmatched_spans(pair), strict=True):
         own |= {fact.at for fact in analysis.of("neg") if fact.at in span and fact.key != "without"}
     # "without" brings in a condition, unless it turned into "with".

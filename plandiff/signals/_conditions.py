@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
+from plandiff.text.words import Word
 
 _NEGATIVE = frozenset(("unless", "noconsent"))
 _STOPS = frozenset((",", ";", ":", ")"))
@@ -78,10 +79,19 @@ def _consents(analysis: Analysis) -> list[Fact]:
         for at in range(index + 1, min(index + 7, len(words))):
             if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
                 break
-            if words[at].low in wanted[1]:
+            owned = wanted[1] is CONSENT or _is_owned(words, index, at)
+            if words[at].low in wanted[1] and owned:
                 found.append(Fact("cond", wanted[0], index, index + 1))
                 break
     return found
+
+
+def _is_owned(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a possessive stands between two words: at the subscriber's request."""
+    return any(
+        word.low in ("its", "his", "her", "their") or word.text.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+        for word in words[start:end]
+    )
 
 
 # What a circumstance is named by: in the dry season, in periods of drought, under bad weather conditions.

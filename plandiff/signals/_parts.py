@@ -75,8 +75,10 @@ def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
         noun = last.until + (low_at(words, last.until) == "own")
         return "owner", words[noun].root if noun < len(words) else ""
     if last.mark == "vocabulary" and words[last.until - 1].low.endswith(_ADJECTIVES) and _is_adjective(analysis, last):
-        return "of", ""
+        return "owner", words[last.until].root if last.until < len(words) else ""
     if previous is not None and previous.low in PREPOSITIONS:
+        if previous.low == "of" and index:
+            return "owner", words[index - 1].root
         verb = _passive_before(analysis, index) if previous.low == "by" else ""
         return ("agent", verb) if verb else (previous.low, "")
     verb, passive = _verb_after(analysis, last.until)

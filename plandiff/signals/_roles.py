@@ -132,11 +132,18 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
         for other in shared[index + 1 :]:
             gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
             took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
-            if (gave and took) or any(acts_by(role) for role in gave | took):
+            if (gave and took) or any(acts_by(role) or _owns_alone(pair, role) for role in gave | took):
                 return [_exchange(pair, before, after, (one, other))]
         if turned:
             return [_exchange(pair, before, after, (one,))]
     return []
+
+
+def _owns_alone(pair: Pair, role: Role) -> bool:
+    """Whether a part is to own what each text names once: at the expense of the lender."""
+    return role[0] == "owner" and all(
+        sum(word.root == role[1] for word in analysis.words) == 1 for analysis in (pair.before, pair.after)
+    )
 
 
 def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:

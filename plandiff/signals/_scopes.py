@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.signals._bounds import BOUNDS, bounded, said_otherwise, turned_bounds
-from plandiff.signals._condition_match import compare_conditions, unmatched_spans
+from plandiff.signals._condition_match import answered_only, compare_conditions, unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
 from plandiff.signals._qualifiers import moved_qualifiers
 from plandiff.text.analysis import Analysis
@@ -29,6 +29,9 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
     """The quantifiers that came, went or gave way to one of another strength, in the order of the text before."""
     spans = unmatched_spans(pair)
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
+    only_before, only_after = answered_only(pair)
+    before = [fact for fact in before if fact.at not in only_before]
+    after = [fact for fact in after if fact.at not in only_after]
     lost, gained = unmatched(before, after)
     _drop_synonyms(pair, lost, gained)
     _drop_each(pair, lost, gained)

@@ -13,7 +13,7 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import low_at
-from plandiff.text.synonyms import SEMI_LIGHT, is_light
+from plandiff.text.synonyms import SEMI_LIGHT, SUPPORTS, is_light
 
 _MANY = 5000  # words: matching quantifiers takes time that grows with the square of their number
 
@@ -95,11 +95,12 @@ def _turned(key: str, keys: frozenset[str]) -> bool:
 
 def _supports(item: Content, these: Analysis, those: Analysis) -> bool:
     """Whether a verb only carries a noun of action that the other text has as a verb: raise an objection, object."""
-    if item.key not in _SUPPORTS:
+    if item.key not in SUPPORTS:
         return False
     words = these.words
+    reach = 16 if low_at(words, item.at - 1) in ("be", "is", "are", "been") else 5  # a fine ... may be imposed
     for noun in these.content:
-        near = 0 < abs(noun.at - item.at) <= 5 and words[noun.at].sentence == words[item.at].sentence
+        near = 0 < abs(noun.at - item.at) <= reach and words[noun.at].sentence == words[item.at].sentence
         if not near or words[noun.at].low.endswith(("ed", "ing")):
             continue
         twins = [one.at for one in those.content if one.key == noun.key]
@@ -111,16 +112,6 @@ def _supports(item: Content, these: Analysis, those: Analysis) -> bool:
 def _is_verb(analysis: Analysis, index: int) -> bool:
     """Whether a word stands where a verb does: may fine an operator."""
     return low_at(analysis.words, index - 1) in ("shall", "must", "may", "will", "should", "can", "to", "not")
-
-
-_SUPPORTS = frozenset(
-    root(verb)
-    for verb in (
-        "raise submit lodge file issue pay enter lay reach draw bear render offer exercise undergo execute undertake "
-        "express obtain seek receive achieve establish impose levy accord serve deliver declare produce cause incur "
-        "suffer sustain bring exert attach arrange complete grant provide start adopt pass cast run mount pose"
-    ).split()
-)
 
 
 def _parts_said(key: str, keys: frozenset[str]) -> bool:

@@ -143,5 +143,6 @@ def _strip_derivation(base: str) -> str:
     for ending, instead, least in _ENDINGS_BY_LETTER.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
             stripped = trim(base[: -len(ending)] + instead)
-            return _families().get(stripped, stripped) if ending[-2:] == "ly" else stripped
+            known = _families().get(stripped) or _families().get(stripped + "e") if ending[-2:] == "ly" else None
+            return known or stripped
     return base

@@ -41,6 +41,15 @@ SEMI_LIGHT = frozenset(
         "apply use"
     ).split()
 )
+# Verbs that carry a noun of action, which alone may stand for both (raise an objection, object).
+SUPPORTS = frozenset(
+    root(verb)
+    for verb in (
+        "raise submit lodge file issue pay enter lay reach draw bear render offer exercise undergo execute undertake "
+        "express obtain seek receive achieve establish impose levy accord serve deliver declare produce cause incur "
+        "suffer sustain bring exert attach arrange complete grant provide start adopt pass cast run mount pose"
+    ).split()
+)
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())
 
