@@ -57,11 +57,11 @@ def compare_conditions(pair: Pair) -> Conditions:
     lost, gained = _alone(pair)
     lost = lost + [one for one, _ in turned if not said_otherwise(pair, one, lost=True)]
     gained = gained + [one for _, one in turned if not said_otherwise(pair, one, lost=False)]
-    limbs = moved_limbs(pair, [couple for couple in couples if couple not in turned])
+    limbs = _limbs(pair)
     plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
-        (*(_write(pair.before, one) for one in sorted(lost, key=lambda one: one.at)), *limbs[0]),
-        (*(_write(pair.after, one) for one in sorted(gained, key=lambda one: one.at)), *limbs[1]),
+        (*(_write(pair.before, one) for one in sorted(lost, key=_at)), *_written(pair.before, limbs[0])),
+        (*(_write(pair.after, one) for one in sorted(gained, key=_at)), *_written(pair.after, limbs[1])),
         tuple(_write(pair.after, second) for _, second in plain if second.only),
         tuple(_write(pair.before, first) for first, _ in plain if first.only),
     )
@@ -71,10 +71,24 @@ def compare_conditions(pair: Pair) -> Conditions:
 def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
     lost, gained = _alone(pair)
+    limbs = _limbs(pair)
     return (
-        frozenset(at for one in lost for at in range(one.at, one.until)),
-        frozenset(at for one in gained for at in range(one.at, one.until)),
+        frozenset(at for one in lost for at in range(one.at, one.until)).union(*limbs[0]),
+        frozenset(at for one in gained for at in range(one.at, one.until)).union(*limbs[1]),
     )
+
+
+@lru_cache(maxsize=1)
+def _limbs(pair: Pair) -> tuple[list[range], list[range]]:
+    return moved_limbs(pair, [couple for couple in _matched(pair).couples if not _turned(pair, *couple)])
+
+
+def _at(one: Condition) -> int:
+    return one.at
+
+
+def _written(analysis: Analysis, limbs: Sequence[range]) -> list[str]:
+    return [analysis.written(limb.start, limb.stop) for limb in limbs]
 
 
 def _write(analysis: Analysis, one: Condition) -> str:

@@ -28,6 +28,9 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The bank may call the loan if payment is late.", "The bank may call the loan in the event that payment is late."),
     ("The nurse may enter unless the patient objects.", "The nurse may enter if the patient does not object."),
     ("The road depends upon tolls.", "The road depends on tolls."),
+    ("If the buyer leaves, the seller may resell.", "Should the buyer leave, the seller may resell."),
+    ("Guards shall patrol the camps of the prisoners.", "Guards shall patrol the camps where the prisoners are."),
+    ("A player who refuses a test shall be banned.", "If a player refuses a test, that player shall be banned."),
 )
 
 

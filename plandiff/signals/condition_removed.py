@@ -22,11 +22,19 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The sluice opens once both mayors have signed.", "The sluice opens."),
     ("The club may sell the ground, provided that the members agree.", "The club may sell the ground."),
     ("Pupils stay indoors unless a teacher is present.", "Pupils stay indoors."),
+    ("Nets are prohibited in the spawning season.", "Nets are prohibited."),
+    (
+        "The fee is repaid, provided that the pupil has left and has not sat the examination.",
+        "The fee is repaid, provided that the pupil has left.",
+    ),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("After the vote, the seats are filled.", "The seats are filled after the vote."),
     ("Boats may not leave unless the warden agrees.", "Boats may leave only if the warden agrees."),
     ("The grant is paid once the audit is complete.", "The grant is paid upon completion of the audit."),
+    ("The lock shall not be opened until the fog lifts.", "The lock shall not be opened before the fog lifts."),
+    ("The port may not be used except for repairs.", "The port may be used only for repairs."),
+    ("The clerk sends a copy at the request of the heir.", "At the heir's request, the clerk sends a copy."),
 )
 
 

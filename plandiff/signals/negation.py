@@ -39,6 +39,10 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
     ("The delegates didn't vote.", "The delegates did not vote."),
     ("The report is due not later than 1 May.", "The report is due by 1 May."),
+    ("The depth shall not fall below 3 metres.", "The depth shall be at least 3 metres."),
+    ("The deposit is insufficient.", "The deposit does not suffice."),
+    ("Heirs may withdraw without giving reasons.", "Heirs may withdraw and need not give reasons."),
+    ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
 )
 _QUANTIFIERS = frozenset("all every each only necessarily always both".split())
 

@@ -21,6 +21,11 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Upland pays Lowland a toll.", "Lowland pays Upland a toll."),
     ("Upland, Lowland and Midland share the costs.", "Upland and Lowland share the costs."),
     ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
+    ("All lecturers and students may read there.", "All lecturers may read there."),
+    (
+        "The owner lets the hall to the club, and the club mends the roof.",
+        "The owner lets the hall to the club, and the owner mends the roof.",
+    ),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),

@@ -18,6 +18,8 @@ EXPLANATION = (
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 FIRES: tuple[tuple[str, str], ...] = (
+    ("All prisoners shall be released.", "All wounded prisoners shall be released."),
+    ("The borrower may repay in whole or in part.", "The borrower may repay in whole."),
     ("All boats must carry a light.", "Some boats must carry a light."),
     ("A breach ends the licence.", "A serious breach ends the licence."),
     ("The press may attend hearings.", "Only the press may attend hearings."),

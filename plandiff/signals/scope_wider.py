@@ -18,6 +18,7 @@ EXPLANATION = (
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 FIRES: tuple[tuple[str, str], ...] = (
+    ("The tenant shall not sublet the whole of the flat.", "The tenant shall not sublet any part of the flat."),
     ("The seller answers for some defects.", "The seller answers for any defects."),
     ("Only members may vote.", "Members may vote."),
     ("The ban is temporary.", "The ban is permanent."),

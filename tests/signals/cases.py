@@ -6,6 +6,7 @@ share of weights right at that first run, which is what to expect of texts that 
     climate data labour lease licence procurement school sport treaty trial: .95 and .94 (tuned half), .97 and .95
     accord company everyday museum rivers: .85 and .86      arms care mixed-2 trade: .86 and .87
     mixed-3: .84 and .92      mixed-4: .85 and .84      mixed-5: .91 and .88      mixed-6: .95 and .95
+    mixed-7: .80 and .79      mixed-8: .84 and .82      mixed-9: .93 and .90      mixed-10: .79 and .86
 """
 
 from __future__ import annotations
