@@ -32,11 +32,12 @@ class Condition(NamedTuple):
 
 def conditions(analysis: Analysis) -> list[Condition]:
     """The conditions of a text, each up to the next comma, condition or sentence."""
+    consents = _consents(analysis)
     facts = sorted(
         [
             *analysis.of("cond", "circumstance"),
-            *_withouts(analysis),
-            *_consents(analysis),
+            *consents,
+            *_withouts(analysis, consents),
             *_situations(analysis),
             *_on_acts(analysis),
         ],
@@ -47,12 +48,12 @@ def conditions(analysis: Analysis) -> list[Condition]:
     return [_condition(analysis, fact, facts) for fact in facts]
 
 
-def _withouts(analysis: Analysis) -> list[Fact]:
-    consents = {fact.at for fact in _consents(analysis)}
+def _withouts(analysis: Analysis, consents: Sequence[Fact]) -> list[Fact]:
+    taken = {fact.at for fact in consents}
     return [
         Fact("cond", "without", fact.at, fact.until)
         for fact in analysis.of("neg")
-        if fact.key == "without" and fact.at not in consents
+        if fact.key == "without" and fact.at not in taken
     ]
 
 
@@ -69,21 +70,25 @@ _WITH = {
 
 def _consents(analysis: Analysis) -> list[Fact]:
     """With or without somebody's consent, at somebody's request: up to six words between."""
-    found = []
     words = analysis.words
-    taken = {at for fact in analysis.of("cond") for at in range(fact.at, fact.until)}
-    for index, word in enumerate(words):
-        wanted = _WITH.get(word.low)
-        if wanted is None or index in taken:
-            continue
-        for at in range(index + 1, min(index + 7, len(words))):
-            if words[at].low in (",", "and", ";") or words[at].sentence != word.sentence:
-                break
-            owned = wanted[1] is CONSENT or _is_owned(words, index, at)
-            if words[at].low in wanted[1] and owned:
-                found.append(Fact("cond", wanted[0], index, index + 1))
-                break
-    return found
+    starts = [index for index, word in enumerate(words) if word.low in _WITH]
+    taken = {at for fact in analysis.of("cond") for at in range(fact.at, fact.until)} if starts else set()
+    return [
+        Fact("cond", _WITH[words[index].low][0], index, index + 1)
+        for index in starts
+        if index not in taken and _names_consent(words, index)
+    ]
+
+
+def _names_consent(words: Sequence[Word], start: int) -> bool:
+    """Whether the noun that a preposition looks for follows it in its clause."""
+    nouns = _WITH[words[start].low][1]
+    for at in range(start + 1, min(start + 7, len(words))):
+        if words[at].low in (",", "and", ";") or words[at].sentence != words[start].sentence:
+            return False
+        if words[at].low in nouns:
+            return nouns is CONSENT or _is_owned(words, start, at)
+    return False
 
 
 def _is_owned(words: Sequence[Word], start: int, end: int) -> bool:
