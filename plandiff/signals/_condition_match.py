@@ -109,8 +109,14 @@ def _match(before: Sequence[Condition], after: Sequence[Condition]) -> list[tupl
     return couples
 
 
+def _both(first: Condition, second: Condition) -> tuple[tuple[Condition, Condition], ...]:
+    return (first, second), (second, first)
+
+
 def _likeness(first: Condition, second: Condition) -> float:
     """How many words of content two conditions share (of the shorter one), a little more in the same class."""
+    if any(one.weak and one.kind == "before" and other.kind not in IN_TIME for one, other in _both(first, second)):
+        return 0.0
     if not first.keys or not second.keys:
         return float(first.kind == second.kind and first.keys == second.keys)
     shared = sum(1 for key in first.keys if any(same_meaning(key, other) for other in second.keys))

@@ -100,9 +100,14 @@ def _scopes(analysis: Analysis, other: Analysis, spans: frozenset[int]) -> list[
             found.append(fact._replace(level=BOUNDS[fact.key]))
         elif not _is_interval(analysis, fact):
             # Not permanently forbids less than not, not in any part more than not the whole.
-            turned = fact.key in ("full", "permanent", "part") and _denied(analysis, fact)
+            turned = (fact.key in ("full", "permanent") or _is_part(analysis, fact)) and _denied(analysis, fact)
             found.append(fact._replace(level=-math.copysign(1.0, fact.level)) if turned else fact)
     return found
+
+
+def _is_part(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a quantifier is a part of something, not a mere limited or partial."""
+    return fact.key == "part" and any(word.low in ("part", "portion") for word in analysis.words[fact.at : fact.until])
 
 
 def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
