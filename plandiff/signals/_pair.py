@@ -109,8 +109,14 @@ class Pair:
         return self._known(self.before, self.after_keys) and self._known(self.after, self.before_keys)
 
     def _known(self, analysis: Analysis, keys: frozenset[str]) -> bool:
-        known = sum(has_meaning(item.key, keys) for item in analysis.content)
-        return known >= _KNOWN * len(analysis.content)
+        """Whether the other text has most words of content of a text, and half of each of its sentences."""
+        known: Counter[int] = Counter()
+        said: Counter[int] = Counter()
+        for item in analysis.content:
+            sentence = analysis.words[item.at].sentence
+            said[sentence] += 1
+            known[sentence] += has_meaning(item.key, keys)
+        return known.total() >= _KNOWN * said.total() and all(2 * known[one] >= said[one] for one in said)
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""
