@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 
 # A floor leaves room above a number, a ceiling takes what is above it away.
 BOUNDS = {"min": 1.0, "over": 1.0, "max": -1.0, "under": -1.0}
@@ -81,3 +81,16 @@ def _negation_before(analysis: Analysis, bound: Fact) -> int | None:
         ),
         None,
     )
+
+
+def only_once(analysis: Analysis, other: Analysis) -> tuple[int, int] | None:
+    """Where a text says "not ... more than once", and the other "only once": the negation and the "only"."""
+    again = next((fact for fact in analysis.of("scope") if fact.key == "again"), None)
+    negation = _negation_before(analysis, again) if again is not None else None
+    if again is None or negation is None:
+        return None
+    times = analysis.words[again.until - 1].low
+    for fact in other.of("scope"):
+        if fact.key == "only" and low_at(other.words, fact.until) == times:
+            return negation, fact.at
+    return None

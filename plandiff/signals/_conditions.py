@@ -153,7 +153,9 @@ def _on_acts(analysis: Analysis) -> list[Fact]:
     return found
 
 
-_EVENTS = frozenset("end start close expiry death birth entry outbreak delivery return sale".split())
+_EVENTS = frozenset(
+    "end start close expiry death birth entry outbreak delivery return sale order request demand advice".split()
+)
 _BEFORE_ACTS = frozenset("the a an any its his her their".split())
 _CLOSING = frozenset("and or but to for by from with which that who shall must may will is are be".split())
 
@@ -196,6 +198,9 @@ def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
 _MODALS = frozenset("shall must may will should".split())
 
 
+_SPOKEN = frozenset(("party", "place", "assurance", "operative", "duty"))
+
+
 def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
     """The roots of what a condition speaks of."""
     words = analysis.words
@@ -203,7 +208,7 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
     keys += [
         other.key if other.kind in ("party", "place") else words[other.at].root
         for other in analysis.facts
-        if fact.until <= other.at < end and other.kind in ("party", "place", "assurance", "duty")
+        if fact.until <= other.at < end and other.kind in _SPOKEN
     ]
     inside = [other for other in analysis.of("circumstance") if fact.until <= other.at < end]
     keys += [word.root for word in words[fact.until : end] if word.root in _PLAIN]

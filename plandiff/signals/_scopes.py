@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandiff.signals._bounds import BOUNDS, bounded, said_otherwise, turned_bounds
+from plandiff.signals._bounds import BOUNDS, bounded, only_once, said_otherwise, turned_bounds
 from plandiff.signals._condition_match import answered_only, compare_conditions, unmatched_spans
 from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
 from plandiff.signals._qualifiers import moved_qualifiers
@@ -30,6 +30,9 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
     spans = unmatched_spans(pair)
     before, after = _scopes(pair.before, pair.after, spans[0]), _scopes(pair.after, pair.before, spans[1])
     only_before, only_after = answered_only(pair)
+    once_before, once_after = only_once(pair.after, pair.before), only_once(pair.before, pair.after)
+    only_before |= {once_before[1]} if once_before else set()
+    only_after |= {once_after[1]} if once_after else set()
     before = [fact for fact in before if fact.at not in only_before]
     after = [fact for fact in after if fact.at not in only_after]
     lost, gained = unmatched(before, after)
@@ -118,7 +121,23 @@ def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
             for fact in facts
             if analysis.words[fact.at].low not in ("each", "both", "either")
             and not _before_noun_of_action(analysis, fact, other)
+            and not (_is_article(analysis, fact, other) and _same_words(pair))
         ]
+
+
+def _is_article(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
+    """Whether "any" stands before a noun that has a mere "a" in the other text: in any year, in a year."""
+    if analysis.words[fact.at].low != "any" or fact.until >= len(analysis.words):
+        return False
+    stem = analysis.words[fact.until].stem
+    return any(first.low in ("a", "an") and second.stem == stem for first, second in pairwise(other.words))
+
+
+def _same_words(pair: Pair) -> bool:
+    """Whether no word of content of either text is new to the other."""
+    return all(has_meaning(item.key, pair.after_keys) for item in pair.before.content) and all(
+        has_meaning(item.key, pair.before_keys) for item in pair.after.content
+    )
 
 
 def _before_noun_of_action(analysis: Analysis, fact: Fact, other: Analysis) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plandiff.model import Signal
-from plandiff.signals._bounds import turned_bounds
+from plandiff.signals._bounds import only_once, turned_bounds
 from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
@@ -60,7 +60,11 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
     turned = turned_bounds(pair.before, pair.after).values(), turned_bounds(pair.after, pair.before).values()
     consumed = consumed_negations(pair)
-    skipped = consumed[0] | frozenset(turned[0]), consumed[1] | frozenset(turned[1])
+    once = only_once(pair.before, pair.after), only_once(pair.after, pair.before)
+    skipped = (
+        consumed[0].union(turned[0], once[0][:1] if once[0] else ()),
+        consumed[1].union(turned[1], once[1][:1] if once[1] else ()),
+    )
     before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
     lost = [one for one in before if not any(_answers(one, other) for other in after)]
     gained = [one for one in after if not any(_answers(one, other) for other in before)]

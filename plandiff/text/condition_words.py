@@ -76,7 +76,12 @@ def _spans_time(cut: Sequence[Word], index: int) -> bool:
 
 def _is_whereabouts(word: Word) -> bool:
     """Whether "where" after a word only says at which place, or what somebody knows."""
-    return word.low in _PLACES or word.low.removesuffix("s") in _PLACES or word.stem in _KNOWN
+    return (
+        word.low in ("it", "them", "him", "her")
+        or word.low in _PLACES
+        or word.low.removesuffix("s") in _PLACES
+        or word.stem in _KNOWN
+    )
 
 
 # What something is subject to when that is a condition; a fee or a search it only undergoes.

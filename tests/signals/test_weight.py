@@ -21,6 +21,23 @@ CASES = [
     ("The bells and the books.", "The bells, the books and the maps.", Weight.SUBSTANTIVE, ("words-gained",)),
     ("Lend a bicycle.", "Lend a canoe.", Weight.SUBSTANTIVE, ("words-lost", "words-gained")),
     ("Pay 5 euros.", "Pay 6 euros.", Weight.SUBSTANTIVE, ("figure",)),
+    # A recast sentence may hold a verb that the table of synonyms does not know, but drops no item of a list.
+    (
+        "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
+        "In the cellar, on every Monday of the year, the keys, the maps and the lamps shall be franked by the clerk.",
+        Weight.WORDING,
+        ("synonyms",),
+    ),
+    (
+        "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
+        "In the cellar, on every Monday of the year, the keys and the lamps shall be stamped by the clerk.",
+        Weight.SUBSTANTIVE,
+        ("words-lost",),
+    ),
+    # A verb that only carries a noun, and an abbreviation brought in with brackets.
+    ("The guests may raise an objection.", "The guests may object.", Weight.WORDING, ("synonyms",)),
+    ("The air traffic control (ATC) unit opens.", "The ATC unit opens.", Weight.WORDING, ("synonyms",)),
+    ("The fee amounts to 5 euros.", "The fee is 5 euros.", Weight.WORDING, ("form",)),
 ]
 
 
