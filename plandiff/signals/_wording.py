@@ -45,7 +45,7 @@ def _is_residue(analysis: Analysis, missing: Sequence[Content]) -> bool:
 
     They are taken for words that a recast sentence says otherwise, since the table of synonyms cannot be complete.
     """
-    return len(missing) <= max(2, len(analysis.content) // 6) and not any(
+    return len(missing) <= max(2, len(analysis.content) // 4) and not any(
         _is_listed(analysis, item) for item in missing
     )
 

@@ -74,8 +74,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
     _cancel(pair, lost, gained)
     if pair.recast:  # what the other text has no word for it says in other words: unable to attend, missed
-        lost = [one for one in lost if not one.head or has_meaning(one.head, pair.after_keys)]
-        gained = [one for one in gained if not one.head or has_meaning(one.head, pair.before_keys)]
+        lost = [one for one in lost if not one.head or one.head in pair.after_keys]
+        gained = [one for one in gained if not one.head or one.head in pair.before_keys]
     as_prefix = [sum(_as_prefix(one, pair.after) for one in before), sum(_as_prefix(one, pair.before) for one in after)]
     yield from _prefixed(pair, as_prefix[1] - as_prefix[0])
     if lost and gained:
