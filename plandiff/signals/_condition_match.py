@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.signals._condition_limbs import moved_limbs
-from plandiff.signals._condition_otherwise import IN_TIME, said_otherwise, with_for_without
+from plandiff.signals._condition_otherwise import IN_TIME, as_need, said_otherwise, with_for_without
 from plandiff.signals._conditions import Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
@@ -109,13 +109,10 @@ def _match(before: Sequence[Condition], after: Sequence[Condition]) -> list[tupl
     return couples
 
 
-def _both(first: Condition, second: Condition) -> tuple[tuple[Condition, Condition], ...]:
-    return (first, second), (second, first)
-
-
 def _likeness(first: Condition, second: Condition) -> float:
     """How many words of content two conditions share (of the shorter one), a little more in the same class."""
-    if any(one.weak and one.kind == "before" and other.kind not in IN_TIME for one, other in _both(first, second)):
+    couples = (first, second), (second, first)
+    if any(one.weak and one.kind == "before" and other.kind not in (*IN_TIME, "without") for one, other in couples):
         return 0.0
     if not first.keys or not second.keys:
         return float(first.kind == second.kind and first.keys == second.keys)
@@ -182,9 +179,9 @@ def _as_order(pair: Pair, one: Condition, *, lost: bool) -> bool:
 
 
 def _as_only(pair: Pair, one: Condition, *, lost: bool) -> int | None:
-    """Where the other text has "only" before what a text excepts from a bar: not except for, only for."""
+    """Where the other text has "only" before what a text excepts from a bar, or says after "only" too."""
     analysis, other = (pair.before, pair.after) if lost else (pair.after, pair.before)
-    if one.kind != "unless" or not _bars(analysis, one):
+    if not one.only and (one.kind != "unless" or not _bars(analysis, one)):
         return None
     for fact in other.of("scope"):
         near = [item.key for item in other.content if fact.until <= item.at < fact.until + 8]
@@ -202,7 +199,10 @@ def answered_only(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _bar_answered(pair: Pair, one: Condition, *, lost: bool) -> bool:
-    return _as_only(pair, one, lost=lost) is not None or _as_order(pair, one, lost=lost)
+    """Whether the other text bars the same in other words: by only, before or a consent that is required."""
+    analysis, other = (pair.before, pair.after) if lost else (pair.after, pair.before)
+    required = one.kind == "noconsent" and bool(_bars(analysis, one)) and as_need(other)
+    return required or _as_only(pair, one, lost=lost) is not None or _as_order(pair, one, lost=lost)
 
 
 def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:

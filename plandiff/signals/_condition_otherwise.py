@@ -51,7 +51,7 @@ def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     )
 
 
-def _as_need(other: Analysis) -> bool:
+def as_need(other: Analysis) -> bool:
     """Whether a text says that something requires somebody's consent."""
     needs = [at for at, word in enumerate(other.words) if word.root in ("requir", "need")]
     return any(word.low in CONSENT for at in needs for word in other.words[at : at + 7])
@@ -92,7 +92,7 @@ def said_otherwise(pair: Pair, one: Condition, *, lost: bool) -> bool:
     return (
         (analysis.words[one.at].low == "without" and _denied(one, other))
         or _as_phrase(analysis, one, other)
-        or (one.kind == "consent" and _as_need(other))
+        or (one.kind == "consent" and as_need(other))
         or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *IN_TIME) and _as_often(analysis, one, other))
         or (analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys))
         or _as_clause(analysis, one, other)

@@ -126,11 +126,14 @@ def _drop_each(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
 
 
 def _is_article(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether "any" stands before a noun that has a mere "a" in the other text: in any year, in a year."""
-    if analysis.words[fact.at].low != "any" or fact.until >= len(analysis.words):
+    """Whether "any" stands before a noun that the other text has with a mere "a" or in the plural: any year, a year."""
+    if analysis.words[fact.at].low != "any":
         return False
-    stem = analysis.words[fact.until].stem
-    return any(first.low in ("a", "an") and second.stem == stem for first, second in pairwise(other.words))
+    noun = next((analysis.words[item.at] for item in analysis.content if item.at >= fact.until), None)
+    return noun is not None and any(
+        second.stem == noun.stem and (first.low in ("a", "an") or (second.low.endswith("s") and second.low != noun.low))
+        for first, second in pairwise(other.words)
+    )
 
 
 def _same_words(pair: Pair) -> bool:

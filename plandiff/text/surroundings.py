@@ -136,7 +136,7 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
         counted = any(fact.at - other.until <= 6 and other.kind in ("figure", "deadline") for other in facts[-3:])
         number = (counted and before not in _SPANNED) or before in ("once", "twice", "times")
         return number and after not in ("before", "after", "in", "from", "ago", "period")
-    if fact.mark == "freq" and first in ("every", "each") and after in _NO_INTERVAL:
+    if fact.mark == "freq" and first in ("every", "each") and (after in _NO_INTERVAL or before == "for"):
         return False
     if one and first in ("later", "soon"):
         return (
