@@ -10,6 +10,7 @@ from plandiff.signals._ladder import Duty, duties
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
+from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
@@ -65,7 +66,7 @@ def _match(
     Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
     one rung answer each other.
     """
-    couples = _take(pair, before, after, [], lambda first, second: first.verb == second.verb)
+    couples = _take(pair, before, after, [], lambda first, second: _main(first.verb) == _main(second.verb))
     rest_before, rest_after = _left(before, after, couples)
     if sorted(duty.rung for duty in rest_before) == sorted(duty.rung for duty in rest_after):
         couples += _take(pair, before, after, couples, lambda first, second: first.rung == second.rung)
@@ -87,6 +88,12 @@ def _match(
     if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after) and not pair.recast:
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
+
+
+def _main(verb: str) -> str:
+    """The root of the verb in a joined phrase: issue for be issued with."""
+    parts = [part for part in verb.split("_") if part != "be"]
+    return root(parts[0]) if "_" in verb and parts else verb
 
 
 Couples = list[tuple[Duty, Duty]]

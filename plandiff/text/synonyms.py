@@ -44,8 +44,9 @@ SEMI_LIGHT = frozenset(
 # Verbs that carry a noun of action, which alone may stand for both (raise an objection, object).
 SUPPORTS = frozenset(
     (
-        "accept assum rais submit lodg file issu pay enter lay reach draw bear render offer exercis undergo execut undertak "
-        "express obtain seek receiv achiev establish impos levi accord serv deliver declar produc caus incur suffer "
+        "accept assum rais submit lodg file issu pay enter lay reach draw bear render offer exercis undergo execut "
+        "undertak express obtain seek receiv achiev establish impos levi accord serv deliver declar produc caus "
+        "incur suffer "
         "sustain bring exert attach arrang complet grant provid start adopt pass cast run mount pose "
     ).split()
 )
