@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from plandiff.model import Signal
 from plandiff.signals._bounds import only_once, turned_bounds
 from plandiff.signals._condition_match import consumed_negations
+from plandiff.signals._negations import Negation, negations, withouts
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.inflections import is_adverb
-from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import is_light, same_meaning
+from plandiff.text.synonyms import same_meaning
 
 ID = "negation"
 TITLE = "Negation or prohibition changed"
@@ -44,16 +42,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Heirs may withdraw without giving reasons.", "Heirs may withdraw and need not give reasons."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
 )
-_QUANTIFIERS = frozenset("all every each only necessarily always both".split())
-
-
-class Negation(NamedTuple):
-    """A negation: the fact, the words in its scope (roots), its first word of content, and whether it denies "all"."""
-
-    fact: Fact
-    scope: tuple[str, ...]
-    head: str
-    partial: bool
 
 
 def find(pair: Pair) -> Iterator[Signal]:
@@ -65,11 +53,11 @@ def find(pair: Pair) -> Iterator[Signal]:
         consumed[0].union(turned[0], once[0][:1] if once[0] else ()),
         consumed[1].union(turned[1], once[1][:1] if once[1] else ()),
     )
-    before, after = _negations(pair.before, skipped[0]), _negations(pair.after, skipped[1])
+    before, after = negations(pair.before, skipped[0]), negations(pair.after, skipped[1])
     lost = [one for one in before if not any(_answers(one, other) for other in after)]
     gained = [one for one in after if not any(_answers(one, other) for other in before)]
-    lost = [one for one in lost if not any(_answers(one, other) for other in _withouts(pair.after))]
-    gained = [one for one in gained if not any(_answers(one, other) for other in _withouts(pair.before))]
+    lost = [one for one in lost if not any(_answers(one, other) for other in withouts(pair.after))]
+    gained = [one for one in gained if not any(_answers(one, other) for other in withouts(pair.before))]
     lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
     gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
     _cancel(pair, lost, gained)
@@ -84,15 +72,6 @@ def find(pair: Pair) -> Iterator[Signal]:
         yield Signal(ID, {"before": _show(pair.before, lost), "after": None, "change": "dropped"})
     elif gained:
         yield Signal(ID, {"before": None, "after": _show(pair.after, gained), "change": "added"})
-
-
-def _withouts(analysis: Analysis) -> list[Negation]:
-    """What a text says with "without": need not give reasons, without giving reasons."""
-    facts = [fact for fact in analysis.of("neg", "circumstance", "cond") if analysis.words[fact.at].low == "without"]
-    found = [Fact("neg", "without", one.at, one.at + 1) for one in facts]
-    found += [Fact("neg", "without", item.at, item.at) for item in analysis.content if item.key.startswith("without_")]
-    scopes = [(fact, _scope(analysis, fact)) for fact in found]
-    return [Negation(fact, scope, next(iter(scope), ""), partial=False) for fact, scope in scopes]
 
 
 def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:
@@ -111,97 +90,6 @@ def _next_content(analysis: Analysis, index: int) -> int:
     sentence = analysis.words[index - 1].sentence
     later = [item.at for item in analysis.content if item.at >= index and analysis.words[item.at].sentence == sentence]
     return later[0] + 1 if later and later[0] - index < 6 else index
-
-
-def _negations(analysis: Analysis, skipped: frozenset[int]) -> list[Negation]:
-    facts = [fact for fact in analysis.of("neg") if fact.at not in skipped]
-    facts = _without_pairs(analysis, facts)
-    for fact in analysis.of("duty"):
-        if fact.key == "release":
-            facts.append(Fact("neg", "release", fact.at, fact.until))
-    found = []
-    for fact in sorted(facts, key=lambda one: one.at):
-        scope = _scope(analysis, fact)
-        following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-        partial = fact.key == "not" and following in _QUANTIFIERS and analysis.words[fact.at].low == "not"
-        found.append(Negation(fact, scope, scope[0] if scope else "", partial))
-    return found
-
-
-def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    """The negations that stand: two that meet cancel (shall not refuse), neither and nor are one."""
-    found: list[Fact] = []
-    for fact in facts:
-        word = analysis.words[fact.at]
-        previous = found[-1] if found else None
-        if previous is not None and analysis.words[previous.at].sentence == word.sentence:
-            if word.low == "nor" and word.sentence == analysis.words[fact.at - 1].sentence:
-                continue
-            near = fact.at - previous.until <= 3 and not _breaks(analysis, previous.until, fact.at)
-            near = near and not any(
-                previous.until <= item.at < fact.at and not is_adverb(analysis.words[item.at].low)
-                for item in analysis.content
-            )
-            near = near or _nothing_bars(analysis, previous, fact)
-            if (
-                near
-                and (fact.key in ("ban", "refuse", "cease") or word.low in ("without", "unable"))
-                and previous.key == "not"
-                and analysis.words[previous.at].low not in ("neither", "nor")
-            ):
-                found.pop()
-                continue
-        found.append(fact)
-    return found
-
-
-def _nothing_bars(analysis: Analysis, previous: Fact, fact: Fact) -> bool:
-    """Whether a subject is denied what a verb forbids: nothing in this agreement prevents."""
-    words = analysis.words
-    return (
-        fact.key == "ban"
-        and words[previous.at].low in ("nothing", "no", "none")
-        and fact.at - previous.until <= 6
-        and words[fact.at].low.endswith("s")
-        and not _breaks(analysis, previous.until, fact.at)
-    )
-
-
-def _breaks(analysis: Analysis, start: int, end: int) -> bool:
-    return any(word.low in (",", "and", "or", "but", ";") for word in analysis.words[start:end])
-
-
-def _scope(analysis: Analysis, fact: Fact) -> tuple[str, ...]:
-    """The roots that a negation governs: to the next clause, and for a verb of forbidding its subject too."""
-    words = analysis.words
-    sentence = words[fact.at].sentence
-    stops = [word_at for word_at in range(fact.until, len(words)) if _ends_clause(analysis, word_at, sentence)]
-    end = stops[0] if stops else len(words)
-    inside = [item for item in analysis.content if fact.until <= item.at < end]
-    keys = [item.key for item in inside]
-    keys += [root(part) for item in inside if "_" in item.key for part in item.key.split("_") if len(part) > 3]
-    keys += [
-        word.root
-        for other in analysis.of("circumstance")
-        for word in words[max(other.at, fact.until) : other.until]
-        if other.until <= end and not is_light(word.low, word.stem)
-    ]
-    keys += [other.key for other in analysis.of("party", "place") if fact.until <= other.at < end]
-    keys += [words[other.at].root for other in analysis.of("assurance", "neg") if fact.until <= other.at < end]
-    if fact.key != "without":
-        start = max((at + 1 for at in range(fact.at) if _ends_clause(analysis, at, sentence)), default=0)
-        keys += [item.key for item in analysis.content if start <= item.at < fact.at]
-    return tuple(keys)
-
-
-def _ends_clause(analysis: Analysis, index: int, sentence: int) -> bool:
-    words = analysis.words
-    if words[index].sentence != sentence or words[index].low in ("but", ";", ":"):
-        return True
-    if words[index].low not in (",", "and"):
-        return False
-    following = [fact for fact in analysis.of("duty") if index < fact.at <= index + 4]
-    return bool(following) or any(index < fact.at <= index + 2 for fact in analysis.of("neg"))
 
 
 def _answers(one: Negation, other: Negation) -> bool:
