@@ -155,7 +155,7 @@ def _barred(analysis: Analysis, one: Condition) -> bool:
 
 def _bars(analysis: Analysis, one: Condition) -> list[int]:
     """The negations of the main clause of a condition."""
-    if one.kind not in ("unless", "noconsent", "before"):
+    if one.kind not in ("unless", "noconsent", "without", "before"):
         return []
     return [
         fact.at

@@ -91,6 +91,7 @@ def said_otherwise(pair: Pair, one: Condition, *, lost: bool) -> bool:
         return False
     return (
         (analysis.words[one.at].low == "without" and _denied(one, other))
+        or (pair.recast and analysis.words[one.at].low == "during")
         or _as_phrase(analysis, one, other)
         or (one.kind == "consent" and as_need(other))
         or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *IN_TIME) and _as_often(analysis, one, other))

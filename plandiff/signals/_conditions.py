@@ -115,14 +115,22 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
     return Condition(fact.key, keys, negative, inner, only, fact.at, end, words[fact.at].sentence, weak)
 
 
+def _aside(words: Sequence[Word], start: int) -> int:
+    """How many words stand between commas straight after a conjunction: if, within a year, the rent is late."""
+    if start >= len(words) or words[start].low != ",":
+        return 0
+    return next((at - start for at in range(start + 1, min(start + 12, len(words))) if words[at].low == ","), 0)
+
+
 def _end(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> int:
     """Where a condition ends: at the next comma, condition or sentence."""
     words, end = analysis.words, fact.until
+    aside = _aside(words, end)
     starts = {other.at for other in facts if other.at > fact.at}
     if fact.key in ("after", "while", "before") and words[fact.at].low not in ("once", "while", "until"):
         starts |= {other.at for other in analysis.of("duty") if other.at > fact.at}
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
-        if words[end].low in _STOPS and (end > fact.until or fact.until - fact.at > 1):
+        if words[end].low in _STOPS and (end > fact.until + aside or fact.until - fact.at > 1):
             break
         if words[end].low in ("and", "but") and end + 1 < len(words) and words[end + 1].low in _MODALS:
             break

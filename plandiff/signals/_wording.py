@@ -88,7 +88,7 @@ _PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
 def _turned(key: str, keys: frozenset[str]) -> bool:
     """Whether the other text has a word with a negative prefix, or without it: the signal `negation` judges that."""
-    return len(key) > 4 and any(
+    return len(key) > 3 and any(
         prefix + key in keys or (key.startswith(prefix) and key[len(prefix) :] in keys) for prefix in _PREFIXES
     )
 

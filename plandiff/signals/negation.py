@@ -10,7 +10,7 @@ from plandiff.signals._condition_match import consumed_negations
 from plandiff.signals._negations import Negation, negations, withouts
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
 ID = "negation"
@@ -64,7 +64,10 @@ def find(pair: Pair) -> Iterator[Signal]:
     if pair.recast:  # what the other text has no word for it says in other words: unable to attend, missed
         lost = [one for one in lost if not one.head or one.head in pair.after_keys]
         gained = [one for one in gained if not one.head or one.head in pair.before_keys]
-    as_prefix = [sum(_as_prefix(one, pair.after) for one in before), sum(_as_prefix(one, pair.before) for one in after)]
+    as_prefix = (
+        sum(_as_prefix(pair.before, one, pair.after) for one in before),
+        sum(_as_prefix(pair.after, one, pair.before) for one in after),
+    )
     yield from _prefixed(pair, as_prefix[1] - as_prefix[0])
     if lost and gained:
         yield Signal(ID, {"before": _show(pair.before, lost), "after": _show(pair.after, gained), "change": "moved"})
@@ -105,14 +108,17 @@ def _answers(one: Negation, other: Negation) -> bool:
 def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozenset[str]) -> bool:
     """Whether the other text says it without a negation: by a synonym (cease, end) or a prefix (not suffice)."""
     if one.fact.key in ("not", "release"):
-        return one.fact.key == "not" and _as_prefix(one, other)
+        return one.fact.key == "not" and _as_prefix(analysis, one, other)
     word = analysis.words[one.fact.at].root
     negative = {other.words[fact.at].root for fact in other.of("neg")}
     return has_meaning(word, keys - negative)
 
 
-def _as_prefix(one: Negation, other: Analysis) -> bool:
+def _as_prefix(analysis: Analysis, one: Negation, other: Analysis) -> bool:
     """Whether the other text has the first word that a negation governs with a negative prefix: insufficient."""
+    following = low_at(analysis.words, one.fact.until)
+    if any(prefix + following == word.low for prefix in _PREFIXES for word in other.words if following):
+        return True
     if len(one.head) < 5:
         return False
     begins = tuple(prefix + one.head[: max(len(one.head) - 2, 4)] for prefix in _PREFIXES)

@@ -26,7 +26,8 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind == "cond":
         fitting = fits_condition(cut, fact, facts)
     elif fact.kind == "skip":
-        fitting = cut[fact.until - 1].low != "any" or not after.isalpha() or after in ("of", "and", "or")
+        last = cut[fact.until - 1].low
+        fitting = last not in ("any", "not", "done") or not after.isalpha() or (last == "any" and after in _ANY_OF)
     elif fact.kind == "deadline":
         fitting = _fits_time(fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
@@ -44,6 +45,7 @@ def _is_waste(cut: Sequence[Word], index: int) -> bool:
     return low_at(cut, index + 1) in _OF_WASTE or low_at(cut, index - 1) in _WASTED
 
 
+_ANY_OF = frozenset(("of", "and", "or"))
 _OF_WASTE = frozenset(
     "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
     "truck trucks tip chute chutes dump site charge charges and or , .".split()

@@ -37,8 +37,8 @@ _LIGHT = frozenset(
 SEMI_LIGHT = frozenset(
     (
         "treat possess possession "
-        "receiv provid grant offer lend render enjoy exercis undergo bring exert express reach arriv obtain exist "
-        "apply use"
+        "receiv provid grant offer lend render enjoi exercis undergo bring exert express reach arriv obtain exist "
+        "appli use us"
     ).split()
 )
 # Verbs that carry a noun of action, which alone may stand for both (raise an objection, object).
