@@ -41,6 +41,11 @@ def _same_content(analysis: Analysis, other: Analysis, keys: frozenset[str]) -> 
     )
 
 
+def _measures(analysis: Analysis, one: Condition) -> bool:
+    """Whether a condition is that something exceeds or reaches a figure, which a phrase may say too: gifts over 10."""
+    return one.kind == "if" and any(one.at < fact.at < one.until for fact in analysis.of("bound"))
+
+
 def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     """Whether "during" stands against a mere preposition before the same noun: during transport, in transit."""
     if analysis.words[one.at].low != "during":
@@ -95,7 +100,7 @@ def said_otherwise(pair: Pair, one: Condition, *, lost: bool) -> bool:
         or _as_phrase(analysis, one, other)
         or (one.kind == "consent" and as_need(other))
         or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *IN_TIME) and _as_often(analysis, one, other))
-        or (analysis.words[one.at].low in _TIMES and _same_content(analysis, other, keys))
+        or ((analysis.words[one.at].low in _TIMES or _measures(analysis, one)) and _same_content(analysis, other, keys))
         or _as_clause(analysis, one, other)
     )
 

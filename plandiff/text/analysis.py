@@ -16,6 +16,7 @@ from plandiff.text.surroundings import fits
 from plandiff.text.synonyms import compounds_from, is_empty, is_light
 from plandiff.text.words import Word, words
 
+_MODALS = frozenset("may shall must will can should is are be".split())
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
 _MEASURES = frozenset("long wide high tall deep thick".split())
 # What a span of time is counted from; `deadline` compares these.
@@ -140,7 +141,9 @@ def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
     word = cut[index]
     for parts in compounds_from(word.stem, cut[index + 1].stem) if index + 1 < len(cut) else ():
-        opens = parts[-1] == "at" and low_at(cut, index + len(parts)) in ("least", "most", "once")  # arrive at least
+        following = low_at(cut, index + len(parts))
+        opens = parts[-1] == "at" and following in ("least", "most", "once")  # arrive at least
+        opens = opens or (parts[0] == "no" and following in _MODALS)  # no fee may be charged
         if not opens and _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
             return "_".join(parts), len(parts)
     return word.root, 1

@@ -33,13 +33,21 @@ def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return proviso or before in (",", ";") or (before == "" and first != "provided")
     if first == "upon" and fact.at:
         return cut[fact.at - 1].stem not in _NOT_UPON
-    if first == "while" and before == "," and any(word.low in _MODALS for word in cut[fact.until : fact.until + 6]):
-        return False
-    if (first in ("during", "while") and _spans_time(cut, fact.until)) or (
-        first == "where" and fact.at and _is_whereabouts(cut[fact.at - 1])
-    ):
+    if _tells_otherwise(cut, fact, before, after):
         return False
     return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
+
+
+def _tells_otherwise(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
+    """Whether a conjunction tells a contrast (, while B shall), a time (during ten days, after that) or a place."""
+    first = cut[fact.at].low
+    contrast = first == "while" and before == ","
+    return (
+        (contrast and any(word.low in _MODALS for word in cut[fact.until : fact.until + 6]))
+        or (first == "after" and after in ("that", "this") and low_at(cut, fact.until + 1) in _AFTER_THAT)
+        or (first in ("during", "while") and _spans_time(cut, fact.until))
+        or (first == "where" and fact.at > 0 and _is_whereabouts(cut[fact.at - 1]))
+    )
 
 
 def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
@@ -90,6 +98,7 @@ _CONSENTED = frozenset(
     "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
 )
 _KEPT = frozenset(inflected(verb) for verb in "keep store set be stay stand live tell place hold".split())
+_AFTER_THAT = frozenset((",", ".", ";", "", "it", "they", "he", "she", "the", "a"))
 _MODALS = frozenset("shall must will may should can".split())
 _INVERTED = frozenset("should were had".split())
 _SUBJECTS = frozenset(

@@ -30,6 +30,8 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = last not in ("any", "not", "done") or not after.isalpha() or (last == "any" and after in _ANY_OF)
     elif fact.kind == "deadline":
         fitting = _fits_time(fact, first, before, after, facts)
+    elif fact.kind == "neg" and first == "free":
+        fitting = cut[fact.until - 1].low == "from" or after not in _CHARGES
     elif fact.kind == "neg" and one:
         numbered = first == "no" and (after == "." or after.isdecimal())
         fitting = not numbered and not (first == "stop" and before in _STOPPED) and not _is_waste(cut, fact.at)
@@ -45,6 +47,9 @@ def _is_waste(cut: Sequence[Word], index: int) -> bool:
     return low_at(cut, index + 1) in _OF_WASTE or low_at(cut, index - 1) in _WASTED
 
 
+_CHARGES = frozenset(
+    "charge charges cost costs fee fees payment dues tax taxes duty duties rent interest all any".split()
+)
 _ANY_OF = frozenset(("of", "and", "or"))
 _OF_WASTE = frozenset(
     "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
