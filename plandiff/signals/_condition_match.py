@@ -184,8 +184,10 @@ def _as_only(pair: Pair, one: Condition, *, lost: bool) -> int | None:
     if not one.only and (one.kind != "unless" or not _bars(analysis, one)):
         return None
     for fact in other.of("scope"):
+        if fact.key != "only":
+            continue
         near = [item.key for item in other.content if fact.until <= item.at < fact.until + 8]
-        if fact.key == "only" and any(same_meaning(key, twin) for key in one.keys for twin in near):
+        if any(same_meaning(key, twin) for key in one.keys for twin in near):
             return fact.at
     return None
 

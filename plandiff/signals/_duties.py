@@ -90,6 +90,7 @@ def _match(
     return couples, rest_before, rest_after
 
 
+@lru_cache(maxsize=1024)
 def _main(verb: str) -> str:
     """The root of the verb in a joined phrase: issue for be issued with."""
     parts = [part for part in verb.split("_") if part != "be"]

@@ -117,7 +117,8 @@ def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozense
 def _as_prefix(analysis: Analysis, one: Negation, other: Analysis) -> bool:
     """Whether the other text has the first word that a negation governs with a negative prefix: insufficient."""
     following = low_at(analysis.words, one.fact.until)
-    if any(prefix + following == word.low for prefix in _PREFIXES for word in other.words if following):
+    opposites = {prefix + following for prefix in _PREFIXES} if len(following) > 3 else set()
+    if opposites and any(word.low in opposites for word in other.words):
         return True
     if len(one.head) < 5:
         return False

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.text.dates import read_date
+from plandiff.text.dates import DATE_STARTS, read_date
 from plandiff.text.inflections import inflected
-from plandiff.text.lexicon import phrases_from
+from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference

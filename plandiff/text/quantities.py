@@ -37,7 +37,7 @@ _DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": 
 _FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())
 
 
-_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
+QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
 
 
 class Fact(NamedTuple):

@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from plandiff.text.inflections import inflected
-from plandiff.text.lemmas import root
 
 # Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
@@ -55,43 +54,44 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[int]], dict[tuple[str, str], tuple[tuple[str, ...], ...]]]:
-    groups: dict[str, set[int]] = {}
-    compounds: dict[tuple[str, str], set[tuple[str, ...]]] = {}
-    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(line for line in lines if not line.startswith("#")):
-        empty = line.startswith("~")
-        for written in line.removeprefix("~").split():
-            word = written.replace("-", "")
-            if "_" in word:
-                parts = tuple(word.split("_"))
-                compounds.setdefault((inflected(parts[0]), inflected(parts[1])), set()).add(parts)
-                groups.setdefault(word, set()).add(_EMPTY if empty else number)
-            else:
-                groups.setdefault(root(word), set()).add(number)
-    ordered = {
-        first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in compounds.items()
-    }
-    return {key: frozenset(found) for key, found in groups.items()}, ordered
+def _groups() -> dict[str, list[int]]:
+    """The groups of each root or compound, by number. The roots are found beforehand: it takes longer than all else."""
+    groups: dict[str, list[int]] = {}
+    lines = Path(__file__).with_name("synonym_roots.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        for key in line.split():
+            groups.setdefault(key, []).append(number)
+    return groups
 
 
-# The group of phrases that carry no content.
-_EMPTY = -1
+@cache
+def _compounds() -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """The compounds by the stems of their first two words."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for parts in (tuple(key.split("_")) for key in _groups() if "_" in key):
+        found.setdefault((inflected(parts[0]), inflected(parts[1])), []).append(parts)
+    return found
 
 
 def is_empty(phrase: str) -> bool:
     """Whether a joined phrase carries no content of its own: amount to, period of."""
-    return _EMPTY in groups_of(phrase)
+    return not groups_of(_EMPTY).isdisjoint(groups_of(phrase))
 
 
+# Stands first in the groups of phrases that carry no content.
+_EMPTY = "~"
+
+
+@lru_cache(maxsize=8192)
 def groups_of(key: str) -> frozenset[int]:
     """The groups of synonyms that a root (or a compound joined by underscores) stands in."""
     return frozenset(_groups().get(key, ()))
 
 
+@lru_cache(maxsize=8192)
 def compounds_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of the table that begin with two words of these stems, longest first, as tuples of words."""
-    return _tables()[1].get((first, second), ())
+    return tuple(sorted(_compounds().get((first, second), ()), key=lambda parts: (-len(parts), parts)))
 
 
 @lru_cache(maxsize=8192)
