@@ -14,8 +14,9 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> tuple[Weight, tuple[str, ...
     """The weight of the change between the passages of a pair, and the ids of what it rests on.
 
     The ids are those of the signals that fired, in their order and each once, then `words-lost` and `words-gained` for
-    content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `spelling` or
-    `form` (articles, inflection, passive, punctuation) for wording; `no-text` where a side has none.
+    content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `form`
+    (articles, inflection, passive, punctuation) or `recast` (recast throughout, so that one or two words without a
+    counterpart are taken to be said otherwise) for wording; `no-text` where a side has none.
     """
     if not pair.before_text.strip() or not pair.after_text.strip():
         return (Weight.SUBSTANTIVE, _ids(signals)) if signals else (Weight.UNKNOWN, ("no-text",))
@@ -42,4 +43,6 @@ def _content(wording: Wording) -> tuple[str, ...]:
 def _form(wording: Wording, before: str, after: str) -> tuple[str, ...]:
     if sorted(fold_typography(before).lower().split()) == sorted(fold_typography(after).lower().split()):
         return ("order",)
+    if wording.residue:
+        return ("recast",)
     return ("synonyms",) if wording.synonyms else ("form",)

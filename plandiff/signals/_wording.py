@@ -15,15 +15,20 @@ from plandiff.text.lemmas import root
 from plandiff.text.quantities import low_at
 from plandiff.text.synonyms import SEMI_LIGHT, SUPPORTS, is_light
 
+_RESIDUE = 2  # words of content on either side of a recast passage
 _MANY = 5000  # words: matching quantifiers takes time that grows with the square of their number
 
 
 class Wording(NamedTuple):
-    """The words of content without a counterpart on the other side, and whether synonyms stand for each other."""
+    """The words of content without a counterpart on the other side, and whether synonyms stand for each other.
+
+    `residue` says that a few more lack one, which the recast passages are taken to say in other words.
+    """
 
     lost: tuple[str, ...]
     gained: tuple[str, ...]
     synonyms: bool
+    residue: bool
 
 
 def compare_wording(pair: Pair) -> Wording:
@@ -31,13 +36,14 @@ def compare_wording(pair: Pair) -> Wording:
     scopes = exchanged_scopes(pair) if max(len(pair.before.words), len(pair.after.words)) < _MANY else ([], [])
     lost = _missing(pair.before, pair.after, pair.before_keys, pair.after_keys)
     gained = _missing(pair.after, pair.before, pair.after_keys, pair.before_keys)
-    if pair.recast and _is_residue(pair.before, lost) and _is_residue(pair.after, gained):
+    residue = pair.recast and _is_residue(pair.before, lost) and _is_residue(pair.after, gained)
+    said_otherwise = residue and bool(lost or gained)
+    if residue:
         lost, gained = [], []
     missing = {item.at for item in lost}
     synonyms = any(item.key not in pair.after_keys and item.at not in missing for item in pair.before.content)
-    return Wording(
-        tuple([item.text for item in lost] + scopes[0]), tuple([item.text for item in gained] + scopes[1]), synonyms
-    )
+    texts = [item.text for item in lost] + scopes[0], [item.text for item in gained] + scopes[1]
+    return Wording(tuple(texts[0]), tuple(texts[1]), synonyms, said_otherwise)
 
 
 def _is_residue(analysis: Analysis, missing: Sequence[Content]) -> bool:
@@ -45,9 +51,7 @@ def _is_residue(analysis: Analysis, missing: Sequence[Content]) -> bool:
 
     They are taken for words that a recast sentence says otherwise, since the table of synonyms cannot be complete.
     """
-    return len(missing) <= max(2, len(analysis.content) // 4) and not any(
-        _is_listed(analysis, item) for item in missing
-    )
+    return len(missing) <= _RESIDUE and not any(_is_listed(analysis, item) for item in missing)
 
 
 def _is_listed(analysis: Analysis, item: Content) -> bool:

@@ -26,7 +26,7 @@ CASES = [
         "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
         "In the cellar, on every Monday of the year, the keys, the maps and the lamps shall be franked by the clerk.",
         Weight.WORDING,
-        ("synonyms",),
+        ("recast",),
     ),
     (
         "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
