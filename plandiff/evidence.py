@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plandiff.model import Claim, Clause, Document, Evidence, Plan, Point, Seed, Stance
+from plandiff.model import Claim, Clause, Document, Evidence, Fate, Plan, Point, Seed, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Footing:
     reference: str
     title: str
     text: str
+    fate: Fate | None
     evidence: Evidence | None
     sources: tuple[str, ...]  # the keys that its file names
     supporting: tuple[Witness, ...]
@@ -53,6 +54,7 @@ def footing(plan: Plan, point: Point, clause: Clause | None, seeds: Iterable[Doc
         reference=f"{plan.id}#{locator}",
         title=(clause.title if clause else "") or point.title,
         text=clause.body if clause else point.body,
+        fate=point.fate,
         evidence=point.evidence_of(clause) if clause else point.evidence,
         sources=point.sources_of(clause) if clause else point.all_sources,
         supporting=_with(witnesses, Stance.SUPPORTS),

@@ -43,18 +43,28 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
     exempted: set[Problem] = set()
     files: set[str] = set()
     inputs: set[str] = set()
+    unread: set[str] = set()
+    bundled = False
     for library, wanted in _libraries(paths, plans):
         family, unreadable, names = _read(library)
         found = check(family, strict=strict)
         named = names if wanted is None else names & wanted
-        if not named:
+        if not named or (wanted is None and not any(yaml_files(library.plans_folder))):
             raise _no_files(library)
         files |= named
         inputs |= names
         problems |= {problem for problem in (*unreadable, *found.problems) if problem.file in named}
         exempted |= {problem for problem in found.suppressed if problem.file in named}
+        unread |= {problem.file for problem in unreadable if problem.file in named}
+        bundled = library.origin == "bundled"
     return ValidationReport(
-        _sorted(problems), _sorted(exempted), tuple(sorted(files)), strict, inputs=tuple(sorted(inputs))
+        _sorted(problems),
+        _sorted(exempted),
+        tuple(sorted(files)),
+        strict,
+        inputs=tuple(sorted(inputs)),
+        unread=len(unread),
+        bundled=bundled,
     )
 
 

@@ -170,6 +170,18 @@ def test_hash_seeds_do_not_matter() -> None:
     assert len(printed) == 1
 
 
+def test_a_state_that_git_passes_and_nobody_can_read_does_not_stop_git(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, whole = tmp_path / "broken", tmp_path / "whole"
+    broken.write_text("id: [", encoding="utf-8")
+    whole.write_text("id: lake\ntitle: Lake\npoints: []\n", encoding="utf-8")
+    for before, after, side in ((broken, whole, "a"), (whole, broken, "b")):
+        assert run(["git-diff", "lake.yaml", str(before), "0", "0", str(after), "0", "0"]) == 0
+        told = capsys.readouterr().out
+        assert told.startswith(f"plan file that cannot be compared: lake.yaml\n{side}/lake.yaml:1:")
+
+
 def test_json_loads_neither_rich_nor_pydantic_nor_numpy() -> None:
     script = (
         "import sys; from plandiff.__main__ import run; "

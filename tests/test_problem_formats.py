@@ -116,6 +116,13 @@ def test_summary() -> None:
     assert summary(report(NASTY, WARNING)) == "1 file checked: 1 error and 1 warning"
 
 
+def test_summary_says_what_was_not_looked_into_and_whose_files_they_are() -> None:
+    made = ValidationReport((NASTY,), (), ("a.yaml", "b.yaml"), strict=False, unread=1)
+    assert summary(made) == "2 files checked: 1 error; nothing further was checked in 1 file"
+    carried = ValidationReport((), (), ("a.yaml", "b.yaml"), strict=False, bundled=True)
+    assert summary(carried) == "2 files that plandiff carries checked: no problems"
+
+
 def test_github_escapes_as_the_runner_unescapes() -> None:
     lines = problems_github.render(report(NASTY)).splitlines()
     assert lines[0].startswith("::error file=plans/a%3Ab%2Cc%25.yaml,line=3,col=5,endLine=3,endColumn=9,")
@@ -177,6 +184,42 @@ def test_sarif_names_files_outside_of_the_working_folder_absolutely(file: str, u
     problem = Problem("syntax", Severity.ERROR, file, Position(1, 1, 1, 2), "m")
     result = json.loads(problems_sarif.render(report(problem), all_rules()))["runs"][0]["results"][0]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == uri
+
+
+@pytest.mark.parametrize(
+    ("target", "asked", "begins"),
+    [
+        ("out.json", [], "{"),
+        ("out.sarif", [], "{"),
+        ("out.txt", [], "lake.yaml:"),
+        ("out", [], "lake.yaml:"),
+        ("out.sarif", ["--format", "text"], "lake.yaml:"),
+        ("out.json", ["--format", "sarif"], '{\n  "$schema"'),
+    ],
+)
+def test_the_suffix_chooses_the_form_and_the_screen_keeps_the_sum(
+    target: str,
+    asked: list[str],
+    begins: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lake.yaml").write_text("id: lake\ntitle: Lake\npointz: []\n", encoding="utf-8")
+    assert run(["validate", "lake.yaml", "-o", target, *asked]) == 1
+    assert Path(target).read_text(encoding="utf-8").startswith(begins)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == "1 file checked: 2 errors; nothing further was checked in 1 file\n"
+
+
+def test_without_plans_here_the_summary_says_whose_files_were_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["validate"]) == 0
+    assert "files that plandiff carries checked: no problems" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "github", "sarif"])

@@ -22,7 +22,8 @@ BAD_IGNORE = Rule(
     title="An exemption names a rule and a reason",
     explanation=(
         "`# plandiff: ignore[rule-id] reason` exempts its own line, or the next line of data where it stands alone. "
-        "Without the id of a rule it would hide too much, and without a reason nobody can tell whether it still holds."
+        "Without the id of a rule it would hide too much, and without a reason nobody can tell whether it still holds. "
+        "What keeps a file from being read (syntax, bad-value, unknown-key and the like) cannot be exempted."
     ),
     hint="write `# plandiff: ignore[rule-id] reason`",
     failing={"plans/lake-12.yaml": _PLAN.format(f"{_IGNORE}\n", 2)},
@@ -96,7 +97,7 @@ def _in_file(document: Document[Any], known: Collection[str]) -> Iterator[_Ignor
         reason = match["reason"].strip(" \t:,-")
         for rule in rules:
             if rule not in known:
-                message = f"there is no rule {quote(rule)}" if rule else "no rule is named"
+                message = f"no rule {quote(rule)} can be exempted" if rule else "no rule is named"
                 proposals += 1
                 hint = did_you_mean(rule, known, BAD_IGNORE.hint) if proposals <= MAX_PROPOSALS else ""
                 yield _problem(BAD_IGNORE, document, position, message, hint)

@@ -18,17 +18,12 @@ _EMPTY = "/dev/null"
 def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO) -> int:
     """Compare two states of a plan file for git, which calls this.
 
-    See GIT_EXTERNAL_DIFF in `git help git`.
+    See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
+    and show none of the files that follow.
     """
-    from plandiff.commands import screen
-    from plandiff.comparison import compare
-    from plandiff.library import open_library
-    from plandiff.model import ChangeKind, InputError, Problem, Severity
+    from plandiff.model import InputError, Problem, Severity
     from plandiff.output import write_output
-    from plandiff.reading import read_plan
-    from plandiff.rendering.formats import FORMATS, Request, render
-    from plandiff.rendering.problems_text import one_line
-    from plandiff.rendering.selection import Selection
+    from plandiff.rendering.problems_text import one_line, problem_lines
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"
@@ -37,8 +32,25 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     if _EMPTY in (before, after):
         write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)
         return exit_codes.DONE
-    comparison = compare(read_plan(before), read_plan(after), vocabulary=open_library().vocabulary_for(path))
+    try:
+        report = _report(path, before, after, color)
+    except InputError as error:
+        report = f"plan file that cannot be compared: {one_line(path)}\n{problem_lines(error.problems)}"
+    write_output(report, None)
+    return exit_codes.DONE
+
+
+def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
+    from plandiff.commands import screen
+    from plandiff.comparison import compare
+    from plandiff.library import open_library
+    from plandiff.model import ChangeKind
+    from plandiff.reading import read_plan
+    from plandiff.rendering.formats import FORMATS, Request, render
+    from plandiff.rendering.selection import Selection
+
+    states = read_plan(before, file=f"a/{path}"), read_plan(after, file=f"b/{path}")  # as git names them
+    comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED})
     request = Request(comparison, selection=selection, title=path, width=screen.width(), color=screen.use_color(color))
-    write_output(render(request, FORMATS["terminal"]), None)
-    return exit_codes.DONE
+    return render(request, FORMATS["terminal"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -25,13 +26,18 @@ PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[PATHS]...", help="Plan files or folders [default: the folder in use].")
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Also ask for what bundled plans must have.")]
-FormatOption = Annotated[ProblemFormat, typer.Option("--format", "-f", help="How to write the problems.")]
+FormatOption = Annotated[
+    ProblemFormat | None,
+    typer.Option("--format", "-f", help="How to write the problems [default: by -o's suffix, else text]."),
+]
+# Other suffixes say nothing of a form; one that is named may go into a file of any name.
+_SUFFIXES = {".json": ProblemFormat.JSON, ".sarif": ProblemFormat.SARIF}
 
 
 def validate(
     paths: PathsArgument = None,
     strict: StrictOption = False,
-    problem_format: FormatOption = ProblemFormat.TEXT,
+    problem_format: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
     plans: PlansOption = None,
@@ -40,10 +46,12 @@ def validate(
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
-    from plandiff.output import write_output
+    from plandiff.output import write_diagnostics, write_output
+    from plandiff.rendering.problems_text import problem_lines, summary
     from plandiff.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
+    problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
     if problem_format is ProblemFormat.JSON:
         from plandiff.rendering.problems_json import render
 
@@ -59,11 +67,12 @@ def validate(
         text = render_sarif(report, all_rules())
     else:
         from plandiff.commands import screen
-        from plandiff.rendering.problems_text import problem_lines, summary
 
         in_color = screen.use_color(color) and output is None
         text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
     write_output(text, output, inputs=report.inputs, as_is=problem_format is ProblemFormat.GITHUB)
+    if output not in (None, "-"):
+        write_diagnostics(summary(report) + "\n")
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE
 
 

@@ -9,13 +9,19 @@ from plandiff.model.problem import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class ValidationReport:
-    """What validation found in the files that were asked about; `inputs` are all that were read for it."""
+    """What validation found in the files that were asked about; `inputs` are all that were read for it.
+
+    `unread` is how many files no rule could look into, since they could not be read; `bundled` says that the family is
+    the one that the program carries, because no other was named and none is here.
+    """
 
     problems: tuple[Problem, ...]
     exempted: tuple[Problem, ...]
     files: tuple[str, ...]
     strict: bool
     inputs: tuple[str, ...] = ()
+    unread: int = 0
+    bundled: bool = False
 
     @property
     def errors(self) -> int:

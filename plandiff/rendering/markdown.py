@@ -70,7 +70,7 @@ def _index(view: View) -> Iterator[str]:
         title = markdown(entry.title) or "(untitled)"
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
         cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
-        why = "; ".join(map(markdown, entry.signals))
+        why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
         yield f"| {' | '.join(cells)} | {wording.WEIGHT_WORDS[entry.weight]} | {why} |"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plandiff.model import Problem, Severity, ValidationReport
 from plandiff.rendering.problems_text import summary
+from plandiff.rendering.wording import plural
 from plandiff.text.display import visible
 
 # GitHub shows at most this many errors, and as many warnings, of one step.
@@ -19,9 +20,8 @@ def render(report: ValidationReport) -> str:
         lines += [_annotation(problem) for problem in problems[:MOST_PER_STEP]]
         left_out += max(0, len(problems) - MOST_PER_STEP)
     if left_out:
-        lines.append(
-            f"::notice title=plandiff::{left_out} more problems; GitHub shows {MOST_PER_STEP} of a kind a step"
-        )
+        more = plural(left_out, "more problem")
+        lines.append(f"::notice title=plandiff::{more}; GitHub shows {MOST_PER_STEP} of a kind a step")
     return "\n".join([*lines, summary(report)]) + "\n"
 
 

@@ -29,11 +29,12 @@ def summary(report: ValidationReport) -> str:
     """How many problems there are in how many files, as one line."""
     exempted = f" ({plural(len(report.exempted), 'problem')} exempted with a reason)" if report.exempted else ""
     files = plural(len(report.files), "file")
-    if not report.problems:
-        return f"{files} checked: no problems{exempted}"
+    if report.bundled:
+        files += " that plandiff carries"
     warnings = len(report.problems) - report.errors
     parts = [plural(count, noun) for count, noun in ((report.errors, "error"), (warnings, "warning")) if count]
-    return f"{files} checked: {join_words(parts)}{exempted}"
+    unread = f"; nothing further was checked in {plural(report.unread, 'file')}" if report.unread else ""
+    return f"{files} checked: {join_words(parts) if parts else 'no problems'}{exempted}{unread}"
 
 
 def _problem(problem: Problem, paint: Paint) -> list[str]:

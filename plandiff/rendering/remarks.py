@@ -48,7 +48,7 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
     said.append(_evidence_remark(before, after, known))
     if change.kind is ChangeKind.REMOVED and after:
         said.append(_removal_remark(after))
-    elif change.spans or any(clause.spans for clause in change.clauses):
+    elif _changed(change) and (change.spans or any(clause.spans for clause in change.clauses)):
         said.append(_wording_remark(change, before, after))
         said.append(_RECAST if "recast" in change.rests_on else "")
     return tuple(dict.fromkeys(remark for remark in said if remark))

@@ -88,7 +88,9 @@ def _side(label: str, side: Side) -> list[Piece]:
 
 
 def _collapsed(entry: Entry, page: Page) -> list[str]:
-    return page.wrap([("dim", f"= {entry.numbers}  {entry.title}  (unchanged)")], hanging=_INDENT)
+    told: list[Piece] = [("dim", "; "), ("remark", "; ".join(entry.remarks))] if entry.remarks else []
+    heading: Piece = ("dim", f"= {entry.numbers}  {entry.title}  (unchanged")
+    return page.wrap([heading, *told, ("dim", ")")], hanging=_INDENT)
 
 
 def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:

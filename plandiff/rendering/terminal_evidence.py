@@ -52,7 +52,7 @@ def sources_of_point(plan: Plan, found: Footing, sources: Mapping[str, Source], 
     """The pages and claims behind a point; what contradicts it comes first."""
     words = wording.evidence_words(found.evidence) or "not stated"
     lines = page.wrap([("heading", f"{found.reference}  {found.title}"), ("dim", f"  {plan.heading}, {plan.date}")])
-    lines += page.wrap([("", found.text or "No text is known.")], indent=_INDENT)
+    lines += page.wrap([("", found.text or wording.no_text(found.fate))], indent=_INDENT)
     lines += page.wrap([("dim", f"evidence: {words}; {_sources_words(found)}")], indent=_INDENT)
     cited = set(sources)
     groups = (
@@ -126,8 +126,9 @@ def _totals(found: Sequence[Footing], page: Page) -> list[str]:
 def _sources_words(found: Footing) -> str:
     if not found.sources:
         return "no source"
-    words = wording.plural(len(found.origins), "source")
-    return f"{words}: {', '.join(found.sources)}"
+    words, named = wording.plural(len(found.origins), "source"), len(found.sources)
+    more = f" in {named} entries" if named > len(found.origins) else ""  # several claims of one source
+    return f"{words}{more}: {', '.join(found.sources)}"
 
 
 def _witness(witness: Witness, page: Page) -> Iterator[str]:

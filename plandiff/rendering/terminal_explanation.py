@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model import Basis, Candidate, Condition, Explanation, Plan, Point
+from plandiff.rendering import wording
 from plandiff.rendering.terminal_text import Page
 
 _INDENT = "    "
@@ -74,7 +75,7 @@ def candidates_text(before: Side, other: Plan, found: Sequence[Candidate], page:
 def _side(label: str, side: Side, page: Page) -> list[str]:
     plan, point = side
     heading = page.wrap([("dim", f"{label:<7} "), ("heading", f"{plan.id}#{point.id}"), ("", f"  {point.title}")])
-    return heading + page.wrap([("", point.body or "No text is known.")], indent=_INDENT)
+    return heading + page.wrap([("", point.body or wording.no_text(point.fate))], indent=_INDENT)
 
 
 def _margin(found: Explanation) -> str:

@@ -89,7 +89,8 @@ def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]
         yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
     for point in points if sources is None else ():
         if point.all_sources:
-            count, reference = wording.plural(len(set(point.all_sources)), "source"), f"{cell.plan}#{point.id}"
+            named, reference = len(set(point.all_sources)), f"{cell.plan}#{point.id}"
+            count = f"{named} pages and claims" if named > 1 else "1 page or claim"
             yield from page.wrap([("dim", f"{count} (`plandiff sources {reference}` lists them)")], indent=_INDENT)
     for key in dict.fromkeys(key for point in points for key in point.all_sources) if sources is not None else ():
         yield from page.wrap(

@@ -118,6 +118,11 @@ def prevailing_evidence(plan: Plan) -> Evidence | None:
     return max((evidence for evidence in Evidence), key=lambda evidence: counts[evidence]) if counts else None
 
 
+def no_text(fate: Fate | None) -> str:
+    """What to say in place of the text of a point that has none."""
+    return "This version strikes the point." if fate is Fate.REMOVED else "No text is known."
+
+
 def evidence_words(evidence: Evidence | None) -> str:
     """How a point is known, in words; the empty text where the file does not say."""
     return EVIDENCE_WORDS[evidence] if evidence is not None else ""

@@ -96,10 +96,15 @@ def test_a_file_beside_a_folder_of_plans_is_checked() -> None:
     assert ("loose.yaml", "id-is-file-name") in rules("loose.yaml")
 
 
-@pytest.mark.parametrize("arguments", [["empty"], ["--plans", "far/empty"], ["empty", "plans"]])
+@pytest.mark.parametrize(
+    "arguments", [["empty"], ["--plans", "far/empty"], ["empty", "plans"], ["--plans", "lone/plans"]]
+)
 def test_nothing_to_check_is_no_clean_result(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     Path("far/empty").mkdir(parents=True)
+    Path("lone/plans").mkdir(parents=True)  # with seeds beside it, which alone are no family
+    Path("lone/seeds").mkdir()
+    Path("lone/seeds/gazette.yaml").write_text(SEED, encoding="utf-8")
     assert run(["validate", *arguments]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
