@@ -62,16 +62,25 @@ def import_document(
     if preview:
         write_output(preview_text(imported, page), None)
         return exit_codes.DONE
-    plan, proposals, inputs = imported.plan, "", [document]
+    plan, proposals = imported.plan, ""
     if like is not None:
-        model = open_library(plans).plan(like)
-        plan, proposals = _like(imported, model.content)
-        inputs.append(model.file)
+        plan, proposals = _like(imported, open_library(plans).plan(like).content)
     target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
-    write_output(plan_yaml(plan), target, inputs=inputs, as_is=True)
+    _refuse_existing(target)
+    write_output(plan_yaml(plan), target, as_is=True)
     written = written_text(plan, target) if target and target != STDOUT else ""
     write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals + written)
     return exit_codes.DONE
+
+
+def _refuse_existing(target: str | None) -> None:
+    """What was imported is made to be gone on with by hand: a second import must not take that work away."""
+    from plandiff.model import InputError, Problem, Severity
+    from plandiff.output import STDOUT
+
+    if target is not None and target != STDOUT and Path(target).is_file():
+        message, hint = "the file is there already", "remove it first, or choose another with -o or --id"
+        raise InputError(Problem("output", Severity.ERROR, target, None, message, hint))
 
 
 def _id(given: str) -> str:

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from plandiff.model import Clause, Option, Plan, Point
 
-MODELINE = "# yaml-language-server: $schema=../plandiff/schema/plan.schema.json"
 _WIDTH = 110
 _INLINE = 90  # a text up to here stands on the line of its key
 # Without quotes: begins with a letter or an ordinary mark, and nothing in it that YAML could read as its own.
@@ -43,7 +42,7 @@ def plan_yaml(plan: Plan, *, todo: bool = True, notes: Iterable[str] = ()) -> st
     With `todo`, keys that a person must decide on are written as comments that say so. `notes` are lines for comments
     at the head of the file, such as where the text came from. Surrogates, which no file can hold, become U+FFFD.
     """
-    lines = [MODELINE]
+    lines: list[str] = []
     for note in notes:
         lines += [f"# {_HIDDEN.sub(' ', part)}" for part in note.splitlines()]
     lines += _record(plan, 0, todo)

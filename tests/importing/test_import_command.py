@@ -53,13 +53,22 @@ def test_the_file_written_to_a_folder_is_named(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err.splitlines()[-1] == f"wrote {Path('plans', 'ferry-2.yaml')}: 3 points and 2 clauses"
 
 
+def test_a_second_import_does_not_take_away_what_was_done_to_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["import", "ferry.txt", "--id", "ferry-2", "-o", "ferry-2.yaml"]
+    assert run(arguments) == 0
+    Path("ferry-2.yaml").write_text("gone on with", encoding="utf-8")
+    assert run(arguments) == 2
+    assert "ferry-2.yaml: error: the file is there already" in capsys.readouterr().err
+    assert Path("ferry-2.yaml").read_text(encoding="utf-8") == "gone on with"
+
+
 @pytest.mark.parametrize("to_stdout", [[], ["-o", "-"]])
 def test_on_standard_output_there_is_the_plan_and_nothing_was_written(
     to_stdout: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["import", "ferry.txt", *to_stdout]) == 0
     printed = capsys.readouterr()
-    assert printed.out.startswith("# yaml-language-server:")
+    assert printed.out.startswith("id: ferry\n")
     assert printed.err.splitlines() == NOTES
 
 

@@ -141,7 +141,6 @@ def test_it_looks_as_if_written_by_hand() -> None:
     text += "for that at the mill:\n   a) by day;\n   b) by night.\n2. [Nets / Lines] are dried.\n"
     assert plan_yaml(read_text(text, plan_id="lake", title="Lake: the fees").plan) == (
         """\
-# yaml-language-server: $schema=../plandiff/schema/plan.schema.json
 id: lake
 title: "Lake: the fees"
 # date:  # TODO the day it became public, as YYYY-MM-DD
