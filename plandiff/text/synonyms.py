@@ -13,23 +13,21 @@ _LIGHT = frozenset(
     "a an the this that these those such said it its it's they their them he his him she her we our us you your i my "
     "one ones self itself themselves himself herself oneself who whom whose which what there here where when how "
     "why as so than then too also "
-    "be have do make take give carry perform conduct effect place get put let become seem appear remain keep hold "
+    "be have do make take give carry perform get put let become seem remain keep hold "
     "go come would "
     "of in on at by for with to into onto from upon about over under through via per between among within during "
     "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
-    "age aged old hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
+    "age aged hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
     "thereon thereupon therewith hereafter therefrom thereunder whereby wherein whereof "
     "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone "
-    "everyone someone anybody everybody somebody applicable concerned question case cases purpose "
-    "other another own same well even just very quite rather still already again indeed namely that's way manner "
-    "respect "
-    "along amid amidst beside behind towards toward "
-    "latter former out up down off away back forth on order due regard view means basis fact "
+    "everyone someone anybody everybody somebody applicable concerned "
+    "other another own well even just very quite rather still already again indeed namely that's along amid amidst beside behind towards toward "
+    "latter out up down off away back forth on "
     "not no any some all each every both either neither only "
-    "accordance according pursuant concerning regarding relating relation connection behalf account terms term "
+    "accordance according pursuant concerning regarding relating behalf "
     "shall will must may can could might should "
-    "hand set force aim line throughout across itself part parts party person persons people parties side sides etc "
-    "provision provisions time being whole thing matter matters level "
+    "throughout across itself party person persons people parties side sides etc "
+    "being whole "
     "duly hereafter there fully mutually located situated accordingly itself".split()
 )
 # Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
@@ -47,6 +45,7 @@ SUPPORTS = frozenset(
         "undertak express obtain seek receiv achiev establish impos levi accord serv deliver declar produc caus "
         "incur suffer "
         "sustain bring exert attach arrang complet grant provid start adopt pass cast run mount pose "
+        "place put conduct effect "
     ).split()
 )
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
