@@ -55,8 +55,8 @@ def compare_conditions(pair: Pair) -> Conditions:
     couples = _matched(pair).couples
     turned = [couple for couple in couples if _turned(pair, *couple)]
     lost, gained = _alone(pair)
-    lost = lost + [one for one, _ in turned if not said_otherwise(pair, one, lost=True)]
-    gained = gained + [one for _, one in turned if not said_otherwise(pair, one, lost=False)]
+    lost = lost + [one for one, _ in turned if one.kind != "without" and not said_otherwise(pair, one, lost=True)]
+    gained = gained + [one for _, one in turned if one.kind != "without" and not said_otherwise(pair, one, lost=False)]
     limbs = _limbs(pair)
     plain = [couple for couple in couples if couple[0].only != couple[1].only and not _same_bar(pair, *couple)]
     return Conditions(
@@ -123,7 +123,9 @@ def _likeness(first: Condition, second: Condition) -> float:
 
 
 def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
-    """Whether the same words now condition the other way round (if, unless)."""
+    """Whether the same words now condition the other way round (if, unless; if, without)."""
+    if _needs_and_spares(pair, first, second):
+        return True
     if first.negative == second.negative or first.inner != second.inner:
         return (
             first.kind in IN_TIME
@@ -132,6 +134,13 @@ def _turned(pair: Pair, first: Condition, second: Condition) -> bool:
             and not _same_bar(pair, first, second)
         )
     return not _same_bar(pair, first, second)
+
+
+def _needs_and_spares(pair: Pair, first: Condition, second: Condition) -> bool:
+    """Whether one text asks for what the other does without: provided that a deposit is paid, without a deposit."""
+    if {first.kind, second.kind} != {"if", "without"} or first.negative or second.negative:
+        return False
+    return not (_barred(pair.before, first) or _barred(pair.after, second))
 
 
 def _same_bar(pair: Pair, first: Condition, second: Condition) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plandiff.model import Signal
+from plandiff.signals._conditions import conditions
 from plandiff.signals._pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
@@ -20,6 +21,7 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer may inspect and test the engine.", "The buyer may inspect or test the engine."),
     ("Upland will give money or seeds.", "Upland will give money and seeds."),
+    ("If the pump fails, the owner mends it or pays.", "Should the pump fail, the owner mends it and pays."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Helmets and gloves must be worn.", "Gloves and helmets must be worn."),
@@ -102,10 +104,16 @@ def _aligned(pair: Pair, first: Fact, second: Fact) -> bool:
 
 
 def _negated(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a negation stands before a conjunction in its clause, or what it joins is forbidden after it."""
+    """Whether a negation stands before a conjunction in its clause, or what it joins is forbidden after it.
+
+    A negation inside a condition that ends before the conjunction (if the heating fails, ...) governs nothing after it.
+    """
     sentence = analysis.words[fact.at].sentence
     clause = max((other.at for other in analysis.of("cond") if other.at < fact.at), default=-1)
+    closed = [one for one in conditions(analysis) if one.until <= fact.at and one.kind != "without"]
     return any(
-        (clause <= other.at < fact.at or other.key == "ban") and analysis.words[other.at].sentence == sentence
+        (clause <= other.at < fact.at or other.key == "ban")
+        and analysis.words[other.at].sentence == sentence
+        and not any(one.at <= other.at < one.until for one in closed)
         for other in analysis.of("neg")
     )
