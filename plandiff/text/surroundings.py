@@ -182,6 +182,7 @@ _NO_NOUN = frozenset((".", ",", ";", "liability"))
 # One-word quantifiers that are something else after or before these words.
 _NOT_SCOPED_AFTER = {
     "certain": frozenset("make makes making be is are".split()),
+    "many": frozenset(("how", "as", "so", "too")),  # how many persons: a question, or a comparison
     **dict.fromkeys(("direct", "secure", "material", "general", "total", "whole", "complete"), _VERBAL),
 }
 _NOT_SCOPED_BEFORE = {

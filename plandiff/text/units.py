@@ -22,15 +22,21 @@ UNITS = _units(
 metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
 metres: .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters
 metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
-hectares: 1 ha hectare hectares, .40468564224 acre acres
+hectares: 1 ha hectare hectares, .0001 m2 m² sqm, 100 km2 km², .40468564224 acre acres
 grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
 grams: 1000000 t tonne tonnes ton tons
+litres: 1000 m3 m³
 litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
 litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
 watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
+watt-hours: 1 wh watthour watthours, 1000 kilowatthour kilowatthours, 1000000 megawatthour megawatthours
+watt-hours: 1000000000 gigawatthour gigawatthours
 watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
 bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
 degrees: 1 degree degrees celsius
+volts: 1 v volt volts, 1000 kv kilovolt kilovolts
+hertz: 1 hz hertz, 1000 khz kilohertz, 1000000 mhz megahertz
+pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals, 100000 bar bars
 decibels: 1 decibel decibels db
 knots: 1 knot knots
 metres/hour: 1000 kmh kph, 1609.344 mph
