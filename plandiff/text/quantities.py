@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandiff.text.figures import NUMBER_STARTS, Number, read_number
-from plandiff.text.units import CURRENCY_SIGNS, TONS, UNITS
+from plandiff.text.units import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.words import Word
 
 _D = Decimal
@@ -145,19 +145,12 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
 def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
     """A number with the unit of measure at an index, or None where there is none."""
     unit, value, index = low_at(cut, place), plain.value or _D(0), plain.at
-    if unit == "per" and low_at(cut, place + 1) == "cent":
-        unit, place = "%", place + 1
     if unit in ("percentage", "%", "percent") and low_at(cut, place + 1) in ("point", "points"):
         return _figure(value, "percentage points", index, place + 2)
-    if unit in ("square", "cubic", "nautical") and low_at(cut, place + 1) in UNITS:
-        return _powered(value, unit, low_at(cut, place + 1), index, place + 2)
-    if (unit, low_at(cut, place + 1)) in TONS:
-        size = TONS[unit, low_at(cut, place + 1)]
-        return _rate(cut, _figure(value * size, "grams", index, place + 2))
-    if unit in UNITS and not (unit in ("point", "points", "mark") and plain.unit):
-        base, size = UNITS[unit]
-        return _rate(cut, _figure(value * size, base, index, place + 1))
-    return None
+    found = unit_at(cut, place)
+    if found is None or (unit in ("point", "points", "mark") and plain.unit):
+        return None
+    return _rate(cut, _figure(value * found.size, found.base, index, found.until))
 
 
 def _ranged(cut: Sequence[Word], plain: Fact) -> Fact | None:
@@ -176,28 +169,16 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
     """A figure with what it is counted per, where that is a measure: 12 cents per litre, 50 km/h."""
     if fact.value is None or low_at(cut, fact.until) not in ("per", "/", "a"):
         return fact
-    metric = low_at(cut, fact.until + 1) == "metric"
-    unit = low_at(cut, fact.until + 1 + metric)
-    tons = TONS.get((unit, low_at(cut, fact.until + 2)))
-    if tons is not None:
-        return _figure(fact.value / tons, f"{fact.unit}/grams", fact.at, fact.until + 3)
+    place = fact.until + 1 + (low_at(cut, fact.until + 1) == "metric")
+    unit = low_at(cut, place)
     if unit in ("h", "hour") and fact.unit == "metres":
         return _figure(fact.value, "metres/hour", fact.at, fact.until + 2)
-    if unit in UNITS and not (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
-        base, size = UNITS[unit]
-        return _figure(fact.value / size, f"{fact.unit}/{base}", fact.at, fact.until + 2 + metric)
-    return fact
-
-
-def _powered(value: Decimal, power: str, unit: str, at: int, until: int) -> Fact:
-    base, size = UNITS[unit]
-    if power == "nautical":
-        return _figure(value * 1852, base, at, until)
-    if power == "square" and base == "metres":
-        return _figure(value * size * size / 10000, "hectares", at, until)
-    if base == "metres":
-        return _figure(value * size * size * size * 1000, "litres", at, until)
-    return _figure(value * size, f"{power} {base}", at, until)
+    if unit in ("s", "second") and fact.unit == "metres":
+        return _figure(fact.value * 3600, "metres/hour", fact.at, fact.until + 2)
+    found = unit_at(cut, place)
+    if found is None or (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
+        return fact
+    return _figure(fact.value / found.size, f"{fact.unit}/{found.base}", fact.at, found.until)
 
 
 def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: str) -> Fact:

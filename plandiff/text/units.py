@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
+
+from plandiff.text.words import Word
 
 _D = Decimal
 
@@ -33,10 +37,11 @@ watt-hours: 1 wh watthour watthours, 1000 kilowatthour kilowatthours, 1000000 me
 watt-hours: 1000000000 gigawatthour gigawatthours
 watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
 bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
-degrees: 1 degree degrees celsius
+degrees: 1 degree degrees ° celsius
+fahrenheit: 1 fahrenheit
 volts: 1 v volt volts, 1000 kv kilovolt kilovolts
 hertz: 1 hz hertz, 1000 khz kilohertz, 1000000 mhz megahertz
-pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals, 100000 bar bars
+pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals
 decibels: 1 decibel decibels db
 knots: 1 knot knots
 metres/hour: 1000 kmh kph, 1609.344 mph
@@ -64,6 +69,47 @@ TONS = {
     **dict.fromkeys((("long", "ton"), ("long", "tons")), _D("1016046.9088")),
     **dict.fromkeys((("short", "ton"), ("short", "tons")), _D("907184.74")),
 }
+
+
+class Unit(NamedTuple):
+    """A unit of measure at a place in a list of words: what it is counted in, how much of that, and the index after."""
+
+    base: str
+    size: Decimal
+    until: int
+
+
+def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
+    """The unit of one or two words that begins at an index: kWh, kilowatt hours, square metres, long tons, °C."""
+    first = cut[index].low if index < len(cut) else ""
+    second = cut[index + 1].low if index + 1 < len(cut) else ""
+    if (first, second) in TONS:
+        return Unit("grams", TONS[first, second], index + 2)
+    if first in ("square", "cubic", "nautical") and second in UNITS:
+        return Unit(*_powered(first, *UNITS[second]), index + 2)
+    if (first, second) == ("per", "cent"):
+        return Unit("share", _D(".01"), index + 2)
+    if first not in UNITS:
+        return None
+    base, size = UNITS[first]
+    if base == "watts" and second in ("hour", "hours"):
+        return Unit("watt-hours", size, index + 2)
+    if base == "degrees" and second in ("c", "celsius", "centigrade"):
+        return Unit(base, size, index + 2)
+    if base == "degrees" and second in ("f", "fahrenheit"):
+        return Unit("fahrenheit", size, index + 2)
+    return Unit(base, size, index + 1)
+
+
+def _powered(power: str, base: str, size: Decimal) -> tuple[str, Decimal]:
+    """A unit squared, cubed or at sea: square metres count as hectares, cubic metres as litres."""
+    if power == "nautical":
+        return base, _D(1852)
+    if base != "metres":
+        return f"{power} {base}", size
+    return ("hectares", size * size / 10000) if power == "square" else ("litres", size * size * size * 1000)
+
+
 CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
     code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
 }
