@@ -41,7 +41,7 @@ def bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
 
 
 # What a bound under a negation says without one: not more than is at most, not below is at least.
-_NEGATED = {"over": "max", "under": "min"}
+NEGATED = {"over": "max", "under": "min"}
 
 
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
@@ -50,12 +50,12 @@ def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
     plain = {(bound.key, near) for bound, near in _nears(other)}
     own = {(bound.key, near) for bound, near in _nears(analysis)}
     for bound, near in _nears(analysis):
-        negation = _negation_before(analysis, bound)
-        if (_NEGATED.get(bound.key), near) in plain and negation is not None:
+        negation = negation_before(analysis, bound)
+        if (NEGATED.get(bound.key), near) in plain and negation is not None:
             found[bound.at] = negation
     for bound, near in _nears(other):
-        turned = _NEGATED.get(bound.key)
-        if turned is not None and (turned, near) in own and _negation_before(other, bound) is not None:
+        turned = NEGATED.get(bound.key)
+        if turned is not None and (turned, near) in own and negation_before(other, bound) is not None:
             found |= {one.at: -1 for one, figure in _nears(analysis) if (one.key, figure) == (turned, near)}
     return found
 
@@ -64,13 +64,14 @@ def _nears(analysis: Analysis) -> list[tuple[Fact, str]]:
     """The bounds of a text, each with the key of its figure or span."""
     found = []
     for bound in analysis.of("bound"):
-        near = bounded(analysis, bound, {0})
+        span = next((fact for fact in analysis.of("deadline") if fact.unit and fact.at == bound.until), None)
+        near = span or bounded(analysis, bound, {0})
         if near is not None:
             found.append((bound, near.key))
     return found
 
 
-def _negation_before(analysis: Analysis, bound: Fact) -> int | None:
+def negation_before(analysis: Analysis, bound: Fact) -> int | None:
     """The index of the last negation before a bound in its sentence."""
     words = analysis.words
     return next(
@@ -86,7 +87,7 @@ def _negation_before(analysis: Analysis, bound: Fact) -> int | None:
 def only_once(analysis: Analysis, other: Analysis) -> tuple[int, int] | None:
     """Where a text says "not ... more than once", and the other "only once": the negation and the "only"."""
     again = next((fact for fact in analysis.of("scope") if fact.key == "again"), None)
-    negation = _negation_before(analysis, again) if again is not None else None
+    negation = negation_before(analysis, again) if again is not None else None
     if again is None or negation is None:
         return None
     times = analysis.words[again.until - 1].low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.signals._bounds import NEGATED, negation_before
 from plandiff.signals._pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
@@ -88,12 +89,20 @@ _OPPOSITE = frozenset(
 )
 
 
+def _bound(analysis: Analysis, fact: Fact) -> str:
+    """How a bound straight before a span bounds it; under a negation, over is at most: shall not last longer than."""
+    found = next((other for other in analysis.of("bound") if other.until == fact.at), None)
+    if found is None:
+        return ""
+    return NEGATED.get(found.key, found.key) if negation_before(analysis, found) is not None else found.key
+
+
 def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     """What a span is counted from (before or after something) and how it bounds (within, at least, after, for)."""
     following = " ".join(word.low for word in analysis.words[fact.until : fact.until + 2])
     following = following if following == "in advance" else following.partition(" ")[0]
     previous = analysis.words[fact.at - 1].low if fact.at else ""
-    bound = next((other.key for other in analysis.of("bound") if other.until == fact.at), "")
+    bound = _bound(analysis, fact)
     latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
     bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
     side = _FROM.get(following, "")

@@ -10,7 +10,7 @@ from plandiff.text.dates import DATE_STARTS, read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
-from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, read_quantity
+from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.surroundings import fits
 from plandiff.text.synonyms import compounds_from, is_empty, is_light
@@ -56,6 +56,15 @@ class Analysis(NamedTuple):
         return self.written(fact.at, fact.until)
 
 
+def _amount(cut: Sequence[Word], span: Fact) -> Fact:
+    """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 days a year."""
+    hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
+    if not hours or span.value is None or low_at(cut, span.at - 1) in ("within", "every", "after"):
+        return span
+    value = span.value * 24
+    return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
+
+
 def _place(fact: Fact) -> int:
     return fact.at
 
@@ -72,6 +81,8 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
     while index < len(cut):
         fact = _read(cut, index, names, facts)
         if fact is not None:
+            if fact.mark == "freq" and facts and facts[-1].until == fact.at:
+                facts[-1] = _amount(cut, facts[-1])
             facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
                 content.append(Content(cut[index].root, index, cut[index].text))
