@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.model.comparison import SignalArgument
+from plandiff.signals._circumstances import is_season
+from plandiff.signals._condition_match import unmatched_spans
 from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
 from plandiff.signals._sides import deadlines, turned
 from plandiff.signals._terms import Arguments, changed_terms, plain, proportion, told_once
@@ -40,10 +42,18 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     gained = [fact for fact in gained if fact.at not in rated]
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
+    spans = unmatched_spans(pair)
+    lost = [fact for fact in lost if not _is_told(fact, spans[0])]
+    gained = [fact for fact in gained if not _is_told(fact, spans[1])]
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return [*kept, *(_arguments(pair, *couple) for couple in left)]
+
+
+def _is_told(fact: Fact, conditions: frozenset[int]) -> bool:
+    """Whether a season is told with the condition that it is: not to be disconnected in winter."""
+    return is_season(fact) and fact.at in conditions
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

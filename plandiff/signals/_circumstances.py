@@ -17,11 +17,17 @@ _SITUATIONS = frozenset(
 _SPANS = frozenset("period periods time times case cases event spell spells season seasons state states".split())
 
 
+def is_season(fact: Fact) -> bool:
+    """Whether a deadline is no more than the name of a season: in winter."""
+    return fact.key.startswith("season ")
+
+
 def situations(analysis: Analysis) -> list[Fact]:
     """In or under, up to three words, and a season, weather or an emergency: a circumstance without a conjunction."""
     found = []
     words = analysis.words
-    taken = {at for fact in analysis.of("cond", "circumstance", "deadline") for at in range(fact.at, fact.until)}
+    facts = [*analysis.of("cond", "circumstance"), *(one for one in analysis.of("deadline") if not is_season(one))]
+    taken = {at for fact in facts for at in range(fact.at, fact.until)}
     for index, word in enumerate(words):
         if word.low not in ("in", "under", "at") or index in taken:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from plandiff.signals._circumstances import is_season
 from plandiff.signals._condition_limbs import moved_limbs
 from plandiff.signals._condition_otherwise import IN_TIME, as_need, said_otherwise, with_for_without
 from plandiff.signals._conditions import Condition, conditions
@@ -41,12 +42,20 @@ def _matched(pair: Pair) -> Matched:
 def _alone(pair: Pair) -> tuple[list[Condition], list[Condition]]:
     """The conditions of each text without an answer in the other, and without the same words said otherwise."""
     before, after, couples = _matched(pair)
+    seasons = _seasons(pair.before), _seasons(pair.after)
     lost = [one for one in before if not one.weak and all(one is not first for first, _ in couples)]
     gained = [one for one in after if not one.weak and all(one is not second for _, second in couples)]
+    if all(seasons):  # another season is another time, not another condition
+        lost = [one for one in lost if seasons[0].isdisjoint(range(one.at, one.until)) or one.kind != "time"]
+        gained = [one for one in gained if seasons[1].isdisjoint(range(one.at, one.until)) or one.kind != "time"]
     return (
         [one for one in lost if not (_bar_answered(pair, one, lost=True) or said_otherwise(pair, one, lost=True))],
         [one for one in gained if not (_bar_answered(pair, one, lost=False) or said_otherwise(pair, one, lost=False))],
     )
+
+
+def _seasons(analysis: Analysis) -> frozenset[int]:
+    return frozenset(fact.at for fact in analysis.of("deadline") if is_season(fact))
 
 
 @lru_cache(maxsize=1)

@@ -30,10 +30,11 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     before, after = _names(pair, pair.before, kind), _names(pair, pair.after, kind)
     lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after, pair.after_keys)]
     gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before, pair.before_keys)]
-    spans = unmatched_spans(pair)
-    lost = [fact for fact in lost if fact.at not in spans[0]]
-    gained = [fact for fact in gained if fact.at not in spans[1]]
-    if kind == "party" and (_collective(lost, pair.after) or _collective(gained, pair.before)):
+    if kind == "place":
+        spans = unmatched_spans(pair)
+        lost = [fact for fact in lost if fact.at not in spans[0]]
+        gained = [fact for fact in gained if fact.at not in spans[1]]
+    elif _collective(lost, pair.after) or _collective(gained, pair.before):
         lost, gained = [], []
     after = in_words_of(after, before)
     found = []
