@@ -8,6 +8,7 @@ from decimal import Decimal
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals._circumstances import is_season
 from plandiff.signals._condition_match import unmatched_spans
+from plandiff.signals._condition_otherwise import NO_NOTICE
 from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
 from plandiff.signals._sides import deadlines, turned
 from plandiff.signals._terms import Arguments, changed_terms, plain, proportion, told_once
@@ -43,8 +44,8 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     spans = unmatched_spans(pair)
-    lost = [fact for fact in lost if not _is_told(fact, spans[0])]
-    gained = [fact for fact in gained if not _is_told(fact, spans[1])]
+    lost = [fact for fact in lost if not _is_told(fact, spans[0]) and not _is_asked(fact, pair.after, spans[1])]
+    gained = [fact for fact in gained if not _is_told(fact, spans[1]) and not _is_asked(fact, pair.before, spans[0])]
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
@@ -54,6 +55,11 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
 def _is_told(fact: Fact, conditions: frozenset[int]) -> bool:
     """Whether a season is told with the condition that it is: not to be disconnected in winter."""
     return is_season(fact) and fact.at in conditions
+
+
+def _is_asked(fact: Fact, other: Analysis, conditions: frozenset[int]) -> bool:
+    """Whether the other text makes a condition of the notice that a text does without: after giving prior notice."""
+    return fact.key == NO_NOTICE and any(other.words[at].root == "notic" for at in conditions)
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

@@ -12,6 +12,7 @@ from plandiff.signals._condition_otherwise import IN_TIME, as_need, said_otherwi
 from plandiff.signals._conditions import Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import low_at
 from plandiff.text.synonyms import same_meaning
 
 
@@ -204,10 +205,15 @@ def _as_only(pair: Pair, one: Condition, *, lost: bool) -> int | None:
     for fact in other.of("scope"):
         if fact.key != "only":
             continue
-        near = [item.key for item in other.content if fact.until <= item.at < fact.until + 8]
+        closes = low_at(other.words, fact.until) in _CLOSING and one.kind == "if"  # on prescription only
+        start, end = (fact.at - 5, fact.at) if closes else (fact.until, fact.until + 8)
+        near = [item.key for item in other.content if start <= item.at < end]
         if any(same_meaning(key, twin) for key in one.keys for twin in near):
             return fact.at
     return None
+
+
+_CLOSING = frozenset((".", ",", ";", ")", ""))
 
 
 def answered_only(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:

@@ -10,6 +10,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
+NO_NOTICE = "time notice"
 IN_TIME = frozenset(("before", "after", "while"))
 
 
@@ -79,6 +80,11 @@ def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     )
 
 
+def _spared(one: Condition, other: Analysis) -> bool:
+    """Whether the other text does without the notice that a condition asks for: after notice, without notice."""
+    return "notic" in one.keys and one.kind != "without" and any(fact.key == NO_NOTICE for fact in other.of("deadline"))
+
+
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
@@ -92,7 +98,7 @@ def said_otherwise(pair: Pair, one: Condition, *, lost: bool) -> bool:
         return True
     if _went_along(analysis, one, keys):
         return True
-    if not one.keys or not all(has_meaning(key, keys) for key in one.keys):
+    if not one.keys or not all(has_meaning(key, keys) for key in one.keys) or _spared(one, other):
         return False
     return (
         (analysis.words[one.at].low == "without" and _denied(one, other))

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
 _VERBS = frozenset(("operative", "assurance", "neg"))
@@ -94,11 +94,12 @@ def _permission(analysis: Analysis, last: Fact) -> str:
 
 
 def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
-    """Whether "no" or "neither" stands in the subject of a duty: no vessel may."""
+    """Whether "no", "neither" or "not all" stands in the subject of a duty: no vessel may."""
     words = analysis.words
     if words[negation.at].sentence != words[at].sentence or at - negation.at > 8:
         return False
-    return words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never") and not any(
+    every = words[negation.at].low == "not" and low_at(words, negation.until) in ("all", "every", "each", "both")
+    return (every or words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never")) and not any(
         word.low in (",", "and", "but") for word in words[negation.until : at]
     )
 

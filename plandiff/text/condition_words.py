@@ -33,6 +33,8 @@ def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return proviso or before in (",", ";") or (before == "" and first != "provided")
     if first == "upon" and fact.at:
         return cut[fact.at - 1].stem not in _NOT_UPON
+    if first == "following" and before == "and" and not after.endswith(("ing", "tion", "ment", "al", "the")):
+        return False  # the preceding and following days
     if _tells_otherwise(cut, fact, before, after):
         return False
     return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
@@ -125,7 +127,7 @@ _KNOWN = frozenset(
 )
 # One-word conditions that are something else after or before these words.
 _NOT_BEFORE = {
-    "following": frozenset("the a an its their each any and day days week month year morning evening season".split()),
+    "following": frozenset("the a an its their each any day days week month year morning evening season".split()),
     "after": frozenset("look looks looking named the day week year".split()),
     "while": frozenset("a the for".split()),
     "when": frozenset("date time day moment period year decide determine since".split()),
