@@ -48,12 +48,13 @@ def _measures(analysis: Analysis, one: Condition) -> bool:
 
 
 def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
-    """Whether "during" stands against a mere preposition before the same noun: during transport, in transit."""
-    if analysis.words[one.at].low != "during":
+    """Whether the noun of "during", or of a circumstance, follows a mere preposition: during transport, in transit."""
+    if analysis.words[one.at].low != "during" and one.kind != "time":
         return False
+    reach = 5 if one.kind == "time" else 2  # on Sundays and public holidays
     places = [item.at for item in other.content if any(same_meaning(item.key, key) for key in one.keys)]
     return any(
-        word.low in ("in", "on", "at", "throughout") for at in places for word in other.words[max(at - 2, 0) : at]
+        word.low in ("in", "on", "at", "throughout") for at in places for word in other.words[max(at - reach, 0) : at]
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.signals._circumstances import on_acts, situations
-from plandiff.text.analysis import Analysis
+from plandiff.text.analysis import MEASURES, Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.words import Word
 
@@ -166,6 +166,7 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
             for other in analysis.of("scope", "figure", "deadline")
             if fact.until <= other.at < end
         ]
+        keys += [word.root for word in words[fact.until : end] if word.low in MEASURES]  # until it is two metres high
     if fact.kind == "circumstance" or not (keys or inside):
         inside.append(fact)
     keys += [word.root for other in inside for word in words[other.at : other.until] if word.low not in _SMALL]

@@ -46,6 +46,8 @@ def _comparable(first: Duty, second: Duty) -> bool:
     for one, other in ((first, second), (second, first)):
         if one.permission and same_meaning(one.permission, other.verb):
             return False
+    if first.partial != second.partial and any(one.negated or one.release for one in (first, second)):
+        return False  # not all must, all must not: the signal negation tells it
     if first.negated == second.negated:
         return True
     return first.release or second.release

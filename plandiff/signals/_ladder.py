@@ -30,7 +30,8 @@ _VERBS = frozenset(("operative", "assurance", "neg"))
 class Duty(NamedTuple):
     """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place.
 
-    `permission` is the verb of the phrase itself where that is a passive: shall be permitted to.
+    `permission` is the verb of the phrase itself where that is a passive: shall be permitted to. `partial` says that
+    the subject is "not all": what is then denied is that all have the duty.
     """
 
     rung: float
@@ -40,6 +41,7 @@ class Duty(NamedTuple):
     at: int
     until: int
     permission: str
+    partial: bool
 
 
 def duties(analysis: Analysis) -> list[Duty]:
@@ -83,7 +85,8 @@ def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> D
     verb = _verb(analysis, last.until)
     release = any(fact.key == "release" for fact in chain)
     rung = max(fact.level for fact in chain)
-    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, _permission(analysis, last))
+    permission, partial = _permission(analysis, last), any(_not_all(analysis, fact, first.at) for fact in negs.values())
+    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, permission, partial)
 
 
 def _permission(analysis: Analysis, last: Fact) -> str:
@@ -94,13 +97,21 @@ def _permission(analysis: Analysis, last: Fact) -> str:
 
 
 def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
-    """Whether "no", "neither" or "not all" stands in the subject of a duty: no vessel may."""
+    """Whether "no" or "neither" stands in the subject of a duty: no vessel may."""
     words = analysis.words
     if words[negation.at].sentence != words[at].sentence or at - negation.at > 8:
         return False
-    every = words[negation.at].low == "not" and low_at(words, negation.until) in ("all", "every", "each", "both")
-    return (every or words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never")) and not any(
+    return words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never") and not any(
         word.low in (",", "and", "but") for word in words[negation.until : at]
+    )
+
+
+def _not_all(analysis: Analysis, negation: Fact, at: int) -> bool:
+    """Whether "not all" stands in the subject of a duty: not all members must."""
+    words = analysis.words
+    near = 0 < at - negation.until <= 8 and words[negation.at].sentence == words[at].sentence
+    return (
+        near and words[negation.at].low == "not" and low_at(words, negation.until) in ("all", "every", "each", "both")
     )
 
 

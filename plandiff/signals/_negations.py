@@ -14,6 +14,34 @@ from plandiff.text.synonyms import is_light
 _QUANTIFIERS = frozenset("all every each only necessarily always both".split())
 
 
+# Two words of which each says what the other denies.
+_OPPOSITES = frozenset(
+    (root(one), root(other))
+    for couple in (
+        ("open", "closed"),
+        ("open", "shut"),
+        ("present", "absent"),
+        ("valid", "void"),
+        ("vacant", "occupied"),
+        ("alive", "dead"),
+        ("public", "secret"),
+        ("same", "different"),
+    )
+    for one, other in (couple, couple[::-1])
+)
+
+
+def is_opposite(key: str, other: str) -> bool:
+    """Whether two roots deny each other: open, closed."""
+    return (key, other) in _OPPOSITES
+
+
+def denies_opposite(analysis: Analysis, key: str) -> bool:
+    """Whether a text says that something is not the opposite of a word: not open, for closed."""
+    denied = {fact.until for fact in analysis.of("neg") if fact.key == "not"}
+    return any(item.at in denied and is_opposite(item.key, key) for item in analysis.content)
+
+
 class Negation(NamedTuple):
     """A negation: the fact, the words in its scope (roots), its first word of content, and whether it denies "all"."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.signals._abbreviations import abbreviated
+from plandiff.signals._negations import denies_opposite, is_opposite
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
 from plandiff.text.analysis import Analysis, Content
@@ -82,7 +83,11 @@ def _missing(these: Analysis, those: Analysis, own: frozenset[str], keys: frozen
         missing = [
             item
             for item in missing
-            if item.at not in short and not _turned(item.key, keys) and not _supports(item, these, those)
+            if item.at not in short
+            and not _turned(item.key, keys)
+            and not _supports(item, these, those)
+            and not _as_opposite(item, these, those)
+            and not _compounded(item, these, those)
         ]
     return [] if all(item.key in SEMI_LIGHT for item in missing) else missing
 
@@ -94,6 +99,23 @@ def _turned(key: str, keys: frozenset[str]) -> bool:
     """Whether the other text has a word with a negative prefix, or without it: the signal `negation` judges that."""
     return len(key) > 3 and any(
         prefix + key in keys or (key.startswith(prefix) and key[len(prefix) :] in keys) for prefix in _PREFIXES
+    )
+
+
+def _as_opposite(item: Content, these: Analysis, those: Analysis) -> bool:
+    """Whether one text denies the opposite of what the other says: closed, not open."""
+    if denies_opposite(those, item.key):
+        return True
+    return any(is_opposite(item.key, one.key) and denies_opposite(these, one.key) for one in those.content)
+
+
+def _compounded(item: Content, these: Analysis, those: Analysis) -> bool:
+    """Whether the preposition between two words is left out where they are a compound: against rabies, rabies shot."""
+    if item.key != "against":
+        return False
+    near = [one.key for one in these.content if abs(one.at - item.at) <= 3 and one.at != item.at]
+    return any(
+        second.at == first.at + 1 and {first.key, second.key} <= set(near) for first, second in pairwise(those.content)
     )
 
 

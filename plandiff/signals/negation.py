@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model import Signal
 from plandiff.signals._bounds import only_once, turned_bounds
 from plandiff.signals._condition_match import consumed_negations
-from plandiff.signals._negations import Negation, negations, withouts
+from plandiff.signals._negations import Negation, is_opposite, negations, withouts
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact, low_at
@@ -119,6 +119,8 @@ def _as_prefix(analysis: Analysis, one: Negation, other: Analysis) -> bool:
     following = low_at(analysis.words, one.fact.until)
     opposites = {prefix + following for prefix in _PREFIXES} if len(following) > 3 else set()
     if opposites and any(word.low in opposites for word in other.words):
+        return True
+    if one.head and one.fact.key == "not" and any(is_opposite(one.head, item.key) for item in other.content):
         return True
     if len(one.head) < 5:
         return False

@@ -18,7 +18,8 @@ from plandiff.text.words import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
-_MEASURES = frozenset("long wide high tall deep thick".split())
+# Adjectives that go with a figure: ten metres long.
+MEASURES = frozenset("long wide high tall deep thick".split())
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())
 
@@ -90,7 +91,7 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
             continue
         word, step = cut[index], 1
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
-        if facts and facts[-1].kind == "figure" and facts[-1].until == index and word.low in _MEASURES:
+        if facts and facts[-1].kind == "figure" and facts[-1].until == index and word.low in MEASURES:
             anchor = True
         if word.is_word and not anchor:
             key, step = _compound(cut, index)

@@ -204,10 +204,10 @@ def _date(at: int, until: int, year: str, month: str, day: str) -> Fact:
 
 def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     low, following = cut[index].low, low_at(cut, index + 1)
-    if following in _NOONS and low in ("12", "twelve", "12.00", "12:00"):
-        return _clock(cut, index + 1)._replace(at=index)
-    if low in _NOONS:
-        return Fact("deadline", "clock 0:00" if low == "midnight" else "clock 12:00", index, index + 1)
+    named = index + (following in _NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
+    noon = low_at(cut, named)
+    if noon in _NOONS:
+        return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
     match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
     glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None
     if glued:

@@ -114,7 +114,12 @@ _ASKED = frozenset(inflected(verb) for verb in "request advise urge ask invite e
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
-    if cut[fact.until - 2].low == "age" and first not in ("over", "above", "under", "below"):  # who has attained the age of 18, but not until the age of 18 is attained
+    if cut[fact.until - 2].low == "age" and first not in (
+        "over",
+        "above",
+        "under",
+        "below",
+    ):  # who has attained the age of 18, but not until the age of 18 is attained
         return low_at(cut, fact.at - 1) in ("has", "have", "having")
     if cut[fact.until - 1].low == "to" and first in (
         "be",

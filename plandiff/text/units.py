@@ -79,6 +79,13 @@ class Unit(NamedTuple):
     until: int
 
 
+_LONGER = {
+    **dict.fromkeys((("watts", "hour"), ("watts", "hours")), "watt-hours"),
+    **dict.fromkeys((("degrees", "c"), ("degrees", "celsius"), ("degrees", "centigrade")), "degrees"),
+    **dict.fromkeys((("degrees", "f"), ("degrees", "fahrenheit")), "fahrenheit"),
+}
+
+
 def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
     """The unit of one or two words that begins at an index: kWh, kilowatt hours, square metres, long tons, °C."""
     first = cut[index].low if index < len(cut) else ""
@@ -92,13 +99,8 @@ def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
     if first not in UNITS:
         return None
     base, size = UNITS[first]
-    if base == "watts" and second in ("hour", "hours"):
-        return Unit("watt-hours", size, index + 2)
-    if base == "degrees" and second in ("c", "celsius", "centigrade"):
-        return Unit(base, size, index + 2)
-    if base == "degrees" and second in ("f", "fahrenheit"):
-        return Unit("fahrenheit", size, index + 2)
-    return Unit(base, size, index + 1)
+    longer = _LONGER.get((base, second))
+    return Unit(longer or base, size, index + 1 + (longer is not None))
 
 
 def _powered(power: str, base: str, size: Decimal) -> tuple[str, Decimal]:
