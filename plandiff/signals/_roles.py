@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.signals._condition_match import unmatched_spans
+from plandiff.signals._conditions import CONSENT
 from plandiff.signals._pair import Pair, has_meaning, pair_up
 from plandiff.signals._parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
 from plandiff.text.actors import acts, is_actor
@@ -30,11 +31,10 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     before, after = _names(pair, pair.before, kind), _names(pair, pair.after, kind)
     lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after, pair.after_keys)]
     gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before, pair.before_keys)]
-    if kind == "place":
-        spans = unmatched_spans(pair)
-        lost = [fact for fact in lost if fact.at not in spans[0]]
-        gained = [fact for fact in gained if fact.at not in spans[1]]
-    elif _collective(lost, pair.after) or _collective(gained, pair.before):
+    spans = unmatched_spans(pair)
+    lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
+    gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
+    if kind == "party" and (_collective(lost, pair.after) or _collective(gained, pair.before)):
         lost, gained = [], []
     after = in_words_of(after, before)
     found = []
@@ -46,6 +46,14 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     if not found and kind == "party":
         found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
+
+
+def _has_a_say(analysis: Analysis, fact: Fact) -> bool:
+    """Whether what only a condition names is a party by name, or an office that has to consent to something."""
+    if fact.kind != "party" or fact.mark != "office":
+        return fact.kind == "party"
+    near = analysis.words[max(fact.at - 5, 0) : fact.until + 4]
+    return any(word.low in CONSENT and word.sentence == analysis.words[fact.at].sentence for word in near)
 
 
 def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:

@@ -14,15 +14,14 @@ EXPLANATION = (
     "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
     "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, "
     "committee). "
-    "One that only a condition names counts too, where the other text lacks it. Another order of A and B and a passive "
-    "turn do not count."
+    "In a condition that was added or removed, only parties by name and those who have to consent count. Another order "
+    "of A and B and a passive turn do not."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Upland shall repair the dam.", "Lowland shall repair the dam."),
     ("Upland pays Lowland a toll.", "Lowland pays Upland a toll."),
     ("Upland, Lowland and Midland share the costs.", "Upland and Lowland share the costs."),
     ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
-    ("Upland will reopen the pass.", "Upland will reopen the pass once Lowland has withdrawn."),
     ("All lecturers and students may read there.", "All lecturers may read there."),
     (
         "The owner lets the hall to the club, and the club mends the roof.",
