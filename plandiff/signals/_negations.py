@@ -38,8 +38,13 @@ def is_opposite(key: str, other: str) -> bool:
 
 def denies_opposite(analysis: Analysis, key: str) -> bool:
     """Whether a text says that something is not the opposite of a word: not open, for closed."""
-    denied = {fact.until for fact in analysis.of("neg") if fact.key == "not"}
-    return any(item.at in denied and is_opposite(item.key, key) for item in analysis.content)
+    opposites = [item.at for item in analysis.content if is_opposite(item.key, key)]
+    denied = [fact.until for fact in analysis.of("neg") if fact.key == "not"] if opposites else []
+    return any(
+        start <= at and all(word.stem == "be" for word in analysis.words[start:at])
+        for at in opposites
+        for start in denied
+    )
 
 
 class Negation(NamedTuple):

@@ -36,7 +36,7 @@ SEMI_LIGHT = frozenset(
     (
         "treat possess possession "
         "receiv provid grant offer lend render enjoi exercis undergo bring exert express reach arriv obtain exist "
-        "appli use us"
+        "appli use us mean means"
     ).split()
 )
 # Verbs that carry a noun of action, which alone may stand for both (raise an objection, object).
