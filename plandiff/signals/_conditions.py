@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.signals._circumstances import on_acts, situations
-from plandiff.text.analysis import MEASURES, Analysis
+from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.words import Word
 
@@ -109,6 +109,7 @@ def _condition(analysis: Analysis, fact: Fact, facts: Sequence[Fact]) -> Conditi
         for other in analysis.of("neg")
     )
     only = "only" in low or (fact.at > 0 and words[fact.at - 1].low in ("only", "solely", "exclusively"))
+    only = only or (fact.kind == "circumstance" and end < len(words) and words[end].low == "only")  # in summer only
     negative = (fact.key in _NEGATIVE) != inner
     weak = fact.mark == "weak" or low[0] in _WEAK
     keys = tuple(_keys(analysis, fact, end))
@@ -166,7 +167,6 @@ def _keys(analysis: Analysis, fact: Fact, end: int) -> list[str]:
             for other in analysis.of("scope", "figure", "deadline")
             if fact.until <= other.at < end
         ]
-        keys += [word.root for word in words[fact.until : end] if word.low in MEASURES]  # until it is two metres high
     if fact.kind == "circumstance" or not (keys or inside):
         inside.append(fact)
     keys += [word.root for other in inside for word in words[other.at : other.until] if word.low not in _SMALL]

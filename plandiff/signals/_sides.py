@@ -41,6 +41,10 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
         return "start"
     following = [word.low for word in analysis.words[fact.until : fact.until + 3]]
+    if following == ["at", "the", "earliest"] or any(
+        other.until == fact.at and other.key == "earliest" for other in analysis.of("skip")
+    ):
+        return "start"
     if following == ["at", "the", "latest"] or (low == "before" and analysis.words[index - 1].low == "or"):
         return "end"
     return _SIDES.get(low, "at")
@@ -106,6 +110,8 @@ def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
     bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
     side = _FROM.get(following, "")
+    if any(other.until == fact.at and other.key == "earliest" for other in analysis.of("skip")):
+        return side, "within" if side == "before" else "at least"
     if latest:  # no later than a month before is at least a month before
         return side, "at least" if side == "before" else "within"
     return side, bound or _LENGTHS.get(previous, "")

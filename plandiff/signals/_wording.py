@@ -10,7 +10,7 @@ from plandiff.signals._abbreviations import abbreviated
 from plandiff.signals._negations import denies_opposite, is_opposite
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals._scopes import exchanged_scopes
-from plandiff.text.analysis import Analysis, Content
+from plandiff.text.analysis import MEASURES, Analysis, Content
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import low_at
@@ -37,6 +37,8 @@ def compare_wording(pair: Pair) -> Wording:
     scopes = exchanged_scopes(pair) if max(len(pair.before.words), len(pair.after.words)) < _MANY else ([], [])
     lost = _missing(pair.before, pair.after, pair.before_keys, pair.after_keys)
     gained = _missing(pair.after, pair.before, pair.after_keys, pair.before_keys)
+    if not (lost and gained):  # ten metres long, ten metres; but not ten metres deep
+        lost, gained = ([item for item in items if item.text.lower() not in MEASURES] for items in (lost, gained))
     residue = pair.recast and _is_residue(pair.before, lost) and _is_residue(pair.after, gained)
     said_otherwise = residue and bool(lost or gained)
     if residue:

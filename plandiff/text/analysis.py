@@ -58,7 +58,7 @@ class Analysis(NamedTuple):
 
 
 def _amount(cut: Sequence[Word], span: Fact) -> Fact:
-    """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 days a year."""
+    """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 hours a day."""
     hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
     if not hours or span.value is None or low_at(cut, span.at - 1) in ("within", "every", "after"):
         return span
@@ -82,7 +82,7 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
     while index < len(cut):
         fact = _read(cut, index, names, facts)
         if fact is not None:
-            if fact.mark == "freq" and facts and facts[-1].until == fact.at:
+            if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
             facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
@@ -91,8 +91,6 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
             continue
         word, step = cut[index], 1
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
-        if facts and facts[-1].kind == "figure" and facts[-1].until == index and word.low in MEASURES:
-            anchor = True
         if word.is_word and not anchor:
             key, step = _compound(cut, index)
             if not (is_empty(key) if step > 1 else is_light(word.low, word.stem)):
