@@ -16,6 +16,8 @@ def deadlines(analysis: Analysis) -> list[Fact]:
     for fact in analysis.of("deadline"):
         if fact.key.startswith("date"):
             found.append(fact._replace(key=f"{fact.key} {_side(analysis, fact)}"))
+        elif fact.key.startswith("clock"):
+            found.append(fact._replace(key=fact.key + _clock_side(analysis, fact)))
         else:
             found.append(fact)
     spans = {fact.until for fact in found if fact.unit}
@@ -36,18 +38,34 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
-    if low == "before" and index >= 2 and analysis.words[index - 1].low == "not":
-        return "start"
     if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
         return "start"
-    following = [word.low for word in analysis.words[fact.until : fact.until + 3]]
-    if following == ["at", "the", "earliest"] or any(
-        other.until == fact.at and other.key == "earliest" for other in analysis.of("skip")
-    ):
-        return "start"
-    if following == ["at", "the", "latest"] or (low == "before" and analysis.words[index - 1].low == "or"):
-        return "end"
-    return _SIDES.get(low, "at")
+    return _extreme(analysis, fact) or ("end" if _or_before(analysis, index) else _SIDES.get(low, "at"))
+
+
+def _or_before(analysis: Analysis, index: int) -> bool:
+    """Whether "on or before" ends at an index."""
+    return index >= 1 and [word.low for word in analysis.words[index - 1 : index + 1]] == ["or", "before"]
+
+
+_EXTREMES = {"latest": "end", "earliest": "start"}
+
+
+def _extreme(analysis: Analysis, fact: Fact) -> str:
+    """The side that "no later than" or "at the earliest" beside a time gives it, or a blank."""
+    beside = (other.key for other in analysis.of("skip") if fact.at == other.until or fact.until == other.at)
+    return next((_EXTREMES[key] for key in beside if key in _EXTREMES), "")
+
+
+def _clock_side(analysis: Analysis, fact: Fact) -> str:
+    """The side that a time of day bounds where the text says so, with a blank before it: by noon, after noon."""
+    previous = [word.low for word in analysis.words[max(fact.at - 2, 0) : fact.at]]
+    side = _extreme(analysis, fact)
+    if not side and (previous[-1:] in (["by"], ["before"]) or previous == ["prior", "to"]):
+        side = "end"
+    if not side and previous[-1:] == ["after"]:
+        side = "start"
+    return f" {side}" if side else ""
 
 
 def _ends_range(analysis: Analysis, fact: Fact) -> bool:
@@ -107,11 +125,10 @@ def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     following = following if following == "in advance" else following.partition(" ")[0]
     previous = analysis.words[fact.at - 1].low if fact.at else ""
     bound = _bound(analysis, fact)
-    latest = any(other.until == fact.at and other.key == "latest" for other in analysis.of("skip"))
     bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
     side = _FROM.get(following, "")
-    if any(other.until == fact.at and other.key == "earliest" for other in analysis.of("skip")):
+    if _extreme(analysis, fact) == "start":
         return side, "within" if side == "before" else "at least"
-    if latest:  # no later than a month before is at least a month before
+    if _extreme(analysis, fact) == "end":  # no later than a month before is at least a month before
         return side, "at least" if side == "before" else "within"
     return side, bound or _LENGTHS.get(previous, "")

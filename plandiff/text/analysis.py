@@ -57,6 +57,14 @@ class Analysis(NamedTuple):
         return self.written(fact.at, fact.until)
 
 
+def _bounds_clock(cut: Sequence[Word], index: int) -> bool:
+    """Whether before or after stands straight before a time of day, whose side it tells: before noon."""
+    if cut[index].low not in ("before", "after"):
+        return False
+    following = read_date(cut, index + 1)
+    return following is not None and following.key.startswith("clock")
+
+
 def _amount(cut: Sequence[Word], span: Fact) -> Fact:
     """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 hours a day."""
     hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
@@ -91,7 +99,7 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
             continue
         word, step = cut[index], 1
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
-        if word.is_word and not anchor:
+        if word.is_word and not anchor and not _bounds_clock(cut, index):
             key, step = _compound(cut, index)
             if not (is_empty(key) if step > 1 else is_light(word.low, word.stem)):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))

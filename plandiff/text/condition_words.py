@@ -15,6 +15,8 @@ def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bo
     """Whether a condition of the lexicon means what the table says; `facts` are those found before it."""
     if cut[fact.until - 1].low == "once" and fact.until - fact.at > 1:
         return low_at(cut, fact.until) not in _NOT_AFTER["once"]
+    if low_at(cut, fact.until - 1) == "before" and fact.until - fact.at == 2 and fact.until < len(cut):
+        return read_date(cut, fact.until) is None  # not before 1 May is a time
     if cut[fact.at].low == "subject" and low_at(cut, fact.at - 1) in ("be", "is", "are", "been", "being", "not"):
         return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
     if cut[fact.at].low == "apart":  # kept apart from each other

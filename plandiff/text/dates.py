@@ -228,7 +228,7 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
 
 
-_CLOCK_WORDS = frozenset("at by until till from to before after between and around , -".split())
+_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split())
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
