@@ -58,6 +58,16 @@ def _as_phrase(analysis: Analysis, one: Condition, other: Analysis) -> bool:
     )
 
 
+def _as_modifier(one: Condition, other: Analysis) -> bool:
+    """Whether the other text has the two words of a condition as a modifier and its noun: any broken lamp."""
+    if one.kind != "if" or one.negative or len(one.keys) != 2:
+        return False
+    return any(
+        second.at == first.at + 1 and same_meaning(first.key, one.keys[1]) and same_meaning(second.key, one.keys[0])
+        for first, second in pairwise(other.content)
+    )
+
+
 def as_need(other: Analysis) -> bool:
     """Whether a text says that something requires somebody's consent."""
     needs = [at for at, word in enumerate(other.words) if word.root in ("requir", "need")]
@@ -83,7 +93,8 @@ def _as_often(analysis: Analysis, one: Condition, other: Analysis) -> bool:
 
 def _spared(one: Condition, other: Analysis) -> bool:
     """Whether the other text does without the notice that a condition asks for: after notice, without notice."""
-    return "notic" in one.keys and one.kind != "without" and any(fact.key == NO_NOTICE for fact in other.of("deadline"))
+    asked = one.kind != "without" and any("notic" in key for key in one.keys)  # notice, give_notice
+    return asked and any(fact.key == NO_NOTICE for fact in other.of("deadline"))
 
 
 _RELATIVES = frozenset("who which that whose where when".split())
@@ -105,6 +116,7 @@ def said_otherwise(pair: Pair, one: Condition, *, lost: bool) -> bool:
         (analysis.words[one.at].low == "without" and _denied(one, other))
         or (pair.recast and analysis.words[one.at].low == "during")
         or _as_phrase(analysis, one, other)
+        or _as_modifier(one, other)
         or (one.kind == "consent" and as_need(other))
         or (pair.recast and len(one.keys) > 1 and one.kind in ("if", *IN_TIME) and _as_often(analysis, one, other))
         or ((analysis.words[one.at].low in _TIMES or _measures(analysis, one)) and _same_content(analysis, other, keys))

@@ -19,6 +19,7 @@ EXPLANATION = (
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Upland will keep 600 rangers.", "Upland will keep 600 rangers in peacetime."),
+    ("The guard may enter without notice.", "The guard may enter after giving notice."),
     ("The tenant may sublet.", "The tenant may sublet if the landlord agrees."),
     ("The buyer may inspect the books.", "The buyer may inspect the books, subject to the seller being present."),
     ("All boats are banned.", "All boats except lifeboats are banned."),

@@ -22,6 +22,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The sluice opens once both mayors have signed.", "The sluice opens."),
     ("The club may sell the ground, provided that the members agree.", "The club may sell the ground."),
     ("Pupils stay indoors unless a teacher is present.", "Pupils stay indoors."),
+    ("The pool is open in summer.", "The pool is open."),
     ("Nets are prohibited in the spawning season.", "Nets are prohibited."),
     (
         "The fee is repaid, provided that the pupil has left and has not sat the examination.",
@@ -30,6 +31,8 @@ FIRES: tuple[tuple[str, str], ...] = (
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("After the vote, the seats are filled.", "The seats are filled after the vote."),
+    ("Where a lamp is broken, the caretaker shall replace it.", "The caretaker shall replace any broken lamp."),
+    ("Wine may be sold only with a licence.", "Wine may be sold with a licence only."),
     ("Boats may not leave unless the warden agrees.", "Boats may leave only if the warden agrees."),
     ("The grant is paid once the audit is complete.", "The grant is paid upon completion of the audit."),
     ("The lock shall not be opened until the fog lifts.", "The lock shall not be opened before the fog lifts."),

@@ -21,12 +21,17 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Upland will open the sluice immediately.", "Upland will open the sluice as soon as possible."),
     ("Emissions will be cut by 2040.", "Emissions will be cut by 2050."),
     ("The tenant may leave on one month's notice.", "The tenant may leave."),
+    ("The hall opens at 9 a.m. at the latest.", "The hall opens at 9 a.m. at the earliest."),
+    ("Claims are settled by noon.", "Claims are settled after noon."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The report is due in two weeks.", "The report is due in 14 days."),
     ("The licence ends on 1 May 2031.", "The licence ends on May 1, 2031."),
     ("The nurse shall report it immediately.", "The nurse shall report it without delay."),
+    ("Guests leave before 12 noon.", "Guests leave by midday."),
+    ("Sowing starts no earlier than 1 March.", "Sowing starts on 1 March at the earliest."),
+    ("The bar is open from 8.00 to 17.30.", "The bar is open between 8 a.m. and 5.30 p.m."),
     ("The club meets monthly.", "The club meets every month."),
     ("The seller ships the goods by 3 June.", "The seller ships the goods no later than 3 June."),
 )

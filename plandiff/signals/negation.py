@@ -38,6 +38,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The delegates didn't vote.", "The delegates did not vote."),
     ("The report is due not later than 1 May.", "The report is due by 1 May."),
     ("The depth shall not fall below 3 metres.", "The depth shall be at least 3 metres."),
+    ("The museum is closed on Mondays.", "The museum shall not be open on Mondays."),
     ("The deposit is insufficient.", "The deposit does not suffice."),
     ("Heirs may withdraw without giving reasons.", "Heirs may withdraw and need not give reasons."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),

@@ -220,7 +220,7 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
         until += low_at(cut, until) == "."
     elif following == "o'clock":
         until = index + 2
-    elif match is None or ":" not in low or low_at(cut, index - 1) not in _CLOCK_WORDS:
+    elif match is None or low_at(cut, index - 1) not in _CLOCK_WORDS or not (":" in low or _is_dotted_time(cut, index)):
         return None
     if match:
         return _time(int(match[1]), match[2], half, index, until)
@@ -228,6 +228,17 @@ def _clock(cut: Sequence[Word], index: int) -> Fact | None:
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
 
 
+def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
+    """Whether hours and minutes with a dot between are the two ends of a span: from 8.00 to 17.30."""
+    first = index if low_at(cut, index - 1) in ("between", "from") else index - 2
+    if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
+        return False
+    lows = low_at(cut, first), low_at(cut, first + 2)
+    after = low_at(cut, first + 3)
+    return all(re.fullmatch(_CLOCK, low) for low in lows) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
+
+
+_AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
 _CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split())
 
 
