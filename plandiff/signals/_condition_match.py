@@ -193,7 +193,9 @@ def _as_order(pair: Pair, one: Condition, *, lost: bool) -> bool:
         return False
     barred = frozenset(item.key for item in analysis.content if not one.at <= item.at < one.until)
     return any(
-        other.weak and other.kind == "before" and other.keys and has_meaning(other.keys[-1], barred) for other in others
+        other.weak and other.kind == "before" and other.keys and has_meaning(other.keys[-1], barred)
+        for other in others
+        if not any(same_meaning(key, own) for key in other.keys for own in one.keys)  # the same order on both sides
     )
 
 

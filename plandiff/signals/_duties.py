@@ -24,6 +24,9 @@ class Move(NamedTuple):
     weaker: bool
 
 
+Couples = list[tuple[Duty, Duty]]
+
+
 @lru_cache(maxsize=1)  # both duty signals ask it of the same pair
 def moved_duties(pair: Pair) -> tuple[Move, ...]:
     """The duties that moved on the ladder, in the order of the text before."""
@@ -63,12 +66,13 @@ def _rung(duty: Duty, other_negated: bool) -> float:
 def _match(
     pair: Pair, before: Sequence[Duty], after: Sequence[Duty]
 ) -> tuple[list[tuple[Duty, Duty]], list[Duty], list[Duty]]:
-    """Duties that govern the same verb, then those of synonyms, nearest first, then those in the same place.
+    """Duties between the same words, then of the same verb, then of synonyms, nearest first, then in the same place.
 
     Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
     one rung answer each other.
     """
-    couples = _take(pair, before, after, [], lambda first, second: _main(first.verb) == _main(second.verb))
+    couples = _between_kept(pair, before, after)
+    couples += _take(pair, before, after, couples, lambda first, second: _main(first.verb) == _main(second.verb))
     rest_before, rest_after = _left(before, after, couples)
     if sorted(duty.rung for duty in rest_before) == sorted(duty.rung for duty in rest_after):
         couples += _take(pair, before, after, couples, lambda first, second: first.rung == second.rung)
@@ -92,14 +96,19 @@ def _match(
     return couples, rest_before, rest_after
 
 
+def _between_kept(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> Couples:
+    """The duties that gave way to others while the words before and after them stayed where they were."""
+    kept = dict(zip(*pair.anchors, strict=True))
+    places = {(second.at - 1, second.until): second for second in after}
+    found = ((first, places.get((kept.get(first.at - 1, -1), kept.get(first.until, -1)))) for first in before)
+    return [(first, second) for first, second in found if second is not None]
+
+
 @lru_cache(maxsize=1024)
 def _main(verb: str) -> str:
     """The root of the verb in a joined phrase: issue for be issued with."""
     parts = [part for part in verb.split("_") if part != "be"]
     return root(parts[0]) if "_" in verb and parts else verb
-
-
-Couples = list[tuple[Duty, Duty]]
 
 
 def _take(

@@ -81,7 +81,7 @@ class Pair:
         return analyse(self.before_text, table, cut_before), analyse(self.after_text, table, cut_after)
 
     @cached_property
-    def _anchors(self) -> tuple[list[int], list[int]]:
+    def anchors(self) -> tuple[list[int], list[int]]:
         """The indexes of words that answer each other, by a word diff of both texts (difflib)."""
         from difflib import SequenceMatcher
 
@@ -104,7 +104,7 @@ class Pair:
         """
         length = min(len(self.before.content), len(self.after.content))
         share = next((share for least, share in _RECAST if length >= least), 0.0)
-        if 2 * len(self._anchors[0]) >= share * (len(self.before.words) + len(self.after.words)):
+        if 2 * len(self.anchors[0]) >= share * (len(self.before.words) + len(self.after.words)):
             return False
         return self._known(self.before, self.after_keys) and self._known(self.after, self.before_keys)
 
@@ -120,7 +120,7 @@ class Pair:
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""
-        firsts, seconds = self._anchors
+        firsts, seconds = self.anchors
         found = bisect_right(firsts, index) - 1
         return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model import Signal
 from plandiff.signals._bounds import only_once, turned_bounds
 from plandiff.signals._condition_match import consumed_negations
+from plandiff.signals._inserted import inserted_negations
 from plandiff.signals._negations import Negation, is_opposite, negations, withouts
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
@@ -65,6 +66,12 @@ def find(pair: Pair) -> Iterator[Signal]:
     if pair.recast:  # what the other text has no word for it says in other words: unable to attend, missed
         lost = [one for one in lost if not one.head or one.head in pair.after_keys]
         gained = [one for one in gained if not one.head or one.head in pair.before_keys]
+    if not lost and not gained:
+        removed, added = inserted_negations(pair)
+        lost, gained = (
+            [Negation(fact, (), "", False) for fact in removed],
+            [Negation(fact, (), "", False) for fact in added],
+        )
     as_prefix = (
         sum(_as_prefix(pair.before, one, pair.after) for one in before),
         sum(_as_prefix(pair.after, one, pair.before) for one in after),

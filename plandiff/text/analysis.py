@@ -24,6 +24,9 @@ MEASURES = frozenset("long wide high tall deep thick".split())
 _ANCHORS = frozenset("after before following prior from upon of".split())
 
 
+_BEFORE_VERBS = frozenset("shall may must will can could should would do does did to".split())
+
+
 class Content(NamedTuple):
     """A word of content that no fact has taken: its root (or joined phrase), its index, and the word as written."""
 
@@ -123,6 +126,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
             and phrase.until - phrase.at == 1
             and phrase.key in ("not", "without")
             and _compound(cut, index)[1] > 1
+            and low_at(cut, index - 1) not in _BEFORE_VERBS  # is not present: absent; shall not present: a prohibition
         ):
             return None
         previous = _latest(facts)

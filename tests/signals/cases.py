@@ -7,7 +7,7 @@ share of weights right at that first run, which is what to expect of texts that 
     accord company everyday museum rivers: .85 and .86      arms care mixed-2 trade: .86 and .87
     mixed-3: .84 and .92      mixed-4: .85 and .84      mixed-5: .91 and .88      mixed-6: .95 and .95
     mixed-7: .80 and .79      mixed-8: .84 and .82      mixed-9: .93 and .90      mixed-10: .79 and .86
-    mixed-11: .83 and .87    mixed-12: .89 and .84
+    mixed-11: .83 and .87    mixed-12: .89 and .84    mixed-13: .88 and .89
 
 recast was written by those who tuned, to find where recast sentences go wrong, and so measures nothing.
 """

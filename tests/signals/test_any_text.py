@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from plandiff.model import Weight
 from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
 from plandiff.weight import weigh
@@ -40,3 +42,18 @@ def test_a_very_long_text_keeps_to_its_terms() -> None:
     before, after = Passage(text, {"fee": "5"}), Passage(text.replace("5", "6"), {"fee": "6"})
     assert [signal.id for signal in find_signals(before, after)] == ["figure"]
     assert len(find_signals(Passage(text), Passage(text + "Pay 7 pounds."))) == 0
+
+
+@pytest.mark.parametrize(("word", "turned"), [("shall", "shall not"), ("may", "may not"), ("must", "must never")])
+def test_a_not_put_into_a_sentence_is_never_mere_wording(word: str, turned: str) -> None:
+    """Whatever else the sentence says, and whatever conditions and other negations it has."""
+    silent = []
+    for case in cases():
+        text = case.before
+        changed = re.sub(rf"\b{word}\b(?! not| never| be)", turned, text, count=1)
+        if changed == text:
+            continue
+        pair = Pair(Passage(text), Passage(changed), CONTEXT)
+        if weigh(pair, signals_of(pair))[0] is not Weight.SUBSTANTIVE:
+            silent.append(changed)
+    assert silent == []

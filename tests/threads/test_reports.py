@@ -285,7 +285,7 @@ def test_links_that_are_not_followed_are_counted_beside_the_matrix() -> None:
 def test_a_trace_counts_sources_unless_they_are_asked_for() -> None:
     threads = follow(documents(plan("v1", [point("1", "a", sources=("key-1", "key-2"))], day=1)))
     story, page = trace(threads, Place("v1", "1")), Page(100, False)
-    assert "2 sources (`plandiff sources v1#1` lists them)" in trace_terminal.render(story, page)
+    assert "2 pages and claims (`plandiff sources v1#1` lists them)" in trace_terminal.render(story, page)
     assert "source: key-1" in trace_terminal.render(story, page, sources={})
 
 
