@@ -46,13 +46,14 @@ def is_public(plan: Plan) -> bool:
 
 
 def terms(found: Sequence[Point]) -> dict[str, str]:
-    """The named figures of points and of their clauses; of two values the first."""
-    result: dict[str, str] = {}
+    """The named figures of points and of their clauses; of different values all, in the order of the text."""
+    result: dict[str, list[str]] = {}
     for point in found:
         for stated in (point.terms, *(clause.terms for clause in point.clauses)):
             for key, value in stated.items():
-                result.setdefault(key, value)
-    return result
+                if value not in result.setdefault(key, []):
+                    result[key].append(value)
+    return {key: "; ".join(values) for key, values in result.items()}
 
 
 def options(found: Sequence[Point]) -> tuple[Option, ...]:

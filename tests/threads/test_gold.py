@@ -17,10 +17,6 @@ GOLD = json.loads((Path(__file__).parent.parent / "gold" / "threads.json").read_
 APART = {
     # One April text says in one point what others have under two topics; a point is in one thread.
     "nato-membership": {"eu-ua-apr#security-guarantee"},
-    # Short points of lists, each answered by one clause of a long point: the aligner sees no link of points.
-    "territory-recognition": {"us-apr#crimea", "us-apr#luhansk", "us-apr#held-parts", "alaska-aug#crimea"},
-    "territory-line": {"alaska-aug#freeze-in-kherson-and-zaporizhzhia"},
-    "territory-returned": {"alaska-aug#land-returned"},
     # The European points split what the others have as one; two of the three parts share too few words with it.
     "humanitarian": {"eu-ua-apr#children", "eu-24#6", "eu-24#8"},
     # The operative clauses of the guarantee draft share no words with the short points that they fill in.

@@ -88,6 +88,18 @@ def test_a_point_struck_beside_one_that_stands() -> None:
     assert (row.cells[1].state, row.cells[1].points, row.cells[1].struck) == (CellState.SAME, ("1",), ("2",))
 
 
+def test_a_cell_has_every_value_of_a_figure_that_its_points_fix() -> None:
+    """Merged points may state a figure differently: none of the values stands for all of them."""
+    points = [
+        point("1", "a", terms={"level": "5"}),
+        point("2", "b", terms={"level": "3"}),
+        point("3", "d", terms={"level": "5"}),
+    ]
+    merged = replace(point("9", "c"), follows=("v1#1", "v1#2", "v1#3"))
+    first = matrix(follow(documents(plan("v1", points, day=1), plan("v2", [merged], day=2)))).rows[0].cells[0]
+    assert (first.points, first.terms) == (("1", "2", "3"), {"level": "5; 3"})
+
+
 def test_a_cell_is_held_against_what_its_version_revises() -> None:
     plans = [plan("v1", "a", day=1), plan("v2", "A", day=2, base="v1"), plan("v3", "a", day=3, base="v1")]
     threads = follow(documents(*plans))
