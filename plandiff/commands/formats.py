@@ -16,6 +16,6 @@ def formats() -> int:
     for command, entries in COMMAND_FORMATS.items():
         lines += [command]
         lines += [f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in entries]
-    lines += ["", f"validate has forms of its own: {join_words(ProblemFormat)}; .json and .sarif choose theirs."]
+    lines += ["", f"validate has {join_words(ProblemFormat)}; .json and .sarif choose theirs."]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE
