@@ -163,6 +163,9 @@ def test_search_for_nothing_finds_nothing() -> None:
     [
         (["evidence"], "contradicted by a claim"),
         (["evidence", "us-28"], "us-28#6"),
+        (["evidence", "us-28#10"], "text published 1"),
+        (["sources", "eu-counter#3"], "This version strikes the point."),
+        (["sources", "us-28#6"], "9 sources in 11 entries"),
         (["sources", "eu-counter#6"], "Contradicted by"),
         (["sources", "us-28"], "us-28"),
         (["search", "frozen", "assets", "--limit", "30"], "us-28#14"),

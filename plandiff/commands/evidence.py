@@ -9,7 +9,9 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
-PlanArgument = Annotated[str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file [default: totals].")]
+PlanArgument = Annotated[
+    str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file, or a point of it [default: totals].")
+]
 
 
 def evidence(
@@ -20,6 +22,7 @@ def evidence(
 ) -> int:
     """Show how points are known, and what speaks for and against them."""
     from plandiff.commands import screen
+    from plandiff.commands.usage import usage_error
     from plandiff.evidence import footings
     from plandiff.library import open_library
     from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals
@@ -31,7 +34,13 @@ def evidence(
         rows = [(document.content, footings(document.content, library.seeds)) for document in in_order(library.plans())]
         text = evidence_totals(rows, page)
     else:
-        content = library.plan(plan).content
-        text = evidence_of_plan(content, footings(content, library.seeds), page)
+        name, _, locator = plan.partition("#")
+        content = library.plan(name).content
+        found = footings(content, library.seeds)
+        if locator:
+            found = tuple(one for one in found if one.reference == f"{content.id}#{locator}")
+            if not found:
+                raise usage_error("point", plan, (f"{content.id}#{point.id}" for point in content.points))
+        text = evidence_of_plan(content, found, page)
     screen.show(text, no_pager=no_pager)
     return exit_codes.DONE
