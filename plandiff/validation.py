@@ -56,7 +56,7 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
         problems |= {problem for problem in (*unreadable, *found.problems) if problem.file in named}
         exempted |= {problem for problem in found.suppressed if problem.file in named}
         unread |= {problem.file for problem in unreadable if problem.file in named}
-        bundled = library.origin == "bundled"
+        bundled = wanted is None and library.origin == "bundled"
     return ValidationReport(
         _sorted(problems),
         _sorted(exempted),

@@ -220,6 +220,10 @@ def test_without_plans_here_the_summary_says_whose_files_were_checked(
     monkeypatch.chdir(tmp_path)
     assert run(["validate"]) == 0
     assert "files that plandiff carries checked: no problems" in capsys.readouterr().out
+    Path("bundled").mkdir()  # a folder of one's own, whatever its name
+    Path("bundled", "lake.yaml").write_text("id: lake\ntitle: Lake\npoints: []\n", encoding="utf-8")
+    assert run(["validate", "bundled"]) == 0
+    assert capsys.readouterr().out == "1 file checked: no problems\n"
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "github", "sarif"])
