@@ -98,9 +98,8 @@ def _match(
 
 def _between_kept(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> Couples:
     """The duties that gave way to others while the words before and after them stayed where they were."""
-    kept = dict(zip(*pair.anchors, strict=True))
     places = {(second.at - 1, second.until): second for second in after}
-    found = ((first, places.get((kept.get(first.at - 1, -1), kept.get(first.until, -1)))) for first in before)
+    found = ((first, places.get((pair.kept.get(first.at - 1, -1), pair.kept.get(first.until, -1)))) for first in before)
     return [(first, second) for first, second in found if second is not None]
 
 

@@ -13,13 +13,10 @@ _TURNING = ("neg", "cond", "circumstance", "scope", "bound", "duty", "assurance"
 
 def inserted_negations(pair: Pair) -> tuple[list[Fact], list[Fact]]:
     """The plain negations taken out of the before text and put into the after text between words that stayed."""
-    kept_before, kept_after = pair.anchors
-    across = dict(zip(kept_before, kept_after, strict=True))
-    back = dict(zip(kept_after, kept_before, strict=True))
-    rest = _turning(pair.before, across) + _turning(pair.after, back)
-    if len(rest) != 1:
+    back = {after: before for before, after in pair.kept.items()}
+    if len(_turning(pair.before, pair.kept) + _turning(pair.after, back)) != 1:
         return [], []
-    return _between(pair.before, across), _between(pair.after, back)
+    return _between(pair.before, pair.kept), _between(pair.after, back)
 
 
 def _turning(analysis: Analysis, kept: dict[int, int]) -> list[Fact]:

@@ -96,6 +96,11 @@ class Pair:
         return firsts, seconds
 
     @cached_property
+    def kept(self) -> dict[int, int]:
+        """The words that stayed: the index of each before, and where it stands after."""
+        return dict(zip(*self.anchors, strict=True))
+
+    @cached_property
     def recast(self) -> bool:
         """Whether long passages have nearly the same words of content in quite another order.
 
