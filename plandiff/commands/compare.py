@@ -100,13 +100,13 @@ def compare(
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
     from plandiff.commands import screen
+    from plandiff.commands.report import Report
     from plandiff.comparison import Settings
     from plandiff.comparison import compare as compare_plans
     from plandiff.library import open_library
-    from plandiff.output import STDOUT, write_output
     from plandiff.rendering.formats import Request, render
 
-    chosen = chosen_format("compare", format_name, output)
+    report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
@@ -116,24 +116,18 @@ def compare(
             before_document, after_document, vocabulary=vocabulary, settings=settings, progress=progress
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
-    to_stdout = output in (None, STDOUT)
     request = Request(
         comparison,
         selection=selection,
-        sources=_sources(library, comparison) if chosen.names_sources else {},
+        sources=_sources(library, comparison) if report.format.names_sources else {},
         title=title,
         by_weight=sort is Order.WEIGHT,
         width=screen.width(),
-        color=screen.use_color(color) and (to_stdout or color is ColorChoice.ALWAYS),
+        color=report.in_color,
         layout=view.value,
         context=None if full else context,
     )
-    write_output(
-        render(request, chosen),
-        output,
-        inputs=library.inputs(before_document.file, after_document.file),
-        pager=to_stdout and screen.is_terminal() and not no_pager,
-    )
+    report.write(render(request, report.format), library.inputs(before_document.file, after_document.file))
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from plandiff.commands.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.commands.report import Report
@@ -18,7 +19,6 @@ NamesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PLANS]...", help="Ids or files, in any order [default: all of the plan folder]."),
 ]
-_SLOW = 10  # fewer are done before anybody looks
 
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
@@ -34,28 +34,13 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
 
 def followed(library: Library, names: Sequence[str] | None) -> Threads:
     """The threads through the plans that are named, or through all of the folder."""
+    from plandiff.commands import screen
     from plandiff.threads.follow import follow
 
     found = documents(library, names)
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
-    return follow(found, vocabulary=vocabulary, progress=progress())
-
-
-def progress(what: str = "comparing versions") -> Callable[[int, int], None] | None:
-    """A line on standard error that counts what is done; None where nobody would see it."""
-    from plandiff.output import write_diagnostics
-
-    try:
-        if not sys.stderr.isatty():
-            return None
-    except (AttributeError, ValueError):
-        return None
-
-    def show(done: int, total: int) -> None:
-        if total >= _SLOW:
-            write_diagnostics("\r\x1b[K" if done == total else f"\r{what}: {done} of {total}")
-
-    return show
+    with screen.progress("comparing versions", ColorChoice.AUTO) as progress:
+        return follow(found, vocabulary=vocabulary, progress=progress)
 
 
 def matrix_page(

@@ -36,7 +36,7 @@ def matrix(
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands import following
+    from plandiff.commands import following, screen
     from plandiff.commands.report import Report
     from plandiff.library import open_library
     from plandiff.threads.matrix import matrix as make_matrix
@@ -44,8 +44,8 @@ def matrix(
     report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
     threads = following.followed(library, names)
-    progress = following.progress("comparing threads")
-    result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
+    with screen.progress("comparing threads", color) as progress:
+        result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     if report.format.name == "html":
         text = following.matrix_page(result, library, figures=figures)
     else:

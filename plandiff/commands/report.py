@@ -27,11 +27,22 @@ class Report:
     def page(self) -> Page:
         """How wide and how coloured the terminal form is."""
         from plandiff.commands import screen
-        from plandiff.output import STDOUT
         from plandiff.rendering.terminal_text import Page
 
-        to_stdout = self.output in (None, STDOUT)
-        return Page(screen.width(), screen.use_color(self.color) and (to_stdout or self.color is ColorChoice.ALWAYS))
+        return Page(screen.width(), self.in_color)
+
+    @property
+    def in_color(self) -> bool:
+        """Whether the terminal form is coloured: into a file only where that was asked for."""
+        from plandiff.commands import screen
+
+        return screen.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
+
+    @property
+    def _to_stdout(self) -> bool:
+        from plandiff.output import STDOUT
+
+        return self.output in (None, STDOUT)
 
     def render(self, result: object, **options: object) -> str:
         """The result in the format; only that format's module is imported."""
@@ -46,7 +57,7 @@ class Report:
         `inputs` are the files that it is made from, which it must not overwrite.
         """
         from plandiff.commands import screen
-        from plandiff.output import STDOUT, write_output
+        from plandiff.output import write_output
 
-        pager = self.output in (None, STDOUT) and screen.is_terminal() and not self.no_pager
+        pager = self._to_stdout and screen.is_terminal() and not self.no_pager
         write_output(text, self.output, inputs=inputs, pager=pager)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from plandiff.rendering.terminal_text import Page
 
 DEFAULT_WIDTH = 80
-WIDEST = 120  # longer lines are hard to read
 
 
 def is_terminal() -> bool:

@@ -46,7 +46,7 @@ def validate(
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
-    from plandiff.output import write_diagnostics, write_output
+    from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.problems_text import problem_lines, summary
     from plandiff.validation import validate as run_checks
 
@@ -71,7 +71,7 @@ def validate(
         in_color = screen.use_color(color) and output is None
         text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
     write_output(text, output, inputs=report.inputs, as_is=problem_format is ProblemFormat.GITHUB)
-    if output not in (None, "-"):
+    if output not in (None, STDOUT):
         write_diagnostics(summary(report) + "\n")
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE
 

@@ -15,11 +15,6 @@ class Selection(NamedTuple):
     signals: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
 
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing is left out."""
-        return not (self.weights or self.kinds or self.signals or self.topics)
-
     def takes(self, change: Change) -> bool:
         """Whether a change is among what was asked for."""
         return (
