@@ -16,6 +16,8 @@ from plandiff.reading.source import Problems, Source
 from plandiff.reading.syntax import explain
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP = f"nested too deeply: more than {MAX_DEPTH} levels"
+_FLATTEN = "split or flatten the file"
 
 
 class Scalar:
@@ -84,7 +86,12 @@ def parse(source: Source, problems: Problems) -> Node | None:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         start = mark.index if mark else 0
         opened = context.index if context else start
-        problems.add(explain(source, str(error.problem or error.context), start, opened))
+        complaint = str(error.problem or error.context)
+        if "nesting depth" in complaint:
+            # From 6.0.4 on the C parser bounds the depth itself, and reads ahead so far that it is the first to notice.
+            problems.add(source.problem("limit", start, start + 1, _TOO_DEEP, _FLATTEN))
+        else:
+            problems.add(explain(source, complaint, start, opened))
         raise InputError(*problems.found) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own scanner (used where there is no C parser) lets chr() complain of "\U00110000".
@@ -134,7 +141,7 @@ class _Builder:
         self._add(event, node)
         self._stack.append(node)
         if len(self._stack) > MAX_DEPTH:
-            self._stop(node, f"nested too deeply: more than {MAX_DEPTH} levels")
+            self._stop(node, _TOO_DEEP)
 
     def _add(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as take
         self._count += 1
@@ -161,5 +168,5 @@ class _Builder:
         self._problems.add(self._source.problem("yaml-feature", start, end, message, hint))
 
     def _stop(self, node: Node, message: str) -> None:
-        self._problems.add(self._source.problem("limit", node.start, node.end, message, "split or flatten the file"))
+        self._problems.add(self._source.problem("limit", node.start, node.end, message, _FLATTEN))
         raise InputError(*self._problems.found)
