@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
+from plandiff.checks.validation import validate as validate_paths
 from plandiff.comparison import Settings
 from plandiff.comparison import compare as compare_documents
 from plandiff.library import open_library
@@ -20,7 +21,6 @@ from plandiff.threads.matrix import matrix as matrix_of
 from plandiff.threads.outcome import outcome as outcome_of
 from plandiff.threads.silence import silence as silence_of
 from plandiff.threads.trace import trace as trace_of
-from plandiff.validation import validate as validate_paths
 
 
 def load_plan(name: str | os.PathLike[str], *, plans: str | None = None) -> Document[Plan]:

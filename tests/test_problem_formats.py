@@ -10,10 +10,10 @@ import pytest
 
 import plandiff
 from plandiff.__main__ import run
+from plandiff.checks.validation import all_rules
 from plandiff.model import Position, Problem, Severity, ValidationReport
 from plandiff.rendering import problems_github, problems_json, problems_sarif
 from plandiff.rendering.problems_text import problem_lines, summary
-from plandiff.validation import all_rules
 from tests.reading.json_schema import errors
 
 SCHEMA = Path(plandiff.__file__).parent / "schema" / "validation.schema.json"

@@ -17,11 +17,11 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
 
     With an example that fails and one that passes.
     """
+    from plandiff.checks.validation import all_rules
     from plandiff.commands import screen
     from plandiff.commands.usage import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.terminal_rules import rule_list, rule_text
-    from plandiff.validation import all_rules
 
     page = screen.page(color)
     by_id = {rule.id: rule for rule in all_rules()}

@@ -46,9 +46,9 @@ def validate(
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
+    from plandiff.checks.validation import validate as run_checks
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.problems_text import problem_lines, summary
-    from plandiff.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
@@ -61,8 +61,8 @@ def validate(
 
         text = render(report)
     elif problem_format is ProblemFormat.SARIF:
+        from plandiff.checks.validation import all_rules
         from plandiff.rendering.problems_sarif import render as render_sarif
-        from plandiff.validation import all_rules
 
         text = render_sarif(report, all_rules())
     else:

@@ -12,7 +12,7 @@ from plandiff.checks import MODULES, RULES, run
 from plandiff.model import Rule
 from tests.checks.families import family_of
 
-HELPERS = {"__init__", "finding", "suppression", "texts"}
+HELPERS = {"__init__", "finding", "suppression", "texts", "validation"}
 
 
 def test_every_file_of_the_folder_is_in_the_table() -> None:

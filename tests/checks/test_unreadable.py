@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.validation import validate
+from plandiff.checks.validation import validate
 
 BASE = 'id: lake-10\ntitle: First\ndate: 2031-01-01\npoints:\n  - {id: "3", text: The lake stays full.}\n'
 PLAN = """\
