@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.commands import screen
+from plandiff.commands.shared import screen
 from plandiff.rendering.format_table import COMMAND_FORMATS, PICTURES, SUFFIXES, formats_of
 
 PLAN = "id: {id}\ntitle: Lake accord\npoints:\n  - id: '1'\n    text: The lake stays {depth} metres deep.\n"

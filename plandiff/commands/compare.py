@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands import completion
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
+from plandiff.commands.shared import completion
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    topic_option,
+)
 
 if TYPE_CHECKING:
     from plandiff.library import Library
@@ -99,8 +106,8 @@ def compare(
 
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
-    from plandiff.commands import screen
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared import screen
+    from plandiff.commands.shared.report import Report
     from plandiff.comparison import Settings
     from plandiff.comparison import compare as compare_plans
     from plandiff.library import open_library
@@ -135,7 +142,7 @@ def _selection(
     comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
-    from plandiff.commands.usage import all_known
+    from plandiff.commands.shared.usage import all_known
     from plandiff.model import ChangeKind, Weight
     from plandiff.rendering.selection import Selection
     from plandiff.signals import SIGNALS

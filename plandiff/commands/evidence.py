@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 PlanArgument = Annotated[
     str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file, or a point of it [default: totals].")
@@ -21,8 +21,8 @@ def evidence(
     plans: PlansOption = None,
 ) -> int:
     """Show how points are known, and what speaks for and against them."""
-    from plandiff.commands import screen
-    from plandiff.commands.usage import usage_error
+    from plandiff.commands.shared import screen
+    from plandiff.commands.shared.usage import usage_error
     from plandiff.evidence import footings
     from plandiff.library import open_library
     from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals

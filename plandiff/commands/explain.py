@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library import Library
@@ -35,7 +35,7 @@ def explain(
     """
     from plandiff.alignment import align, candidates
     from plandiff.alignment import explain as explain_pair
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.library import open_library
     from plandiff.rendering.terminal_explanation import candidates_text, explanation_text
 

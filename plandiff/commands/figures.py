@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from plandiff import exit_codes
-from plandiff.commands.following import NamesArgument
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
+from plandiff.commands.shared.following import NamesArgument
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    topic_option,
+)
 
 FormatOption = Annotated[str | None, format_option("figures")]
 TopicOption = Annotated[list[str] | None, topic_option("figures")]
@@ -26,9 +33,9 @@ def figures(
 
     Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands import following
-    from plandiff.commands.report import Report
-    from plandiff.commands.usage import all_known
+    from plandiff.commands.shared import following
+    from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.usage import all_known
     from plandiff.library import open_library
     from plandiff.term_table import term_table
     from plandiff.threads.chronology import in_order

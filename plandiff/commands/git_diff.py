@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption
 
 ArgumentsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE", help="As git passes them.")
@@ -41,7 +41,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
 
 
 def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
     from plandiff.model import ChangeKind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library import Library
@@ -24,7 +24,7 @@ def history(
     plans: PlansOption = None,
 ) -> int:
     """Show how a plan file changed, commit by commit, newest first."""
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.comparison import compare
     from plandiff.library import open_library
     from plandiff.model import InputError, Problem, Severity

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, OutputOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.importing import Imported
@@ -46,7 +46,7 @@ def import_document(
     Numbered points, lettered clauses and bracketed options are found. With -o FOLDER/ the file is named after the id.
     What was guessed is said on standard error, with line numbers.
     """
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.importing import plan_yaml, read_text
     from plandiff.library import form_of, open_library, plan_id_of, read_source
     from plandiff.output import STDOUT, write_diagnostics, write_output

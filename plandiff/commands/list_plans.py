@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 
 def list_plans(
@@ -13,7 +13,7 @@ def list_plans(
 
     With date, drafters, how the text became public, how many points there are and how they are known.
     """
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.library import open_library
     from plandiff.rendering.terminal_plan import plan_list
 

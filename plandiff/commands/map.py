@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import NamesArgument
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import OutputOption, PlansOption, topic_option
+from plandiff.commands.shared.following import NamesArgument
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import OutputOption, PlansOption, topic_option
 
 
 class Order(StrEnum):
@@ -45,8 +45,8 @@ def map(  # noqa: A001 - a command has the name of its function
     Columns are versions, boxes points; a page (-o map.html) has the same as a table. Exit code: 0 done, 2 bad input or
     usage.
     """
-    from plandiff.commands import following
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared import following
+    from plandiff.commands.shared.report import Report
     from plandiff.library import open_library
     from plandiff.rendering import svg
     from plandiff.rendering.map_threads import in_order_of_text, threads_map

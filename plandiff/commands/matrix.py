@@ -7,9 +7,16 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.following import NamesArgument
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption, topic_option
+from plandiff.commands.shared.following import NamesArgument
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    topic_option,
+)
 
 FormatOption = Annotated[str | None, format_option("matrix")]
 TopicOption = Annotated[list[str] | None, topic_option("threads")]
@@ -36,8 +43,8 @@ def matrix(
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands import following, screen
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared import following, screen
+    from plandiff.commands.shared.report import Report
     from plandiff.library import open_library
     from plandiff.threads.matrix import matrix as make_matrix
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 FormatOption = Annotated[str | None, format_option("outcome")]
 BaseOption = Annotated[str, typer.Option("--base", metavar="PLAN", help="The text that changes were asked of.")]
@@ -31,8 +31,8 @@ def outcome(
     The words describe texts: adopted, adopted in part, adopted otherwise, not adopted, reversed, undisclosed. Exit
     code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands import following
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared import following
+    from plandiff.commands.shared.report import Report
     from plandiff.library import open_library
     from plandiff.model import InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption
 
 RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
@@ -18,8 +18,8 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     With an example that fails and one that passes.
     """
     from plandiff.checks.validation import all_rules
-    from plandiff.commands import screen
-    from plandiff.commands.usage import usage_error
+    from plandiff.commands.shared import screen
+    from plandiff.commands.shared.usage import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.terminal_rules import rule_list, rule_text
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; spelling may be near.")]
 LimitOption = Annotated[
@@ -26,7 +26,7 @@ def search(
 
     Exit code: 0 found, 1 nothing found, 2 bad input or usage.
     """
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.library import open_library
     from plandiff.output import write_diagnostics
     from plandiff.rendering.terminal_evidence import search_hits, search_remarks

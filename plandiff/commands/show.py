@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands import completion
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import completion
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 ReferenceArgument = Annotated[
     str,
@@ -25,7 +25,7 @@ def show(
     plans: PlansOption = None,
 ) -> int:
     """Show a plan, a point or a clause with its evidence and sources."""
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.library import open_library
     from plandiff.rendering.terminal_plan import item_text, plan_text
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption
 
 SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A signal's id [default: all].")]
 
@@ -17,8 +17,8 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
 
     With examples that fire and examples that must not.
     """
-    from plandiff.commands import screen
-    from plandiff.commands.usage import usage_error
+    from plandiff.commands.shared import screen
+    from plandiff.commands.shared.usage import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.terminal_signals import signal_list, signal_text
     from plandiff.signals import SIGNALS

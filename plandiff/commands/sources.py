@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 from plandiff.commands.show import ReferenceArgument
 
 
@@ -17,7 +17,7 @@ def sources(
 
     With outlet, date, who said it, and whether it supports or contradicts the point.
     """
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.evidence import footing
     from plandiff.library import open_library
     from plandiff.rendering.terminal_evidence import sources_of_plan, sources_of_point

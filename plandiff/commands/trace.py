@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.format_choice import chosen_format, format_option
-from plandiff.commands.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library import Library
@@ -37,8 +37,8 @@ def trace(
     Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
     or usage.
     """
-    from plandiff.commands import following
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared import following
+    from plandiff.commands.shared.report import Report
     from plandiff.library import open_library
     from plandiff.rendering.trace_words import source_keys
     from plandiff.sources import resolve_sources

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.options import ColorChoice, ColorOption, OutputOption, PlansOption
+from plandiff.commands.shared.options import ColorChoice, ColorOption, OutputOption, PlansOption
 
 
 class ProblemFormat(StrEnum):
@@ -66,7 +66,7 @@ def validate(
 
         text = render_sarif(report, all_rules())
     else:
-        from plandiff.commands import screen
+        from plandiff.commands.shared import screen
 
         in_color = screen.use_color(color) and output is None
         text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"

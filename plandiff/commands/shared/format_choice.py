@@ -64,7 +64,7 @@ def _by_suffix(suffix: str, command: str) -> Format:
 
 def _refuse_terminal(command: str, chosen: Format) -> None:
     """A page of markup on a terminal helps nobody who did not ask for just that."""
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
 
     if screen.is_terminal():
         hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it; -o - prints it here"

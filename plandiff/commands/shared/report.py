@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from plandiff.commands.options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.rendering.format_table import Format
@@ -26,7 +26,7 @@ class Report:
     @property
     def page(self) -> Page:
         """How wide and how coloured the terminal form is."""
-        from plandiff.commands import screen
+        from plandiff.commands.shared import screen
         from plandiff.rendering.terminal_text import Page
 
         return Page(screen.width(), self.in_color)
@@ -34,7 +34,7 @@ class Report:
     @property
     def in_color(self) -> bool:
         """Whether the terminal form is coloured: into a file only where that was asked for."""
-        from plandiff.commands import screen
+        from plandiff.commands.shared import screen
 
         return screen.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
 
@@ -56,7 +56,7 @@ class Report:
 
         `inputs` are the files that it is made from, which it must not overwrite.
         """
-        from plandiff.commands import screen
+        from plandiff.commands.shared import screen
         from plandiff.output import write_output
 
         pager = self._to_stdout and screen.is_terminal() and not self.no_pager

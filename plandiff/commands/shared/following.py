@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff.commands.options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
-    from plandiff.commands.report import Report
+    from plandiff.commands.shared.report import Report
     from plandiff.library import Library
     from plandiff.model import Document, Plan
     from plandiff.model.thread import Matrix, Threads
@@ -34,7 +34,7 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
 
 def followed(library: Library, names: Sequence[str] | None) -> Threads:
     """The threads through the plans that are named, or through all of the folder."""
-    from plandiff.commands import screen
+    from plandiff.commands.shared import screen
     from plandiff.threads.follow import follow
 
     found = documents(library, names)

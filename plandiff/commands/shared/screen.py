@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from plandiff.commands.options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.rendering.terminal_text import Page

@@ -1,0 +1,1 @@
+"""What several commands share: options, the choice of a format, the screen, writing a report."""
