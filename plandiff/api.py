@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 
 from plandiff.checks.validation import validate as validate_paths
-from plandiff.comparison import Settings
-from plandiff.comparison import compare as compare_documents
+from plandiff.comparing.comparison import Settings
+from plandiff.comparing.comparison import compare as compare_documents
 from plandiff.library import open_library
 from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabulary
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace

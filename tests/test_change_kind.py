@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.change_kind import change_kind
+from plandiff.comparing.change_kind import change_kind
 from plandiff.model import ChangeKind, Fate, Point
 
 TEXT = Point(id="1", text="Upland must announce a release.")

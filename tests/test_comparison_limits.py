@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from plandiff import comparison
-from plandiff.comparison import UNREAD, compare
+from plandiff.comparing import comparison
+from plandiff.comparing.comparison import UNREAD, compare
 from plandiff.model import Change, ChangeKind, Comparison, Document, Plan, Point, Weight
 from plandiff.rendering.formats import FORMATS, Request, render
 

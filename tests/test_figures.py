@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
+from plandiff.comparing.term_table import TermTable, term_table
 from plandiff.model import Clause, Document, Plan, Point, Term, TermKind, TextStatus, Topic, Vocabulary
 from plandiff.rendering import figures_csv, figures_markdown, terminal_figures
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.wording import term_value
-from plandiff.term_table import TermTable, term_table
 
 VOCABULARY = Vocabulary(
     topics=(Topic(id="level", label="Water level"), Topic(id="toll", label="Tolls")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plandiff.alignment.strings import opcodes
+from plandiff.comparing.word_diff import word_spans
 from plandiff.rendering.redline import ELLIPSIS, Mark, folded, redline_pieces
-from plandiff.word_diff import word_spans
 
 MARKS = {Mark.KEPT: "{}", Mark.GONE: "[-{}-]", Mark.COME: "{{+{}+}}"}
 

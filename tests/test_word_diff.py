@@ -7,8 +7,8 @@ import random
 import pytest
 
 from plandiff.alignment.strings import opcodes
+from plandiff.comparing.word_diff import is_repetitive, word_spans
 from plandiff.model import Span, SpanOp
-from plandiff.word_diff import is_repetitive, word_spans
 
 
 def spans(before: str, after: str) -> tuple[Span, ...]:

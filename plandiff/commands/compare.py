@@ -108,8 +108,8 @@ def compare(
     """
     from plandiff.commands.shared import screen
     from plandiff.commands.shared.report import Report
-    from plandiff.comparison import Settings
-    from plandiff.comparison import compare as compare_plans
+    from plandiff.comparing.comparison import Settings
+    from plandiff.comparing.comparison import compare as compare_plans
     from plandiff.library import open_library
     from plandiff.rendering.formats import Request, render
 

@@ -25,7 +25,7 @@ def history(
 ) -> int:
     """Show how a plan file changed, commit by commit, newest first."""
     from plandiff.commands.shared import screen
-    from plandiff.comparison import compare
+    from plandiff.comparing.comparison import compare
     from plandiff.library import open_library
     from plandiff.model import InputError, Problem, Severity
     from plandiff.rendering.entries import make_view

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plandiff.comparing.term_table import TermTable
 from plandiff.rendering.csv_text import csv_text
-from plandiff.term_table import TermTable
 
 COLUMNS = ("topic", "term", "label", "unit", "kind", "plan", "date", "points", "value", "changed")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from plandiff.comparing.term_table import Row, TermTable
 from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix_json import SCHEMA_VERSION, version
-from plandiff.term_table import Row, TermTable
 from plandiff.version import __version__
 
 

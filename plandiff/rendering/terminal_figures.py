@@ -8,12 +8,12 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model import Side
 from plandiff.rendering import wording
 from plandiff.rendering.figures_words import HIDDEN, empty_sign, heading, label, legend, value_words
 from plandiff.rendering.terminal_table import plain, printed
 from plandiff.rendering.terminal_text import THEME, Page
-from plandiff.term_table import Cell, Row, TermTable
 from plandiff.text.display import visible
 
 _LABEL = 26  # columns of the first column with the blanks beside it

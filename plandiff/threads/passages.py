@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.comparison import changes_of
+from plandiff.comparing.comparison import changes_of
 from plandiff.model import Basis, Change, Confidence, Fate, Link, Option, Plan, Point, TextStatus
 from plandiff.model.thread import Thread, Threads
 

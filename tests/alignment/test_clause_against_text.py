@@ -7,7 +7,7 @@ import random
 import pytest
 
 from plandiff.alignment import align
-from plandiff.comparison import compare
+from plandiff.comparing.comparison import compare
 from plandiff.model import Change, Clause, Document, Plan, Point
 from plandiff.text.tokens import tokens
 

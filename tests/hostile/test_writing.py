@@ -154,7 +154,7 @@ main()
 """
 STAGES = {
     "reading": ("plandiff.library", "read_plan"),
-    "comparing": ("plandiff.comparison", "align"),
+    "comparing": ("plandiff.comparing.comparison", "align"),
     "writing": ("os", "fsync"),
 }
 

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plandiff.comparing.weight import weigh
 from plandiff.model import Signal, Weight
 from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
-from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, Case, cases
 
 

@@ -7,10 +7,10 @@ import re
 
 import pytest
 
+from plandiff.comparing.weight import weigh
 from plandiff.model import Weight
 from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
-from plandiff.weight import weigh
 from tests.signals.cases import VOCABULARY, cases
 
 CONTEXT = Context(VOCABULARY, {"6": "7"})

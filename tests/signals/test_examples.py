@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import plandiff.signals
+from plandiff.comparing.weight import weigh
 from plandiff.model import Vocabulary, Weight
 from plandiff.rendering.signal_words import signal_words
 from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
-from plandiff.weight import weigh
 
 FOLDER = Path(plandiff.signals.__file__).parent
 FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]

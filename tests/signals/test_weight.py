@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plandiff.comparing.weight import weigh
 from plandiff.model import Weight
 from plandiff.signals import Pair, Passage, signals_of
-from plandiff.weight import weigh
 
 CASES = [
     ("The dam is closed.", "The dam is closed.", Weight.NONE, ("identical",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from plandiff.comparing.term_table import term_table
 from plandiff.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
@@ -31,7 +32,6 @@ from plandiff.rendering import (
     trace_terminal,
 )
 from plandiff.rendering.terminal_text import Page
-from plandiff.term_table import term_table
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
-from plandiff.change_kind import change_kind
-from plandiff.link_text import Part, clause_of, rest, whole
+from plandiff.comparing.change_kind import change_kind
+from plandiff.comparing.link_text import Part, clause_of, rest, whole
+from plandiff.comparing.weight import weigh
+from plandiff.comparing.word_diff import word_spans
 from plandiff.model import (
     Alignment,
     Change,
@@ -29,8 +31,6 @@ from plandiff.model import (
 )
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.normalise import normalise
-from plandiff.weight import weigh
-from plandiff.word_diff import word_spans
 
 # What has sentences on both sides that may have gone elsewhere.
 _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)

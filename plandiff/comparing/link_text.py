@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plandiff.change_kind import Item
+from plandiff.comparing.change_kind import Item
 from plandiff.model import Clause, Option, Point, Side
 from plandiff.text.normalise import normalise
 

@@ -1,0 +1,1 @@
+"""From an alignment to a comparison: kinds, word spans, signals, weight, and the table of terms."""
