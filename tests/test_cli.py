@@ -198,7 +198,7 @@ def test_a_bug_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         raise RuntimeError("a wheel\ncame off")
 
     monkeypatch.delenv("PLANDIFF_DEBUG", raising=False)
-    monkeypatch.setattr("plandiff.library.open_library", broken)
+    monkeypatch.setattr("plandiff.library.library.open_library", broken)
     assert run(["list"]) == 3
     printed = capsys.readouterr().err
     assert printed.startswith("internal error: RuntimeError: a wheel came off\n")

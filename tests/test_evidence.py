@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.evidence import footing, totals
-from plandiff.library import bundled_library
-from plandiff.lineage import lineage
+from plandiff.library.evidence import footing, totals
+from plandiff.library.library import bundled_library
+from plandiff.library.lineage import lineage
+from plandiff.library.search import search
 from plandiff.model import (
     Claim,
     ClaimKind,
@@ -25,7 +26,6 @@ from plandiff.model import (
 from plandiff.rendering.terminal_evidence import evidence_totals
 from plandiff.rendering.terminal_plan import plan_list
 from plandiff.rendering.terminal_text import Page
-from plandiff.search import search
 
 POINT = Point(
     id="4",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plandiff.checks import RULES, check
-from plandiff.library import (
+from plandiff.library.library import (
     REGISTER,
     SUFFIXES,
     VOCABULARY,

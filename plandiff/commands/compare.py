@@ -20,7 +20,7 @@ from plandiff.commands.shared.options import (
 )
 
 if TYPE_CHECKING:
-    from plandiff.library import Library
+    from plandiff.library.library import Library
     from plandiff.model import Comparison, Source, Vocabulary
     from plandiff.rendering.selection import Selection
 
@@ -110,7 +110,7 @@ def compare(
     from plandiff.commands.shared.report import Report
     from plandiff.comparing.comparison import Settings
     from plandiff.comparing.comparison import compare as compare_plans
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.rendering.formats import Request, render
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
@@ -162,8 +162,8 @@ def _selection(
 
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
     """What stands behind the source keys of all changes."""
+    from plandiff.library.sources import resolve_sources
     from plandiff.rendering.selection import sources_of
-    from plandiff.sources import resolve_sources
 
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
     return resolve_sources(library, keys)

@@ -23,8 +23,8 @@ def evidence(
     """Show how points are known, and what speaks for and against them."""
     from plandiff.commands.shared import screen
     from plandiff.commands.shared.usage import usage_error
-    from plandiff.evidence import footings
-    from plandiff.library import open_library
+    from plandiff.library.evidence import footings
+    from plandiff.library.library import open_library
     from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals
     from plandiff.threads.chronology import in_order
 

@@ -10,7 +10,7 @@ from plandiff import exit_codes
 from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
-    from plandiff.library import Library
+    from plandiff.library.library import Library
     from plandiff.model import Plan, Point
 
 BeforeArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point of the plan before: us-28#12.")]
@@ -36,7 +36,7 @@ def explain(
     from plandiff.alignment import align, candidates
     from plandiff.alignment import explain as explain_pair
     from plandiff.commands.shared import screen
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.rendering.terminal_explanation import candidates_text, explanation_text
 
     if (after is None) == (within is None):

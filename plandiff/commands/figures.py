@@ -37,7 +37,7 @@ def figures(
     from plandiff.commands.shared.report import Report
     from plandiff.commands.shared.usage import all_known
     from plandiff.comparing.term_table import term_table
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.threads.chronology import in_order
 
     report = Report(chosen_format("figures", format_name, output), output, color, no_pager)

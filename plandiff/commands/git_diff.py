@@ -43,7 +43,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
 def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
     from plandiff.commands.shared import screen
     from plandiff.comparing.comparison import compare
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.model import ChangeKind
     from plandiff.reading import read_plan
     from plandiff.rendering.formats import FORMATS, Request, render

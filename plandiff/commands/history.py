@@ -10,9 +10,9 @@ from plandiff import exit_codes
 from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
-    from plandiff.library import Library
+    from plandiff.library.git_revisions import Commit
+    from plandiff.library.library import Library
     from plandiff.model import Document, Plan
-    from plandiff.versions import Commit
 
 PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id or file, kept in a git repository.")]
 
@@ -26,11 +26,11 @@ def history(
     """Show how a plan file changed, commit by commit, newest first."""
     from plandiff.commands.shared import screen
     from plandiff.comparing.comparison import compare
-    from plandiff.library import open_library
+    from plandiff.library.git_revisions import commits
+    from plandiff.library.library import open_library
     from plandiff.model import InputError, Problem, Severity
     from plandiff.rendering.entries import make_view
     from plandiff.rendering.terminal_history import Step, history_text
-    from plandiff.versions import commits
 
     library = open_library(plans)
     path = library.path_of(plan)

@@ -48,7 +48,7 @@ def import_document(
     """
     from plandiff.commands.shared import screen
     from plandiff.importing import plan_yaml, read_text
-    from plandiff.library import form_of, open_library, plan_id_of, read_source
+    from plandiff.library.library import form_of, open_library, plan_id_of, read_source
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.reading import read_document
     from plandiff.rendering.terminal_import import guesses_text, preview_text, written_text

@@ -14,7 +14,7 @@ def list_plans(
     With date, drafters, how the text became public, how many points there are and how they are known.
     """
     from plandiff.commands.shared import screen
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.rendering.terminal_plan import plan_list
 
     library = open_library(plans)

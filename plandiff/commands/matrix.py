@@ -45,7 +45,7 @@ def matrix(
     """
     from plandiff.commands.shared import following, screen
     from plandiff.commands.shared.report import Report
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.threads.matrix import matrix as make_matrix
 
     report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)

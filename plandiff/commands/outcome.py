@@ -33,7 +33,7 @@ def outcome(
     """
     from plandiff.commands.shared import following
     from plandiff.commands.shared.report import Report
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.model import InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome
 

@@ -27,10 +27,10 @@ def search(
     Exit code: 0 found, 1 nothing found, 2 bad input or usage.
     """
     from plandiff.commands.shared import screen
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
+    from plandiff.library.search import search as find
     from plandiff.output import write_diagnostics
     from plandiff.rendering.terminal_evidence import search_hits, search_remarks
-    from plandiff.search import search as find
 
     library = open_library(plans)
     page = screen.page(color)

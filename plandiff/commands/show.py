@@ -26,7 +26,7 @@ def show(
 ) -> int:
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.commands.shared import screen
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.rendering.terminal_plan import item_text, plan_text
 
     library = open_library(plans)
@@ -35,7 +35,7 @@ def show(
     if point is None:
         text = plan_text(document.content, page)
     else:
-        from plandiff.sources import resolve_sources
+        from plandiff.library.sources import resolve_sources
 
         keys = point.sources_of(clause) if clause else point.all_sources
         vocabulary = library.vocabulary_for(document.file)

@@ -18,10 +18,10 @@ def sources(
     With outlet, date, who said it, and whether it supports or contradicts the point.
     """
     from plandiff.commands.shared import screen
-    from plandiff.evidence import footing
-    from plandiff.library import open_library
+    from plandiff.library.evidence import footing
+    from plandiff.library.library import open_library
+    from plandiff.library.sources import resolve_sources
     from plandiff.rendering.terminal_evidence import sources_of_plan, sources_of_point
-    from plandiff.sources import resolve_sources
 
     library = open_library(plans)
     page = screen.page(color)

@@ -11,7 +11,7 @@ from plandiff.commands.shared.format_choice import chosen_format, format_option
 from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
-    from plandiff.library import Library
+    from plandiff.library.library import Library
     from plandiff.model.thread import Place
 
 FormatOption = Annotated[str | None, format_option("trace")]
@@ -39,9 +39,9 @@ def trace(
     """
     from plandiff.commands.shared import following
     from plandiff.commands.shared.report import Report
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
+    from plandiff.library.sources import resolve_sources
     from plandiff.rendering.trace_words import source_keys
-    from plandiff.sources import resolve_sources
     from plandiff.threads.trace import trace as make_trace
 
     report = Report(chosen_format("trace", format_name, output), output, color, no_pager)

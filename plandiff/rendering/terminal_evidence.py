@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.evidence import Footing, Witness, totals
+from plandiff.library.evidence import Footing, Witness, totals
+from plandiff.library.search import Found
 from plandiff.model import Evidence, Plan, Source
 from plandiff.rendering import wording
 from plandiff.rendering.problems_text import one_line
 from plandiff.rendering.terminal_text import Page
-from plandiff.search import Found
 
 _INDENT = "    "
 _THIN = {

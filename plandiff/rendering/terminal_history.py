@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plandiff.library.git_revisions import Commit
 from plandiff.model import ChangeKind
 from plandiff.rendering.terminal import entry_line
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.view import View, counts_words
-from plandiff.versions import Commit
 
 
 @dataclass(frozen=True, slots=True)

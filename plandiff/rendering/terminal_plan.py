@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from plandiff.lineage import Branch, lineage
+from plandiff.library.lineage import Branch, lineage
 from plandiff.model import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering import wording
 from plandiff.rendering.open_options import options_to_list

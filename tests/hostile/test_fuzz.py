@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from plandiff.__main__ import run
-from plandiff.library import bundled_library
+from plandiff.library.library import bundled_library
 from tests.hostile.printed import commands, hidden
 from tests.hostile.test_text_is_data import PAYLOADS
 from tests.hostile.written import as_yaml

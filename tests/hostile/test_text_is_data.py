@@ -338,6 +338,6 @@ def test_nothing_is_changed_in_a_report_without_attacks(
 
 
 def bundled() -> list[str]:
-    from plandiff.library import bundled_library
+    from plandiff.library.library import bundled_library
 
     return ["--plans", str(bundled_library().plans_folder)]

@@ -153,7 +153,7 @@ sys.argv[1:] = ["compare", "lake-10", "lake-12", "-o", "report.md"]
 main()
 """
 STAGES = {
-    "reading": ("plandiff.library", "read_plan"),
+    "reading": ("plandiff.library.library", "read_plan"),
     "comparing": ("plandiff.comparing.comparison", "align"),
     "writing": ("os", "fsync"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plandiff.comparing.term_table import term_table
-from plandiff.library import Library
+from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
 from plandiff.rendering import (

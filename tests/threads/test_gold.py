@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.library import bundled_library
+from plandiff.library.library import bundled_library
 from plandiff.threads.follow import follow
 
 GOLD = json.loads((Path(__file__).parent.parent / "gold" / "threads.json").read_text(encoding="utf-8"))

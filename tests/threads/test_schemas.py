@@ -13,7 +13,7 @@ import pytest
 import plandiff
 from plandiff import api
 from plandiff.comparing.term_table import term_table
-from plandiff.library import bundled_library
+from plandiff.library.library import bundled_library
 from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TermKind, TextStatus, Weight, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
 from plandiff.rendering import family_json, figures_json, matrix_json, outcome_json, silence_json, trace_json

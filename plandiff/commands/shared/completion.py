@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 def plan_ids(incomplete: str) -> list[str]:
     """The plan ids that begin like this; a file name that could steer a terminal is not proposed."""
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.model import InputError
 
     try:
@@ -24,7 +24,7 @@ def references(incomplete: str) -> list[str]:
 
 
 def _of_plan(name: str) -> Iterator[str]:
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
     from plandiff.model import InputError
 
     try:  # nothing to propose: the command itself will say what is wrong

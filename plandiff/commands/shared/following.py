@@ -11,7 +11,7 @@ from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.commands.shared.report import Report
-    from plandiff.library import Library
+    from plandiff.library.library import Library
     from plandiff.model import Document, Plan
     from plandiff.model.thread import Matrix, Threads
 
@@ -53,9 +53,9 @@ def matrix_page(
     in_order: bool = False,
 ) -> str:
     """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
+    from plandiff.library.sources import resolve_sources
     from plandiff.rendering.html_matrix import Page, render
     from plandiff.rendering.trace_words import source_keys
-    from plandiff.sources import resolve_sources
     from plandiff.threads.silence import silence
 
     keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []
@@ -67,7 +67,7 @@ def report_on_threads(
     report: Report, find: Callable[[Threads], object], names: Sequence[str] | None, plans: str | None
 ) -> None:
     """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
-    from plandiff.library import open_library
+    from plandiff.library.library import open_library
 
     library = open_library(plans)
     threads = followed(library, names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plandiff.library import Library
+from plandiff.library.library import Library
 from plandiff.model import Source
 
 

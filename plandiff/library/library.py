@@ -26,7 +26,7 @@ STDIN = "-"
 # How a plan file gives itself away: one of its keys at the start of a line, among its first characters.
 _PLAN_FILE = rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)"
 _HEAD = 4096
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Library:
 
     def _plan_at(self, name: str, path: str, argument: str) -> Document[Plan]:
         """The plan of an id or a path at a revision."""
-        from plandiff.versions import read_blob
+        from plandiff.library.git_revisions import read_blob
 
         if path in self.plan_ids:
             file = self._file_of(path).resolve()
@@ -100,7 +100,7 @@ class Library:
 
     def plan_at(self, revision: str, path: str, file: str) -> Document[Plan]:
         """The plan at a revision, where `path` counts from the top of the repository that `file` lies in."""
-        from plandiff.versions import read_blob
+        from plandiff.library.git_revisions import read_blob
 
         return read_plan(read_blob(revision, path, Path(file).resolve().parent), file=f"{revision}:{path}")
 
@@ -239,7 +239,7 @@ def _revision_in(argument: str) -> tuple[str, str] | None:
     """The revision and the path that an argument names; None for a path as it is, or what is no such thing."""
     if ":" not in argument or _exists(argument):
         return None
-    from plandiff.versions import split_revision
+    from plandiff.library.git_revisions import split_revision
 
     return split_revision(argument)
 
