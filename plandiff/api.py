@@ -12,9 +12,9 @@ from plandiff.library.library import open_library
 from plandiff.library.sources import resolve_sources
 from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabulary
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
-from plandiff.rendering.formats import FORMATS, Request
-from plandiff.rendering.formats import render as render_request
-from plandiff.rendering.selection import sources_of
+from plandiff.rendering.comparison.formats import FORMATS, Request
+from plandiff.rendering.comparison.formats import render as render_request
+from plandiff.rendering.comparison.selection import sources_of
 from plandiff.threads.family import family as family_of
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of

@@ -42,7 +42,12 @@ EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
-    "rich": ("rendering/terminal",),
+    "rich": (
+        "rendering/terminal_figures.py",
+        "rendering/terminal_progress.py",
+        "rendering/terminal_table.py",
+        "rendering/terminal_text.py",
+    ),
     "typer": ("commands/", "cli.py"),
 }
 

@@ -9,7 +9,7 @@ import pytest
 from plandiff.comparing import comparison
 from plandiff.comparing.comparison import UNREAD, compare
 from plandiff.model import Change, ChangeKind, Comparison, Document, Plan, Point, Weight
-from plandiff.rendering.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.formats import FORMATS, Request, render
 
 WORDS = "The limit for the lake is 600 tonnes in a year, and Upland shall not exceed it unless Lowland agrees."
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from plandiff import api
-from plandiff.rendering.formats import FORMATS
+from plandiff.rendering.comparison.formats import FORMATS
 from plandiff.rendering.markdown_text import code, link_target, markdown
 from tests.golden import FOLDER, report
 

@@ -22,7 +22,7 @@ from plandiff.commands.shared.options import (
 if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model import Comparison, Source, Vocabulary
-    from plandiff.rendering.selection import Selection
+    from plandiff.rendering.comparison.selection import Selection
 
 
 class Order(StrEnum):
@@ -111,7 +111,7 @@ def compare(
     from plandiff.comparing.comparison import Settings
     from plandiff.comparing.comparison import compare as compare_plans
     from plandiff.library.library import open_library
-    from plandiff.rendering.formats import Request, render
+    from plandiff.rendering.comparison.formats import Request, render
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
@@ -144,7 +144,7 @@ def _selection(
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage import all_known
     from plandiff.model import ChangeKind, Weight
-    from plandiff.rendering.selection import Selection
+    from plandiff.rendering.comparison.selection import Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
@@ -163,7 +163,7 @@ def _selection(
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
     """What stands behind the source keys of all changes."""
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.selection import sources_of
+    from plandiff.rendering.comparison.selection import sources_of
 
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
     return resolve_sources(library, keys)

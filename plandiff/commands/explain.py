@@ -37,7 +37,7 @@ def explain(
     from plandiff.alignment import explain as explain_pair
     from plandiff.commands.shared import screen
     from plandiff.library.library import open_library
-    from plandiff.rendering.terminal_explanation import candidates_text, explanation_text
+    from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
     if (after is None) == (within is None):
         raise _usage("name either a second point or, with --in, a plan")

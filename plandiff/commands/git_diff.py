@@ -46,8 +46,8 @@ def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
     from plandiff.library.library import open_library
     from plandiff.model import ChangeKind
     from plandiff.reading import read_plan
-    from plandiff.rendering.formats import FORMATS, Request, render
-    from plandiff.rendering.selection import Selection
+    from plandiff.rendering.comparison.formats import FORMATS, Request, render
+    from plandiff.rendering.comparison.selection import Selection
 
     states = read_plan(before, file=f"a/{path}"), read_plan(after, file=f"b/{path}")  # as git names them
     comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))

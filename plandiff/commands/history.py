@@ -29,7 +29,7 @@ def history(
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
     from plandiff.model import InputError, Problem, Severity
-    from plandiff.rendering.entries import make_view
+    from plandiff.rendering.comparison.entries import make_view
     from plandiff.rendering.terminal_history import Step, history_text
 
     library = open_library(plans)

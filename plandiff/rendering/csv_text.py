@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from plandiff.rendering.csv_report import cell
+from plandiff.rendering.comparison.csv import cell
 
 # Without it Excel reads a UTF-8 file as the code page of the country.
 _BYTE_ORDER_MARK = "\ufeff"

@@ -35,12 +35,12 @@ class Format(NamedTuple):
 # The first format of a command is what it writes where nothing chooses another.
 COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
     "compare": (
-        Format("terminal", "terminal", "a redline for a terminal, plain text in a file"),
-        Format("markdown", "markdown", "GitHub-flavoured Markdown with footnotes", names_sources=True),
-        Format("html", "html_report", "one self-contained page with a map and filters", names_sources=True),
+        Format("terminal", "comparison.terminal", "a redline for a terminal, plain text in a file"),
+        Format("markdown", "comparison.markdown", "GitHub-flavoured Markdown with footnotes", names_sources=True),
+        Format("html", "comparison.html", "one self-contained page with a map and filters", names_sources=True),
         Format("svg", "svg", "the map alone, as a picture"),
-        Format("csv", "csv_report", "one row per link, for a spreadsheet"),
-        Format("json", "json_report", "the JSON report that other programs rely on"),
+        Format("csv", "comparison.csv", "one row per link, for a spreadsheet"),
+        Format("json", "comparison.json", "the JSON report that other programs rely on"),
     ),
     "figures": (
         Format("terminal", "terminal_figures", "a row per figure, a column per version"),

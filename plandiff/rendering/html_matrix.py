@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from plandiff.model import Source
 from plandiff.model.thread import Matrix, Silence
 from plandiff.rendering import wording
-from plandiff.rendering.html_change import SourceNumbers
+from plandiff.rendering.comparison.html_change import SourceNumbers
+from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.html_document import document
-from plandiff.rendering.html_frame import source_list
 from plandiff.rendering.html_matrix_table import cell_id, key, table
 from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.html_threads import section

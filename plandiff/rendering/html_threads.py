@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model import Plan, Point, Span
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
-from plandiff.rendering.html_change import SourceNumbers
+from plandiff.rendering.comparison.html_change import SourceNumbers
+from plandiff.rendering.comparison.open_options import all_to_list
+from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.html_matrix_table import anchors, cell_id, points_of, row_id, thread_id
 from plandiff.rendering.html_text import html, inline, language
 from plandiff.rendering.matrix_words import mark, reference_words, state_words
-from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.redline import Mark, redline_pieces
 from plandiff.rendering.trace_words import cell_points, entry_of, evidence_words
-from plandiff.rendering.view import Passage
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
 

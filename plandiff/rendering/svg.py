@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.map import comparison_map
 from plandiff.rendering.drawing import Drawing
-from plandiff.rendering.formats import Request
-from plandiff.rendering.map_comparison import comparison_map
 from plandiff.rendering.svg_sheet import Canvas
 from plandiff.rendering.svg_style import LIGHT, css
 from plandiff.rendering.svg_writer import write_svg

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from plandiff.library.git_revisions import Commit
 from plandiff.model import ChangeKind
-from plandiff.rendering.terminal import entry_line
+from plandiff.rendering.comparison.terminal import entry_line
+from plandiff.rendering.comparison.view import View, counts_words
 from plandiff.rendering.terminal_text import Page
-from plandiff.rendering.view import View, counts_words
 
 
 @dataclass(frozen=True, slots=True)

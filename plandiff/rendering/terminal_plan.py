@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plandiff.library.lineage import Branch, lineage
 from plandiff.model import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering import wording
-from plandiff.rendering.open_options import options_to_list
+from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.terminal_text import Page
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from plandiff.model import Comparison
+from plandiff.rendering.comparison.view import View
 from plandiff.rendering.terminal_text import Page
-from plandiff.rendering.view import View
 from plandiff.text.display import visible
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model import ChangeKind, Point, Source
 from plandiff.model.thread import Cell, Trace
-from plandiff.rendering.markdown import redline
+from plandiff.rendering.comparison.markdown import redline
+from plandiff.rendering.comparison.open_options import all_to_list
+from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix_markdown import provenance
 from plandiff.rendering.matrix_words import reference_words, state_words, threads_notices
-from plandiff.rendering.open_options import all_to_list
 from plandiff.rendering.trace_words import (
     cell_points,
     disagreement_words,
@@ -19,7 +20,6 @@ from plandiff.rendering.trace_words import (
     owner,
     source_words,
 )
-from plandiff.rendering.view import Entry
 
 
 def render(trace: Trace, *, sources: Mapping[str, Source]) -> str:

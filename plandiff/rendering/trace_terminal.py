@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model import ChangeKind, Confidence, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
 from plandiff.rendering import wording
+from plandiff.rendering.comparison.open_options import all_to_list
+from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
+from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.matrix_words import MARKS, is_doubtful, reference_words, state_words, threads_notices
-from plandiff.rendering.open_options import all_to_list
-from plandiff.rendering.remarks import EVIDENCE_REMARK
 from plandiff.rendering.terminal_redline import inline_layout
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.trace_words import (
@@ -20,7 +21,6 @@ from plandiff.rendering.trace_words import (
     owner,
     source_words,
 )
-from plandiff.rendering.view import Entry
 
 _INDENT = "    "
 

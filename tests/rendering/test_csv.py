@@ -8,8 +8,8 @@ from io import StringIO
 import pytest
 
 from plandiff.model import Comparison
-from plandiff.rendering.csv_report import COLUMNS, cell
-from plandiff.rendering.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.csv import COLUMNS, cell
+from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from tests.golden import cases, report
 from tests.rendering import pairs
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from plandiff.model import Comparison
+from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.drawing import Column, Drawing, Node, Strand, Tone
-from plandiff.rendering.formats import FORMATS, Request, render
 from plandiff.rendering.svg_sheet import Canvas
 from plandiff.rendering.svg_style import DARK, LIGHT, css
 from plandiff.rendering.svg_text import cut, text_width, xml

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from plandiff.rendering.formats import Request
-from plandiff.rendering.view import Entry
+from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.view import Entry
 from plandiff.text.display import visible
 
 COLUMNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from plandiff.model import Comparison, Link, LinkTrace, Plan, SentenceTrace, TextStatus
-from plandiff.rendering.view import TracedSentence
+from plandiff.rendering.comparison.view import TracedSentence
 
 SENTENCE_HEADINGS = {
     "before": "Where the sentences went:",

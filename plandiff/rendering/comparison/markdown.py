@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from plandiff.model import ChangeKind, Side, Source, Span
 from plandiff.rendering import wording
-from plandiff.rendering.formats import Request
+from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.markdown_text import code, link_target, markdown
 from plandiff.rendering.redline import Mark, redline_pieces
-from plandiff.rendering.sentence_words import SENTENCE_HEADINGS
-from plandiff.rendering.view import Entry, Passage, View
 from plandiff.version import __version__
 
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plandiff.rendering.formats import Request
-from plandiff.rendering.html_change import SourceNumbers, anchor, change_section
+from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.html_change import SourceNumbers, anchor, change_section
+from plandiff.rendering.comparison.html_frame import filters, index, provenance, source_list, summary
+from plandiff.rendering.comparison.map import comparison_map
+from plandiff.rendering.comparison.view import View
 from plandiff.rendering.html_document import document
-from plandiff.rendering.html_frame import filters, index, provenance, source_list, summary
 from plandiff.rendering.html_text import inline
-from plandiff.rendering.map_comparison import comparison_map
 from plandiff.rendering.svg_sheet import Canvas
 from plandiff.rendering.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.view import View
 
 _WIDE = Canvas(width=1080, size=13, linked=True)
 _PARTS = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
-from plandiff.rendering.formats import Request
+from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.open_options import open_options
+from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.json_text import json_text
-from plandiff.rendering.open_options import open_options
-from plandiff.rendering.selection import sources_of
 from plandiff.rendering.wording import wording_is_reliable
 from plandiff.version import __version__
 

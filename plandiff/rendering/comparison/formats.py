@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from plandiff.model import Comparison
+from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.format_table import Format, formats_of
-from plandiff.rendering.selection import Selection
 
 if TYPE_CHECKING:
     from plandiff.model import Source
-    from plandiff.rendering.view import View
+    from plandiff.rendering.comparison.view import View
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Request:
     @cached_property
     def view(self) -> View:
         """The one view that formats for people lay out."""
-        from plandiff.rendering.entries import make_view
+        from plandiff.rendering.comparison.entries import make_view
 
         return make_view(
             self.comparison,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model import ChangeKind, Plan, Side
 from plandiff.rendering import wording
+from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.html_text import after_text, before_text, html, inline, language
-from plandiff.rendering.sentence_words import SENTENCE_HEADINGS
-from plandiff.rendering.view import Entry, Passage, View
 
 _SIDES = ("before", "after")
 
