@@ -38,7 +38,7 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("terminal", "comparison.terminal", "a redline for a terminal, plain text in a file"),
         Format("markdown", "comparison.markdown", "GitHub-flavoured Markdown with footnotes", names_sources=True),
         Format("html", "comparison.html", "one self-contained page with a map and filters", names_sources=True),
-        Format("svg", "svg", "the map alone, as a picture"),
+        Format("svg", "drawing.svg", "the map alone, as a picture"),
         Format("csv", "comparison.csv", "one row per link, for a spreadsheet"),
         Format("json", "comparison.json", "the JSON report that other programs rely on"),
     ),
@@ -56,7 +56,7 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "matrix_json", "threads with a cell for every version"),
     ),
     "map": (
-        Format("svg", "svg", "a picture"),
+        Format("svg", "drawing.svg", "a picture"),
         Format("html", "html_matrix", "a page with the picture and a table"),
     ),
     "trace": (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plandiff.rendering import svg_style
+from plandiff.rendering.drawing import svg_style
 from plandiff.rendering.html_text import shortened
 
 _FOLDER = Path(__file__).parent

@@ -10,6 +10,8 @@ from plandiff.model.thread import Matrix, Silence
 from plandiff.rendering import wording
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.html_document import document
 from plandiff.rendering.html_matrix_table import cell_id, key, table
 from plandiff.rendering.html_text import html, inline
@@ -17,8 +19,6 @@ from plandiff.rendering.html_threads import section
 from plandiff.rendering.map_cells import missing_from
 from plandiff.rendering.map_threads import READING, in_order_of_text, threads_map
 from plandiff.rendering.matrix_words import AGAINST_WORDS, heading, links_notice, threads_notices, version_words
-from plandiff.rendering.svg_sheet import Canvas
-from plandiff.rendering.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)

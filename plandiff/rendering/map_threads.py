@@ -8,8 +8,8 @@ from dataclasses import replace
 from plandiff.model import Link, Plan, Side, TextStatus
 from plandiff.model.thread import Cell, Matrix, Row, Silence
 from plandiff.rendering import wording
-from plandiff.rendering.drawing import Column, Drawing, Lane, Node, Strand, Tone
-from plandiff.rendering.drawing_layout import Place
+from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Strand, Tone
+from plandiff.rendering.drawing.layout import Place
 from plandiff.rendering.map_cells import (
     DROPPED,
     MISSING,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import plandiff
-from plandiff.rendering.svg_style import DARK, LIGHT
+from plandiff.rendering.drawing.svg_style import DARK, LIGHT
 
 _CSS = (Path(plandiff.__file__).parent / "rendering" / "html_page.css").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r":root \{(.*?)\}", _CSS, re.DOTALL)[:2]

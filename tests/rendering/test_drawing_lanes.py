@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from plandiff.rendering.drawing import Column, Drawing, Lane, Node, Strand, Tone
-from plandiff.rendering.drawing_lanes import lay_out_lanes
+from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Strand, Tone
+from plandiff.rendering.drawing.lanes import lay_out_lanes
 
 _NOISE = 1e-9  # of adding fractions
 

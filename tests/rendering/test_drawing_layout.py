@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from plandiff.rendering.drawing import Column, Drawing, Node, Strand, Tone, untangled
-from plandiff.rendering.drawing_layout import Pair, count_crossings, lay_out, reduce_crossings
+from plandiff.rendering.drawing.drawing import Column, Drawing, Node, Strand, Tone, untangled
+from plandiff.rendering.drawing.layout import Pair, count_crossings, lay_out, reduce_crossings
 
 
 def links(*ends: tuple[int, int]) -> list[Pair]:

@@ -9,11 +9,11 @@ import pytest
 
 from plandiff.model import Comparison
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
-from plandiff.rendering.drawing import Column, Drawing, Node, Strand, Tone
-from plandiff.rendering.svg_sheet import Canvas
-from plandiff.rendering.svg_style import DARK, LIGHT, css
-from plandiff.rendering.svg_text import cut, text_width, xml
-from plandiff.rendering.svg_writer import write_svg
+from plandiff.rendering.drawing.drawing import Column, Drawing, Node, Strand, Tone
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_style import DARK, LIGHT, css
+from plandiff.rendering.drawing.svg_text import cut, text_width, xml
+from plandiff.rendering.drawing.svg_writer import write_svg
 from tests.golden import cases, report
 from tests.rendering import pairs
 

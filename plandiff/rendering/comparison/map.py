@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from plandiff.model import ChangeKind, Point, Side, Weight
 from plandiff.rendering import wording
 from plandiff.rendering.comparison.view import Entry, View, counts_words
-from plandiff.rendering.drawing import Column, Drawing, Mark, Node, Strand, Tone
+from plandiff.rendering.drawing.drawing import Column, Drawing, Mark, Node, Strand, Tone
 
 _TONES = {
     Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,

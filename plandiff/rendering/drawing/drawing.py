@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from plandiff.rendering.drawing_layout import Place, reduce_crossings
+from plandiff.rendering.drawing.layout import Place, reduce_crossings
 
 
 class Tone(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.rendering.svg_sheet import LINE, MARGIN, Sheet, number, text_element
-from plandiff.rendering.svg_text import cut, shorten, text_width, xml
+from plandiff.rendering.drawing.svg_sheet import LINE, MARGIN, Sheet, number, text_element
+from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, xml
 
 _TIP_LENGTH = 220
 _UPRIGHT = 0.9  # the type size of headings on a narrow picture

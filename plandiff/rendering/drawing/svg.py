@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.map import comparison_map
-from plandiff.rendering.drawing import Drawing
-from plandiff.rendering.svg_sheet import Canvas
-from plandiff.rendering.svg_style import LIGHT, css
-from plandiff.rendering.svg_writer import write_svg
+from plandiff.rendering.drawing.drawing import Drawing
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_style import LIGHT, css
+from plandiff.rendering.drawing.svg_writer import write_svg
 
 _A4_WIDTH = 718  # 190 mm at 96 pixels to the inch
 SCREEN = Canvas(1280, 11, headed=True)

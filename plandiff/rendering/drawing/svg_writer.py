@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from plandiff.rendering.drawing import Drawing, Mark, Tone, untangled
-from plandiff.rendering.drawing_lanes import lay_out_lanes
-from plandiff.rendering.drawing_layout import Layout, lay_out
-from plandiff.rendering.svg_lanes import headings, shades, titles
-from plandiff.rendering.svg_shapes import TIP_LENGTH, boxes, rectangle, sign, strands
-from plandiff.rendering.svg_sheet import BOLD, MARGIN, Canvas, Sheet, number, text_element
-from plandiff.rendering.svg_text import cut, shorten, text_width, xml
+from plandiff.rendering.drawing.drawing import Drawing, Mark, Tone, untangled
+from plandiff.rendering.drawing.lanes import lay_out_lanes
+from plandiff.rendering.drawing.layout import Layout, lay_out
+from plandiff.rendering.drawing.svg_lanes import headings, shades, titles
+from plandiff.rendering.drawing.svg_shapes import TIP_LENGTH, boxes, rectangle, sign, strands
+from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, Sheet, number, text_element
+from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, xml
 
 # Above this many points in a version a map has no numbers, titles or links, only the lines of each tone in one path.
 FULL_SIZE = 150

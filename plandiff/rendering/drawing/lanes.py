@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from plandiff.rendering.drawing import Drawing
-from plandiff.rendering.drawing_layout import Layout, Pair, Spot
+from plandiff.rendering.drawing.drawing import Drawing
+from plandiff.rendering.drawing.layout import Layout, Pair, Spot
 
 # How far over the boxes of a column a line passes that has no stop there: in the space between two lanes.
 _OVER = 0.5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandiff.rendering.drawing import Drawing
-from plandiff.rendering.drawing_layout import Layout
-from plandiff.rendering.svg_text import wrapped, xml
+from plandiff.rendering.drawing.drawing import Drawing
+from plandiff.rendering.drawing.layout import Layout
+from plandiff.rendering.drawing.svg_text import wrapped, xml
 
 MARGIN = 4.0
 LINE = 1.25  # how far two lines of text are apart, in parts of the type size

@@ -1,0 +1,1 @@
+"""Pictures: layout of maps, and SVG."""
