@@ -75,9 +75,9 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "silence_json", "every end as data"),
     ),
     "family": (
-        Format("terminal", "family_terminal", "a tree and a table of shares"),
-        Format("markdown", "family_markdown", "the same in Markdown"),
-        Format("json", "family_json", "nearness by version and by point"),
+        Format("terminal", "family.terminal", "a tree and a table of shares"),
+        Format("markdown", "family.markdown", "the same in Markdown"),
+        Format("json", "family.json", "nearness by version and by point"),
     ),
 }
 

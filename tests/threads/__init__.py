@@ -10,9 +10,6 @@ from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
 from plandiff.rendering import (
-    family_json,
-    family_markdown,
-    family_terminal,
     figures_csv,
     figures_json,
     figures_markdown,
@@ -31,6 +28,9 @@ from plandiff.rendering import (
     trace_markdown,
     trace_terminal,
 )
+from plandiff.rendering.family import json as family_json
+from plandiff.rendering.family import markdown as family_markdown
+from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family

@@ -9,7 +9,6 @@ import pytest
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering import (
-    family_terminal,
     html_matrix,
     matrix_markdown,
     matrix_terminal,
@@ -19,6 +18,7 @@ from plandiff.rendering import (
     trace_markdown,
     trace_terminal,
 )
+from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.map_threads import threads_map
 from plandiff.rendering.matrix_words import threads_notices
 from plandiff.rendering.outcome_words import ground_words
