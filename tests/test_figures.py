@@ -9,7 +9,9 @@ import pytest
 from plandiff.__main__ import run
 from plandiff.comparing.term_table import TermTable, term_table
 from plandiff.model import Clause, Document, Plan, Point, Term, TermKind, TextStatus, Topic, Vocabulary
-from plandiff.rendering import figures_csv, figures_markdown, terminal_figures
+from plandiff.rendering.figures import csv as figures_csv
+from plandiff.rendering.figures import markdown as figures_markdown
+from plandiff.rendering.figures import terminal as terminal_figures
 from plandiff.rendering.terminal_text import Page
 from plandiff.rendering.wording import term_value
 

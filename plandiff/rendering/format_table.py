@@ -43,10 +43,10 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "comparison.json", "the JSON report that other programs rely on"),
     ),
     "figures": (
-        Format("terminal", "terminal_figures", "a row per figure, a column per version"),
-        Format("markdown", "figures_markdown", "the same as one table, with the points"),
-        Format("csv", "figures_csv", "one row per figure, version and value"),
-        Format("json", "figures_json", "every figure with its values and references"),
+        Format("terminal", "figures.terminal", "a row per figure, a column per version"),
+        Format("markdown", "figures.markdown", "the same as one table, with the points"),
+        Format("csv", "figures.csv", "one row per figure, version and value"),
+        Format("json", "figures.json", "every figure with its values and references"),
     ),
     "matrix": (
         Format("terminal", "matrix_terminal", "narrow columns of marks and key figures"),

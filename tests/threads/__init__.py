@@ -10,9 +10,6 @@ from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
 from plandiff.rendering import (
-    figures_csv,
-    figures_json,
-    figures_markdown,
     matrix_csv,
     matrix_json,
     matrix_markdown,
@@ -23,7 +20,6 @@ from plandiff.rendering import (
     silence_json,
     silence_markdown,
     silence_terminal,
-    terminal_figures,
     trace_json,
     trace_markdown,
     trace_terminal,
@@ -31,6 +27,10 @@ from plandiff.rendering import (
 from plandiff.rendering.family import json as family_json
 from plandiff.rendering.family import markdown as family_markdown
 from plandiff.rendering.family import terminal as family_terminal
+from plandiff.rendering.figures import csv as figures_csv
+from plandiff.rendering.figures import json as figures_json
+from plandiff.rendering.figures import markdown as figures_markdown
+from plandiff.rendering.figures import terminal as terminal_figures
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family

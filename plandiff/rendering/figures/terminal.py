@@ -11,7 +11,7 @@ from rich.text import Text
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model import Side
 from plandiff.rendering import wording
-from plandiff.rendering.figures_words import HIDDEN, empty_sign, heading, label, legend, value_words
+from plandiff.rendering.figures.words import HIDDEN, empty_sign, heading, label, legend, value_words
 from plandiff.rendering.terminal_table import plain, printed
 from plandiff.rendering.terminal_text import THEME, Page
 from plandiff.text.display import visible

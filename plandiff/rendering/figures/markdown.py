@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model import Side
 from plandiff.rendering import wording
-from plandiff.rendering.figures_words import empty_sign, heading, label, legend, value_words
+from plandiff.rendering.figures.words import empty_sign, heading, label, legend, value_words
 from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix_markdown import made_from
 from plandiff.rendering.matrix_words import version_words
