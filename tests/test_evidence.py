@@ -23,8 +23,8 @@ from plandiff.model import (
     Seed,
     Stance,
 )
-from plandiff.rendering.terminal_evidence import evidence_totals
-from plandiff.rendering.terminal_plan import plan_list
+from plandiff.rendering.library.evidence_terminal import evidence_totals
+from plandiff.rendering.library.plan_terminal import plan_list
 from plandiff.rendering.terminal_text import Page
 
 POINT = Point(

@@ -25,7 +25,7 @@ def evidence(
     from plandiff.commands.shared.usage import usage_error
     from plandiff.library.evidence import footings
     from plandiff.library.library import open_library
-    from plandiff.rendering.terminal_evidence import evidence_of_plan, evidence_totals
+    from plandiff.rendering.library.evidence_terminal import evidence_of_plan, evidence_totals
     from plandiff.threads.chronology import in_order
 
     library = open_library(plans)

@@ -30,7 +30,7 @@ def history(
     from plandiff.library.library import open_library
     from plandiff.model import InputError, Problem, Severity
     from plandiff.rendering.comparison.entries import make_view
-    from plandiff.rendering.terminal_history import Step, history_text
+    from plandiff.rendering.library.history_terminal import Step, history_text
 
     library = open_library(plans)
     path = library.path_of(plan)

@@ -51,7 +51,7 @@ def import_document(
     from plandiff.library.library import form_of, open_library, plan_id_of, read_source
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.reading import read_document
-    from plandiff.rendering.terminal_import import guesses_text, preview_text, written_text
+    from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text
     from plandiff.rendering.terminal_text import Page
 
     data, file = read_source(document)
@@ -100,7 +100,7 @@ def _like(imported: Imported, model: Plan) -> tuple[Plan, str]:
     """The imported plan with what an aligned plan proposes, and what was proposed in words."""
     from plandiff.alignment import align
     from plandiff.importing import adopt, suggest
-    from plandiff.rendering.terminal_import import proposals_text
+    from plandiff.rendering.library.import_terminal import proposals_text
 
     suggestions = suggest(imported.plan, model, align(model, imported.plan))
     return adopt(imported.plan, suggestions), proposals_text(model, suggestions)

@@ -15,7 +15,7 @@ def list_plans(
     """
     from plandiff.commands.shared import screen
     from plandiff.library.library import open_library
-    from plandiff.rendering.terminal_plan import plan_list
+    from plandiff.rendering.library.plan_terminal import plan_list
 
     library = open_library(plans)
     page = screen.page(color)

@@ -21,7 +21,7 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     from plandiff.commands.shared import screen
     from plandiff.commands.shared.usage import usage_error
     from plandiff.output import write_output
-    from plandiff.rendering.terminal_rules import rule_list, rule_text
+    from plandiff.rendering.library.rules_terminal import rule_list, rule_text
 
     page = screen.page(color)
     by_id = {rule.id: rule for rule in all_rules()}

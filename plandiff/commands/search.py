@@ -30,7 +30,7 @@ def search(
     from plandiff.library.library import open_library
     from plandiff.library.search import search as find
     from plandiff.output import write_diagnostics
-    from plandiff.rendering.terminal_evidence import search_hits, search_remarks
+    from plandiff.rendering.library.evidence_terminal import search_hits, search_remarks
 
     library = open_library(plans)
     page = screen.page(color)

@@ -27,7 +27,7 @@ def show(
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.commands.shared import screen
     from plandiff.library.library import open_library
-    from plandiff.rendering.terminal_plan import item_text, plan_text
+    from plandiff.rendering.library.plan_terminal import item_text, plan_text
 
     library = open_library(plans)
     document, point, clause = library.look_up(reference)

@@ -20,7 +20,7 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
     from plandiff.commands.shared import screen
     from plandiff.commands.shared.usage import usage_error
     from plandiff.output import write_output
-    from plandiff.rendering.terminal_signals import signal_list, signal_text
+    from plandiff.rendering.library.signals_terminal import signal_list, signal_text
     from plandiff.signals import SIGNALS
 
     page = screen.page(color)

@@ -21,7 +21,7 @@ def sources(
     from plandiff.library.evidence import footing
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.terminal_evidence import sources_of_plan, sources_of_point
+    from plandiff.rendering.library.evidence_terminal import sources_of_plan, sources_of_point
 
     library = open_library(plans)
     page = screen.page(color)

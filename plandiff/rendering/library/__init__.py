@@ -1,0 +1,1 @@
+"""What the library holds (plans, evidence, history, imports, rules, signals) for the terminal."""
