@@ -49,7 +49,7 @@ def map(  # noqa: A001 - a command has the name of its function
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.drawing import svg
-    from plandiff.rendering.map_threads import in_order_of_text, threads_map
+    from plandiff.rendering.matrix.map import in_order_of_text, threads_map
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 

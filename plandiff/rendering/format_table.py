@@ -49,15 +49,15 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "figures.json", "every figure with its values and references"),
     ),
     "matrix": (
-        Format("terminal", "matrix_terminal", "narrow columns of marks and key figures"),
-        Format("markdown", "matrix_markdown", "the same as one table"),
-        Format("html", "html_matrix", "one page with a map, the table and all texts"),
-        Format("csv", "matrix_csv", "one row per thread and version"),
-        Format("json", "matrix_json", "threads with a cell for every version"),
+        Format("terminal", "matrix.terminal", "narrow columns of marks and key figures"),
+        Format("markdown", "matrix.markdown", "the same as one table"),
+        Format("html", "matrix.html", "one page with a map, the table and all texts"),
+        Format("csv", "matrix.csv", "one row per thread and version"),
+        Format("json", "matrix.json", "threads with a cell for every version"),
     ),
     "map": (
         Format("svg", "drawing.svg", "a picture"),
-        Format("html", "html_matrix", "a page with the picture and a table"),
+        Format("html", "matrix.html", "a page with the picture and a table"),
     ),
     "trace": (
         Format("terminal", "trace_terminal", "redlines from version to version"),

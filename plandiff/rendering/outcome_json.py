@@ -6,7 +6,7 @@ from typing import Any
 
 from plandiff.model.thread import Outcome, Request
 from plandiff.rendering.json_text import json_text
-from plandiff.rendering.matrix_json import change, head, thread
+from plandiff.rendering.matrix.json import change, head, thread
 from plandiff.rendering.outcome_words import counts
 
 

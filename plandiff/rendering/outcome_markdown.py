@@ -8,7 +8,7 @@ from plandiff.model import Change
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering import wording
 from plandiff.rendering.markdown_text import code, markdown
-from plandiff.rendering.matrix_markdown import provenance
+from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.outcome_terminal import has_redline
 from plandiff.rendering.outcome_words import (
     ANSWER_WORDS,

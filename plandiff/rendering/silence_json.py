@@ -6,7 +6,7 @@ from typing import Any
 
 from plandiff.model.thread import End, Ending, Silence
 from plandiff.rendering.json_text import json_text
-from plandiff.rendering.matrix_json import disagreement, head, thread
+from plandiff.rendering.matrix.json import disagreement, head, thread
 
 
 def render(silence: Silence) -> str:

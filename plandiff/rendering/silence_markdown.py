@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.thread import Silence
 from plandiff.rendering.markdown_text import markdown
-from plandiff.rendering.matrix_markdown import provenance, versions
+from plandiff.rendering.matrix.markdown import provenance, versions
 from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
 
 

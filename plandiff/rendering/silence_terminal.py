@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.thread import Silence
 from plandiff.rendering import wording
-from plandiff.rendering.matrix_words import threads_notices
+from plandiff.rendering.matrix.words import threads_notices
 from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
 from plandiff.rendering.terminal_text import Page
 

@@ -9,7 +9,7 @@ from plandiff import api
 from plandiff.model import Comparison
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.drawing import svg
-from plandiff.rendering.map_threads import threads_map
+from plandiff.rendering.matrix.map import threads_map
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
 from tests.pictures.terminal import picture

@@ -12,9 +12,9 @@ import pytest
 
 from plandiff.model import Fate, Option, Source, Span, SpanOp, Topic, Vocabulary
 from plandiff.model.thread import Matrix
-from plandiff.rendering.html_matrix import Page, render
-from plandiff.rendering.html_threads import redline
-from plandiff.rendering.matrix_words import STATE_WORDS
+from plandiff.rendering.matrix.html import Page, render
+from plandiff.rendering.matrix.html_texts import redline
+from plandiff.rendering.matrix.words import STATE_WORDS
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence

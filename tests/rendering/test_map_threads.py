@@ -12,8 +12,8 @@ from plandiff.rendering.drawing import svg
 from plandiff.rendering.drawing.drawing import Drawing, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import write_svg
-from plandiff.rendering.map_cells import TONE_WORDS
-from plandiff.rendering.map_threads import in_order_of_text, threads_map
+from plandiff.rendering.matrix.map import in_order_of_text, threads_map
+from plandiff.rendering.matrix.map_cells import TONE_WORDS
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence

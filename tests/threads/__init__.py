@@ -10,10 +10,6 @@ from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
 from plandiff.rendering import (
-    matrix_csv,
-    matrix_json,
-    matrix_markdown,
-    matrix_terminal,
     outcome_json,
     outcome_markdown,
     outcome_terminal,
@@ -31,6 +27,10 @@ from plandiff.rendering.figures import csv as figures_csv
 from plandiff.rendering.figures import json as figures_json
 from plandiff.rendering.figures import markdown as figures_markdown
 from plandiff.rendering.figures import terminal as terminal_figures
+from plandiff.rendering.matrix import csv as matrix_csv
+from plandiff.rendering.matrix import json as matrix_json
+from plandiff.rendering.matrix import markdown as matrix_markdown
+from plandiff.rendering.matrix import terminal as matrix_terminal
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family

@@ -54,7 +54,7 @@ def matrix_page(
 ) -> str:
     """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.html_matrix import Page, render
+    from plandiff.rendering.matrix.html import Page, render
     from plandiff.rendering.trace_words import source_keys
     from plandiff.threads.silence import silence
 

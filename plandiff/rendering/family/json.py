@@ -6,7 +6,7 @@ from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
 from plandiff.rendering.json_text import json_text
-from plandiff.rendering.matrix_json import head
+from plandiff.rendering.matrix.json import head
 
 
 def render(family: FamilyTree) -> str:

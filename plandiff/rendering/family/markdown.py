@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family.words import CAVEAT, nearest_words, shares, tree
 from plandiff.rendering.markdown_text import code, markdown
-from plandiff.rendering.matrix_markdown import provenance, versions
+from plandiff.rendering.matrix.markdown import provenance, versions
 from plandiff.text.display import visible
 
 

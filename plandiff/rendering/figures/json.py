@@ -6,7 +6,7 @@ from typing import Any
 
 from plandiff.comparing.term_table import Row, TermTable
 from plandiff.rendering.json_text import json_text
-from plandiff.rendering.matrix_json import SCHEMA_VERSION, version
+from plandiff.rendering.matrix.json import SCHEMA_VERSION, version
 from plandiff.version import __version__
 
 

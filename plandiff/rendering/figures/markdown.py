@@ -7,8 +7,8 @@ from plandiff.model import Side
 from plandiff.rendering import wording
 from plandiff.rendering.figures.words import empty_sign, heading, label, legend, value_words
 from plandiff.rendering.markdown_text import code, markdown
-from plandiff.rendering.matrix_markdown import made_from
-from plandiff.rendering.matrix_words import version_words
+from plandiff.rendering.matrix.markdown import made_from
+from plandiff.rendering.matrix.words import version_words
 
 
 def render(table: TermTable) -> str:

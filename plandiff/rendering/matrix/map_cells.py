@@ -8,7 +8,7 @@ from plandiff.model import Fate, Point, Vocabulary, Weight
 from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
 from plandiff.rendering import wording
 from plandiff.rendering.drawing.drawing import Tone
-from plandiff.rendering.matrix_words import (
+from plandiff.rendering.matrix.words import (
     DOUBT_MARK,
     DOUBT_WORDS,
     MARKS,

@@ -10,7 +10,7 @@ from plandiff.model.thread import Cell, Matrix, Row, Silence
 from plandiff.rendering import wording
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Strand, Tone
 from plandiff.rendering.drawing.layout import Place
-from plandiff.rendering.map_cells import (
+from plandiff.rendering.matrix.map_cells import (
     DROPPED,
     MISSING,
     SIGN_WORDS,
@@ -22,7 +22,7 @@ from plandiff.rendering.map_cells import (
     tip,
     tone,
 )
-from plandiff.rendering.matrix_words import DOUBT_MARK, heading
+from plandiff.rendering.matrix.words import DOUBT_MARK, heading
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads
 READING = (

@@ -9,8 +9,8 @@ from plandiff.model import Side
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering import wording
 from plandiff.rendering.html_text import html, inline
-from plandiff.rendering.map_cells import DROPPED, SIGN_WORDS, struck_words
-from plandiff.rendering.matrix_words import (
+from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
+from plandiff.rendering.matrix.words import (
     column_base,
     full_figure,
     key_term,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row
-from plandiff.rendering.matrix_words import (
+from plandiff.rendering.matrix.words import (
     AGAINST_WORDS,
     column_base,
     full_figure,

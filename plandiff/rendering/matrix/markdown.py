@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plandiff.model import Side, Vocabulary
 from plandiff.model.thread import Cell, Matrix, Row, Threads
 from plandiff.rendering.markdown_text import code, markdown
-from plandiff.rendering.matrix_words import (
+from plandiff.rendering.matrix.words import (
     AGAINST_WORDS,
     column_base,
     full_figure,

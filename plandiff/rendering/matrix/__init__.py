@@ -1,0 +1,1 @@
+"""The matrix of threads by versions in every format."""
