@@ -65,9 +65,9 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "trace_json", "texts and redlines as data"),
     ),
     "outcome": (
-        Format("terminal", "outcome_terminal", "an overview, then redlines"),
-        Format("markdown", "outcome_markdown", "the same as an article with a table"),
-        Format("json", "outcome_json", "answers and redlines as data"),
+        Format("terminal", "outcome.terminal", "an overview, then redlines"),
+        Format("markdown", "outcome.markdown", "the same as an article with a table"),
+        Format("json", "outcome.json", "answers and redlines as data"),
     ),
     "silence": (
         Format("terminal", "silence_terminal", "a list by how points end"),

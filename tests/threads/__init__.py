@@ -10,9 +10,6 @@ from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
 from plandiff.rendering import (
-    outcome_json,
-    outcome_markdown,
-    outcome_terminal,
     silence_json,
     silence_markdown,
     silence_terminal,
@@ -31,6 +28,9 @@ from plandiff.rendering.matrix import csv as matrix_csv
 from plandiff.rendering.matrix import json as matrix_json
 from plandiff.rendering.matrix import markdown as matrix_markdown
 from plandiff.rendering.matrix import terminal as matrix_terminal
+from plandiff.rendering.outcome import json as outcome_json
+from plandiff.rendering.outcome import markdown as outcome_markdown
+from plandiff.rendering.outcome import terminal as outcome_terminal
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family

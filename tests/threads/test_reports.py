@@ -8,14 +8,16 @@ import pytest
 
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering import outcome_markdown, outcome_terminal, silence_terminal, trace_markdown, trace_terminal
+from plandiff.rendering import silence_terminal, trace_markdown, trace_terminal
 from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.matrix import html as html_matrix
 from plandiff.rendering.matrix import markdown as matrix_markdown
 from plandiff.rendering.matrix import terminal as matrix_terminal
 from plandiff.rendering.matrix.map import threads_map
 from plandiff.rendering.matrix.words import threads_notices
-from plandiff.rendering.outcome_words import ground_words
+from plandiff.rendering.outcome import markdown as outcome_markdown
+from plandiff.rendering.outcome import terminal as outcome_terminal
+from plandiff.rendering.outcome.words import ground_words
 from plandiff.rendering.silence_words import facts
 from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family

@@ -7,7 +7,7 @@ from typing import Any
 from plandiff.model.thread import Outcome, Request
 from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import change, head, thread
-from plandiff.rendering.outcome_words import counts
+from plandiff.rendering.outcome.words import counts
 
 
 def render(outcome: Outcome) -> str:

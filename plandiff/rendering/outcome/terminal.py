@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model import Change, ChangeKind
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering import wording
-from plandiff.rendering.outcome_words import (
+from plandiff.rendering.outcome.words import (
     ANSWER_WORDS,
     asked_words,
     by_answer,

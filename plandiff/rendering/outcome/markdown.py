@@ -9,8 +9,8 @@ from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering import wording
 from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix.markdown import provenance
-from plandiff.rendering.outcome_terminal import has_redline
-from plandiff.rendering.outcome_words import (
+from plandiff.rendering.outcome.terminal import has_redline
+from plandiff.rendering.outcome.words import (
     ANSWER_WORDS,
     EXPLANATIONS,
     asked_words,

@@ -1,0 +1,1 @@
+"""An outcome (which asks made it into the result) in every format."""
