@@ -42,12 +42,7 @@ EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
-    "rich": (
-        "rendering/terminal_figures.py",
-        "rendering/terminal_progress.py",
-        "rendering/terminal_table.py",
-        "rendering/terminal_text.py",
-    ),
+    "rich": ("rendering/page/terminal", "rendering/figures/terminal", "rendering/terminal_figures"),
     "typer": ("commands/", "cli.py"),
 }
 

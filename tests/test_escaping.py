@@ -9,7 +9,7 @@ import pytest
 
 from plandiff import api
 from plandiff.rendering.comparison.formats import FORMATS
-from plandiff.rendering.markdown_text import code, link_target, markdown
+from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from tests.golden import FOLDER, report
 
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")

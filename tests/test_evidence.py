@@ -25,7 +25,7 @@ from plandiff.model import (
 )
 from plandiff.rendering.library.evidence_terminal import evidence_totals
 from plandiff.rendering.library.plan_terminal import plan_list
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 
 POINT = Point(
     id="4",

@@ -12,7 +12,7 @@ from plandiff.model import Clause, Document, Plan, Point, Term, TermKind, TextSt
 from plandiff.rendering.figures import csv as figures_csv
 from plandiff.rendering.figures import markdown as figures_markdown
 from plandiff.rendering.figures import terminal as terminal_figures
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.wording import term_value
 
 VOCABULARY = Vocabulary(

@@ -6,7 +6,7 @@ import pytest
 
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.word_diff import word_spans
-from plandiff.rendering.redline import ELLIPSIS, Mark, folded, redline_pieces
+from plandiff.rendering.page.redline import ELLIPSIS, Mark, folded, redline_pieces
 
 MARKS = {Mark.KEPT: "{}", Mark.GONE: "[-{}-]", Mark.COME: "{{+{}+}}"}
 

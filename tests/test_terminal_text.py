@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 
 PLAIN = Page(20, color=False)
 

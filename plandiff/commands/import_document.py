@@ -52,7 +52,7 @@ def import_document(
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.reading import read_document
     from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text
-    from plandiff.rendering.terminal_text import Page
+    from plandiff.rendering.page.terminal_text import Page
 
     data, file = read_source(document)
     text, _digest = read_document(data, file=file)

@@ -81,6 +81,6 @@ def _plain(_style: str, text: str) -> str:
 
 
 def _painter() -> Callable[[str, str], str]:
-    from plandiff.rendering.terminal_text import Page
+    from plandiff.rendering.page.terminal_text import Page
 
     return Page(80, color=True).paint

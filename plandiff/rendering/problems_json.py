@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model import Problem, ValidationReport
-from plandiff.rendering.json_text import json_text
+from plandiff.rendering.page.json_text import json_text
 from plandiff.version import __version__
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from plandiff.model import Position, Problem, Rule, Severity, ValidationReport
-from plandiff.rendering.json_text import json_text
+from plandiff.rendering.page.json_text import json_text
 from plandiff.text.display import visible
 from plandiff.version import __version__
 

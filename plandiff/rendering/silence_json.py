@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.thread import End, Ending, Silence
-from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import disagreement, head, thread
+from plandiff.rendering.page.json_text import json_text
 
 
 def render(silence: Silence) -> str:

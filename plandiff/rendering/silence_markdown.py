@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plandiff.model.thread import Silence
-from plandiff.rendering.markdown_text import markdown
 from plandiff.rendering.matrix.markdown import provenance, versions
+from plandiff.rendering.page.markdown_text import markdown
 from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
 
 

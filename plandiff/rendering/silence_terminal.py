@@ -5,8 +5,8 @@ from __future__ import annotations
 from plandiff.model.thread import Silence
 from plandiff.rendering import wording
 from plandiff.rendering.matrix.words import threads_notices
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
-from plandiff.rendering.terminal_text import Page
 
 
 def render(silence: Silence, page: Page) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from plandiff.model import Point
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
-from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import cell, change, disagreement, head, thread
+from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.trace_words import cell_points
 
 

@@ -9,9 +9,9 @@ from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.markdown import redline
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.matrix.words import reference_words, state_words, threads_notices
+from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.trace_words import (
     cell_points,
     disagreement_words,

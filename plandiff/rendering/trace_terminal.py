@@ -11,8 +11,8 @@ from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.matrix.words import MARKS, is_doubtful, reference_words, state_words, threads_notices
-from plandiff.rendering.terminal_redline import inline_layout
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_redline import inline_layout
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.trace_words import (
     cell_points,
     disagreement_words,

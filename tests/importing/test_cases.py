@@ -9,7 +9,7 @@ import pytest
 
 from plandiff.importing import read_text
 from plandiff.rendering.library.import_terminal import GUESS_WORDS, guesses_text
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from tests.importing.shown import cases, shown, source
 
 

@@ -10,7 +10,7 @@ import pytest
 import plandiff
 from plandiff.rendering.drawing.svg_style import DARK, LIGHT
 
-_CSS = (Path(plandiff.__file__).parent / "rendering" / "html_page.css").read_text(encoding="utf-8")
+_CSS = (Path(plandiff.__file__).parent / "rendering" / "page" / "html_page.css").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r":root \{(.*?)\}", _CSS, re.DOTALL)[:2]
 PAGE = {
     ground: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block))

@@ -15,7 +15,7 @@ from plandiff import api
 from plandiff.model import Change, Comparison, Source, SpanOp, Weight
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.comparison.selection import Selection
-from plandiff.rendering.html_text import after_text, before_text, html, language, web_address
+from plandiff.rendering.page.html_text import after_text, before_text, html, language, web_address
 from tests.golden import FOLDER, cases, report
 from tests.rendering import pairs
 from tests.rendering.html_page import Element, parse

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.rendering.terminal_progress import ProgressBar
+from plandiff.rendering.page.terminal_progress import ProgressBar
 
 POINTS = "".join(f"  - id: '{n}'\n    text: The lake board meets {n} times a year.\n" for n in range(4))
 
@@ -83,7 +83,7 @@ def test_compare_draws_on_a_terminal_only(
     stream = Terminal() if terminal else io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setenv("TERM", term)
-    monkeypatch.setattr("plandiff.rendering.terminal_progress._PATIENCE", -1.0)
+    monkeypatch.setattr("plandiff.rendering.page.terminal_progress._PATIENCE", -1.0)
     monkeypatch.chdir(tmp_path)
     assert run(["compare", "one.yaml", "two.yaml", "-o", os.devnull]) == 0
     assert ("comparing" in stream.getvalue()) is shown

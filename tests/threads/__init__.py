@@ -31,7 +31,7 @@ from plandiff.rendering.matrix import terminal as matrix_terminal
 from plandiff.rendering.outcome import json as outcome_json
 from plandiff.rendering.outcome import markdown as outcome_markdown
 from plandiff.rendering.outcome import terminal as outcome_terminal
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow

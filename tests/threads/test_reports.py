@@ -18,8 +18,8 @@ from plandiff.rendering.matrix.words import threads_notices
 from plandiff.rendering.outcome import markdown as outcome_markdown
 from plandiff.rendering.outcome import terminal as outcome_terminal
 from plandiff.rendering.outcome.words import ground_words
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.silence_words import facts
-from plandiff.rendering.terminal_text import Page
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

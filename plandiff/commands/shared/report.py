@@ -11,7 +11,7 @@ from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.rendering.format_table import Format
-    from plandiff.rendering.terminal_text import Page
+    from plandiff.rendering.page.terminal_text import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Report:
     def page(self) -> Page:
         """How wide and how coloured the terminal form is."""
         from plandiff.commands.shared import screen
-        from plandiff.rendering.terminal_text import Page
+        from plandiff.rendering.page.terminal_text import Page
 
         return Page(screen.width(), self.in_color)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
-    from plandiff.rendering.terminal_text import Page
+    from plandiff.rendering.page.terminal_text import Page
 
 DEFAULT_WIDTH = 80
 
@@ -31,7 +31,7 @@ def progress(words: str, choice: ColorChoice) -> Iterator[Callable[[int, int], N
     if not _can_draw():
         yield None
         return
-    from plandiff.rendering.terminal_progress import ProgressBar
+    from plandiff.rendering.page.terminal_progress import ProgressBar
 
     color = choice is ColorChoice.ALWAYS or (choice is ColorChoice.AUTO and not os.environ.get("NO_COLOR"))
     with ProgressBar(words, sys.stderr, color=color) as bar:
@@ -67,7 +67,7 @@ def use_color(choice: ColorChoice) -> bool:
 
 def page(color: ColorChoice) -> Page:
     """What the terminal forms of results lay their lines out on."""
-    from plandiff.rendering.terminal_text import Page
+    from plandiff.rendering.page.terminal_text import Page
 
     in_color = use_color(color)
     return Page(width(), in_color, links=in_color and is_terminal())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model import Basis, Candidate, Condition, Explanation, Plan, Point
 from plandiff.rendering import wording
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 
 _INDENT = "    "
 _BASIS_WORDS = {

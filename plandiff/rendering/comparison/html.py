@@ -11,8 +11,8 @@ from plandiff.rendering.comparison.map import comparison_map
 from plandiff.rendering.comparison.view import View
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.html_document import document
-from plandiff.rendering.html_text import inline
+from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_text import inline
 
 _WIDE = Canvas(width=1080, size=13, linked=True)
 _PARTS = (

@@ -8,7 +8,7 @@ from plandiff.model import ChangeKind, Plan, Side
 from plandiff.rendering import wording
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
-from plandiff.rendering.html_text import after_text, before_text, html, inline, language
+from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language
 
 _SIDES = ("before", "after")
 

@@ -9,8 +9,8 @@ from plandiff.rendering import wording
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
-from plandiff.rendering.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
-from plandiff.rendering.terminal_text import Page, Piece
+from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
+from plandiff.rendering.page.terminal_text import Page, Piece
 
 # One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
 _MARKS = {
@@ -33,7 +33,7 @@ def render(request: Request) -> str:
     page, view = Page(request.width, request.color), request.view
     lines = list(_summary(view, page))
     if request.layout == "table":
-        from plandiff.rendering.terminal_table import correlation_table
+        from plandiff.rendering.page.terminal_table import correlation_table
 
         lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
     elif request.layout == "summary":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
-from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import head
+from plandiff.rendering.page.json_text import json_text
 
 
 def render(family: FamilyTree) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family.words import CAVEAT, nearest_words, shares, tree
-from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix.markdown import provenance, versions
+from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.text.display import visible
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family.words import CAVEAT, nearest_words, shares, tree
 from plandiff.rendering.matrix.words import threads_notices
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 
 _NARROWEST = 14  # of a column of ids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.comparing.term_table import TermTable
-from plandiff.rendering.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text
 
 COLUMNS = ("topic", "term", "label", "unit", "kind", "plan", "date", "points", "value", "changed")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.comparing.term_table import Row, TermTable
-from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import SCHEMA_VERSION, version
+from plandiff.rendering.page.json_text import json_text
 from plandiff.version import __version__
 
 

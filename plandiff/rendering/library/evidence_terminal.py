@@ -8,8 +8,8 @@ from plandiff.library.evidence import Footing, Witness, totals
 from plandiff.library.search import Found
 from plandiff.model import Evidence, Plan, Source
 from plandiff.rendering import wording
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.problems_text import one_line
-from plandiff.rendering.terminal_text import Page
 
 _INDENT = "    "
 _THIN = {

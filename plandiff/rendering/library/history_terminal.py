@@ -9,7 +9,7 @@ from plandiff.library.git_revisions import Commit
 from plandiff.model import ChangeKind
 from plandiff.rendering.comparison.terminal import entry_line
 from plandiff.rendering.comparison.view import View, counts_words
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TypeVar
 from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion, preview
 from plandiff.model import Confidence, Plan
 from plandiff.rendering import wording
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.problems_text import one_line
-from plandiff.rendering.terminal_text import Page
 
 Found = TypeVar("Found", Guess, Skipped)
 

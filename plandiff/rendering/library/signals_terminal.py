@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.signals import SignalModule
 
 

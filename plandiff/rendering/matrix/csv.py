@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.thread import Matrix
-from plandiff.rendering.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text
 
 COLUMNS = (
     "topic",

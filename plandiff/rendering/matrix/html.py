@@ -12,13 +12,13 @@ from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.html_document import document
-from plandiff.rendering.html_text import html, inline
 from plandiff.rendering.matrix.html_table import cell_id, key, table
 from plandiff.rendering.matrix.html_texts import section
 from plandiff.rendering.matrix.map import READING, in_order_of_text, threads_map
 from plandiff.rendering.matrix.map_cells import missing_from
 from plandiff.rendering.matrix.words import AGAINST_WORDS, heading, links_notice, threads_notices, version_words
+from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_text import html, inline
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)

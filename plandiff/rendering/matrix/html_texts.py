@@ -9,10 +9,10 @@ from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
-from plandiff.rendering.html_text import html, inline, language
 from plandiff.rendering.matrix.html_table import anchors, cell_id, points_of, row_id, thread_id
 from plandiff.rendering.matrix.words import mark, reference_words, state_words
-from plandiff.rendering.redline import Mark, redline_pieces
+from plandiff.rendering.page.html_text import html, inline, language
+from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.trace_words import cell_points, entry_of, evidence_words
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}

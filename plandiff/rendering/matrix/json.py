@@ -6,7 +6,7 @@ from typing import Any
 
 from plandiff.model import Change, Side
 from plandiff.model.thread import Cell, Disagreement, Matrix, Thread, Threads
-from plandiff.rendering.json_text import json_text
+from plandiff.rendering.page.json_text import json_text
 from plandiff.version import __version__
 
 SCHEMA_VERSION = 1

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from plandiff.model import Side, Vocabulary
 from plandiff.model.thread import Cell, Matrix, Row, Threads
-from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix.words import (
     AGAINST_WORDS,
     column_base,
@@ -19,6 +18,7 @@ from plandiff.rendering.matrix.words import (
     threads_notices,
     version_words,
 )
+from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.version import __version__
 
 

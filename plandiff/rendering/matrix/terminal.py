@@ -19,7 +19,7 @@ from plandiff.rendering.matrix.words import (
     threads_notices,
     version_words,
 )
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 
 _TITLE = 26  # columns of the headings of rows, less where the versions need the room

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.thread import Outcome, Request
-from plandiff.rendering.json_text import json_text
 from plandiff.rendering.matrix.json import change, head, thread
 from plandiff.rendering.outcome.words import counts
+from plandiff.rendering.page.json_text import json_text
 
 
 def render(outcome: Outcome) -> str:

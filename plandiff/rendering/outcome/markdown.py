@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from plandiff.model import Change
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering import wording
-from plandiff.rendering.markdown_text import code, markdown
 from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.outcome.terminal import has_redline
 from plandiff.rendering.outcome.words import (
@@ -20,6 +19,7 @@ from plandiff.rendering.outcome.words import (
     number_words,
     overview,
 )
+from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.trace_markdown import change_lines
 from plandiff.rendering.trace_words import entry_of
 

@@ -16,7 +16,7 @@ from plandiff.rendering.outcome.words import (
     number_words,
     overview,
 )
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.trace_terminal import change_lines
 from plandiff.rendering.trace_words import entry_of
 

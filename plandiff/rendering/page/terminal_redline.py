@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from plandiff.model import Span
-from plandiff.rendering.redline import Mark, Piece, folded, redline_pieces
-from plandiff.rendering.terminal_text import Page
-from plandiff.rendering.terminal_text import Piece as StyledPiece
+from plandiff.rendering.page.redline import Mark, Piece, folded, redline_pieces
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Piece as StyledPiece
 
 # Below this many columns two texts side by side cannot be read: the inline form takes over.
 NARROWEST_COLUMNS = 100

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plandiff.rendering.drawing import svg_style
-from plandiff.rendering.html_text import shortened
+from plandiff.rendering.page.html_text import shortened
 
 _FOLDER = Path(__file__).parent
 _TITLE_LENGTH = 160

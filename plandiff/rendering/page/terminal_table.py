@@ -11,7 +11,7 @@ from rich.text import Text
 
 from plandiff.model import Comparison
 from plandiff.rendering.comparison.view import View
-from plandiff.rendering.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 
 

@@ -1,0 +1,1 @@
+"""What pages of each form are made of: escaping, wrapping, tables, redlines, frames."""
