@@ -42,7 +42,12 @@ EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
-    "rich": ("rendering/page/terminal", "rendering/figures/terminal", "rendering/terminal_figures"),
+    "rich": (
+        "rendering/figures/terminal.py",
+        "rendering/page/terminal_progress.py",
+        "rendering/page/terminal_table.py",
+        "rendering/page/terminal_text.py",
+    ),
     "typer": ("commands/", "cli.py"),
 }
 

@@ -12,8 +12,10 @@ import plandiff
 from plandiff.__main__ import run
 from plandiff.checks.validation import all_rules
 from plandiff.model import Position, Problem, Severity, ValidationReport
-from plandiff.rendering import problems_github, problems_json, problems_sarif
-from plandiff.rendering.problems_text import problem_lines, summary
+from plandiff.rendering.problems import github as problems_github
+from plandiff.rendering.problems import json as problems_json
+from plandiff.rendering.problems import sarif as problems_sarif
+from plandiff.rendering.problems.text import problem_lines, summary
 from tests.reading.json_schema import errors
 
 SCHEMA = Path(plandiff.__file__).parent / "schema" / "validation.schema.json"

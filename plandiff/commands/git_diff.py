@@ -23,7 +23,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     """
     from plandiff.model import InputError, Problem, Severity
     from plandiff.output import write_output
-    from plandiff.rendering.problems_text import one_line, problem_lines
+    from plandiff.rendering.problems.text import one_line, problem_lines
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"

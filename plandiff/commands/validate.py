@@ -48,21 +48,21 @@ def validate(
     """
     from plandiff.checks.validation import validate as run_checks
     from plandiff.output import STDOUT, write_diagnostics, write_output
-    from plandiff.rendering.problems_text import problem_lines, summary
+    from plandiff.rendering.problems.text import problem_lines, summary
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
     if problem_format is ProblemFormat.JSON:
-        from plandiff.rendering.problems_json import render
+        from plandiff.rendering.problems.json import render
 
         text = render(report)
     elif problem_format is ProblemFormat.GITHUB:
-        from plandiff.rendering.problems_github import render
+        from plandiff.rendering.problems.github import render
 
         text = render(report)
     elif problem_format is ProblemFormat.SARIF:
         from plandiff.checks.validation import all_rules
-        from plandiff.rendering.problems_sarif import render as render_sarif
+        from plandiff.rendering.problems.sarif import render as render_sarif
 
         text = render_sarif(report, all_rules())
     else:

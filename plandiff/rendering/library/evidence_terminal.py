@@ -9,7 +9,7 @@ from plandiff.library.search import Found
 from plandiff.model import Evidence, Plan, Source
 from plandiff.rendering import wording
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.problems_text import one_line
+from plandiff.rendering.problems.text import one_line
 
 _INDENT = "    "
 _THIN = {

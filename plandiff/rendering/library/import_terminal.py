@@ -9,7 +9,7 @@ from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion
 from plandiff.model import Confidence, Plan
 from plandiff.rendering import wording
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.problems_text import one_line
+from plandiff.rendering.problems.text import one_line
 
 Found = TypeVar("Found", Guess, Skipped)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model import Problem, Severity, ValidationReport
-from plandiff.rendering.problems_text import summary
+from plandiff.rendering.problems.text import summary
 from plandiff.rendering.wording import plural
 from plandiff.text.display import visible
 
