@@ -70,9 +70,9 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("json", "outcome.json", "answers and redlines as data"),
     ),
     "silence": (
-        Format("terminal", "silence_terminal", "a list by how points end"),
-        Format("markdown", "silence_markdown", "a table for each way of ending"),
-        Format("json", "silence_json", "every end as data"),
+        Format("terminal", "silence.terminal", "a list by how points end"),
+        Format("markdown", "silence.markdown", "a table for each way of ending"),
+        Format("json", "silence.json", "every end as data"),
     ),
     "family": (
         Format("terminal", "family.terminal", "a tree and a table of shares"),

@@ -8,7 +8,7 @@ import pytest
 
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering import silence_terminal, trace_markdown, trace_terminal
+from plandiff.rendering import trace_markdown, trace_terminal
 from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.matrix import html as html_matrix
 from plandiff.rendering.matrix import markdown as matrix_markdown
@@ -19,7 +19,8 @@ from plandiff.rendering.outcome import markdown as outcome_markdown
 from plandiff.rendering.outcome import terminal as outcome_terminal
 from plandiff.rendering.outcome.words import ground_words
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.silence_words import facts
+from plandiff.rendering.silence import terminal as silence_terminal
+from plandiff.rendering.silence.words import facts
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.model.thread import Silence
 from plandiff.rendering.matrix.markdown import provenance, versions
 from plandiff.rendering.page.markdown_text import markdown
-from plandiff.rendering.silence_words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_ending, facts
 
 
 def render(silence: Silence) -> str:

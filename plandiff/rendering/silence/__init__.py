@@ -1,0 +1,1 @@
+"""Points that end without being struck, in every format."""
