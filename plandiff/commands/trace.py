@@ -41,7 +41,7 @@ def trace(
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.trace_words import source_keys
+    from plandiff.rendering.trace.words import source_keys
     from plandiff.threads.trace import trace as make_trace
 
     report = Report(chosen_format("trace", format_name, output), output, color, no_pager)

@@ -60,9 +60,9 @@ COMMAND_FORMATS: dict[str, tuple[Format, ...]] = {
         Format("html", "matrix.html", "a page with the picture and a table"),
     ),
     "trace": (
-        Format("terminal", "trace_terminal", "redlines from version to version"),
-        Format("markdown", "trace_markdown", "a section per version, with sources", names_sources=True),
-        Format("json", "trace_json", "texts and redlines as data"),
+        Format("terminal", "trace.terminal", "redlines from version to version"),
+        Format("markdown", "trace.markdown", "a section per version, with sources", names_sources=True),
+        Format("json", "trace.json", "texts and redlines as data"),
     ),
     "outcome": (
         Format("terminal", "outcome.terminal", "an overview, then redlines"),

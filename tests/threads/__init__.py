@@ -9,7 +9,6 @@ from plandiff.comparing.term_table import term_table
 from plandiff.library.library import Library
 from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
-from plandiff.rendering import trace_json, trace_markdown, trace_terminal
 from plandiff.rendering.family import json as family_json
 from plandiff.rendering.family import markdown as family_markdown
 from plandiff.rendering.family import terminal as family_terminal
@@ -28,6 +27,9 @@ from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.silence import json as silence_json
 from plandiff.rendering.silence import markdown as silence_markdown
 from plandiff.rendering.silence import terminal as silence_terminal
+from plandiff.rendering.trace import json as trace_json
+from plandiff.rendering.trace import markdown as trace_markdown
+from plandiff.rendering.trace import terminal as trace_terminal
 from plandiff.threads.chronology import in_order
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow

@@ -8,7 +8,6 @@ import pytest
 
 from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering import trace_markdown, trace_terminal
 from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.matrix import html as html_matrix
 from plandiff.rendering.matrix import markdown as matrix_markdown
@@ -21,6 +20,8 @@ from plandiff.rendering.outcome.words import ground_words
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.silence import terminal as silence_terminal
 from plandiff.rendering.silence.words import facts
+from plandiff.rendering.trace import markdown as trace_markdown
+from plandiff.rendering.trace import terminal as trace_terminal
 from plandiff.threads.family import family
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

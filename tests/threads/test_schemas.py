@@ -16,12 +16,12 @@ from plandiff.comparing.term_table import term_table
 from plandiff.library.library import bundled_library
 from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TermKind, TextStatus, Weight, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
-from plandiff.rendering import trace_json
 from plandiff.rendering.family import json as family_json
 from plandiff.rendering.figures import json as figures_json
 from plandiff.rendering.matrix import json as matrix_json
 from plandiff.rendering.outcome import json as outcome_json
 from plandiff.rendering.silence import json as silence_json
+from plandiff.rendering.trace import json as trace_json
 from plandiff.signals import SIGNALS
 from plandiff.threads.family import family
 from plandiff.threads.matrix import matrix

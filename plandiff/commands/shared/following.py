@@ -55,7 +55,7 @@ def matrix_page(
     """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
     from plandiff.library.sources import resolve_sources
     from plandiff.rendering.matrix.html import Page, render
-    from plandiff.rendering.trace_words import source_keys
+    from plandiff.rendering.trace.words import source_keys
     from plandiff.threads.silence import silence
 
     keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []

@@ -13,7 +13,7 @@ from plandiff.rendering.matrix.html_table import anchors, cell_id, points_of, ro
 from plandiff.rendering.matrix.words import mark, reference_words, state_words
 from plandiff.rendering.page.html_text import html, inline, language
 from plandiff.rendering.page.redline import Mark, redline_pieces
-from plandiff.rendering.trace_words import cell_points, entry_of, evidence_words
+from plandiff.rendering.trace.words import cell_points, entry_of, evidence_words
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
 

@@ -20,8 +20,8 @@ from plandiff.rendering.outcome.words import (
     overview,
 )
 from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.rendering.trace_markdown import change_lines
-from plandiff.rendering.trace_words import entry_of
+from plandiff.rendering.trace.markdown import change_lines
+from plandiff.rendering.trace.words import entry_of
 
 
 def render(outcome: Outcome) -> str:

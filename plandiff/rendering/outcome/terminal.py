@@ -17,8 +17,8 @@ from plandiff.rendering.outcome.words import (
     overview,
 )
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.trace_terminal import change_lines
-from plandiff.rendering.trace_words import entry_of
+from plandiff.rendering.trace.terminal import change_lines
+from plandiff.rendering.trace.words import entry_of
 
 _INDENT = "    "
 _WIDEST = max(map(len, ANSWER_WORDS.values())) + 2

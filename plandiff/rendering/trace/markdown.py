@@ -12,7 +12,7 @@ from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.matrix.words import reference_words, state_words, threads_notices
 from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.rendering.trace_words import (
+from plandiff.rendering.trace.words import (
     cell_points,
     disagreement_words,
     entry_of,

@@ -13,7 +13,7 @@ from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.matrix.words import MARKS, is_doubtful, reference_words, state_words, threads_notices
 from plandiff.rendering.page.terminal_redline import inline_layout
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.trace_words import (
+from plandiff.rendering.trace.words import (
     cell_points,
     disagreement_words,
     entry_of,

@@ -9,7 +9,7 @@ from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.matrix.json import cell, change, disagreement, head, thread
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.trace_words import cell_points
+from plandiff.rendering.trace.words import cell_points
 
 
 def render(trace: Trace) -> str:

@@ -1,0 +1,1 @@
+"""One commitment followed through the versions, in every format."""
