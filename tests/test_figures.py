@@ -13,7 +13,7 @@ from plandiff.rendering.figures import csv as figures_csv
 from plandiff.rendering.figures import markdown as figures_markdown
 from plandiff.rendering.figures import terminal as terminal_figures
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.wording import term_value
+from plandiff.rendering.words.wording import term_value
 
 VOCABULARY = Vocabulary(
     topics=(Topic(id="level", label="Water level"), Topic(id="toll", label="Tolls")),

@@ -10,7 +10,7 @@ def formats() -> int:
     from plandiff.commands.validate import ProblemFormat
     from plandiff.output import write_output
     from plandiff.rendering.format_table import COMMAND_FORMATS
-    from plandiff.rendering.wording import join_words
+    from plandiff.rendering.words.wording import join_words
 
     lines = ["The suffix of -o FILE chooses a format, or --format NAME; else it is the first.", ""]
     for command, entries in COMMAND_FORMATS.items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from plandiff.comparing.weight import weigh
 from plandiff.model import Signal, Weight
-from plandiff.rendering.signal_words import signal_words
+from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
 from tests.signals.cases import VOCABULARY, Case, cases
 

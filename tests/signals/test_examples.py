@@ -9,7 +9,7 @@ import pytest
 import plandiff.signals
 from plandiff.comparing.weight import weigh
 from plandiff.model import Vocabulary, Weight
-from plandiff.rendering.signal_words import signal_words
+from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 
 FOLDER = Path(plandiff.signals.__file__).parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.model import Signal, Term, TermKind, Vocabulary
-from plandiff.rendering.signal_words import signal_words
+from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import Context, Passage, find_signals
 
 VOCABULARY = Vocabulary(

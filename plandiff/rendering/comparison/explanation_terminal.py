@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model import Basis, Candidate, Condition, Explanation, Plan, Point
-from plandiff.rendering import wording
 from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.words import wording
 
 _INDENT = "    "
 _BASIS_WORDS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model import ChangeKind, Plan, Side
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language
+from plandiff.rendering.words import wording
 
 _SIDES = ("before", "after")
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from plandiff.model import Side, Source, Weight
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor
 from plandiff.rendering.comparison.view import Entry, View
 from plandiff.rendering.page.html_text import html, inline, shortened, web_address
+from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
 _TITLE_LENGTH = 160

@@ -10,7 +10,7 @@ from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.wording import wording_is_reliable
+from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:

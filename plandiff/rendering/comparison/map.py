@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from plandiff.model import ChangeKind, Point, Side, Weight
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.view import Entry, View, counts_words
 from plandiff.rendering.drawing.drawing import Column, Drawing, Mark, Node, Strand, Tone
+from plandiff.rendering.words import wording
 
 _TONES = {
     Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import ChangeKind, Side, Source, Span
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}

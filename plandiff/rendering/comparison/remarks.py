@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Link, Point, SpanOp
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.view import evidence_of
+from plandiff.rendering.words import wording
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."

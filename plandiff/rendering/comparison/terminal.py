@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import ChangeKind, Side, Weight
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
 from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
 from plandiff.rendering.page.terminal_text import Page, Piece
+from plandiff.rendering.words import wording
 
 # One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
 _MARKS = {

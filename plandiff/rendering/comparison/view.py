@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Span, Weight
-from plandiff.rendering import wording
+from plandiff.rendering.words import wording
 
 if TYPE_CHECKING:
     from plandiff.model import Source

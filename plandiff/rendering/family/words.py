@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.thread import FamilyTree, Relation
-from plandiff.rendering import wording
+from plandiff.rendering.words import wording
 
 CAVEAT = (
     "Nearness of wording only: which earlier text a version is most like, not what its drafters worked from. "

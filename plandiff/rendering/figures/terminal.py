@@ -10,10 +10,10 @@ from rich.text import Text
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model import Side
-from plandiff.rendering import wording
 from plandiff.rendering.figures.words import HIDDEN, empty_sign, heading, label, legend, value_words
 from plandiff.rendering.page.terminal_table import plain, printed
 from plandiff.rendering.page.terminal_text import THEME, Page
+from plandiff.rendering.words import wording
 from plandiff.text.display import visible
 
 _LABEL = 26  # columns of the first column with the blanks beside it

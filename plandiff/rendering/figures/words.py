@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model import Plan, TextStatus
-from plandiff.rendering import wording
+from plandiff.rendering.words import wording
 
 CHANGED_MARK = "*"
 CHANGED_WORDS = "differs from the nearest version before it that fixes the figure"

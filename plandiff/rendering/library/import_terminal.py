@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion, preview
 from plandiff.model import Confidence, Plan
-from plandiff.rendering import wording
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.problems.text import one_line
+from plandiff.rendering.words import wording
 
 Found = TypeVar("Found", Guess, Skipped)
 

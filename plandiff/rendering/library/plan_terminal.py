@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from plandiff.library.lineage import Branch, lineage
 from plandiff.model import Clause, Evidence, Fate, Plan, Point
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.words import wording
 
 if TYPE_CHECKING:
     from plandiff.model import Source, Vocabulary

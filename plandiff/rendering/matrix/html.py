@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from plandiff.model import Source
 from plandiff.model.thread import Matrix, Silence
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
@@ -19,6 +18,7 @@ from plandiff.rendering.matrix.map_cells import missing_from
 from plandiff.rendering.matrix.words import AGAINST_WORDS, heading, links_notice, threads_notices, version_words
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from plandiff.model import Side
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
-from plandiff.rendering import wording
 from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix.words import (
     column_base,
@@ -20,6 +19,7 @@ from plandiff.rendering.matrix.words import (
     term_words,
 )
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.words import wording
 
 # More versions than this scroll inside of a box; fewer fit a wide screen.
 _FEW = 12

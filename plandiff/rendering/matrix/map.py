@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from plandiff.model import Link, Plan, Side, TextStatus
 from plandiff.model.thread import Cell, Matrix, Row, Silence
-from plandiff.rendering import wording
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Strand, Tone
 from plandiff.rendering.drawing.layout import Place
 from plandiff.rendering.matrix.map_cells import (
@@ -23,6 +22,7 @@ from plandiff.rendering.matrix.map_cells import (
     tone,
 )
 from plandiff.rendering.matrix.words import DOUBT_MARK, heading
+from plandiff.rendering.words import wording
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads
 READING = (

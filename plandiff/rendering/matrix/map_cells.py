@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from plandiff.model import Fate, Point, Vocabulary, Weight
 from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
-from plandiff.rendering import wording
 from plandiff.rendering.drawing.drawing import Tone
 from plandiff.rendering.matrix.words import (
     DOUBT_MARK,
@@ -19,7 +18,8 @@ from plandiff.rendering.matrix.words import (
     short_figure,
     state_words,
 )
-from plandiff.rendering.signal_words import signal_words
+from plandiff.rendering.words import wording
+from plandiff.rendering.words.signals import signal_words
 
 TONE_WORDS = {
     Tone.START: "begins",

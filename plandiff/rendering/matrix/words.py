@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.model import Confidence, Plan, Side, TermKind, Vocabulary, Weight
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
-from plandiff.rendering import wording
+from plandiff.rendering.words import wording
 
 STATE_WORDS = {
     CellState.PRESENT: "present",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plandiff.model import Change
 from plandiff.model.thread import Answer, Outcome, Request
-from plandiff.rendering import wording
 from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.outcome.terminal import has_redline
 from plandiff.rendering.outcome.words import (
@@ -22,6 +21,7 @@ from plandiff.rendering.outcome.words import (
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.trace.markdown import change_lines
 from plandiff.rendering.trace.words import entry_of
+from plandiff.rendering.words import wording
 
 
 def render(outcome: Outcome) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plandiff.model import Change, ChangeKind
 from plandiff.model.thread import Answer, Outcome, Request
-from plandiff.rendering import wording
 from plandiff.rendering.outcome.words import (
     ANSWER_WORDS,
     asked_words,
@@ -19,6 +18,7 @@ from plandiff.rendering.outcome.words import (
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.trace.terminal import change_lines
 from plandiff.rendering.trace.words import entry_of
+from plandiff.rendering.words import wording
 
 _INDENT = "    "
 _WIDEST = max(map(len, ANSWER_WORDS.values())) + 2

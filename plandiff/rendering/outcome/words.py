@@ -6,7 +6,7 @@ from collections import Counter
 
 from plandiff.model import ChangeKind, Confidence
 from plandiff.model.thread import Answer, Outcome, Request
-from plandiff.rendering import wording
+from plandiff.rendering.words import wording
 
 ANSWER_WORDS = {
     Answer.ADOPTED: "adopted",

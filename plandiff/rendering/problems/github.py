@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model import Problem, Severity, ValidationReport
 from plandiff.rendering.problems.text import summary
-from plandiff.rendering.wording import plural
+from plandiff.rendering.words.wording import plural
 from plandiff.text.display import visible
 
 # GitHub shows at most this many errors, and as many warnings, of one step.

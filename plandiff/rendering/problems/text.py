@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from plandiff.model import Position, Problem, ValidationReport
-from plandiff.rendering.wording import join_words, plural
+from plandiff.rendering.words.wording import join_words, plural
 from plandiff.text.display import visible
 
 # More problems than this are counted, not listed: nobody reads on.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plandiff.model.thread import Silence
-from plandiff.rendering import wording
 from plandiff.rendering.matrix.words import threads_notices
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.words import wording
 
 
 def render(silence: Silence, page: Page) -> str:

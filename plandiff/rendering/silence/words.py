@@ -7,8 +7,8 @@ from itertools import groupby
 
 from plandiff.model import Fate
 from plandiff.model.thread import End, Ending, Place, Silence, Threads
-from plandiff.rendering import wording
 from plandiff.rendering.trace.words import places_words
+from plandiff.rendering.words import wording
 
 HEADINGS = {
     Ending.DROPPED: "Dropped without a word",

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model import ChangeKind, Confidence, Point, Source
 from plandiff.model.thread import Cell, CellState, Trace
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry
@@ -21,6 +20,7 @@ from plandiff.rendering.trace.words import (
     owner,
     source_words,
 )
+from plandiff.rendering.words import wording
 
 _INDENT = "    "
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plandiff.model import Change, Comparison, Evidence, Point, Source
 from plandiff.model.thread import Cell, Disagreement, Place, Refusal, Threads
-from plandiff.rendering import wording
 from plandiff.rendering.comparison.entries import make_view
 from plandiff.rendering.comparison.view import Entry, Passage
+from plandiff.rendering.words import wording
 
 REFUSAL_WORDS = {
     Refusal.SIDE_BY_SIDE: "their threads hold different points of one version",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from plandiff.model import Signal, Term, TermKind, Vocabulary
 from plandiff.model.comparison import SignalArgument
-from plandiff.rendering.wording import figure_words
+from plandiff.rendering.words.wording import figure_words
 
 Arguments = Mapping[str, SignalArgument]
 

@@ -1,0 +1,1 @@
+"""The words that every form says alike: kinds, weights, evidence, signals."""
