@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plandiff.model import Signal
-from plandiff.signals._conditions import conditions
 from plandiff.signals._pair import Pair
+from plandiff.signals.conditions.reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import Signal
-from plandiff.signals._condition_match import compare_conditions
 from plandiff.signals._pair import Pair
+from plandiff.signals.conditions.matching import compare_conditions
 
 ID = "condition-added"
 TITLE = "Condition added"

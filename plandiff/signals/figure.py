@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import Signal
-from plandiff.signals._amounts import changed_figures
 from plandiff.signals._pair import Pair
+from plandiff.signals.amounts.comparing import changed_figures
 
 ID = "figure"
 TITLE = "Figure changed"

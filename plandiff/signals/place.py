@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model import Signal
 from plandiff.signals._pair import Pair
-from plandiff.signals._roles import moved_names
+from plandiff.signals.actors.comparing import moved_names
 
 ID = "place"
 TITLE = "Place changed"

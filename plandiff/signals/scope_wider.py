@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model import Signal
 from plandiff.signals._pair import Pair
-from plandiff.signals._scopes import moved_scopes
+from plandiff.signals.scopes.comparing import moved_scopes
 
 ID = "scope-wider"
 TITLE = "Scope wider"

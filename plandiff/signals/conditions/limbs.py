@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plandiff.signals._conditions import Condition
 from plandiff.signals._pair import Pair, has_meaning
+from plandiff.signals.conditions.reading import Condition
 from plandiff.text.analysis import Analysis
 from plandiff.text.synonyms import SUPPORTS
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._circumstances import is_season
-from plandiff.signals._condition_limbs import moved_limbs
-from plandiff.signals._condition_otherwise import IN_TIME, as_need, said_otherwise, with_for_without
-from plandiff.signals._conditions import Condition, conditions
 from plandiff.signals._pair import Pair, has_meaning
+from plandiff.signals.conditions.circumstances import is_season
+from plandiff.signals.conditions.limbs import moved_limbs
+from plandiff.signals.conditions.reading import Condition, conditions
+from plandiff.signals.conditions.restatement import IN_TIME, as_need, said_otherwise, with_for_without
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
 from plandiff.text.synonyms import same_meaning

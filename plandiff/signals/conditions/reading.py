@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandiff.signals._circumstances import on_acts, situations
+from plandiff.signals.conditions.circumstances import on_acts, situations
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.words import Word

@@ -1,0 +1,1 @@
+"""Who acts, and the part that each name plays in two passages."""

@@ -1,0 +1,1 @@
+"""What a duty is, and which duties of two passages stand on different rungs of the ladder of obligation."""

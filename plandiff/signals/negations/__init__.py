@@ -1,0 +1,1 @@
+"""What a negation is, and which were put into a sentence or taken out of it."""
