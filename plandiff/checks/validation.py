@@ -12,7 +12,6 @@ from typing import TypeVar
 from plandiff.checks import RULES, check
 from plandiff.library.library import (
     REGISTER,
-    SUFFIXES,
     VOCABULARY,
     Library,
     library_around,
@@ -21,6 +20,7 @@ from plandiff.library.library import (
     shown,
     yaml_files,
 )
+from plandiff.library.recognise import SUFFIXES
 from plandiff.model import Document, Family, InputError, Problem, Rule, Severity, ValidationReport
 from plandiff.reading import problem_of_access, read_plan, read_register, read_seed, read_vocabulary
 from plandiff.reading.rules import RULES as READING_RULES

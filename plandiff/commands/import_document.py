@@ -48,7 +48,8 @@ def import_document(
     """
     from plandiff.commands.shared import screen
     from plandiff.importing import plan_yaml, read_text
-    from plandiff.library.library import form_of, open_library, plan_id_of, read_source
+    from plandiff.library.library import open_library, read_source
+    from plandiff.library.recognise import form_of, plan_id_of
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.reading import read_document
     from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text

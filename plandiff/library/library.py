@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plandiff.library.recognise import SUFFIXES, form_of, is_plan_file, plan_id_of
 from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
 from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
@@ -18,14 +18,10 @@ from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, re
 if TYPE_CHECKING:
     from plandiff.model import Family, Register, Seed, Vocabulary
 
-SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
 STDIN = "-"
-# How a plan file gives itself away: one of its keys at the start of a line, among its first characters.
-_PLAN_FILE = rb"^(?:\xef\xbb\xbf)?(?:id|title|points):(?:[ \t]|\r?$)"
-_HEAD = 4096
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -194,7 +190,7 @@ def library_of(folder: Path) -> Library:
 
 def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
     """A plan from bytes: of a plan file, or else of a document."""
-    if re.search(_PLAN_FILE, data[:_HEAD], re.MULTILINE):
+    if is_plan_file(data, file):
         return read_plan(data, file=file)
     from plandiff.importing import read_text
 
@@ -220,19 +216,8 @@ def _read_stdin() -> bytes:
         raise InputError(problem) from error
 
 
-def plan_id_of(path: str) -> str:
-    """An id for a plan that is made of a document: the file's stem in the letters that ids have."""
-    return re.sub(r"[^a-z0-9._-]+", "-", Path(path).stem.lower()).strip("-._") or "document"
-
-
 def _read_document(path: str) -> Document[Plan]:
     return read_any(read_bytes(path), file=path, plan_id=plan_id_of(path))
-
-
-def form_of(file: str) -> str:
-    """The form that the suffix of a document speaks for; auto where it does not."""
-    forms = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".wiki": "wiki"}
-    return forms.get(Path(file).suffix, "auto")
 
 
 def _revision_in(argument: str) -> tuple[str, str] | None:

@@ -1,0 +1,39 @@
+"""Telling a plan file from a document, and what the name of a document says of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+# How a plan file gives itself away where its name does not: the key of its points, or its id and its title.
+_POINTS = re.compile(rb"^(?:\xef\xbb\xbf)?points:[ \t]*(?:[\[{#&!][^\n]*)?\r?$", re.MULTILINE)
+_NAMES = tuple(re.compile(rb"^(?:\xef\xbb\xbf)?%b:(?:[ \t]|\r?$)" % key, re.MULTILINE) for key in (b"id", b"title"))
+_FRONT_MATTER = re.compile(
+    rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*\r?\n\s*(?=\S)", re.DOTALL | re.MULTILINE
+)
+_HEAD = 4096
+
+
+def is_plan_file(data: bytes, file: str) -> bool:
+    """Whether bytes are a plan file: by the name of their file, or by the keys at the start of their lines.
+
+    The front matter of a page, which may have an id and a title, does not make the page one.
+    """
+    if file.endswith(SUFFIXES) or form_of(file) != "auto":
+        return file.endswith(SUFFIXES)
+    front = _FRONT_MATTER.match(data[:_HEAD])
+    if front and not _POINTS.search(front["keys"]):
+        return any(key.match(data, front.end()) for key in (_POINTS, *_NAMES))
+    return bool(_POINTS.search(data)) or all(key.search(data[:_HEAD]) for key in _NAMES)
+
+
+def form_of(file: str) -> str:
+    """The form that the suffix of a document speaks for; auto where it does not."""
+    forms = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".wiki": "wiki"}
+    return forms.get(Path(file).suffix, "auto")
+
+
+def plan_id_of(path: str) -> str:
+    """An id for a plan that is made of a document: the file's stem in the letters that ids have."""
+    return re.sub(r"[^a-z0-9._-]+", "-", Path(path).stem.lower()).strip("-._") or "document"
