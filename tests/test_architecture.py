@@ -113,3 +113,12 @@ def test_the_family_of_texts_is_data() -> None:
     )
     speaking = {name_of(path): known.findall(path.read_text(encoding="utf-8")) for path in modules()}
     assert not {name: words for name, words in speaking.items() if words}
+
+
+def test_no_two_modules_import_each_other() -> None:
+    """There is no circle of imports, those for types and inside of functions included."""
+    names = {".".join(("plandiff", *path.relative_to(PACKAGE).with_suffix("").parts)): path for path in modules()}
+    after = {name: {found for found in imports(path) if found in names} for name, path in names.items()}
+    while leaves := {name for name, found in after.items() if not found & after.keys()}:
+        after = {name: found for name, found in after.items() if name not in leaves}
+    assert not after, f"in a circle, or above one: {sorted(after)}"

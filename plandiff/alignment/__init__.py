@@ -8,8 +8,7 @@ from plandiff.alignment.align import align
 from plandiff.alignment.settings import AlignmentSettings
 
 if TYPE_CHECKING:
-    from plandiff.alignment.explanation import candidates, explain
-    from plandiff.alignment.trace import trace_sentences
+    from plandiff.alignment.explanation import candidates, explain, trace_sentences
 
 __all__ = ["AlignmentSettings", "align", "candidates", "explain", "trace_sentences"]
 
@@ -17,7 +16,7 @@ __all__ = ["AlignmentSettings", "align", "candidates", "explain", "trace_sentenc
 def __getattr__(name: str) -> object:
     """What explains an alignment, imported when first asked for: most commands do not need it."""
     if name == "trace_sentences":
-        from plandiff.alignment.trace import trace_sentences
+        from plandiff.alignment.explanation import trace_sentences
 
         return trace_sentences
     if name in __all__:

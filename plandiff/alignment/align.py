@@ -1,16 +1,19 @@
-"""Aligning two plans: rulings first, then identical text, similar text, titles; then the clauses inside."""
+"""Aligning two plans: rulings first, then identical text, similar text, titles; then the clauses inside the links."""
 
 from __future__ import annotations
 
-from plandiff.alignment.clauses import with_clauses
-from plandiff.alignment.judgement import judged
-from plandiff.alignment.matching import match
-from plandiff.alignment.rulings import point_rulings
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandiff.alignment.links import judged
+from plandiff.alignment.matching import Matching, match
+from plandiff.alignment.rulings import clause_rulings, point_rulings
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import Progress
-from plandiff.alignment.units import point_units
-from plandiff.model.alignment import Alignment
-from plandiff.model.plan import Plan
+from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
+from plandiff.model.alignment import Alignment, Link
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Clause, Plan, Point
 
 
 def align(
@@ -26,3 +29,150 @@ def align(
     links = judged(matching, settings)
     links, limits = with_clauses(links, (before, after), settings)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
+
+
+# A clause with its point, or (None) what the point says outside its clauses.
+_Item = tuple[Point, Clause | None]
+
+# A clause is taken to have left its point for another only on clear evidence.
+_LEAVING = 0.4
+
+
+def with_clauses(
+    links: Sequence[Link], plans: tuple[Plan, Plan], settings: AlignmentSettings
+) -> tuple[list[Link], list[str]]:
+    """The links with their clauses aligned: within the link first, then what is left across links."""
+    before, after = ({point.id: point for point in plan.points} for plan in plans)
+    inside: list[list[Link]] = []
+    limits: list[str] = []
+    for link in links:
+        sides = [before[i] for i in link.before], [after[i] for i in link.after]
+        found, cut = _inside(link, sides, plans, settings)
+        inside.append(found)
+        limits += cut
+    _carry_over(links, inside, plans, settings)
+    return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
+
+
+def _inside(
+    link: Link, sides: tuple[list[Point], list[Point]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+) -> tuple[list[Link], list[str]]:
+    """The clause links of one link of points, and the bounds that cut work short."""
+    clauses = [_items(points, whole=False) for points in sides]
+    if _meets_text(link, sides):
+        matching = _match_clauses(link, (_items(sides[0], whole=True), _items(sides[1], whole=True)), plans, settings)
+        found = judged(matching, settings)
+        bare = [{point.id for point in points if not point.clauses} for points in sides]
+        own = [{point.id for point in points} for points in sides]
+        if any(_answers(inner) and (bare[0] & set(inner.before) or bare[1] & set(inner.after)) for inner in found):
+            # Own text against own text, or against nothing, is the business of the points' link.
+            return [
+                x for x in found if not (own[0].issuperset(x.before) and own[1].issuperset(x.after))
+            ], matching.limits
+    if not (clauses[0] and clauses[1]):
+        return [], []
+    matching = _match_clauses(link, (clauses[0], clauses[1]), plans, settings)
+    return judged(matching, settings), matching.limits
+
+
+def _answers(link: Link) -> bool:
+    return bool(link.before and link.after)
+
+
+def _meets_text(link: Link, sides: tuple[list[Point], list[Point]]) -> bool:
+    """Whether a point that is one text stands against clauses, and nothing is known yet of how they answer.
+
+    A point whose id is that of one of its clauses cannot lend its id to its own text.
+    """
+    if link.basis is Basis.IDENTICAL or any(
+        p.id == clause.id for points in sides for p in points for clause in p.clauses
+    ):
+        return False
+    return any(
+        any(point.text.strip() and not point.clauses for point in points) and any(point.clauses for point in others)
+        for points, others in (sides, sides[::-1])
+    )
+
+
+def _items(points: Sequence[Point], *, whole: bool) -> list[_Item]:
+    """The clauses of some points, and, with `whole`, the text that each has outside its clauses."""
+    items: list[_Item] = []
+    for point in points:
+        if whole and point.text.strip():
+            items.append((point, None))
+        items += [(point, clause) for clause in point.clauses]
+    return items
+
+
+def _unit(item: _Item, identifier: str) -> Unit:
+    point, clause = item
+    return own_unit(point) if clause is None else clause_unit(clause, identifier)
+
+
+def _carry_over(
+    links: Sequence[Link], inside: list[list[Link]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+) -> None:
+    """Link the clauses that nothing in their own link answers with those of other links, and enter that in both."""
+    left_before = _left_over(links, inside, plans[0], before=True)
+    left_after = _left_over(links, inside, plans[1], before=False)
+    if not left_before or not left_after:
+        return
+    items = [[item for _, item in left] for left in (left_before, left_after)]
+    units = [[_unit(item, _own_id(("", ""), item)) for item in side] for side in items]
+    matching = match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)
+    places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
+    for link in judged(matching, settings):
+        sure = link.basis is not Basis.TEXT or (link.score >= _LEAVING and link.confidence is not Confidence.LOW)
+        if not sure or len(link.before) != 1 or len(link.after) != 1:
+            continue
+        row, column = places[0][link.before[0]], places[1][link.after[0]]
+        home, there = left_before[row][0], left_after[column][0]
+        if home == there:
+            continue
+        own_before = _own_id(links[home].before, items[0][row])
+        own_after = _own_id(links[there].after, items[1][column])
+        _enter(inside[home], replace(link, before=(own_before,), moved=True))
+        _enter(inside[there], replace(link, after=(own_after,), moved=True))
+
+
+def _left_over(links: Sequence[Link], inside: list[list[Link]], plan: Plan, *, before: bool) -> list[tuple[int, _Item]]:
+    """The clauses of one plan that no clause of their link answers, with the place of that link."""
+    points = {point.id: point for point in plan.points}
+    found: list[tuple[int, _Item]] = []
+    for place, link in enumerate(links):
+        ends = link.before if before else link.after
+        answered = {
+            identifier
+            for inner in inside[place]
+            if inner.before and inner.after
+            for identifier in (inner.before if before else inner.after)
+        }
+        items = _items([points[i] for i in ends], whole=False)
+        found.extend((place, item) for item in items if _own_id(ends, item) not in answered)
+    return found
+
+
+def _own_id(ends: Sequence[str], item: _Item) -> str:
+    """The id of a clause inside its link: bare where its side has one point; for a point's own text the point's."""
+    point, clause = item
+    if clause is None:
+        return point.id
+    return f"{point.id}.{clause.id}" if len(ends) > 1 else clause.id
+
+
+def _enter(inner: list[Link], link: Link) -> None:
+    """Put a clause link in the place of the one that said that nothing answers the clause."""
+    for place, old in enumerate(inner):
+        alone = not (old.before and old.after)
+        if alone and (old.before == link.before if old.before else old.after == link.after):
+            inner[place] = link
+            return
+    inner.append(link)
+
+
+def _match_clauses(
+    link: Link, items: tuple[list[_Item], list[_Item]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+) -> Matching:
+    ends = link.before, link.after
+    units = [[_unit(item, _own_id(ends[side], item)) for item in items[side]] for side in (0, 1)]
+    return match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from plandiff.alignment.corpus import is_word_pair
+from plandiff.alignment.pairing import Given, Pairing
 from plandiff.alignment.settings import AlignmentSettings
-
-if TYPE_CHECKING:
-    from plandiff.alignment.pairing import Given, Pair, Pairing
+from plandiff.alignment.units import Pair, is_word_pair
 
 # How much of a pair's strength is the larger share, the rest being the score.
 _LARGER_SHARE = 0.5

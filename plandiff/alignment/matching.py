@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plandiff.alignment.identical import identical_pairs
-from plandiff.alignment.pairing import Given, Pairing, pair
+from plandiff.alignment.assignment import components
+from plandiff.alignment.coverage import cover
+from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
+from plandiff.alignment.pairing import Given, Pairing, choose
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.shortlist import Progress
-from plandiff.alignment.stars import stars
-from plandiff.alignment.textless import textless_pairs
-from plandiff.alignment.units import Unit
+from plandiff.alignment.shortlist import Progress, namesakes, overlooked, shared_weights, weigh_pairs
+from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.units import Corpus, Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
-
-Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -53,14 +52,14 @@ def match(
     ruled_before = {b for b, _ in rulings.pairs} | rulings.closed_before
     ruled_after = {a for _, a in rulings.pairs} | rulings.closed_after
     same, cut = identical_pairs(before, after, ruled_before, ruled_after)
-    bare = _bare_namesakes(before, after, ruled_before | {b for b, _ in same}, ruled_after | {a for _, a in same})
+    bare = bare_namesakes(before, after, ruled_before | {b for b, _ in same}, ruled_after | {a for _, a in same})
     known = [*rulings.pairs, *same, *bare]
     given = Given(
         frozenset(known),
         rulings.closed_before | {b for b, _ in [*same, *bare]},
         rulings.closed_after | {a for _, a in [*same, *bare]},
     )
-    pairing = pair(before, after, given, settings, progress=progress)
+    pairing = pair_units(before, after, given, settings, progress=progress)
     taken_before = {b for b, _ in pairing.pairs} | rulings.closed_before
     taken_after = {a for _, a in pairing.pairs} | rulings.closed_after
     titled = textless_pairs(before, after, taken_before, taken_after)
@@ -73,7 +72,7 @@ def match(
         result.basis[edge], result.score[edge] = Basis.TITLE, score
     result.basis |= rulings.pairs
     strength = {edge: result.score[edge] + 2.0 * (edge in rulings.pairs) for edge in result.basis}
-    result.links, result.left = stars(result.basis, strength)
+    result.links, result.left = group_pairs(result.basis, strength)
     if not pairing.complete:
         result.limits.append("rescue")
     if cut:
@@ -81,26 +80,79 @@ def match(
     return result
 
 
-def _bare_namesakes(
-    before: Sequence[Unit], after: Sequence[Unit], taken_before: set[int], taken_after: set[int]
-) -> dict[Pair, float]:
-    """Units of which one has no body and that alone on their sides have this title and topic."""
+def group_pairs(pairs: Iterable[Pair], strength: Mapping[Pair, float]) -> tuple[list[list[Pair]], list[Pair]]:
+    """The links that the pairs make, each as its pairs, strongest first; and the pairs left over.
 
-    def by_name(units: Sequence[Unit]) -> dict[tuple[str, str], list[int]]:
-        names: dict[tuple[str, str], list[int]] = {}
-        for index, unit in enumerate(units):
-            if unit.title:
-                names.setdefault((unit.title, unit.topic), []).append(index)
-        return names
+    A link is 1:1, a split (1:n) or a merge (n:1), or n:m where each of the units answers each of the others. Where
+    pairs hang together in other ways (a point that was split, one part of which was merged with another point) the
+    strongest are kept, and a pair that would join two links is left over.
+    """
+    links: list[list[Pair]] = []
+    left: list[Pair] = []
+    for component in components(pairs):
+        ordered = sorted(component, key=lambda pair: (-strength[pair], pair))
+        if len(component) == len({b for b, _ in component}) * len({a for _, a in component}):
+            links.append(ordered)
+        else:
+            found, more = _group_greedily(ordered)
+            links += found
+            left += more
+    return links, left
 
-    others = by_name(after)
-    found: dict[Pair, float] = {}
-    for name, rows in by_name(before).items():
-        columns = others.get(name, [])
-        if not len(rows) == len(columns) == 1:
-            continue
-        row, column = rows[0], columns[0]
-        free = row not in taken_before and column not in taken_after
-        if free and not (before[row].key and after[column].key):
-            found[row, column] = 1.0
-    return found
+
+def _group_greedily(pairs: list[Pair]) -> tuple[list[list[Pair]], list[Pair]]:
+    links: list[list[Pair]] = []
+    link_of_before: dict[int, int] = {}
+    link_of_after: dict[int, int] = {}
+    left: list[Pair] = []
+    for row, column in pairs:
+        by_row, by_column = link_of_before.get(row), link_of_after.get(column)
+        if by_row is None and by_column is None:
+            link_of_before[row] = link_of_after[column] = len(links)
+            links.append([(row, column)])
+        elif by_column is None and by_row is not None and len({r for r, _ in links[by_row]}) == 1:
+            link_of_after[column] = by_row
+            links[by_row].append((row, column))
+        elif by_row is None and by_column is not None and len({c for _, c in links[by_column]}) == 1:
+            link_of_before[row] = by_column
+            links[by_column].append((row, column))
+        else:
+            left.append((row, column))
+    return links, left
+
+
+def pair_units(
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    given: Given,
+    settings: AlignmentSettings,
+    *,
+    progress: Progress | None = None,
+) -> Pairing:
+    """Pair the units of two sides.
+
+    To the given pairs come the one-to-one choice with the greatest sum of scores above the minimum, and, beyond it,
+    each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
+    """
+    corpus = Corpus(before, after)
+    shared, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
+    others = {e for e in namesakes(before, after) if e[0] not in given.closed_before and e[1] not in given.closed_after}
+    shared |= weigh_pairs(corpus, others - shared.keys())
+    scorer = Scorer(corpus)
+    scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
+    result = Pairing(corpus, shared, scores, scorer)
+    chosen = choose(result, given, settings)
+    if not complete:
+        taken = (
+            given.closed_before | {b for b, _ in (*chosen, *given.pairs)},
+            given.closed_after | {a for _, a in (*chosen, *given.pairs)},
+        )
+        found = overlooked(corpus, taken, shared, settings)
+        result.complete = found is not None
+        if found:
+            shared |= weigh_pairs(corpus, found)
+            scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
+            chosen = choose(result, given, settings)
+    scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
+    result.pairs = cover(result, chosen, given, settings)
+    return result

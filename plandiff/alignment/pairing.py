@@ -1,24 +1,18 @@
-"""Which units of two sides answer each other: scores, the optimal one-to-one choice, then splits and merges."""
+"""What pairing two sides gives, and the optimal one-to-one choice among the pairs."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plandiff.alignment.assignment import assign
-from plandiff.alignment.corpus import Corpus
-from plandiff.alignment.coverage import cover
 from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.shortlist import Progress, Shared, shared_weights, weigh_pairs
-from plandiff.alignment.similarity import Scorer, look_alikes
-from plandiff.alignment.units import Unit
+from plandiff.alignment.shortlist import Shared
+from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.units import Corpus, Pair
 
-Pair = tuple[int, int]
-
-# The share of words in order from which a pair that shares no informative words is looked at.
-_ALIKE = 0.45
 # How much each neighbour that is linked to the corresponding neighbour speaks for a pair.
 _NEIGHBOUR = 0.05
 # How much of the best other candidate's score a pair must have on top of the minimum.
@@ -67,76 +61,7 @@ class Given(NamedTuple):
     closed_after: frozenset[int] = frozenset()
 
 
-def pair(
-    before: Sequence[Unit],
-    after: Sequence[Unit],
-    given: Given,
-    settings: AlignmentSettings,
-    *,
-    progress: Progress | None = None,
-) -> Pairing:
-    """Pair the units of two sides.
-
-    To the given pairs come the one-to-one choice with the greatest sum of scores above the minimum, and, beyond it,
-    each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
-    """
-    corpus = Corpus(before, after)
-    shared, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
-    others = {
-        e for e in _namesakes(before, after) if e[0] not in given.closed_before and e[1] not in given.closed_after
-    }
-    shared |= weigh_pairs(corpus, others - shared.keys())
-    scorer = Scorer(corpus)
-    scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
-    result = Pairing(corpus, shared, scores, scorer)
-    chosen = _choose(result, given, settings)
-    if not complete:
-        found = _overlooked(result, given, chosen, settings)
-        result.complete = found is not None
-        if found:
-            shared |= weigh_pairs(corpus, found)
-            scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
-            chosen = _choose(result, given, settings)
-    scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
-    result.pairs = cover(result, chosen, given, settings)
-    return result
-
-
-def _overlooked(pairing: Pairing, given: Given, chosen: set[Pair], settings: AlignmentSettings) -> set[Pair] | None:
-    """Pairs of units without a partner that the index of informative words missed; None if there are too many."""
-    before, after = pairing.corpus.before.units, pairing.corpus.after.units
-    taken_before = given.closed_before | {b for b, _ in chosen} | {b for b, _ in given.pairs}
-    taken_after = given.closed_after | {a for _, a in chosen} | {a for _, a in given.pairs}
-    rows = [index for index, unit in enumerate(before) if unit.key and index not in taken_before]
-    columns = [index for index, unit in enumerate(after) if unit.key and index not in taken_after]
-    if len(rows) * len(columns) > settings.rescue:
-        return None
-    alike = look_alikes([before[i].body for i in rows], [after[i].body for i in columns], _ALIKE, settings.candidates)
-    return {(rows[row], columns[column]) for row, column in alike} - pairing.shared.keys()
-
-
-def _namesakes(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
-    """The pairs that alone on their sides have some title, or some topic."""
-    found: list[Pair] = []
-    for first, second in (
-        (_places(u.title for u in before), _places(u.title for u in after)),
-        (_places(u.topic for u in before), _places(u.topic for u in after)),
-    ):
-        for heading, rows in first.items():
-            columns = second.get(heading, [])
-            if heading and len(rows) == len(columns) == 1 and before[rows[0]].key and after[columns[0]].key:
-                found.append((rows[0], columns[0]))
-    return found
-
-
-def _places(headings: Iterable[str]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for index, heading in enumerate(headings):
-        places.setdefault(heading, []).append(index)
-    return places
-
-
-def _choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
+def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
     """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
     taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
     free = {e: s for e, s in pairing.scores.items() if e[0] not in taken_before and e[1] not in taken_after}

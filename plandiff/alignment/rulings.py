@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from plandiff.alignment.units import Pair
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Clause, Plan, Point
 
-Pair = tuple[int, int]
 Follows = tuple[str, ...] | None
 
 

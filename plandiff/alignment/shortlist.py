@@ -1,17 +1,20 @@
-"""Which pairs of units are worth a closer look: an inverted index of shared features with a bounded cost."""
+"""Which pairs of units are worth a closer look: an index of shared words with a bounded cost, headings, look-alikes."""
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from plandiff.alignment.corpus import Corpus
 from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.similarity import look_alikes
+from plandiff.alignment.units import Corpus, Pair, Unit
 
 # Pairs of a before and an after index, with the weight of what both have.
 Shared = dict[tuple[int, int], float]
 Progress = Callable[[int, int], None]
 
+# The share of words in order from which a pair that shares no informative words is looked at.
+_ALIKE = 0.45
 # So many visits are always allowed: they take a tenth of a second.
 _FREE = 200_000
 
@@ -101,3 +104,40 @@ def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
             # Features of equal cost stay or go together: their order depends on which plan was read first.
             return {feature for feature, price in costs.items() if price < cost}
     return None
+
+
+def overlooked(
+    corpus: Corpus, taken: tuple[Collection[int], Collection[int]], known: Collection[Pair], settings: AlignmentSettings
+) -> set[Pair] | None:
+    """Pairs of units without a partner that the index of informative words missed; None if there are too many.
+
+    `taken` are the units (before, after; by index) that have a partner or get none, `known` the pairs weighed already.
+    """
+    before, after = corpus.before.units, corpus.after.units
+    rows = [index for index, unit in enumerate(before) if unit.key and index not in taken[0]]
+    columns = [index for index, unit in enumerate(after) if unit.key and index not in taken[1]]
+    if len(rows) * len(columns) > settings.rescue:
+        return None
+    alike = look_alikes([before[i].body for i in rows], [after[i].body for i in columns], _ALIKE, settings.candidates)
+    return {(rows[row], columns[column]) for row, column in alike}.difference(known)
+
+
+def namesakes(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
+    """The pairs that alone on their sides have some title, or some topic."""
+    found: list[Pair] = []
+    for first, second in (
+        (_places(u.title for u in before), _places(u.title for u in after)),
+        (_places(u.topic for u in before), _places(u.topic for u in after)),
+    ):
+        for heading, rows in first.items():
+            columns = second.get(heading, [])
+            if heading and len(rows) == len(columns) == 1 and before[rows[0]].key and after[columns[0]].key:
+                found.append((rows[0], columns[0]))
+    return found
+
+
+def _places(headings: Iterable[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for index, heading in enumerate(headings):
+        places.setdefault(heading, []).append(index)
+    return places

@@ -6,8 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from plandiff.alignment.corpus import Corpus, Side
-from plandiff.alignment.units import Unit
+from plandiff.alignment.units import Corpus, Side, Unit
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import stems
 

@@ -1,12 +1,19 @@
-"""What is aligned: a point or a clause reduced to its id, heading and body."""
+"""What is aligned: a point or a clause reduced to its id, heading and body, and the informative words of both sides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from plandiff.model.plan import Clause, Point
-from plandiff.text.normalise import normalise
+from plandiff.text.normalise import content_words, normalise
+from plandiff.text.stems import FUNCTION_WORDS, stem
+
+# The index of a before unit and that of an after unit.
+Pair = tuple[int, int]
 
 
 class Unit(NamedTuple):
@@ -54,3 +61,107 @@ def parts_of(point: Point) -> list[str]:
 
 def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:
     return Unit(identifier, title, topic, body, normalise(body))
+
+
+# A word pair tells more than its words, but rewording breaks it first; a word of mere grammar tells next to nothing.
+_PAIR_WEIGHT = 0.6
+_FUNCTION_WEIGHT = 0.25
+# Rare words count a little more than their information content, as in most tf-idf practice.
+_POWER = 1.2
+
+_PAIR_SHIFT = 24
+
+
+def is_word_pair(feature: int) -> bool:
+    """Whether a feature stands for two words side by side."""
+    return feature >> _PAIR_SHIFT > 0
+
+
+class Side:
+    """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
+
+    __slots__ = ("features", "mass", "repeats", "units")
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.features: list[frozenset[int]] = []
+        self.mass: list[float] = []
+        self.repeats: list[dict[int, int]] = []  # how often a unit has the features that it has more than once
+
+
+class Corpus:
+    """Both sides with the weights of their features.
+
+    A feature weighs log(1 + n / d) where n is the larger number of units and d the larger number of units of one side
+    that have it (inverse document frequency, Sparck Jones 1972, smoothed by the 1 so that plans of two points work).
+    `mass` is the weight of all features of a unit, those that the other plan lacks included; `slack` is added to every
+    mass, so that a point of three words needs more than one of them to look similar.
+    """
+
+    def __init__(self, before: Sequence[Unit], after: Sequence[Unit]) -> None:
+        self.before, self.after = Side(before), Side(after)
+        self._codes: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._names: list[str] = []
+        raw_before = [self._features_of(unit.body, self.before) for unit in before]
+        raw_after = [self._features_of(unit.body, self.after) for unit in after]
+        count_before = Counter(chain.from_iterable(raw_before))
+        count_after = Counter(chain.from_iterable(raw_after))
+        size = max(len(before), len(after), 1)
+        by_count = [0.0] + [math.log(1 + size / count) ** _POWER for count in range(1, size + 1)]
+        function = {self._numbers[word] for word in FUNCTION_WORDS if word in self._numbers}
+        self.weight: dict[int, float] = {}
+        for feature in count_before.keys() | count_after.keys():
+            weight = by_count[max(count_before.get(feature, 0), count_after.get(feature, 0))]
+            if is_word_pair(feature):
+                weight *= _PAIR_WEIGHT
+            elif feature in function:
+                weight *= _FUNCTION_WEIGHT
+            self.weight[feature] = weight
+        self.slack = by_count[1]
+        self.count_before, self.count_after = count_before, count_after
+        for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
+            side.mass = [self.weigh(features) + self.slack for features in raw]
+            side.features = [frozenset(filter(other.__contains__, features)) for features in raw]
+
+    def weigh(self, features: Iterable[int]) -> float:
+        """The weight of some features together, summed in a fixed order."""
+        return math.fsum(map(self.weight.__getitem__, features))
+
+    def name(self, feature: int) -> str:
+        """The stems that a feature stands for."""
+        first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
+        return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
+
+    def _features_of(self, text: str, side: Side) -> tuple[int, ...]:
+        """The features of a text, each once; a tuple, for a set of them takes five times the memory."""
+        known, code_of = self._codes, self._code_of
+        words: list[int] = []
+        pairs: list[int] = []
+        previous = 0
+        for word in content_words(text):
+            code = known.get(word)
+            if code is None:
+                code = code_of(word)
+            if code < 0:
+                words.append(~code)
+                continue
+            words.append(code)
+            if previous:
+                pairs.append(previous << _PAIR_SHIFT | code)
+            previous = code + 1
+        once = set(pairs)
+        repeats = Counter(pairs) if len(once) < len(pairs) else {}
+        side.repeats.append({feature: count for feature, count in repeats.items() if count > 1})
+        once.update(words)
+        return tuple(once)
+
+    def _code_of(self, word: str) -> int:
+        """The number of a word's stem, as its complement where it is a word of mere grammar."""
+        root = word if word in FUNCTION_WORDS else stem(word)
+        number = self._numbers.get(root)
+        if number is None:
+            number = self._numbers[root] = len(self._names)
+            self._names.append(root)
+        code = self._codes[word] = ~number if root in FUNCTION_WORDS else number
+        return code
