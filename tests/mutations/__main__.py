@@ -1,0 +1,73 @@
+"""Measures how edits are shown: `python -m tests.mutations -n 20000` prints a table by kind and form.
+
+`--misses 5` prints five numbers of each kind and form that fell short; `--trial N` shows one trial whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+
+from plandiff.comparing.comparison import compare
+from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from tests.mutations.documents import every, suite
+from tests.mutations.edits import KINDS
+from tests.mutations.forms import FORMS, read, written
+from tests.mutations.trial import Trial, in_form, trials
+from tests.mutations.verdict import Verdict
+
+
+def main() -> None:
+    """Print the table, or one trial."""
+    options = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
+    options.add_argument("-n", type=int, default=1000, metavar="NUMBER", help="how many trials")
+    options.add_argument("--misses", type=int, default=0, metavar="NUMBER", help="list this many misses of each kind")
+    options.add_argument("--trial", type=int, metavar="NUMBER", help="show one trial")
+    options.add_argument("--suite", action="store_true", help="with the documents of the part that runs in the suite")
+    chosen = options.parse_args()
+    paths = suite() if chosen.suite else every()
+    if chosen.trial is not None:
+        for one in trials([chosen.trial], paths):
+            show(one)
+        return
+    found: dict[tuple[str, str], list[Trial]] = defaultdict(list)
+    for one in trials(range(chosen.n), paths):
+        found[one.kind, one.form].append(one)
+    print(table(found))
+    for tried in found.values():
+        for one in [one for one in tried if not all(one.verdict)][: chosen.misses]:
+            print(one.missed)
+
+
+def table(found: dict[tuple[str, str], list[Trial]]) -> str:
+    """The shares as Markdown: seen, placed, weighed, alone, by kind and form."""
+    lines = [f"| edit | trials | {' | '.join(FORMS)} |", f"| --- | ---: | {'--- | ' * len(FORMS)}"]
+    for kind in KINDS:
+        of_kind = [found.get((kind, form), []) for form in FORMS]
+        lines.append(f"| {kind} | {sum(map(len, of_kind))} | {' | '.join(map(shares, of_kind))} |")
+    tried = [one for some in found.values() for one in some]
+    by_form = [[one for one in tried if one.form == form] for form in FORMS]
+    lines.append(f"| all | {len(tried)} | {' | '.join(map(shares, by_form))} |")
+    return "\n".join(lines)
+
+
+def shares(tried: list[Trial]) -> str:
+    """Seen, placed, weighed and alone as shares of the trials."""
+    if not tried:
+        return "-"
+    return " ".join(
+        f"{sum(one.verdict[place] for one in tried) / len(tried):.3g}" for place in range(len(Verdict._fields))
+    )
+
+
+def show(one: Trial) -> None:
+    """Print the report of a trial."""
+    before = in_form(one.path, one.form)
+    assert before
+    after = read(written(one.edited.plan, one.form), one.form)
+    print(one.path, one.form, one.kind, sorted(one.edited.places), one.verdict)
+    print(render(Request(compare(before[1], after)), FORMATS["terminal"]))
+
+
+if __name__ == "__main__":
+    main()
