@@ -12,6 +12,7 @@ _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3
 _WALL = 2.5
 _CLEAR = 1.5  # the weight of a marker that is in no doubt
+_LETTERED = frozenset(["letter", "capital", "small-roman", "roman", "greek", "greek-numeral", "cyrillic"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +61,17 @@ def best_chain(found: Sequence[Candidate], walls: Sequence[int] = ()) -> Chain |
         return None
     if found[0].family.kind in {"bullet", "heading"}:
         return _unnumbered(found)
-    ends: dict[tuple[tuple[int, ...], int], list[_End]] = {}
-    by_prefix: dict[tuple[int, ...], _End] = {}
+    known = _Ends()
     best: _End | None = None
     for candidate in found:
         end = _End(candidate, candidate.weight + _start(candidate), None)
-        for before, cost in _before(candidate, ends, by_prefix):
+        for before, cost in known.before(candidate):
             score = before.score + candidate.weight + 1.0 - cost - _shift(before.candidate, candidate)
             if walls and bisect_right(walls, candidate.line - 1) > bisect_right(walls, before.candidate.line):
                 score -= _WALL
             if (score, -before.first) > (end.score, -end.first):
                 end = _End(candidate, score, before)
-        kept = ends.setdefault((candidate.path, candidate.sub), [])
-        kept.append(end)
-        kept.sort(key=lambda one: (-one.score, one.first, one.candidate.line))
-        del kept[_KEPT:]
-        leader = by_prefix.get(candidate.path[:-1])
-        if leader is None or end.score >= leader.score:
-            by_prefix[candidate.path[:-1]] = end
+        known.add(end)
         if best is None or (end.score, candidate.line - end.first) > (best.score, best.candidate.line - best.first):
             best = end
     return _chain(best)
@@ -94,31 +88,69 @@ def _chain(end: _End | None) -> Chain | None:
     return Chain(members[0].family, tuple(members), score)
 
 
-def _before(
-    candidate: Candidate, ends: dict[tuple[tuple[int, ...], int], list[_End]], by_prefix: dict[tuple[int, ...], _End]
-) -> list[tuple[_End, float]]:
-    prefix, last = candidate.path[:-1], candidate.path[-1]
-    found: list[tuple[_End, float]] = []
-    if candidate.sub:  # 5a after 5, 5b after 5a
-        found += [(end, 0.0) for end in ends.get((candidate.path, candidate.sub - 1), ())]
-    else:
+class _Ends:
+    """The sequences that were found so far, by the number they end with."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[tuple[int, ...], tuple[int, ...]], list[_End]] = {}
+        self._inserted: dict[tuple[int, ...], _End] = {}  # the best that ends with 5a, 5b ..., by the 5
+        self._by_prefix: dict[tuple[int, ...], _End] = {}
+
+    def add(self, end: _End) -> None:
+        """Keep an end where it is one of the best of its number."""
+        path, sub = end.candidate.path, end.candidate.sub
+        kept = self._exact.setdefault((path, sub), [])
+        kept.append(end)
+        kept.sort(key=lambda one: (-one.score, one.first, one.candidate.line))
+        del kept[_KEPT:]
+        for table, key in ((self._inserted, path if sub else None), (self._by_prefix, path[:-1])):
+            if key is not None and (key not in table or end.score >= table[key].score):
+                table[key] = end
+
+    def before(self, candidate: Candidate) -> list[tuple[_End, float]]:
+        """The ends that a candidate can follow, and what the step from each costs."""
+        found = self._siblings(candidate)
+        prefix, last = candidate.path[:-1], candidate.path[-1]
         for step in range(1, _MAX_GAP + 1):
-            for sub in (0, 1, 2) if step == 1 else (0,):
-                cost = 1.5 * (step - 1)
-                found += [(end, cost) for end in ends.get(((*prefix, last - step), sub), ())]
-        leader = by_prefix.get(prefix)
-        if leader is not None and candidate.weight >= _CLEAR and leader.candidate.path[-1] < last - _MAX_GAP:
+            path = (*prefix, last - step)
+            cost = 1.5 * (step - 1) + (0.5 if candidate.sub else 0.0)
+            found += [(end, cost) for end in self._exact.get((path, ()), ())]
+            if path in self._inserted:
+                found.append((self._inserted[path], cost))
+        leader = self._by_prefix.get(prefix)
+        skips = candidate.weight >= _CLEAR and not _lettered(candidate)
+        if leader is not None and skips and leader.candidate.path[-1] < last - _MAX_GAP:
             found.append((leader, 1.5 + 0.05 * min(last - leader.candidate.path[-1], 20)))  # extracts leave points out
-    if prefix and last <= 1:  # 2.1 after the last of 1.x
-        for step in (1, 2):
-            leader = by_prefix.get((*prefix[:-1], prefix[-1] - step))
-            if leader is not None:
-                found.append((leader, float(step - 1)))
-    return [(end, cost) for end, cost in found if end.candidate.line < candidate.line]
+        if prefix and last <= 1:  # 2.1 after the last of 1.x
+            for step in (1, 2):
+                leader = self._by_prefix.get((*prefix[:-1], prefix[-1] - step))
+                if leader is not None:
+                    found.append((leader, float(step - 1)))
+        return [(end, cost) for end, cost in found if end.candidate.line < candidate.line]
+
+    def _siblings(self, candidate: Candidate) -> list[tuple[_End, float]]:
+        """The ends with the same number and less behind it: 5 before 5a, 5a before 5b and 5c."""
+        path, sub = candidate.path, candidate.sub
+        if not sub:
+            return []
+        found = [(end, 0.0) for end in self._exact.get((path, ()), ())]
+        for parent in {(*sub[:-1], sub[-1] - 1), sub[:-1]} - {()}:
+            found += [(end, 0.0) for end in self._exact.get((path, parent), ())]
+        other = self._inserted.get(path)
+        if other is not None and other.candidate.sub != sub:
+            found.append((other, 0.0 if other.candidate.sub < sub else 0.5))
+        return found
+
+
+def _lettered(candidate: Candidate) -> bool:
+    """Whether letters count, whose lists skip nothing."""
+    return candidate.family.kind in _LETTERED or candidate.family.style.endswith(" a")
 
 
 def _start(candidate: Candidate) -> float:
     number = candidate.path[-1]
+    if candidate.family.kind in {"label", "sign"} and not _lettered(candidate) and candidate.weight >= _CLEAR:
+        return 0.0 if number in {0, 1} else -0.5  # an excerpt: units that name themselves need not begin at 1
     return 0.0 if number in {0, 1} and not candidate.sub else -1.5 - min(number, 20) * 0.1
 
 

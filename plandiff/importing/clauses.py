@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plandiff.importing.family import MARKUP, Candidate
 from plandiff.importing.inline import Run, inline_run
+from plandiff.importing.labels import ANNEXES, OPTIONS
 from plandiff.importing.levels import outermost, pool_of, valid_chains
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
-from plandiff.importing.readings import ANNEXES, OPTIONS
 
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 

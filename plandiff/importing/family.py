@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from plandiff.importing.labels import is_unit
 
 MARKUP = "list"  # the style of a marker that the markup of a list gives an item
 # How much a kind of marker says "top level": used where two could be.
@@ -11,16 +13,20 @@ RANKS = {
     "sign": 0,
     "heading": 1,
     "number": 1,
+    "chinese": 1,
     "roman": 1,
     "word": 2,
     "path": 2,
     "capital": 2,
     "letter": 4,
     "cyrillic": 4,
+    "greek": 4,
+    "greek-numeral": 4,
     "small-roman": 4,
     "bullet": 6,
 }
 _FIRSTS = {"roman": "I", "small-roman": "i", "letter": "a", "cyrillic": "\u0430", "capital": "A", "word": "First"}
+_FIRSTS |= {"greek": "\u03b1", "greek-numeral": "\u03b1", "chinese": "\u4e00"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Family:
     kind: str
     style: str
     depth: int = 1
+    word: str = field(default="", compare=False)  # the first marker as this text spells it
 
     @property
     def rank(self) -> int:
@@ -38,11 +45,18 @@ class Family:
         return RANKS[self.kind] + (self.style.startswith("(") or bare)
 
     @property
+    def names_unit(self) -> bool:
+        """Whether its markers name the units of a text: `Article 1`, `§ 1`."""
+        return self.kind == "sign" or (self.kind == "label" and is_unit(self.style.split()[0]))
+
+    @property
     def example(self) -> str:
         """The first marker of the family as a person would type it."""
         if self.kind in {"heading", "bullet"}:
             return f"{self.kind}s"
         first = _FIRSTS.get(self.kind, "1") + ".1" * (self.depth - 1)
+        if self.word:
+            return self.word + ".1" * (self.depth - 1)
         label, space, _ = self.style.rpartition(" ")
         if self.kind == "label":
             return f"{label.capitalize()}{space}{'A' if self.style.endswith(' a') else first}"
@@ -58,7 +72,7 @@ class Candidate:
     line: int
     family: Family
     path: tuple[int, ...]
-    sub: int
+    sub: tuple[int, ...]  # what goes on from that number: 1 for 5a, 2 and 1 for 5 ter A
     length: int
     name: str  # the number as published, an id
     indent: int

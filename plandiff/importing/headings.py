@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from plandiff.importing.family import Candidate, Family
+from plandiff.importing.labels import ANNEXES
 from plandiff.importing.lines import Line
-from plandiff.importing.readings import ANNEXES
 
 PLAIN_LEVEL = 7  # of a heading that no markup makes one
 _LONGEST = 90
@@ -77,7 +77,7 @@ def usual_indent(lines: Sequence[Line]) -> int:
 def heading_candidates(lines: Sequence[Line], levels: Sequence[int]) -> list[Candidate]:
     """Headings as candidates for items, a family for each level."""
     return [
-        Candidate(index, Family("heading", f"h{level}"), (1,), 0, 0, "", line.indent, 2.0)
+        Candidate(index, Family("heading", f"h{level}"), (1,), (), 0, "", line.indent, 2.0)
         for index, (line, level) in enumerate(zip(lines, levels, strict=True))
         if level
     ]

@@ -96,9 +96,9 @@ class _Paragraph:
         for match in _MARK.finditer(self.text):
             if _NAMED.match(self.text[match.end() : match.end() + _NEAR].lstrip()):
                 continue
-            for family, path, _sub, _length, name, *_by in readings(f"{match.group()} "):
-                if family.kind in _KINDS:
-                    yield _Mark(family, path[0], name, match.start(), match.end())
+            for one in readings(f"{match.group()} "):
+                if one.family.kind in _KINDS:
+                    yield _Mark(one.family, one.path[0], one.name, match.start(), match.end())
 
     def run(self, marks: Sequence[_Mark], family: Family) -> list[_Mark]:
         """The run of one family; empty where there is none, or where a second one begins."""
@@ -161,7 +161,7 @@ class _Paragraph:
             index, at = self._place(mark.start)
             line = self.lines[index]
             marker = Candidate(
-                index, mark.family, (mark.number,), 0, mark.end - mark.start, mark.name, line.indent, 2.0
+                index, mark.family, (mark.number,), (), mark.end - mark.start, mark.name, line.indent, 2.0
             )
             clauses.append((marker, line.start + at, self._between(mark.end, stop)))
         before = (*self.lines[: self.first], *self._between(0, found[0].start))

@@ -25,28 +25,29 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     lead = len(line.text) - len(bare)
     # An opening emphasis that was not taken for markup does not hide a number.
     hinted = bool(found)
-    for family, path, sub, length, name, *by in _all_readings(bare):
-        if hinted and family.kind == "bullet":
+    for one in _all_readings(bare):
+        if hinted and one.family.kind == "bullet":
             continue
-        if hinted and family.kind in {"number", "label", "sign", "path"}:
+        if hinted and one.family.kind in {"number", "label", "sign", "path"}:
             found, hinted = [], False  # a number typed into an item is the one that was published
-        rest = bare[length:]
-        weight = _weight(line, above, family, rest, bare[:length])
-        found.append(Candidate(index, family, path, sub, lead + length, name, line.indent, weight, by[0] if by else ""))
+        weight = _weight(line, above, one.family, bare[one.length :], bare[: one.length])
+        found.append(
+            Candidate(index, one.family, one.path, one.sub, lead + one.length, one.name, line.indent, weight, one.by)
+        )
     return found
 
 
 def _all_readings(text: str) -> list[Reading]:
     """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`)."""
     found = readings(text)
-    bullet = next((reading for reading in found if reading[0].kind == "bullet"), None)
+    bullet = next((one for one in found if one.family.kind == "bullet"), None)
     if bullet is None:
         return found
-    inner = text[bullet[3] :].lstrip()
+    inner = text[bullet.length :].lstrip()
     offset = len(text) - len(inner)
-    for family, path, sub, length, name, *by in readings(inner):
-        if family.kind not in {"bullet", "word"}:
-            found.append((family, path, sub, offset + length, name, *by))  # type: ignore[arg-type]
+    for one in readings(inner):
+        if one.family.kind not in {"bullet", "word"}:
+            found.append(one._replace(length=offset + one.length))
     return found
 
 
@@ -55,9 +56,9 @@ def _from_hint(line: Line, index: int) -> list[Candidate]:
     if not hint.item:
         return []
     if hint.item == "bullet":
-        return [Candidate(index, Family("bullet", MARKUP), (0,), 0, 0, "", line.indent, 2.0)]
+        return [Candidate(index, Family("bullet", MARKUP), (0,), (), 0, "", line.indent, 2.0)]
     kind = {"1": "number", "a": "letter", "A": "capital", "i": "small-roman", "I": "roman"}[hint.item]
-    return [Candidate(index, Family(kind, MARKUP), (hint.number,), 0, 0, hint.name, line.indent, 2.5)]
+    return [Candidate(index, Family(kind, MARKUP), (hint.number,), (), 0, hint.name, line.indent, 2.5)]
 
 
 def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each

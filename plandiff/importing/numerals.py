@@ -1,4 +1,4 @@
-"""The numerals of markers: Roman, letters, and number words."""
+"""The numerals of markers: Roman, Greek and Chinese ones, and letters by their place."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ _ROMAN = re.compile(r"(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ONE_NUMERALS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TEN_NUMERALS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_FIRSTS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+# Greek numerals have a letter for 6 that the alphabet lacks.
+_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
+_GREEK_NUMERALS = dict(zip("αβγδε", range(1, 6), strict=True)) | dict(zip(("στ", "ϛ"), (6, 6), strict=True))
+_GREEK_NUMERALS |= dict(zip("ζηθ", range(7, 10), strict=True)) | dict(zip("ικλμνξοπ", range(10, 90, 10), strict=True))
+# Russian and Ukrainian lists leave out different letters; a sequence may have gaps.
+_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
+_CHINESE = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 def roman(text: str) -> int | None:
@@ -50,15 +51,37 @@ def letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def _words() -> dict[str, int]:
-    cardinal = f"{_ONES} eighteen nineteen".split()
-    ordinal = _FIRSTS.split()
-    table = dict(zip(cardinal, range(1, 20), strict=True)) | dict(zip(ordinal, range(1, 20), strict=True))
-    for tens, (name, nth) in enumerate(zip(_TENS, _TENTHS, strict=True), 2):
-        table[name] = table[nth] = tens * 10
-        for ones in range(1, 10):
-            table[f"{name}-{cardinal[ones - 1]}"] = table[f"{name}-{ordinal[ones - 1]}"] = tens * 10 + ones
-    return table
+def cyrillic(text: str) -> int | None:
+    """The place of a Cyrillic letter, of all that Russian and Ukrainian have; None for anything else."""
+    place = _CYRILLIC.find(text.lower()) if len(text) == 1 else -1
+    return place + 1 if place >= 0 else None
 
 
-NUMBER_WORDS = _words()
+def greek(text: str) -> tuple[int | None, int | None]:
+    """What Greek letters stand for: their place in the alphabet, and their value as a numeral (στ is 6, ια is 11)."""
+    lower = text.lower()
+    place = _GREEK.find(lower) + 1 if len(lower) == 1 else 0
+    value = _GREEK_NUMERALS.get(lower)
+    if value is None and len(lower) > 1:
+        tens, ones = _GREEK_NUMERALS.get(lower[0], 0), _GREEK_NUMERALS.get(lower[1:], 0)
+        value = tens + ones if tens >= 10 and 0 < ones < 10 else None
+    return place or None, value
+
+
+def chinese(text: str) -> int | None:
+    """The value of a Chinese numeral up to 9,999 (`二十三`, `一〇二`) or of digits; None for anything else."""
+    if text.isdecimal():
+        return int(text)
+    if not any(letter in _CHINESE_UNITS for letter in text):
+        digits = [_CHINESE.get(letter, -1) for letter in text]
+        return int("".join(map(str, digits))) if digits and min(digits) >= 0 and len(digits) <= 4 else None
+    total, digit = 0, -1
+    for letter in text:
+        if letter in _CHINESE:
+            digit = _CHINESE[letter]
+        elif letter in _CHINESE_UNITS:
+            total += _CHINESE_UNITS[letter] * (1 if digit < 0 else digit)
+            digit = -1
+        else:
+            return None
+    return total + max(digit, 0)

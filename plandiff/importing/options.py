@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from plandiff.importing.chains import best_chain
 from plandiff.importing.family import Candidate
+from plandiff.importing.labels import OPTIONS
 from plandiff.importing.levels import pool_of
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
-from plandiff.importing.readings import OPTIONS
 
 _MARK = re.compile(r"[\[\]]")
 _SLASH = re.compile(r"\s/{1,2}\s")

@@ -9,18 +9,21 @@ from dataclasses import dataclass, field
 from plandiff.importing.chains import Chain, best_chain
 from plandiff.importing.family import MARKUP, Candidate, Family
 from plandiff.importing.headings import (
+    annex_name,
     heading_candidates,
     heading_level,
+    is_annex,
     usual_indent,
 )
-from plandiff.importing.levels import Pool, outermost, pool_of, valid_chains, walls
+from plandiff.importing.labels import ANNEXES, OPTIONS
+from plandiff.importing.levels import Pool, Span, outermost, pool_of, valid_chains, walls
 from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates, weigh_contents
 from plandiff.importing.parts import Cutter, Part, paragraphs_of
-from plandiff.importing.readings import ANNEXES, OPTIONS
 from plandiff.importing.single import only_point
 
 _MOST_RUNS = 50
+_LONGEST = 90  # characters of a line that names an annex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     pool = pool_of([*found, *heading_candidates(lines, levels)])
     heads = frozenset(index + 1 for index, level in enumerate(levels) if level)
     chains = valid_chains(pool, heads)
-    main = _wanted(pool, wanted) if wanted else outermost(chains, pool)
+    main = _wanted(pool, wanted) if wanted else outermost(chains, pool, _span(lines))
     main = main if wanted else only_point(found, lines, main) or main
     if main is None:
         return Outline(paragraphs_of(lines), None, levels=tuple(levels))
@@ -57,6 +60,16 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     parts = Cutter(lines, levels, over).parts(members)
     rivals = tuple(chain.family.example for chain in chains if chain.family != main.family)[:5]
     return Outline(tuple(parts), main.family, rivals, tuple(run.members[0] for run in runs[1:]), tuple(levels))
+
+
+def _span(lines: Sequence[Line]) -> Span:
+    """How long the text is, and where its annexes begin: the last of the lines that name each, not a list of them."""
+    annexes = {
+        (annex_name(line.text) or line.text).lower(): index
+        for index, line in enumerate(lines)
+        if line.gap and len(line.text) <= _LONGEST and is_annex(line.text)
+    }
+    return Span(len(lines), tuple(sorted(annexes.values())))
 
 
 def _candidates(lines: Sequence[Line]) -> list[Candidate]:

@@ -84,6 +84,8 @@ def is_title(text: str, may_stop: bool = False) -> bool:
     """Whether words read like a title: few, without a verb, and not ended like a sentence."""
     if text.endswith((";", ",", ":", "!", "?")) or (text.endswith(".") and not may_stop) or len(text) > _LONGEST + 30:
         return False
+    if text.startswith("(") and text.endswith(")"):
+        return False  # "(nouveau)", "(repealed)": what became of it
     words = _WORD.findall(text)
     return 0 < len(words) <= _MOST_WORDS and not any(word.lower() in _VERBS for word in words)
 
