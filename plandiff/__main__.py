@@ -19,7 +19,7 @@ from plandiff import exit_codes
 if TYPE_CHECKING:
     from types import FrameType
 
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
 
 def main() -> None:
@@ -61,7 +61,7 @@ def _exit_code(error: SystemExit) -> int:
 
 def _failure(error: Exception) -> int:
     """Say what went wrong; the exit code."""
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
     try:
         if isinstance(error, InputError):

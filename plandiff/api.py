@@ -10,8 +10,12 @@ from plandiff.comparing.comparison import Settings
 from plandiff.comparing.comparison import compare as compare_documents
 from plandiff.library.library import open_library
 from plandiff.library.sources import resolve_sources
-from plandiff.model import Comparison, Document, Plan, ValidationReport, Vocabulary
+from plandiff.model.comparison import Comparison
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
+from plandiff.model.validation_report import ValidationReport
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.comparison.formats import FORMATS, Request
 from plandiff.rendering.comparison.formats import render as render_request
 from plandiff.rendering.comparison.selection import sources_of

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plandiff.model import InputError, Problem, Severity
+from plandiff.model.problem import InputError, Problem, Severity
 
 STDOUT = "-"
 # What the programs that run a project's checks take for commands in what they print. GitHub's runner looks past blanks

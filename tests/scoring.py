@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from plandiff.alignment import align
-from plandiff.model import Alignment, Plan, Point
+from plandiff.model.alignment import Alignment
+from plandiff.model.plan import Plan, Point
 from plandiff.reading import read_plan
 
 GOLD = Path(__file__).parent / "gold"

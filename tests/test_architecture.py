@@ -94,6 +94,13 @@ def test_a_package_has_one_importer(package: str) -> None:
     assert not strays, f"{package} is imported by {sorted(strays)}"
 
 
+def test_a_record_is_imported_from_the_module_that_declares_it() -> None:
+    """The package of the model repeats no names: there is one way to import each, and only what is used loads."""
+    tests = Path(__file__).parent.rglob("*.py")
+    strays = [path for path in (*modules(), *tests) if "plandiff.model" in imports(path)]
+    assert not strays
+
+
 def test_every_module_says_what_it_owns_in_one_sentence() -> None:
     for path in modules():
         docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

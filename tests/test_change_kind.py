@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plandiff.comparing.change_kind import change_kind
-from plandiff.model import ChangeKind, Fate, Point
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.plan import Fate, Point
 
 TEXT = Point(id="1", text="Upland must announce a release.")
 OTHER = Point(id="2", text="Upland may announce a release.")

@@ -8,7 +8,10 @@ import pytest
 
 from plandiff.comparing import comparison
 from plandiff.comparing.comparison import UNREAD, compare
-from plandiff.model import Change, ChangeKind, Comparison, Document, Plan, Point, Weight
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Plan, Point
+from plandiff.model.problem import Document
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 
 WORDS = "The limit for the lake is 600 tonnes in a year, and Upland shall not exceed it unless Lowland agrees."

@@ -12,17 +12,9 @@ from plandiff.library.evidence import footing, totals
 from plandiff.library.library import bundled_library
 from plandiff.library.lineage import lineage
 from plandiff.library.search import search
-from plandiff.model import (
-    Claim,
-    ClaimKind,
-    Clause,
-    Document,
-    Evidence,
-    Plan,
-    Point,
-    Seed,
-    Stance,
-)
+from plandiff.model.plan import Clause, Evidence, Plan, Point
+from plandiff.model.problem import Document
+from plandiff.model.seed import Claim, ClaimKind, Seed, Stance
 from plandiff.rendering.library.evidence_terminal import evidence_totals
 from plandiff.rendering.library.plan_terminal import plan_list
 from plandiff.rendering.page.terminal_text import Page

@@ -8,7 +8,9 @@ import pytest
 
 from plandiff.__main__ import run
 from plandiff.comparing.term_table import TermTable, term_table
-from plandiff.model import Clause, Document, Plan, Point, Term, TermKind, TextStatus, Topic, Vocabulary
+from plandiff.model.plan import Clause, Plan, Point, TextStatus
+from plandiff.model.problem import Document
+from plandiff.model.vocabulary import Term, TermKind, Topic, Vocabulary
 from plandiff.rendering.figures import csv as figures_csv
 from plandiff.rendering.figures import markdown as figures_markdown
 from plandiff.rendering.figures import terminal as terminal_figures

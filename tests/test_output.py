@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 from plandiff.output import write_output
 
 

@@ -11,7 +11,8 @@ import pytest
 import plandiff
 from plandiff.__main__ import run
 from plandiff.checks.validation import all_rules
-from plandiff.model import Position, Problem, Severity, ValidationReport
+from plandiff.model.problem import Position, Problem, Severity
+from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.problems import github as problems_github
 from plandiff.rendering.problems import json as problems_json
 from plandiff.rendering.problems import sarif as problems_sarif

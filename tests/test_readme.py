@@ -16,7 +16,7 @@ import pytest
 
 import plandiff
 from plandiff.__main__ import run
-from plandiff.model import Claim, Page, Seed
+from plandiff.model.seed import Claim, Page, Seed
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

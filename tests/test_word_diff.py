@@ -8,7 +8,8 @@ import pytest
 
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.word_diff import is_repetitive, word_spans
-from plandiff.model import Span, SpanOp
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
 
 
 def spans(before: str, after: str) -> tuple[Span, ...]:

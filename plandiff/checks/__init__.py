@@ -9,8 +9,10 @@ from typing import Any, Protocol, cast
 
 from plandiff.checks import suppression
 from plandiff.checks.finding import Finding, documents
-from plandiff.model import MAX_EXCERPT, Document, Family, Problem, Rule, Severity
+from plandiff.model.family import Family
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean
+from plandiff.model.problem import MAX_EXCERPT, Document, Problem, Severity
+from plandiff.model.rule import Rule
 
 __all__ = ["RULES", "Checked", "check", "run"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
-from plandiff.model import Family, Severity
+from plandiff.model.family import Family
+from plandiff.model.problem import Severity
 
 ID = "circular-base"
 SEVERITY = Severity.ERROR

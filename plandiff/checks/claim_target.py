@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from plandiff.checks.finding import Finding, locators
-from plandiff.model import Document, Family, Seed, Severity
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, Severity
+from plandiff.model.seed import Seed
 
 ID = "claim-target"
 SEVERITY = Severity.ERROR

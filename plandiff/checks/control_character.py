@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
 from plandiff.checks.texts import texts
-from plandiff.model import Family, Severity
+from plandiff.model.family import Family
+from plandiff.model.problem import Severity
 from plandiff.text.display import CONTROL, escape
 
 ID = "control-character"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
-from plandiff.model import Family, Fate, Point, Severity, TextStatus
+from plandiff.model.family import Family
+from plandiff.model.plan import Fate, Point, TextStatus
+from plandiff.model.problem import Severity
 
 ID = "declared-points"
 SEVERITY = Severity.ERROR

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plandiff.checks.finding import Finding
-from plandiff.model import Document, Family, NodePath, Severity
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, NodePath, Severity
 
 ID = "duplicate-id"
 SEVERITY = Severity.ERROR

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plandiff.model import Clause, Document, Family, NodePath, Plan, Point
+from plandiff.model.family import Family
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Document, NodePath
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
-from plandiff.model import Clause, Family, Plan, Point, Severity
+from plandiff.model.family import Family
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Severity
 from plandiff.text.normalise import normalise
 
 ID = "follows-other-text"

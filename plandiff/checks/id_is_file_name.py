@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import Any
 
 from plandiff.checks.finding import Finding
-from plandiff.model import Document, Family, Severity
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, Severity
 
 ID = "id-is-file-name"
 SEVERITY = Severity.ERROR

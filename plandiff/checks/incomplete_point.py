@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points
-from plandiff.model import Evidence, Family, Severity
+from plandiff.model.family import Family
+from plandiff.model.plan import Evidence
+from plandiff.model.problem import Severity
 
 ID = "incomplete-point"
 SEVERITY = Severity.ERROR

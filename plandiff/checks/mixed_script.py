@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding
 from plandiff.checks.texts import texts
-from plandiff.model import Family, Severity
+from plandiff.model.family import Family
 from plandiff.model.message import quote
+from plandiff.model.problem import Severity
 from plandiff.text.display import escape
 
 ID = "mixed-script"

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plandiff.model import Document, Position, Problem, Rule, Severity
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean, quote
+from plandiff.model.problem import Document, Position, Problem, Severity
+from plandiff.model.rule import Rule
 
 _COMMENT = re.compile(r"#[ \t]*plandiff:[ \t]*ignore\b[ \t]*(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n]*)")
 _PLAN = "id: lake-12\ntitle: Lake accord\n{}declared_points: {}\npoints:\n  - {{id: '1', text: The lake stays full.}}\n"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points_and_clauses
-from plandiff.model import Family, Severity, TermKind
 from plandiff.model.declaration import is_real_date
+from plandiff.model.family import Family
 from plandiff.model.message import quote
+from plandiff.model.problem import Severity
+from plandiff.model.vocabulary import TermKind
 
 ID = "term-kind"
 SEVERITY = Severity.ERROR

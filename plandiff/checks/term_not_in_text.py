@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
-from plandiff.model import Family, Severity
+from plandiff.model.family import Family
 from plandiff.model.message import quote
+from plandiff.model.problem import Severity
 from plandiff.text.figures import figures
 
 ID = "term-not-in-text"

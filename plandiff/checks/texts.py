@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Any
 
 from plandiff.checks.finding import Finding, documents
-from plandiff.model import Document, Family, NodePath
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, NodePath
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

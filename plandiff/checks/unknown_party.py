@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
-from plandiff.model import Family, NodePath, Severity
+from plandiff.model.family import Family
 from plandiff.model.message import quote
+from plandiff.model.problem import NodePath, Severity
 
 ID = "unknown-party"
 SEVERITY = Severity.ERROR

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points_and_clauses
-from plandiff.model import Document, Family, NodePath, Plan, Severity
+from plandiff.model.family import Family
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, NodePath, Severity
 
 ID = "unknown-source"
 SEVERITY = Severity.ERROR

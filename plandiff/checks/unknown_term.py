@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.checks.finding import Finding, points_and_clauses
-from plandiff.model import Family, Severity
+from plandiff.model.family import Family
 from plandiff.model.message import quote
+from plandiff.model.problem import Severity
 
 ID = "unknown-term"
 SEVERITY = Severity.ERROR

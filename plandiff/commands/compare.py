@@ -21,7 +21,9 @@ from plandiff.commands.shared.options import (
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
-    from plandiff.model import Comparison, Source, Vocabulary
+    from plandiff.model.comparison import Comparison
+    from plandiff.model.seed import Source
+    from plandiff.model.vocabulary import Vocabulary
     from plandiff.rendering.comparison.selection import Selection
 
 
@@ -143,7 +145,7 @@ def _selection(
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage import all_known
-    from plandiff.model import ChangeKind, Weight
+    from plandiff.model.kinds import ChangeKind, Weight
     from plandiff.rendering.comparison.selection import Selection
     from plandiff.signals import SIGNALS
 
@@ -170,7 +172,7 @@ def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
 
 
 def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> bool:
-    from plandiff.model import Weight
+    from plandiff.model.kinds import Weight
 
     heavy = {Weight.SUBSTANTIVE} if fail_on is FailOn.SUBSTANTIVE else {Weight.SUBSTANTIVE, Weight.WORDING}
     return any(change.weight in heavy for change in comparison.changes if selection.takes(change))

@@ -11,7 +11,7 @@ from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOp
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
-    from plandiff.model import Plan, Point
+    from plandiff.model.plan import Plan, Point
 
 BeforeArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point of the plan before: us-28#12.")]
 AfterArgument = Annotated[str | None, typer.Argument(metavar="[OTHER]", help="A point of the plan after: us-ua-20#8.")]
@@ -66,6 +66,6 @@ def _point(library: Library, reference: str) -> tuple[Plan, Point]:
 
 
 def _usage(message: str) -> Exception:
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
 
     return InputError(Problem("usage", Severity.ERROR, "", None, message, "try `plandiff explain --help`"))

@@ -21,7 +21,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
     and show none of the files that follow.
     """
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_output
     from plandiff.rendering.problems.text import one_line, problem_lines
 
@@ -44,7 +44,7 @@ def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
     from plandiff.commands.shared import screen
     from plandiff.comparing.comparison import compare
     from plandiff.library.library import open_library
-    from plandiff.model import ChangeKind
+    from plandiff.model.kinds import ChangeKind
     from plandiff.reading import read_plan
     from plandiff.rendering.comparison.formats import FORMATS, Request, render
     from plandiff.rendering.comparison.selection import Selection

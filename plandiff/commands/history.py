@@ -12,7 +12,8 @@ from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOp
 if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
     from plandiff.library.library import Library
-    from plandiff.model import Document, Plan
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
 
 PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id or file, kept in a git repository.")]
 
@@ -28,7 +29,7 @@ def history(
     from plandiff.comparing.comparison import compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.comparison.entries import make_view
     from plandiff.rendering.library.history_terminal import Step, history_text
 
@@ -53,7 +54,7 @@ def history(
 
 def _version(library: Library, commit: Commit, path: str) -> tuple[Document[Plan] | None, str]:
     """The plan at a commit, or why it cannot be read."""
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
     try:
         return library.plan_at(commit.name, commit.path, path), ""

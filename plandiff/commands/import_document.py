@@ -13,7 +13,7 @@ from plandiff.commands.shared.options import ColorChoice, ColorOption, OutputOpt
 
 if TYPE_CHECKING:
     from plandiff.importing import Imported
-    from plandiff.model import Plan
+    from plandiff.model.plan import Plan
 
 DocumentArgument = Annotated[
     str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki or HTML file; - is stdin.")
@@ -76,7 +76,7 @@ def import_document(
 
 def _refuse_existing(target: str | None) -> None:
     """What was imported is made to be gone on with by hand: a second import must not take that work away."""
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import STDOUT
 
     if target is not None and target != STDOUT and Path(target).is_file():
@@ -86,9 +86,9 @@ def _refuse_existing(target: str | None) -> None:
 
 def _id(given: str) -> str:
     """The id as given. Raises InputError for one that no plan may have, as one that leads to another folder."""
-    from plandiff.model import InputError, Problem, Severity
     from plandiff.model.declaration import FORMATS
     from plandiff.model.message import quote
+    from plandiff.model.problem import InputError, Problem, Severity
 
     form = FORMATS["file-id"]
     if not re.fullmatch(form.pattern, given):

@@ -18,7 +18,7 @@ def new_family(folder: FolderArgument) -> int:
 
     With plans, vocabulary, seeds, READMEs and a CI snippet.
     """
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_diagnostics, write_output
     from plandiff.rendering.problems.text import one_line
 

@@ -34,7 +34,7 @@ def outcome(
     from plandiff.commands.shared import following
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.threads.outcome import outcome as make_outcome
 
     report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)

@@ -59,7 +59,7 @@ def trace(
 
 def _place(library: Library, reference: str) -> tuple[Place, str]:
     """The point that a reference names (of a clause, its point), and the plan as the command line named it."""
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.model.thread import Place
 
     document, point, _ = library.look_up(reference)

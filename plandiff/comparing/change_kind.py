@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model import ChangeKind, Clause, Fate, Point
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.plan import Clause, Fate, Point
 
 Item = Point | Clause
 

@@ -12,23 +12,12 @@ from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
 from plandiff.comparing.weight import weigh
 from plandiff.comparing.word_diff import word_spans
-from plandiff.model import (
-    Alignment,
-    Change,
-    ChangeKind,
-    Comparison,
-    Document,
-    Link,
-    Plan,
-    Point,
-    Side,
-    Signal,
-    Span,
-    SpanOp,
-    TextStatus,
-    Vocabulary,
-    Weight,
-)
+from plandiff.model.alignment import Alignment, Link
+from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
+from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.plan import Plan, Point, TextStatus
+from plandiff.model.problem import Document
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.normalise import normalise
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plandiff.comparing.change_kind import Item
-from plandiff.model import Clause, Option, Point, Side
+from plandiff.model.comparison import Side
+from plandiff.model.plan import Clause, Option, Point
 from plandiff.text.normalise import normalise
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plandiff.model import Document, Plan, Point, Side, TermKind, Vocabulary
+from plandiff.model.comparison import Side
+from plandiff.model.plan import Plan, Point
+from plandiff.model.problem import Document
+from plandiff.model.vocabulary import TermKind, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

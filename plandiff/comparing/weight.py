@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model import Signal, Weight
+from plandiff.model.comparison import Signal
+from plandiff.model.kinds import Weight
 from plandiff.signals import Pair
 from plandiff.signals._wording import Wording, compare_wording
 from plandiff.text.normalise import fold_typography

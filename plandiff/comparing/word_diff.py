@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.model import Span, SpanOp
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
 from plandiff.text.tokens import Token, tokens
 
 # Words that carry little by themselves: an equal run of these between two changes is given up. Negations and modal

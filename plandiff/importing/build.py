@@ -19,7 +19,7 @@ from plandiff.importing.result import PREAMBLE, Guess, GuessArgument, Role
 from plandiff.importing.source import Working
 from plandiff.importing.titles import Heading, split_title
 from plandiff.importing.wrapping import Wrapping
-from plandiff.model import Clause, Option, Point
+from plandiff.model.plan import Clause, Option, Point
 
 
 class Builder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plandiff.importing.result import Imported
-from plandiff.model import Option
+from plandiff.model.plan import Option
 from plandiff.text.normalise import content_words
 
 _EXCERPT = 60

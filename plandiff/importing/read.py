@@ -15,7 +15,8 @@ from plandiff.importing.outline import outline
 from plandiff.importing.plan_title import PlanTitle, plan_title
 from plandiff.importing.result import DocumentForm, Imported, Role
 from plandiff.importing.source import Working
-from plandiff.model import InputError, Plan, Problem, Severity, Wording
+from plandiff.model.plan import Plan, Wording
+from plandiff.model.problem import InputError, Problem, Severity
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 MAX_POINTS = 5_000  # as many as are read from a plan file

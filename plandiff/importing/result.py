@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plandiff.model import Plan, Point
+from plandiff.model.plan import Plan, Point
 
 GuessArgument = str | int | tuple[str, ...]
 

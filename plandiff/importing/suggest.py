@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plandiff.model import Alignment, Confidence, Plan, Point
+from plandiff.model.alignment import Alignment
+from plandiff.model.kinds import Confidence
+from plandiff.model.plan import Plan, Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from plandiff.model import Clause, Option, Plan, Point
+from plandiff.model.plan import Clause, Option, Plan, Point
 
 _WIDTH = 110
 _INLINE = 90  # a text up to here stands on the line of its key

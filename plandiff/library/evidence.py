@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plandiff.model import Claim, Clause, Document, Evidence, Fate, Plan, Point, Seed, Stance
+from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
+from plandiff.model.problem import Document
+from plandiff.model.seed import Claim, Seed, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from plandiff.model import InputError, Problem, Severity
 from plandiff.model.message import quote
+from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.reading import MAX_BYTES
 
 _TIMEOUT = 30  # seconds

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plandiff.model import Plan
+from plandiff.model.plan import Plan
 
 
 class Branch(NamedTuple):

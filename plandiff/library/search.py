@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plandiff.alignment.strings import similar_words
-from plandiff.model import Document, Plan, Seed
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
+from plandiff.model.seed import Seed
 from plandiff.text.normalise import content_words
 
 # Okapi BM25 (Robertson and Zaragoza 2009) with its usual constants; a word of the heading counts as this many.

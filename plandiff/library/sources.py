@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plandiff.library.library import Library
-from plandiff.model import Source
+from plandiff.model.seed import Source
 
 
 def resolve_sources(library: Library, keys: Iterable[str]) -> dict[str, Source]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plandiff.model import Document, InputError, Plan
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, InputError
 from plandiff.reading.files import problem_of_access, read_bytes
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
@@ -17,7 +18,8 @@ from plandiff.reading.record import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
-    from plandiff.model import Register, Seed, Vocabulary
+    from plandiff.model.seed import Register, Seed
+    from plandiff.model.vocabulary import Vocabulary
 
 __all__ = [
     "MAX_BYTES",
@@ -44,21 +46,21 @@ def read_plan(source: Readable, *, file: str = "") -> Document[Plan]:
 
 def read_seed(source: Readable, *, file: str = "") -> Document[Seed]:
     """The seed in a file or in bytes; as read_plan."""
-    from plandiff.model import Seed
+    from plandiff.model.seed import Seed
 
     return _read(Seed, source, file)
 
 
 def read_register(source: Readable, *, file: str = "") -> Document[Register]:
     """The register of pages in a file or in bytes; as read_plan."""
-    from plandiff.model import Register
+    from plandiff.model.seed import Register
 
     return _read(Register, source, file)
 
 
 def read_vocabulary(source: Readable, *, file: str = "") -> Document[Vocabulary]:
     """The vocabulary in a file or in bytes; as read_plan."""
-    from plandiff.model import Vocabulary
+    from plandiff.model.vocabulary import Vocabulary
 
     return _read(Vocabulary, source, file)
 

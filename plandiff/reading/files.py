@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 
-from plandiff.model import InputError, Problem, Severity
+from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.reading.limits import MAX_BYTES, MAX_SILENCE, MAX_WAIT_FOR_WRITER
 
 _CHUNK = 1 << 20

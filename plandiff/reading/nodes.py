@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 from plandiff.reading.limits import MAX_DEPTH, MAX_NODES
 from plandiff.reading.source import Problems, Source
 from plandiff.reading.syntax import explain

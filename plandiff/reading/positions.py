@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 
-from plandiff.model import NodePath, Position
+from plandiff.model.problem import NodePath, Position
 from plandiff.reading.nodes import Mapping, Node, Scalar, Sequence
 from plandiff.reading.source import Source
 

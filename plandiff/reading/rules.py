@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plandiff.model import Rule, Severity
+from plandiff.model.problem import Severity
+from plandiff.model.rule import Rule
 from plandiff.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_POINTS
 
 _FILE = "plans/lake-12.yaml"

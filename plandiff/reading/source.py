@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 
-from plandiff.model import MAX_EXCERPT, InputError, Position, Problem, Severity
+from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.reading.files import problem_of_size
 from plandiff.reading.limits import MAX_BYTES, MAX_PROBLEMS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandiff.model import Problem
+from plandiff.model.problem import Problem
 from plandiff.reading.source import Source
 
 _CONFLICT = r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)"

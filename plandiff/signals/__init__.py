@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from plandiff.model import Signal
+from plandiff.model.comparison import Signal
 from plandiff.signals import (
     alternative,
     condition_added,

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plandiff.model import Vocabulary
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise

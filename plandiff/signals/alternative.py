@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plandiff.model import Signal
+from plandiff.model.comparison import Signal
 from plandiff.signals._pair import Pair
 from plandiff.signals.conditions.reading import conditions
 from plandiff.text.analysis import Analysis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import Signal
+from plandiff.model.comparison import Signal
 from plandiff.signals._pair import Pair
 from plandiff.signals.duties.comparing import moved_duties
 

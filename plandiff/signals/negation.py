@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model import Signal
+from plandiff.model.comparison import Signal
 from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals.amounts.bounds import only_once, turned_bounds
 from plandiff.signals.conditions.matching import consumed_negations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from plandiff.model import Change, Signal
+from plandiff.model.comparison import Change, Signal
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
 # What a word of mere grammar counts beside one that carries content.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model import Change, ChangeKind, Confidence, Fate, Plan, Point, Weight
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import ChangeKind, Confidence, Weight
+from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.thread import Cell, CellState, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.model import Document, InputError, Plan, Problem, Severity
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, InputError, Problem, Severity
 
 
 def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:

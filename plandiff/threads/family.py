@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plandiff.alignment.strings import opcodes
-from plandiff.model import Plan, Point
+from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import FamilyTree, Nearness, Place, PointNearness, Relation, Thread, Threads
 from plandiff.text.normalise import content_words
 from plandiff.threads import passages

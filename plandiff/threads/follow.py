@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from plandiff.alignment import AlignmentSettings
-from plandiff.model import Basis, Confidence, Document, Plan, Side, Vocabulary
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
 from plandiff.model.thread import Disagreement, Member, Place, Thread, Threads
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads.chronology import bases, in_order
 from plandiff.threads.joining import AGREEMENT, BRANCHES, Joining
 from plandiff.threads.links import WHOLE, Edge, Links, Node, Progress, all_links

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plandiff.model import Confidence, Plan
+from plandiff.model.kinds import Confidence
+from plandiff.model.plan import Plan
 from plandiff.model.thread import Refusal
 from plandiff.threads.links import Edge, Links, Node, distance
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from plandiff.alignment import AlignmentSettings, align
-from plandiff.model import Alignment, Basis, Confidence, Plan
+from plandiff.model.alignment import Alignment
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Plan
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
 Node = tuple[int, int]  # a point: the rank of its version in time, and its index in the text

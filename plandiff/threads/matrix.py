@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plandiff.model import InputError, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
+from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.model.thread import CellState, Matrix, Row, Threads
 from plandiff.threads.cells import cells
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff.model import Change, ChangeKind, Confidence, Document, Fate, Plan, Point, Vocabulary, Weight
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import ChangeKind, Confidence, Weight
+from plandiff.model.plan import Fate, Plan, Point
+from plandiff.model.problem import Document
 from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads import passages
 from plandiff.threads.adoption import adopted_share, is_reversed
 from plandiff.threads.chronology import bases

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.comparing.comparison import changes_of
-from plandiff.model import Basis, Change, Confidence, Fate, Link, Option, Plan, Point, TextStatus
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Fate, Option, Plan, Point, TextStatus
 from plandiff.model.thread import Thread, Threads
 
 _NO_LINK = Link((), (), Basis.NONE, 0.0, 0.0, Confidence.LOW)

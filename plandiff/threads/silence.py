@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plandiff.model import Plan, Point
+from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import End, Ending, Place, Silence, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.model import InputError, Problem, Severity
+from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.model.thread import CellState, Place, Threads, Trace
 from plandiff.threads.cells import cells
 

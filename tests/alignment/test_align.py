@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from plandiff.alignment import align
-from plandiff.model import Alignment, Basis, Confidence, Fate, Link, Plan, Point
+from plandiff.model.alignment import Alignment, Link
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Fate, Plan, Point
 
 LAKE = {
     "1": "The parties keep the level of the lake between three and five metres in the dry season.",

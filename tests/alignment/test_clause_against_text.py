@@ -8,7 +8,9 @@ import pytest
 
 from plandiff.alignment import align
 from plandiff.comparing.comparison import compare
-from plandiff.model import Change, Clause, Document, Plan, Point
+from plandiff.model.comparison import Change
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Document
 from plandiff.text.tokens import tokens
 
 QUIET = "Readers keep their voices down and switch off telephones before they enter."

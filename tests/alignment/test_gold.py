@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plandiff.alignment import align
-from plandiff.model import Confidence
+from plandiff.model.kinds import Confidence
 from tests.scoring import GOLD, gold_files, plans_of, score, score_file
 
 FLOORS: dict[str, float] = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))

@@ -9,7 +9,9 @@ import pytest
 
 from plandiff.alignment import AlignmentSettings, align, candidates, explain, trace_sentences
 from plandiff.alignment.assignment import assign
-from plandiff.model import Basis, Clause, Confidence, Link, Plan, Point
+from plandiff.model.alignment import Link
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Clause, Plan, Point
 from plandiff.text.stems import stem
 from tests.benchmarks.workload import LEVELS, revision
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from plandiff.alignment import align
 from plandiff.alignment.assignment import assign
-from plandiff.model import Plan
+from plandiff.model.plan import Plan
 from plandiff.text.normalise import content_words
 
 Links = set[tuple[str, str]]

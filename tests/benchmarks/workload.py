@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from plandiff.model import Plan, Point
+from plandiff.model.plan import Plan, Point
 
 # What a made-up sentence is put together from. Nouns are followed by a number, so that plans have words of their own.
 _WHO = (

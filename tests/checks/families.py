@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from plandiff.model import Family
+from plandiff.model.family import Family
 from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
 
 

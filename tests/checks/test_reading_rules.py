@@ -9,7 +9,8 @@ import pytest
 
 import plandiff.reading
 from plandiff.checks import RULES as CHECK_RULES
-from plandiff.model import InputError, Rule
+from plandiff.model.problem import InputError
+from plandiff.model.rule import Rule
 from plandiff.reading.rules import RULES
 from tests.checks.families import family_of
 

@@ -9,7 +9,7 @@ import pytest
 
 import plandiff.checks
 from plandiff.checks import MODULES, RULES, run
-from plandiff.model import Rule
+from plandiff.model.rule import Rule
 from tests.checks.families import family_of
 
 HELPERS = {"__init__", "finding", "suppression", "texts", "validation"}

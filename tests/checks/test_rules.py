@@ -7,7 +7,8 @@ import time
 import pytest
 
 from plandiff.checks import run
-from plandiff.model import Family, Problem
+from plandiff.model.family import Family
+from plandiff.model.problem import Problem
 from tests.checks.families import family_of
 
 HEAD = "id: {}\ntitle: Lake accord\n"

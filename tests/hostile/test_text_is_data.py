@@ -17,9 +17,10 @@ from xml.etree import ElementTree
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.model import Plan, Seed, Vocabulary
 from plandiff.model.declaration import FORMATS as FORMS
-from plandiff.model.seed import Register
+from plandiff.model.plan import Plan
+from plandiff.model.seed import Register, Seed
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, Kind, shape_of
 from tests.hostile.printed import commands, hidden
 from tests.hostile.written import as_yaml

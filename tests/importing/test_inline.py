@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing import read_text
-from plandiff.model import Point
+from plandiff.model.plan import Point
 from tests.importing.test_nothing_lost import assert_nothing_lost
 
 NEXT = "\n\n2. The other matters are settled later.\n"

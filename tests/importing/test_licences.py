@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.importing import read_text
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 from tests.importing.test_nothing_lost import assert_nothing_lost
 
 FOLDER = Path("/usr/share/common-licenses")

@@ -11,8 +11,9 @@ import pytest
 from plandiff.importing import DocumentForm, Imported, Role, read_text
 from plandiff.importing import read as reader
 from plandiff.importing.furniture import strip_furniture
-from plandiff.model import InputError, Plan
 from plandiff.model.declaration import FORMATS
+from plandiff.model.plan import Plan
+from plandiff.model.problem import InputError
 from tests.importing.random_documents import document
 from tests.importing.shown import cases, source
 

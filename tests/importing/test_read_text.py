@@ -8,7 +8,8 @@ import pytest
 
 from plandiff.importing import MAX_CHARACTERS, DocumentForm, read_text
 from plandiff.importing.read import told_form
-from plandiff.model import InputError, Plan, Point, Wording
+from plandiff.model.plan import Plan, Point, Wording
+from plandiff.model.problem import InputError
 
 LETTERS_AND_NUMBERS = """\
 Article 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from plandiff.importing import adopt, preview, read_text, suggest
-from plandiff.model import Alignment, Basis, Confidence, Link, Plan, Point
+from plandiff.model.alignment import Alignment, Link
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Plan, Point
 
 LIKE = Plan(
     id="lake-10",

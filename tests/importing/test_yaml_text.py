@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from plandiff.importing import plan_yaml, read_text
-from plandiff.model import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
+from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
 from plandiff.reading import read_plan
 from tests.importing.shown import cases, source
 

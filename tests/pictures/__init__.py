@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plandiff import api
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.drawing import svg
 from plandiff.rendering.matrix.map import threads_map

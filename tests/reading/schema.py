@@ -10,8 +10,10 @@ import json
 import re
 from typing import Any
 
-from plandiff.model import Plan, Register, Seed, Vocabulary
 from plandiff.model.declaration import FORMATS, Format
+from plandiff.model.plan import Plan
+from plandiff.model.seed import Register, Seed
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.limits import MAX_POINTS
 from plandiff.reading.shape import Key, Kind, Shape, shape_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 from plandiff.reading import nodes, read_plan
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"

@@ -14,7 +14,8 @@ import pytest
 import yaml
 
 from plandiff.checks import run
-from plandiff.model import Family, InputError
+from plandiff.model.family import Family
+from plandiff.model.problem import InputError
 from plandiff.reading import nodes, read_plan, read_register, read_seed, read_vocabulary
 
 CASES = int(os.environ.get("PLANDIFF_FUZZ", "400"))

@@ -14,7 +14,8 @@ import pytest
 import yaml
 
 from plandiff.checks import run
-from plandiff.model import Family, InputError, Problem
+from plandiff.model.family import Family
+from plandiff.model.problem import InputError, Problem
 from plandiff.reading import MAX_BYTES, files, read_bytes, read_plan
 from plandiff.reading.limits import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
 

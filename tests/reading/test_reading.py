@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.model import Evidence, Fate, InputError, Position, TextStatus
+from plandiff.model.plan import Evidence, Fate, TextStatus
+from plandiff.model.problem import InputError, Position
 from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
 
 LAKE = """\

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
 from plandiff.reading.shape import shape_of
 from tests.reading.json_schema import as_json, errors

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from plandiff.model import (
-    Basis,
-    Change,
-    ChangeKind,
-    Comparison,
-    Confidence,
-    Evidence,
-    Link,
-    Plan,
-    Point,
-    Side,
-    Span,
-    SpanOp,
-    Vocabulary,
-    Weight,
-)
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Change, Comparison, Side, Span
+from plandiff.model.kinds import Basis, ChangeKind, Confidence, SpanOp, Weight
+from plandiff.model.plan import Evidence, Plan, Point
+from plandiff.model.vocabulary import Vocabulary
 
 
 def plan(name: str, *points: Point, language: str = "", title: str = "") -> Side:

@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.csv import COLUMNS, cell
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from tests.golden import cases, report

@@ -12,7 +12,9 @@ from itertools import pairwise
 import pytest
 
 from plandiff import api
-from plandiff.model import Change, Comparison, Source, SpanOp, Weight
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.kinds import SpanOp, Weight
+from plandiff.model.seed import Source
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.page.html_text import after_text, before_text, html, language, web_address

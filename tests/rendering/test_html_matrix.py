@@ -10,8 +10,12 @@ from itertools import pairwise
 
 import pytest
 
-from plandiff.model import Fate, Option, Source, Span, SpanOp, Topic, Vocabulary
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
+from plandiff.model.plan import Fate, Option
+from plandiff.model.seed import Source
 from plandiff.model.thread import Matrix
+from plandiff.model.vocabulary import Topic, Vocabulary
 from plandiff.rendering.matrix.html import Page, render
 from plandiff.rendering.matrix.html_texts import redline
 from plandiff.rendering.matrix.words import STATE_WORDS

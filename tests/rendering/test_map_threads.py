@@ -6,8 +6,9 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from plandiff.model import Fate, Plan, Point, Term, TermKind, Vocabulary
+from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.thread import Matrix, Threads
+from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.drawing import svg
 from plandiff.rendering.drawing.drawing import Drawing, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas

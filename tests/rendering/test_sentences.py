@@ -8,7 +8,7 @@ import pytest
 
 from plandiff import api
 from plandiff.comparing.comparison import Settings
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from tests.golden import FOLDER
 from tests.reading.json_schema import errors
 from tests.rendering.test_json import SCHEMA

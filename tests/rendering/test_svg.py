@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.formats import FORMATS, Request, render
 from plandiff.rendering.drawing.drawing import Column, Drawing, Node, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas

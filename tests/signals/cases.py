@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from plandiff.model import Name, Vocabulary, Weight
+from plandiff.model.kinds import Weight
+from plandiff.model.vocabulary import Name, Vocabulary
 
 FOLDER = Path(__file__).parent / "pairs"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plandiff.comparing.weight import weigh
-from plandiff.model import Signal, Weight
+from plandiff.model.comparison import Signal
+from plandiff.model.kinds import Weight
 from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
 from tests.signals.cases import VOCABULARY, Case, cases

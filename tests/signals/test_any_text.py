@@ -8,7 +8,7 @@ import re
 import pytest
 
 from plandiff.comparing.weight import weigh
-from plandiff.model import Weight
+from plandiff.model.kinds import Weight
 from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
 from tests.signals.cases import VOCABULARY, cases

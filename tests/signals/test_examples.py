@@ -8,7 +8,8 @@ import pytest
 
 import plandiff.signals
 from plandiff.comparing.weight import weigh
-from plandiff.model import Vocabulary, Weight
+from plandiff.model.kinds import Weight
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.model import Signal, Term, TermKind, Vocabulary
+from plandiff.model.comparison import Signal
+from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.words.signals import signal_words
 from plandiff.signals import Context, Passage, find_signals
 

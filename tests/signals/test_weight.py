@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.comparing.weight import weigh
-from plandiff.model import Weight
+from plandiff.model.kinds import Weight
 from plandiff.signals import Pair, Passage, signals_of
 
 CASES = [

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from plandiff.comparing.term_table import term_table
 from plandiff.library.library import Library
-from plandiff.model import Vocabulary
 from plandiff.model.thread import Threads
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.family import json as family_json
 from plandiff.rendering.family import markdown as family_markdown
 from plandiff.rendering.family import terminal as family_terminal

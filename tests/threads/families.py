@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from plandiff.model import Document, Evidence, Fate, Plan, Point, TextStatus
+from plandiff.model.plan import Evidence, Fate, Plan, Point, TextStatus
+from plandiff.model.problem import Document
 from plandiff.model.thread import Thread, Threads
 
 # One text for each letter; they share next to no words, so that a link between two letters would be an error.

@@ -7,7 +7,9 @@ from random import Random
 
 import pytest
 
-from plandiff.model import Basis, Confidence, Fate, InputError, Plan
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Fate, Plan
+from plandiff.model.problem import InputError
 from plandiff.model.thread import Refusal, Threads
 from plandiff.threads import links
 from plandiff.threads.follow import follow

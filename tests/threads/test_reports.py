@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from plandiff.model import Basis, Confidence, Fate, InputError, Option, Plan, Point
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Fate, Option, Plan, Point
+from plandiff.model.problem import InputError
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering.family import terminal as family_terminal
 from plandiff.rendering.matrix import html as html_matrix

@@ -14,8 +14,10 @@ import plandiff
 from plandiff import api
 from plandiff.comparing.term_table import term_table
 from plandiff.library.library import bundled_library
-from plandiff.model import Basis, ChangeKind, Confidence, Evidence, Fate, TermKind, TextStatus, Weight, Wording
+from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
+from plandiff.model.plan import Evidence, Fate, TextStatus, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
+from plandiff.model.vocabulary import TermKind
 from plandiff.rendering.family import json as family_json
 from plandiff.rendering.figures import json as figures_json
 from plandiff.rendering.matrix import json as matrix_json

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 def plan_ids(incomplete: str) -> list[str]:
     """The plan ids that begin like this; a file name that could steer a terminal is not proposed."""
     from plandiff.library.library import open_library
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
     try:
         names = open_library().plan_ids
@@ -25,7 +25,7 @@ def references(incomplete: str) -> list[str]:
 
 def _of_plan(name: str) -> Iterator[str]:
     from plandiff.library.library import open_library
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
     try:  # nothing to propose: the command itself will say what is wrong
         plan = open_library().plan(name).content

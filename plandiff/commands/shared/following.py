@@ -12,7 +12,8 @@ from plandiff.commands.shared.options import ColorChoice
 if TYPE_CHECKING:
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import Library
-    from plandiff.model import Document, Plan
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
     from plandiff.model.thread import Matrix, Threads
 
 NamesArgument = Annotated[
@@ -23,7 +24,7 @@ NamesArgument = Annotated[
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
     """The plans that are named, or all of the folder. Raises InputError if there are none."""
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
 
     found = tuple(map(library.plan, names)) if names else library.plans()
     if not found:

@@ -10,7 +10,7 @@ import typer
 from plandiff.rendering.format_table import ANY_TEXT, PICTURES, SUFFIXES, Format, formats_of
 
 if TYPE_CHECKING:
-    from plandiff.model import InputError
+    from plandiff.model.problem import InputError
 
 
 def format_option(command: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
@@ -72,6 +72,6 @@ def _refuse_terminal(command: str, chosen: Format) -> None:
 
 
 def _usage(message: str, hint: str) -> InputError:
-    from plandiff.model import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, Problem, Severity
 
     return InputError(Problem("usage", Severity.ERROR, "", None, message, hint))

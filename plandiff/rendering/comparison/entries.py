@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from plandiff.model import Change, ChangeKind, Comparison, Link, Point, Weight
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
 from plandiff.rendering.comparison.selection import Selection, all_signals, sources_of
@@ -16,7 +19,7 @@ from plandiff.rendering.words import wording
 from plandiff.rendering.words.signals import signal_words
 
 if TYPE_CHECKING:
-    from plandiff.model import Source
+    from plandiff.model.seed import Source
 
 
 def make_view(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.model import Basis, Candidate, Condition, Explanation, Plan, Point
+from plandiff.model.explanation import Candidate, Condition, Explanation
+from plandiff.model.kinds import Basis
+from plandiff.model.plan import Plan, Point
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
 

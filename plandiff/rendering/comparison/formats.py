@@ -8,12 +8,12 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.format_table import Format, formats_of
 
 if TYPE_CHECKING:
-    from plandiff.model import Source
+    from plandiff.model.seed import Source
     from plandiff.rendering.comparison.view import View
 
 

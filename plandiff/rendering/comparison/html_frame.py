@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from plandiff.model import Side, Source, Weight
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import Weight
+from plandiff.model.seed import Source
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor
 from plandiff.rendering.comparison.view import Entry, View
 from plandiff.rendering.page.html_text import html, inline, shortened, web_address

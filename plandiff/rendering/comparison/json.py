@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from plandiff.model import Change, ChangeKind, Comparison, Evidence, Point, Side, Signal, Weight
+from plandiff.model.comparison import Change, Comparison, Side, Signal
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.selection import sources_of
@@ -14,7 +16,7 @@ from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
-    from plandiff.model import LinkTrace
+    from plandiff.model.explanation import LinkTrace
 
 SCHEMA_VERSION = 1
 _DIGITS = 4  # scores beyond this are noise

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from plandiff.model import ChangeKind, Point, Side, Weight
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Point
 from plandiff.rendering.comparison.view import Entry, View, counts_words
 from plandiff.rendering.drawing.drawing import Column, Drawing, Mark, Node, Strand, Tone
 from plandiff.rendering.words import wording

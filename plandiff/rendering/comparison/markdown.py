@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import ChangeKind, Side, Source, Span
+from plandiff.model.comparison import Side, Span
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.seed import Source
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandiff.model import Clause, Option, Point
+from plandiff.model.plan import Clause, Option, Point
 
 _MARK = re.compile(r"[\[\]]")
 

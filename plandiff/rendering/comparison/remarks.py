@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from plandiff.model import Change, ChangeKind, Comparison, Confidence, Evidence, Link, Point, SpanOp
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
+from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 

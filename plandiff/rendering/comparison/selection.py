@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plandiff.model import Change, ChangeKind, Comparison, Point, Signal, Weight
+from plandiff.model.comparison import Change, Comparison, Signal
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Point
 
 
 class Selection(NamedTuple):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from plandiff.model import Comparison, Link, LinkTrace, Plan, SentenceTrace, TextStatus
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Comparison
+from plandiff.model.explanation import LinkTrace, SentenceTrace
+from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.comparison.view import TracedSentence
 
 SENTENCE_HEADINGS = {

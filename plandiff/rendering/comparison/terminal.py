@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import ChangeKind, Side, Weight
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words

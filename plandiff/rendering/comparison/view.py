@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandiff.model import ChangeKind, Evidence, Link, Point, Side, Span, Weight
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Side, Span
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.words import wording
 
 if TYPE_CHECKING:
-    from plandiff.model import Source
+    from plandiff.model.seed import Source
 
 
 class OpenOption(NamedTuple):

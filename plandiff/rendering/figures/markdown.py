@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
-from plandiff.model import Side
+from plandiff.model.comparison import Side
 from plandiff.rendering.figures.words import empty_sign, heading, label, legend, value_words
 from plandiff.rendering.matrix.markdown import made_from
 from plandiff.rendering.matrix.words import version_words

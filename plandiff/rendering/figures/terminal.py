@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
-from plandiff.model import Side
+from plandiff.model.comparison import Side
 from plandiff.rendering.figures.words import HIDDEN, empty_sign, heading, label, legend, value_words
 from plandiff.rendering.page.terminal_table import plain, printed
 from plandiff.rendering.page.terminal_text import THEME, Page

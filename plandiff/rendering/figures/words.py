@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
-from plandiff.model import Plan, TextStatus
+from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.words import wording
 
 CHANGED_MARK = "*"

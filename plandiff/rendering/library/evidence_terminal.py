@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.library.evidence import Footing, Witness, totals
 from plandiff.library.search import Found
-from plandiff.model import Evidence, Plan, Source
+from plandiff.model.plan import Evidence, Plan
+from plandiff.model.seed import Source
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.problems.text import one_line
 from plandiff.rendering.words import wording

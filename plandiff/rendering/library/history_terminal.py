@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plandiff.library.git_revisions import Commit
-from plandiff.model import ChangeKind
+from plandiff.model.kinds import ChangeKind
 from plandiff.rendering.comparison.terminal import entry_line
 from plandiff.rendering.comparison.view import View, counts_words
 from plandiff.rendering.page.terminal_text import Page

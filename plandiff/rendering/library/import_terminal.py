@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion, preview
-from plandiff.model import Confidence, Plan
+from plandiff.model.kinds import Confidence
+from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.problems.text import one_line
 from plandiff.rendering.words import wording

@@ -7,13 +7,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plandiff.library.lineage import Branch, lineage
-from plandiff.model import Clause, Evidence, Fate, Plan, Point
+from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
 
 if TYPE_CHECKING:
-    from plandiff.model import Source, Vocabulary
+    from plandiff.model.seed import Source
+    from plandiff.model.vocabulary import Vocabulary
 
 _INDENT = "    "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from plandiff.model import Rule
+from plandiff.model.rule import Rule
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 

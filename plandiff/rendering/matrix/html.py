@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plandiff.model import Source
+from plandiff.model.seed import Source
 from plandiff.model.thread import Matrix, Silence
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from plandiff.model import Side
+from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix.words import (

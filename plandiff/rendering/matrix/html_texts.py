@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.model import Plan, Point, Span
+from plandiff.model.comparison import Span
+from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plandiff.model import Change, Side
+from plandiff.model.comparison import Change, Side
 from plandiff.model.thread import Cell, Disagreement, Matrix, Thread, Threads
 from plandiff.rendering.page.json_text import json_text
 from plandiff.version import __version__

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from plandiff.model import Link, Plan, Side, TextStatus
+from plandiff.model.alignment import Link
+from plandiff.model.comparison import Side
+from plandiff.model.plan import Plan, TextStatus
 from plandiff.model.thread import Cell, Matrix, Row, Silence
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Strand, Tone
 from plandiff.rendering.drawing.layout import Place

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plandiff.model import Fate, Point, Vocabulary, Weight
+from plandiff.model.kinds import Weight
+from plandiff.model.plan import Fate, Point
 from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Tone
 from plandiff.rendering.matrix.words import (
     DOUBT_MARK,

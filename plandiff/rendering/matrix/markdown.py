@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plandiff.model import Side, Vocabulary
+from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, Matrix, Row, Threads
+from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.matrix.words import (
     AGAINST_WORDS,
     column_base,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model import Confidence, Plan, Side, TermKind, Vocabulary, Weight
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import Confidence, Weight
+from plandiff.model.plan import Plan
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
+from plandiff.model.vocabulary import TermKind, Vocabulary
 from plandiff.rendering.words import wording
 
 STATE_WORDS = {

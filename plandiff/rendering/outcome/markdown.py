@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import Change
+from plandiff.model.comparison import Change
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.outcome.terminal import has_redline

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model import Change, ChangeKind
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import ChangeKind
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering.outcome.words import (
     ANSWER_WORDS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plandiff.model import ChangeKind, Confidence
+from plandiff.model.kinds import ChangeKind, Confidence
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering.words import wording
 

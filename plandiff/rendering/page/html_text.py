@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html import escape
 
-from plandiff.model import Plan, Span, SpanOp
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
+from plandiff.model.plan import Plan
 from plandiff.text.display import visible
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")

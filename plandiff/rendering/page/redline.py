@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from plandiff.model import Span, SpanOp
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
 from plandiff.text.sentences import sentences
 
 # What stands for kept text that is folded away, and how many words are worth folding.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
-from plandiff.model import Span
+from plandiff.model.comparison import Span
 from plandiff.rendering.page.redline import Mark, Piece, folded, redline_pieces
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.page.terminal_text import Piece as StyledPiece

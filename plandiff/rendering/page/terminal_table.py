@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plandiff.model import Comparison
+from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.view import View
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible

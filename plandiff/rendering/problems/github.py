@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plandiff.model import Problem, Severity, ValidationReport
+from plandiff.model.problem import Problem, Severity
+from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.problems.text import summary
 from plandiff.rendering.words.wording import plural
 from plandiff.text.display import visible

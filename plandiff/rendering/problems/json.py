@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plandiff.model import Problem, ValidationReport
+from plandiff.model.problem import Problem
+from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.page.json_text import json_text
 from plandiff.version import __version__
 

@@ -9,7 +9,9 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from plandiff.model import Position, Problem, Rule, Severity, ValidationReport
+from plandiff.model.problem import Position, Problem, Severity
+from plandiff.model.rule import Rule
+from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.page.json_text import json_text
 from plandiff.text.display import visible
 from plandiff.version import __version__

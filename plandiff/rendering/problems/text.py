@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from plandiff.model import Position, Problem, ValidationReport
+from plandiff.model.problem import Position, Problem
+from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.words.wording import join_words, plural
 from plandiff.text.display import visible
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from plandiff.model import Fate
+from plandiff.model.plan import Fate
 from plandiff.model.thread import End, Ending, Place, Silence, Threads
 from plandiff.rendering.trace.words import places_words
 from plandiff.rendering.words import wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plandiff.model import Point
+from plandiff.model.plan import Point
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.matrix.json import cell, change, disagreement, head, thread

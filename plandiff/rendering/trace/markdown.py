@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model import ChangeKind, Point, Source
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.plan import Point
+from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.markdown import redline
 from plandiff.rendering.comparison.open_options import all_to_list

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.model import Change, Comparison, Evidence, Point, Source
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.plan import Evidence, Point
+from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, Disagreement, Place, Refusal, Threads
 from plandiff.rendering.comparison.entries import make_view
 from plandiff.rendering.comparison.view import Entry, Passage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from plandiff.model import Signal, Term, TermKind, Vocabulary
-from plandiff.model.comparison import SignalArgument
+from plandiff.model.comparison import Signal, SignalArgument
+from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.words.wording import figure_words
 
 Arguments = Mapping[str, SignalArgument]

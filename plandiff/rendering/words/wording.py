@@ -6,22 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from plandiff.model import (
-    Basis,
-    ChangeKind,
-    Confidence,
-    Evidence,
-    Fate,
-    Plan,
-    Point,
-    TermKind,
-    TextStatus,
-    Weight,
-    Wording,
-)
+from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
+from plandiff.model.plan import Evidence, Fate, Plan, Point, TextStatus, Wording
+from plandiff.model.vocabulary import TermKind
 
 if TYPE_CHECKING:
-    from plandiff.model import Link
+    from plandiff.model.alignment import Link
 
 # In the order that summaries use.
 KIND_WORDS = {

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from plandiff.model import TermKind
 from plandiff.model.comparison import SignalArgument
+from plandiff.model.vocabulary import TermKind
 from plandiff.signals._pair import Pair
 from plandiff.text.dates import read_date
 from plandiff.text.quantities import Fact, number_text, read_quantity

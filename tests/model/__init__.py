@@ -1,0 +1,1 @@
+"""The records: each declared once, and none that can change."""
