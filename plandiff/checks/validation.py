@@ -21,7 +21,10 @@ from plandiff.library.library import (
     yaml_files,
 )
 from plandiff.library.recognise import SUFFIXES
-from plandiff.model import Document, Family, InputError, Problem, Rule, Severity, ValidationReport
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.rule import Rule
+from plandiff.model.validation_report import ValidationReport
 from plandiff.reading import problem_of_access, read_plan, read_register, read_seed, read_vocabulary
 from plandiff.reading.rules import RULES as READING_RULES
 

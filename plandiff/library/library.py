@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plandiff.library.recognise import SUFFIXES, form_of, is_plan_file, plan_id_of
-from plandiff.model import Clause, Document, InputError, Plan, Point, Problem, Severity
 from plandiff.model.message import did_you_mean, quote
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
-    from plandiff.model import Family, Register, Seed, Vocabulary
+    from plandiff.model.family import Family
+    from plandiff.model.seed import Register, Seed
+    from plandiff.model.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
@@ -130,7 +133,7 @@ class Library:
 
     def family(self) -> Family:
         """Everything of the folder: plans, seeds, register, vocabulary."""
-        from plandiff.model import Family
+        from plandiff.model.family import Family
 
         return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.library.library import open_library, read_any
-from plandiff.model import InputError
+from plandiff.model.problem import InputError
 
 PLAN = "id: lake\ntitle: Lake accord\npoints:\n- {id: '1', text: Boats carry lamps.}\n"
 PAGE = "# Terms\n\n1. The fee is 10 euros.\n2. You may cancel.\n"

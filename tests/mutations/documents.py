@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plandiff.importing import read_text
 from plandiff.library.library import bundled_library
-from plandiff.model import Clause, Plan, Point, Wording
+from plandiff.model.plan import Clause, Plan, Point, Wording
 from plandiff.reading import read_plan
 
 LICENCES = Path("/usr/share/common-licenses")

@@ -6,7 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from plandiff.model import Clause, Plan, Point, Weight
+from plandiff.model.kinds import Weight
+from plandiff.model.plan import Clause, Plan, Point
 from plandiff.text.sentences import sentences
 from tests.mutations.wording import EDITS, PARTIES, WORDS
 

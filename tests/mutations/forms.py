@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 from plandiff.importing import plan_yaml
 from plandiff.library.library import read_any
-from plandiff.model import Clause, Document, Plan, Point
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Document
 
 SUFFIXES = {"yaml": ".yaml", "plain": ".txt", "markdown": ".md", "html": ".html"}
 

@@ -12,7 +12,9 @@ from itertools import product
 import pytest
 
 from plandiff.comparing.comparison import compare
-from plandiff.model import Clause, Plan, Point, Span, SpanOp
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
+from plandiff.model.plan import Clause, Plan, Point
 from tests.mutations.documents import suite
 from tests.mutations.edits import DOCUMENT, KINDS, Edited
 from tests.mutations.forms import FORMS, read, written

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from plandiff.comparing.comparison import compare
-from plandiff.model import Clause, Document, Plan, Point
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.problem import Document
 from plandiff.text.normalise import content_words
 from tests.mutations.documents import document
 from tests.mutations.edits import KINDS, Edited, edit

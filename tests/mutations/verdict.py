@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plandiff.model import Change, ChangeKind, Comparison, Side, Span, SpanOp, Weight
+from plandiff.model.comparison import Change, Comparison, Side, Span
+from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from tests.mutations.edits import Edited, PlaceName
 
 _ORDER = (Weight.NONE, Weight.UNKNOWN, Weight.WORDING, Weight.SUBSTANTIVE)
