@@ -1,4 +1,4 @@
-"""`plandiff import`: a plan file from a document of plain text, Markdown, wiki markup or HTML."""
+"""`plandiff import`: a plan file from a document: plain text, Markdown, wiki markup, HTML or .docx."""
 
 from __future__ import annotations
 
@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, OutputOption, PlansOption
+from plandiff.commands.shared.options import (
+    ColorChoice,
+    ColorOption,
+    OutputOption,
+    PlansOption,
+    Revisions,
+    RevisionsOption,
+)
 
 if TYPE_CHECKING:
     from plandiff.importing import Imported
     from plandiff.model.plan import Plan
 
 DocumentArgument = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki or HTML file; - is stdin.")
+    str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki, HTML or .docx file; - is stdin.")
 ]
 IdOption = Annotated[str, typer.Option("--id", metavar="ID", help="The id of the plan [default: the file's name].")]
 LikeOption = Annotated[
@@ -37,6 +44,7 @@ def import_document(
     preview: PreviewOption = False,
     numbering: NumberingOption = None,
     flat: FlatOption = False,
+    revisions: RevisionsOption = Revisions.ACCEPT,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
     plans: PlansOption = None,
@@ -47,18 +55,18 @@ def import_document(
     What was guessed is said on standard error, with line numbers.
     """
     from plandiff.commands.shared import screen
-    from plandiff.importing import plan_yaml, read_text
+    from plandiff.importing import plan_yaml
+    from plandiff.library.documents import ReadingOptions, read_imported
     from plandiff.library.library import open_library, read_source
-    from plandiff.library.recognise import form_of, plan_id_of
+    from plandiff.library.recognise import plan_id_of
     from plandiff.output import STDOUT, write_diagnostics, write_output
-    from plandiff.reading import read_document
     from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text
     from plandiff.rendering.page.terminal_text import Page
 
     data, file = read_source(document)
-    text, _digest = read_document(data, file=file)
     chosen = _id(plan_id) if plan_id else plan_id_of(file)
-    imported = read_text(text, plan_id=chosen, form=form_of(file), numbering=numbering, flat=flat, file=file)
+    options = ReadingOptions(numbering, flat, revisions.value)
+    imported, _document = read_imported(data, file=file, plan_id=chosen, options=options)
     page = screen.page(color)
     if preview:
         write_output(preview_text(imported, page), None)

@@ -15,7 +15,7 @@ from plandiff.importing.options import Part as OptionPart
 from plandiff.importing.options import bracketed, split_options
 from plandiff.importing.outline import Outline
 from plandiff.importing.parts import Part
-from plandiff.importing.result import PREAMBLE, Guess, GuessArgument, Role
+from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
 from plandiff.importing.source import Working
 from plandiff.importing.titles import Heading, split_title
 from plandiff.importing.wrapping import Wrapping
@@ -47,6 +47,20 @@ class Builder:
             owner = ids.get(index) or self._unique(self._slug(part, paragraph))
             points.append(self._point(part, owner))
         return tuple(points)
+
+    def notes(self, lines: Sequence[Line]) -> tuple[Point, ...]:
+        """The part of the foot- and endnotes, a clause for each; none without lines."""
+        if not lines:
+            return ()
+        owner = self._unique(NOTES)
+        starts = [index for index, line in enumerate(lines) if line.hint.note]
+        clauses = []
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+            name = self._unique(f"{owner}.{slug(lines[start].hint.note) or 'note'}")
+            self._ledger.belongs(name, owner)
+            note = [replace(lines[start], gap=False), *lines[start + 1 : end]]
+            clauses.append(Clause(id=name[len(owner) + 1 :], text=self.wrapping.flow(note, name)))
+        return (Point(id=owner, clauses=tuple(clauses)),)
 
     def guess(self, name: str, first: Line, last: Line | None = None, **arguments: GuessArgument) -> None:
         """Note a guess about lines."""

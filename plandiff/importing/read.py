@@ -52,16 +52,38 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     Raises InputError where the text is empty, longer than 8 Mi characters or falls into more than 5,000 points, where
     `numbering` is no marker, and where the document has none of that numbering.
     """
+    check_length(text, file)
+    chosen = DocumentForm(form)
+    chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
+    return read_working(
+        _working(text, chosen), chosen, plan_id=plan_id, title=title, numbering=numbering, flat=flat, file=file
+    )
+
+
+def check_length(text: str, file: str) -> None:
+    """Raise InputError where the text of a document is empty or longer than may be read."""
     if len(text) > MAX_CHARACTERS:
         raise _refused(file, "limit", f"the document is longer than {MAX_CHARACTERS:,} characters", "split it")
     if not text.strip():
         raise _refused(file, "empty", "there is no text in the document", "check how it was saved or converted")
+
+
+def read_working(  # noqa: PLR0913 - the options of the import command
+    working: Working,
+    form: DocumentForm,
+    *,
+    plan_id: str,
+    title: str = "",
+    numbering: str | None = None,
+    flat: bool = False,
+    file: str = "<text>",
+) -> Imported:
+    """A document whose working text was read already, as a plan; as `read_text`."""
     wanted, paragraphs = _wanted(numbering, file)
-    chosen = DocumentForm(form)
-    chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
-    working = _working(text, chosen)
     ledger = Ledger(working)
-    lines = mark_inside(strip_furniture(cut(working), ledger))
+    every = cut(working)
+    first_note = next((index for index, line in enumerate(every) if line.hint.note), len(every))
+    lines = mark_inside(strip_furniture(every[:first_note], ledger))
     if not lines:
         raise _refused(
             file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted"
@@ -76,7 +98,7 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
         raise _refused(file, "limit", message, "choose another --numbering, or split the document")
     builder = Builder(working, lines, ledger, flat)
-    points = builder.points(found)
+    points = builder.points(found) + builder.notes(every[first_note:])
     guesses = builder.guesses
     if lines and not numbering:
         scheme = found.family.example if found.family else "paragraphs"
@@ -91,7 +113,7 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     plan = Plan(id=plan_id, title=called, wording=Wording.VERBATIM, points=points)
     return Imported(
         plan=plan,
-        form=chosen,
+        form=form,
         places=ledger.places(stretches),
         stretches=stretches,
         skipped=ledger.skipped(stretches),

@@ -19,6 +19,8 @@ class DocumentForm(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     WIKI = "wiki"
+    WORD = "word"
+    ODT = "odt"
 
 
 class Role(StrEnum):
@@ -106,3 +108,4 @@ class Imported:
 
 
 PREAMBLE = "preamble"
+NOTES = "notes"

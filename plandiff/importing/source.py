@@ -20,6 +20,7 @@ class Hint:
     number: int = 0  # the number of an item of a numbered list, or its place where the numbers go down
     name: str = ""  # that number as a reader sees it: 3, c, iii
     depth: int = 0  # how deeply the lists around it are nested
+    note: str = ""  # the number of the footnote or endnote that begins here
 
 
 @dataclass

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plandiff.library.recognise import SUFFIXES, form_of, is_plan_file, plan_id_of
+from plandiff.library.recognise import SUFFIXES, is_plan_file, plan_id_of
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
-from plandiff.reading import MAX_BYTES, read_bytes, read_document, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import MAX_BYTES, read_bytes, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
     from plandiff.model.family import Family
@@ -195,18 +195,22 @@ def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
     """A plan from bytes: of a plan file, or else of a document."""
     if is_plan_file(data, file):
         return read_plan(data, file=file)
-    from plandiff.importing import read_text
+    from plandiff.library.documents import read_imported
 
-    text, digest = read_document(data, file=file)
-    imported = read_text(text, plan_id=plan_id, form=form_of(file), file=file)
-    return Document(file=file, content=imported.plan, sha256=digest, text=text)
+    return read_imported(data, file=file, plan_id=plan_id)[1]
 
 
 def read_source(argument: str) -> tuple[bytes, str]:
     """The bytes of a file or, for -, of standard input, and the name that messages give them."""
     if argument == STDIN:
         return _read_stdin(), "<stdin>"
-    return read_bytes(argument), argument
+    return _bytes_of(argument), argument
+
+
+def _bytes_of(path: str) -> bytes:
+    from plandiff.library.documents import most_bytes
+
+    return read_bytes(path, most=most_bytes(path))
 
 
 def _read_stdin() -> bytes:
@@ -220,7 +224,7 @@ def _read_stdin() -> bytes:
 
 
 def _read_document(path: str) -> Document[Plan]:
-    return read_any(read_bytes(path), file=path, plan_id=plan_id_of(path))
+    return read_any(_bytes_of(path), file=path, plan_id=plan_id_of(path))
 
 
 def _revision_in(argument: str) -> tuple[str, str] | None:

@@ -22,8 +22,8 @@ _HINTS = {
 }
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The content of a file, pipe or device: at most MAX_BYTES.
+def read_bytes(path: str | os.PathLike[str], *, most: int | None = None) -> bytes:
+    """The content of a file, pipe or device: at most `most` bytes, MAX_BYTES if that is None.
 
     Reads one byte more than the limit and then gives up, so that an endless device ends too. A named pipe may stay
     silent for MAX_SILENCE seconds. Raises InputError with one problem for whatever stands in the way.
@@ -35,28 +35,28 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError(problem_of_access(name, error)) from None
     try:
-        return _read(name, descriptor)
+        return _read(name, descriptor, MAX_BYTES if most is None else most)
     except OSError as error:
         raise InputError(problem_of_access(name, error)) from None
     finally:
         os.close(descriptor)
 
 
-def problem_of_size(file: str) -> Problem:
+def problem_of_size(file: str, most: int = MAX_BYTES) -> Problem:
     """The problem of a file that is larger than may be read."""
-    message = f"the file is larger than {MAX_BYTES // (1024 * 1024)} MiB, the most that is read"
+    message = f"the file is larger than {most // (1024 * 1024)} MiB, the most that is read"
     return Problem("limit", Severity.ERROR, file, None, message, "split it; a plan of 100 points has about 100 kB")
 
 
-def _read(name: str, descriptor: int) -> bytes:
+def _read(name: str, descriptor: int, most: int) -> bytes:
     status = os.fstat(descriptor)
     if stat.S_ISDIR(status.st_mode):
         raise OSError(errno.EISDIR, "")
     chunks: list[bytes] = []
     size = 0
-    while size <= MAX_BYTES:
+    while size <= most:
         try:
-            chunk = os.read(descriptor, min(_CHUNK, MAX_BYTES + 1 - size))
+            chunk = os.read(descriptor, min(_CHUNK, most + 1 - size))
         except BlockingIOError:
             _wait(name, descriptor, MAX_SILENCE)
             continue
@@ -66,7 +66,7 @@ def _read(name: str, descriptor: int) -> bytes:
             return b"".join(chunks)
         chunks.append(chunk)
         size += len(chunk)
-    raise InputError(problem_of_size(name))
+    raise InputError(problem_of_size(name, most))
 
 
 def _was_closed(name: str, descriptor: int) -> bool:

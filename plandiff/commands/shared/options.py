@@ -16,6 +16,16 @@ class ColorChoice(StrEnum):
     NEVER = "never"
 
 
+class Revisions(StrEnum):
+    """Which text of a document with tracked changes is read."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+RevisionsOption = Annotated[
+    Revisions, typer.Option("--revisions", help="Read a .docx with its tracked changes accepted or rejected.")
+]
 PlansOption = Annotated[
     str | None,
     typer.Option("--plans", metavar="DIR", help="Folder of plan files [default: PLANDIFF_PLANS, ./plans, bundled]."),

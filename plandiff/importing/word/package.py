@@ -1,0 +1,127 @@
+"""Opening a package of zipped parts, as .docx and .odt are: bounded before anything grows, its parts read as XML."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import IO
+from zipfile import ZIP_DEFLATED as DEFLATED
+from zipfile import ZIP_STORED as STORED
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from plandiff.importing.word.xml_part import Element, PartError, read_xml
+from plandiff.model import InputError, Problem, Severity
+
+MAGIC = b"PK\x03\x04"
+MAX_PARTS = 5_000
+MAX_PART = 48 * 1024 * 1024  # bytes of one part, unpacked
+MAX_UNPACKED = 96 * 1024 * 1024  # bytes of all parts that are read
+MAX_ELEMENTS = 1_500_000  # in all parts that are read
+MAX_RATIO = 250  # unpacked to packed; the XML of a long document with many tables is packed to a fiftieth
+_SMALL = 1024 * 1024  # bytes up to which a part may be packed as tightly as it likes
+_CHUNK = 1 << 16
+_ENCRYPTED = 0x1
+_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError)
+
+
+@dataclass
+class Package:
+    """The parts of a document by name; what has been unpacked counts towards the bounds."""
+
+    file: str
+    archive: ZipFile
+    parts: dict[str, ZipInfo]
+    _unpacked: int = field(default=0, init=False)
+    _elements: int = field(default=0, init=False)
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return name in self.parts
+
+    def xml(self, name: str) -> Element | None:
+        """The root element of a part; None if there is no such part.
+
+        Raises InputError, which names the part, where it is broken or larger than may be read.
+        """
+        data = self.data(name)
+        if data is None:
+            return None
+        try:
+            root, elements = read_xml(data, MAX_ELEMENTS - self._elements)
+        except PartError as error:
+            raise self.refused(error.rule, f"the part {name} {error.message}", error.hint) from None
+        self._elements += elements
+        return root
+
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part; None if there is no such part. Raises InputError as `xml`."""
+        entry = self.parts.get(name)
+        if entry is None:
+            return None
+        self._check(entry)
+        try:
+            with self.archive.open(entry) as stream:
+                return self._read(entry, stream)
+        except _BROKEN as error:
+            hint = "open it in the program that wrote it and save it again"
+            raise self.refused("broken-part", f"the part {name} cannot be unpacked: {_reason(error)}", hint) from None
+
+    def refused(self, rule: str, message: str, hint: str) -> InputError:
+        """The error for this file."""
+        return InputError(Problem(rule, Severity.ERROR, self.file, None, message, hint))
+
+    def _check(self, entry: ZipInfo) -> None:
+        name = entry.filename
+        if entry.flag_bits & _ENCRYPTED:
+            raise self.refused("encrypted", f"the part {name} is encrypted", "save a copy of it without a password")
+        if entry.compress_type not in (STORED, DEFLATED):
+            message = f"the part {name} is packed in a way that office documents are not"
+            raise self.refused("broken-part", message, "open it in the program that wrote it and save it again")
+        if entry.file_size > max(_SMALL, MAX_RATIO * entry.compress_size):
+            message = f"the part {name} would unpack to more than {MAX_RATIO} times its size"
+            raise self.refused("limit", message, "no document of words does that; check where it comes from")
+
+    def _read(self, entry: ZipInfo, stream: IO[bytes]) -> bytes:
+        """The bytes of a part, piece by piece: what its entry says of its size may be wrong."""
+        pieces: list[bytes] = []
+        size = 0
+        while piece := stream.read(_CHUNK):
+            size += len(piece)
+            self._unpacked += len(piece)
+            if size > MAX_PART or self._unpacked > MAX_UNPACKED:
+                most = MAX_PART if size > MAX_PART else MAX_UNPACKED
+                what = f"the part {entry.filename} is" if size > MAX_PART else "its parts together are"
+                message = f"{what} larger than {most // 2**20} MiB unpacked, the most that is read"
+                raise self.refused("limit", message, "split the document")
+            pieces.append(piece)
+        return b"".join(pieces)
+
+
+def open_package(data: bytes, file: str) -> Package:
+    """The package in the bytes of a file, shown as `file` in problems; nothing is unpacked yet.
+
+    Raises InputError where the bytes are no sound zip archive or hold more than 5,000 parts.
+    """
+    hint = "it may have been cut off on its way: get it again, or open it in the program that wrote it and save it"
+    try:
+        archive = ZipFile(BytesIO(data))
+    except _BROKEN as error:
+        message = f"this is a ZIP archive without a readable list of its parts: {_reason(error)}"
+        raise InputError(Problem("broken-part", Severity.ERROR, file, None, message, hint)) from None
+    entries = archive.infolist()
+    if len(entries) > MAX_PARTS:
+        message = f"it has {len(entries):,} parts, and at most {MAX_PARTS:,} are read"
+        raise InputError(Problem("limit", Severity.ERROR, file, None, message, "save the document again"))
+    parts: dict[str, ZipInfo] = {}
+    for entry in entries:
+        if entry.filename in parts:
+            message = f"it has two parts called {entry.filename}"
+            raise InputError(Problem("broken-part", Severity.ERROR, file, None, message, hint))
+        parts[entry.filename] = entry
+    return Package(file, archive, parts)
+
+
+def _reason(error: Exception) -> str:
+    words = str(error) or type(error).__name__
+    return words[:1].lower() + words[1:200]

@@ -1,0 +1,52 @@
+"""The text of a word processor's document from its bytes, or one clear error."""
+
+from __future__ import annotations
+
+from plandiff.importing.read import check_length, read_working
+from plandiff.importing.result import DocumentForm, Imported
+from plandiff.importing.word.content import Content, State
+from plandiff.importing.word.package import Package, open_package
+from plandiff.importing.word.writing import write
+
+_OTHERS = {
+    "ppt/presentation.xml": "a presentation",
+    "xl/workbook.xml": "a spreadsheet",
+    "xl/workbook.bin": "a spreadsheet",
+    "visio/document.xml": "a drawing",
+    "META-INF/container.xml": "an e-book",
+}
+
+
+def import_word(
+    data: bytes, state: State, *, plan_id: str, numbering: str | None = None, flat: bool = False, file: str
+) -> tuple[Imported, str]:
+    """A .docx or .odt in one state as a plan, and the text that its places count in; options as of `read_text`.
+
+    Raises InputError where it is broken (the part is named), encrypted, no text document, or beyond the bounds.
+    """
+    form, content = read_content(data, file=file)
+    working = write(content, state).working
+    check_length(working.source, file)
+    return read_working(working, form, plan_id=plan_id, numbering=numbering, flat=flat, file=file), working.source
+
+
+def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:
+    """The form and the content of a .docx or .odt, with its tracked changes; raises InputError as `import_word`."""
+    package = open_package(data, file)
+    if package.has("word/document.xml") or package.has("_rels/.rels"):
+        return DocumentForm.WORD, _docx(package)
+    raise package.refused("encoding", _what(package), "name a .docx or .odt file, or one of plain text")
+
+
+def _docx(package: Package) -> Content:
+    from plandiff.importing.word.docx import main_part, read_docx
+
+    other = _OTHERS.get(main_part(package))
+    if other:
+        raise package.refused("encoding", f"this is {other} and not a text", "name a .docx or .odt file, or plain text")
+    return read_docx(package)
+
+
+def _what(package: Package) -> str:
+    what = next((words for name, words in _OTHERS.items() if package.has(name)), "a ZIP archive")
+    return f"this is {what} and not a text"

@@ -1,0 +1,63 @@
+"""Plans read out of documents: text of any form, or a word processor's file with one of its two texts."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plandiff.library.recognise import form_of
+from plandiff.model import Document, Plan
+from plandiff.reading import read_document
+
+if TYPE_CHECKING:
+    from plandiff.importing import Imported
+
+PACKAGE = b"PK\x03\x04"  # how every .docx and .odt begins, and no text does
+MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
+_PACKAGES = (".docx", ".docm", ".dotx", ".odt", ".ott")
+
+
+class ReadingOptions(NamedTuple):
+    """What may be asked of the reading of a document.
+
+    `numbering` and `flat` are those of `importing.read_text`; `revisions` says which of the two texts of a document
+    with tracked changes is read, that where all are accepted (`accept`) or rejected (`reject`).
+    """
+
+    numbering: str | None = None
+    flat: bool = False
+    revisions: str = "accept"
+
+
+PLAINLY = ReadingOptions()
+
+
+def read_imported(
+    data: bytes, *, file: str, plan_id: str, options: ReadingOptions = PLAINLY
+) -> tuple[Imported, Document[Plan]]:
+    """A document from its bytes: all that was read, and its plan as of a file. Raises InputError if it cannot be."""
+    if data.startswith(PACKAGE):
+        from plandiff.importing.word import State, import_word
+
+        imported, text = import_word(
+            data,
+            State(options.revisions),
+            plan_id=plan_id,
+            numbering=options.numbering,
+            flat=options.flat,
+            file=file,
+        )
+        return imported, Document(file=file, content=imported.plan, sha256=sha256(data).hexdigest(), text=text)
+    from plandiff.importing import read_text
+
+    text, digest = read_document(data, file=file)
+    imported = read_text(
+        text, plan_id=plan_id, form=form_of(file), numbering=options.numbering, flat=options.flat, file=file
+    )
+    return imported, Document(file=file, content=imported.plan, sha256=digest, text=text)
+
+
+def most_bytes(file: str) -> int | None:
+    """How many bytes of a file are read at most, for a document that holds more than text; None for any other."""
+    return MAX_PACKAGE if Path(file).suffix.lower() in _PACKAGES else None
