@@ -6,14 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandiff.library.recognise import form_of
+from plandiff.library.recognise import PACKAGE, form_of
 from plandiff.model import Document, Plan
 from plandiff.reading import read_document
 
 if TYPE_CHECKING:
     from plandiff.importing import Imported
 
-PACKAGE = b"PK\x03\x04"  # how every .docx and .odt begins, and no text does
 MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
 _PACKAGES = (".docx", ".docm", ".dotx", ".odt", ".ott")
 

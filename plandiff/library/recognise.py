@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
+PACKAGE = b"PK\x03\x04"  # how every .docx and .odt begins, and no text does
 # How a plan file gives itself away where its name does not: the key of its points, or its id and its title.
 _POINTS = re.compile(rb"^(?:\xef\xbb\xbf)?points:[ \t]*(?:[\[{#&!][^\n]*)?\r?$", re.MULTILINE)
 _NAMES = tuple(re.compile(rb"^(?:\xef\xbb\xbf)?%b:(?:[ \t]|\r?$)" % key, re.MULTILINE) for key in (b"id", b"title"))
@@ -20,7 +21,7 @@ def is_plan_file(data: bytes, file: str) -> bool:
 
     The front matter of a page, which may have an id and a title, does not make the page one.
     """
-    if file.endswith(SUFFIXES) or form_of(file) != "auto":
+    if file.endswith(SUFFIXES) or form_of(file) != "auto" or data.startswith(PACKAGE):
         return file.endswith(SUFFIXES)
     front = _FRONT_MATTER.match(data[:_HEAD])
     if front and not _POINTS.search(front["keys"]):

@@ -13,7 +13,6 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from plandiff.importing.word.xml_part import Element, PartError, read_xml
 from plandiff.model import InputError, Problem, Severity
 
-MAGIC = b"PK\x03\x04"
 MAX_PARTS = 5_000
 MAX_PART = 48 * 1024 * 1024  # bytes of one part, unpacked
 MAX_UNPACKED = 96 * 1024 * 1024  # bytes of all parts that are read
