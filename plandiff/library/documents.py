@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.library.recognise import PACKAGE, form_of
-from plandiff.model import Document, Plan
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
 from plandiff.reading import read_document
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED as STORED
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from plandiff.importing.word.xml_part import Element, PartError, read_xml
-from plandiff.model import InputError, Problem, Severity
+from plandiff.model.problem import InputError, Problem, Severity
 
 MAX_PARTS = 5_000
 MAX_PART = 48 * 1024 * 1024  # bytes of one part, unpacked
