@@ -10,7 +10,7 @@ from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import Severity
-from plandiff.text.figures import figures
+from plandiff.text.numbers.reading import figures
 
 ID = "term-not-in-text"
 SEVERITY = Severity.ERROR

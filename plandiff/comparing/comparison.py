@@ -20,6 +20,7 @@ from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.normalise import normalise
+from plandiff.text.numbers.notation import decimal_of
 
 # What has sentences on both sides that may have gone elsewhere.
 _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
@@ -30,6 +31,9 @@ MAX_READ = 20_000
 MAX_READ_IN_ALL = 1_000_000
 MAX_LAID_OUT = 50_000
 UNREAD = "long-text"
+
+# What a plan is taken to be in that does not say its language.
+ENGLISH = "en"
 
 # From lightest to heaviest; a link weighs what its heaviest part does.
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
@@ -58,6 +62,7 @@ class _Task(NamedTuple):
     before: Side
     after: Side
     context: Context
+    decimals: tuple[str | None, str | None]  # the marks before decimals of either plan, None where they are not known
     reads: bool = True  # whether words are still read for what they mean
 
 
@@ -120,7 +125,7 @@ def changes_of(
 
     `numbering` are the links that say which point of the one is which of the other, for references between points.
     """
-    task = _Task(*sides, Context(vocabulary, _renumbering(numbering)))
+    task = _Task(*sides, Context(vocabulary, _renumbering(numbering)), (_decimal(sides[0]), _decimal(sides[1])))
     changes: list[Change] = []
     left = MAX_READ_IN_ALL
     for link in links:
@@ -129,6 +134,10 @@ def changes_of(
             left -= _size(sides[0], link.before) + _size(sides[1], link.after)
         changes.append(change)
     return tuple(changes)
+
+
+def _decimal(side: Side) -> str | None:
+    return decimal_of((point.body for point in side.plan.points), side.plan.language or ENGLISH)
 
 
 def _size(side: Side, names: Iterable[str]) -> int:
@@ -219,7 +228,11 @@ def _judge(
             return (), Weight.NONE, ("identical",)
         return (), Weight.SUBSTANTIVE, (UNREAD,)  # what it means is not known, so it is not called less
     if before.text or after.text:  # else all that both sides say stands in their clauses
-        pair = Pair(Passage(before.text, before.terms), Passage(after.text, after.terms), task.context)
+        pair = Pair(
+            Passage(before.text, before.terms, task.decimals[0]),
+            Passage(after.text, after.terms, task.decimals[1]),
+            task.context,
+        )
         signals = signals_of(pair)
         weight, rests_on = weigh(pair, signals)
         if weight is Weight.UNKNOWN:  # both sides have text, one of them in its clauses only

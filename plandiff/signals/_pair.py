@@ -25,10 +25,14 @@ _KNOWN = 0.7  # of the words of content of either passage, in the other
 
 
 class Passage(NamedTuple):
-    """One side of a link: its text, and the exact figures that the YAML fixes for it."""
+    """One side of a link: its text, and the exact figures that the YAML fixes for it.
+
+    `decimal` holds the marks that its document sets before decimals, None where they are not known.
+    """
 
     text: str
     terms: Mapping[str, str] = MappingProxyType({})
+    decimal: str | None = "."
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Pair:
         self.context = context or Context()
         self.before_text, self.after_text = before.text, after.text
         self.before_terms, self.after_terms = before.terms, after.terms
+        self._decimals = before.decimal, after.decimal
 
     @cached_property
     def same_text(self) -> bool:
@@ -75,7 +80,7 @@ class Pair:
     @cached_property
     def _analyses(self) -> tuple[Analysis, Analysis]:
         """Both texts, read with the names of the vocabulary and the capitalised names of either."""
-        cut_before, cut_after = words(self.before_text), words(self.after_text)
+        cut_before, cut_after = words(self.before_text, self._decimals[0]), words(self.after_text, self._decimals[1])
         capitals = capital_names(cut_before) | capital_names(cut_after)
         table = NameTable(self.context.names.aliases, capitals)
         return analyse(self.before_text, table, cut_before), analyse(self.after_text, table, cut_after)

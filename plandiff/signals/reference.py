@@ -43,10 +43,18 @@ def find(pair: Pair) -> Iterator[Signal]:
         yield Signal(
             ID,
             {
-                "before": pair.before.write(first) if first else None,
-                "after": pair.after.write(second) if second else None,
+                "before": _written(pair.before, first) if first else None,
+                "after": _written(pair.after, second) if second else None,
             },
         )
+
+
+def _written(analysis: Analysis, fact: Fact) -> str:
+    """A reference as it is written, with the label that it shares with the one before it: Articles 71A and 71B."""
+    written = analysis.write(fact)
+    label = next((one for one in reversed(analysis.of("reference")) if one.at < fact.at), None)
+    shared = label is not None and label.until >= fact.at - 1 and label.key.split()[0] == fact.key.split()[0]
+    return f"{fact.key.split()[0].capitalize()} {written}" if shared and written[0].isdecimal() else written
 
 
 def _place(fact: Fact) -> str:

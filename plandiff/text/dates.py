@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plandiff.text.figures import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
+from plandiff.text.numbers.reading import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.units import CURRENCY_SIGNS, UNITS
 from plandiff.text.words import Word
@@ -51,7 +51,7 @@ def _in_digits(cut: Sequence[Word], index: int) -> Fact | None:
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     """1 May 2030, the first of May, the fifth day."""
     low = cut[index].low
-    day = read_ordinal(low) if not low.isdecimal() else int(low)
+    day = read_ordinal(low) if not low.isdecimal() else int(low) if len(low) <= 2 else None
     if day is not None and day <= 31:
         place = index + 2 if low_at(cut, index + 1) == "of" else index + 1
         if place < len(cut) and _is_month(cut, place):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plandiff.text.numbers.han import HAN_DIGITS
+from plandiff.text.numbers.literals import LITERAL, UNSPACED, in_english
+
 # Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that
 # differ by one are different.
 _TYPOGRAPHY = str.maketrans(
@@ -36,6 +39,9 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+# Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
+_VARIED = re.compile(r"\d[.,' ]\d|(?![0-9])\d")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def fold_typography(text: str) -> str:
@@ -51,5 +57,18 @@ def normalise(text: str) -> str:
 
 
 def content_words(text: str) -> list[str]:
-    """The words and figures of a text in lower case, in order; hyphenated words and figures (1,000.5) stay whole."""
-    return _WORD.findall(fold_typography(text).lower())
+    """The words and figures of a text in lower case, in order; hyphenated words and figures (1,000.5) stay whole.
+
+    Figures are the same however their digits are grouped (600 000; 600,000). A letter of a script without blanks is a
+    word, and so is a Chinese numeral.
+    """
+    folded = fold_typography(text).lower()
+    if _VARIED.search(folded):
+        folded = re.sub(rf"(?<!\w){LITERAL}", _ungrouped, folded)
+    if not folded.isascii() and _UNSPACED.search(folded):
+        folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
+    return _WORD.findall(folded)
+
+
+def _ungrouped(match: re.Match[str]) -> str:
+    return in_english(match.group(), ".").replace(",", "")

@@ -7,37 +7,26 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plandiff.text.figures import NUMBER_STARTS, Number, read_number
+from plandiff.text.durations import DAY_KINDS, DURATIONS, FILLERS
+from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
+from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
 from plandiff.text.units import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.words import Word
 
 _D = Decimal
-_DAY_PARTS = {"second": _D(1) / 86400, "minute": _D(1) / 1440, "hour": _D(1) / 24, "day": _D(1), "week": _D(7)}
-_DURATIONS: dict[str, tuple[str, Decimal]] = {
-    **{unit: ("days", size) for unit, size in _DAY_PARTS.items()},
-    **{f"{unit}s": ("days", size) for unit, size in _DAY_PARTS.items()},
-    "fortnight": ("days", _D(14)),
-    "fortnights": ("days", _D(14)),
-    "h": ("days", _D(1) / 24),
-    "hrs": ("days", _D(1) / 24),
-    "min": ("days", _D(1) / 1440),
-    **{
-        f"{unit}{ending}": ("months", _D(size))
-        for unit, size in (("month", 1), ("quarter", 3), ("semester", 6), ("year", 12), ("decade", 120))
-        for ending in ("", "s")
-    },
-    "centuries": ("months", _D(1200)),
-    "century": ("months", _D(1200)),
-    "night": ("nights", _D(1)),
-    "nights": ("nights", _D(1)),
-    "season": ("seasons", _D(1)),
-    "seasons": ("seasons", _D(1)),
+QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us", "-", "minus"}
+# The marks of figures without a value: of two readings or too long, so that they are compared as written; given twice
+# with two values.
+AS_WRITTEN, DISAGREES = "as written", "disagrees"
+
+_MONEY_SCALES = {
+    **{"k": _D(1000), "m": _D(10) ** 6, "mm": _D(10) ** 6, "mln": _D(10) ** 6},
+    **{"b": _D(10) ** 9, "bn": _D(10) ** 9, "t": _D(10) ** 12},
 }
-_DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": "working-days", "school": "school-days"}
-_FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())
-
-
-QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us"}
+# What one letter right behind a number means where no currency stands before it.
+_SCALE_LETTERS = {"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6}
+_UNIT_LETTERS = frozenset("mgltwWvV")
+_GLUED = re.compile(r"([0-9.,]*[0-9])[a-z]")
 
 
 class Fact(NamedTuple):
@@ -69,29 +58,96 @@ def number_text(value: Decimal) -> str:
 
 
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
-    """The figure or span of time that begins at a word, with its unit, or None."""
-    first, place = cut[index].low, index
+    """The figure or span of time that begins at a word, with its unit, or None.
+
+    A number that has two readings or too many digits has no value, and its key is how it is written. A number given
+    twice (sixty (60), EUR 5 (five euros)) is one figure; where the two differ it has no value and the mark DISAGREES.
+    """
+    first = cut[index].low
     if first not in QUANTITY_STARTS and not first[0].isdecimal():
         return None
+    fact = _negative(cut, index) if first in ("-", "minus") else _quantity(cut, index)
+    return fact and _restated(cut, fact)
+
+
+def _quantity(cut: Sequence[Word], index: int) -> Fact | None:
+    first, place = cut[index].low, index
     unit = ""
     if first == "us" and low_at(cut, index + 1) == "$":
         place += 1
     if low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
         unit = CURRENCY_SIGNS[low_at(cut, place)]
         place += 1
-    glued = re.fullmatch(r"([0-9.,]*[0-9])([a-z]+)", first) if first[0].isdecimal() and first[-1].isalpha() else None
-    if glued and (glued[2] in UNITS or glued[2] in ("m", "bn", "k")):
-        return _glued(glued, index)
+    glued = _GLUED.fullmatch(cut[place].low) if cut[place].low[0].isdecimal() else None
+    if glued:
+        return _glued(cut, index, place, glued, unit)
     if ":" in first and re.fullmatch(r"[0-9]+:[0-9]+", first):
         return Fact("figure", f"ratio {first}", index, index + 1)
     number = read_number(cut, place)
     if number is None:
-        return _single(cut, index) if not unit else None
+        return _as_written(cut, index, place, unit) or (_single(cut, index) if not unit else None)
     if unit:
         return _price(cut, index, number, unit)
     if number.times:
         return _figure(number.value, "times", index, number.until)
     return _measured(cut, index, number.value, number.until, share=number.share)
+
+
+def _as_written(cut: Sequence[Word], index: int, place: int, currency: str) -> Fact | None:
+    """A number whose value is not known, or None: one of two readings (1.250?), or of more digits than MAX_DIGITS."""
+    low = cut[place].low
+    digits = low.rstrip(UNDECIDED).replace(",", "").replace(".", "")
+    if not digits.isdecimal() or not (low.endswith(UNDECIDED) or len(digits) > MAX_DIGITS):
+        return None
+    unit = unit_at(cut, place + 1)
+    key, until = f"{low} {currency}", place + 1
+    if unit is not None and not currency:
+        key, until = f"{low} {unit.size} {unit.base}", unit.until
+    return Fact("figure", key.strip(), index, until, mark=AS_WRITTEN)
+
+
+def _negative(cut: Sequence[Word], index: int) -> Fact | None:
+    """A figure below zero: minus 5, or -5 after a blank; after a word or another number a hyphen is none."""
+    if index + 1 >= len(cut) or not cut[index + 1].low[0].isdecimal():
+        return None
+    if cut[index].low == "-":
+        glued = cut[index].end == cut[index + 1].start
+        apart = index == 0 or (cut[index - 1].end < cut[index].start and not cut[index - 1].low[0].isdecimal())
+        if not glued or not apart or cut[index].text not in "-\u2212":
+            return None
+    fact = _quantity(cut, index + 1)
+    if fact is None or fact.kind != "figure" or fact.value is None:
+        return None
+    return _figure(-fact.value, fact.unit, index, fact.until)
+
+
+def _restated(cut: Sequence[Word], fact: Fact) -> Fact:
+    """A figure with the same one in brackets after it, one of them in words: EUR 5 (five euros)."""
+    if low_at(cut, fact.until) != "(" or fact.until + 2 >= len(cut) or fact.mark == DISAGREES:
+        return fact
+    first = cut[fact.until + 1].low
+    if first not in QUANTITY_STARTS and not first[0].isdecimal():
+        return fact
+    inner = _quantity(cut, fact.until + 1)
+    if inner is None or inner.kind != fact.kind or low_at(cut, inner.until) != ")":
+        return fact
+    if _in_digits(cut, fact) == _in_digits(cut, inner) or not (
+        inner.unit == fact.unit or "" in (inner.unit, fact.unit)
+    ):
+        return fact
+    return _twice(fact, inner, inner.until + 1)
+
+
+def _in_digits(cut: Sequence[Word], fact: Fact) -> bool:
+    return any(word.text[0].isdecimal() for word in cut[fact.at : fact.until])
+
+
+def _twice(fact: Fact, other: Fact, until: int) -> Fact:
+    """A figure that is given once more, up to an index; it has no value where the two differ."""
+    if fact.value is None or other.value is None or fact.value == other.value:
+        return fact._replace(until=until)
+    values = f"{number_text(fact.value)} or {number_text(other.value)} {fact.unit or other.unit}".strip()
+    return Fact(fact.kind, values, fact.at, until, mark=DISAGREES)
 
 
 def counted(cut: Sequence[Word], index: int) -> bool:
@@ -101,18 +157,30 @@ def counted(cut: Sequence[Word], index: int) -> bool:
 
 def _price(cut: Sequence[Word], index: int, number: Number, unit: str) -> Fact:
     until = number.until
-    if low_at(cut, until) in ("m", "b"):
-        scale = _D(10) ** (6 if low_at(cut, until) == "m" else 9)
+    scale = _MONEY_SCALES.get(low_at(cut, until))
+    if scale is not None:
         return _figure(number.value * scale, unit, index, until + 1)
     return _rate(cut, _figure(number.value, unit, index, until))
 
 
-def _glued(match: re.Match[str], index: int) -> Fact | None:
-    value, unit = _D(match[1].replace(",", "")), match[2]
-    if unit in ("bn", "k"):
-        return _figure(value * (_D(10) ** (9 if unit == "bn" else 3)), "", index, index + 1)
-    base, size = UNITS[unit]
-    return _figure(value * size, base, index, index + 1)
+def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], currency: str) -> Fact | None:
+    """A number with one letter right behind it: $5m are millions, 5m is a measure, 71b neither."""
+    value, letter = value_of(match[1]), cut[place].text[-1]
+    if value is None:
+        return None
+    if not currency and low_at(cut, place + 1) in CURRENCY_SIGNS and letter.lower() in _MONEY_SCALES:
+        return _figure(value * _MONEY_SCALES[letter.lower()], CURRENCY_SIGNS[low_at(cut, place + 1)], index, place + 2)
+    if currency:
+        scale = _MONEY_SCALES.get(letter.lower())
+        return _rate(cut, _figure(value * scale, currency, index, place + 1)) if scale is not None else None
+    if letter in _SCALE_LETTERS:
+        return _measured(cut, index, value * _SCALE_LETTERS[letter], place + 1, share=False)
+    if letter == "h":
+        return Fact("deadline", f"{number_text(value / 24)} days", index, place + 1, value / 24, "days")
+    if letter not in _UNIT_LETTERS:
+        return None
+    base, size = UNITS[letter.lower()]
+    return _rate(cut, _figure(value * size, base, index, place + 1))
 
 
 def _figure(value: Decimal, unit: str, at: int, until: int) -> Fact:
@@ -122,24 +190,33 @@ def _figure(value: Decimal, unit: str, at: int, until: int) -> Fact:
 def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, share: bool) -> Fact:
     """A number with the unit after it, if there is one."""
     place = until + 1 if low_at(cut, until) == "-" else until
-    if low_at(cut, place) in ("a", "an", "of") and share and low_at(cut, place + 1) in _DURATIONS:
+    if low_at(cut, place) in ("a", "an", "of") and share and low_at(cut, place + 1) in DURATIONS:
         place += 1
-    # The number again in figures, as contracts have it: thirty (30) days.
-    if low_at(cut, place) == "(" and low_at(cut, place + 2) == ")" and read_number(cut, place + 1):
-        place = until = place + 3
+    again = _again(cut, place)  # as contracts have it: thirty (30) days
+    if again is not None:
+        found = _measured(cut, index, value, again.until + 1, share=share)
+        return found if again.value == value else _twice(found, _figure(again.value, "", index, until), found.until)
     kind = ""
-    while low_at(cut, place) in _FILLERS:
+    while low_at(cut, place) in FILLERS:
         place += 1
-    if low_at(cut, place) in _DAY_KINDS and low_at(cut, place + 1).startswith(("day", "hour")):
-        kind = _DAY_KINDS[low_at(cut, place)]
+    if low_at(cut, place) in DAY_KINDS and low_at(cut, place + 1).startswith(("day", "hour")):
+        kind = DAY_KINDS[low_at(cut, place)]
         place += 1
     if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
         place += 1
     unit = low_at(cut, place)
-    if unit in _DURATIONS:
+    if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)
     plain = _figure(value, "share" if share else "", index, until)
     return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
+
+
+def _again(cut: Sequence[Word], place: int) -> Number | None:
+    """The number in brackets that begins at an index, where nothing else is in them, or None."""
+    if low_at(cut, place) != "(" or place + 2 >= len(cut):
+        return None
+    number = read_number(cut, place + 1)
+    return number if number is not None and low_at(cut, number.until) == ")" else None
 
 
 def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
@@ -182,7 +259,7 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
 
 
 def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: str) -> Fact:
-    base, size = _DURATIONS[cut[place].low]
+    base, size = DURATIONS[cut[place].low]
     until = place + 1
     if low_at(cut, until) == "old" or (low_at(cut, until) == "of" and low_at(cut, until + 1) == "age"):
         return _figure(value, "", at, until + (1 if cut[until].low == "old" else 2))  # as in "aged 18"
@@ -196,14 +273,14 @@ def _single(cut: Sequence[Word], index: int) -> Fact | None:
         return _figure(_D("0.25"), "share", index, index + 2)
     if (
         cut[index].low in ("a", "an")
-        and low_at(cut, index + 1) in _DURATIONS
+        and low_at(cut, index + 1) in DURATIONS
         and low_at(cut, index + 1) not in ("second", "min", "h")
     ):
         return _duration(cut, _D(1), index, index + 1, "")
     if (
         cut[index].low in ("a", "an")
         and low_at(cut, index + 1) in ("calendar", "full")
-        and low_at(cut, index + 2) in _DURATIONS
+        and low_at(cut, index + 2) in DURATIONS
     ):
         return _duration(cut, _D(1), index, index + 2, "")
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.figures import read_number
+from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.units import UNITS
 from plandiff.text.words import Word
@@ -32,7 +32,9 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
     label = LABELS.get(cut[index].low)
     place = index + 1
-    if label is None or place >= len(cut):
+    if label is None:
+        return _unlabelled(cut, index)
+    if place >= len(cut):
         return None
     if low_at(cut, place) == "." and cut[place].start == cut[index].end:
         place += 1
@@ -45,10 +47,25 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         if found is None:
             return None
         number = found
+    number, until = _with_parts(cut, number, until)
+    return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+
+
+def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
+    """A number with the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
     while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
         number += ("." if number else "") + low_at(cut, until + 1)
         until += 3
-    return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+    return number, until
+
+
+def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
+    """A number with a lettered part right behind it (3.4(a)), which can be nothing but a reference, or None."""
+    low, place = cut[index].low, index + 1
+    if not low[0].isdecimal() or not low_at(cut, place + 1)[:1].isalpha() or cut[index].end != cut[place].start:
+        return None
+    number, until = _with_parts(cut, low, place)
+    return Fact("reference", f"point {number}", index, until, mark=number) if until > place else None
 
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
@@ -61,10 +78,7 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     ):
         return None
     label = previous.key.split()[0]
-    until = index + 1
-    while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
-        number += "." + low_at(cut, until + 1)
-        until += 3
+    number, until = _with_parts(cut, number, index + 1)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 

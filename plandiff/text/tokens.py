@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from plandiff.text.normalise import fold_typography
+from plandiff.text.numbers.han import HAN_DIGITS
+from plandiff.text.numbers.literals import LITERAL, UNSPACED
 
-# A word (with apostrophes and hyphens inside), a figure (with separators and a percent sign), or one other mark.
-_PIECE = re.compile(
-    r"\w+(?:(?:(?<=\d)[.,:](?=\d)|(?<=\w)['\u2019\u2010\u2011-](?=\w))\w+)*%?|[^\w\s]",
-)
+# Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
+_WITH_SIGNS = r"\u0900-\u0963\u0966-\u0dff"
+_UNSPACED_SIGNS = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+
+
+def _pieces(letter: str, part: str, others: str) -> str:
+    """What a text is cut into: words with apostrophes and hyphens inside, numbers, single marks.
+
+    A number keeps its separators, brackets around it (sixty (60)), lettered parts (3.4(a)), a percent sign, and what is
+    glued to it.
+    """
+    join = r"['\u2019\u2010\u2011-]"
+    return (
+        rf"{letter}{part}*(?:(?:{join}|(?<=\d)[.,:](?=\d)){part}+)*%?"
+        rf"|\({LITERAL}\)"
+        rf"|{LITERAL}(?:{part}+(?:{join}{part}+)*|(?:{join}{part}+)+)?(?:(?:\([0-9a-zA-Z]{{1,4}}\))+|%)?"
+        rf"{others}|[^\w\s]"
+    )
+
+
+_PIECE = re.compile(_pieces(r"[^\W\d]", r"\w", ""))
+_RARE = re.compile(f"[{UNSPACED}{_WITH_SIGNS}]")
+
+
+@cache
+def _rare_piece() -> re.Pattern[str]:
+    """Pieces of a text in scripts with vowel signs, or without blanks, where a numeral or one letter is a piece."""
+    letter, part = (rf"(?:[^\W{none}{UNSPACED}]|[{_WITH_SIGNS}])" for none in (r"\d", ""))
+    return re.compile(_pieces(letter, part, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
 
 
 class Token(NamedTuple):
@@ -25,7 +53,8 @@ def tokens(text: str) -> list[Token]:
 
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
-    starts = [match.span() for match in _PIECE.finditer(text)]
+    pieces = _PIECE if text.isascii() or _RARE.search(text) is None else _rare_piece()
+    starts = [match.span() for match in pieces.finditer(text)]
     if not starts:
         return [Token("", text)] if text else []
     found: list[Token] = []

@@ -29,13 +29,14 @@ metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yar
 hectares: 1 ha hectare hectares, .0001 m2 m² sqm, 100 km2 km², .40468564224 acre acres
 grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
 grams: 1000000 t tonne tonnes ton tons
-litres: 1000 m3 m³
+litres: 1000 m3 m³, 1000000000000 km3 km³ bcm, 1000000000 mcm, 1000000000000000 tcm
 litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
 litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
 watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
+watts: 1000000000000 tw terawatt terawatts
 watt-hours: 1 wh watthour watthours, 1000 kilowatthour kilowatthours, 1000000 megawatthour megawatthours
 watt-hours: 1000000000 gigawatthour gigawatthours
-watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh
+watt-hours: 1000 kwh, 1000000 mwh, 1000000000 gwh, 1000000000000 twh
 bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
 degrees: 1 degree degrees ° celsius
 fahrenheit: 1 fahrenheit
@@ -53,16 +54,25 @@ pound: 1 pound pounds gbp £ sterling
 cent: 1 cents
 yen: 1 yen jpy ¥
 franc: 1 franc francs chf
-rouble: 1 rouble roubles ruble rubles rub
+rouble: 1 rouble roubles ruble rubles rub ₽
+hryvnia: 1 hryvnia hryvnias hryvnya uah ₴
 yuan: 1 yuan cny
 krone: 1 krone kroner kronor krona crown crowns nok sek dkk
 peso: 1 peso pesos
-rupee: 1 rupee rupees inr
+rupee: 1 rupee rupees inr ₹
+tenge: 1 tenge kzt ₸
+shekel: 1 shekel shekels ils ₪
+won: 1 won krw ₩
+lira: 1 lira liras ₺
+canadian dollar: 1 cad
+australian dollar: 1 aud
+real: 1 brl
+rand: 1 zar
 zloty: 1 zloty pln
 florin: 1 florin florins
 mark: 1 marks
 dinar: 1 dinar dinars
-share: .01 % percent pct
+share: .01 % percent pct ٪ \uff05, .001 ‰
 """
 )
 TONS = {
@@ -99,6 +109,8 @@ def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
     if first not in UNITS:
         return None
     base, size = UNITS[first]
+    if second in ("cent", "cents") and base in IN_CENTS:
+        return Unit(base, size / 100, index + 2)
     longer = _LONGER.get((base, second))
     return Unit(longer or base, size, index + 1 + (longer is not None))
 
@@ -112,6 +124,11 @@ def _powered(power: str, base: str, size: Decimal) -> tuple[str, Decimal]:
     return ("hectares", size * size / 10000) if power == "square" else ("litres", size * size * size * 1000)
 
 
-CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"} | {
-    code: UNITS[code][0] for code in "usd eur gbp jpy chf cny nok sek dkk inr pln rub".split()
+CURRENCY_SIGNS = {
+    sign: UNITS[sign][0]
+    for sign in (
+        "$ € £ ¥ ₽ ₴ ₹ ₸ ₪ ₩ ₺ usd eur gbp jpy chf cny nok sek dkk inr pln rub uah kzt ils krw cad aud brl zar"
+    ).split()
 }
+# Of which currencies a hundredth is a cent.
+IN_CENTS = frozenset(("euro", "dollar", "canadian dollar", "australian dollar", "rand"))

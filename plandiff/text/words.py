@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
+from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
+from plandiff.text.numbers.literals import LITERAL, UNSPACED, in_english
 from plandiff.text.sentences import sentences
 
-_PIECE = re.compile(
-    r"[0-9]+(?:[.,:/\u00a0\u202f][0-9]+)*(?:st|nd|rd|th)?(?![^\W\d_])"
-    r"|[0-9]+(?:[.,][0-9]+)*[^\W\d_]+"
-    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*[0-9]*"
-    r"|[^\w\s]"
+# Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
+_GLUED = frozenset(
+    (
+        "am pm bn mn mm mio mln mrd mld tn trn bcm mcm tcm km km2 km3 km² km³ m2 m3 m² m³ cm cm2 cm3 kms kmh kph mph "
+        "mi ft sqm ha kg kgs mg ml kw kwh mw mwh gw gwh tw twh wh mb gb tb kb hz khz mhz ghz kv pa kpa mpa db hr hrs "
+        "min mins sec pct percent eur usd gbp chf jpy cny pln rub uah inr nok sek dkk "
+        "км кг га млн млрд тис тыс грн руб"  # noqa: RUF001 -- Cyrillic letters are meant
+    ).split()
 )
+_CODE = "(?:US|USD|EUR|GBP|CHF|JPY|CNY|PLN|RUB|UAH|INR|NOK|SEK|DKK)"
+
+
+def _pieces(letter: str, others: str) -> str:
+    """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
+    return (
+        rf"{_CODE}(?=\d)|{letter}+(?:['\u2019]{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
+        rf"|{LITERAL}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
+    )
+
+
+_PIECE = re.compile(_pieces(r"[^\W\d_]", ""))
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _unspaced_piece() -> re.Pattern[str]:
+    """Pieces of a text with letters of a script without blanks, each of which is a word, and with Chinese numerals."""
+    return re.compile(_pieces(rf"[^\W\d_{UNSPACED}]", rf"|{HAN_NUMERAL}|[{UNSPACED}]"))
+
+
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -49,22 +75,42 @@ class Word(NamedTuple):
 _Form = tuple[str, str, str, str, bool, bool]  # a Word without its place
 
 
-def words(text: str) -> list[Word]:
-    """The words of a text in order: contractions undone, possessive endings off, hyphened compounds made one."""
+def words(text: str, decimal: str | None = ".") -> list[Word]:
+    """The words of a text in order: contractions undone, possessive endings off, hyphened compounds made one.
+
+    Numbers in digits are one word each, in lower case as English writes them; `decimal` holds the marks that the text
+    sets before decimals, None where they are not known.
+    """
     found: list[Word] = []
     offset = 0
+    pieces = _PIECE if text.isascii() or _UNSPACED.search(text) is None else _unspaced_piece()
     for number, sentence in enumerate(sentences(text)):
-        spans = [match.span() for match in _PIECE.finditer(sentence)]
+        spans = _spans(pieces, sentence)
         index = 0
         while index < len(spans):
             last = _compound(sentence, spans, index)
             start, end = spans[index][0], spans[last][1]
-            for form in _forms(sentence[start:end]):
+            piece = sentence[start:end]
+            numeral = piece[0] in HAN_DIGITS and _HAN.match(sentence, start) is not None
+            for form in (_han(piece),) if numeral else _forms(piece, decimal):
                 if form[1]:
                     found.append(Word(*form, offset + start, offset + end, number))
                 start = end  # a second word is not written out
             index = last + 1
         offset += len(sentence)
+    return found
+
+
+def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
+    """Where the pieces of a sentence stand, a unit apart from the number that it is glued to."""
+    found: list[tuple[int, int]] = []
+    for match in pieces.finditer(sentence):
+        start, end = match.span()
+        number = _LITERAL.match(sentence, start, end) if sentence[start].isdecimal() else None
+        if number is not None and sentence[number.end() : end].lower() in _GLUED:
+            found.append(number.span())
+            start = number.end()
+        found.append((start, end))
     return found
 
 
@@ -80,10 +126,32 @@ def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _forms(piece: str) -> tuple[_Form, ...]:
+def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
     """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
+    if piece[0].isdecimal():
+        return (_number(piece, decimal),)
     first, *others = _undone(piece)
     return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
+
+
+_LITERAL = re.compile(LITERAL)
+_HAN = re.compile(HAN_NUMERAL)
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
+
+def _number(piece: str, decimal: str | None) -> _Form:
+    """A number, or what begins with one: 21st and 71b are no words, 37signals is one."""
+    literal = _LITERAL.match(piece)
+    end = literal.end() if literal else 0
+    tail = piece[end:].lower()
+    low = in_english(piece[:end], decimal) + tail
+    name = len(tail) > 4 or piece[end:].istitle()
+    return piece, low, low, low, bool(tail) and tail not in _ORDINAL_ENDINGS, name
+
+
+def _han(piece: str) -> _Form:
+    low = han_number(piece)
+    return piece, low, low, low, low == piece, False
 
 
 def _form(text: str, low: str) -> _Form:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
 from plandiff.model.plan import Evidence, Fate, Plan, Point, TextStatus, Wording
 from plandiff.model.vocabulary import TermKind
+from plandiff.text.numbers.literals import MAX_DIGITS
 
 if TYPE_CHECKING:
     from plandiff.model.alignment import Link
@@ -212,7 +213,7 @@ def join_words(words: Iterable[str]) -> str:
 
 def figure_words(value: str) -> str:
     """A figure as a reader wants it: 600,000; 100 billion; anything else as it is (a year of four digits too)."""
-    if not value.isdecimal() or len(value) <= 4:
+    if not value.isdecimal() or not 4 < len(value) <= MAX_DIGITS:
         return value
     for zeros, scale in ((12, "trillion"), (9, "billion"), (6, "million")):
         if len(value) > zeros and value.endswith("0" * zeros):
@@ -225,7 +226,7 @@ def term_value(value: str, kind: TermKind | None) -> str:
     if kind in (TermKind.FLAG, None) and value in _FLAG_WORDS:
         return _FLAG_WORDS[value]
     if kind in (TermKind.COUNT, TermKind.MONEY) and value.isdecimal():  # four digits are no year then
-        return figure_words(value) if len(value) > 4 else f"{int(value):,}"
+        return f"{int(value):,}" if len(value) == 4 else figure_words(value)
     return figure_words(value)
 
 

@@ -15,6 +15,7 @@ from plandiff.signals.conditions.restatement import NO_NOTICE
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
+from plandiff.text.units import IN_CENTS
 
 
 def changed_figures(pair: Pair) -> list[Arguments]:
@@ -87,18 +88,23 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
     """Take out what differs in wording only: half and 0.5, both and the two, one and a."""
     for first in list(lost):
         for second in list(gained):
-            units = {first.unit, second.unit}
-            same = (
-                first.value is not None
-                and first.value == second.value
-                and "" in units
-                and units <= {"", "share", "points", "times"}
-            )
-            if same and first in lost and second in gained:
+            if _says_the_same(first, second) and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
     for facts, analysis in ((lost, pair.before), (gained, pair.after)):
         facts[:] = [fact for fact in facts if not _only_two(analysis, fact)]
+
+
+def _says_the_same(first: Fact, second: Fact) -> bool:
+    """Whether figures of two units are equal: half and 0.5, 12 cents and EUR 0.12."""
+    if first.value is None or second.value is None:
+        return False
+    if first.value == second.value:
+        units = {first.unit, second.unit}
+        return "" in units and units <= {"", "share", "points", "times"}
+    cents, money = (first, second) if first.unit.startswith("cent") else (second, first)
+    currency, *per = money.unit.split("/")
+    return currency in IN_CENTS and cents.unit.split("/") == ["cent", *per] and cents.value == 100 * (money.value or 0)
 
 
 def _only_two(analysis: Analysis, fact: Fact) -> bool:

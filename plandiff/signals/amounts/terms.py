@@ -21,7 +21,7 @@ Couple = tuple[Fact | None, Fact | None]
 
 def proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
     found: dict[str, SignalArgument] = {"difference": plain(after - before)}
-    if before:
+    if before > 0 and after >= 0:
         found["ratio"] = round(float(after / before), 3)
     return found
 

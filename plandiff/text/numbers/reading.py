@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.words import Word, words
 
 _ONES = (
@@ -24,11 +25,25 @@ _SCALES = {
     "millions": Decimal(10) ** 6,
     "mn": Decimal(10) ** 6,
     "mio": Decimal(10) ** 6,
+    "mln": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
+    "billions": Decimal(10) ** 9,
     "bn": Decimal(10) ** 9,
+    "milliard": Decimal(10) ** 9,
+    "milliards": Decimal(10) ** 9,
+    "mrd": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
+    "trillions": Decimal(10) ** 12,
+    "tn": Decimal(10) ** 12,
+    "trn": Decimal(10) ** 12,
+    "lakh": Decimal(10) ** 5,
+    "lakhs": Decimal(10) ** 5,
+    "crore": Decimal(10) ** 7,
+    "crores": Decimal(10) ** 7,
     "dozen": Decimal(12),
 }
+_MOST_WORDS = 24
+_MOST_SCALES = 3  # a hundred thousand million
 _PARTS = {
     "half": 2,
     "halves": 2,
@@ -53,9 +68,9 @@ _ORDINAL_WORDS = (
 )
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"twentieth": 20, "thirtieth": 30}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
-_DIGITS = r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*"
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
-_ORDINAL = r"([0-9]+)(?:st|nd|rd|th)"
+_ORDINAL = r"([0-9]{1,9})(?:st|nd|rd|th)"
 
 
 class Figure(NamedTuple):
@@ -76,10 +91,13 @@ class Number(NamedTuple):
     times: bool = False
 
 
-def figures(text: str) -> list[Figure]:
-    """The numbers of a text in order: digits (600,000; 1.5 million) and words (ten, twenty-five, two million)."""
+def figures(text: str, decimal: str | None = ".") -> list[Figure]:
+    """The numbers of a text in order: digits (600,000; 1.5 million) and words (ten, twenty-five, two million).
+
+    `decimal` holds the marks that the text sets before decimals, None where they are not known.
+    """
     found: list[Figure] = []
-    cut = words(text)
+    cut = words(text, decimal)
     index = 0
     while index < len(cut):
         number = read_number(cut, index)
@@ -120,40 +138,24 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     if "/" in written and re.fullmatch(_SHARE, written):
         part, _, whole = written.partition("/")
         return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(whole) else None
-    if not re.fullmatch(_DIGITS, written):
+    value = value_of(written)
+    return _scaled(cut, value, index + 1) if value is not None else None
+
+
+def value_of(low: str) -> Decimal | None:
+    """The value of a number in digits as a word has it in lower case (1,250.50), or None where it is no such number.
+
+    None too for one of two readings, and for one of more than MAX_DIGITS digits.
+    """
+    if len(low) > 2 * MAX_DIGITS or not re.fullmatch(_DIGITS, low):
         return None
-    until = index + 1
-    # Groups of three digits after a blank: 1 000 000.
-    while written.isdecimal() and len(written) <= 3 * (until - index) and _is_group(cut, until):
-        written += cut[until].low
-        until += 1
-    value = _value(written)
-    if value is None:
-        return None
-    return _scaled(cut, value, until)
-
-
-def _is_group(cut: Sequence[Word], index: int) -> bool:
-    group = _word(cut, index)
-    return len(group) == 3 and group.isdecimal() and cut[index].start == cut[index - 1].end + 1
-
-
-def _value(written: str) -> Decimal | None:
-    pieces = re.split(r"[.,\u00a0\u202f]", written)
-    grouped = all(len(piece) == 3 for piece in pieces[1:])
-    if len(pieces) == 1:
-        return Decimal(written)
-    if grouped and (len(pieces) > 2 or "." not in written):
-        return Decimal("".join(pieces))
-    if len(pieces) == 2:
-        return Decimal(".".join(pieces))
-    if all(len(piece) == 3 for piece in pieces[1:-1]) and written.count(".") == 1:
-        return Decimal("".join(pieces[:-1]) + "." + pieces[-1])
-    return None
+    digits = low.replace(",", "")
+    return Decimal(digits) if len(digits.replace(".", "")) <= MAX_DIGITS else None
 
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
-    while _word(cut, until) in _SCALES:
+    first = until
+    while until < first + _MOST_SCALES and _word(cut, until) in _SCALES:
         value *= _SCALES[_word(cut, until)]
         until += 1
     return Number(value, until)
@@ -162,13 +164,13 @@ def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
 def _from_words(cut: Sequence[Word], index: int) -> Number:
     """A number in words: the sum of its groups, each up to a scale (two million three hundred and ten)."""
     total, group, until = Decimal(0), Decimal(0), index
-    while True:
+    while until < index + _MOST_WORDS:
         low = _word(cut, until)
         if low in _TENS and group % 100 == 0:
             group += _TENS[low]
         elif low in _SMALL and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and _SMALL[low] < 10)):
             group += _SMALL[low]
-        elif low == "hundred":
+        elif low == "hundred" and 0 < group < 100:
             group *= 100
         elif low in _SCALES and len(low) > 2:
             total, group = total + group * _SCALES[low], Decimal(0)
