@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.signals import Pair
-from plandiff.signals._wording import Wording, compare_wording
+from plandiff.signals.changed_words import Wording, compare_wording
 from plandiff.text.normalise import fold_typography
 
 

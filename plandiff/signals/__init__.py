@@ -21,7 +21,7 @@ from plandiff.signals import (
     scope_narrower,
     scope_wider,
 )
-from plandiff.signals._pair import Context, Pair, Passage
+from plandiff.signals.passage_pair import Context, Pair, Passage
 
 __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalModule", "find_signals", "signals_of"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.conditions.reading import conditions
+from plandiff.signals.conditions import conditions
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning

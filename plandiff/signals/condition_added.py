@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.conditions.matching import compare_conditions
+from plandiff.signals.conditions import compare_conditions
+from plandiff.signals.passage_pair import Pair
 
 ID = "condition-added"
 TITLE = "Condition added"

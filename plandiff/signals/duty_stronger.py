@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.duties.comparing import moved_duties
+from plandiff.signals.duties import moved_duties
+from plandiff.signals.passage_pair import Pair
 
 ID = "duty-stronger"
 TITLE = "Duty stronger"

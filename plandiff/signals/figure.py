@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.amounts.comparing import changed_figures
+from plandiff.signals.amounts import changed_figures
+from plandiff.signals.passage_pair import Pair
 
 ID = "figure"
 TITLE = "Figure changed"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair, has_meaning
-from plandiff.signals.amounts.bounds import only_once, turned_bounds
-from plandiff.signals.conditions.matching import consumed_negations
-from plandiff.signals.negations.inserted import inserted_negations
-from plandiff.signals.negations.reading import Negation, is_opposite, negations, withouts
+from plandiff.signals.amounts import only_once, turned_bounds
+from plandiff.signals.conditions import consumed_negations
+from plandiff.signals.negations.negation_reading import Negation, inserted_negations, is_opposite, negations, withouts
+from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.actors.comparing import moved_names
+from plandiff.signals.passage_pair import Pair
+from plandiff.signals.roles.roles import moved_names
 
 ID = "party"
 TITLE = "Party changed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair, pair_up, unmatched
+from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals._pair import Pair
-from plandiff.signals.scopes.comparing import moved_scopes
+from plandiff.signals.passage_pair import Pair
+from plandiff.signals.scopes.scopes import moved_scopes
 
 ID = "scope-wider"
 TITLE = "Scope wider"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.signals._pair import Pair
 from plandiff.signals.amounts.bounds import NEGATED, negation_before
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.model.vocabulary import TermKind
-from plandiff.signals._pair import Pair
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.dates import read_date
 from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.words import words

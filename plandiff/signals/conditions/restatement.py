@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from plandiff.signals._pair import Pair, has_meaning
-from plandiff.signals.conditions.reading import CONSENT, Condition
+from plandiff.signals.conditions.condition_reading import CONSENT, Condition
+from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning

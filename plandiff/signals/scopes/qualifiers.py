@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.signals._pair import has_meaning
+from plandiff.signals.passage_pair import has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.synonyms import same_meaning
 

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair, has_meaning, pair_up
-from plandiff.signals.actors.parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
-from plandiff.signals.conditions.matching import unmatched_spans
-from plandiff.signals.conditions.reading import CONSENT
+from plandiff.signals.conditions import CONSENT, unmatched_spans
+from plandiff.signals.passage_pair import Pair, has_meaning, pair_up
+from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import root

@@ -1,19 +1,18 @@
-"""The conditions of two passages, and which of them one has and the other has not."""
+"""The conditions and limbs of conditions of two passages, and which of them one has and the other has not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair, has_meaning
-from plandiff.signals.conditions.circumstances import is_season
-from plandiff.signals.conditions.limbs import moved_limbs
-from plandiff.signals.conditions.reading import Condition, conditions
+from plandiff.signals.conditions.condition_reading import Condition, conditions, is_season
 from plandiff.signals.conditions.restatement import IN_TIME, as_need, said_otherwise, with_for_without
+from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
-from plandiff.text.synonyms import same_meaning
+from plandiff.text.synonyms import SUPPORTS, same_meaning
 
 
 class Conditions(NamedTuple):
@@ -259,3 +258,26 @@ def consumed_negations(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
             if fact.key == "without" and not with_for_without(analysis, fact, other)
         }
     return frozenset(skipped[0]), frozenset(skipped[1])
+
+
+_AUXILIARIES = frozenset(("be", "have", "hav", "do", "not"))
+
+
+def moved_limbs(pair: Pair, couples: Sequence[tuple[Condition, Condition]]) -> tuple[list[range], list[range]]:
+    """The limbs that only one side of a couple of conditions has, before and after, each as indexes of words."""
+    lost = [limb for first, _ in couples for limb in _new_limbs(pair.before, first, pair.after_keys)]
+    gained = [limb for _, second in couples for limb in _new_limbs(pair.after, second, pair.before_keys)]
+    return (lost, gained) if not (lost and gained) else ([], [])
+
+
+def _new_limbs(analysis: Analysis, one: Condition, keys: frozenset[str]) -> list[range]:
+    """The clauses after "and" in a condition of whose words of content the other text has half at most."""
+    words = analysis.words
+    joints = [at for at in range(one.at, one.until) if words[at].low == "and"]
+    found = []
+    for at, end in pairwise([*joints, one.until]):
+        inside = [item.key for item in analysis.content if at < item.at < end and item.key not in SUPPORTS]
+        clause = at + 1 < end and words[at + 1].stem in _AUXILIARIES
+        if clause and inside and 2 * sum(has_meaning(key, keys) for key in inside) <= len(inside):
+            found.append(range(at + 1, end))
+    return found

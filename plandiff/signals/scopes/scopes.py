@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair, has_meaning, near_words, pair_up, unmatched
-from plandiff.signals.amounts.bounds import BOUNDS, bounded, only_once, said_otherwise, turned_bounds
-from plandiff.signals.conditions.matching import answered_only, compare_conditions, unmatched_spans
+from plandiff.signals.amounts import BOUNDS, bounded, only_once, said_otherwise, turned_bounds
+from plandiff.signals.conditions import answered_only, compare_conditions, unmatched_spans
+from plandiff.signals.passage_pair import Pair, has_meaning, near_words, pair_up, unmatched
 from plandiff.signals.scopes.qualifiers import moved_qualifiers
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact

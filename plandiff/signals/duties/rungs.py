@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals._pair import Pair, has_meaning
 from plandiff.signals.duties.ladder import Duty, duties
+from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.lemmas import root

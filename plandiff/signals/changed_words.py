@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandiff.signals._abbreviations import abbreviated
-from plandiff.signals._pair import Pair, has_meaning
-from plandiff.signals.negations.reading import denies_opposite, is_opposite
-from plandiff.signals.scopes.comparing import exchanged_scopes
+from plandiff.signals.abbreviations import abbreviated
+from plandiff.signals.negations.negation_reading import denies_opposite, is_opposite
+from plandiff.signals.passage_pair import Pair, has_meaning
+from plandiff.signals.scopes.scopes import exchanged_scopes
 from plandiff.text.analysis import MEASURES, Analysis, Content
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root

@@ -1,10 +1,11 @@
-"""Reading the negations and prohibitions of a text, each with the words it governs."""
+"""Reading the negations and prohibitions of a text, each with the words it governs, and a "not" put in or taken out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.lemmas import root
@@ -155,3 +156,32 @@ def withouts(analysis: Analysis) -> list[Negation]:
     found += [Fact("neg", "without", item.at, item.at) for item in analysis.content if item.key.startswith("without_")]
     scopes = [(fact, _scope(analysis, fact)) for fact in found]
     return [Negation(fact, scope, next(iter(scope), ""), partial=False) for fact, scope in scopes]
+
+
+_PLAIN = frozenset(("not", "never"))
+# What may turn a sentence back, so that an inserted "not" proves nothing where one of these changed too.
+_TURNING = ("neg", "cond", "circumstance", "scope", "bound", "duty", "assurance", "operative")
+
+
+def inserted_negations(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+    """The plain negations taken out of the before text and put into the after text between words that stayed."""
+    back = {after: before for before, after in pair.kept.items()}
+    if len(_turning(pair.before, pair.kept) + _turning(pair.after, back)) != 1:
+        return [], []
+    return _between(pair.before, pair.kept), _between(pair.after, back)
+
+
+def _turning(analysis: Analysis, kept: dict[int, int]) -> list[Fact]:
+    """The facts that may turn a sentence and have a word that the other text has not in its place."""
+    return [fact for fact in analysis.of(*_TURNING) if any(at not in kept for at in range(fact.at, fact.until))]
+
+
+def _between(analysis: Analysis, kept: dict[int, int]) -> list[Fact]:
+    return [
+        fact
+        for fact in analysis.of("neg")
+        if analysis.words[fact.at].low in _PLAIN
+        and fact.at not in kept
+        and fact.at - 1 in kept
+        and kept.get(fact.at + 1) == kept[fact.at - 1] + 1
+    ]

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.model.comparison import SignalArgument
-from plandiff.signals._pair import Pair, near_words, pair_up, unmatched
 from plandiff.signals.amounts.sides import deadlines, turned
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
-from plandiff.signals.conditions.circumstances import is_season
-from plandiff.signals.conditions.matching import unmatched_spans
-from plandiff.signals.conditions.restatement import NO_NOTICE
+from plandiff.signals.conditions import NO_NOTICE, is_season, unmatched_spans
+from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
