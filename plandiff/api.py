@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 
 from plandiff.checks.validation import validate as validate_paths
-from plandiff.comparing.comparison import Settings
-from plandiff.comparing.comparison import compare as compare_documents
+from plandiff.comparing.compare import Settings
+from plandiff.comparing.compare import compare as compare_documents
 from plandiff.library.library import open_library
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
@@ -16,12 +16,12 @@ from plandiff.model.problem import Document
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.comparison.formats import FORMATS, Request
-from plandiff.rendering.comparison.formats import render as render_request
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
-from plandiff.threads.family import family as family_of
+from plandiff.rendering.formats import COMPARISON
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of
+from plandiff.threads.nearness import family as family_of
 from plandiff.threads.outcome import outcome as outcome_of
 from plandiff.threads.silence import silence as silence_of
 from plandiff.threads.trace import trace as trace_of
@@ -58,12 +58,11 @@ def render(comparison: Comparison, format: str = "terminal", *, width: int = 80,
 
     Raises ValueError for a format that there is not.
     """
-    if format not in FORMATS:
-        raise ValueError(f"unknown format {format!r}: one of {', '.join(FORMATS)}")
-    chosen = FORMATS[format]
+    if format not in COMPARISON.formats:
+        raise ValueError(f"unknown format {format!r}: one of {', '.join(COMPARISON.formats)}")
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
-    sources = resolve_sources(open_library(), keys if chosen.names_sources else [])
-    return render_request(Request(comparison, sources=sources, title=title, width=width), chosen)
+    sources = resolve_sources(open_library(), keys if COMPARISON.formats[format].names_sources else [])
+    return COMPARISON.render(ComparisonRequest(comparison, sources=sources, title=title, width=width), format)
 
 
 def follow(

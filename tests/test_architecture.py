@@ -35,6 +35,23 @@ MAY_IMPORT = {
     },
     "output": {"model"},
 }
+# The same inside of rendering: what every form says, what forms are made of, then the subjects, of which a report on
+# threads shows changes as a comparison does. What two subjects share lies below both.
+RENDERING_MAY_IMPORT = {
+    "words": set(),
+    "drawing": {"words"},
+    "page": {"words", "drawing"},
+    "comparison": {"words", "drawing", "page"},
+    "threads": {"words", "page", "comparison"},
+    "matrix": {"words", "drawing", "page", "comparison", "threads"},
+    "trace": {"words", "page", "comparison", "threads"},
+    "outcome": {"words", "page", "threads"},
+    "silence": {"words", "page", "threads"},
+    "family": {"words", "page", "threads"},
+    "figures": {"words", "page", "threads"},
+    "problems": {"words", "page"},
+    "library": {"words", "page", "comparison"},
+}
 # Tables of words, which are read and not followed.
 TABLES = {"text/synonyms.py"}
 EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
@@ -84,6 +101,18 @@ def test_imports_point_up_the_table_only(path: Path) -> None:
         return
     ours = {room(name) for name in imports(path) if name.split(".")[0] == "plandiff"} - {here}
     assert ours <= MAY_IMPORT[here], f"{here} must not import {sorted(ours - MAY_IMPORT[here])}"
+
+
+def test_the_table_of_rendering_names_its_folders() -> None:
+    assert set(RENDERING_MAY_IMPORT) == {path.parent.name for path in (PACKAGE / "rendering").glob("*/__init__.py")}
+
+
+@pytest.mark.parametrize("folder", RENDERING_MAY_IMPORT)
+def test_no_subject_of_rendering_reaches_up_or_into_another(folder: str) -> None:
+    names = {name for path in (PACKAGE / "rendering" / folder).glob("*.py") for name in imports(path)}
+    below = {name.split(".")[2] for name in names if name.startswith("plandiff.rendering.")}
+    below -= {folder, "request"}  # what is asked of the simple subjects
+    assert below <= RENDERING_MAY_IMPORT[folder], f"{folder} must not import {below - RENDERING_MAY_IMPORT[folder]}"
 
 
 @pytest.mark.parametrize("package", ONLY_IMPORTER)

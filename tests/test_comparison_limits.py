@@ -6,13 +6,14 @@ import time
 
 import pytest
 
-from plandiff.comparing import comparison
-from plandiff.comparing.comparison import UNREAD, compare
+from plandiff.comparing import compare as comparison
+from plandiff.comparing.compare import UNREAD, compare
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON
 
 WORDS = "The limit for the lake is 600 tonnes in a year, and Upland shall not exceed it unless Lowland agrees."
 
@@ -55,7 +56,7 @@ def test_a_long_text_is_compared_soon_and_not_called_harmless(before: str, after
             assert change.rests_on == (UNREAD,)
             assert made.limits == (UNREAD,)
             assert "".join(span.before for span in change.spans) == before.strip()
-            assert "too long to be read" in render(Request(made), FORMATS["markdown"])
+            assert "too long to be read" in COMPARISON.render(ComparisonRequest(made), "markdown")
 
 
 def test_a_long_text_that_stays_is_unchanged() -> None:

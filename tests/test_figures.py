@@ -11,10 +11,8 @@ from plandiff.comparing.term_table import TermTable, term_table
 from plandiff.model.plan import Clause, Plan, Point, TextStatus
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Term, TermKind, Topic, Vocabulary
-from plandiff.rendering.figures import csv as figures_csv
-from plandiff.rendering.figures import markdown as figures_markdown
-from plandiff.rendering.figures import terminal as terminal_figures
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.formats import FIGURES
+from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.words.wording import term_value
 
 VOCABULARY = Vocabulary(
@@ -45,7 +43,7 @@ FAMILY = (
 
 def rows(table: TermTable, width: int = 100) -> list[list[str]]:
     """The lines of the tables on a terminal, cut into columns."""
-    lines = terminal_figures.render(table, Page(width, False)).splitlines()
+    lines = FIGURES.render(ReportRequest(table, width=width), "terminal").splitlines()
     return [[part for part in line.strip().split("  ") if part] for line in lines if line.startswith(" ")]
 
 
@@ -86,8 +84,8 @@ def test_one_value_of_several_points_is_told_once() -> None:
     )
     table = term_table([document("first", (Point(id="1", terms={"level": "5"}, clauses=clauses),))], VOCABULARY)
     assert stripped(table)[1:] == [["Highest level (metres)", "5; 7"]]
-    assert "5 (1, 1.a)<br>7 (1.b)" in figures_markdown.render(table)
-    assert [line.split(",")[-3:] for line in figures_csv.render(table).splitlines()[1:]] == [
+    assert "5 (1, 1.a)<br>7 (1.b)" in FIGURES.render(ReportRequest(table), "markdown")
+    assert [line.split(",")[-3:] for line in FIGURES.render(ReportRequest(table), "csv").splitlines()[1:]] == [
         ["first#1; first#1.a", "5", "no"],
         ["first#1.b", "7", "no"],
     ]
@@ -96,10 +94,13 @@ def test_one_value_of_several_points_is_told_once() -> None:
 def test_what_the_topic_leaves_out_is_counted() -> None:
     table = term_table(FAMILY, VOCABULARY, topics=["toll"])
     assert [row.term for row in table.rows] == ["toll", "locked"]
-    for text in (terminal_figures.render(table, Page(80, False)), figures_markdown.render(table).removeprefix("# ")):
+    for text in (
+        FIGURES.render(ReportRequest(table, width=80), "terminal"),
+        FIGURES.render(ReportRequest(table), "markdown").removeprefix("# "),
+    ):
         assert text.startswith("2 of 3 named figures in 3 versions (filtered)\n")
     whole = term_table(FAMILY, VOCABULARY)
-    assert terminal_figures.render(whole, Page(80, False)).startswith("3 named figures in 3 versions\n")
+    assert FIGURES.render(ReportRequest(whole, width=80), "terminal").startswith("3 named figures in 3 versions\n")
 
 
 def test_a_figure_of_two_topics_is_found_by_either() -> None:
@@ -110,7 +111,7 @@ def test_a_figure_of_two_topics_is_found_by_either() -> None:
 
 def test_on_a_narrow_page_nothing_that_is_not_known_is_left_out() -> None:
     versions = (FAMILY[0], document("empty", ()), FAMILY[1])
-    shown = terminal_figures.render(term_table(versions, VOCABULARY), Page(44, False))
+    shown = FIGURES.render(ReportRequest(term_table(versions, VOCABULARY), width=44), "terminal")
     first, empty, hidden = shown.split("\n\n")[1:4]
     assert "first" in first
     assert empty == "empty: none of these figures"

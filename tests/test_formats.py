@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.commands.shared import screen
-from plandiff.rendering.format_table import COMMAND_FORMATS, PICTURES, SUFFIXES, formats_of
+from plandiff.commands.shared import console
+from plandiff.rendering.formats import PICTURES, SUBJECTS, SUFFIXES
 
 PLAN = "id: {id}\ntitle: Lake accord\npoints:\n  - id: '1'\n    text: The lake stays {depth} metres deep.\n"
 IDS = ("lake-1", "lake-2", "lake-3")
@@ -19,7 +18,7 @@ OPERANDS = {
     "trace": ["lake-1#1"],
     "outcome": ["--base", "lake-1", "--asks", "lake-2", "--result", "lake-3"],
 }
-EVERY = [(command, entry.name) for command, entries in COMMAND_FORMATS.items() for entry in entries]
+EVERY = [(command, entry.name) for command, subject in SUBJECTS.items() for entry in subject.formats.values()]
 
 
 def line(command: str, *options: str) -> list[str]:
@@ -37,13 +36,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("command", COMMAND_FORMATS)
-def test_every_format_has_a_module_and_a_suffix(command: str) -> None:
-    for entry in COMMAND_FORMATS[command]:
-        assert callable(import_module(f"plandiff.rendering.{entry.module}").render)
-        assert entry.suffixes
-
-
 @pytest.mark.parametrize(("command", "name"), EVERY)
 def test_a_suffix_chooses_what_its_name_does(command: str, name: str, folder: Path) -> None:
     for at, suffix in enumerate(SUFFIXES[name]):
@@ -52,18 +44,18 @@ def test_a_suffix_chooses_what_its_name_does(command: str, name: str, folder: Pa
         assert (folder / f"by-suffix-{at}{suffix.upper()}").read_bytes() == (folder / "by-name").read_bytes()
 
 
-@pytest.mark.parametrize("command", COMMAND_FORMATS)
+@pytest.mark.parametrize("command", SUBJECTS)
 def test_a_file_without_a_suffix_gets_the_first_format(command: str, folder: Path) -> None:
     assert run(line(command, "-o", "report")) == 0
-    assert run(line(command, "-f", next(iter(formats_of(command))), "-o", "by-name")) == 0
+    assert run(line(command, "-f", next(iter(SUBJECTS[command].formats)), "-o", "by-name")) == 0
     assert (folder / "report").read_bytes() == (folder / "by-name").read_bytes()
 
 
-@pytest.mark.parametrize("command", COMMAND_FORMATS)
+@pytest.mark.parametrize("command", SUBJECTS)
 def test_what_a_command_cannot_write_is_an_error(
     command: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    formats = formats_of(command)
+    formats = SUBJECTS[command].formats
     assert run(line(command, "-o", "report.pdf")) == 2
     shown = capsys.readouterr()
     assert shown.out == ""
@@ -74,11 +66,11 @@ def test_what_a_command_cannot_write_is_an_error(
     assert sorted(path.name for path in folder.iterdir()) == ["plans"]
 
 
-@pytest.mark.parametrize("command", COMMAND_FORMATS)
+@pytest.mark.parametrize("command", SUBJECTS)
 def test_a_name_and_a_suffix_that_contradict_each_other_are_an_error(
     command: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first, *_, last = formats_of(command)
+    first, *_, last = SUBJECTS[command].formats
     for name, suffix in ((first, SUFFIXES[last][0]), (first, ".csv" if command != "map" else ".json")):
         assert run(line(command, "-f", name, "-o", f"report{suffix}")) == 2
         shown = capsys.readouterr().err
@@ -101,7 +93,7 @@ PICTURED = [(command, name) for command, name in EVERY if name in PICTURES]
 def test_markup_is_not_poured_over_a_terminal(
     command: str, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(screen, "is_terminal", lambda: True)
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
     monkeypatch.setenv("PLANDIFF_PAGER", "cat")
     assert run(line(command, "-f", name)) == 2
     refused = capsys.readouterr()
@@ -109,16 +101,16 @@ def test_markup_is_not_poured_over_a_terminal(
     assert f"-o {command}{SUFFIXES[name][0]}" in refused.err
     assert run(line(command, "-f", name, "-o", "-")) == 0
     asked = capsys.readouterr().out
-    monkeypatch.setattr(screen, "is_terminal", lambda: False)
+    monkeypatch.setattr(console, "is_terminal", lambda: False)
     assert run(line(command, "-f", name)) == 0
     assert capsys.readouterr().out == asked != ""
 
 
-@pytest.mark.parametrize("command", COMMAND_FORMATS)
+@pytest.mark.parametrize("command", SUBJECTS)
 def test_help_names_the_formats_of_the_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
     words = " ".join(capsys.readouterr().out.split())
-    *names, last = formats_of(command)
+    *names, last = SUBJECTS[command].formats
     assert f"--format NAME {', '.join(names)} or {last} [default: by -o's suffix, else {names[0]}]." in words
 
 
@@ -131,5 +123,5 @@ def test_formats_lists_what_each_command_can_write(capsys: pytest.CaptureFixture
             list(found.values())[-1].append(row.split()[0])
         else:
             found[row] = []
-    assert found == {command: list(formats_of(command)) for command in COMMAND_FORMATS}
+    assert found == {command: list(SUBJECTS[command].formats) for command in SUBJECTS}
     assert max(map(len, shown.splitlines())) <= 80

@@ -13,9 +13,8 @@ from plandiff.__main__ import run
 from plandiff.checks.validation import all_rules
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
-from plandiff.rendering.problems import github as problems_github
-from plandiff.rendering.problems import json as problems_json
-from plandiff.rendering.problems import sarif as problems_sarif
+from plandiff.rendering.formats import PROBLEMS
+from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.problems.text import problem_lines, summary
 from tests.reading.json_schema import errors
 
@@ -74,12 +73,12 @@ FOLDER = Problem("no-plans", Severity.ERROR, "plans", None, "there are no plan f
 def test_what_has_no_place_is_given_none() -> None:
     assert problem_lines([FOLDER]) == "plans: error: there are no plan files here [no-plans]\n"
     annotation = "::error file=plans,title=plandiff no-plans::there are no plan files here"
-    assert problems_github.render(report(FOLDER)).splitlines()[0] == annotation
-    printed = json.loads(problems_json.render(report(FOLDER)))
+    assert PROBLEMS.render(ProblemsRequest(report(FOLDER)), "github").splitlines()[0] == annotation
+    printed = json.loads(PROBLEMS.render(ProblemsRequest(report(FOLDER)), "json"))
     assert errors(printed, json.loads(SCHEMA.read_text(encoding="utf-8"))) == []
     found = printed["problems"][0]
     assert [found[name] for name in ("file", "line", "column", "end_line", "end_column")] == ["plans", *[None] * 4]
-    (result,) = json.loads(problems_sarif.render(report(FOLDER), all_rules()))["runs"][0]["results"]
+    (result,) = json.loads(PROBLEMS.render(ProblemsRequest(report(FOLDER), all_rules()), "sarif"))["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
 
 
@@ -127,14 +126,14 @@ def test_summary_says_what_was_not_looked_into_and_whose_files_they_are() -> Non
 
 
 def test_github_escapes_as_the_runner_unescapes() -> None:
-    lines = problems_github.render(report(NASTY)).splitlines()
+    lines = PROBLEMS.render(ProblemsRequest(report(NASTY)), "github").splitlines()
     assert lines[0].startswith("::error file=plans/a%3Ab%2Cc%25.yaml,line=3,col=5,endLine=3,endColumn=9,")
     assert lines[0].endswith("::topic '\\x1b[31m%250A::stop-commands::x'%0A::error::injected (did you mean lake?)")
     assert lines[1:] == ["1 file checked: 1 error"]
 
 
 def test_github_shows_the_worst_first_and_says_what_is_left_out() -> None:
-    lines = problems_github.render(report(*[WARNING] * 14, *[NASTY] * 12)).splitlines()
+    lines = PROBLEMS.render(ProblemsRequest(report(*[WARNING] * 14, *[NASTY] * 12)), "github").splitlines()
     assert [line.split(" ")[0] for line in lines[:20]] == ["::error"] * 10 + ["::warning"] * 10
     assert "6 more problems" in lines[20]
 
@@ -142,7 +141,8 @@ def test_github_shows_the_worst_first_and_says_what_is_left_out() -> None:
 def test_sarif_has_rules_regions_and_fingerprints_of_facts() -> None:
     moved = Problem(**{**{name: getattr(NASTY, name) for name in NASTY.__slots__}, "position": Position(9, 1, 9, 2)})
     first, second = (
-        json.loads(problems_sarif.render(report(problem), all_rules()))["runs"][0] for problem in (NASTY, moved)
+        json.loads(PROBLEMS.render(ProblemsRequest(report(problem), all_rules()), "sarif"))["runs"][0]
+        for problem in (NASTY, moved)
     )
     rules = first["tool"]["driver"]["rules"]
     result = first["results"][0]
@@ -157,18 +157,23 @@ def test_sarif_has_rules_regions_and_fingerprints_of_facts() -> None:
 def test_sarif_level_agrees_with_the_exit_code(strict: bool, level: str, failed: bool) -> None:
     made = report(WARNING, strict=strict)
     assert made.failed is failed
-    assert json.loads(problems_sarif.render(made, all_rules()))["runs"][0]["results"][0]["level"] == level
+    assert (
+        json.loads(PROBLEMS.render(ProblemsRequest(made, all_rules()), "sarif"))["runs"][0]["results"][0]["level"]
+        == level
+    )
 
 
 def test_two_problems_of_one_fact_have_two_fingerprints() -> None:
-    results = json.loads(problems_sarif.render(report(NASTY, NASTY), all_rules()))["runs"][0]["results"]
+    results = json.loads(PROBLEMS.render(ProblemsRequest(report(NASTY, NASTY), all_rules()), "sarif"))["runs"][0][
+        "results"
+    ]
     assert results[0]["partialFingerprints"] != results[1]["partialFingerprints"]
 
 
 def test_json_is_what_its_schema_says() -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     made = ValidationReport((NASTY, WARNING), (WARNING,), ("plans/lake-12.yaml",), strict=True)
-    found = json.loads(problems_json.render(made))
+    found = json.loads(PROBLEMS.render(ProblemsRequest(made), "json"))
     assert errors(found, schema) == []
     assert set(found["problems"][0]) == set(schema["definitions"]["problem"]["required"]), "it names every key"
     found["problems"][0]["severity"] = "fatal"
@@ -185,7 +190,9 @@ def test_json_is_what_its_schema_says() -> None:
 )
 def test_sarif_names_files_outside_of_the_working_folder_absolutely(file: str, uri: dict[str, str]) -> None:
     problem = Problem("syntax", Severity.ERROR, file, Position(1, 1, 1, 2), "m")
-    result = json.loads(problems_sarif.render(report(problem), all_rules()))["runs"][0]["results"][0]
+    result = json.loads(PROBLEMS.render(ProblemsRequest(report(problem), all_rules()), "sarif"))["runs"][0]["results"][
+        0
+    ]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == uri
 
 

@@ -9,8 +9,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import completion
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import (
+from plandiff.commands.shared.common_options import (
     ColorChoice,
     ColorOption,
     NoPagerOption,
@@ -18,6 +17,7 @@ from plandiff.commands.shared.options import (
     PlansOption,
     topic_option,
 )
+from plandiff.commands.shared.format_choice import chosen_format, format_option
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -108,35 +108,38 @@ def compare(
 
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.commands.shared.report import Report
-    from plandiff.comparing.comparison import Settings
-    from plandiff.comparing.comparison import compare as compare_plans
+    from plandiff.comparing.compare import Settings
+    from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
-    from plandiff.rendering.comparison.formats import Request, render
+    from plandiff.rendering.comparison.request import ComparisonRequest
+    from plandiff.rendering.formats import COMPARISON
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
     settings = Settings(sentences=sentences)
-    with screen.progress("comparing", color) as progress:
+    with console.progress("comparing", color) as progress:
         comparison = compare_plans(
             before_document, after_document, vocabulary=vocabulary, settings=settings, progress=progress
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
-    request = Request(
+    request = ComparisonRequest(
         comparison,
         selection=selection,
         sources=_sources(library, comparison) if report.format.names_sources else {},
         title=title,
         by_weight=sort is Order.WEIGHT,
-        width=screen.width(),
+        width=console.width(),
         color=report.in_color,
         layout=view.value,
         context=None if full else context,
     )
-    report.write(render(request, report.format), library.inputs(before_document.file, after_document.file))
+    report.write(
+        COMPARISON.render(request, report.format.name), library.inputs(before_document.file, after_document.file)
+    )
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
 
 
@@ -144,7 +147,7 @@ def _selection(
     comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""
-    from plandiff.commands.shared.usage import all_known
+    from plandiff.commands.shared.usage_errors import all_known
     from plandiff.model.kinds import ChangeKind, Weight
     from plandiff.rendering.comparison.selection import Selection
     from plandiff.signals import SIGNALS

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 PlanArgument = Annotated[
     str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file, or a point of it [default: totals].")
@@ -21,15 +21,15 @@ def evidence(
     plans: PlansOption = None,
 ) -> int:
     """Show how points are known, and what speaks for and against them."""
-    from plandiff.commands.shared import screen
-    from plandiff.commands.shared.usage import usage_error
+    from plandiff.commands.shared import console
+    from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.library.evidence import footings
     from plandiff.library.library import open_library
     from plandiff.rendering.library.evidence_terminal import evidence_of_plan, evidence_totals
     from plandiff.threads.chronology import in_order
 
     library = open_library(plans)
-    page = screen.page(color)
+    page = console.page(color)
     if plan is None:
         rows = [(document.content, footings(document.content, library.seeds)) for document in in_order(library.plans())]
         text = evidence_totals(rows, page)
@@ -42,5 +42,5 @@ def evidence(
             if not found:
                 raise usage_error("point", plan, (f"{content.id}#{point.id}" for point in content.points))
         text = evidence_of_plan(content, found, page)
-    screen.show(text, no_pager=no_pager)
+    console.show(text, no_pager=no_pager)
     return exit_codes.DONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -35,14 +35,14 @@ def explain(
     """
     from plandiff.alignment import align, candidates
     from plandiff.alignment import explain as explain_pair
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.library.library import open_library
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
     if (after is None) == (within is None):
         raise _usage("name either a second point or, with --in, a plan")
     library = open_library(plans)
-    page = screen.page(color)
+    page = console.page(color)
     plan, point = _point(library, before)
     if within is not None:
         other = library.plan(within).content
@@ -54,7 +54,7 @@ def explain(
         text = explanation_text(
             (plan, point), (other, other_point), explain_pair(plan, other, (point.id, other_point.id)), page
         )
-    screen.show(text, no_pager=no_pager)
+    console.show(text, no_pager=no_pager)
     return exit_codes.DONE
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from plandiff import exit_codes
-from plandiff.commands.shared.following import NamesArgument
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.thread_reports import NamesArgument
 
 FormatOption = Annotated[str | None, format_option("family")]
 
@@ -24,10 +24,11 @@ def family(
 
     Nearness of wording, over all and point by point; it proves no descent. Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.shared import following
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
-    from plandiff.threads.family import family as make_family
+    from plandiff.rendering.formats import FAMILY
+    from plandiff.threads.nearness import family as make_family
 
     chosen = chosen_format("family", format_name, output)
-    following.report_on_threads(Report(chosen, output, color, no_pager), make_family, names, plans)
+    thread_reports.report_on_threads(Report(chosen, output, color, no_pager), FAMILY, make_family, names, plans)
     return exit_codes.DONE

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from plandiff import exit_codes
-from plandiff.commands.shared.following import NamesArgument
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import (
+from plandiff.commands.shared.common_options import (
     ColorChoice,
     ColorOption,
     NoPagerOption,
@@ -15,6 +13,8 @@ from plandiff.commands.shared.options import (
     PlansOption,
     topic_option,
 )
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.thread_reports import NamesArgument
 
 FormatOption = Annotated[str | None, format_option("figures")]
 TopicOption = Annotated[list[str] | None, topic_option("figures")]
@@ -33,17 +33,18 @@ def figures(
 
     Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.shared import following
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
-    from plandiff.commands.shared.usage import all_known
+    from plandiff.commands.shared.usage_errors import all_known
     from plandiff.comparing.term_table import term_table
     from plandiff.library.library import open_library
+    from plandiff.rendering.formats import FIGURES
     from plandiff.threads.chronology import in_order
 
     report = Report(chosen_format("figures", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    documents = in_order(following.documents(library, names))
+    documents = in_order(thread_reports.documents(library, names))
     table = term_table(documents, library.vocabulary_for(*(names or library.plan_ids)), topics=topic or ())
     all_known("topic", topic or (), table.topics)
-    report.write(report.render(table), library.inputs(*(document.file for document in documents)))
+    report.write(report.render(FIGURES, table), library.inputs(*(document.file for document in documents)))
     return exit_codes.DONE

@@ -9,13 +9,15 @@ def formats() -> int:
     """List what each command can write, and the suffixes for it."""
     from plandiff.commands.validate import ProblemFormat
     from plandiff.output import write_output
-    from plandiff.rendering.format_table import COMMAND_FORMATS
+    from plandiff.rendering.formats import SUBJECTS
     from plandiff.rendering.words.wording import join_words
 
     lines = ["The suffix of -o FILE chooses a format, or --format NAME; else it is the first.", ""]
-    for command, entries in COMMAND_FORMATS.items():
+    for command, subject in SUBJECTS.items():
         lines += [command]
-        lines += [f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in entries]
+        lines += [
+            f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in subject.formats.values()
+        ]
     lines += ["", f"validate has {join_words(ProblemFormat)}; .json and .sarif choose theirs."]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE

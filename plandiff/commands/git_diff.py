@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption
 
 ArgumentsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE", help="As git passes them.")
@@ -23,7 +23,8 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     """
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_output
-    from plandiff.rendering.problems.text import one_line, problem_lines
+    from plandiff.rendering.problems.text import problem_lines
+    from plandiff.text.display import one_line
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"
@@ -41,16 +42,19 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
 
 
 def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
-    from plandiff.commands.shared import screen
-    from plandiff.comparing.comparison import compare
+    from plandiff.commands.shared import console
+    from plandiff.comparing.compare import compare
     from plandiff.library.library import open_library
     from plandiff.model.kinds import ChangeKind
     from plandiff.reading import read_plan
-    from plandiff.rendering.comparison.formats import FORMATS, Request, render
+    from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.comparison.selection import Selection
+    from plandiff.rendering.formats import COMPARISON
 
     states = read_plan(before, file=f"a/{path}"), read_plan(after, file=f"b/{path}")  # as git names them
     comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED})
-    request = Request(comparison, selection=selection, title=path, width=screen.width(), color=screen.use_color(color))
-    return render(request, FORMATS["terminal"])
+    request = ComparisonRequest(
+        comparison, selection=selection, title=path, width=console.width(), color=console.use_color(color)
+    )
+    return COMPARISON.render(request, "terminal")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
@@ -25,8 +25,8 @@ def history(
     plans: PlansOption = None,
 ) -> int:
     """Show how a plan file changed, commit by commit, newest first."""
-    from plandiff.commands.shared import screen
-    from plandiff.comparing.comparison import compare
+    from plandiff.commands.shared import console
+    from plandiff.comparing.compare import compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
     from plandiff.model.problem import InputError, Problem, Severity
@@ -47,8 +47,8 @@ def history(
         view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
         steps.append(Step(commit, view, problem))
         before = after or before
-    page = screen.page(color)
-    screen.show(history_text(steps[::-1], page), no_pager=no_pager)
+    page = console.page(color)
+    console.show(history_text(steps[::-1], page), no_pager=no_pager)
     return exit_codes.DONE
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import (
+from plandiff.commands.shared.common_options import (
     ColorChoice,
     ColorOption,
     OutputOption,
@@ -54,7 +54,7 @@ def import_document(
     Numbered points, lettered clauses and bracketed options are found. With -o FOLDER/ the file is named after the id.
     What was guessed is said on standard error, with line numbers.
     """
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.importing import plan_yaml
     from plandiff.library.documents import ReadingOptions, read_imported
     from plandiff.library.library import open_library, read_source
@@ -67,7 +67,7 @@ def import_document(
     chosen = _id(plan_id) if plan_id else plan_id_of(file)
     options = ReadingOptions(numbering, flat, revisions.value)
     imported, _document = read_imported(data, file=file, plan_id=chosen, options=options)
-    page = screen.page(color)
+    page = console.page(color)
     if preview:
         write_output(preview_text(imported, page), None)
         return exit_codes.DONE
@@ -78,7 +78,7 @@ def import_document(
     _refuse_existing(target)
     write_output(plan_yaml(plan), target, as_is=True)
     written = written_text(plan, target) if target and target != STDOUT else ""
-    write_diagnostics(guesses_text(imported, Page(screen.width(), color=False)) + proposals + written)
+    write_diagnostics(guesses_text(imported, Page(console.width(), color=False)) + proposals + written)
     return exit_codes.DONE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 
 def list_plans(
@@ -13,13 +13,13 @@ def list_plans(
 
     With date, drafters, how the text became public, how many points there are and how they are known.
     """
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.library.library import open_library
     from plandiff.rendering.library.plan_terminal import plan_list
 
     library = open_library(plans)
-    page = screen.page(color)
+    page = console.page(color)
     plans_read = [document.content for document in library.plans()]
     text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", page)
-    screen.show(text, no_pager=no_pager)
+    console.show(text, no_pager=no_pager)
     return exit_codes.DONE

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.following import NamesArgument
+from plandiff.commands.shared.common_options import OutputOption, PlansOption, topic_option
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import OutputOption, PlansOption, topic_option
+from plandiff.commands.shared.thread_reports import NamesArgument
 
 
 class Order(StrEnum):
@@ -45,22 +45,18 @@ def map(  # noqa: A001 - a command has the name of its function
     Columns are versions, boxes points; a page (-o map.html) has the same as a table. Exit code: 0 done, 2 bad input or
     usage.
     """
-    from plandiff.commands.shared import following
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
-    from plandiff.rendering.drawing import svg
-    from plandiff.rendering.matrix.map import in_order_of_text, threads_map
+    from plandiff.rendering.formats import MAP
+    from plandiff.rendering.matrix.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
     report = Report(chosen_format("map", format_name, output), output, no_pager=True)
     library = open_library(plans)
-    threads = following.followed(library, names)
+    threads = thread_reports.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
-    if report.format.name == "html":
-        text = following.matrix_page(result, library, title=title, texts=False, in_order=order is Order.TEXT)
-    else:
-        drawing = threads_map(result, silence(threads), title=title)
-        text = svg.document(in_order_of_text(drawing, result) if order is Order.TEXT else drawing, svg.SCREEN)
-    report.write(text, following.files(library, threads))
+    request = MatrixRequest(result, silence(threads), title=title, texts=False, in_order=order is Order.TEXT)
+    report.write(MAP.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

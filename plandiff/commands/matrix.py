@@ -7,9 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.following import NamesArgument
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import (
+from plandiff.commands.shared.common_options import (
     ColorChoice,
     ColorOption,
     NoPagerOption,
@@ -17,6 +15,8 @@ from plandiff.commands.shared.options import (
     PlansOption,
     topic_option,
 )
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.thread_reports import NamesArgument
 
 FormatOption = Annotated[str | None, format_option("matrix")]
 TopicOption = Annotated[list[str] | None, topic_option("threads")]
@@ -43,20 +43,27 @@ def matrix(
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.shared import following, screen
+    from plandiff.commands.shared import console, thread_reports
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
+    from plandiff.rendering.formats import MATRIX
+    from plandiff.rendering.matrix.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
+    from plandiff.threads.silence import silence
 
     report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    threads = following.followed(library, names)
-    with screen.progress("comparing threads", color) as progress:
+    threads = thread_reports.followed(library, names)
+    with console.progress("comparing threads", color) as progress:
         result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
-    if report.format.name == "html":
-        text = following.matrix_page(result, library, figures=figures)
-    else:
-        options = {"figures": figures} if report.format.name in ("terminal", "markdown") else {}
-        text = report.render(result, **options)
-    report.write(text, following.files(library, threads))
+    on_page = report.format.name == "html"
+    request = MatrixRequest(
+        result,
+        ends=silence(threads) if on_page else None,
+        sources=thread_reports.sources_of_matrix(result, library) if on_page else {},
+        figures=figures,
+        width=console.width(),
+        color=report.in_color,
+    )
+    report.write(MATRIX.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

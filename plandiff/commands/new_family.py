@@ -20,7 +20,7 @@ def new_family(folder: FolderArgument) -> int:
     """
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_diagnostics, write_output
-    from plandiff.rendering.problems.text import one_line
+    from plandiff.text.display import one_line
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):

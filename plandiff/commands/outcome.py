@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 FormatOption = Annotated[str | None, format_option("outcome")]
 BaseOption = Annotated[str, typer.Option("--base", metavar="PLAN", help="The text that changes were asked of.")]
@@ -31,10 +31,11 @@ def outcome(
     The words describe texts: adopted, adopted in part, adopted otherwise, not adopted, reversed, undisclosed. Exit
     code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.shared import following
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.rendering.formats import OUTCOME
     from plandiff.threads.outcome import outcome as make_outcome
 
     report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)
@@ -44,5 +45,5 @@ def outcome(
         message, hint = "base, asks and result must be three versions", "name three different plans"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
-    report.write(report.render(found), following.files(library, found.threads))
+    report.write(report.render(OUTCOME, found), thread_reports.files(library, found.threads))
     return exit_codes.DONE

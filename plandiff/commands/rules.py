@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption
 
 RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
@@ -18,12 +18,12 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     With an example that fails and one that passes.
     """
     from plandiff.checks.validation import all_rules
-    from plandiff.commands.shared import screen
-    from plandiff.commands.shared.usage import usage_error
+    from plandiff.commands.shared import console
+    from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.library.rules_terminal import rule_list, rule_text
 
-    page = screen.page(color)
+    page = console.page(color)
     by_id = {rule.id: rule for rule in all_rules()}
     if rule_id is None:
         text = rule_list(tuple(by_id.values()), page)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 WordsArgument = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; spelling may be near.")]
 LimitOption = Annotated[
@@ -26,17 +26,17 @@ def search(
 
     Exit code: 0 found, 1 nothing found, 2 bad input or usage.
     """
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.library.library import open_library
     from plandiff.library.search import search as find
     from plandiff.output import write_diagnostics
     from plandiff.rendering.library.evidence_terminal import search_hits, search_remarks
 
     library = open_library(plans)
-    page = screen.page(color)
+    page = console.page(color)
     query = " ".join(words)
     found = find(query, library.plans(), library.seeds, limit=limit)
     if found.hits:
-        screen.show(search_hits(found, page), no_pager=no_pager)
+        console.show(search_hits(found, page), no_pager=no_pager)
     write_diagnostics(search_remarks(found, query))
     return exit_codes.DONE if found.hits else exit_codes.NO_MATCH

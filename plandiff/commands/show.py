@@ -8,7 +8,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import completion
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 ReferenceArgument = Annotated[
     str,
@@ -25,13 +25,13 @@ def show(
     plans: PlansOption = None,
 ) -> int:
     """Show a plan, a point or a clause with its evidence and sources."""
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.library.library import open_library
     from plandiff.rendering.library.plan_terminal import item_text, plan_text
 
     library = open_library(plans)
     document, point, clause = library.look_up(reference)
-    page = screen.page(color)
+    page = console.page(color)
     if point is None:
         text = plan_text(document.content, page)
     else:
@@ -40,5 +40,5 @@ def show(
         keys = point.sources_of(clause) if clause else point.all_sources
         vocabulary = library.vocabulary_for(document.file)
         text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, page)
-    screen.show(text, no_pager=no_pager)
+    console.show(text, no_pager=no_pager)
     return exit_codes.DONE

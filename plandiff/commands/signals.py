@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption
 
 SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A signal's id [default: all].")]
 
@@ -17,13 +17,13 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
 
     With examples that fire and examples that must not.
     """
-    from plandiff.commands.shared import screen
-    from plandiff.commands.shared.usage import usage_error
+    from plandiff.commands.shared import console
+    from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.library.signals_terminal import signal_list, signal_text
     from plandiff.signals import SIGNALS
 
-    page = screen.page(color)
+    page = console.page(color)
     if signal_id is None:
         text = signal_list([SIGNALS[name] for name in SIGNALS], page)
     elif signal_id in SIGNALS:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -37,23 +37,25 @@ def trace(
     Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
     or usage.
     """
-    from plandiff.commands.shared import following
+    from plandiff.commands.shared import console, thread_reports
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.trace.words import source_keys
+    from plandiff.rendering.formats import TRACE
+    from plandiff.rendering.threads.words import source_keys
+    from plandiff.rendering.trace.request import TraceRequest
     from plandiff.threads.trace import trace as make_trace
 
     report = Report(chosen_format("trace", format_name, output), output, color, no_pager)
     library = open_library(plans)
     place, name = _place(library, point)
     wanted = [*dict.fromkeys([*names, name])] if names else _everything(library, name)
-    threads = following.followed(library, wanted)
+    threads = thread_reports.followed(library, wanted)
     result = make_trace(threads, place)
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
-    options = {} if report.format.name == "json" else {"sources": found}
-    report.write(report.render(result, **options), following.files(library, threads))
+    request = TraceRequest(result, found, console.width(), report.in_color)
+    report.write(TRACE.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE
 
 

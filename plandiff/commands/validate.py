@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.options import ColorChoice, ColorOption, OutputOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, OutputOption, PlansOption
 
 
 class ProblemFormat(StrEnum):
@@ -46,41 +45,19 @@ def validate(
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
+    from plandiff.checks.validation import all_rules
     from plandiff.checks.validation import validate as run_checks
+    from plandiff.commands.shared import console
     from plandiff.output import STDOUT, write_diagnostics, write_output
-    from plandiff.rendering.problems.text import problem_lines, summary
+    from plandiff.rendering.formats import PROBLEMS
+    from plandiff.rendering.problems.request import ProblemsRequest
+    from plandiff.rendering.problems.text import summary
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
-    if problem_format is ProblemFormat.JSON:
-        from plandiff.rendering.problems.json import render
-
-        text = render(report)
-    elif problem_format is ProblemFormat.GITHUB:
-        from plandiff.rendering.problems.github import render
-
-        text = render(report)
-    elif problem_format is ProblemFormat.SARIF:
-        from plandiff.checks.validation import all_rules
-        from plandiff.rendering.problems.sarif import render as render_sarif
-
-        text = render_sarif(report, all_rules())
-    else:
-        from plandiff.commands.shared import screen
-
-        in_color = screen.use_color(color) and output is None
-        text = problem_lines(report.problems, paint=_painter() if in_color else _plain) + summary(report) + "\n"
+    request = ProblemsRequest(report, all_rules(), color=console.use_color(color) and output is None)
+    text = PROBLEMS.render(request, problem_format)
     write_output(text, output, inputs=report.inputs, as_is=problem_format is ProblemFormat.GITHUB)
     if output not in (None, STDOUT):
         write_diagnostics(summary(report) + "\n")
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE
-
-
-def _plain(_style: str, text: str) -> str:
-    return text
-
-
-def _painter() -> Callable[[str, str], str]:
-    from plandiff.rendering.page.terminal_text import Page
-
-    return Page(80, color=True).paint

@@ -31,3 +31,8 @@ def escape(character: str) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def one_line(text: str) -> str:
+    """Words from a file or a command line for one line of a message, hidden characters shown."""
+    return visible(text.replace("\n", "\\n").replace("\t", " "))

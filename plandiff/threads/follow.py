@@ -14,7 +14,7 @@ from plandiff.model.thread import Disagreement, Member, Place, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads.chronology import bases, in_order
 from plandiff.threads.joining import AGREEMENT, BRANCHES, Joining
-from plandiff.threads.links import WHOLE, Edge, Links, Node, Progress, all_links
+from plandiff.threads.pairwise_links import WHOLE, Edge, Links, Node, Progress, all_links
 
 
 def follow(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.thread import Refusal
-from plandiff.threads.links import Edge, Links, Node, distance
+from plandiff.threads.pairwise_links import Edge, Links, Node, distance
 
 # How much of the comparisons between two threads (those of versions near each other count more) must agree with a link
 # before it may join them: by its confidence, and by whether its two points are of one topic (True), of two (False), or

@@ -12,7 +12,7 @@ from plandiff.threads import passages
 from plandiff.threads.adoption import adopted_share, is_reversed
 from plandiff.threads.chronology import bases
 from plandiff.threads.follow import follow
-from plandiff.threads.links import Progress
+from plandiff.threads.pairwise_links import Progress
 
 # From this share of what was asked (in words) on, a text that is not the one asked for has it in part.
 IN_PART = 0.2

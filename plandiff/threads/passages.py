@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.comparing.comparison import changes_of
+from plandiff.comparing.compare import changes_of
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import Basis, Confidence

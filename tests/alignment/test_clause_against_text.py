@@ -7,7 +7,7 @@ import random
 import pytest
 
 from plandiff.alignment import align
-from plandiff.comparing.comparison import compare
+from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Change
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document

@@ -154,7 +154,7 @@ main()
 """
 STAGES = {
     "reading": ("plandiff.library.library", "read_plan"),
-    "comparing": ("plandiff.comparing.comparison", "align"),
+    "comparing": ("plandiff.comparing.compare", "align"),
     "writing": ("os", "fsync"),
 }
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 
-from plandiff.comparing.comparison import compare
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from plandiff.comparing.compare import compare
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON
 from tests.mutations.documents import every, suite
 from tests.mutations.edits import KINDS
 from tests.mutations.forms import FORMS, read, written
@@ -66,7 +67,7 @@ def show(one: Trial) -> None:
     assert before
     after = read(written(one.edited.plan, one.form), one.form)
     print(one.path, one.form, one.kind, sorted(one.edited.places), one.verdict)
-    print(render(Request(compare(before[1], after)), FORMATS["terminal"]))
+    print(COMPARISON.render(ComparisonRequest(compare(before[1], after)), "terminal"))
 
 
 if __name__ == "__main__":

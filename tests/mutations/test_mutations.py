@@ -11,7 +11,7 @@ from itertools import product
 
 import pytest
 
-from plandiff.comparing.comparison import compare
+from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Clause, Plan, Point

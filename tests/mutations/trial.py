@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from plandiff.comparing.comparison import compare
+from plandiff.comparing.compare import compare
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.text.normalise import content_words

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from plandiff import api
 from plandiff.model.comparison import Comparison
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
-from plandiff.rendering.drawing import svg
-from plandiff.rendering.matrix.map import threads_map
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON, MAP
+from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
 from tests.pictures.terminal import picture
@@ -25,20 +25,22 @@ def comparison() -> Comparison:
 
 def terminal() -> str:
     """The first points of a comparison as a terminal shows them."""
-    lines = render(Request(comparison(), width=_WIDTH, color=True), FORMATS["terminal"]).splitlines()[:_LINES]
+    lines = COMPARISON.render(ComparisonRequest(comparison(), width=_WIDTH, color=True), "terminal").splitlines()[
+        :_LINES
+    ]
     end = max(place for place, line in enumerate(lines) if not line.strip())  # no point is cut in two
     return picture("plandiff compare us-28 eu-counter", lines[:end], _WIDTH)
 
 
 def two_plans() -> str:
     """`plandiff compare us-28 eu-counter --format svg`."""
-    return render(Request(comparison()), FORMATS["svg"])
+    return COMPARISON.render(ComparisonRequest(comparison()), "svg")
 
 
 def family() -> str:
     """`plandiff map -o map.svg`."""
     threads = api.follow()
-    return svg.document(threads_map(matrix(threads), silence(threads)), svg.SCREEN)
+    return MAP.render(MatrixRequest(matrix(threads), silence(threads)), "svg")
 
 
 PICTURES: dict[str, Callable[[], str]] = {

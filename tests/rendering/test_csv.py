@@ -8,12 +8,14 @@ from io import StringIO
 import pytest
 
 from plandiff.model.comparison import Comparison
-from plandiff.rendering.comparison.csv import COLUMNS, cell
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.csv import COLUMNS
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON
+from plandiff.rendering.page.csv_text import csv_text
 from tests.golden import cases, report
 from tests.rendering import pairs
 
-CSV = FORMATS["csv"]
+CSV = "csv"
 
 
 def rows(text: str) -> list[list[str]]:
@@ -21,7 +23,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def table(comparison: Comparison) -> list[dict[str, str]]:
-    heading, *listed = rows(render(Request(comparison), CSV))
+    heading, *listed = rows(COMPARISON.render(ComparisonRequest(comparison), CSV))
     return [dict(zip(heading, row, strict=True)) for row in listed]
 
 
@@ -87,7 +89,7 @@ def test_no_cell_is_a_formula(case: str) -> None:
     ],
 )
 def test_cell(text: str, expected: str) -> None:
-    assert cell(text) == expected
+    assert rows(csv_text([[text]])) == [[expected]]
 
 
 def test_quotes_and_commas_come_back() -> None:

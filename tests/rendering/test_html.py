@@ -15,14 +15,15 @@ from plandiff import api
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import SpanOp, Weight
 from plandiff.model.seed import Source
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import Selection
+from plandiff.rendering.formats import COMPARISON
 from plandiff.rendering.page.html_text import after_text, before_text, html, language, web_address
 from tests.golden import FOLDER, cases, report
 from tests.rendering import pairs
 from tests.rendering.html_page import Element, parse
 
-HTML = FORMATS["html"]
+HTML = "html"
 ALLOWED = {""} | set(
     "html head meta title style body a header h1 h2 h3 div section span p code ul li b nav main figure figcaption "
     "table thead tbody tr th td label input select option button dialog dl dt dd kbd article del ins ol footer script "
@@ -36,7 +37,7 @@ def page(case: str) -> Element:
 
 
 def made(comparison: Comparison, **options: object) -> Element:
-    return parse(render(Request(comparison, **options), HTML))  # type: ignore[arg-type]
+    return parse(COMPARISON.render(ComparisonRequest(comparison, **options), HTML))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("case", cases())
@@ -194,7 +195,9 @@ def test_very_long_titles_are_cut_in_the_map_and_the_index_only() -> None:
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
-    assert render(Request(pairs.club()), HTML) == render(Request(pairs.club()), HTML)
+    assert COMPARISON.render(ComparisonRequest(pairs.club()), HTML) == COMPARISON.render(
+        ComparisonRequest(pairs.club()), HTML
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plandiff import api
-from plandiff.comparing.comparison import Settings
+from plandiff.comparing.compare import Settings
 from plandiff.model.comparison import Comparison
 from tests.golden import FOLDER
 from tests.reading.json_schema import errors

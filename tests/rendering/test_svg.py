@@ -8,21 +8,22 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from plandiff.model.comparison import Comparison
-from plandiff.rendering.comparison.formats import FORMATS, Request, render
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.drawing.drawing import Column, Drawing, Node, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_style import DARK, LIGHT, css
 from plandiff.rendering.drawing.svg_text import cut, text_width, xml
 from plandiff.rendering.drawing.svg_writer import write_svg
+from plandiff.rendering.formats import COMPARISON
 from tests.golden import cases, report
 from tests.rendering import pairs
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
-SVG = FORMATS["svg"]
+SVG = "svg"
 
 
 def picture(comparison: Comparison) -> Tree.Element:
-    return Tree.fromstring(render(Request(comparison), SVG))  # noqa: S314 - our own output
+    return Tree.fromstring(COMPARISON.render(ComparisonRequest(comparison), SVG))  # noqa: S314 - our own output
 
 
 def found(root: Tree.Element, tag: str, kind: str = "") -> list[Tree.Element]:
@@ -92,7 +93,7 @@ def test_tips_name_the_link() -> None:
 
 def test_a_version_of_no_points_and_one_of_thousands() -> None:
     assert picture(pairs.comparison(pairs.plan("a"), pairs.plan("b"))) is not None
-    text = render(Request(pairs.many(3000)), SVG)
+    text = COMPARISON.render(ComparisonRequest(pairs.many(3000)), SVG)
     assert len(text) < 250_000
     assert "Reduced: above 150 points" in text
     assert float(Tree.fromstring(text).get("height", "0")) < 1600  # noqa: S314 - our own output

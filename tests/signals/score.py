@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from plandiff.comparing.weight import weigh
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, signals_of
 from tests.signals.cases import VOCABULARY, Case, cases
 

@@ -9,7 +9,7 @@ import pytest
 
 from plandiff.comparing.weight import weigh
 from plandiff.model.kinds import Weight
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 from plandiff.signals import LONGEST, Context, Pair, Passage, find_signals, signals_of
 from tests.signals.cases import VOCABULARY, cases
 

@@ -10,7 +10,7 @@ import plandiff.signals
 from plandiff.comparing.weight import weigh
 from plandiff.model.kinds import Weight
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 
 FOLDER = Path(plandiff.signals.__file__).parent

@@ -6,7 +6,7 @@ import pytest
 
 from plandiff.model.comparison import Signal
 from plandiff.model.vocabulary import Term, TermKind, Vocabulary
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 from plandiff.signals import Context, Passage, find_signals
 
 VOCABULARY = Vocabulary(

@@ -11,7 +11,7 @@ from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Plan
 from plandiff.model.problem import InputError
 from plandiff.model.thread import Refusal, Threads
-from plandiff.threads import links
+from plandiff.threads import pairwise_links as links
 from plandiff.threads.follow import follow
 from tests.threads.families import TEXTS, as_lists, bare, documents, plan, point
 

@@ -10,23 +10,17 @@ from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Option, Plan, Point
 from plandiff.model.problem import InputError
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering.family import terminal as family_terminal
-from plandiff.rendering.matrix import html as html_matrix
-from plandiff.rendering.matrix import markdown as matrix_markdown
-from plandiff.rendering.matrix import terminal as matrix_terminal
+from plandiff.rendering.formats import FAMILY, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.map import threads_map
-from plandiff.rendering.matrix.words import threads_notices
-from plandiff.rendering.outcome import markdown as outcome_markdown
-from plandiff.rendering.outcome import terminal as outcome_terminal
+from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.outcome.words import ground_words
-from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.silence import terminal as silence_terminal
+from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.silence.words import facts
-from plandiff.rendering.trace import markdown as trace_markdown
-from plandiff.rendering.trace import terminal as trace_terminal
-from plandiff.threads.family import family
+from plandiff.rendering.threads.words import threads_notices
+from plandiff.rendering.trace.request import TraceRequest
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
+from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.silence import silence
 from plandiff.threads.trace import trace
@@ -127,10 +121,10 @@ def test_selections_of_a_matrix() -> None:
 def test_a_long_id_keeps_its_distance() -> None:
     plans = [plan(f"draft-of-the-{day}th-of-january", "ab", day=day) for day in (5, 6)]
     threads = follow(documents(*plans))
-    assert "  draft-of-the-5th-of-january  draft-of-the-5th" in matrix_terminal.render(
-        matrix(threads), Page(100, False)
+    assert "  draft-of-the-5th-of-january  draft-of-the-5th" in MATRIX.render(
+        MatrixRequest(matrix(threads), width=100), "terminal"
     )
-    rows = family_terminal.render(family(threads), Page(100, False)).splitlines()
+    rows = FAMILY.render(ReportRequest(family(threads), width=100), "terminal").splitlines()
     (start,) = {row.index(words) for row in rows for words in ("nearest to     ", "(none)") if words in row}
     assert start == len("draft-of-the-5th-of-january ")
 
@@ -138,7 +132,7 @@ def test_a_long_id_keeps_its_distance() -> None:
 @pytest.mark.parametrize("width", [20, 40, 60, 100, 200])
 def test_no_version_is_cut_off_a_narrow_page(width: int) -> None:
     plans = [plan(f"version-{number}", "abc", day=number + 1) for number in range(9)]
-    shown = matrix_terminal.render(matrix(follow(documents(*plans))), Page(width, False))
+    shown = MATRIX.render(MatrixRequest(matrix(follow(documents(*plans))), width=width), "terminal")
     assert shown.count("=1") == 8
     if width >= 40:
         assert max(map(len, shown.splitlines())) <= width
@@ -220,9 +214,9 @@ def test_an_outcome_begins_with_what_became_of_each_point() -> None:
     asks = plan("asks", [point("1", "a"), point("3", "c", title="Toll", follows=())], day=2)
     found = outcome(*documents(plan("base", "ab", day=1), asks, plan("result", "ab", day=3)))
     line = "2 changes asked for: 2 not adopted. 1 point left as in the base."
-    terminal = outcome_terminal.render(found, Page(100, False)).splitlines()
+    terminal = OUTCOME.render(ReportRequest(found, width=100), "terminal").splitlines()
     assert terminal[1:5] == [line, "", "  not adopted        2", "                     new: 3  Toll"]
-    markdown = outcome_markdown.render(found).splitlines()
+    markdown = OUTCOME.render(ReportRequest(found), "markdown").splitlines()
     assert markdown[2] == line
     assert [row.split(" | ")[:2] for row in markdown if row.startswith("| ")][2:] == [
         ["| not adopted", "2<br>new: 3 Toll"]
@@ -233,8 +227,10 @@ def test_an_outcome_begins_with_what_became_of_each_point() -> None:
 
 def test_an_outcome_says_that_nothing_was_asked_for() -> None:
     found = outcome(*documents(*(plan(name, "a", day=day) for day, name in enumerate(("v1", "v2", "v3"), start=1))))
-    assert "No change asked for. 1 point left as in the base." in outcome_terminal.render(found, Page(100, False))
-    assert "| answer |" not in outcome_markdown.render(found)
+    assert "No change asked for. 1 point left as in the base." in OUTCOME.render(
+        ReportRequest(found, width=100), "terminal"
+    )
+    assert "| answer |" not in OUTCOME.render(ReportRequest(found), "markdown")
 
 
 def test_an_outcome_needs_three_versions() -> None:
@@ -290,22 +286,27 @@ def test_links_that_are_not_followed_are_counted_beside_the_matrix() -> None:
     refused = Disagreement(Place("v1", "1"), Place("v2", "1"), Basis.TEXT, 0.4, Confidence.LOW, Refusal.OUTVOTED)
     threads = replace(follow(documents(plan("v1", "a", day=1), plan("v2", "a", day=2))), disagreements=(refused,) * 2)
     words = "2 weaker links between versions were not followed, because others speak against them"
-    assert f"{words}; --format json lists them." in matrix_terminal.render(matrix(threads), Page(200, False))
-    assert words not in silence_terminal.render(silence(threads), Page(200, False))
+    assert f"{words}; --format json lists them." in MATRIX.render(MatrixRequest(matrix(threads), width=200), "terminal")
+    assert words not in SILENCE.render(ReportRequest(silence(threads), width=200), "terminal")
 
 
 def test_a_trace_counts_sources_unless_they_are_asked_for() -> None:
     threads = follow(documents(plan("v1", [point("1", "a", sources=("key-1", "key-2"))], day=1)))
-    story, page = trace(threads, Place("v1", "1")), Page(100, False)
-    assert "2 pages and claims (`plandiff sources v1#1` lists them)" in trace_terminal.render(story, page)
-    assert "source: key-1" in trace_terminal.render(story, page, sources={})
+    story = trace(threads, Place("v1", "1"))
+    assert "2 pages and claims (`plandiff sources v1#1` lists them)" in TRACE.render(
+        TraceRequest(story, width=100), "terminal"
+    )
+    assert "source: key-1" in TRACE.render(TraceRequest(story, width=100, sources={}), "terminal")
 
 
 @pytest.mark.parametrize("fate", [Fate.KEPT, Fate.CHANGED, Fate.DEFERRED, Fate.SEPARATE_TRACK, Fate.UNDISCLOSED])
 def test_words_of_the_version_before_are_never_shown_as_those_of_one_without_public_text(fate: Fate) -> None:
     plans = plan("v1", "a", day=1), plan("v2", [bare("x", fate, "v1#1")], day=2, base="v1", public=False)
     story = trace(follow(documents(*plans)), Place("v1", "1"))
-    shown = trace_terminal.render(story, Page(200, False)), trace_markdown.render(story, sources={})
+    shown = (
+        TRACE.render(TraceRequest(story, width=200), "terminal"),
+        TRACE.render(TraceRequest(story, sources={}), "markdown"),
+    )
     for text, heading, label in zip(shown, ("v2 x", "`v2` x"), ("text of v1: ", "*Text of* `v1`*:* "), strict=True):
         first, second = text.split(heading)
         assert f"{label}{TEXTS['a']}" not in first
@@ -317,8 +318,8 @@ def test_words_asked_for_are_never_shown_where_they_are_not_public() -> None:
     asks = plan("asks", [bare("x", Fate.CHANGED, "base#1")], day=2, base="base", public=False)
     result = plan("result", [text("1", ASKED)], day=3, base="base")
     found = outcome(*documents(plan("base", [text("1", LAKE)], day=1), asks, result))
-    assert f"text of base: {LAKE}" in outcome_terminal.render(found, Page(200, False))
-    assert f"*Text of* `base`*:* {LAKE}" in outcome_markdown.render(found)
+    assert f"text of base: {LAKE}" in OUTCOME.render(ReportRequest(found, width=200), "terminal")
+    assert f"*Text of* `base`*:* {LAKE}" in OUTCOME.render(ReportRequest(found), "markdown")
 
 
 # The fate that an asking text without public text gives, what the result has, the answer and what it rests on.
@@ -361,18 +362,23 @@ def test_the_heading_of_a_filtered_matrix_says_so() -> None:
         (matrix(threads, topics=["lake"]), "1 of 2 threads through 2 versions (filtered)"),
         (matrix(threads), "2 threads through 2 versions"),
     ):
-        assert matrix_terminal.render(table, Page(100, False)).startswith(f"{words}\n")
-        assert matrix_markdown.render(table).startswith(f"# {words}\n")
-        assert f'<h1 dir="auto">{words}</h1>' in html_matrix.render(html_matrix.Page(table))
+        assert MATRIX.render(MatrixRequest(table, width=100), "terminal").startswith(f"{words}\n")
+        assert MATRIX.render(MatrixRequest(table), "markdown").startswith(f"# {words}\n")
+        assert f'<h1 dir="auto">{words}</h1>' in MATRIX.render(MatrixRequest(table), "html")
         assert threads_map(table).title == f"What became of each point: {words}"
 
 
 def test_a_markdown_matrix_with_all_figures_says_which_is_which() -> None:
     (row,) = [
         line
-        for line in matrix_markdown.render(
-            matrix(follow(documents(plan("v1", [point("1", "a", terms={"level": "6600", "locked": "true"})], day=1)))),
-            figures=True,
+        for line in MATRIX.render(
+            MatrixRequest(
+                matrix(
+                    follow(documents(plan("v1", [point("1", "a", terms={"level": "6600", "locked": "true"})], day=1)))
+                ),
+                figures=True,
+            ),
+            "markdown",
         ).splitlines()
         if "**" in line
     ]

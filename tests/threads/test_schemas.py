@@ -18,15 +18,13 @@ from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
 from plandiff.model.plan import Evidence, Fate, TextStatus, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
 from plandiff.model.vocabulary import TermKind
-from plandiff.rendering.family import json as family_json
-from plandiff.rendering.figures import json as figures_json
-from plandiff.rendering.matrix import json as matrix_json
-from plandiff.rendering.outcome import json as outcome_json
-from plandiff.rendering.silence import json as silence_json
-from plandiff.rendering.trace import json as trace_json
+from plandiff.rendering.formats import FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.trace.request import TraceRequest
 from plandiff.signals import SIGNALS
-from plandiff.threads.family import family
 from plandiff.threads.matrix import matrix
+from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.silence import silence
 from plandiff.threads.trace import trace
@@ -68,12 +66,12 @@ def test_reports_of_the_bundled_family() -> None:
     threads = api.follow()
     documents = [api.load_plan(name) for name in ("us-28", "eu-counter", "us-ua-20")]
     texts = {
-        "matrix": matrix_json.render(matrix(threads)),
-        "trace": trace_json.render(trace(threads, Place("us-28", "6"))),
-        "outcome": outcome_json.render(outcome(*documents, vocabulary=threads.vocabulary)),
-        "silence": silence_json.render(silence(threads)),
-        "family": family_json.render(family(threads)),
-        "figures": figures_json.render(term_table(bundled_library().plans(), threads.vocabulary)),
+        "matrix": MATRIX.render(MatrixRequest(matrix(threads)), "json"),
+        "trace": TRACE.render(TraceRequest(trace(threads, Place("us-28", "6"))), "json"),
+        "outcome": OUTCOME.render(ReportRequest(outcome(*documents, vocabulary=threads.vocabulary)), "json"),
+        "silence": SILENCE.render(ReportRequest(silence(threads)), "json"),
+        "family": FAMILY.render(ReportRequest(family(threads)), "json"),
+        "figures": FIGURES.render(ReportRequest(term_table(bundled_library().plans(), threads.vocabulary)), "json"),
     }
     for kind, text in texts.items():
         assert errors(json.loads(text), closed(schema(kind))) == [], kind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from plandiff.rendering.format_table import ANY_TEXT, PICTURES, SUFFIXES, Format, formats_of
+from plandiff.rendering.formats import ANY_TEXT, PICTURES, SUBJECTS, SUFFIXES, Format
 
 if TYPE_CHECKING:
     from plandiff.model.problem import InputError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def format_option(command: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
     """The option `-f` of a command, which names the formats that it has."""
-    names = list(formats_of(command))
+    names = list(SUBJECTS[command].formats)
     listed = f"{', '.join(names[:-1])} or {names[-1]}"
     return typer.Option("--format", "-f", metavar="NAME", help=f"{listed} [default: by -o's suffix, else {names[0]}].")
 
@@ -34,7 +34,7 @@ def chosen_format(command: str, name: str | None, output: str | None) -> Format:
 
 
 def _by_name(name: str, suffix: str, command: str) -> Format:
-    formats = formats_of(command)
+    formats = SUBJECTS[command].formats
     if name not in formats:
         from plandiff.model.message import did_you_mean, quote
 
@@ -48,7 +48,7 @@ def _by_name(name: str, suffix: str, command: str) -> Format:
 
 
 def _by_suffix(suffix: str, command: str) -> Format:
-    formats = formats_of(command)
+    formats = SUBJECTS[command].formats
     if not suffix:
         return next(iter(formats.values()))
     for entry in formats.values():
@@ -64,9 +64,9 @@ def _by_suffix(suffix: str, command: str) -> Format:
 
 def _refuse_terminal(command: str, chosen: Format) -> None:
     """A page of markup on a terminal helps nobody who did not ask for just that."""
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
 
-    if screen.is_terminal():
+    if console.is_terminal():
         hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it; -o - prints it here"
         raise _usage(f"{chosen.name} is for a browser, not for a terminal", hint)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from plandiff.commands.shared.options import ColorChoice
+from plandiff.commands.shared.common_options import ColorChoice
 
 if TYPE_CHECKING:
-    from plandiff.rendering.format_table import Format
-    from plandiff.rendering.page.terminal_text import Page
+    from plandiff.rendering.formats import Format, Subject
+    from plandiff.rendering.request import ReportRequest
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,11 @@ class Report:
     no_pager: bool = False
 
     @property
-    def page(self) -> Page:
-        """How wide and how coloured the terminal form is."""
-        from plandiff.commands.shared import screen
-        from plandiff.rendering.page.terminal_text import Page
-
-        return Page(screen.width(), self.in_color)
-
-    @property
     def in_color(self) -> bool:
         """Whether the terminal form is coloured: into a file only where that was asked for."""
-        from plandiff.commands.shared import screen
+        from plandiff.commands.shared import console
 
-        return screen.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
+        return console.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
 
     @property
     def _to_stdout(self) -> bool:
@@ -44,20 +37,20 @@ class Report:
 
         return self.output in (None, STDOUT)
 
-    def render(self, result: object, **options: object) -> str:
-        """The result in the format; only that format's module is imported."""
-        renderer = import_module(f"plandiff.rendering.{self.format.module}")
-        pages = (self.page,) if self.format.name == "terminal" else ()
-        text: str = renderer.render(result, *pages, **options)
-        return text
+    def render(self, subject: Subject[ReportRequest[Result]], result: Result) -> str:
+        """A result of which the forms need no more than itself, in the format that was asked for."""
+        from plandiff.commands.shared import console
+        from plandiff.rendering.request import ReportRequest
+
+        return subject.render(ReportRequest(result, console.width(), self.in_color), self.format.name)
 
     def write(self, text: str, inputs: Sequence[str]) -> None:
         """Write the text to the screen (through a pager where it is long), a pipe or a file.
 
         `inputs` are the files that it is made from, which it must not overwrite.
         """
-        from plandiff.commands.shared import screen
+        from plandiff.commands.shared import console
         from plandiff.output import write_output
 
-        pager = self._to_stdout and screen.is_terminal() and not self.no_pager
+        pager = self._to_stdout and console.is_terminal() and not self.no_pager
         write_output(text, self.output, inputs=inputs, pager=pager)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
-from plandiff.rendering.comparison.formats import Request
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry
-from plandiff.text.display import visible
+from plandiff.rendering.page.csv_text import csv_text
 
 COLUMNS = (
     "before",
@@ -27,22 +25,13 @@ COLUMNS = (
     "evidence_after",
 )
 _DIGITS = 4
-# What a spreadsheet takes for a formula (OWASP ASVS 1.2.10, CSV injection), and the full-width forms that some fold;
-# tabs and line ends, which count as well, never begin a cell.
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-# Without it Excel reads a UTF-8 file as the code page of the country.
-_BYTE_ORDER_MARK = "\ufeff"
 
 
-def render(request: Request) -> str:
+def render(request: ComparisonRequest) -> str:
     """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references."""
     view = request.view
-    target = StringIO(newline="")
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for entry in view.entries:
-        writer.writerow(cell(value) for value in _row(entry, view.before.plan.id, view.after.plan.id))
-    return _BYTE_ORDER_MARK + target.getvalue()
+    rows = (_row(entry, view.before.plan.id, view.after.plan.id) for entry in view.entries)
+    return csv_text([COLUMNS, *rows])
 
 
 def _row(entry: Entry, before: str, after: str) -> Iterable[str]:
@@ -67,9 +56,3 @@ def _row(entry: Entry, before: str, after: str) -> Iterable[str]:
 def _references(plan: str, names: tuple[str, ...]) -> str:
     """`us-28#12; us-28#13`: a bare 3.10 would become a number in a spreadsheet, and 3-4 a day."""
     return "; ".join(f"{plan}#{name}" for name in names)
-
-
-def cell(text: str) -> str:
-    """Text for one cell: on one line, hidden characters shown, and never a formula."""
-    shown = visible(" ".join(text.split()))
-    return "'" + shown if shown.startswith(_FORMULA) else shown

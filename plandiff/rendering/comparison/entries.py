@@ -13,10 +13,10 @@ from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
 from plandiff.rendering.comparison.selection import Selection, all_signals, sources_of
-from plandiff.rendering.comparison.sentences import traced_sentences
+from plandiff.rendering.comparison.sentence_homes import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source

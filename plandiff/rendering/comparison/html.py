@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor, change_section
 from plandiff.rendering.comparison.html_frame import filters, index, provenance, source_list, summary
 from plandiff.rendering.comparison.map import comparison_map
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import View
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
@@ -25,7 +25,7 @@ _PARTS = (
 _SLIM = Canvas(width=358, size=10.5, linked=True)
 
 
-def render(request: Request) -> str:
+def render(request: ComparisonRequest) -> str:
     """The comparison as one self-contained HTML document; the same input gives the same bytes."""
     view = request.view
     topics = {topic.id: topic.label for topic in request.comparison.vocabulary.topics}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from plandiff.model.comparison import Change, Comparison, Side, Signal
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
-from plandiff.rendering.comparison.formats import Request
 from plandiff.rendering.comparison.open_options import open_options
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.words.wording import wording_is_reliable
@@ -22,7 +22,7 @@ SCHEMA_VERSION = 1
 _DIGITS = 4  # scores beyond this are noise
 
 
-def render(request: Request) -> str:
+def render(request: ComparisonRequest) -> str:
     """The comparison as one JSON object; a selection leaves changes out of the list but not of the summary."""
     comparison, selection = request.comparison, request.selection
     report = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from plandiff.model.comparison import Side, Span
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
-from plandiff.rendering.comparison.formats import Request
-from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
@@ -18,7 +18,7 @@ from plandiff.version import __version__
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}
 
 
-def render(request: Request) -> str:
+def render(request: ComparisonRequest) -> str:
     """The comparison as one self-contained GitHub-flavoured Markdown document; the same input gives the same bytes."""
     view = request.view
     notes = _Footnotes(view)

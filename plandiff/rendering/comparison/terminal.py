@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.rendering.comparison.formats import Request
-from plandiff.rendering.comparison.sentences import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
 from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
 from plandiff.rendering.page.terminal_text import Page, Piece
@@ -29,12 +29,12 @@ _MARKS = {
 _INDENT = "    "
 
 
-def render(request: Request) -> str:
+def render(request: ComparisonRequest) -> str:
     """The comparison as lines of the request's width; with colour off not one escape is in it."""
     page, view = Page(request.width, request.color), request.view
     lines = list(_summary(view, page))
     if request.layout == "table":
-        from plandiff.rendering.page.terminal_table import correlation_table
+        from plandiff.rendering.comparison.table_terminal import correlation_table
 
         lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
     elif request.layout == "summary":

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
-from plandiff.rendering.matrix.json import head
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.json_parts import head
 
 
-def render(family: FamilyTree) -> str:
+def render(request: ReportRequest[FamilyTree]) -> str:
     """The nearness of every version to each earlier one, over all and by point, as one JSON object."""
+    family = request.result
     return json_text({**head("family", family.threads), "relations": [_relation(entry) for entry in family.relations]})
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family.words import CAVEAT, nearest_words, shares, tree
-from plandiff.rendering.matrix.markdown import provenance, versions
 from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.markdown_parts import provenance, versions
 from plandiff.text.display import visible
 
 
-def render(family: FamilyTree) -> str:
+def render(request: ReportRequest[FamilyTree]) -> str:
     """The tree as a block, and a table of the shares of points."""
+    family = request.result
     lines = ["# Which earlier text each version is nearest to", "", f"> {CAVEAT}", "", *versions(family.threads), ""]
     lines += ["```text"]
     lines += [f"{lead}{visible(relation.plan)}  {nearest_words(relation, family)}" for lead, relation in tree(family)]

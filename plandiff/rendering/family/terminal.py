@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from plandiff.model.thread import FamilyTree
 from plandiff.rendering.family.words import CAVEAT, nearest_words, shares, tree
-from plandiff.rendering.matrix.words import threads_notices
 from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.words import threads_notices
 from plandiff.text.display import visible
 
 _NARROWEST = 14  # of a column of ids
 
 
-def render(family: FamilyTree, page: Page) -> str:
+def render(request: ReportRequest[FamilyTree]) -> str:
     """The versions under the text that each is nearest to, and the shares of points behind it."""
+    family, page = request.result, Page(request.width, request.color)
     lines = page.wrap([("heading", "Which earlier text each version is nearest to")])
     lines += page.wrap([("remark", CAVEAT)])
     for notice in threads_notices(family.threads):

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from plandiff.comparing.term_table import TermTable
 from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.request import ReportRequest
 
 COLUMNS = ("topic", "term", "label", "unit", "kind", "plan", "date", "points", "value", "changed")
 
 
-def render(table: TermTable) -> str:
+def render(request: ReportRequest[TermTable]) -> str:
     """The values as RFC 4180 has them, as the files give them; a version that does not fix a figure has no row."""
+    table = request.result
     return csv_text([COLUMNS, *_rows(table)])
 
 

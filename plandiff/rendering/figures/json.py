@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.comparing.term_table import Row, TermTable
-from plandiff.rendering.matrix.json import SCHEMA_VERSION, version
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version
 from plandiff.version import __version__
 
 
-def render(table: TermTable) -> str:
+def render(request: ReportRequest[TermTable]) -> str:
     """Every figure with its values, as the files give them, and the points that fix them, as one JSON object."""
+    table = request.result
     return json_text(
         {
             "schema_version": SCHEMA_VERSION,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model.comparison import Side
 from plandiff.rendering.figures.words import empty_sign, heading, label, legend, value_words
-from plandiff.rendering.matrix.markdown import made_from
-from plandiff.rendering.matrix.words import version_words
 from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.markdown_parts import made_from
+from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words import wording
 
 
-def render(table: TermTable) -> str:
+def render(request: ReportRequest[TermTable]) -> str:
     """The figures as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
+    table = request.result
     lines = [f"# {heading(table)}", ""]
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in table.versions]
     notices = wording.text_notices(side.plan for side in table.versions)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 from rich.text import Text
 
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model.comparison import Side
 from plandiff.rendering.figures.words import HIDDEN, empty_sign, heading, label, legend, value_words
-from plandiff.rendering.page.terminal_table import plain, printed
+from plandiff.rendering.page.terminal_table import empty_table, plain, printed
 from plandiff.rendering.page.terminal_text import THEME, Page
+from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.words import wording
 from plandiff.text.display import visible
 
@@ -20,12 +19,13 @@ _LABEL = 26  # columns of the first column with the blanks beside it
 _NARROWEST = 12  # a column narrower than this breaks words
 
 
-def render(table: TermTable, page: Page) -> str:
+def render(request: ReportRequest[TermTable]) -> str:
     """The figures as lines of the page's width.
 
     More versions than fit side by side go into several tables, one below the other, each without the figures that none
     of its versions has.
     """
+    table, page = request.result, Page(request.width, request.color)
     lines = page.wrap([("heading", heading(table))])
     for notice in wording.text_notices(side.plan for side in table.versions):
         lines += page.wrap([("remark", notice)])
@@ -49,7 +49,7 @@ def _part(table: TermTable, columns: range, page: Page) -> list[str]:
     if not rows:
         names = wording.join_words(side.plan.id for side in sides)
         return page.wrap([("heading", names), ("", ": none of these figures")])
-    drawn = Table(box=SIMPLE_HEAD, pad_edge=False)
+    drawn = empty_table()
     drawn.add_column("figure", min_width=20, overflow="fold")
     for side in sides:
         drawn.add_column(plain(side.plan.id), min_width=_NARROWEST, overflow="fold")

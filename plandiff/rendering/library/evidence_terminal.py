@@ -9,8 +9,8 @@ from plandiff.library.search import Found
 from plandiff.model.plan import Evidence, Plan
 from plandiff.model.seed import Source
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.problems.text import one_line
 from plandiff.rendering.words import wording
+from plandiff.text.display import one_line
 
 _INDENT = "    "
 _THIN = {

@@ -9,8 +9,8 @@ from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.problems.text import one_line
 from plandiff.rendering.words import wording
+from plandiff.text.display import one_line
 
 Found = TypeVar("Found", Guess, Skipped)
 

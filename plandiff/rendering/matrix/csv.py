@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.thread import Matrix
+from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.csv_text import csv_text
 
 COLUMNS = (
@@ -25,8 +26,9 @@ COLUMNS = (
 )
 
 
-def render(matrix: Matrix) -> str:
+def render(request: MatrixRequest) -> str:
     """The cells as RFC 4180 has them, in the order of the rows and columns."""
+    matrix = request.matrix
     return csv_text([COLUMNS, *_rows(matrix)])
 
 

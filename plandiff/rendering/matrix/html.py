@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from plandiff.model.seed import Source
-from plandiff.model.thread import Matrix, Silence
+from plandiff.model.thread import Matrix
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
@@ -15,9 +13,11 @@ from plandiff.rendering.matrix.html_table import cell_id, key, table
 from plandiff.rendering.matrix.html_texts import section
 from plandiff.rendering.matrix.map import READING, in_order_of_text, threads_map
 from plandiff.rendering.matrix.map_cells import missing_from
-from plandiff.rendering.matrix.words import AGAINST_WORDS, heading, links_notice, threads_notices, version_words
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.matrix.words import heading
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.words import AGAINST_WORDS, links_notice, threads_notices, version_words
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
@@ -30,39 +30,18 @@ _METHOD = (
 )
 
 
-@dataclass(frozen=True)
-class Page:
-    """What goes on a page: `texts` adds the texts of every cell, `figures` all figures of a cell.
-
-    `in_order` draws the points of the map as the texts have them, where the screen is wide enough.
-    """
-
-    matrix: Matrix
-    silence: Silence | None = None
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    title: str = ""
-    texts: bool = True
-    figures: bool = False
-    in_order: bool = False
-
-    @property
-    def heading(self) -> str:
-        """The title, or else what there is."""
-        return self.title or heading(self.matrix)
-
-
-def render(page: Page) -> str:
+def render(request: MatrixRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
-    return document(page.heading, _body(page), styles=("html_matrix.css",))
+    return document(request.title or heading(request.matrix), _body(request), styles=("html_matrix.css",))
 
 
-def _body(page: Page) -> Iterator[str]:
-    matrix, numbers = page.matrix, SourceNumbers()
+def _body(request: MatrixRequest) -> Iterator[str]:
+    matrix, numbers = request.matrix, SourceNumbers()
     parts = [("map", "Map"), ("matrix", "Table")]
-    parts += [("texts", "Texts"), ("sources", "Sources")] if page.texts else []
+    parts += [("texts", "Texts"), ("sources", "Sources")] if request.texts else []
     yield '<a class="skip" href="#matrix">Skip to the table</a>'
     yield '<header class="top broad">'
-    yield f'<h1 dir="auto">{inline(page.heading)}</h1>'
+    yield f'<h1 dir="auto">{inline(request.title or heading(request.matrix))}</h1>'
     notices = (*threads_notices(matrix.threads), *links_notice(matrix.threads))
     items = "".join(f"<li>{inline(notice)}</li>" for notice in notices)
     yield f'<ul class="notice">{items}</ul>' if items else ""
@@ -70,23 +49,23 @@ def _body(page: Page) -> Iterator[str]:
     yield f'<nav aria-label="Parts of the report">{links}</nav>'
     yield "</header>"
     yield '<main class="broad">'
-    yield from _map(page)
+    yield from _map(request)
     yield '<section aria-labelledby="matrix"><h2 id="matrix">Table</h2>'
-    hint = " Choose a cell to read its texts." if page.texts else ""
+    hint = " Choose a cell to read its texts." if request.texts else ""
     yield f"<p>{'' if matrix.base else AGAINST_WORDS}{hint}</p>"
-    missing = missing_from(page.silence)
+    missing = missing_from(request.ends)
     yield from key(matrix, missing)
-    yield from table(matrix, missing, linked=page.texts, figures=page.figures)
+    yield from table(matrix, missing, linked=request.texts, figures=request.figures)
     if matrix.hidden:
         yield f"<p>{html(heading(matrix))}.</p>"
     yield "</section>"
-    if page.texts:
+    if request.texts:
         yield '<section class="texts" aria-labelledby="texts"><h2 id="texts">Texts</h2>'
         for row in matrix.rows:
             yield from section(row, matrix, numbers)
         yield "</section>"
         yield '<section class="texts" aria-labelledby="sources"><h2 id="sources">Sources</h2>'
-        yield from source_list(numbers, page.sources) if numbers.numbers else ("<p>No sources are named.</p>",)
+        yield from source_list(numbers, request.sources) if numbers.numbers else ("<p>No sources are named.</p>",)
         yield "</section>"
     yield "</main>"
     yield '<footer class="broad" aria-labelledby="method"><h2 id="method">How this was made</h2>'
@@ -94,11 +73,11 @@ def _body(page: Page) -> Iterator[str]:
     yield "</footer>"
 
 
-def _map(page: Page) -> Iterator[str]:
-    drawing = threads_map(page.matrix, page.silence, href=lambda plan, point: f"#{cell_id(plan, point)}")
-    broad = in_order_of_text(drawing, page.matrix) if page.in_order else drawing
+def _map(request: MatrixRequest) -> Iterator[str]:
+    drawing = threads_map(request.matrix, request.ends, href=lambda plan, point: f"#{cell_id(plan, point)}")
+    broad = in_order_of_text(drawing, request.matrix) if request.in_order else drawing
     yield '<section aria-labelledby="map"><h2 id="map">Map</h2><figure>'
-    hint = "Choose a box to read it." if page.texts else "Choose a box to find it in the table."
+    hint = "Choose a box to read it." if request.texts else "Choose a box to find it in the table."
     if is_reduced(drawing):
         hint = f"Reduced: {REDUCED_WORDS}"
         yield write_svg(broad, _WIDE)

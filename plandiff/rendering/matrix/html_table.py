@@ -8,17 +8,9 @@ from itertools import groupby
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
-from plandiff.rendering.matrix.words import (
-    column_base,
-    full_figure,
-    key_term,
-    legend,
-    mark,
-    reference_words,
-    state_words,
-    term_words,
-)
+from plandiff.rendering.matrix.words import full_figure, key_term, legend, term_words
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.words import column_base, mark, reference_words, state_words
 from plandiff.rendering.words import wording
 
 # More versions than this scroll inside of a box; fewer fit a wide screen.

@@ -11,10 +11,10 @@ from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.matrix.html_table import anchors, cell_id, points_of, row_id, thread_id
-from plandiff.rendering.matrix.words import mark, reference_words, state_words
 from plandiff.rendering.page.html_text import html, inline, language
 from plandiff.rendering.page.redline import Mark, redline_pieces
-from plandiff.rendering.trace.words import cell_points, entry_of, evidence_words
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.words import cell_points, evidence_words, mark, reference_words, state_words
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
 

@@ -2,114 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from plandiff.model.comparison import Change, Side
-from plandiff.model.thread import Cell, Disagreement, Matrix, Thread, Threads
+from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.json_text import json_text
-from plandiff.version import __version__
-
-SCHEMA_VERSION = 1
-_DIGITS = 4  # scores beyond this are noise
+from plandiff.rendering.threads.json_parts import cell, head, thread
 
 
-def render(matrix: Matrix) -> str:
+def render(request: MatrixRequest) -> str:
     """The matrix as one JSON object: the threads with a cell for every version."""
+    matrix = request.matrix
     rows = [{**thread(row.thread), "cells": [cell(entry) for entry in row.cells]} for row in matrix.rows]
     return json_text(
         {**head("matrix", matrix.threads), "base": matrix.base or None, "hidden": matrix.hidden, "rows": rows}
     )
-
-
-def head(kind: str, threads: Threads) -> dict[str, Any]:
-    """What every report on threads begins with."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "plandiff": __version__,
-        "report": kind,
-        "versions": [version(side) for side in threads.versions],
-        "settings": dict(threads.settings),
-        "limits": list(threads.limits),
-        "disagreements": [disagreement(entry) for entry in threads.disagreements],
-    }
-
-
-def version(side: Side) -> dict[str, Any]:
-    """A version and the digest of its file."""
-    plan = side.plan
-    return {
-        "id": plan.id,
-        "title": plan.title,
-        "date": plan.date or None,
-        "base": plan.base,
-        "text": plan.text,
-        "wording": plan.wording,
-        "points": len(plan.points),
-        "sha256": side.sha256,
-    }
-
-
-def thread(entry: Thread) -> dict[str, Any]:
-    """A thread with its members."""
-    return {
-        "thread": entry.id,
-        "title": entry.title or None,
-        "topic": entry.topic or None,
-        "agreement": entry.agreement,
-        "members": [
-            {
-                "point": str(member.place),
-                "basis": member.basis,
-                "score": round(member.score, _DIGITS),
-                "confidence": member.confidence,
-                "through": str(member.through) if member.through else None,
-            }
-            for member in entry.members
-        ],
-    }
-
-
-def cell(entry: Cell) -> dict[str, Any]:
-    """What one version has of a thread."""
-    return {
-        "plan": entry.plan,
-        "points": list(entry.points),
-        "struck": list(entry.struck),
-        "state": entry.state,
-        "against": entry.against or None,
-        "options_open": entry.options_open,
-        "terms": dict(entry.terms),
-        "confidence": entry.confidence,
-        "change": change(entry.change) if entry.change else None,
-    }
-
-
-def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
-    """What happened between two versions, with the redline where it is asked for."""
-    found: dict[str, Any] = {
-        "before": list(entry.link.before),
-        "after": list(entry.link.after),
-        "kind": entry.kind,
-        "weight": entry.weight,
-        "rests_on": list(entry.rests_on),
-        "signals": [
-            {"id": signal.id, **{k: list(v) if isinstance(v, tuple) else v for k, v in signal.arguments.items()}}
-            for signal in entry.signals
-        ],
-    }
-    if spans:
-        found["spans"] = [{"op": span.op, "before": span.before, "after": span.after} for span in entry.spans]
-    found["clauses"] = [change(clause, spans=spans) for clause in entry.clauses]
-    return found
-
-
-def disagreement(entry: Disagreement) -> dict[str, Any]:
-    """A direct link that the threads do not follow."""
-    return {
-        "before": str(entry.before),
-        "after": str(entry.after),
-        "basis": entry.basis,
-        "score": round(entry.score, _DIGITS),
-        "confidence": entry.confidence,
-        "reason": entry.reason,
-    }

@@ -23,7 +23,8 @@ from plandiff.rendering.matrix.map_cells import (
     tip,
     tone,
 )
-from plandiff.rendering.matrix.words import DOUBT_MARK, heading
+from plandiff.rendering.matrix.words import heading
+from plandiff.rendering.threads.words import DOUBT_MARK
 from plandiff.rendering.words import wording
 
 Target = Callable[[str, str], str]  # where a click on a point of a plan leads

@@ -9,19 +9,18 @@ from plandiff.model.plan import Fate, Point
 from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Tone
-from plandiff.rendering.matrix.words import (
+from plandiff.rendering.matrix.words import key_term, short_figure
+from plandiff.rendering.threads.words import (
     DOUBT_MARK,
     DOUBT_WORDS,
     MARKS,
     STATE_WORDS,
     is_doubtful,
-    key_term,
     reference_words,
-    short_figure,
     state_words,
 )
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.signals import signal_words
+from plandiff.rendering.words.signal_words import signal_words
 
 TONE_WORDS = {
     Tone.START: "begins",

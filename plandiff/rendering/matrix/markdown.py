@@ -2,61 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from plandiff.model.comparison import Side
-from plandiff.model.thread import Cell, Matrix, Row, Threads
+from plandiff.model.thread import Cell, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.matrix.words import (
-    AGAINST_WORDS,
-    column_base,
-    full_figure,
-    heading,
-    key_term,
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.matrix.words import full_figure, heading, key_term, term_words
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.threads.markdown_parts import provenance, versions
+from plandiff.rendering.threads.words import (
     links_notice,
     state_words,
-    term_words,
-    threads_notices,
-    version_words,
 )
-from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.version import __version__
 
 
-def render(matrix: Matrix, *, figures: bool = False) -> str:
+def render(request: MatrixRequest) -> str:
     """The matrix as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
+    matrix = request.matrix
     threads = matrix.threads
     lines = [f"# {heading(matrix)}", ""]
     lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
     lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)} |" for side in threads.versions)]
     lines += ["| --- | --- |" + " --- |" * len(threads.versions)]
-    lines += [_row(row, threads, figures=figures) for row in matrix.rows]
+    lines += [_row(row, threads, figures=request.figures) for row in matrix.rows]
     return "\n".join([*lines, "", *provenance(threads)]) + "\n"
-
-
-def versions(threads: Threads, base: str = "") -> Iterator[str]:
-    """The versions with their facts, and what a reader must know."""
-    for side in threads.versions:
-        against = column_base(side.plan, threads, base)
-        yield f"- {code(side.plan.id)}: {markdown(version_words(side))}" + f"; {against}" * bool(against)
-    yield ""
-    if not base:
-        yield f"> {AGAINST_WORDS}"
-    for notice in threads_notices(threads):
-        yield f"> {markdown(notice)}"
-
-
-def provenance(threads: Threads) -> Iterator[str]:
-    """Which files went in, and which version of the tool made it."""
-    return made_from(threads.versions, ", ".join(f"{name} {value}" for name, value in threads.settings.items()))
-
-
-def made_from(sides: Iterable[Side], settings: str = "") -> Iterator[str]:
-    """The files of some versions and the version of the tool, with the settings where there are any."""
-    yield from ("## Made from", "")
-    for side in sides:
-        yield f"- {code(side.plan.id)}: sha256 {code(side.sha256)}"
-    yield f"- plandiff {__version__}" + (f"; settings: {markdown(settings)}" if settings else "")
 
 
 def _row(row: Row, threads: Threads, *, figures: bool) -> str:

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row
-from plandiff.rendering.matrix.words import (
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.matrix.words import full_figure, heading, key_term, legend, short_figure, term_words
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.threads.words import (
     AGAINST_WORDS,
     column_base,
-    full_figure,
-    heading,
-    key_term,
-    legend,
     links_notice,
     mark,
-    short_figure,
-    term_words,
     threads_notices,
     version_words,
 )
-from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 
 _TITLE = 26  # columns of the headings of rows, less where the versions need the room
@@ -38,11 +34,12 @@ _STYLES = {
 }
 
 
-def render(matrix: Matrix, page: Page, *, figures: bool = False) -> str:
+def render(request: MatrixRequest) -> str:
     """The matrix as lines no wider than the page.
 
     Versions that do not fit side by side go into further tables below; nothing is cut off.
     """
+    matrix, page, figures = request.matrix, Page(request.width, request.color), request.figures
     lines = list(_heading(matrix, page))
     texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
     count = len(matrix.threads.versions)

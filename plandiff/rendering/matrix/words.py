@@ -4,45 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model.comparison import Side
-from plandiff.model.kinds import Confidence, Weight
-from plandiff.model.plan import Plan
-from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
+from plandiff.model.thread import CellState, Matrix, Row
 from plandiff.model.vocabulary import TermKind, Vocabulary
+from plandiff.rendering.threads.words import (
+    DOUBT_MARK,
+    DOUBT_WORDS,
+    MARKS,
+    OPEN_MARK,
+    OPEN_WORDS,
+    STATE_WORDS,
+    is_doubtful,
+)
 from plandiff.rendering.words import wording
-
-STATE_WORDS = {
-    CellState.PRESENT: "present",
-    CellState.SAME: "same",
-    CellState.REWORDED: "reworded",
-    CellState.CHANGED: "changed",
-    CellState.SPLIT: "split",
-    CellState.MERGED: "merged",
-    CellState.KEPT: "kept, by report",
-    CellState.REMOVED: "expressly removed",
-    CellState.DEFERRED: "deferred",
-    CellState.SEPARATE_TRACK: "moved to a separate track",
-    CellState.UNDISCLOSED: "not disclosed",
-    CellState.ABSENT: "absent",
-}
-MARKS = {
-    CellState.PRESENT: "+",
-    CellState.SAME: "=",
-    CellState.REWORDED: "\u2248",
-    CellState.CHANGED: "~",
-    CellState.SPLIT: "<",
-    CellState.MERGED: ">",
-    CellState.KEPT: "k",
-    CellState.REMOVED: "-",
-    CellState.DEFERRED: "\u00bb",
-    CellState.SEPARATE_TRACK: "/",
-    CellState.UNDISCLOSED: "?",
-    CellState.ABSENT: "\u00b7",
-}
-OPEN_MARK = "*"
-DOUBT_MARK = "!"
-OPEN_WORDS = "options open"
-DOUBT_WORDS = "link of low confidence"
 
 _NUMERIC = (TermKind.COUNT, TermKind.MONEY, TermKind.PERCENT, TermKind.DURATION)
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
@@ -58,25 +31,6 @@ def legend(rows: Sequence[Row]) -> list[tuple[str, str]]:
     if any(is_doubtful(cell) for cell in cells):
         entries.append((DOUBT_MARK, DOUBT_WORDS))
     return entries
-
-
-def is_doubtful(cell: Cell) -> bool:
-    """Whether a point may not belong in this thread."""
-    return cell.confidence is Confidence.LOW
-
-
-def mark(cell: Cell) -> str:
-    """The mark of a cell, with those of open options and of doubt."""
-    return MARKS[cell.state] + OPEN_MARK * cell.options_open + DOUBT_MARK * is_doubtful(cell)
-
-
-def state_words(cell: Cell) -> str:
-    """The state of a cell in words."""
-    words = STATE_WORDS[cell.state]
-    if cell.state is CellState.CHANGED and cell.change is not None and cell.change.weight is Weight.UNKNOWN:
-        words = f"{words}, by report"  # how is not public
-    extra = [OPEN_WORDS] * cell.options_open + [DOUBT_WORDS] * is_doubtful(cell)
-    return "; ".join([words, *extra])
 
 
 def key_term(row: Row, vocabulary: Vocabulary) -> str:
@@ -126,59 +80,7 @@ def _kind(term: str, vocabulary: Vocabulary) -> TermKind | None:
     return next((entry.kind for entry in vocabulary.terms if entry.id == term), None)
 
 
-def reference_words(cell: Cell) -> str:
-    """What a cell is compared with."""
-    return f"compared with {cell.against}" if cell.against else "nothing before it to compare with"
-
-
-def column_base(plan: Plan, threads: Threads, base: str) -> str:
-    """What the cells of a column are compared with, as its heading says it."""
-    if base:
-        return "" if plan.id == base else f"against {base}"
-    known = {side.plan.id for side in threads.versions}
-    return f"against {plan.base}" if plan.base in known else "against the latest before it"
-
-
 def heading(matrix: Matrix) -> str:
     """How many threads there are through how many versions, and whether some are left out."""
     versions = wording.plural(len(matrix.threads.versions), "version")
     return wording.counted(len(matrix.rows), matrix.hidden, "thread", f"through {versions}")
-
-
-AGAINST_WORDS = (
-    "Every point is held against the version named here, or, where that does not have it in words, against those that "
-    "it revises itself, and then against the latest before it that does."
-)
-
-
-def version_words(side: Side) -> str:
-    """A version in one phrase: title, date, how it became public, drafters."""
-    return f"{side.plan.heading}; {wording.plan_facts(side.plan)}"
-
-
-def links_notice(threads: Threads, form: str = "the JSON form") -> list[str]:
-    """That some direct links are not followed, and where they are listed; nothing where all are."""
-    count = len(threads.disagreements)
-    if not count:
-        return []
-    were, speak = ("was", "it") if count == 1 else ("were", "them")
-    links = wording.plural(count, "weaker link")
-    return [
-        f"{links} between versions {were} not followed, because others speak against {speak}; {form} lists {speak}."
-    ]
-
-
-def threads_notices(threads: Threads) -> list[str]:
-    """What a reader must know about the versions and about how the threads were made."""
-    restated = [side.plan.id for side in threads.versions if side.plan.wording == "restated"]
-    found = []
-    if len(restated) == len(threads.versions):
-        found.append("Wording: all versions are restated in plandiff's own words, not quoted.")
-    elif restated:
-        are = "is" if len(restated) == 1 else "are"
-        found.append(f"Wording: {wording.join_words(restated)} {are} restated in plandiff's own words, not quoted.")
-    found += wording.text_notices(side.plan for side in threads.versions)
-    if "pairs" in threads.limits:
-        found.append("Limit reached: versions far apart were compared only in what had no counterpart nearer by.")
-    found += [f"Limit reached: {limit}." for limit in threads.limits if limit != "pairs"]
-    return found

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.thread import Outcome, Request
-from plandiff.rendering.matrix.json import change, head, thread
 from plandiff.rendering.outcome.words import counts
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.json_parts import change, head, thread
 
 
-def render(outcome: Outcome) -> str:
+def render(request: ReportRequest[Outcome]) -> str:
     """The outcome as one JSON object: counts, then every change asked for with its redlines."""
+    outcome = request.result
     return json_text(
         {
             **head("outcome", outcome.threads),

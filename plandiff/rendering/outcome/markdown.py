@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Change
 from plandiff.model.thread import Answer, Outcome, Request
-from plandiff.rendering.matrix.markdown import provenance
 from plandiff.rendering.outcome.terminal import has_redline
 from plandiff.rendering.outcome.words import (
     ANSWER_WORDS,
@@ -19,13 +18,15 @@ from plandiff.rendering.outcome.words import (
     overview,
 )
 from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.rendering.trace.markdown import change_lines
-from plandiff.rendering.trace.words import entry_of
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.markdown_parts import change_lines, provenance
 from plandiff.rendering.words import wording
 
 
-def render(outcome: Outcome) -> str:
+def render(request: ReportRequest[Outcome]) -> str:
     """The outcome as GitHub-flavoured Markdown."""
+    outcome = request.result
     base, asks, result = outcome.base.plan, outcome.asks.plan, outcome.result.plan
     lines = [
         f"# What {code(result.id)} has of what {code(asks.id)} asked of {code(base.id)}",
@@ -38,8 +39,8 @@ def render(outcome: Outcome) -> str:
     for label, plan in (("Base", base), ("Asks", asks), ("Result", result)):
         lines.append(f"- {label}: {code(plan.id)} {markdown(plan.title)}; {markdown(wording.plan_facts(plan))}")
     lines += ["", *(f"> {markdown(note)}" for note in honesty(outcome))]
-    for request in outcome.requests:
-        lines += ["", *_request(request, outcome)]
+    for asked in outcome.requests:
+        lines += ["", *_request(asked, outcome)]
     return "\n".join([*lines, "", *provenance(outcome.threads)]) + "\n"
 
 

@@ -17,16 +17,18 @@ from plandiff.rendering.outcome.words import (
     overview,
 )
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.trace.terminal import change_lines
-from plandiff.rendering.trace.words import entry_of
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.terminal_parts import change_lines
 from plandiff.rendering.words import wording
 
 _INDENT = "    "
 _WIDEST = max(map(len, ANSWER_WORDS.values())) + 2
 
 
-def render(outcome: Outcome, page: Page) -> str:
+def render(request: ReportRequest[Outcome]) -> str:
     """The outcome as lines of the page's width."""
+    outcome, page = request.result, Page(request.width, request.color)
     base, asks, result = outcome.base.plan, outcome.asks.plan, outcome.result.plan
     lines = page.wrap([("heading", f"What {result.id} has of what {asks.id} asked of {base.id}")])
     lines += page.wrap([("", overview(outcome))])
@@ -36,8 +38,8 @@ def render(outcome: Outcome, page: Page) -> str:
         lines += page.wrap(pieces, hanging=" " * 8)
     for note in honesty(outcome):
         lines += page.wrap([("remark", note)])
-    for request in outcome.requests:
-        lines += ["", *_request(request, outcome, page)]
+    for asked in outcome.requests:
+        lines += ["", *_request(asked, outcome, page)]
     return "\n".join(lines) + "\n"
 
 

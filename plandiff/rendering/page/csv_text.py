@@ -6,8 +6,11 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from plandiff.rendering.comparison.csv import cell
+from plandiff.text.display import visible
 
+# What a spreadsheet takes for a formula (OWASP ASVS 1.2.10, CSV injection), and the full-width forms that some fold;
+# tabs and line ends, which count as well, never begin a cell.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # Without it Excel reads a UTF-8 file as the code page of the country.
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -17,5 +20,11 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     target = StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([cell(value) for value in row])
+        writer.writerow([_cell(value) for value in row])
     return _BYTE_ORDER_MARK + target.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Text for one cell: on one line, hidden characters shown, and never a formula."""
+    shown = visible(" ".join(text.split()))
+    return "'" + shown if shown.startswith(_FORMULA) else shown

@@ -1,4 +1,4 @@
-"""Tables on a terminal, laid out by rich: the correlation table, and what other tables share with it."""
+"""Tables on a terminal, laid out by rich: what all of them share."""
 
 from __future__ import annotations
 
@@ -9,24 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plandiff.model.comparison import Comparison
-from plandiff.rendering.comparison.view import View
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.text.display import visible
 
 
-def correlation_table(comparison: Comparison, view: View, page: Page) -> str:
-    """Who answers whom: a row a link with its kind, score and confidence."""
-    links = {(change.link.before, change.link.after): change.link for change in comparison.changes}
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for heading in ("before", "after", "point", "what happened", "score", "confidence"):
-        table.add_column(heading, overflow="fold", justify="right" if heading == "score" else "left")
-    for entry in view.entries:
-        link = links[entry.before, entry.after]
-        sure = (f"{link.score:.2f}", link.confidence.value) if entry.before and entry.after else ("", "")
-        ids = (", ".join(entry.before), ", ".join(entry.after))
-        table.add_row(*map(plain, (*ids, entry.title, entry.kind_words, *sure)))
-    return printed(table, page)
+def empty_table() -> Table:
+    """An empty table: a line below its headings, none around it."""
+    return Table(box=SIMPLE_HEAD, pad_edge=False)
 
 
 def plain(text: str) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.problem import Problem, Severity
-from plandiff.model.validation_report import ValidationReport
+from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.problems.text import summary
 from plandiff.rendering.words.wording import plural
 from plandiff.text.display import visible
@@ -12,10 +12,10 @@ from plandiff.text.display import visible
 MOST_PER_STEP = 10
 
 
-def render(report: ValidationReport) -> str:
+def render(request: ProblemsRequest) -> str:
     """Annotations, the worst first, and a summary line that says how many were left out."""
+    report, left_out = request.report, 0
     lines: list[str] = []
-    left_out = 0
     for severity in (Severity.ERROR, Severity.WARNING):
         problems = [problem for problem in report.problems if problem.severity is severity]
         lines += [_annotation(problem) for problem in problems[:MOST_PER_STEP]]

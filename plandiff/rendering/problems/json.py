@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.problem import Problem
-from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.version import __version__
 
 
-def render(report: ValidationReport) -> str:
+def render(request: ProblemsRequest) -> str:
     """The report: counts, problems and exempted problems, each with its place.
 
     Lines and columns count from 1; they are null where a problem is about a whole file or a folder.
     """
+    report = request.report
     return json_text(
         {
             "schema_version": 1,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.rule import Rule
-from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.text.display import visible
 from plandiff.version import __version__
 
@@ -20,8 +19,9 @@ MOST_RESULTS = 5000  # GitHub shows no more of one run
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(report: ValidationReport, rules: Sequence[Rule]) -> str:
-    """The report as one run; `rules` are those that a problem can name. The level agrees with the exit code."""
+def render(request: ProblemsRequest) -> str:
+    """The report as one run. The level of a problem agrees with the exit code."""
+    report, rules = request.report, request.rules
     order = {rule.id: index for index, rule in enumerate(rules)}
     seen: Counter[tuple[str, str]] = Counter()
     results = [_result(problem, order, seen, strict=report.strict) for problem in report.problems[:MOST_RESULTS]]

@@ -7,14 +7,23 @@ from collections.abc import Callable, Iterable
 
 from plandiff.model.problem import Position, Problem
 from plandiff.model.validation_report import ValidationReport
+from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.words.wording import join_words, plural
-from plandiff.text.display import visible
+from plandiff.text.display import one_line
 
 # More problems than this are counted, not listed: nobody reads on.
 MOST_SHOWN = 100
 MOST_OF_LINE = 120  # characters of a line of the file
 
 Paint = Callable[[str, str], str]
+
+
+def render(request: ProblemsRequest) -> str:
+    """The problems and the summary."""
+    from plandiff.rendering.page.terminal_text import Page
+
+    paint = Page(80, request.color).paint
+    return problem_lines(request.report.problems, paint=paint) + summary(request.report) + "\n"
 
 
 def problem_lines(problems: Iterable[Problem], *, paint: Paint = lambda _style, text: text) -> str:
@@ -77,8 +86,3 @@ def _excerpt(problem: Problem, position: Position, paint: Paint) -> list[str]:
 def _width(text: str) -> int:
     """How many columns a text takes: wide characters two, combining marks none (Unicode Standard Annex 11)."""
     return sum(0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
-
-
-def one_line(text: str) -> str:
-    """Words from a file or a command line for one line of a message, hidden characters shown."""
-    return visible(text.replace("\n", "\\n").replace("\t", " "))

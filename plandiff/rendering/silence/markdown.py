@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from plandiff.model.thread import Silence
-from plandiff.rendering.matrix.markdown import provenance, versions
 from plandiff.rendering.page.markdown_text import markdown
+from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.threads.markdown_parts import provenance, versions
 
 
-def render(silence: Silence) -> str:
+def render(request: ReportRequest[Silence]) -> str:
     """The threads that end as a table for each way of ending."""
+    silence = request.result
     lines = ["# Threads that end or pause", "", *versions(silence.threads)]
     for ending, ends in by_ending(silence):
         lines += ["", f"## {HEADINGS[ending]} ({len(ends)})", "", EXPLANATIONS[ending], ""]

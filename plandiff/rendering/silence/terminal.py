@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from plandiff.model.thread import Silence
-from plandiff.rendering.matrix.words import threads_notices
 from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 
 
-def render(silence: Silence, page: Page) -> str:
+def render(request: ReportRequest[Silence]) -> str:
     """The threads that end, group by group."""
+    silence, page = request.result, Page(request.width, request.color)
     count = wording.plural(len(silence.threads.threads), "thread")
     versions = wording.plural(len(silence.threads.versions), "version")
     lines = page.wrap([("heading", f"{len(silence.ends)} of {count} through {versions} end or pause")])

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from plandiff.model.plan import Fate
 from plandiff.model.thread import End, Ending, Place, Silence, Threads
-from plandiff.rendering.trace.words import places_words
+from plandiff.rendering.threads.words import places_words
 from plandiff.rendering.words import wording
 
 HEADINGS = {

@@ -7,13 +7,15 @@ from typing import Any
 from plandiff.model.plan import Point
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
-from plandiff.rendering.matrix.json import cell, change, disagreement, head, thread
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.trace.words import cell_points
+from plandiff.rendering.threads.json_parts import cell, change, disagreement, head, thread
+from plandiff.rendering.threads.words import cell_points
+from plandiff.rendering.trace.request import TraceRequest
 
 
-def render(trace: Trace) -> str:
+def render(request: TraceRequest) -> str:
     """The story of one thread as one JSON object, with the texts, the redlines and what they rest on."""
+    trace = request.trace
     report: dict[str, Any] = {**head("trace", trace.threads), **thread(trace.thread)}
     report |= {"first": trace.first, "last": trace.last}
     report["disagreements"] = [disagreement(entry) for entry in trace.disagreements]

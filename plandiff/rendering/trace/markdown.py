@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Point
 from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, Trace
-from plandiff.rendering.comparison.markdown import redline
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.matrix.markdown import provenance
-from plandiff.rendering.matrix.words import reference_words, state_words, threads_notices
 from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.rendering.trace.words import (
-    cell_points,
-    disagreement_words,
-    entry_of,
-    evidence_words,
-    owner,
-    source_words,
-)
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.markdown_parts import change_lines, provenance
+from plandiff.rendering.threads.words import cell_points, evidence_words, reference_words, state_words, threads_notices
+from plandiff.rendering.trace.request import TraceRequest
+from plandiff.rendering.trace.words import disagreement_words, source_words
 
 
-def render(trace: Trace, *, sources: Mapping[str, Source]) -> str:
-    """The trace as a section per version; `sources` are what stands behind source keys."""
+def render(request: TraceRequest) -> str:
+    """The trace as a section per version, with what stands behind source keys."""
+    trace, sources = request.trace, request.sources or {}
     thread, threads = trace.thread, trace.threads
     lines = [f"# {markdown(thread.title or thread.id)}", ""]
     if thread.topic:
@@ -72,29 +65,3 @@ def _grounds(points: Sequence[Point], sources: Mapping[str, Source]) -> Iterator
     for key in dict.fromkeys(key for point in points for key in point.all_sources):
         yield f"- Source: {markdown(source_words(key, sources))}"
     yield from (f"- Note: {markdown(point.note)}" for point in points if point.note)
-
-
-def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
-    """The redlines of one change between two versions, its signals, open options and remarks.
-
-    Where only one of the two has known words, they are said to be its own.
-    """
-    for passage in entry.passages:
-        label = f"**{markdown(passage.label)})** " if passage.label else ""
-        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
-            yield from (f"{label}unchanged", "")
-            continue
-        words = f"*({passage.kind_words})* " if label and passage.kind_words else ""
-        if passage.plain:
-            text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
-        else:
-            text = redline(passage.spans)
-        yield from (f"{label}{words}{text}", "")
-    for words in entry.signals:
-        yield f"- {markdown(words)}"
-    yield from [""] if entry.signals else []
-    for option in entry.options:
-        by = f" of {markdown(option.by)}" if option.by else ""
-        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
-    for remark in entry.remarks:
-        yield from (f"> Note: {markdown(remark)}.", "")

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model.kinds import ChangeKind, Confidence
+from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Point
 from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, CellState, Trace
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.matrix.words import MARKS, is_doubtful, reference_words, state_words, threads_notices
-from plandiff.rendering.page.terminal_redline import inline_layout
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.trace.words import (
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.terminal_parts import change_lines
+from plandiff.rendering.threads.words import (
+    MARKS,
     cell_points,
-    disagreement_words,
-    entry_of,
     evidence_words,
-    owner,
-    source_words,
+    is_doubtful,
+    reference_words,
+    state_words,
+    threads_notices,
 )
+from plandiff.rendering.trace.request import TraceRequest
+from plandiff.rendering.trace.words import disagreement_words, source_words
 from plandiff.rendering.words import wording
 
 _INDENT = "    "
 
 
-def render(trace: Trace, page: Page, *, sources: Mapping[str, Source] | None = None) -> str:
-    """The trace as lines of the page's width; `sources`, what stands behind source keys, are counted without it."""
+def render(request: TraceRequest) -> str:
+    """The trace as lines of the page's width; sources are listed where they are given, else counted."""
+    trace, page, sources = request.trace, Page(request.width, request.color), request.sources
     thread, threads = trace.thread, trace.threads
     topic = threads.vocabulary.topic_label(thread.topic) if thread.topic else ""
     lines = page.wrap([("heading", thread.title or thread.id), ("dim", f"  {topic}")])
@@ -101,30 +105,3 @@ def _grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source]
     for point in points:
         if point.note:
             yield from page.wrap([("dim", f"note: {point.note}")], indent=_INDENT, hanging=_INDENT + "  ")
-
-
-def change_lines(entry: Entry, sides: tuple[str, str], page: Page, indent: str = _INDENT) -> Iterator[str]:
-    """The redlines of one change between two versions, its signals, open options and remarks.
-
-    Where only one of the two has known words, they are said to be its own.
-    """
-    for passage in entry.passages:
-        label = f"{passage.label}) " if passage.label else ""
-        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
-            yield from page.wrap([("dim", f"{label}unchanged")], indent=indent)
-            continue
-        pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
-        indents = (indent, indent + "  " * bool(label))
-        if passage.plain:
-            pieces.append(("dim", f"text of {owner(passage, *sides)}: "))
-            yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
-        else:
-            yield from inline_layout(None)(pieces, passage.spans, page, indents)
-        for words in passage.signals:
-            yield from page.wrap([("signal", f"* {words}")], indent=indent + "  ", hanging=indent + _INDENT)
-    for option in entry.options:
-        by = f"option of {option.by}" if option.by else "option"
-        pieces = [("remark", f"{by} ({option.side}): "), ("", option.text)]
-        yield from page.wrap(pieces, indent=indent, hanging=indent + "  ")
-    for remark in entry.remarks:
-        yield from page.wrap([("remark", remark)], indent=indent, hanging=indent + "  ")

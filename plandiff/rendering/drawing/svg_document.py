@@ -1,22 +1,13 @@
-"""The SVG forms: the map alone, of a comparison as wide as the text of an A4 page, of threads as wide as a screen."""
+"""A drawing as one SVG document of its own."""
 
 from __future__ import annotations
 
-from plandiff.rendering.comparison.formats import Request
-from plandiff.rendering.comparison.map import comparison_map
 from plandiff.rendering.drawing.drawing import Drawing
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_style import LIGHT, css
 from plandiff.rendering.drawing.svg_writer import write_svg
 
-_A4_WIDTH = 718  # 190 mm at 96 pixels to the inch
-SCREEN = Canvas(1280, 11, headed=True)
 _ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"
-
-
-def render(request: Request) -> str:
-    """The map of a comparison as one SVG document."""
-    return document(comparison_map(request.view), Canvas(_A4_WIDTH, 11, headed=True))
 
 
 def document(drawing: Drawing, canvas: Canvas) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from plandiff.commands.shared.options import ColorChoice
+from plandiff.commands.shared.common_options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import Library
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
+    from plandiff.model.seed import Source
     from plandiff.model.thread import Matrix, Threads
+    from plandiff.rendering.formats import Subject
+    from plandiff.rendering.request import ReportRequest
+
+Result = TypeVar("Result")
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -35,44 +40,36 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
 
 def followed(library: Library, names: Sequence[str] | None) -> Threads:
     """The threads through the plans that are named, or through all of the folder."""
-    from plandiff.commands.shared import screen
+    from plandiff.commands.shared import console
     from plandiff.threads.follow import follow
 
     found = documents(library, names)
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
-    with screen.progress("comparing versions", ColorChoice.AUTO) as progress:
+    with console.progress("comparing versions", ColorChoice.AUTO) as progress:
         return follow(found, vocabulary=vocabulary, progress=progress)
 
 
-def matrix_page(
-    matrix: Matrix,
-    library: Library,
-    *,
-    title: str = "",
-    texts: bool = True,
-    figures: bool = False,
-    in_order: bool = False,
-) -> str:
-    """The HTML page of a matrix, with the texts of its cells or as the words of a map."""
+def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
+    """What stands behind the source keys of all cells."""
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.matrix.html import Page, render
-    from plandiff.rendering.trace.words import source_keys
-    from plandiff.threads.silence import silence
+    from plandiff.rendering.threads.words import source_keys
 
-    keys = source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]) if texts else []
-    ends, sources = silence(matrix.threads), resolve_sources(library, keys)
-    return render(Page(matrix, ends, sources, title=title, texts=texts, figures=figures, in_order=in_order))
+    return resolve_sources(library, source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]))
 
 
 def report_on_threads(
-    report: Report, find: Callable[[Threads], object], names: Sequence[str] | None, plans: str | None
+    report: Report,
+    subject: Subject[ReportRequest[Result]],
+    find: Callable[[Threads], Result],
+    names: Sequence[str] | None,
+    plans: str | None,
 ) -> None:
     """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
     from plandiff.library.library import open_library
 
     library = open_library(plans)
     threads = followed(library, names)
-    report.write(report.render(find(threads)), files(library, threads))
+    report.write(report.render(subject, find(threads)), files(library, threads))
 
 
 def files(library: Library, threads: Threads) -> tuple[str, ...]:

@@ -1,16 +1,14 @@
-"""A comparison report in one of its formats: what is asked for, and the module that lays it out."""
+"""What is to be rendered of a comparison."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.selection import Selection
-from plandiff.rendering.format_table import Format, formats_of
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Request:
-    """What is to be rendered and how; a format takes from it what it needs."""
+class ComparisonRequest:
+    """A comparison and how it is wanted; a form takes from it what it needs."""
 
     comparison: Comparison
     selection: Selection = field(default_factory=Selection)
@@ -43,19 +41,3 @@ class Request:
             title=self.title,
             by_weight=self.by_weight,
         )
-
-
-class Renderer(Protocol):
-    """What the module of a format has."""
-
-    def render(self, request: Request) -> str:
-        """The report as text."""
-
-
-FORMATS = formats_of("compare")
-
-
-def render(request: Request, chosen: Format) -> str:
-    """The report in a format; only that format's module is imported."""
-    renderer = cast(Renderer, import_module(f"plandiff.rendering.{chosen.module}"))
-    return renderer.render(request)

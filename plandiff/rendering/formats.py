@@ -1,0 +1,129 @@
+"""Every subject that has several forms: what each is called, the module that lays it out, what chooses it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, cast
+
+if TYPE_CHECKING:
+    from plandiff.comparing.term_table import TermTable
+    from plandiff.model.thread import FamilyTree, Outcome, Silence
+    from plandiff.rendering.comparison.request import ComparisonRequest
+    from plandiff.rendering.matrix.request import MatrixRequest
+    from plandiff.rendering.problems.request import ProblemsRequest
+    from plandiff.rendering.request import ReportRequest
+    from plandiff.rendering.trace.request import TraceRequest
+
+Asked = TypeVar("Asked")
+Received_contra = TypeVar("Received_contra", contravariant=True)
+
+# What a file name says of its content. Every form is text, so that .txt stands against none that is named.
+SUFFIXES = {
+    "terminal": (".txt",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "svg": (".svg",),
+    "csv": (".csv",),
+    "json": (".json",),
+}
+ANY_TEXT = SUFFIXES["terminal"]
+# What a browser shows and a terminal cannot.
+PICTURES = frozenset({"html", "svg"})
+
+
+class Renderer(Protocol[Received_contra]):
+    """What the module of a form has; tests/rendering/test_formats.py lets mypy hold each to it."""
+
+    def render(self, request: Received_contra) -> str:
+        """What is asked for, as text."""
+
+
+class Format(NamedTuple):
+    """A form by name: the module of this package that writes it, and what it is in words."""
+
+    name: str
+    module: str
+    words: str = ""
+    names_sources: bool = False  # whether it shows what stands behind source keys
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file suffixes that choose it."""
+        return SUFFIXES[self.name]
+
+
+class Subject(Generic[Asked]):
+    """A kind of result and its forms by name, the one that is written unasked first."""
+
+    def __init__(self, *formats: Format) -> None:
+        self.formats = {entry.name: entry for entry in formats}
+
+    def render(self, request: Asked, name: str) -> str:
+        """The form of a name as text; only its module is imported. Raises KeyError where there is no such form."""
+        module = import_module(f"plandiff.rendering.{self.formats[name].module}")
+        return cast("Renderer[Asked]", module).render(request)
+
+
+COMPARISON: Subject[ComparisonRequest] = Subject(
+    Format("terminal", "comparison.terminal", "a redline for a terminal, plain text in a file"),
+    Format("markdown", "comparison.markdown", "GitHub-flavoured Markdown with footnotes", names_sources=True),
+    Format("html", "comparison.html", "one self-contained page with a map and filters", names_sources=True),
+    Format("svg", "comparison.svg", "the map alone, as a picture"),
+    Format("csv", "comparison.csv", "one row per link, for a spreadsheet"),
+    Format("json", "comparison.json", "the JSON report that other programs rely on"),
+)
+FIGURES: Subject[ReportRequest[TermTable]] = Subject(
+    Format("terminal", "figures.terminal", "a row per figure, a column per version"),
+    Format("markdown", "figures.markdown", "the same as one table, with the points"),
+    Format("csv", "figures.csv", "one row per figure, version and value"),
+    Format("json", "figures.json", "every figure with its values and references"),
+)
+MATRIX: Subject[MatrixRequest] = Subject(
+    Format("terminal", "matrix.terminal", "narrow columns of marks and key figures"),
+    Format("markdown", "matrix.markdown", "the same as one table"),
+    Format("html", "matrix.html", "one page with a map, the table and all texts"),
+    Format("csv", "matrix.csv", "one row per thread and version"),
+    Format("json", "matrix.json", "threads with a cell for every version"),
+)
+MAP: Subject[MatrixRequest] = Subject(
+    Format("svg", "matrix.svg", "a picture"),
+    Format("html", "matrix.html", "a page with the picture and a table"),
+)
+TRACE: Subject[TraceRequest] = Subject(
+    Format("terminal", "trace.terminal", "redlines from version to version"),
+    Format("markdown", "trace.markdown", "a section per version, with sources", names_sources=True),
+    Format("json", "trace.json", "texts and redlines as data"),
+)
+OUTCOME: Subject[ReportRequest[Outcome]] = Subject(
+    Format("terminal", "outcome.terminal", "an overview, then redlines"),
+    Format("markdown", "outcome.markdown", "the same as an article with a table"),
+    Format("json", "outcome.json", "answers and redlines as data"),
+)
+SILENCE: Subject[ReportRequest[Silence]] = Subject(
+    Format("terminal", "silence.terminal", "a list by how points end"),
+    Format("markdown", "silence.markdown", "a table for each way of ending"),
+    Format("json", "silence.json", "every end as data"),
+)
+FAMILY: Subject[ReportRequest[FamilyTree]] = Subject(
+    Format("terminal", "family.terminal", "a tree and a table of shares"),
+    Format("markdown", "family.markdown", "the same in Markdown"),
+    Format("json", "family.json", "nearness by version and by point"),
+)
+PROBLEMS: Subject[ProblemsRequest] = Subject(
+    Format("text", "problems.text"),
+    Format("json", "problems.json"),
+    Format("github", "problems.github"),
+    Format("sarif", "problems.sarif"),
+)
+
+# By the commands that write them in a form of one's choice.
+SUBJECTS: dict[str, Subject[Any]] = {
+    "compare": COMPARISON,
+    "figures": FIGURES,
+    "matrix": MATRIX,
+    "map": MAP,
+    "trace": TRACE,
+    "outcome": OUTCOME,
+    "silence": SILENCE,
+    "family": FAMILY,
+}

@@ -1,0 +1,30 @@
+"""What is to be rendered of a matrix, as a table or as a map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from plandiff.model.thread import Matrix
+
+if TYPE_CHECKING:
+    from plandiff.model.seed import Source
+    from plandiff.model.thread import Silence
+
+
+class MatrixRequest(NamedTuple):
+    """A matrix and how it is wanted; a form takes from it what it needs.
+
+    `ends` are the threads that end, which maps mark. `figures` asks for all figures of a cell, `texts` for the texts
+    of every cell below an HTML table, `in_order` for points of a map in the order of the texts, where there is room.
+    """
+
+    matrix: Matrix
+    ends: Silence | None = None
+    sources: Mapping[str, Source] = {}
+    title: str = ""
+    texts: bool = True
+    figures: bool = False
+    in_order: bool = False
+    width: int = 80
+    color: bool = False

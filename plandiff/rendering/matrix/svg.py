@@ -1,0 +1,16 @@
+"""The SVG form of a matrix: the map of its threads alone, as wide as a screen."""
+
+from __future__ import annotations
+
+from plandiff.rendering.drawing.svg_document import document
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.matrix.map import in_order_of_text, threads_map
+from plandiff.rendering.matrix.request import MatrixRequest
+
+SCREEN = Canvas(1280, 11, headed=True)
+
+
+def render(request: MatrixRequest) -> str:
+    """The map of the threads as one SVG document."""
+    drawing = threads_map(request.matrix, request.ends, title=request.title)
+    return document(in_order_of_text(drawing, request.matrix) if request.in_order else drawing, SCREEN)

@@ -1,0 +1,16 @@
+"""What is to be rendered of a validation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plandiff.model.rule import Rule
+from plandiff.model.validation_report import ValidationReport
+
+
+class ProblemsRequest(NamedTuple):
+    """What validation found; `rules` are all those that a problem can name."""
+
+    report: ValidationReport
+    rules: tuple[Rule, ...] = ()
+    color: bool = False

@@ -1,0 +1,15 @@
+"""What is to be rendered: a result, and how wide and coloured its terminal form is."""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+Result = TypeVar("Result")
+
+
+class ReportRequest(NamedTuple, Generic[Result]):
+    """What the forms of most subjects need: the result alone. Width and colour are of the terminal form."""
+
+    result: Result
+    width: int = 80
+    color: bool = False

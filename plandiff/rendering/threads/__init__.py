@@ -1,0 +1,1 @@
+"""What every report on versions and their threads says alike."""

@@ -1,0 +1,66 @@
+"""The parts that Markdown reports on threads share: the versions, one change, what a report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.thread import Threads
+from plandiff.rendering.comparison.markdown import redline
+from plandiff.rendering.comparison.view import Entry
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.threads.change_entry import owner
+from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
+from plandiff.version import __version__
+
+
+def versions(threads: Threads, base: str = "") -> Iterator[str]:
+    """The versions with their facts, and what a reader must know."""
+    for side in threads.versions:
+        against = column_base(side.plan, threads, base)
+        yield f"- {code(side.plan.id)}: {markdown(version_words(side))}" + f"; {against}" * bool(against)
+    yield ""
+    if not base:
+        yield f"> {AGAINST_WORDS}"
+    for notice in threads_notices(threads):
+        yield f"> {markdown(notice)}"
+
+
+def provenance(threads: Threads) -> Iterator[str]:
+    """Which files went in, and which version of the tool made it."""
+    return made_from(threads.versions, ", ".join(f"{name} {value}" for name, value in threads.settings.items()))
+
+
+def made_from(sides: Iterable[Side], settings: str = "") -> Iterator[str]:
+    """The files of some versions and the version of the tool, with the settings where there are any."""
+    yield from ("## Made from", "")
+    for side in sides:
+        yield f"- {code(side.plan.id)}: sha256 {code(side.sha256)}"
+    yield f"- plandiff {__version__}" + (f"; settings: {markdown(settings)}" if settings else "")
+
+
+def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
+    """The redlines of one change between two versions, its signals, open options and remarks.
+
+    Where only one of the two has known words, they are said to be its own.
+    """
+    for passage in entry.passages:
+        label = f"**{markdown(passage.label)})** " if passage.label else ""
+        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+            yield from (f"{label}unchanged", "")
+            continue
+        words = f"*({passage.kind_words})* " if label and passage.kind_words else ""
+        if passage.plain:
+            text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
+        else:
+            text = redline(passage.spans)
+        yield from (f"{label}{words}{text}", "")
+    for words in entry.signals:
+        yield f"- {markdown(words)}"
+    yield from [""] if entry.signals else []
+    for option in entry.options:
+        by = f" of {markdown(option.by)}" if option.by else ""
+        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
+    for remark in entry.remarks:
+        yield from (f"> Note: {markdown(remark)}.", "")

@@ -1,0 +1,115 @@
+"""The table of forms: every module of a form is in it, and mypy holds each to what is asked of its subject."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plandiff.comparing.term_table import TermTable
+from plandiff.model.thread import FamilyTree, Outcome, Silence
+from plandiff.rendering import formats
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import Renderer, Subject
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.problems.request import ProblemsRequest
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.trace.request import TraceRequest
+
+RENDERING = Path(__file__).parents[2] / "plandiff" / "rendering"
+# What the name of a module says of it: these are forms, and every module so named has to be in the table.
+FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "text", "github", "sarif"}
+SUBJECTS: dict[str, Subject[Any]] = {
+    name: value for name, value in sorted(vars(formats).items()) if isinstance(value, Subject)
+}
+
+
+def comparison() -> tuple[Renderer[ComparisonRequest], ...]:
+    from plandiff.rendering.comparison import csv, html, json, markdown, svg, terminal
+
+    return terminal, markdown, html, svg, csv, json
+
+
+def figures() -> tuple[Renderer[ReportRequest[TermTable]], ...]:
+    from plandiff.rendering.figures import csv, json, markdown, terminal
+
+    return terminal, markdown, csv, json
+
+
+def matrix() -> tuple[Renderer[MatrixRequest], ...]:
+    from plandiff.rendering.matrix import csv, html, json, markdown, terminal
+
+    return terminal, markdown, html, csv, json
+
+
+def map_of_threads() -> tuple[Renderer[MatrixRequest], ...]:
+    from plandiff.rendering.matrix import html, svg
+
+    return svg, html
+
+
+def trace() -> tuple[Renderer[TraceRequest], ...]:
+    from plandiff.rendering.trace import json, markdown, terminal
+
+    return terminal, markdown, json
+
+
+def outcome() -> tuple[Renderer[ReportRequest[Outcome]], ...]:
+    from plandiff.rendering.outcome import json, markdown, terminal
+
+    return terminal, markdown, json
+
+
+def silence() -> tuple[Renderer[ReportRequest[Silence]], ...]:
+    from plandiff.rendering.silence import json, markdown, terminal
+
+    return terminal, markdown, json
+
+
+def family() -> tuple[Renderer[ReportRequest[FamilyTree]], ...]:
+    from plandiff.rendering.family import json, markdown, terminal
+
+    return terminal, markdown, json
+
+
+def problems() -> tuple[Renderer[ProblemsRequest], ...]:
+    from plandiff.rendering.problems import github, json, sarif, text
+
+    return text, json, github, sarif
+
+
+# By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
+RENDERERS = {
+    "COMPARISON": comparison,
+    "FAMILY": family,
+    "FIGURES": figures,
+    "MAP": map_of_threads,
+    "MATRIX": matrix,
+    "OUTCOME": outcome,
+    "PROBLEMS": problems,
+    "SILENCE": silence,
+    "TRACE": trace,
+}
+
+
+def test_every_subject_is_held_to_its_request() -> None:
+    assert list(SUBJECTS) == sorted(RENDERERS)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_table_names_the_renderers(subject: str) -> None:
+    modules = [import_module(f"plandiff.rendering.{entry.module}") for entry in SUBJECTS[subject].formats.values()]
+    renderers: tuple[object, ...] = RENDERERS[subject]()
+    assert modules == list(renderers)
+
+
+def test_every_module_that_is_named_as_a_form_is_in_the_table() -> None:
+    named = {entry.module for subject in SUBJECTS.values() for entry in subject.formats.values()}
+    assert named == {f"{path.parent.name}.{path.stem}" for path in RENDERING.glob("*/*.py") if path.stem in FORMS}
+
+
+def test_every_form_of_a_command_has_words_and_a_suffix() -> None:
+    for subject in formats.SUBJECTS.values():
+        assert all(entry.words and entry.suffixes for entry in subject.formats.values())
