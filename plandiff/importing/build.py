@@ -11,6 +11,7 @@ from plandiff.importing.headings import annex_name
 from plandiff.importing.ids import clause_name, published, slug
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
+from plandiff.importing.notes import Notes
 from plandiff.importing.options import Part as OptionPart
 from plandiff.importing.options import bracketed, split_options
 from plandiff.importing.outline import Outline
@@ -36,8 +37,9 @@ class Builder:
         self.wrapping = Wrapping(working, ledger)
         self.guesses = self.wrapping.guesses
 
-    def points(self, found: Outline) -> tuple[Point, ...]:
-        """The points of the outline, in order."""
+    def points(self, found: Outline, notes: Notes) -> tuple[Point, ...]:
+        """The points of the outline, in order, and the notes as a point of their own behind them."""
+        behind = self._notes(notes)
         # Published numbers go first, so that a slug never takes the id of a number.
         ids = {index: self._unique(published(part)) for index, part in enumerate(found.parts) if published(part)}
         paragraph = 0
@@ -46,21 +48,22 @@ class Builder:
             paragraph += part.kind == "paragraph" or (part.kind == "point" and index not in ids)
             owner = ids.get(index) or self._unique(self._slug(part, paragraph))
             points.append(self._point(part, owner))
-        return tuple(points)
+        return (*points, *behind)
 
-    def notes(self, lines: Sequence[Line]) -> tuple[Point, ...]:
-        """The part of the foot- and endnotes, a clause for each; none without lines."""
-        if not lines:
-            return ()
+    def _notes(self, notes: Notes) -> list[Point]:
+        if not notes.notes:
+            return []
         owner = self._unique(NOTES)
-        starts = [index for index, line in enumerate(lines) if line.hint.note]
         clauses = []
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            name = self._unique(f"{owner}.{slug(lines[start].hint.note) or 'note'}")
+        for number, note in enumerate(notes.notes, 1):
+            name = self._unique(f"{owner}.{slug(note.name) or number}")
             self._ledger.belongs(name, owner)
-            note = [replace(lines[start], gap=False), *lines[start + 1 : end]]
-            clauses.append(Clause(id=name[len(owner) + 1 :], text=self.wrapping.flow(note, name)))
-        return (Point(id=owner, clauses=tuple(clauses)),)
+            first = note.lines[0]
+            self._ledger.put(first.start, first.start + note.marker, Role.MARKER, name)
+            lines = [first.after(note.marker), *note.lines[1:]] if note.marker else note.lines
+            clauses.append(Clause(id=name[len(owner) + 1 :], text=self.wrapping.flow(lines, name)))
+        title = self._titled(Heading((notes.heading,)), owner).text if notes.heading else ""
+        return [Point(id=owner, title=title, clauses=tuple(clauses))]
 
     def guess(self, name: str, first: Line, last: Line | None = None, **arguments: GuessArgument) -> None:
         """Note a guess about lines."""

@@ -8,6 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from plandiff.importing.html_lists import OpenList, numbered_list
+from plandiff.importing.html_struck import struck
 from plandiff.importing.html_survey import survey
 from plandiff.importing.source import Hint, Working
 
@@ -25,6 +26,11 @@ _BLOCKS = frozenset(
     "tfoot tr dl dt dd fieldset form hr center details summary body html head ul ol li h1 h2 h3 h4 h5 h6".split()
 )
 _BOLD = frozenset(["b", "strong"])
+_RAISED = re.compile(
+    r"class\s*=\s*[\"'][^\"'<>]{0,200}?\b(?:oj-)?super(?:script)?\b|vertical-align\s*:\s*super", re.IGNORECASE
+)
+_RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_CLOSING = frozenset(".,;:!?)")
 _DEEPEST = 40
 
 
@@ -63,6 +69,10 @@ class _Reader:
         self._source = working.source
         self._tag = _Tag()
         self._survey = survey(working.source)
+        self._struck = struck(working.source)
+        self._raised = False
+        self._tables = 0
+        self._open_tables: list[int] = []
         self._lists: list[OpenList] = []
         self._hint = Hint(gap=True)
         self._fresh = True  # nothing was written on the line that begins next
@@ -128,8 +138,10 @@ class _Reader:
         if self._source[start + 1] == "/":
             self._closed(name)
             return end
-        if name in _DROPPED or name == "title" or start in self._survey.beside:
+        if name in _DROPPED or name == "title" or start in self._survey.beside or start in self._struck:
             return self._drop(name, start, end)
+        if name == "sup" or (name == "span" and _RAISED.search(self._source, start, end)):
+            self._raised = True
         if name == "br":
             self._line(Hint())
         elif name in _BOLD:
@@ -150,8 +162,13 @@ class _Reader:
         hint = Hint(gap=True, depth=len(self._lists))
         if name == "pre":
             self._pre += 1
+        if name == "table":
+            self._tables += 1
+            self._open_tables.append(self._tables)
         if name == "li":
             hint = self._item(attributes)
+        elif name == "tr" and self._open_tables:
+            hint = replace(hint, row=self._open_tables[-1])
         elif name[0] == "h" and name[1:].isdigit():
             hint = Hint(gap=True, heading=int(name[1:]), depth=len(self._lists))
         elif self._fresh and (self._hint.item or self._hint.heading):
@@ -168,6 +185,10 @@ class _Reader:
             self._lists.pop()
         if name == "pre" and self._pre:
             self._pre -= 1
+        if name == "table" and self._open_tables:
+            self._open_tables.pop()
+        if name in {"sup", "span"} or name in _BLOCKS:
+            self._raised = False
         if name in _BOLD and self._bold:
             self._working.bold.append((self._bold.pop(), self._working.length))
         if name in _BLOCKS and name not in {"html", "body"} and not self._fresh:
@@ -181,15 +202,19 @@ class _Reader:
     def _line(self, hint: Hint) -> None:
         if self._fresh and self._hint.gap and not hint.gap:
             hint = replace(self._hint, gap=True)
+        elif self._fresh and self._hint.row and not (hint.item or hint.heading):
+            hint = replace(hint, row=self._hint.row)
         self._hint = hint
         self._fresh = self._blank = True
 
     def _drop(self, name: str, start: int, end: int) -> int:
         """Leave out an element with all that is in it."""
         source = self._source
-        close = self._survey.beside.get(start) or self._find_close(name, end)
+        close = self._survey.beside.get(start) or self._struck.get(start) or self._find_close(name, end)
         if close < 0:
             return end
+        if start in self._struck:
+            return self._strike(start, close)
         if name == "title":
             if not self._working.title:
                 self._working.title = " ".join(unescape(source[end:close]).split())[:200]
@@ -198,6 +223,14 @@ class _Reader:
             self._working.dropped.append((start, close, _DROPPED.get(name, name)))
         finish = self._find(">", close)
         return finish + 1 if finish >= 0 else len(source)
+
+    def _strike(self, start: int, close: int) -> int:
+        """Leave out struck words, and the blank before them where a mark of punctuation follows."""
+        finish = self._source.find(">", close) + 1
+        self._working.dropped.append((start, finish, "struck"))
+        if self._source[finish : finish + 1] in _CLOSING:
+            self._working.trim()
+        return finish
 
     def _find_close(self, name: str, start: int) -> int:
         key = f"</{name}"
@@ -252,6 +285,8 @@ class _Reader:
             text = bare
             self._working.begin(self._hint)
             self._fresh = False
+        if self._raised:
+            text = text.translate(_RAISED_DIGITS)
         self._working.keep(start, end, text)
         self._blank = text[-1:].isspace()
 

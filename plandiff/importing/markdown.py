@@ -1,29 +1,25 @@
-"""Markdown as a source: headings, emphasis, escapes, links, comments and front matter, by pandoc or by hand."""
+"""Markdown as a source: headings, tables, footnotes, comments, struck words and front matter, by pandoc or by hand."""
 
 from __future__ import annotations
 
 import re
 
+from plandiff.importing.left_out import Gaps
+from plandiff.importing.markdown_inline import Inline
+from plandiff.importing.markdown_struck import left_out
 from plandiff.importing.source import Hint, Working
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
 _FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
-_COMMENT_END = "-->"
-# What is markup inside a line; the groups say what of it stays.
-_INLINE = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<comment><!--)"
-    r"|!?\[(?P<link>[^\[\]\n]{1,300})\]\((?P<target>[^()\n]{0,500})\)"
-    r"|\[(?P<span>[^\[\]\n]{1,300})\]\{[^{}\n]{0,200}\}"
-    r"|(?P<bold>\*\*|__)(?=\S)(?P<strong>[^*_\n]{1,400}?)(?<=\S)(?P=bold)"
-    r"|(?<![\w*])(?P<thin>\*)(?=[^\s*])(?P<emphasis>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])"
-    r"|(?<![\w_])(?P<thin_too>_)(?=[^\s_])(?P<emphasis_too>[^_\n]{1,400}?)(?<=[^\s_])_(?![\w_])"
-    r"|</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|font|center|mark|ins|del|small)\b[^<>\n]{0,300}>"
-    r"|(?P<hard>\\)(?=\r?\n|$)"
+_ADDRESS = re.compile(
+    r"""^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,200})\]:[ \t]*<?\S*[/.#@]\S*(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$""", re.MULTILINE
 )
-_STAYS = ("escaped", "link", "span", "strong", "emphasis", "emphasis_too")
+_NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\[\]\s]{1,60})\]:[ \t]*")
+_NOTES = re.compile(r"^ {0,3}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL_END = re.compile(r"(?<!\\)[ \t]*\|[ \t]*")
 
 
 def read_markdown(source: str) -> Working:
@@ -37,94 +33,124 @@ def read_markdown(source: str) -> Working:
     if front:
         working.dropped.append((front.start(), front.end(), "front-matter"))
         start = front.end()
-    comment = _Comments(source)
-    while start < len(source):
-        end = source.find("\n", start)
-        end = len(source) if end < 0 else end + 1
-        end = _line(working, start, end, comment)
-        start = end
+    _Reader(working, start).read(start)
     return working
 
 
-class _Comments:
-    """Finds the ends of comments; once there is none, it looks no more."""
+class _Reader:
+    def __init__(self, working: Working, start: int) -> None:
+        self._working = working
+        self._source = working.source
+        self._gaps = Gaps(working, left_out(working.source, start))
+        labels = frozenset(label.lower() for label in _ADDRESS.findall(working.source))
+        self._inline = Inline(working, labels, frozenset(_NOTES.findall(working.source)))
+        self._table = 0  # the number of the table that the last line belonged to, 0 for none
+        self._tables = 0
+        self._rule_end = 0  # where the line ends that is the rule below its head
+        self._note = ""  # the footnote that the last line belonged to
 
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._over = False
+    def read(self, start: int) -> None:
+        while start < len(self._source):
+            start = self._line(start, self._line_end(start))
 
-    def end(self, start: int) -> int:
-        """The end of the comment that begins at `start`, -1 where it is never closed."""
-        found = -1 if self._over else self._source.find(_COMMENT_END, start + 4)
-        self._over = found < 0
-        return found + len(_COMMENT_END) if found >= 0 else -1
+    def _line_end(self, start: int) -> int:
+        end = self._source.find("\n", start)
+        return len(self._source) if end < 0 else end + 1
 
+    def _line(self, start: int, end: int) -> int:
+        """Take the line from `start` to `end` and what is left out of it; gives where the next one begins."""
+        raw = self._source[start:end].rstrip("\r\n")
+        quote = _QUOTE.match(raw)
+        offset = quote.end() if quote else 0
+        bare = start + len(raw)
+        if self._gaps.runs_over(start + offset, bare):
+            return self._words(start + offset, bare, end)
+        if _FENCE.match(raw) or _ADDRESS.match(raw[offset:]):
+            self._working.keep(bare, end)
+            return end
+        if "|" in raw and self._row(start + offset, bare, end):
+            return end
+        self._table = 0
+        return self._note_line(raw, start, offset, end) or self._heading(raw, start, offset, end)
 
-def _line(working: Working, start: int, end: int, comments: _Comments) -> int:
-    source = working.source
-    raw = source[start:end].rstrip("\r\n")
-    if _FENCE.match(raw):
-        _end_line(working, start + len(raw), end)
-        return end
-    quote = _QUOTE.match(raw)
-    offset = quote.end() if quote else 0
-    heading = _HEADING.match(raw, offset) if "#" in raw[offset : offset + 8] else None
-    if heading and heading[2]:
-        working.begin(Hint(gap=True, heading=len(heading[1])))
-        end_of_text = start + heading.end(2)
-        reached = _inline(working, start + heading.start(2), end_of_text, comments)
-        if reached > end_of_text:
-            return _line_end_after(working, reached)
-        _end_line(working, start + len(raw), end)
-        working.add("\n")
-        return end
-    reached = _inline(working, start + offset, start + len(raw), comments)
-    if reached > start + len(raw):
-        return _line_end_after(working, reached)
-    _end_line(working, start + len(raw), end)
-    return end
+    def _heading(self, raw: str, start: int, offset: int, end: int) -> int:
+        bare = start + len(raw)
+        heading = _HEADING.match(raw, offset) if "#" in raw[offset : offset + 8] else None
+        if heading is None or not heading[2]:
+            return self._words(start + offset, bare, end)
+        self._working.begin(Hint(gap=True, heading=len(heading[1])))
+        finish = start + heading.end(2)
+        reached = self._segments(start + heading.start(2), finish)
+        if reached <= finish:
+            self._working.keep(bare, end)
+        self._working.add("\n")
+        return max(end, reached)
 
+    def _words(self, start: int, bare: int, end: int) -> int:
+        """Keep the words from `start` to `bare` and the line's end behind them, or go on after a longer gap."""
+        reached = self._segments(start, bare)
+        if reached <= bare:
+            self._working.keep(bare, end)
+            return end
+        if self._source[reached : self._line_end(reached)].strip():
+            return reached  # the line goes on behind what is left out
+        self._working.keep(reached, self._line_end(reached))
+        return self._line_end(reached)
 
-def _end_line(working: Working, start: int, end: int) -> None:
-    working.keep(start, end)
+    def _segments(self, start: int, end: int) -> int:
+        """Keep what is text between two places but for what is left out; gives where that ends."""
+        reached = start
+        for begin, reached in self._gaps.pieces(start, end):
+            self._inline.keep(begin, reached)
+        return reached
 
+    def _note_line(self, raw: str, start: int, offset: int, end: int) -> int:
+        """Take a line of a footnote; 0 if it is none."""
+        begins = _NOTE.match(raw, offset)
+        if begins:
+            self._note = begins["label"]
+            self._working.begin(Hint(gap=True, note=self._note))
+            return self._words(start + begins.end(), start + len(raw), end)
+        if not self._note or not raw.strip():
+            return 0
+        if raw[:1] not in {" ", "\t"} and not self._source[:start].endswith(tuple("\n\r")):
+            return 0
+        return self._note_goes_on(raw, start, offset, end)
 
-def _line_end_after(working: Working, reached: int) -> int:
-    """Go on after a comment that ran over several lines."""
-    working.add("\n")
-    return reached
+    def _note_goes_on(self, raw: str, start: int, offset: int, end: int) -> int:
+        gap = not self._source[self._source.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+        if gap and raw[:1] not in {" ", "\t"}:
+            self._note = ""
+            return 0
+        blank = len(raw) - len(raw.lstrip())
+        self._working.hints[self._working.length] = Hint(gap=gap, note=self._note)
+        return self._words(start + max(offset, blank), start + len(raw), end)
 
+    def _row(self, start: int, bare: int, end: int) -> bool:
+        """Take a row of a table, one a line; false where there is no table."""
+        below = self._source[end : self._line_end(end)].rstrip("\r\n")
+        rule = "|" in below and _TABLE_RULE.match(below)
+        if not self._table:
+            if not rule:
+                return False
+            self._tables += 1
+            self._table = self._tables
+            self._rule_end = self._line_end(end)
+        if end == self._rule_end:
+            return True  # the rule is markup
+        self._working.begin(Hint(gap=True, row=self._table))
+        self._cells(start, bare)
+        self._working.add("\n")
+        return True
 
-def _inline(working: Working, start: int, end: int, comments: _Comments) -> int:
-    """Keep what is text between `start` and `end`; gives where it stopped, beyond `end` after a long comment."""
-    source = working.source
-    reached = start
-    position = start
-    while position < end:
-        match = _INLINE.search(source, position, end)
-        if match is None:
-            break
-        if match["comment"]:
-            close = comments.end(match.start())
-            if close < 0:
-                position = match.end()
-                continue
-            working.keep(reached, match.start())
-            working.dropped.append((match.start(), close, "comment"))
-            reached = position = close
-            continue
-        working.keep(reached, match.start())
-        name = next((name for name in _STAYS if match[name] is not None), "")
-        if name:
-            begun = working.length
-            if name == "escaped":
-                working.keep(match.start(name), match.end(name))
-            else:
-                _inline(working, match.start(name), match.end(name), comments)
-            if name == "strong":
-                working.bold.append((begun, working.length))
-        reached = position = match.end()
-    if reached <= end:
-        working.keep(reached, end)
-        return end
-    return reached
+    def _cells(self, start: int, end: int) -> None:
+        """Keep the cells of a row, with a bar between each two."""
+        first = True
+        for match in [*_CELL_END.finditer(self._source, start, end), None]:
+            stop = match.start() if match else end
+            if self._source[start:stop].strip() or not first:
+                if not first and (match or self._source[start:stop].strip()):
+                    self._working.add(" | ")
+                self._segments(start, stop)
+                first = False
+            start = match.end() if match else end

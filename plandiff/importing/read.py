@@ -11,6 +11,7 @@ from plandiff.importing.furniture import strip_furniture
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line, cut, mark_inside
 from plandiff.importing.markers import candidates
+from plandiff.importing.notes import split_notes
 from plandiff.importing.outline import outline
 from plandiff.importing.plan_title import PlanTitle, plan_title
 from plandiff.importing.result import DocumentForm, Imported, Role
@@ -24,11 +25,14 @@ _TAG = re.compile(
     r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]",
+    r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]"
+    r"|\{\+\+|\{--\S|\{~~|~~[^\s~][^\n]{0,200}~~|</(?:del|ins|strike|s)>|^\[\^[^\]\s]{1,60}\]:"
+    r"|^\|.+\|\r?\n\|[ :|-]{3,200}\|[ \t]*\r?$",
     re.MULTILINE,
 )
 _WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
-_LEAST_HEADINGS = 2  # of a wiki page: one such line may be a frame
+_WIKI_MARK = re.compile(r"\{\{[^{}\n]|\[\[[^\[\]\n]{1,300}\]\]|\{\||<ref\b|'''[^\s']")
+_LEAST_HEADINGS = 2  # of a wiki page without other marks: one such line may be a frame
 _LOOK_AT = 200_000  # characters that the form is told from
 _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
 
@@ -81,9 +85,8 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     """A document whose working text was read already, as a plan; as `read_text`."""
     wanted, paragraphs = _wanted(numbering, file)
     ledger = Ledger(working)
-    every = cut(working)
-    first_note = next((index for index, line in enumerate(every) if line.hint.note), len(every))
-    lines = mark_inside(strip_furniture(every[:first_note], ledger))
+    kept, notes = split_notes(strip_furniture(cut(working), ledger))
+    lines = mark_inside(kept)
     if not lines:
         raise _refused(
             file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted"
@@ -98,7 +101,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
         raise _refused(file, "limit", message, "choose another --numbering, or split the document")
     builder = Builder(working, lines, ledger, flat)
-    points = builder.points(found) + builder.notes(every[first_note:])
+    points = builder.points(found, notes)
     guesses = builder.guesses
     if lines and not numbering:
         scheme = found.family.example if found.family else "paragraphs"
@@ -154,7 +157,8 @@ def told_form(text: str) -> DocumentForm:
     bare = head.lstrip("\ufeff \t\r\n").lower()
     if bare.startswith(("<!doctype html", "<html")) or len(_TAG.findall(head)) >= 3:
         return DocumentForm.HTML
-    if len(_WIKI.findall(head)) >= _LEAST_HEADINGS:
+    headings = len(_WIKI.findall(head))
+    if headings >= _LEAST_HEADINGS or (headings and _WIKI_MARK.search(head)):
         return DocumentForm.WIKI
     if bare.startswith("---\n") or _MARKDOWN.search(head):
         return DocumentForm.MARKDOWN

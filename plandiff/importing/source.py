@@ -20,7 +20,8 @@ class Hint:
     number: int = 0  # the number of an item of a numbered list, or its place where the numbers go down
     name: str = ""  # that number as a reader sees it: 3, c, iii
     depth: int = 0  # how deeply the lists around it are nested
-    note: str = ""  # the number of the footnote or endnote that begins here
+    row: int = 0  # the number of the table whose row it is
+    note: str = ""  # the label of the footnote it belongs to
 
 
 @dataclass
@@ -59,6 +60,21 @@ class Working:
         if self.length:
             self.add("\n")
         self.hints[self.length] = hint
+
+    def trim(self) -> None:
+        """Take back the blanks that were put in or taken last."""
+        if not self._pieces:
+            return
+        last = self._pieces[-1]
+        bare = last.rstrip(" ")
+        if bare == last or self.length - len(last) + len(bare) in self.hints:
+            return
+        self._pieces[-1] = bare
+        self.length -= len(last) - len(bare)
+        if self._starts and self._starts[-1] == self.length - len(bare):
+            start, end, size = self._origins[-1]
+            if size == end - start:
+                self._origins[-1] = (start, start + len(bare), len(bare))
 
     def text(self) -> str:
         """The working text."""

@@ -5,58 +5,76 @@ from __future__ import annotations
 import re
 
 from plandiff.importing.html_lists import OpenList
+from plandiff.importing.left_out import Gaps
 from plandiff.importing.source import Hint, Working
+from plandiff.importing.wiki_templates import no_text
 
 _HEADING = re.compile(r"^(={2,6})[ \t]*([^=\s\n](?:[^\n]{0,300}?[^=\s\n])?)[ \t]*\1[ \t]*\r?$", re.MULTILINE)
 _ITEM = re.compile(r"(?P<marks>[*#:;]+)[ \t]*")
 # What is markup inside a line; the groups say what of it stays.
 _INLINE = re.compile(
-    r"(?P<dropped><!--.{0,2000}?-->|<ref\b[^<>]{0,300}/>|<ref\b[^<>]{0,300}>.{0,2000}?</ref>)"
-    r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<link>[^\[\]|\n]{1,300})\]\]"
+    r"\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<link>[^\[\]|\n]{1,300})\]\]"
     r"|\[https?://[^\s\]]{1,1000}[ \t]+(?P<address>[^\]\n]{1,300})\]"
     r"|(?P<bold>''')(?=\S)(?P<strong>[^'\n]{1,400})'''"
     r"|''(?=\S)(?P<emphasis>[^'\n]{1,400})''"
-    r"|</?(?:br|p|div|span|small|big|center|u|i|b|blockquote)\b[^<>\n]{0,300}>"
+    r"|</?(?:br|p|div|span|small|big|center|u|i|b|ins|nowiki|onlyinclude|poem|sup|sub|blockquote|references)\b[^<>\n]{0,300}>"
 )
 _STAYS = ("link", "address", "strong", "emphasis")
 
 
 def read_wiki(source: str) -> Working:
-    """The working text of wiki markup; templates stay as they are typed."""
+    """The working text of wiki markup; a template inside a line that is no remark stays as it is typed."""
     working = Working(source)
     start = 0
     if source.startswith("\ufeff"):
         working.dropped.append((0, 1, "byte-order-mark"))
         start = 1
-    lists: list[OpenList] = []
+    reader = _Reader(working, start)
     while start < len(source):
-        end = source.find("\n", start)
-        end = len(source) if end < 0 else end + 1
-        start = _line(working, start, end, lists)
+        start = reader.line(start)
     return working
 
 
-def _line(working: Working, start: int, end: int, lists: list[OpenList]) -> int:
-    """Take one line; gives where the next begins."""
-    source = working.source
-    bare = start + len(source[start:end].rstrip("\r\n"))
-    heading = _HEADING.match(source, start, bare)
-    item = _ITEM.match(source, start, bare)
-    if heading:
-        lists.clear()
-        working.begin(Hint(gap=True, heading=len(heading[1])))
-        _inline(working, heading.start(2), heading.end(2))
-        working.add("\n")
-        working.keep(bare, end)
-    elif item and item.end() < bare:
-        working.begin(_hint(item["marks"], lists))
-        _inline(working, item.end(), bare)
-        working.keep(bare, end)
-    else:
-        lists.clear()
-        _inline(working, start, bare)
-        working.keep(bare, end)
-    return end
+class _Reader:
+    def __init__(self, working: Working, start: int) -> None:
+        self._working = working
+        self._gaps = Gaps(working, no_text(working.source, start))
+        self._lists: list[OpenList] = []
+
+    def line(self, start: int) -> int:
+        """Take one line; gives where the next begins."""
+        source, end = self._working.source, self._end(start)
+        bare = start + len(source[start:end].rstrip("\r\n"))
+        heading = _HEADING.match(source, start, bare)
+        item = _ITEM.match(source, start, bare)
+        if heading:
+            self._lists.clear()
+            self._working.begin(Hint(gap=True, heading=len(heading[1])))
+            reached = self._words(heading.start(2), heading.end(2))
+            self._working.add("\n")
+            return max(reached, end)
+        if item and item.end() < bare:
+            self._working.begin(_hint(item["marks"], self._lists))
+            start = item.end()
+        elif source[start:bare].strip() and not self._gaps.runs_over(start, start + 1):
+            self._lists.clear()
+        reached = self._words(start, bare)
+        if reached > bare and source[reached : self._end(reached)].strip():
+            return reached  # the line goes on behind what is left out
+        last = max(reached, bare)
+        self._working.keep(last, self._end(last))
+        return self._end(last)
+
+    def _end(self, start: int) -> int:
+        end = self._working.source.find("\n", start)
+        return len(self._working.source) if end < 0 else end + 1
+
+    def _words(self, start: int, end: int) -> int:
+        """Keep what is text between two places but for what is left out; gives where that ends."""
+        reached = start
+        for begin, reached in self._gaps.pieces(start, end):
+            _inline(self._working, begin, reached)
+        return reached
 
 
 def _hint(marks: str, lists: list[OpenList]) -> Hint:
@@ -79,9 +97,6 @@ def _inline(working: Working, start: int, end: int) -> None:
     for match in _INLINE.finditer(working.source, start, end):
         working.keep(reached, match.start())
         reached = match.end()
-        if match["dropped"]:
-            working.dropped.append((match.start(), match.end(), "note"))
-            continue
         name = next((name for name in _STAYS if match[name] is not None), "")
         if name:
             begun = working.length

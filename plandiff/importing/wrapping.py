@@ -37,7 +37,7 @@ class Wrapping:
     _words: frozenset[str] | None = None
 
     def flow(self, lines: Sequence[Line], owner: str) -> str:
-        """The text of lines: one blank for a line's end, an empty line between paragraphs, a line for each item.
+        """The text of lines: one blank for a line's end, an empty line between paragraphs, a line for each item or row.
 
         The ledger is told that all of it is text of `owner`, except for the hyphens that are dropped.
         """
@@ -89,6 +89,8 @@ class Wrapping:
 def _between(line: Line, following: Line | None) -> str:
     if following is None:
         return ""
+    if following.hint.row and following.hint.row == line.hint.row:
+        return "\n"
     if following.gap:
         return "\n\n"
     if not following.inside and any(one.weight > 0.7 for one in candidates(following, 0, line)):

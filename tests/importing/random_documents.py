@@ -8,7 +8,9 @@ _WORDS = (
     "Upland Lowland the lake will keep ferry council within 30 days [half / a third] agrees shall (a) (ii) 3. May 1.5 "
     "§ 3 cross- cease- re- lease harbour; and or, not: “quoted” \u2013 — non\u2011stop "
     "1\u202f000 \u00a0 \u00ad \u200b [1] […] "
-    "Article 4 the Annex ÜBER озеро 湖 e\u0301 & < > &amp; &nbsp; ** * _it_ ` # \\ \\[ ] [ | ~ ''' [[a|b]] <ref>x</ref> http://x.example/a_b"
+    "Article 4 the Annex ÜBER озеро 湖 e\u0301 & < > &amp; &nbsp; ** * _it_ ` # \\ \\[ ] [ | ~ ''' [[a|b]] "
+    "<ref>x</ref> http://x.example/a_b ~~gone~~ ~~ {--cut--} {++put++} {~~old~>new~~} {>>why<<} [x]{.deletion} [^1] "
+    "[x][1] <del> </del> {{cite|x}} {{nowrap|y}} {{ }}"
 ).split(" ")
 _MARKERS = (
     "{n}. ",
@@ -72,6 +74,11 @@ _BREAKS = (
     "\n12\n",
     "\n* * *\n",
     "\nContents ..... 4\n",
+    "\n[^1]: A note.\n",
+    "\n[1]: http://x.example\n",
+    "\n| a | b |\n|---|:-:|\n| 1 | |\n",
+    "\n{{Quote|\n",
+    "\n}}\n",
 )
 _TAGS = (
     "<p>",
@@ -112,6 +119,13 @@ _TAGS = (
     "<title>",
     "</title>",
     '<p class="',
+    "<del>",
+    "</del>",
+    "<s>",
+    "</s>",
+    '<span style="text-decoration:line-through">',
+    "</span>",
+    "<sup>1</sup>",
     "<svg>",
     "&#65;",
     "&#0;",

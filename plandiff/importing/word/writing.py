@@ -75,8 +75,8 @@ class _Writer:
 
     def _groups(self, paragraphs: Sequence[Paragraph]) -> None:
         """Write paragraphs, each on a line, those that the state merges on one."""
-        for number, group in enumerate(_merged(paragraphs, self._state)):
-            self._paragraph(group, first=number == 0)
+        for group in _merged(paragraphs, self._state):
+            self._paragraph(group)
             self._put("\n")
 
     def _row(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -95,7 +95,7 @@ class _Writer:
                 said = self._working.text()[begun:].strip() if not said else f"{said} |"
         self._put("\n")
 
-    def _paragraph(self, group: Sequence[Paragraph], *, first: bool = True, in_row: str = "") -> None:
+    def _paragraph(self, group: Sequence[Paragraph], *, in_row: str = "") -> None:
         """Write the paragraphs that are one in this state; `in_row` is what the row has before them."""
         if group[0].skip:
             self._left_out(group[0])
@@ -103,7 +103,7 @@ class _Writer:
         lead = next((one for one in group if one.stands(self._state)), group[-1])
         label, bullet = self._label(lead, stands=lead.stands(self._state) or group[-1].end.stands(self._state))
         if label or lead.stands(self._state):
-            self._begin(lead, bullet, first, in_row)
+            self._begin(lead, bullet, in_row)
         if label:
             self._keep(f"{label} ")
         for paragraph in group:
@@ -120,12 +120,12 @@ class _Writer:
             return "", False
         return self._counters.label(*numbering, lead.start), self._counters.is_bullet(*numbering)
 
-    def _begin(self, lead: Paragraph, bullet: bool, first: bool, in_row: str) -> None:
+    def _begin(self, lead: Paragraph, bullet: bool, in_row: str) -> None:
         if in_row:
             self._working.add(" " if _NUMBER.fullmatch(in_row) else " | ")
             return
         properties = lead.properties(self._state)
-        note = self._notes.number(lead.note) if lead.note and first else ""
+        note = self._notes.number(lead.note) if lead.note else ""
         heading = 0 if lead.cell or lead.note else self._headings.level(lead)
         self._working.begin(Hint(gap=True, heading=heading, item="bullet" if bullet else "", note=note))
         self._indent = properties.indent

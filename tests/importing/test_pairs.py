@@ -1,0 +1,73 @@
+"""Two documents of each kind, read and compared: pairs/NAME/before.*, after.* and what changed between them.
+
+`python -m tests.importing.test_pairs` writes the expected files anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from plandiff import api
+from plandiff.importing import read_text
+from plandiff.library.recognise import form_of
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
+from tests.importing.test_nothing_lost import assert_nothing_lost
+
+PAIRS = Path(__file__).parent / "pairs"
+
+
+def names() -> list[str]:
+    """The pairs: discovered, never listed."""
+    return sorted(path.parent.name for path in PAIRS.glob("*/before.*"))
+
+
+def read(folder: Path, side: str) -> Document[Plan]:
+    path = next(folder.glob(f"{side}.*"))
+    text = path.read_text(encoding="utf-8")
+    imported = read_text(text, plan_id=side, form=form_of(path.name))
+    assert_nothing_lost(text, imported)
+    return Document(file=path.name, content=imported.plan, sha256="", text=text)
+
+
+def changes(name: str) -> str:
+    """The titles, then a paragraph for each link: its kind and points, and the words of a changed one on both sides."""
+    before, after = (read(PAIRS / name, side) for side in ("before", "after"))
+    comparison = api.compare(before, after, vocabulary=None)
+    lines = [f"{before.content.title} -> {after.content.title}"]
+    for change in comparison.changes:
+        link = change.link
+        lines += ["", f"{change.kind}: {', '.join(link.before) or '-'} -> {', '.join(link.after) or '-'}"]
+        if change.kind != "unchanged":
+            lines += [f"  - {line}" for line in words(before.content, link.before)]
+            lines += [f"  + {line}" for line in words(after.content, link.after)]
+    return "\n".join(lines) + "\n"
+
+
+def words(plan: Plan, ids: Sequence[str]) -> Iterator[str]:
+    for point in plan.points:
+        if point.id in ids:
+            yield " ".join(
+                filter(
+                    None, (f"<{point.title}>" if point.title else "", point.fate or "", " ".join(point.text.split()))
+                )
+            )
+            yield from (f"  {clause.id} {' '.join(clause.text.split())}" for clause in point.clauses)
+
+
+@pytest.mark.parametrize("name", names())
+def test_pair(name: str) -> None:
+    assert changes(name) == (PAIRS / name / "expected.txt").read_text(encoding="utf-8")
+
+
+def main() -> None:
+    """Write the expected file of every pair."""
+    for name in names():
+        (PAIRS / name / "expected.txt").write_text(changes(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
