@@ -16,8 +16,6 @@ from plandiff.reading.source import Problems, Source
 from plandiff.reading.syntax import explain
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOO_DEEP = f"nested too deeply: more than {MAX_DEPTH} levels"
-_FLATTEN = "split or flatten the file"
 
 
 class Scalar:
@@ -78,20 +76,25 @@ def parse(source: Source, problems: Problems) -> Node | None:
 
     Raises InputError where reading cannot go on: a syntax error, a bound on depth or nodes, a second document.
     """
-    builder = _Builder(source, problems)
+    return _read(source.text, _Builder(source, problems))
+
+
+def _read(text: str, builder: _Builder) -> Node | None:
+    """The root node of a text, which is that of the builder's file or the beginning of it."""
+    source, problems = builder.source, builder.problems
     try:
-        for event in iter(_Loader(source.text).get_event, None):
+        for event in iter(_Loader(text).get_event, None):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         start = mark.index if mark else 0
         opened = context.index if context else start
         complaint = str(error.problem or error.context)
-        if "nesting depth" in complaint:
-            # From 6.0.4 on the C parser bounds the depth itself, and reads ahead so far that it is the first to notice.
-            problems.add(source.problem("limit", start, start + 1, _TOO_DEEP, _FLATTEN))
-        else:
-            problems.add(explain(source, complaint, start, opened))
+        if "nesting depth" in complaint and start < len(text):
+            # From 6.0.4 on the C parser bounds the depth itself, and reads so far ahead that it notices before us. Up
+            # to that place it reads, and our own bound says where it was passed.
+            return _read(text[:start], _Builder(source, Problems()))
+        problems.add(explain(source, complaint, start, opened))
         raise InputError(*problems.found) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own scanner (used where there is no C parser) lets chr() complain of "\U00110000".
@@ -107,8 +110,8 @@ class _Builder:
     def __init__(self, source: Source, problems: Problems) -> None:
         self.root: Node | None = None
         self.last = 0
-        self._source = source
-        self._problems = problems
+        self.source = source
+        self.problems = problems
         self._stack: list[Sequence | Mapping] = []
         self._count = 0
         self._documents = 0
@@ -135,13 +138,13 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 self._refuse(start, end, "a second document begins here; a file holds one", "save it as its own file")
-                raise InputError(*self._problems.found)
+                raise InputError(*self.problems.found)
 
     def _open(self, event: Any, node: Sequence | Mapping) -> None:  # noqa: ANN401 - as take
         self._add(event, node)
         self._stack.append(node)
         if len(self._stack) > MAX_DEPTH:
-            self._stop(node, _TOO_DEEP)
+            self._stop(node, f"nested too deeply: more than {MAX_DEPTH} levels")
 
     def _add(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as take
         self._count += 1
@@ -165,8 +168,8 @@ class _Builder:
             parent.key = None
 
     def _refuse(self, start: int, end: int, message: str, hint: str) -> None:
-        self._problems.add(self._source.problem("yaml-feature", start, end, message, hint))
+        self.problems.add(self.source.problem("yaml-feature", start, end, message, hint))
 
     def _stop(self, node: Node, message: str) -> None:
-        self._problems.add(self._source.problem("limit", node.start, node.end, message, _FLATTEN))
-        raise InputError(*self._problems.found)
+        self.problems.add(self.source.problem("limit", node.start, node.end, message, "split or flatten the file"))
+        raise InputError(*self.problems.found)

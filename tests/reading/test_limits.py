@@ -16,7 +16,7 @@ import yaml
 from plandiff.checks import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError, Problem
-from plandiff.reading import MAX_BYTES, files, read_bytes, read_plan
+from plandiff.reading import MAX_BYTES, files, nodes, read_bytes, read_plan
 from plandiff.reading.limits import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"
@@ -66,11 +66,31 @@ SHAPES: dict[str, Callable[[int], str]] = {
 }
 
 
+# The column of the first value that is one too deep.
+TOO_DEEP = {
+    "n_brackets": MAX_DEPTH + 1,
+    "n_closed_brackets": MAX_DEPTH + 1,
+    "n_braces": 4 * MAX_DEPTH + 1,
+    "n_dashes": 2 * MAX_DEPTH + 1,
+    "n_question_marks": 2 * MAX_DEPTH + 1,
+    "n_indented": MAX_DEPTH + 1,
+}
+
+
+@pytest.mark.parametrize("loader", [nodes._Loader, yaml.SafeLoader])
 @pytest.mark.parametrize("depth", [300, 25_000, 100_000])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_depth(shape: str, depth: int) -> None:
+def test_depth(shape: str, depth: int, loader: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One message with one place, whether the C parser, the Python one or our own bound notices first."""
+    monkeypatch.setattr(nodes, "_Loader", loader)
     problem = first_problem(SHAPES[shape](depth).encode())
     assert (problem.rule, problem.message) == ("limit", f"nested too deeply: more than {MAX_DEPTH} levels")
+    assert (problem.column, problem.line) == (TOO_DEEP[shape], MAX_DEPTH + 1 if shape == "n_indented" else 1)
+
+
+def test_depth_does_not_hide_what_was_found_before() -> None:
+    problems = _problems(f"{HEAD}note: *a\nsources: {'[' * 5000}")
+    assert [problem.rule for problem in problems] == ["yaml-feature", "limit"]
 
 
 def test_depth_at_the_limit_is_read_on() -> None:
