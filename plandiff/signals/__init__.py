@@ -11,6 +11,7 @@ from plandiff.signals import (
     condition_added,
     condition_removed,
     deadline,
+    digits,
     duty_stronger,
     duty_weaker,
     figure,
@@ -57,6 +58,7 @@ SIGNALS: dict[str, SignalModule] = {
     "place": place,
     "alternative": alternative,
     "reference": reference,
+    "digits": digits,
 }
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plandiff.text.numbers.reading import NUMBER_STARTS, ORDINALS, read_number, read_ordinal
+from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal
+from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.units import CURRENCY_SIGNS, UNITS
 from plandiff.text.words import Word

@@ -167,7 +167,8 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     initial = (
         start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
     )
-    if initial and until - start == 1 and key not in table.capitals and not _subject(cut, start):
+    bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
+    if bare and key not in table.capitals and not _subject(cut, start):
         return None
     if initial and is_light(cut[start].low, cut[start].stem):
         return None
@@ -189,7 +190,7 @@ def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     word = cut[place]
-    if word.is_word and word.capital:
+    if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
         return place == start or cut[place - 1].low.isalpha()
     # "Bank of the North": small words only between capitals of one name.
     if place == start or word.low not in ("of", "the", "for") or not cut[start].capital:
@@ -228,9 +229,18 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
         return cut[index].text.isupper() and len(low) > 1
     if following.low in ("and", "or"):
         return index + 2 < len(cut) and cut[index + 2].capital
-    return following.low in _AFTER_SUBJECT or (
-        cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that")
+    return (
+        following.low in _AFTER_SUBJECT
+        or _is_verb_with_object(cut, index + 1)
+        or (cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that"))
     )
+
+
+def _is_verb_with_object(cut: Sequence[Word], index: int) -> bool:
+    """Whether a verb of the third person stands at an index, before what it acts on: runs the service."""
+    low = cut[index].low
+    determined = index + 1 < len(cut) and cut[index + 1].low in ("the", "a", "an", "its", "their", "all", "every", "no")
+    return determined and low.endswith("s") and not low.endswith("ss") and cut[index].stem != low
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
@@ -238,5 +248,5 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     return frozenset(
         word.low
         for previous, word in pairwise(cut)
-        if word.capital and word.is_word and previous.sentence == word.sentence and previous.low not in (":", "(")
+        if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in (":", "(")
     )

@@ -90,6 +90,8 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
         len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")
     ):
         return low.rstrip(".")
+    if capital and cut[index].capital and re.fullmatch(r"[a-z]{1,2}[0-9]{1,4}[a-z]?", low):  # Annex B-2
+        return low
     if low.isalpha() and re.fullmatch(_ROMAN, low) and cut[index].text.isupper():
         return low
     number = read_number(cut, index)

@@ -11,6 +11,7 @@ from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
 from plandiff.text.numbers.literals import LITERAL, UNSPACED, in_english
+from plandiff.text.numbers.ordinals import ordinal_word
 from plandiff.text.sentences import sentences
 
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
@@ -25,10 +26,14 @@ _GLUED = frozenset(
 _CODE = "(?:US|USD|EUR|GBP|CHF|JPY|CNY|PLN|RUB|UAH|INR|NOK|SEK|DKK)"
 
 
+# The name of a model or a file: capitals and a number with a hyphen between.
+_MODEL = r"[A-Z\u0404\u0406\u0407\u0410-\u042f]{1,5}[-\u2010\u2011]\d+[A-Za-z]?(?!\w)"
+
+
 def _pieces(letter: str, others: str) -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     return (
-        rf"{_CODE}(?=\d)|{letter}+(?:['\u2019]{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
+        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:['\u2019]{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
         rf"|{LITERAL}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
@@ -136,17 +141,16 @@ def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
 
 _LITERAL = re.compile(LITERAL)
 _HAN = re.compile(HAN_NUMERAL)
-_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 
 
 def _number(piece: str, decimal: str | None) -> _Form:
-    """A number, or what begins with one: 21st and 71b are no words, 37signals is one."""
+    """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
     literal = _LITERAL.match(piece)
     end = literal.end() if literal else 0
     tail = piece[end:].lower()
     low = in_english(piece[:end], decimal) + tail
-    name = len(tail) > 4 or piece[end:].istitle()
-    return piece, low, low, low, bool(tail) and tail not in _ORDINAL_ENDINGS, name
+    known = ordinal_word(low) if tail else low
+    return piece, low, known, known, bool(tail), len(tail) > 4 or piece[end:].istitle()
 
 
 def _han(piece: str) -> _Form:

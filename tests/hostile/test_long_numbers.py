@@ -16,6 +16,8 @@ FORMS = {
     "decimals": f"1.{LONG}",
     "money": f"${LONG}bn",
     "glued": f"{LONG}m",
+    "share": f"{LONG}/{LONG}",
+    "ordinal": f"{LONG}th",
     "ratio": f"{LONG}:{LONG}",
     "day": f"{LONG} May {LONG}",
     "article": f"Article {LONG}({LONG})",

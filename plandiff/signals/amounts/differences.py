@@ -19,9 +19,8 @@ from plandiff.text.units import IN_CENTS
 def changed_figures(pair: Pair) -> list[Arguments]:
     """The arguments of each `figure` signal: first the terms of the YAML, then what the texts say besides."""
     found, fixed = changed_terms(pair, time=False)
+    lost, gained = unequal_figures(pair)
     before, after = _figures(pair.before), _figures(pair.after)
-    lost, gained = unmatched(before, after)
-    _drop_equal(pair, lost, gained)
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
@@ -29,6 +28,13 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     rates = _changed_rates(pair)
     kept, left = told_once(pair, found, [*couples, *rates], fixed)
     return [*kept, *(_arguments(pair, *couple) for couple in left)]
+
+
+def unequal_figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+    """The figures of each text that the other has not, in the same or in another unit."""
+    lost, gained = unmatched(_figures(pair.before), _figures(pair.after))
+    _drop_equal(pair, lost, gained)
+    return lost, gained
 
 
 def changed_deadlines(pair: Pair) -> list[Arguments]:

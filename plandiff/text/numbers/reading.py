@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandiff.text.numbers.literals import MAX_DIGITS
+from plandiff.text.numbers.ordinals import ORDINALS
 from plandiff.text.words import Word, words
 
 _ONES = (
@@ -63,14 +64,11 @@ _PARTS = {
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *_TENS, "a", "an", "half", "dozen"))
-_ORDINAL_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-)
-ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"twentieth": 20, "thirtieth": 30}
+# All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
+NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *_SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
-_ORDINAL = r"([0-9]{1,9})(?:st|nd|rd|th)"
 
 
 class Figure(NamedTuple):
@@ -137,7 +135,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     written = cut[index].low
     if "/" in written and re.fullmatch(_SHARE, written):
         part, _, whole = written.partition("/")
-        return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(whole) else None
+        return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(part) < int(whole) else None
     value = value_of(written)
     return _scaled(cut, value, index + 1) if value is not None else None
 
@@ -216,9 +214,3 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
         ):
             return Number(Decimal(_SMALL[low]) / _SMALL[_word(cut, whole)], whole + 1, share=True)
     return None
-
-
-def read_ordinal(low: str) -> int | None:
-    """The number of an ordinal (third, 21st), or None."""
-    match = re.fullmatch(_ORDINAL, low) if low[:1].isdecimal() else None
-    return int(match[1]) if match else ORDINALS.get(low)

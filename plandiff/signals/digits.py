@@ -1,0 +1,96 @@
+"""The signal `digits`: digits or a number word that changed where no other signal names the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.comparison import Signal
+from plandiff.signals import deadline, figure, party, place, reference
+from plandiff.signals.amounts.differences import unequal_figures
+from plandiff.signals.passage_pair import Pair, pair_up, unmatched
+from plandiff.text.analysis import Analysis
+from plandiff.text.numbers.ordinals import read_ordinal
+from plandiff.text.numbers.reading import NUMBER_WORDS
+from plandiff.text.quantities import Fact
+from plandiff.text.words import Word
+
+ID = "digits"
+TITLE = "Digits changed"
+EXPLANATION = (
+    "Digits of any script, or a number word, changed where no other signal names the change: a version, a model, a "
+    "file number, an ordinal. Changed digits are never mere wording, unless their values are equal."
+)
+FIRES: tuple[tuple[str, str], ...] = (
+    ("The tender follows draft 2.4.1 of the rules.", "The tender follows draft 2.4.7 of the rules."),
+    ("The third session is public.", "The fourth session is public."),
+    ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
+)
+QUIET: tuple[tuple[str, str], ...] = (
+    ("The third session is public.", "The 3rd session is public."),
+    ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
+)
+_WORD = "word"
+# The signals that name digits, each with the kind of facts that it compares.
+_NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party": party, "place": place}
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The digits and number words of a pair that changed and that no other signal names."""
+    lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
+    couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
+    couples = [couple for couple in couples if not _is_lone_word(couple)]
+    if not couples:
+        lost, gained = _dropped(pair)
+        named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
+        couples = [] if named else pair_up(pair, lost, gained, lambda _first, _second: 0.0)
+    for before, after in couples:
+        yield Signal(
+            ID,
+            {
+                "before": pair.before.write(before) if before else None,
+                "after": pair.after.write(after) if after else None,
+            },
+        )
+
+
+def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether a number word has no counterpart; as a word of content that came or went it counts anyway."""
+    return any(fact is None for fact in couple) and any(fact is not None and fact.mark == _WORD for fact in couple)
+
+
+def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+    """The digits of figures and spans of time that differ; the signals of both may have judged them to be equal."""
+    figures = unequal_figures(pair)
+    spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))
+    return unmatched(_inside(pair.before, figures[0] + spans[0]), _inside(pair.after, figures[1] + spans[1]))
+
+
+def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in _digits(analysis) if any(other.at <= fact.at < other.until for other in facts)]
+
+
+def _unread(analysis: Analysis) -> list[Fact]:
+    """The words with digits outside what other signals compare, and the number words that are in no fact at all."""
+    read = {at for fact in analysis.of(*_NAMED) for at in range(fact.at, fact.until)}
+    known = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
+    found = [fact for fact in _digits(analysis) if fact.at not in read]
+    found += [
+        Fact(ID, _number(word), at, at + 1, mark=_WORD)
+        for at, word in enumerate(analysis.words)
+        if at not in known and word.low in NUMBER_WORDS
+    ]
+    return sorted(found, key=lambda fact: fact.at)
+
+
+def _digits(analysis: Analysis) -> list[Fact]:
+    return [
+        Fact(ID, _number(word), at, at + 1)
+        for at, word in enumerate(analysis.words)
+        if any(map(str.isnumeric, word.low if word.low.isascii() else word.text))
+    ]
+
+
+def _number(word: Word) -> str:
+    """What is equal in equal numbers: the place of an ordinal, else the word as it is read."""
+    ordinal = read_ordinal(word.low)
+    return f"{ordinal}." if ordinal is not None else word.low

@@ -1,0 +1,132 @@
+"""Changed digits are never mere wording: whatever the sentence and however the number is written."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from plandiff.comparing.weight import weigh
+from plandiff.model.kinds import Weight
+from plandiff.signals import Pair, Passage, signals_of
+from tests.signals.cases import cases
+
+# A number in the place of {}; each of them is put into random places of random sentences.
+FORMS = (
+    "{}",
+    "{} boats",
+    "{}%",
+    "{} per cent",
+    "${}m",
+    "\u20ac{}bn",
+    "EUR {}",
+    "{} 000",
+    "{},000",
+    "{}.000.000,50",
+    "{}\u2019000",
+    "{}km/h",
+    "{}MW",
+    "{} days",
+    "{}h",
+    "Article {}",
+    "Article 7{}",
+    "Article {}B",
+    "Annex A-{}",
+    "section 3.{}(a)",
+    "3.{}(b)",
+    "version 2.{}.1",
+    "12:{}",
+    "{}:1",
+    "1/{}",
+    "No. {}/2031",
+    "{}th",
+    "G{}",
+    "MX-{}",
+    "x{}y",
+    "{}signals",
+    "({})",
+    "sixty ({})",
+    "{} May 2031",
+    "3 May 20{}",
+    "20{}-05-03",
+    "m{}",
+    "-{} degrees",
+    "#{}",
+    "\u00a7 {}",
+    "CO{}",
+    "{}\u00d7{}",
+    "{}\u00bd",
+    "http://example.org/{}",
+)
+SCRIPTS = (
+    "0123456789",
+    "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669",
+    "\u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e\u096f",
+)
+WORDS = (
+    "two three seven ten twelve fourteen twenty thirty sixty ninety hundred thousand third fourth tenth thrice half"
+).split()
+
+
+def weight(before: str, after: str) -> Weight:
+    pair = Pair(Passage(before), Passage(after))
+    return weigh(pair, signals_of(pair))[0]
+
+
+def placed(rng: random.Random, sentence: str, piece: str) -> str:
+    words = sentence.split(" ")
+    words.insert(rng.randint(0, len(words)), piece)
+    return " ".join(words)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_other_digits_are_never_mere_wording(form: str) -> None:
+    rng = random.Random(form)
+    silent = []
+    for case in rng.sample(cases(), 12):
+        digits = rng.choice(SCRIPTS)
+        first, second = rng.sample(range(11, 28), 2)
+        seed = rng.random()
+        before, after = (
+            placed(
+                random.Random(seed), case.before, form.replace("{}", "".join(digits[int(one)] for one in str(number)))
+            )
+            for number in (first, second)
+        )
+        if weight(before, after) is not Weight.SUBSTANTIVE or weight(after, before) is not Weight.SUBSTANTIVE:
+            silent.append((before, after))
+    assert silent == []
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_another_number_word_is_never_mere_wording(seed: int) -> None:
+    rng = random.Random(seed)
+    silent = []
+    for case in rng.sample(cases(), 10):
+        first, second = rng.sample(WORDS, 2)
+        place = rng.random()
+        before, after = (placed(random.Random(place), case.before, word) for word in (first, second))
+        if weight(before, after) is not Weight.SUBSTANTIVE:
+            silent.append((before, after))
+    assert silent == []
+
+
+EQUAL = [
+    ("It holds 1 million litres.", "It holds 1,000,000 litres."),
+    ("It holds \u0667\u0662 litres.", "It holds 72 litres."),
+    ("Half of the seats are free.", "50% of the seats are free."),
+    ("The fee is 12 cents.", "The fee is EUR 0.12."),
+    ("The pipe is 5 km long.", "The pipe is 5,000 m long."),
+    ("The fund is \u20ac5m.", "The fund is \u20ac5,000,000."),
+    ("It takes 10 % of it.", "It takes 10% of it."),
+    ("The army has 600 000 men.", "The army has 600,000 men."),
+    ("The army has 600\u00a0000 men.", "The army has six hundred thousand men."),
+    ("Sixty (60) boats sail.", "60 boats sail."),
+    ("The 3rd day is free.", "The third day is free."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), EQUAL)
+def test_equal_values_are_wording(before: str, after: str) -> None:
+    assert weight(before, after) is Weight.WORDING
+    assert weight(after, before) is Weight.WORDING
