@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandiff.alignment.languages import IN_ENGLISH, Languages
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.rulings import clause_rulings, point_rulings
@@ -25,21 +26,27 @@ def align(
     mirrors it. `progress` is called now and then with the work done and the whole of it.
     """
     units_before, units_after = point_units(before.points), point_units(after.points)
-    matching = match(units_before, units_after, point_rulings(before, after), settings, progress=progress)
+    languages = Languages.of(before, after)
+    rulings = point_rulings(before, after)
+    matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
     links = judged(matching, settings)
-    links, limits = with_clauses(links, (before, after), settings)
+    links, limits = with_clauses(links, (before, after), settings, languages)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
 
 # A clause with its point, or (None) what the point says outside its clauses.
 _Item = tuple[Point, Clause | None]
+_Task = tuple[tuple[Plan, Plan], Languages]
 
 # A clause is taken to have left its point for another only on clear evidence.
 _LEAVING = 0.4
 
 
 def with_clauses(
-    links: Sequence[Link], plans: tuple[Plan, Plan], settings: AlignmentSettings
+    links: Sequence[Link],
+    plans: tuple[Plan, Plan],
+    settings: AlignmentSettings,
+    languages: Languages = IN_ENGLISH,
 ) -> tuple[list[Link], list[str]]:
     """The links with their clauses aligned: within the link first, then what is left across links."""
     before, after = ({point.id: point for point in plan.points} for plan in plans)
@@ -47,20 +54,21 @@ def with_clauses(
     limits: list[str] = []
     for link in links:
         sides = [before[i] for i in link.before], [after[i] for i in link.after]
-        found, cut = _inside(link, sides, plans, settings)
+        found, cut = _inside(link, sides, (plans, languages), settings)
         inside.append(found)
         limits += cut
-    _carry_over(links, inside, plans, settings)
+    if not languages.differ:  # a clause that moved is known by its words
+        _carry_over(links, inside, (plans, languages), settings)
     return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
 
 
 def _inside(
-    link: Link, sides: tuple[list[Point], list[Point]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+    link: Link, sides: tuple[list[Point], list[Point]], task: _Task, settings: AlignmentSettings
 ) -> tuple[list[Link], list[str]]:
     """The clause links of one link of points, and the bounds that cut work short."""
     clauses = [_items(points, whole=False) for points in sides]
     if _meets_text(link, sides):
-        matching = _match_clauses(link, (_items(sides[0], whole=True), _items(sides[1], whole=True)), plans, settings)
+        matching = _match_clauses(link, (_items(sides[0], whole=True), _items(sides[1], whole=True)), task, settings)
         found = judged(matching, settings)
         bare = [{point.id for point in points if not point.clauses} for points in sides]
         own = [{point.id for point in points} for points in sides]
@@ -71,7 +79,7 @@ def _inside(
             ], matching.limits
     if not (clauses[0] and clauses[1]):
         return [], []
-    matching = _match_clauses(link, (clauses[0], clauses[1]), plans, settings)
+    matching = _match_clauses(link, (clauses[0], clauses[1]), task, settings)
     return judged(matching, settings), matching.limits
 
 
@@ -109,17 +117,17 @@ def _unit(item: _Item, identifier: str) -> Unit:
     return own_unit(point) if clause is None else clause_unit(clause, identifier)
 
 
-def _carry_over(
-    links: Sequence[Link], inside: list[list[Link]], plans: tuple[Plan, Plan], settings: AlignmentSettings
-) -> None:
+def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, settings: AlignmentSettings) -> None:
     """Link the clauses that nothing in their own link answers with those of other links, and enter that in both."""
+    plans, languages = task
     left_before = _left_over(links, inside, plans[0], before=True)
     left_after = _left_over(links, inside, plans[1], before=False)
     if not left_before or not left_after:
         return
     items = [[item for _, item in left] for left in (left_before, left_after)]
     units = [[_unit(item, _own_id(("", ""), item)) for item in side] for side in items]
-    matching = match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)
+    rulings = clause_rulings(items[0], items[1], plans)
+    matching = match(units[0], units[1], rulings, settings, languages=languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
     for link in judged(matching, settings):
         sure = link.basis is not Basis.TEXT or (link.score >= _LEAVING and link.confidence is not Confidence.LOW)
@@ -171,8 +179,9 @@ def _enter(inner: list[Link], link: Link) -> None:
 
 
 def _match_clauses(
-    link: Link, items: tuple[list[_Item], list[_Item]], plans: tuple[Plan, Plan], settings: AlignmentSettings
+    link: Link, items: tuple[list[_Item], list[_Item]], task: _Task, settings: AlignmentSettings
 ) -> Matching:
     ends = link.before, link.after
     units = [[_unit(item, _own_id(ends[side], item)) for item in items[side]] for side in (0, 1)]
-    return match(units[0], units[1], clause_rulings(items[0], items[1], plans), settings)
+    rulings = clause_rulings(items[0], items[1], task[0])
+    return match(units[0], units[1], rulings, settings, languages=task[1])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from plandiff.alignment.align import align
+from plandiff.alignment.languages import Languages
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import shared_weights
 from plandiff.alignment.similarity import Scorer
@@ -81,8 +82,9 @@ class _Scores:
     """The scores of every pair of two plans, computed as they are asked for."""
 
     def __init__(self, before: Plan, after: Plan) -> None:
-        self._before, self._after = point_units(before.points), point_units(after.points)
-        self._corpus = Corpus(self._before, self._after)
+        languages = Languages.of(before, after)
+        self._before, self._after = languages.units(point_units(before.points), point_units(after.points))
+        self._corpus = Corpus(self._before, self._after, languages.function_words)
         self._scorer = Scorer(self._corpus)
 
     def row(self, identifier: str) -> int:
@@ -228,7 +230,7 @@ def _shares(
     before: list[_Sentence], after: list[_Sentence], settings: AlignmentSettings
 ) -> Mapping[tuple[int, int], float]:
     units = [[Unit(s.point, "", "", s.text, normalise(s.text)) for s in side] for side in (before, after)]
-    corpus = Corpus(*units)
+    corpus = Corpus(units[0], units[1])
     weights, _ = shared_weights(corpus, settings, ((), ()), None)
     return {
         (row, column): round(

@@ -15,6 +15,7 @@ from plandiff.model.kinds import Basis, Confidence
 # From these scores and margins on a link is sure; below the others it is doubtful.
 _SURE_SCORE, _SURE_MARGIN = 0.45, 0.15
 _LOW_SCORE, _LOW_MARGIN = 0.25, 0.05
+_LOW_FACTS = 0.15
 # A split or merge is no surer than its weakest pair: one that is hardly alike and shares less than this is doubtful,
 # unless the headings agree.
 _LOW_SHARE = 0.4
@@ -111,11 +112,13 @@ def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], .
 
 
 def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
-    if basis in (Basis.RULING, Basis.ORIGIN):
+    if basis in (Basis.RULING, Basis.ORIGIN, Basis.TRANSLATION):
         return Confidence.HIGH
     if basis is Basis.IDENTICAL:
         return Confidence.HIGH if margin > 0 else Confidence.MEDIUM
-    if basis is Basis.TITLE:
+    if basis is Basis.FACTS:  # few facts make a low score, and none is as sure as wording
+        return Confidence.MEDIUM if score >= _LOW_FACTS and margin >= _LOW_MARGIN else Confidence.LOW
+    if basis in (Basis.TITLE, Basis.PLACE):
         return Confidence.MEDIUM if score >= 0.6 else Confidence.LOW
     if score >= _SURE_SCORE and margin >= _SURE_MARGIN:
         return Confidence.HIGH

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plandiff.alignment.assignment import components
 from plandiff.alignment.coverage import cover
 from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
+from plandiff.alignment.languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.pairing import Given, Pairing, choose
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
@@ -16,6 +17,7 @@ from plandiff.alignment.similarity import Scorer
 from plandiff.alignment.units import Corpus, Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
+from plandiff.text.stems import FUNCTION_WORDS
 
 
 @dataclass(slots=True)
@@ -46,9 +48,14 @@ def match(
     rulings: Rulings,
     settings: AlignmentSettings,
     *,
+    languages: Languages = IN_ENGLISH,
     progress: Progress | None = None,
 ) -> Matching:
-    """Match two lists of units: rulings, identical bodies, similar bodies, headings of units without a body."""
+    """Match two lists of units: rulings, identical bodies, similar bodies, headings of units without a body.
+
+    In different languages, bodies are similar by their facts, and what is left over is paired by number or place.
+    """
+    before, after = languages.units(before, after)
     ruled_before = {b for b, _ in rulings.pairs} | rulings.closed_before
     ruled_after = {a for _, a in rulings.pairs} | rulings.closed_after
     same, cut = identical_pairs(before, after, ruled_before, ruled_after)
@@ -59,17 +66,23 @@ def match(
         rulings.closed_before | {b for b, _ in [*same, *bare]},
         rulings.closed_after | {a for _, a in [*same, *bare]},
     )
-    pairing = pair_units(before, after, given, settings, progress=progress)
+    pairing = pair_units(before, after, given, settings, function_words=languages.function_words, progress=progress)
     taken_before = {b for b, _ in pairing.pairs} | rulings.closed_before
     taken_after = {a for _, a in pairing.pairs} | rulings.closed_after
     titled = textless_pairs(before, after, taken_before, taken_after)
     result = Matching(before, after, pairing, unique=same)
     for edge in pairing.pairs:
-        result.basis[edge], result.score[edge] = Basis.TEXT, pairing.scores.get(edge, 0.0)
+        basis = Basis.FACTS if languages.differ else Basis.TEXT
+        result.basis[edge], result.score[edge] = basis, pairing.scores.get(edge, 0.0)
     for edge in same:
         result.basis[edge], result.score[edge] = Basis.IDENTICAL, 1.0
     for edge, score in (bare | titled).items():
         result.basis[edge], result.score[edge] = Basis.TITLE, score
+    if languages.differ:
+        rows, columns = ({edge[side] for edge in result.basis} for side in (0, 1))
+        placed = pairs_by_place(before, after, rows | rulings.closed_before, columns | rulings.closed_after)
+        result.basis |= dict.fromkeys(placed, Basis.PLACE)
+        result.score |= placed
     result.basis |= rulings.pairs
     strength = {edge: result.score[edge] + 2.0 * (edge in rulings.pairs) for edge in result.basis}
     result.links, result.left = group_pairs(result.basis, strength)
@@ -127,14 +140,16 @@ def pair_units(
     given: Given,
     settings: AlignmentSettings,
     *,
+    function_words: Collection[str] = FUNCTION_WORDS,
     progress: Progress | None = None,
 ) -> Pairing:
     """Pair the units of two sides.
 
     To the given pairs come the one-to-one choice with the greatest sum of scores above the minimum, and, beyond it,
     each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
+    `function_words` are those of the language of both sides.
     """
-    corpus = Corpus(before, after)
+    corpus = Corpus(before, after, function_words)
     shared, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
     others = {e for e in namesakes(before, after) if e[0] not in given.closed_before and e[1] not in given.closed_after}
     shared |= weigh_pairs(corpus, others - shared.keys())

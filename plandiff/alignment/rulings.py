@@ -23,7 +23,8 @@ class Rulings(NamedTuple):
 def point_rulings(before: Plan, after: Plan) -> Rulings:
     """The pairs of points that rulings make.
 
-    A point follows what it names in the other plan, or answers a point that follows the same ancestor. Such a
+    A point follows what it names in the other plan, or answers a point that follows the same ancestor, or has the id of
+    the point that it translates. Such a
     point, and one that `follows: []` declares new, is closed to guesses. A point is new compared with
     what came before it, so an empty ruling counts in the later of the two plans, and in both where their order is not
     known.
@@ -31,6 +32,7 @@ def point_rulings(before: Plan, after: Plan) -> Rulings:
     pairs = _direct(after.points, before, reverse=False) | _direct(before.points, after, reverse=True)
     for pair in _origin([p.follows for p in before.points], [p.follows for p in after.points]):
         pairs.setdefault(pair, Basis.ORIGIN)
+    pairs = _translated([p.id for p in before.points], [p.id for p in after.points], (before, after), pairs) | pairs
     new_before = (
         {i for i, p in enumerate(before.points) if p.follows == ()} if not _is_earlier(before, after) else set()
     )
@@ -61,6 +63,8 @@ def clause_rulings(
         pairs.update(((i, index_after[r]), Basis.RULING) for r in names or () if r in index_after)
     for pair in _origin(follows_before, follows_after):
         pairs.setdefault(pair, Basis.ORIGIN)
+    ids = [[f"{point.id}.{clause.id}" if clause else point.id for point, clause in side] for side in (before, after)]
+    pairs = _translated(ids[0], ids[1], plans, pairs) | pairs
     closed_before = {i for i, f in enumerate(follows_before) if f == ()} if not _is_earlier(*plans) else set()
     closed_after = {i for i, f in enumerate(follows_after) if f == ()} if not _is_earlier(*plans[::-1]) else set()
     closed_before |= {b for b, _ in pairs if follows_before[b]}
@@ -94,6 +98,20 @@ def _origin(before: Sequence[Follows], after: Sequence[Follows]) -> list[Pair]:
     return sorted(
         {(there, i) for i, names in enumerate(after) for name in names or () for there in children.get(name, ())}
     )
+
+
+def _translated(
+    before: Sequence[str], after: Sequence[str], plans: tuple[Plan, Plan], ruled: Iterable[Pair]
+) -> dict[Pair, Basis]:
+    """The pairs of items with the same id that no ruling has, where one plan says that it translates the other."""
+    if plans[1].translation_of != plans[0].id and plans[0].translation_of != plans[1].id:
+        return {}
+    taken = list(ruled)
+    rows, columns = {row for row, _ in taken}, {column for _, column in taken}
+    place = {name: column for column, name in enumerate(after) if column not in columns}
+    return {
+        (row, place[name]): Basis.TRANSLATION for row, name in enumerate(before) if row not in rows and name in place
+    }
 
 
 def _is_earlier(plan: Plan, other: Plan) -> bool:

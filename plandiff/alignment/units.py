@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -98,7 +98,10 @@ class Corpus:
     mass, so that a point of three words needs more than one of them to look similar.
     """
 
-    def __init__(self, before: Sequence[Unit], after: Sequence[Unit]) -> None:
+    def __init__(
+        self, before: Sequence[Unit], after: Sequence[Unit], function_words: Collection[str] = FUNCTION_WORDS
+    ) -> None:
+        self._function_words = function_words
         self.before, self.after = Side(before), Side(after)
         self._codes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
@@ -109,7 +112,7 @@ class Corpus:
         count_after = Counter(chain.from_iterable(raw_after))
         size = max(len(before), len(after), 1)
         by_count = [0.0] + [math.log(1 + size / count) ** _POWER for count in range(1, size + 1)]
-        function = {self._numbers[word] for word in FUNCTION_WORDS if word in self._numbers}
+        function = {self._numbers[word] for word in function_words if word in self._numbers}
         self.weight: dict[int, float] = {}
         for feature in count_before.keys() | count_after.keys():
             weight = by_count[max(count_before.get(feature, 0), count_after.get(feature, 0))]
@@ -158,10 +161,10 @@ class Corpus:
 
     def _code_of(self, word: str) -> int:
         """The number of a word's stem, as its complement where it is a word of mere grammar."""
-        root = word if word in FUNCTION_WORDS else stem(word)
+        root = word if word in self._function_words else stem(word)
         number = self._numbers.get(root)
         if number is None:
             number = self._numbers[root] = len(self._names)
             self._names.append(root)
-        code = self._codes[word] = ~number if root in FUNCTION_WORDS else number
+        code = self._codes[word] = ~number if root in self._function_words else number
         return code

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.change_kind import change_kind
+from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
-from plandiff.comparing.weight import weigh
+from plandiff.comparing.weight import OTHER_LANGUAGE, weigh
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
@@ -19,6 +20,8 @@ from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
+from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.languages import ENGLISH
 from plandiff.text.normalise import normalise
 from plandiff.text.numbers.notation import decimal_of
 
@@ -31,9 +34,6 @@ MAX_READ = 20_000
 MAX_READ_IN_ALL = 1_000_000
 MAX_LAID_OUT = 50_000
 UNREAD = "long-text"
-
-# What a plan is taken to be in that does not say its language.
-ENGLISH = "en"
 
 # From lightest to heaviest; a link weighs what its heaviest part does.
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
@@ -63,6 +63,8 @@ class _Task(NamedTuple):
     after: Side
     context: Context
     decimals: tuple[str | None, str | None]  # the marks before decimals of either plan, None where they are not known
+    orders: tuple[DateOrder, DateOrder]  # of day and month in dates of digits
+    languages: tuple[str, str] = (ENGLISH, ENGLISH)  # of the passages of one link
     reads: bool = True  # whether words are still read for what they mean
 
 
@@ -82,7 +84,7 @@ def compare(
     vocabulary = vocabulary or Vocabulary()
     settings = settings or Settings()
     alignment = align(before.content, after.content, settings.alignment, progress=_part_of(progress, 0))
-    sides = Side.of(before), Side.of(after)
+    sides = with_language(Side.of(before)), with_language(Side.of(after))
     links = _counted(alignment.links, _part_of(progress, 1))
     changes = changes_of(links, sides, alignment.links, vocabulary)
     if settings.sentences:
@@ -125,7 +127,11 @@ def changes_of(
 
     `numbering` are the links that say which point of the one is which of the other, for references between points.
     """
-    task = _Task(*sides, Context(vocabulary, _renumbering(numbering)), (_decimal(sides[0]), _decimal(sides[1])))
+    sides = with_language(sides[0]), with_language(sides[1])
+    in_both = names_in_both(*sides, vocabulary) if in_different_languages(*sides) else frozenset()
+    context = Context(vocabulary, _renumbering(numbering), in_both)
+    orders = order_of(sides[0]), order_of(sides[1])
+    task = _Task(*sides, context, (_decimal(sides[0]), _decimal(sides[1])), orders)
     changes: list[Change] = []
     left = MAX_READ_IN_ALL
     for link in links:
@@ -137,7 +143,7 @@ def changes_of(
 
 
 def _decimal(side: Side) -> str | None:
-    return decimal_of((point.body for point in side.plan.points), side.plan.language or ENGLISH)
+    return decimal_of((point.body for point in side.plan.points), side.plan.language or side.language or ENGLISH)
 
 
 def _size(side: Side, names: Iterable[str]) -> int:
@@ -188,7 +194,9 @@ def _clause_change(link: Link, before: Sequence[Point], after: Sequence[Point], 
 
 
 def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], task: _Task) -> Change:
-    same_options = before.options == after.options
+    languages = _languages(before, after, task)
+    across = languages[0] != languages[1]
+    same_options = len(before.options) == len(after.options) if across else before.options == after.options
     same = same_options and normalise(before.text) == normalise(after.text)
     kind = change_kind(
         before.items,
@@ -197,6 +205,10 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         after_public=task.after.plan.text is not TextStatus.UNDISCLOSED,
         same_text=same and all(child.kind is ChangeKind.UNCHANGED for child in clauses),
     )
+    across = across and kind in _TRACED
+    if across and kind is ChangeKind.CHANGED:
+        kind = ChangeKind.TRANSLATED
+    task = task._replace(languages=languages)
     signals, weight, rests_on = _judge(kind, before, after, task, same_options=same_options)
     heaviest = max((weight, *(child.weight for child in clauses)), key=_ORDER.index)
     items = (*after.items, *before.items)
@@ -206,10 +218,16 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         weight=heaviest,
         topic=next((item.topic for item in items if isinstance(item, Point) and item.topic), ""),
         signals=signals,
-        spans=_spans(before.text, after.text) if weight is not Weight.UNKNOWN else (),
+        spans=_spans(before.text, after.text, across=across) if across or weight is not Weight.UNKNOWN else (),
         clauses=clauses,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
+
+
+def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
+    """The languages of both sides of a link, told from all that it says where its own text is empty."""
+    first, second = (part.text or "\n".join(item.body for item in part.items) for part in (before, after))
+    return languages_in(first, second, task.before, task.after)
 
 
 def _judge(
@@ -226,23 +244,27 @@ def _judge(
     if not task.reads or max(len(before.text), len(after.text)) > MAX_READ:
         if same_options and before.terms == after.terms and normalise(before.text) == normalise(after.text):
             return (), Weight.NONE, ("identical",)
+        if task.languages[0] != task.languages[1]:
+            return (), Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE)
         return (), Weight.SUBSTANTIVE, (UNREAD,)  # what it means is not known, so it is not called less
     if before.text or after.text:  # else all that both sides say stands in their clauses
         pair = Pair(
-            Passage(before.text, before.terms, task.decimals[0]),
-            Passage(after.text, after.terms, task.decimals[1]),
+            Passage(before.text, before.terms, task.decimals[0], task.languages[0], task.orders[0]),
+            Passage(after.text, after.terms, task.decimals[1], task.languages[1], task.orders[1]),
             task.context,
         )
         signals = signals_of(pair)
         weight, rests_on = weigh(pair, signals)
-        if weight is Weight.UNKNOWN:  # both sides have text, one of them in its clauses only
+        if weight is Weight.UNKNOWN and OTHER_LANGUAGE not in rests_on:  # one side has its text in its clauses only
             weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.text else ("words-gained",)
     if not same_options:
         return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
     return signals, weight, rests_on
 
 
-def _spans(before: str, after: str) -> tuple[Span, ...]:
+def _spans(before: str, after: str, *, across: bool) -> tuple[Span, ...]:
+    if across:
+        return (Span(SpanOp.TRANSLATION, before, after),) if before or after else ()
     if max(len(before), len(after)) > MAX_LAID_OUT and before and after:
         return (Span(SpanOp.EQUAL if before == after else SpanOp.REPLACE, before, after),)
     return word_spans(before, after, fallback=opcodes)

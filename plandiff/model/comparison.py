@@ -19,7 +19,7 @@ SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
 
 class Span(NamedTuple):
-    """A run of text that is equal, deleted, inserted or replaced.
+    """A run of text that is equal, deleted, inserted or replaced, or a passage in two languages.
 
     Joining `before` over all spans gives the before text, joining `after` the after text. An equal span may differ in
     typography (quotes, dashes, blanks), so it carries both sides.
@@ -60,12 +60,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two plans of a comparison, its points by id, and the file it came from with its digest."""
+    """One of the two plans of a comparison, its points by id, and the file it came from with its digest.
+
+    `language` is an ISO 639-1 code, blank where it is not known; `language_told` says that its words tell, as
+    the file does not declare it.
+    """
 
     plan: Plan
     points: Mapping[str, Point]
     sha256: str
     file: str
+    language: str = ""
+    language_told: bool = False
 
     @classmethod
     def of(cls, document: Document[Plan]) -> Side:

@@ -10,8 +10,11 @@ class Basis(StrEnum):
 
     RULING = "ruling"  # a person wrote `follows:`
     ORIGIN = "origin"  # both follow the same ancestor
+    TRANSLATION = "translation"  # one plan says that it translates the other, and their ids agree
     IDENTICAL = "identical"  # the same text, typography aside
     TEXT = "text"  # similar wording
+    FACTS = "facts"  # the same figures, dates, references and names, where the languages differ
+    PLACE = "place"  # the same number or place, where the languages differ and nothing else speaks
     TITLE = "title"  # the same title or topic, where there is no text to compare
     NONE = "none"  # nothing answers the point: it was added or removed
 
@@ -29,6 +32,7 @@ class ChangeKind(StrEnum):
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
+    TRANSLATED = "translated"  # in another language, so that the wording cannot be compared
     SPLIT = "split"
     MERGED = "merged"
     ADDED = "added"
@@ -55,3 +59,4 @@ class SpanOp(StrEnum):
     DELETE = "delete"
     INSERT = "insert"
     REPLACE = "replace"
+    TRANSLATION = "translation"  # the same passage in two languages, of which neither replaces the other

@@ -167,6 +167,9 @@ class Plan:
     wording: Wording | None = declare("Whether the file holds the text's own words or restates them.", default=None)
     language: str = declare("The language of the file, as a BCP 47 tag such as en.", default="")
     base: str | None = declare("The plan that this one revises; null if none.", form="file-id", default=None)
+    translation_of: str | None = declare(
+        "The plan that this one translates into another language; null if none.", form="file-id", default=None
+    )
     declared_points: int | None = declare("How many points the text is said to have.", form="count", default=None)
     sources: tuple[str, ...] = declare(
         "What is known of the whole text: register keys or claims.", form="source", default=()

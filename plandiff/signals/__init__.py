@@ -77,6 +77,10 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
         return ()
     if max(len(pair.before_text), len(pair.after_text)) > LONGEST:
         pair = Pair(Passage("", pair.before_terms), Passage("", pair.after_terms), pair.context)
+    if not pair.in_english:
+        from plandiff.signals.languages.differences import signals_in
+
+        return tuple(signals_in(pair, SIGNALS))
     return tuple(signal for module in SIGNALS.values() for signal in module.find(pair))
 
 

@@ -8,15 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
+from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of
 from plandiff.text.words import words
+
+if TYPE_CHECKING:
+    from plandiff.text.languages.names import ForeignNames
 
 _NO_WORDS = Vocabulary()
 # Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
@@ -27,12 +32,15 @@ _KNOWN = 0.7  # of the words of content of either passage, in the other
 class Passage(NamedTuple):
     """One side of a link: its text, and the exact figures that the YAML fixes for it.
 
-    `decimal` holds the marks that its document sets before decimals, None where they are not known.
+    `decimal` holds the marks that its document sets before decimals, None where they are not known;
+    `language` is an ISO 639-1 code, `order` that of day and month in dates of digits.
     """
 
     text: str
     terms: Mapping[str, str] = MappingProxyType({})
     decimal: str | None = "."
+    language: str = ENGLISH
+    order: DateOrder = DateOrder.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,13 @@ class Context:
     """What signals know besides the passages: the vocabulary, and which point after answers which point before.
 
     `renumbered` maps ids of points (6) or clauses (10.c) before to ids after, so that a reference that only follows a
-    renumbering does not count as changed.
+    renumbering does not count as changed. `in_both` are the names that stand somewhere in either of two texts in
+    different languages.
     """
 
     vocabulary: Vocabulary = _NO_WORDS
     renumbered: Mapping[str, str] = field(default_factory=dict)
+    in_both: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> NameTable:
@@ -60,7 +70,22 @@ class Pair:
         self.context = context or Context()
         self.before_text, self.after_text = before.text, after.text
         self.before_terms, self.after_terms = before.terms, after.terms
-        self._decimals = before.decimal, after.decimal
+        self._passages = before, after
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The languages of both passages."""
+        return self._passages[0].language, self._passages[1].language
+
+    @property
+    def in_english(self) -> bool:
+        """Whether both passages are in the language that is read in full."""
+        return self.languages == (ENGLISH, ENGLISH)
+
+    @property
+    def across_languages(self) -> bool:
+        """Whether the passages are in different languages, so that their words cannot be compared."""
+        return self.languages[0] != self.languages[1]
 
     @cached_property
     def same_text(self) -> bool:
@@ -80,10 +105,25 @@ class Pair:
     @cached_property
     def _analyses(self) -> tuple[Analysis, Analysis]:
         """Both texts, read with the names of the vocabulary and the capitalised names of either."""
-        cut_before, cut_after = words(self.before_text, self._decimals[0]), words(self.after_text, self._decimals[1])
+        before, after = self._passages
+        if not self.in_english:
+            return self._read(before), self._read(after)
+        cut_before, cut_after = words(before.text, before.decimal), words(after.text, after.decimal)
         capitals = capital_names(cut_before) | capital_names(cut_after)
         table = NameTable(self.context.names.aliases, capitals)
-        return analyse(self.before_text, table, cut_before), analyse(self.after_text, table, cut_after)
+        return (
+            analyse(before.text, table, cut_before, before.order),
+            analyse(after.text, table, cut_after, after.order),
+        )
+
+    def _read(self, passage: Passage) -> Analysis:
+        from plandiff.text.languages import language
+        from plandiff.text.languages.reader import read
+
+        names = foreign_names_of(self.context.vocabulary)
+        return read(
+            words(passage.text, passage.decimal), passage.text, language(passage.language), names, passage.order
+        )
 
     @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
@@ -151,6 +191,15 @@ def _table_of(vocabulary: Vocabulary) -> NameTable:
         ((name.name, name.aliases) for name in vocabulary.parties),
         ((name.name, name.aliases) for name in vocabulary.places),
     )
+
+
+@lru_cache(maxsize=8)
+def foreign_names_of(vocabulary: Vocabulary) -> ForeignNames:
+    """The names of a vocabulary, to be found in texts that are not in English."""
+    from plandiff.text.languages.names import foreign_names
+
+    entries = [(name.name, "party", name.aliases) for name in vocabulary.parties]
+    return foreign_names(entries + [(name.name, "place", name.aliases) for name in vocabulary.places])
 
 
 def _keys(analysis: Analysis) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.text.dates import DATE_STARTS, read_date
+from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
@@ -81,17 +82,19 @@ def _place(fact: Fact) -> int:
     return fact.at
 
 
-def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> Analysis:
+def analyse(
+    text: str, names: NameTable, cut: Sequence[Word] | None = None, order: DateOrder = DateOrder.UNKNOWN
+) -> Analysis:
     """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
 
-    `cut` is the text already cut into words, where the caller has it.
+    `cut` is the text already cut into words, where the caller has it; `order` that of dates in digits.
     """
     cut = words(text) if cut is None else cut
     facts: list[Fact] = []
     content: list[Content] = []
     index = 0
     while index < len(cut):
-        fact = _read(cut, index, names, facts)
+        fact = _read(cut, index, names, facts, order)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
@@ -114,7 +117,7 @@ def analyse(text: str, names: NameTable, cut: Sequence[Word] | None = None) -> A
     return Analysis(text, tuple(cut), tuple(facts), tuple(content), found)
 
 
-def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact]) -> Fact | None:
+def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact], order: DateOrder) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names)
     if found is not None:
@@ -136,7 +139,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
                 return further
         if phrase is not None and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
             return phrase
-        fact = read_reference(cut, index) or read_date(cut, index) or read_quantity(cut, index)
+        fact = read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
         if fact is not None and (phrase is None or fact.until >= phrase.until):
             return fact
         if phrase is not None:

@@ -4,64 +4,86 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
+from plandiff.text.dates_in_digits import HYPHENS, DateOrder, checked_date, date_in_digits, date_of, is_year, past_year
 from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal
-from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
+from plandiff.text.numbers.reading import NUMBER_STARTS
 from plandiff.text.quantities import Fact, low_at
+from plandiff.text.times import TIME_STARTS, read_clock, read_relative
 from plandiff.text.units import CURRENCY_SIGNS, UNITS
 from plandiff.text.words import Word
 
+_ENGLISH_MONTHS = (
+    "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
+    "september sep sept,october oct,november nov,december dec"
+)
+# Months also under the names that tables of other languages give them.
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
-        "september sep sept,october oct,november nov,december dec".split(","),
-        1,
-    )
-    for name in names.split()
+    for number, names in enumerate(_ENGLISH_MONTHS.split(","), 1)
+    for name in (*names.split(), f"month:{number}", f"mon:{number}")
 }
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NOONS = ("midnight", "noon", "midday")
-_CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
-_DAY_FIRST = r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# What stands between the two days of a span of one month: from 5 to 10 May.
+_TO = frozenset(("-", "\u2013", "to", "until", "and", "by"))
 
 
-def read_date(cut: Sequence[Word], index: int) -> Fact | None:
-    """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open."""
+def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKNOWN) -> Fact | None:
+    """The date, weekday or clock time that begins at a word, or None; the key is year-month-day, blank where open.
+
+    `order` decides about 03/04/2031; where it is unknown, the key holds such a date as it is written.
+    """
     if index >= len(cut) or not (cut[index].low in DATE_STARTS or cut[index].low[0].isdecimal()):
         return None
-    for reader in (_in_digits, _day_first, _of_names, _clock, _relative):
+    digits = date_in_digits(cut, index, order)
+    if digits is not None:
+        return digits
+    for reader in (_day_first, _of_names, read_clock, read_relative):
         fact = reader(cut, index)
         if fact is not None:
             return fact
     return None
 
 
-def _in_digits(cut: Sequence[Word], index: int) -> Fact | None:
-    """31.12.2030, 2030-12-31."""
-    low = cut[index].low
-    match = re.fullmatch(_DAY_FIRST, low) if low[:1].isdecimal() else None
-    if match:
-        return _date(index, index + 1, match[3], match[2], match[1])
-    if low.isdecimal() and len(low) == 4 and low_at(cut, index + 1) == "-" and low_at(cut, index + 3) == "-":
-        return _date(index, index + 5, low, low_at(cut, index + 2), low_at(cut, index + 4))
-    return None
-
-
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
-    """1 May 2030, the first of May, the fifth day."""
-    low = cut[index].low
-    day = read_ordinal(low) if not low.isdecimal() else int(low) if len(low) <= 2 else None
-    if day is not None and day <= 31:
-        place = index + 2 if low_at(cut, index + 1) == "of" else index + 1
-        if place < len(cut) and _is_month(cut, place):
-            after = place + 2 if low_at(cut, place + 1) == "," and _is_year(low_at(cut, place + 2)) else place + 1
-            year = low_at(cut, after) if _is_year(low_at(cut, after)) else ""
-            return _date(index, after + 1 if year else place + 1, year, str(_MONTHS[cut[place].low]), str(day))
-        if low_at(cut, index + 1) == "day" and not low.isdecimal():
-            return Fact("deadline", f"day {day}", index, index + 2)
-    return None
+    """1 May 2030, the first of May, the 1st day of March, 30. Juni, the fifth day."""
+    day, place = _day(cut, index)
+    if day is None:
+        return None
+    if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and _is_month(cut, place + 2):
+        place += 2
+    elif low_at(cut, place) == "of" or (
+        low_at(cut, place) in (".", *HYPHENS) and _is_month(cut, place + 1, beside=True)
+    ):
+        place += 1
+    if place < len(cut) and _is_month(cut, place, beside=True):
+        year, until = _year_after(cut, _past_dot(cut, place))
+        return checked_date(index, until, year, str(_MONTHS[cut[place].low]), str(day))
+    if low_at(cut, index + 1) == "day" and not cut[index].low.isdecimal():
+        return Fact("deadline", f"day {day}", index, index + 2)
+    return _in_span(cut, index, day)
+
+
+def _day(cut: Sequence[Word], index: int) -> tuple[int | None, int]:
+    """The day of a month that stands at an index, 1 to 31, and the index after it."""
+    low = low_at(cut, index)
+    day = int(low) if low.isdecimal() and len(low) <= 2 else read_ordinal(low) if low else None
+    return (day, index + 1) if day is not None and 1 <= day <= 31 else (None, index)
+
+
+def _in_span(cut: Sequence[Word], index: int, day: int) -> Fact | None:
+    """The first day of a span within one month, which stands at its end: from 5 to 10 May 2031."""
+    if low_at(cut, index + 1) not in _TO or (low_at(cut, index - 1) in _COUNTERS):
+        return None
+    end = _day_first(cut, index + 2) if _day(cut, index + 2)[0] is not None else None
+    if end is None or not end.key.startswith("date") or end.key.endswith("-"):
+        return None
+    year, month, last = end.key.removeprefix("date ").split("-")
+    return checked_date(index, index + 1, year, month, str(day)) if day <= int(last) else None
+
+
+# Before a number, these say that it is no day of the month that follows: articles 5 and 10 May.
+_COUNTERS = frozenset("article articles point points paragraph paragraphs section sections no".split())
 
 
 def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
@@ -69,81 +91,44 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     low = cut[index].low
     if _is_month(cut, index):
         return _month_first(cut, index)
-    if low in _WEEKDAYS or (low.endswith("s") and low[:-1] in _WEEKDAYS):
-        return Fact("deadline", low.rstrip("s") if low not in _WEEKDAYS else low, index, index + 1)
-    if _is_year(low) and low_at(cut, index + 1) not in UNITS and not _counts(cut, index):
-        return _date(index, index + 1, low, "", "")
+    if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
+        return _weekday(cut, index)
+    if is_year(low) and low_at(cut, index + 1) not in UNITS and not _counts(cut, index):
+        return date_of(index, past_year(cut, index + 1), low, "", "")
     if low == "end" and low_at(cut, index + 1) == "of":
         place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2
-        if _is_year(low_at(cut, place)):
-            return _date(index, place + 1, low_at(cut, place), "12", "31")
+        place += low_at(cut, place) == "year"
+        if is_year(low_at(cut, place)):
+            return date_of(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")
     return None
 
 
-_ENDS = {
-    **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
-    **dict.fromkeys(("start", "beginning", "commencement", "opening", "outset"), "start"),
-    "middle": "middle",
-}
-_TURNS = {
-    **dict.fromkeys(("begins", "starts", "commences"), "start"),
-    **dict.fromkeys(("ends", "closes", "expires"), "end"),
-}
-_COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
-_SINCE = frozenset("after following from since".split())
-_THE = frozenset("the each every that this a any its their".split())
-_SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
-_BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
-_NEXT = frozenset("next following same coming current previous".split())
-_SPAN_KINDS = frozenset(
-    "calendar financial fiscal school academic current next following same this marketing tax".split()
-)
-_SPANS = frozenset("day week month quarter year decade century season term".split())
+def _weekday(cut: Sequence[Word], index: int) -> Fact:
+    """A weekday, or the date after it that falls on it: Tuesday, 4 March 2031."""
+    low = cut[index].low
+    day = low if low in WEEKDAYS else low.rstrip("s")
+    place = index + 1 + (low_at(cut, index + 1) == ",")
+    place += low_at(cut, place) == "the"
+    for reader in (_day_first, _of_names):
+        date = reader(cut, place) if place < len(cut) and low_at(cut, place) not in WEEKDAYS else None
+        if date is not None and _falls_on(date.key, day):
+            return date._replace(at=index)
+    return Fact("deadline", day, index, index + 1)
 
 
-def _relative(cut: Sequence[Word], index: int) -> Fact | None:
-    """A point in a span without a date: the end of the month, next year."""
-    low, place = cut[index].low, index + 1
-    if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
-        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
-    if low in _ENDS and low_at(cut, place) == "of":
-        place += 1
-        while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
-            place += 1
-        if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
-            place += 1
-        if low_at(cut, place) in _SPANS:
-            return Fact("deadline", f"{_ENDS[low]} {low_at(cut, place)}", index, place + 1)
-    if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
-        return Fact("deadline", f"{_TURNS[low_at(cut, place + 1)]} {low_at(cut, place)}", index, place + 2)
-    if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
-        months = _COUNTED[low_at(cut, place)]
-        return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
-    if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
-        return Fact(
-            "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1
-        )
-    return None
+def _falls_on(key: str, weekday: str) -> bool:
+    """Whether the date of a key is whole and of a weekday."""
+    match = re.fullmatch(r"date ([0-9]{4})-([0-9]{2})-([0-9]{2})", key)
+    if match is None:
+        return False
+    from datetime import date
+
+    return WEEKDAYS[date(int(match[1]), int(match[2]), int(match[3])).weekday()] == weekday
 
 
 # The words that a date can begin with, besides digits.
 DATE_STARTS = frozenset(
-    (
-        *NUMBER_STARTS,
-        *ORDINALS,
-        *_MONTHS,
-        *_WEEKDAYS,
-        *(f"{day}s" for day in _WEEKDAYS),
-        *_NOONS,
-        *_ENDS,
-        *_SEASONS,
-        *_NEXT,
-        "each",
-        "every",
-        "any",
-        "first",
-        "last",
-    )
+    (*NUMBER_STARTS, *ORDINALS, *_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *TIME_STARTS)
 )
 
 
@@ -170,79 +155,46 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
 _YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
 
 
-def _is_month(cut: Sequence[Word], index: int) -> bool:
-    word = cut[index]
-    if word.low not in _MONTHS or not word.capital:
+def _is_month(cut: Sequence[Word], index: int, *, beside: bool = False) -> bool:
+    """Whether a month stands at an index; `beside` says that a day stands before it."""
+    if index >= len(cut) or cut[index].low not in _MONTHS:
         return False
-    if word.low in ("may", "march", "mar", "sep", "dec", "jan"):
-        near = low_at(cut, index - 1), low_at(cut, index + 1)
+    word = cut[index]
+    if word.low.startswith("month:"):
+        return True
+    if word.low.startswith("mon:"):
+        return beside or low_at(cut, _past_dot(cut, index))[:1].isdecimal()
+    if not word.capital:
+        return False
+    if word.low in ("may", "march", "mar", "sep", "dec", "jan") and not beside:
+        place = _past_dot(cut, index)
+        near = low_at(cut, index - 1), low_at(cut, place + (low_at(cut, place) == "the"))
         return (
             any(piece[:1].isdecimal() for piece in near) or near[0] in _YEAR_WORDS or read_ordinal(near[0]) is not None
         )
     return True
 
 
-def _is_year(low: str) -> bool:
-    return len(low) == 4 and low.isdecimal() and "1800" <= low <= "2199"
+def _past_dot(cut: Sequence[Word], index: int) -> int:
+    """The index after a month, and after the full stop of its abbreviation."""
+    place = index + 1
+    dotted = len(cut[index].text) <= 5 and low_at(cut, place) == "." and cut[place].start == cut[index].end
+    following = low_at(cut, place + 1)
+    return place + 1 if dotted and (following[:1].isdecimal() or following in (",", "of")) else place
+
+
+def _year_after(cut: Sequence[Word], place: int) -> tuple[str, int]:
+    """The year that follows a day and month, and the index after both; blank and the same index where none does."""
+    ahead = place + (low_at(cut, place) in (",", "of", "year", *HYPHENS))
+    if is_year(low_at(cut, ahead)):
+        return low_at(cut, ahead), past_year(cut, ahead + 1)
+    return "", place
 
 
 def _month_first(cut: Sequence[Word], index: int) -> Fact:
-    month, place, day, year = str(_MONTHS[cut[index].low]), index + 1, "", ""
-    following = low_at(cut, place)
-    number = int(following) if following.isdecimal() and len(following) <= 2 else read_ordinal(following)
-    if number is not None and number <= 31:
-        day, place = str(number), place + 1
-    if low_at(cut, place) == "," and _is_year(low_at(cut, place + 1)):
-        year, place = low_at(cut, place + 1), place + 2
-    elif _is_year(low_at(cut, place)):
-        year, place = low_at(cut, place), place + 1
-    return _date(index, place, year, month, day)
-
-
-def _date(at: int, until: int, year: str, month: str, day: str) -> Fact:
-    return Fact("deadline", f"date {year}-{month.zfill(2) if month else ''}-{day.zfill(2) if day else ''}", at, until)
-
-
-def _clock(cut: Sequence[Word], index: int) -> Fact | None:
-    low, following = cut[index].low, low_at(cut, index + 1)
-    named = index + (following in _NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
-    noon = low_at(cut, named)
-    if noon in _NOONS:
-        return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
-    match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
-    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None
-    if glued:
-        return _time(int(glued[1]), "00", glued[2], index, index + 1)
-    half, until = "", index + 1
-    if following in ("am", "pm"):
-        half, until = following, index + 2
-    elif following in ("a", "p") and low_at(cut, index + 2) == "." and low_at(cut, index + 3) == "m":
-        half, until = following + "m", index + 4
-        until += low_at(cut, until) == "."
-    elif following == "o'clock":
-        until = index + 2
-    elif match is None or low_at(cut, index - 1) not in _CLOCK_WORDS or not (":" in low or _is_dotted_time(cut, index)):
-        return None
-    if match:
-        return _time(int(match[1]), match[2], half, index, until)
-    number = read_number(cut, index)
-    return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
-
-
-def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
-    """Whether hours and minutes with a dot between are the two ends of a span: from 8.00 to 17.30."""
-    first = index if low_at(cut, index - 1) in ("between", "from") else index - 2
-    if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
-        return False
-    lows = low_at(cut, first), low_at(cut, first + 2)
-    after = low_at(cut, first + 3)
-    return all(re.fullmatch(_CLOCK, low) for low in lows) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
-
-
-_AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
-_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split())
-
-
-def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
-    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
-    return Fact("deadline", f"clock {hour}:{minute}", at, until)
+    month, place, day = str(_MONTHS[cut[index].low]), _past_dot(cut, index), ""
+    number, after = _day(cut, place + (low_at(cut, place) == "the"))
+    if number is not None and not (low_at(cut, after) == "." and low_at(cut, after + 1) in _MONTHS):
+        day, place = str(number), after
+    year, place = _year_after(cut, place)
+    return checked_date(index, place, year, month, day) or date_of(index, index + 1, "", month, "")

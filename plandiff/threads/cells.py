@@ -14,6 +14,7 @@ from plandiff.threads.chronology import bases
 _BY_KIND = {
     ChangeKind.UNCHANGED: CellState.SAME,
     ChangeKind.CHANGED: CellState.CHANGED,
+    ChangeKind.TRANSLATED: CellState.CHANGED,
     ChangeKind.SPLIT: CellState.SPLIT,
     ChangeKind.MERGED: CellState.MERGED,
     ChangeKind.ADDED: CellState.PRESENT,

@@ -21,7 +21,7 @@ IN_FULL = 0.95
 
 _SAME = (Weight.NONE, Weight.WORDING)
 _ELSEWHERE = (ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
-_REPLACING = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
+_REPLACING = (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.SPLIT, ChangeKind.MERGED)
 
 
 def outcome(

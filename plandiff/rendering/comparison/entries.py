@@ -112,7 +112,11 @@ def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Pas
 
 def _clause_passage(change: Change, comparison: Comparison) -> Passage:
     link = change.link
-    words = "" if change.kind in (ChangeKind.CHANGED, ChangeKind.UNCHANGED) and not link.moved else None
+    words = (
+        ""
+        if change.kind in (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.UNCHANGED) and not link.moved
+        else None
+    )
     return Passage(
         label=numbers(link.before, link.after),
         kind=change.kind,

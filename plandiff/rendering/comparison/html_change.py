@@ -69,7 +69,7 @@ def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
     link = f'<a class="ref" href="#{name}">{inline(entry.numbers)}</a>'
     yield f'<h3 id="title-{name}" dir="auto">{targets}{link} {title}</h3>'
     facts = [
-        f'<li class="tag weight">{html(wording.WEIGHT_WORDS[entry.weight])}</li>',
+        f'<li class="tag weight">{html(wording.weight_words(entry.weight, translated=entry.translated))}</li>',
         f'<li class="tag">{html(entry.kind_words)}</li>',
         f'<li class="tag topic">{inline(topic)}</li>' if topic else "",
     ]

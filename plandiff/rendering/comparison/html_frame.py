@@ -33,8 +33,9 @@ def summary(view: View) -> Iterator[str]:
         yield "</section>"
     yield "</div>"
     yield '<ul class="counts">'
-    for weight, words in wording.WEIGHT_WORDS.items():
+    for weight in wording.WEIGHT_WORDS:
         if view.weights.get(weight):
+            words = wording.weight_words(weight, translated=view.translated)
             yield f'<li class="w-{weight}"><b>{view.weights[weight]:,}</b> {html(words)}</li>'
     yield "</ul>"
     kinds = [f"{view.counts[kind]:,} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)]
@@ -59,7 +60,12 @@ def filters(view: View, topics: Mapping[str, str]) -> Iterator[str]:
     kinds["moved"] = sum(entry.moved for entry in view.entries)
     signals = Counter(signal for entry in view.entries for signal in entry.signal_ids)
     names = {str(weight): words for weight, words in wording.WEIGHT_WORDS.items()}
-    yield from _choice("weight", "Weight", weights, names | {str(Weight.UNKNOWN): "text not public"})
+    yield from _choice(
+        "weight",
+        "Weight",
+        weights,
+        names | {str(Weight.UNKNOWN): _short_weight(Weight.UNKNOWN, translated=view.translated)},
+    )
     yield from _choice(
         "kind", "What happened", kinds, {str(k): w for k, w in wording.KIND_WORDS.items()} | {"moved": "moved"}
     )
@@ -110,7 +116,7 @@ def _row(entry: Entry) -> str:
         f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",
         f'<th scope="row" dir="auto"><a href="#{name}">{title}</a></th>',
         f"<td>{html(entry.kind_words)}</td>",
-        f'<td><span class="weight">{html(_short_weight(entry.weight))}</span></td>',
+        f'<td><span class="weight">{html(_short_weight(entry.weight, translated=entry.translated))}</span></td>',
         f"<td>{_why(entry)}</td>",
     )
     return f'<tr class="w-{entry.weight}" data-for="{name}">{"".join(cells)}</tr>'
@@ -123,8 +129,10 @@ def _why(entry: Entry) -> str:
     return "; ".join(listed) + (f"; and {more} more" if more else "")
 
 
-def _short_weight(weight: Weight) -> str:
-    return "text not public" if weight is Weight.UNKNOWN else wording.WEIGHT_WORDS[weight]
+def _short_weight(weight: Weight, *, translated: bool) -> str:
+    if weight is Weight.UNKNOWN:
+        return "in another language" if translated else "text not public"
+    return wording.WEIGHT_WORDS[weight]
 
 
 def source_list(numbers: SourceNumbers, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -101,12 +101,17 @@ def _strand(
 
 
 def _tip(entry: Entry) -> str:
-    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {wording.WEIGHT_WORDS[entry.weight]}"
+    weight = wording.weight_words(entry.weight, translated=entry.translated)
+    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {weight}"
     return "; ".join((words, *entry.signals[:_MAX_SIGNALS]))
 
 
 def _tone_words(weight: Weight, view: View) -> str:
-    words = "text not public" if weight is Weight.UNKNOWN else wording.WEIGHT_WORDS[weight]
+    words = (
+        "text not public"
+        if weight is Weight.UNKNOWN and not view.translated
+        else wording.weight_words(weight, translated=view.translated)
+    )
     return f"{words} ({view.weights.get(weight, 0)})"
 
 

@@ -9,13 +9,17 @@ from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View
+from plandiff.rendering.comparison.view import Entry, Passage, View, weights_words
 from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.languages import named
 from plandiff.version import __version__
 
-_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"}
+_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
+    Mark.BEFORE: "*before:* {}",
+    Mark.AFTER: "*after:* {}",
+}
 
 
 def render(request: ComparisonRequest) -> str:
@@ -50,10 +54,7 @@ def _summary(view: View) -> Iterator[str]:
     if view.moved:
         yield f"| moved | {view.moved} |"
     yield ""
-    weights = [
-        f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
-    ]
-    yield f"Weight: {', '.join(weights)}."
+    yield f"Weight: {', '.join(weights_words(view))}."
     if view.hidden:
         yield f"{wording.plural(view.hidden, 'link')} left out of this report by its filter."
     for notice in view.notices:
@@ -73,7 +74,7 @@ def _index(view: View) -> Iterator[str]:
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
         cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
         why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
-        yield f"| {' | '.join(cells)} | {wording.WEIGHT_WORDS[entry.weight]} | {why} |"
+        yield f"| {' | '.join(cells)} | {wording.weight_words(entry.weight, translated=entry.translated)} | {why} |"
 
 
 def _has_section(entry: Entry) -> bool:
@@ -87,7 +88,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         f"### {markdown(entry.numbers)} {markdown(entry.title)}".rstrip(),
         "",
     )
-    yield f"*{entry.kind_words}, {wording.WEIGHT_WORDS[entry.weight]}*"
+    yield f"*{entry.kind_words}, {wording.weight_words(entry.weight, translated=entry.translated)}*"
     yield ""
     for words in entry.signals:
         yield f"- {markdown(words)}"
@@ -172,6 +173,7 @@ def _provenance(view: View) -> Iterator[str]:
     rows = (
         ("plan", code(before.id), code(after.id)),
         ("became public", before.date, after.date),
+        ("language", *(markdown(named(side)) or "not known" for side in (view.before, view.after))),
         ("wording", before.wording or "not stated", after.wording or "not stated"),
         ("sha256 of the file", code(view.before.sha256), code(view.after.sha256)),
     )

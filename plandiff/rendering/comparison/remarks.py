@@ -11,6 +11,7 @@ from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.languages import language_notices
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
@@ -117,7 +118,8 @@ def _changed(change: Change) -> bool:
 def notices(comparison: Comparison) -> tuple[str, ...]:
     """What to say at the top of a report."""
     before, after = comparison.before.plan, comparison.after.plan
-    said = [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
+    said = [*language_notices(comparison)]
+    said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
     low = sum(
         1
         for change in comparison.changes

@@ -17,6 +17,7 @@ from plandiff.rendering.words import wording
 _MARKS = {
     ChangeKind.UNCHANGED: "=",
     ChangeKind.CHANGED: "~",
+    ChangeKind.TRANSLATED: "\u2248",
     ChangeKind.SPLIT: "<",
     ChangeKind.MERGED: ">",
     ChangeKind.ADDED: "+",

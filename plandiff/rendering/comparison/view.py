@@ -79,6 +79,11 @@ class Entry(NamedTuple):
         return numbers(self.before, self.after)
 
     @property
+    def translated(self) -> bool:
+        """Whether the two sides are in different languages."""
+        return self.kind is ChangeKind.TRANSLATED
+
+    @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
         return kind_words(self.kind, moved=self.moved)
@@ -99,6 +104,11 @@ class View(NamedTuple):
     settings: Mapping[str, str | int | float | bool | None]
     sources: Mapping[str, Source]
 
+    @property
+    def translated(self) -> bool:
+        """Whether some links are between different languages."""
+        return bool(self.counts.get(ChangeKind.TRANSLATED))
+
 
 def counts_words(view: View) -> list[str]:
     """The counts by kind as phrases: `19 changed (14 substantive)`, `1 removed` ..."""
@@ -110,7 +120,9 @@ def counts_words(view: View) -> list[str]:
 def weights_words(view: View) -> list[str]:
     """The counts by weight as phrases, the heaviest first."""
     return [
-        f"{view.weights[weight]} {words}" for weight, words in wording.WEIGHT_WORDS.items() if view.weights.get(weight)
+        f"{view.weights[weight]} {wording.weight_words(weight, translated=view.translated)}"
+        for weight in wording.WEIGHT_WORDS
+        if view.weights.get(weight)
     ]
 
 

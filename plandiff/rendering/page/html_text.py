@@ -42,14 +42,18 @@ def language(plan: Plan) -> str:
     return f'{known} dir="auto"'
 
 
+# What is no change of wording.
+_UNMARKED = (SpanOp.EQUAL, SpanOp.TRANSLATION)
+
+
 def before_text(spans: tuple[Span, ...]) -> str:
     """The before text with what went marked as `<del>`."""
-    return _side("del", [(span.before, span.op is SpanOp.EQUAL) for span in spans if span.before])
+    return _side("del", [(span.before, span.op in _UNMARKED) for span in spans if span.before])
 
 
 def after_text(spans: tuple[Span, ...]) -> str:
     """The after text with what came marked as `<ins>`."""
-    return _side("ins", [(span.after, span.op is SpanOp.EQUAL) for span in spans if span.after])
+    return _side("ins", [(span.after, span.op in _UNMARKED) for span in spans if span.after])
 
 
 def _side(tag: str, runs: list[tuple[str, bool]]) -> str:

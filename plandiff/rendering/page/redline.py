@@ -28,6 +28,8 @@ class Mark(StrEnum):
     KEPT = "kept"
     GONE = "gone"
     COME = "come"
+    BEFORE = "before"  # a passage beside its translation, neither gone nor come
+    AFTER = "after"
 
 
 class Piece(NamedTuple):
@@ -49,6 +51,10 @@ def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
             if after:
                 yield Piece(Mark.KEPT, after, (after_gap or before_gap) if started else "")
                 before_gap, after_gap, started = _tail(span.before), _tail(span.after), True
+            continue
+        if span.op is SpanOp.TRANSLATION:
+            yield Piece(Mark.BEFORE, before, "")
+            yield Piece(Mark.AFTER, after, "\n")
             continue
         if before:
             yield Piece(Mark.GONE, before, before_gap if started else "")

@@ -16,7 +16,13 @@ NARROWEST_COLUMNS = 100
 # Lays out a redline: the pieces before it, its spans, the page, and the indents of its first and further lines.
 Layout = Callable[[list[StyledPiece], tuple[Span, ...], Page, tuple[str, str]], Iterable[str]]
 
-_STYLES = {Mark.KEPT: ("", "", ""), Mark.GONE: ("delete", "[-", "-]"), Mark.COME: ("insert", "{+", "+}")}
+_STYLES = {
+    Mark.KEPT: ("", "", ""),
+    Mark.GONE: ("delete", "[-", "-]"),
+    Mark.COME: ("insert", "{+", "+}"),
+    Mark.BEFORE: ("", "before: ", ""),
+    Mark.AFTER: ("", "after: ", ""),
+}
 
 
 def inline_layout(context: int | None) -> Layout:
@@ -37,8 +43,8 @@ def columns_layout(context: int | None) -> Layout:
         found = _pieces(spans, context)
         half = Page((page.width - len(indents[1]) - 3) // 2, page.color)
         columns = [
-            half.wrap(_styled([piece for piece in found if piece.mark is not hidden]))
-            for hidden in (Mark.COME, Mark.GONE)
+            half.wrap(_styled([piece for piece in found if piece.mark not in hidden]))
+            for hidden in ((Mark.COME, Mark.AFTER), (Mark.GONE, Mark.BEFORE))
         ]
         for before, after in zip_longest(*columns, fillvalue=""):
             yield f"{indents[1]}{half.pad(before)} | {after}".rstrip()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # In the order that summaries use.
 KIND_WORDS = {
     ChangeKind.CHANGED: "changed",
+    ChangeKind.TRANSLATED: "in another language",
     ChangeKind.SPLIT: "split",
     ChangeKind.MERGED: "merged",
     ChangeKind.ADDED: "added",
@@ -45,6 +46,14 @@ EVIDENCE_WORDS = {
     Evidence.UNKNOWN: "not known",
 }
 
+_NOT_COMPARED = "cannot be weighed: in another language"
+
+
+def weight_words(weight: Weight, *, translated: bool) -> str:
+    """A weight in words; `translated` says that what cannot be weighed is in another language."""
+    return _NOT_COMPARED if translated and weight is Weight.UNKNOWN else WEIGHT_WORDS[weight]
+
+
 TEXT_WORDS = {
     TextStatus.OFFICIAL: "official text",
     TextStatus.PUBLISHED: "published text",
@@ -58,6 +67,9 @@ BASIS_WORDS = {
     Basis.ORIGIN: "a common ancestor",
     Basis.IDENTICAL: "identical wording",
     Basis.TEXT: "similar wording",
+    Basis.TRANSLATION: "the same number in a declared translation",
+    Basis.FACTS: "the same number, figures, dates or names (the languages differ)",
+    Basis.PLACE: "the same number or place (the languages differ)",
     Basis.TITLE: "title or topic",
 }
 

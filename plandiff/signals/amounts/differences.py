@@ -24,10 +24,10 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [couple for couple in couples if not _is_article(pair, couple) and not _is_alone(couple)]
+    couples = [couple for couple in couples if not is_article(pair, couple) and not _is_alone(couple)]
     rates = _changed_rates(pair)
     kept, left = told_once(pair, found, [*couples, *rates], fixed)
-    return [*kept, *(_arguments(pair, *couple) for couple in left)]
+    return [*kept, *(arguments(pair, *couple) for couple in left)]
 
 
 def unequal_figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
@@ -54,7 +54,7 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
-    return [*kept, *(_arguments(pair, *couple) for couple in left)]
+    return [*kept, *(arguments(pair, *couple) for couple in left)]
 
 
 def _is_told(fact: Fact, conditions: frozenset[int]) -> bool:
@@ -128,7 +128,7 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     return 2.0 * (first.unit == second.unit) + shared
 
 
-def _is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     """Whether a figure stands alone and is "one", which is no more than an article."""
     first, second = couple
     if first is not None and second is not None:
@@ -184,7 +184,8 @@ def _rates(analysis: Analysis) -> list[Fact]:
     return [fact for fact in analysis.of("deadline") if fact.mark == "freq" and fact.at in ends]
 
 
-def _arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
+def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
+    """The arguments of a signal for two facts, of which one may lack: as written, and values where they have any."""
     found: dict[str, SignalArgument] = {
         "before": pair.before.write(first) if first else None,
         "after": pair.after.write(second) if second else None,

@@ -1,0 +1,45 @@
+"""What a report says about the languages of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.comparison import Comparison, Side
+from plandiff.text.languages import ENGLISH, has_table, name_of
+
+
+def language_notices(comparison: Comparison) -> Iterator[str]:
+    """Which languages the sides are in, where one is not English, and what is read in them."""
+    before, after = comparison.before, comparison.after
+    others = [side for side in (before, after) if side.language not in ("", ENGLISH)]
+    if before.language and after.language and before.language != after.language:
+        yield (
+            f"Languages: {before.plan.id} is in {named(before)}, {after.plan.id} in {named(after)}: the wording "
+            f"cannot be compared, only {_facts(before, after)}."
+        )
+        return
+    if others:
+        told = " and ".join(f"{side.plan.id} is in {named(side)}" for side in others)
+        same = len({(side.language, side.language_told) for side in others}) == 1 and len(others) == 2
+        yield f"Language: {named(before) if same else told}.{_read(others[0].language)}"
+
+
+def named(side: Side) -> str:
+    """The language of a side by its name, and that its words tell it where they do; blank where it is not known."""
+    told = " (told from its words)" if side.language and side.language_told else ""
+    return name_of(side.language) + told
+
+
+def _facts(before: Side, after: Side) -> str:
+    if has_table(before.language) and has_table(after.language):
+        return "figures, dates, references and names"
+    return "figures and dates in digits"
+
+
+def _read(code: str) -> str:
+    """What signals are read for in a language, as a sentence with a blank before it; none of what is read in full."""
+    if code == ENGLISH:
+        return ""
+    if not has_table(code):
+        return " Signals are read for figures only in this language."
+    return " Signals are read for figures, dates, references, parties, negations and words of duty in this language."

@@ -1,0 +1,1 @@
+"""What signals tell of passages that are not in English."""

@@ -1,0 +1,115 @@
+"""What can be told of a change where a passage is not in English: figures, dates, references, names, and few words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from plandiff.model.comparison import Signal
+from plandiff.signals.amounts.differences import arguments, is_article
+from plandiff.signals.amounts.terms import changed_terms, told_once
+from plandiff.signals.passage_pair import Pair, pair_up, unmatched
+from plandiff.text.dates import WEEKDAYS
+from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
+from plandiff.text.languages.recognise import script_of
+
+if TYPE_CHECKING:
+    from plandiff.signals import SignalModule
+    from plandiff.text.analysis import Analysis
+    from plandiff.text.quantities import Fact
+
+# Those that need no words of a language but what its table has, and those that hold across languages.
+_IN_ONE_LANGUAGE = ("figure", "deadline", "reference", "digits")
+_IN_ANY_LANGUAGE = ("figure", "deadline", "reference")
+
+
+def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Signal]:
+    """The signals of a pair of which a side is not in English, in the order of the table.
+
+    Two passages in one language are read for what its table has; two in different ones for what is the same in any:
+    figures, dates, references and names of the vocabulary.
+    """
+    reads = READ_WITH_TABLE if all(map(has_table, pair.languages)) else READ_WITHOUT
+    for name, module in modules.items():
+        if name not in reads:
+            continue
+        if pair.across_languages:
+            yield from _across(pair, name)
+        elif name in _IN_ONE_LANGUAGE:
+            yield from module.find(pair)
+        elif name == "party":
+            yield from _names(pair)
+        else:
+            yield from _words(pair, name)
+
+
+def _across(pair: Pair, kind: str) -> Iterator[Signal]:
+    """The facts of a kind that one of two passages in different languages has and the other has not."""
+    if kind == "party":
+        yield from _names(pair)
+    if kind not in _IN_ANY_LANGUAGE:
+        return
+    terms, fixed = changed_terms(pair, time=kind == "deadline") if kind != "reference" else ([], set())
+    before, after = (list(filter(_is_in_any_language, side.of(kind))) for side in (pair.before, pair.after))
+    lost, gained = unmatched(before, after)
+    couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
+    couples = [couple for couple in couples if not is_article(pair, couple)]
+    kept, left = told_once(pair, terms, couples, fixed)
+    yield from (Signal(kind, found) for found in kept)
+    yield from (Signal(kind, arguments(pair, *couple)) for couple in left)
+
+
+def _is_in_any_language(fact: Fact) -> bool:
+    """Whether a fact is one that the readers know in every language: no season, and no end of a month."""
+    return fact.value is not None or fact.kind == "reference" or fact.key.startswith(("date", "clock", *WEEKDAYS))
+
+
+def _names(pair: Pair) -> Iterator[Signal]:
+    """The parties that one passage names and the other does not, though its language is one that can name them."""
+    before, after = ({fact.key: fact for fact in side.of("party")} for side in (pair.before, pair.after))
+    lost = [name for name in before if name not in after and _can_name(pair, name, pair.after)]
+    gained = [name for name in after if name not in before and _can_name(pair, name, pair.before)]
+    if len(lost) == len(gained) == 1:
+        yield Signal("party", {"before": lost[0], "after": gained[0], "change": "replaced"})
+        return
+    yield from (Signal("party", {"before": name, "after": None, "change": "dropped"}) for name in lost)
+    yield from (Signal("party", {"before": None, "after": name, "change": "added"}) for name in gained)
+
+
+def _can_name(pair: Pair, name: str, side: Analysis) -> bool:
+    """Whether a party would be found in the language of a text: it was elsewhere, or the vocabulary has its script."""
+    if not pair.across_languages or name in pair.context.in_both:
+        return True
+    entry = next((one for one in pair.context.vocabulary.parties if one.name == name), None)
+    script = script_of(side.text)
+    if entry is None or script == "latin":  # which of the languages in Latin letters an alias is in is not known
+        return script == "latin" and pair.languages[side is pair.after] == "en"
+    return any(script_of(alias) == script for alias in entry.aliases)
+
+
+def _words(pair: Pair, signal: str) -> Iterator[Signal]:
+    """A negation more or less, or a word of duty that became one of leave, or the other way round."""
+    known = language(pair.languages[0])
+    if signal == "negation":
+        before, after = _count(pair.before, known.negations), _count(pair.after, known.negations)
+        lost, gained = before - after, after - before
+        if lost.total() != gained.total():
+            yield Signal("negation", {"before": _first(lost), "after": _first(gained)})
+        return
+    strong = [_count(side, known.strong) for side in (pair.before, pair.after)]
+    weak = [_count(side, known.weak) for side in (pair.before, pair.after)]
+    first, second = (strong, weak) if signal == "duty-weaker" else (weak, strong)
+    went, came = first[0] - first[1], second[1] - second[0]
+    if went and came and not first[1] - first[0] and not second[0] - second[1]:
+        yield Signal(signal, {"before": _first(went), "after": _first(came)})
+
+
+def _count(side: Analysis, forms: frozenset[str]) -> Counter[str]:
+    """How often words of a set stand in a text; one that the readers took as part of a date or figure does not."""
+    taken = {at for fact in side.facts for at in range(fact.at, fact.until)}
+    return Counter(word.root for at, word in enumerate(side.words) if word.root in forms and at not in taken)
+
+
+def _first(words: Counter[str]) -> str | None:
+    return min(words) if words else None

@@ -1,0 +1,96 @@
+"""The table of languages: which are known by name, and of which figures, dates and references are read."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from plandiff.text.languages.language import Language
+
+# Read in full, by readers of its own.
+ENGLISH: Final = "en"
+# What is read in the languages that have a table, and what in any other.
+READ_WITH_TABLE: Final = (
+    "figure",
+    "deadline",
+    "reference",
+    "negation",
+    "duty-weaker",
+    "duty-stronger",
+    "party",
+    "digits",
+)
+READ_WITHOUT: Final = ("figure", "deadline", "digits")
+# The languages that have a table, each with its module.
+TABLES: Final = {
+    "de": "german",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "pl": "polish",
+    "ru": "russian",
+    "uk": "ukrainian",
+}
+NAMES: Final = {
+    "en": "English",
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "th": "Thai",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
+
+
+def primary(tag: str) -> str:
+    """The language of a BCP 47 tag without script and region, in lower case: uk of uk-UA."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def name_of(code: str) -> str:
+    """A language by its English name, or its code where none is known."""
+    return NAMES.get(code, code)
+
+
+def has_table(code: str) -> bool:
+    """Whether figures, dates and references are read in a language."""
+    return code == ENGLISH or code in TABLES
+
+
+@cache
+def language(code: str) -> Language:
+    """What the readers need of a language; one without a table has no readings."""
+    if code not in TABLES:
+        empty: frozenset[str] = frozenset()
+        return Language(code, name_of(code), {}, empty, empty, empty, empty)
+    found = import_module(f"plandiff.text.languages.{TABLES[code]}").LANGUAGE
+    if not isinstance(found, Language):
+        raise TypeError(f"{TABLES[code]} declares no language")
+    return found

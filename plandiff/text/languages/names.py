@@ -1,0 +1,76 @@
+"""Finding the names of a vocabulary in a text of another language, whatever their case endings and script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from plandiff.text.quantities import Fact
+from plandiff.text.words import Word, words
+
+# Letters of Cyrillic as a Latin skeleton has them (after ISO 9, sounds spelt alike made one).
+_LATIN = dict(
+    zip(
+        "бвгґджзклмнпрстфхцчшщўћђљњџј",
+        "b v g g d zh z k l m n p r s t f kh ts ch sh shch v ch dj l n dj y".split(),
+        strict=True,
+    )
+)
+_SPELT_ALIKE = (("ph", "f"), ("kh", "h"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("x", "ks"), ("ou", "u"))
+# Case endings of Slavic languages, and the s of a plural or genitive.
+_ENDINGS = re.compile(
+    r"(?:ами|ями|ого|ему|ому|ими|ыми|ів|їв|ов|ев|ах|ях|ам|ям|ом|ем|єм|ою|ею|єю|ий|ій|ый|ой|ая|яя|[аеиіїйоуюяьыэєё]|"
+    r"ami|ach|ego|emu|owi|em|ie|[aeiouyąęs])$"
+)
+
+
+class ForeignNames(NamedTuple):
+    """The names of a vocabulary by the stripped form of their first word, longest first: (words, name, kind)."""
+
+    table: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    skeletons: dict[str, tuple[str, str]]  # names of one word by their consonants
+
+    def read(self, cut: Sequence[Word], index: int) -> Fact | None:
+        """The name that begins at a word, or None: as the vocabulary spells it, or with the same consonants."""
+        word = cut[index]
+        if not word.is_word or not word.capital:
+            return None
+        for parts, name, kind in self.table.get(stripped(word.low), ()):
+            until = index + len(parts)
+            if until <= len(cut) and all(
+                stripped(one.low) == part for one, part in zip(cut[index:until], parts, strict=True)
+            ):
+                return Fact(kind, name, index, until, mark="vocabulary")
+        found = self.skeletons.get(skeleton(word.low)) if len(word.text) > 3 else None
+        return Fact(found[1], found[0], index, index + 1, mark="vocabulary") if found else None
+
+
+def foreign_names(entries: Iterable[tuple[str, str, Sequence[str]]]) -> ForeignNames:
+    """The table of the entries of a vocabulary: name, kind (party or place) and aliases."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    skeletons: dict[str, tuple[str, str]] = {}
+    for name, kind, aliases in entries:
+        for written in (name, *aliases):
+            parts = tuple(stripped(word.low) for word in words(written) if word.low != "the")
+            if parts:
+                table.setdefault(parts[0], []).append((parts, name, kind))
+            if len(parts) == 1 and len(skeleton(written)) > 2:
+                skeletons.setdefault(skeleton(written), (name, kind))
+    ranked = {first: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for first, found in table.items()}
+    return ForeignNames(ranked, skeletons)
+
+
+def stripped(low: str) -> str:
+    """A word without a case ending, where enough of it is left."""
+    return _ENDINGS.sub("", low) if len(low) > 4 else low
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a name in Latin letters, so that Donetsk and Донецьк are one; first vowels are one."""
+    latin = "".join(_LATIN.get(letter, letter) for letter in word.lower())
+    for spelt, alike in _SPELT_ALIKE:
+        latin = latin.replace(spelt, alike)
+    first = "a" if latin[:1] in "aeiouyаеиіїйоуюяыэєё" else ""
+    consonants = "".join(letter for letter in latin if letter in "bdfghklmnprstvz")
+    return first + re.sub(r"(.)\1+", r"\1", consonants)

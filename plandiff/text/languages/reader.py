@@ -1,0 +1,151 @@
+"""Reading a text in another language than English: its figures, dates, references and known names as facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.text.analysis import Analysis, Content
+from plandiff.text.dates import read_date
+from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.languages import ENGLISH
+from plandiff.text.languages.language import Language
+from plandiff.text.languages.names import ForeignNames
+from plandiff.text.quantities import Fact, low_at, read_quantity
+from plandiff.text.references import read_further_reference, read_reference
+from plandiff.text.words import Word
+
+# Signs of measures and currencies that are the same in every language (SI, ISO 4217).
+_SIGNS = frozenset(
+    "% ‰ km m cm mm kg g t ha l h min s kw mw gw kwh mwh gwh twh km² m² km³ m³ km2 m2 m3 bcm eur usd uah rub "
+    "chf gbp pln "
+    "cny jpy czk mio".split()
+)
+_ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
+_CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
+_ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
+_ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
+_ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
+_HYPHENS = frozenset("-\u2010\u2011")
+_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
+
+
+def read(
+    original: Sequence[Word],
+    text: str,
+    language: Language,
+    names: ForeignNames,
+    order: DateOrder = DateOrder.UNKNOWN,
+) -> Analysis:
+    """A text as signals see it, with the facts that are the same in every language.
+
+    `original` is the text cut into words. They are read by the English readers under the names that the table of the
+    language gives them; a word that is not in the table is read by none. `names` finds parties and places; the rest of
+    the content is kept word by word, without the stop words of the language.
+    """
+    cut, facts = _translated(original, language, names)
+    named = {fact.at: fact for fact in facts}
+    found: list[Fact] = []
+    content: list[Content] = []
+    index = 0
+    while index < len(cut):
+        fact = named.get(index) or _read(cut, index, found, order)
+        if fact is not None:
+            found.append(fact)
+            index = fact.until
+            continue
+        word = cut[index]
+        if word.is_word and word.root not in language.stop_words:
+            content.append(Content(word.root, index, word.text))
+        index += 1
+    kinds = dict.fromkeys(fact.kind for fact in found)
+    by_kind = {kind: tuple(fact for fact in found if fact.kind == kind) for kind in kinds}
+    return Analysis(text, tuple(cut), tuple(found), tuple(content), by_kind)
+
+
+def _read(cut: Sequence[Word], index: int, facts: Sequence[Fact], order: DateOrder) -> Fact | None:
+    previous = facts[-1] if facts else None
+    if previous is not None and previous.kind == "reference" and previous.until == index - 1:
+        further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
+        if further is not None:
+            return further
+    return read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
+
+
+def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) -> tuple[list[Word], list[Fact]]:
+    """The words under the names that the readers know them by, and the names of parties and places among them.
+
+    The stem and root of a word become the word itself in lower case, since the endings of English say nothing here.
+    """
+    found: list[Word] = []
+    facts: list[Fact] = []
+    index, longest = 0, language.longest
+    while index < len(cut):
+        name = names.read(cut, index)
+        if name is not None:
+            facts.append(name._replace(at=len(found), until=len(found) + 1))
+            found.append(_joined(cut[index : name.until], "_name"))
+            index = name.until
+            continue
+        ordinal = _ordinal(cut, index)
+        if ordinal:
+            number, until = ordinal
+            found.append(_joined(cut[index:until], number))
+            index = until
+            continue
+        for length in range(min(longest, len(cut) - index), 0, -1):
+            reading = _reading(cut[index : index + length], language, found)
+            if reading:
+                break
+        word = _joined(cut[index : index + length], "")
+        lows = reading.split("_") if reading else [cut[index].low if language.code == ENGLISH else _kept(cut[index])]
+        found += [word._replace(low=low, start=word.start if not at else word.end) for at, low in enumerate(lows)]
+        index += length
+    return found, facts
+
+
+def _joined(cut: Sequence[Word], low: str) -> Word:
+    first = cut[0]
+    own = "".join(_folded(word) for word in cut)
+    return Word(first.text, low, own, own, first.is_word, first.capital, first.start, cut[-1].end, first.sentence)
+
+
+def _folded(word: Word) -> str:
+    return word.low.replace("\u02bc", "'")
+
+
+def _reading(cut: Sequence[Word], language: Language, before: Sequence[Word]) -> str:
+    """The English words for one form of a table, blank where the words are none."""
+    form = "_".join(map(_folded, cut))
+    reading = language.readings.get(form) or (language.readings.get(form.rpartition("'")[2]) if "'" in form else "")
+    if not reading or "|" not in reading:
+        return reading or ""
+    month, _, other = reading.partition("|")
+    return month if before and (before[-1].low[:1].isdecimal() or before[-1].low == "of") else other
+
+
+def _kept(word: Word) -> str:
+    """What the readers see of a word that is not in the table: digits, marks and international signs."""
+    low = word.low
+    if not word.is_word or low in _SIGNS:
+        return low
+    if word.text.isupper() and len(word.text) == 1 and word.text.isascii():
+        return low
+    if _ROMAN.fullmatch(word.text):
+        return word.text.translate(_CYRILLIC_ROMAN).lower()
+    return f"_{low}"
+
+
+def _ordinal(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
+    """A number with an ending (1er, 15-e) as English writes an ordinal, and the index after it."""
+    low = cut[index].low
+    if not low[:1].isdecimal():
+        return None
+    match = _ORDINAL.fullmatch(low)
+    if match:
+        return f"{match[1]}th", index + 1
+    if index + 2 < len(cut) and cut[index + 1].low in _HYPHENS and cut[index + 2].start == cut[index].end + 1:
+        match = _ORDINAL.fullmatch(f"{low}-{_folded(cut[index + 2])}")
+        if match:
+            return (f"{match[1]}th" if int(match[1]) <= 31 else match[1]), index + 3
+    return None

@@ -1,0 +1,175 @@
+"""Telling the language of a text by its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from plandiff.text.normalise import fold_typography
+
+# Characters of a text that are looked at.
+_SAMPLE: Final = 20_000
+# What the words of a language must count together, and by how much they must outdo those of the next.
+_LEAST, _LEAD = 1.5, 1.5
+_WORDS = re.compile(r"[^\W\d_]+")
+# The scripts that are told apart, by ranges of their letters (Unicode Scripts.txt), without Latin.
+_SCRIPTS: Final = {
+    "greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "cyrillic": "\u0400-\u052f",
+    "armenian": "\u0530-\u058f",
+    "hebrew": "\u0590-\u05ff",
+    "arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "devanagari": "\u0900-\u097f",
+    "thai": "\u0e00-\u0e7f",
+    "georgian": "\u10a0-\u10ff",
+    "kana": "\u3040-\u30ff",
+    "han": "\u3400-\u9fff\uf900-\ufaff",
+    "hangul": "\u1100-\u11ff\uac00-\ud7af",
+}
+# Scripts of which one language is by far the commonest.
+_BY_SCRIPT: Final = {
+    "greek": "el",
+    "armenian": "hy",
+    "hebrew": "he",
+    "devanagari": "hi",
+    "thai": "th",
+    "georgian": "ka",
+    "hangul": "ko",
+    "han": "zh",
+    "arabic": "ar",
+}
+_COUNTED = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_ENGLISH: Final = frozenset(
+    "the of and to shall in a for be is that by any on or with as this will not are from must may its "
+    "which all at".split()
+)
+_LATIN: Final = {
+    "cs": "a v na se je s z že do o k ve by pro od jako nebo po podle který která které není jsou musí může být",
+    "da": "og i at det er en til af på for med den de som ikke der et skal kan eller fra inden ved hvis",
+    "de": (
+        "der die das und den von zu mit ist im des nicht ein eine einem einer eines auf für dem sich oder werden wird "
+        "nach bei durch bis vom zum zur über jahr jahren tage tagen zwei drei sind innerhalb muss darf kann artikel"
+    ),
+    "es": (
+        "de la el en y a los que del las se por con no una un su para al es o lo como plazo deberá artículo días años "
+        "entre sobre partes parte será dos"
+    ),
+    "fi": "ja on ei se että joka sen oli tai ovat jos kun mutta hän niin kuin vuonna mukaan päivän kuluessa",
+    "fr": (
+        "de la le et les des en un une du dans est que pour par au qui sur ne pas il ce sont aux ou avec son délai "
+        "jours l d à article être toute"
+    ),
+    "hu": "a az és hogy nem is egy meg ez volt de van ha csak vagy kell mint között napon belül szerint",
+    "it": (
+        "di e il la che in a per un del è della le con i si dei da non una al alla entro giorni sono dal gli delle nel "
+        "articolo parti o anni lo"
+    ),
+    "nl": "de van het een en in te dat is op voor met zijn die niet aan er om door binnen dagen moet worden bij of",
+    "no": "og i det er en til av på for med den de som ikke et skal kan eller fra innen ved hvis",
+    "pl": (
+        "i w na z do nie się o że jest od po przez jak dla oraz lub który która które ze za przed w ciągu dni strony "
+        "terminie artykuł będzie są być może"
+    ),
+    "pt": "de a o e que do da em um para com não uma os no se na por as dos ao é prazo dias são deve ou nas partes",
+    "ro": "de și în la a cu pe din care nu să este un o pentru prin sau termen zile sunt ale al trebuie părțile",
+    "sv": "och i att det är en till av på för med den de som inte ett skall ska kan eller från inom vid om",
+    "tr": "ve bir bu için ile de da olarak olan daha gün içinde tarafından veya her ancak en kadar",
+}
+_CYRILLIC: Final = {
+    "be": "і ў не на што з да у як гэта яго ці для па бакі дзён паміж быць",
+    "bg": "и на в за от се да не с по са до е на като които или при през дни срок страните ще",
+    "ru": (
+        "и в не на с по что к от о из у за для это как до или все так его при стороны в течение дней года быть должны "
+        "между если не быть который"
+    ),
+    "sr": "и у је на да се за од са су који не то као или по рок дана стране између ће бити",
+    "uk": (
+        "і та в у на не з що до за для про від це як або його при сторони протягом днів року бути повинні між якщо із "
+        "які який"
+    ),
+}
+# Letters that hardly another of these languages has.
+_LETTERS: Final = {
+    "be": "ўі",
+    "bg": "ъ",
+    "cs": "ěřů",
+    "de": "ßäöü",
+    "es": "ñ¿¡",
+    "fr": "çœêëûàè",
+    "hu": "őű",
+    "pl": "łąęśźżć",
+    "pt": "ãõ",
+    "ro": "țșăţş",
+    "ru": "ыэё",
+    "sr": "ћђџљњј",
+    "sv": "åäö",
+    "da": "æøå",
+    "no": "æøå",
+    "tr": "ğış",
+    "uk": "іїєґ",
+    "it": "ìò",
+}
+
+
+@lru_cache(maxsize=512)
+def language_of(text: str) -> str:
+    """The language of a text as an ISO 639-1 code; blank where its words do not tell, as in a few names or figures.
+
+    A script that one language is known by tells it alone; the languages of Latin and Cyrillic are told by the share of
+    their commonest words (Grefenstette, Comparing two language identification schemes, 1995) and by letters of theirs.
+    """
+    sample = text[:_SAMPLE]
+    script = script_of(sample)
+    if script not in ("latin", "cyrillic"):
+        return _of_script(script, sample)
+    words = Counter(_WORDS.findall(fold_typography(sample).lower()))
+    if script == "latin" and _is_english(words):
+        return "en"
+    return _by_words(words, _CYRILLIC if script == "cyrillic" else _LATIN, script)
+
+
+def script_of(text: str) -> str:
+    """The script of most letters, blank where there is none."""
+    if text.isascii():
+        return "latin"
+    counts = {name: len(pattern.findall(text)) for name, pattern in _COUNTED.items()}
+    letters = sum(map(str.isalpha, text))
+    counts["latin"] = letters - sum(counts.values())
+    # A Japanese text has Han letters too.
+    if counts["kana"]:
+        counts["kana"] += counts.pop("han")
+    name = max(sorted(counts), key=lambda script: counts[script])
+    return name if counts[name] > 0 else ""
+
+
+def _of_script(script: str, text: str) -> str:
+    if script == "kana":
+        return "ja"
+    if script == "arabic" and re.search("[\u067e\u0686\u06af\u06cc]", text):
+        return "ur" if re.search("[\u0679\u0688\u0691\u06d2]", text) else "fa"
+    return _BY_SCRIPT.get(script, "")
+
+
+def _is_english(words: Counter[str]) -> bool:
+    """Whether the commonest words of English make up a good part of a text."""
+    count = sum(number for word, number in words.items() if word in _ENGLISH and len(word) > 1)
+    return count >= 2 and count >= 0.2 * words.total()
+
+
+def _by_words(words: Counter[str], tables: dict[str, str], script: str) -> str:
+    """The language whose words a text has most of, each counting the less the more languages have it."""
+    sets = {code: frozenset(table.split()) for code, table in tables.items()}
+    if script == "latin":
+        sets["en"] = _ENGLISH
+    owners = Counter(word for known in sets.values() for word in known)
+    letters = frozenset("".join(words))
+    scores = {
+        code: sum(min(words[word], 20) / owners[word] for word in known & words.keys())
+        + sum(letter in letters for letter in _LETTERS.get(code, ""))
+        for code, known in sets.items()
+    }
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    first, second = ranked[:2]
+    return first if scores[first] >= max(_LEAST, _LEAD * scores[second]) else ""

@@ -1,0 +1,106 @@
+"""Reading times of day and points in a span without a date: 5 p.m., noon, the end of the month, next year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from plandiff.text.numbers.reading import read_number
+from plandiff.text.quantities import Fact, low_at
+from plandiff.text.words import Word
+
+NOONS = ("midnight", "noon", "midday")
+_CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
+
+_ENDS = {
+    **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
+    **dict.fromkeys(("start", "beginning", "commencement", "opening", "outset"), "start"),
+    "middle": "middle",
+}
+_TURNS = {
+    **dict.fromkeys(("begins", "starts", "commences"), "start"),
+    **dict.fromkeys(("ends", "closes", "expires"), "end"),
+}
+_COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
+_SINCE = frozenset("after following from since".split())
+_THE = frozenset("the each every that this a any its their".split())
+_SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
+_BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
+_NEXT = frozenset("next following same coming current previous".split())
+_SPAN_KINDS = frozenset(
+    "calendar financial fiscal school academic current next following same this marketing tax".split()
+)
+_SPANS = frozenset("day week month quarter year decade century season term".split())
+# The words that a time can begin with, besides digits.
+TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, "each", "every", "any", "first", "last"))
+
+
+def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
+    """A point in a span without a date: the end of the month, next year."""
+    low, place = cut[index].low, index + 1
+    if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
+        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
+    if low in _ENDS and low_at(cut, place) == "of":
+        place += 1
+        while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
+            place += 1
+        if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
+            place += 1
+        if low_at(cut, place) in _SPANS:
+            return Fact("deadline", f"{_ENDS[low]} {low_at(cut, place)}", index, place + 1)
+    if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
+        return Fact("deadline", f"{_TURNS[low_at(cut, place + 1)]} {low_at(cut, place)}", index, place + 2)
+    if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
+        months = _COUNTED[low_at(cut, place)]
+        return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
+    if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
+        return Fact(
+            "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1
+        )
+    return None
+
+
+def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
+    low, following = cut[index].low, low_at(cut, index + 1)
+    named = index + (following in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
+    noon = low_at(cut, named)
+    if noon in NOONS:
+        return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
+    match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
+    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None
+    if glued:
+        return _time(int(glued[1]), "00", glued[2], index, index + 1)
+    half, until = "", index + 1
+    if following in ("am", "pm"):
+        half, until = following, index + 2
+    elif following in ("a", "p") and low_at(cut, index + 2) == "." and low_at(cut, index + 3) == "m":
+        half, until = following + "m", index + 4
+        until += low_at(cut, until) == "."
+    elif following == "o'clock":
+        until = index + 2
+    elif match is None or low_at(cut, index - 1) not in _CLOCK_WORDS or not (":" in low or _is_dotted_time(cut, index)):
+        return None
+    if match:
+        return _time(int(match[1]), match[2], half, index, until)
+    number = read_number(cut, index)
+    return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
+
+
+def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
+    """Whether hours and minutes with a dot between are the two ends of a span: from 8.00 to 17.30."""
+    first = index if low_at(cut, index - 1) in ("between", "from") else index - 2
+    if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
+        return False
+    lows = low_at(cut, first), low_at(cut, first + 2)
+    after = low_at(cut, first + 3)
+    return all(re.fullmatch(_CLOCK, low) for low in lows) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
+
+
+_AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
+_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split())
+
+
+def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return Fact("deadline", f"clock {hour}:{minute}", at, until)
