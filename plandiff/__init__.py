@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
-    from plandiff.api import (
-        compare,
-        family,
-        follow,
-        load_plan,
-        matrix,
-        outcome,
-        render,
-        silence,
-        trace,
-        validate,
-    )
+    from plandiff.api import *
 
 __all__ = [
+    "Comparison",
+    "Document",
+    "FamilyTree",
+    "InputError",
+    "Matrix",
+    "Outcome",
+    "Plan",
+    "Settings",
+    "Silence",
+    "Threads",
+    "Trace",
+    "ValidationReport",
+    "Vocabulary",
     "__version__",
     "compare",
     "family",
@@ -36,7 +38,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """The library's functions, imported when first asked for: the command line must not pay for them."""
+    """The library's functions and records, imported when first asked for: the command line must not pay for them."""
     if name in __all__:
         from plandiff import api
 

@@ -12,7 +12,7 @@ from plandiff.library.library import open_library
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document
+from plandiff.model.problem import Document, InputError
 from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
@@ -25,6 +25,32 @@ from plandiff.threads.nearness import family as family_of
 from plandiff.threads.outcome import outcome as outcome_of
 from plandiff.threads.silence import silence as silence_of
 from plandiff.threads.trace import trace as trace_of
+
+__all__ = [
+    "Comparison",
+    "Document",
+    "FamilyTree",
+    "InputError",
+    "Matrix",
+    "Outcome",
+    "Plan",
+    "Settings",
+    "Silence",
+    "Threads",
+    "Trace",
+    "ValidationReport",
+    "Vocabulary",
+    "compare",
+    "family",
+    "follow",
+    "load_plan",
+    "matrix",
+    "outcome",
+    "render",
+    "silence",
+    "trace",
+    "validate",
+]
 
 
 def load_plan(name: str | os.PathLike[str], *, plans: str | None = None) -> Document[Plan]:

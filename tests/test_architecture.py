@@ -16,24 +16,16 @@ MAY_IMPORT = {
     "text": set(),
     "version": set(),
     "exit_codes": set(),
+    "output": {"model"},
     "reading": {"model", "text"},
     "importing": {"model", "text"},
-    "checks": {"model", "text", "reading", "library"},
     "alignment": {"model", "text"},
-    "library": {"model", "text", "reading", "importing", "alignment"},
     "signals": {"model", "text"},
+    "library": {"model", "text", "reading", "importing", "alignment"},
+    "checks": {"model", "text", "reading", "library"},
     "comparing": {"model", "text", "alignment", "signals"},
     "threads": {"model", "text", "alignment", "comparing"},
-    "rendering": {
-        "model",
-        "text",
-        "version",
-        "signals",
-        "library",
-        "comparing",
-        "importing",
-    },
-    "output": {"model"},
+    "rendering": {"model", "text", "version", "importing", "signals", "library", "comparing"},
 }
 # The same inside of rendering: what every form says, what forms are made of, then the subjects, of which a report on
 # threads shows changes as a comparison does. What two subjects share lies below both.
@@ -54,7 +46,7 @@ RENDERING_MAY_IMPORT = {
 }
 # Tables of words, which are read and not followed.
 TABLES = {"text/synonyms.py"}
-EVERYTHING = {"commands", "cli", "__main__", "__init__", "api"}
+EVERYTHING = ("api", "commands", "cli", "__main__", "__init__")
 
 ONLY_IMPORTER = {
     "yaml": ("reading/",),
@@ -158,3 +150,48 @@ def test_no_two_modules_import_each_other() -> None:
     while leaves := {name for name, found in after.items() if not found & after.keys()}:
         after = {name: found for name, found in after.items() if name not in leaves}
     assert not after, f"in a circle, or above one: {sorted(after)}"
+
+
+MAP = (PACKAGE / "README.md").read_text(encoding="utf-8")
+# `rendering/formats.py: Subject.render` names a file and what it defines.
+NAMED = re.findall(r"`([\w./-]*(?:/|\.py|\.md|\.typed))(?:: ([\w.]+))?`", MAP)
+
+
+def test_the_map_names_the_rooms_from_the_ground_up() -> None:
+    chapter = MAP.split("## Rooms, from the ground up\n")[1].split("\n## ")[0]
+    named = [name.strip("/").removesuffix(".py") for name in re.findall(r"^\| `([\w./]+)` \|", chapter, re.MULTILINE)]
+    assert named == [*MAY_IMPORT, *EVERYTHING[:-1]]
+    there = {path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix == ".py" or has_modules(path)}
+    assert there == {*named, "__init__"}
+    for place, name in enumerate(MAY_IMPORT):
+        assert MAY_IMPORT[name] <= set(named[:place]), f"{name} imports what stands below it"
+
+
+def has_modules(path: Path) -> bool:
+    return path.is_dir() and (path / "__init__.py").exists()
+
+
+def test_the_map_says_something() -> None:
+    assert len(NAMED) > 60
+    assert len([name for _, name in NAMED if name]) > 30
+
+
+@pytest.mark.parametrize(("path", "name"), NAMED)
+def test_what_the_map_names_is_there(path: str, name: str) -> None:
+    found = next((place for place in (PACKAGE / path, PACKAGE.parent / path) if place.exists()), None)
+    assert found, f"there is no {path}"
+    if name:
+        assert name in defined(found), f"{path} defines no {name}"
+
+
+def defined(path: Path) -> set[str]:
+    """What a module defines: functions, classes with their methods, and constants."""
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        if isinstance(node, ast.ClassDef):
+            found |= {f"{node.name}.{inner.name}" for inner in node.body if isinstance(inner, ast.FunctionDef)}
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        found |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return found

@@ -94,3 +94,9 @@ class Comparison:
     settings: Mapping[str, str | int | float | bool | None]
     limits: tuple[str, ...] = ()
     shared: tuple[SharedPart, ...] = ()
+
+    def __repr__(self) -> str:
+        """One line: everything that two plans say would fill many screens."""
+        before, after = self.before.plan.id, self.after.plan.id
+        heavy = sum(change.weight is Weight.SUBSTANTIVE for change in self.changes)
+        return f"<Comparison of {before} with {after}: {len(self.changes)} links, {heavy} substantive>"
