@@ -97,7 +97,7 @@ class Builder:
         heading = Heading(rest=tuple(rest))
         if part.kind in {"point", "section"}:
             heading = self._title(rest, part, alone, owner)
-        text, clauses, options = self._body(heading.rest, part, owner)
+        text, clauses, options = self._body(_opened(self._lines[part.first].start, part.marker, heading.rest), part, owner)
         return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, note=note)
 
     def _headings(self, part: Part, owner: str) -> str:
@@ -120,9 +120,15 @@ class Builder:
         bare = replace(first.hint, item="")  # the item of a list is the point, and none inside it
         if not marker.length:
             return [replace(first, hint=bare), *lines[1:]], False
-        self._ledger.put(first.start, first.start + marker.length, Role.MARKER, owner)
+        self._put_marker(first.start, marker, owner)
         rest = replace(first.after(marker.length), hint=bare, underlined=first.underlined)
         return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
+
+    def _put_marker(self, start: int, marker: Candidate, owner: str) -> None:
+        """Note what a marker takes up; a bracket in it belongs to the text."""
+        bracket = start + max(marker.bracket, 0)
+        self._ledger.put(start, bracket, Role.MARKER, owner)
+        self._ledger.put(bracket + (marker.bracket >= 0), start + marker.length, Role.MARKER, owner)
 
     def _title(self, lines: Sequence[Line], part: Part, alone: bool, owner: str) -> Heading:
         if part.kind == "section" or (part.marker and part.marker.family.kind == "heading"):
@@ -176,7 +182,7 @@ class Builder:
 
     def _clause(self, item: Item, name: str, owner: str, point: str) -> Clause:
         self._ledger.belongs(owner, point)
-        self._ledger.put(item.start, item.start + item.marker.length, Role.MARKER, owner)
+        self._put_marker(item.start, item.marker, owner)
         lines = item.lines
         if lines:
             lines = (replace(lines[0], gap=False), *lines[1:])
@@ -186,8 +192,9 @@ class Builder:
                 lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
             )
         heading = self._titled(heading, owner)
-        self._deeper(heading.rest, item.marker, owner)
-        before, parts = split_options(heading.rest)
+        rest = _opened(item.start, item.marker, heading.rest)
+        self._deeper(rest, item.marker, owner)
+        before, parts = split_options(rest)
         text = self.wrapping.flow(before, owner)
         options = self._options(parts, owner) + self._bracketed(text, lines, owner)
         return Clause(id=name, title=heading.text, text=text, options=options)
@@ -215,3 +222,11 @@ class Builder:
         if found:
             self.guess("brackets", lines[0], lines[-1], place=owner, options=tuple(found))
         return tuple(Option(text=one) for one in found)
+
+
+def _opened(start: int, marker: Candidate | None, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of an item, behind the bracket that opens it whole and stands before its number."""
+    if marker is None or marker.bracket < 0:
+        return tuple(lines)
+    first = [replace(line, gap=False, joined=True) for line in lines[:1]]
+    return (Line(start + marker.bracket, "[", marker.indent), *first, *lines[1:])

@@ -78,3 +78,4 @@ class Candidate:
     indent: int
     weight: float
     by: str = ""
+    bracket: int = -1  # where in the marker a bracket stands that opens the whole item

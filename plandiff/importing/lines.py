@@ -26,6 +26,7 @@ class Line:
     hint: Hint = _NO_HINT
     underlined: bool = False
     inside: bool = False  # the line above breaks off in the middle of a sentence
+    joined: bool = False  # not a blank stands between the line above and this one
 
     @property
     def end(self) -> int:

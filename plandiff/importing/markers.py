@@ -14,6 +14,8 @@ _MONTHS = frozenset(
     "sep sept oct nov dec".split()
 )
 _BULLETED = re.compile(r"[^\w(§№#]")
+_BRACKETED = re.compile(r"\[(?!\d+\])(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\][.;,\d]*\s*$|\[|$))")
+_BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-roman"])
 _SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
 _CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
 
@@ -25,6 +27,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     lead = len(line.text) - len(bare)
     # An opening emphasis that was not taken for markup does not hide a number.
     hinted = bool(found)
+    bracket = lead if _BRACKETED.match(bare) else -1
     for one in _all_readings(bare):
         if hinted and one.family.kind == "bullet":
             continue
@@ -32,13 +35,20 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
             found, hinted = [], False  # a number typed into an item is the one that was published
         weight = _weight(line, above, one.family, bare[one.length :], bare[: one.length])
         found.append(
-            Candidate(index, one.family, one.path, one.sub, lead + one.length, one.name, line.indent, weight, one.by)
+            Candidate(
+                index, one.family, one.path, one.sub, lead + one.length, one.name, line.indent, weight, one.by, bracket
+            )
         )
     return found
 
 
 def _all_readings(text: str) -> list[Reading]:
-    """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`)."""
+    """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`).
+
+    A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed in the midst of the line.
+    """
+    if _BRACKETED.match(text):
+        return [one._replace(length=one.length + 1) for one in readings(text[1:]) if one.family.kind in _BRACKETABLE]
     found = readings(text)
     bullet = next((one for one in found if one.family.kind == "bullet"), None)
     if bullet is None:

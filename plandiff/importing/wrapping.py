@@ -87,7 +87,7 @@ class Wrapping:
 
 
 def _between(line: Line, following: Line | None) -> str:
-    if following is None:
+    if following is None or following.joined:
         return ""
     if following.hint.row and following.hint.row == line.hint.row:
         return "\n"
