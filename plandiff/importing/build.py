@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandiff.importing.brackets import bracketed, is_template
 from plandiff.importing.clauses import Division, Item, divide
 from plandiff.importing.family import Candidate
 from plandiff.importing.headings import annex_name
@@ -13,7 +14,7 @@ from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line
 from plandiff.importing.notes import Notes
 from plandiff.importing.options import Part as OptionPart
-from plandiff.importing.options import bracketed, split_options
+from plandiff.importing.options import split_options
 from plandiff.importing.outline import Outline
 from plandiff.importing.parts import Part
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
@@ -34,6 +35,7 @@ class Builder:
         self._used: set[str] = set()  # references: 10, 10.c
         self._counts: dict[str, int] = {}
         self._bold = sorted(working.bold)
+        self._template = is_template(working.text())
         self.wrapping = Wrapping(working, ledger)
         self.guesses = self.wrapping.guesses
 
@@ -97,7 +99,9 @@ class Builder:
         heading = Heading(rest=tuple(rest))
         if part.kind in {"point", "section"}:
             heading = self._title(rest, part, alone, owner)
-        text, clauses, options = self._body(_opened(self._lines[part.first].start, part.marker, heading.rest), part, owner)
+        text, clauses, options = self._body(
+            _opened(self._lines[part.first].start, part.marker, heading.rest), part, owner
+        )
         return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, note=note)
 
     def _headings(self, part: Part, owner: str) -> str:
@@ -218,10 +222,11 @@ class Builder:
         return tuple(options)
 
     def _bracketed(self, text: str, lines: Sequence[Line], owner: str) -> tuple[Option, ...]:
-        found = bracketed(text) if "[" in text else []
+        found = bracketed(text, template=self._template) if "[" in text else []
         if found:
-            self.guess("brackets", lines[0], lines[-1], place=owner, options=tuple(found))
-        return tuple(Option(text=one) for one in found)
+            options = " ".join(f"[{' / '.join(wordings)}]" for wordings in found)
+            self.guess("brackets", lines[0], lines[-1], place=owner, options=options)
+        return tuple(Option(text=one) for wordings in found for one in wordings)
 
 
 def _opened(start: int, marker: Candidate | None, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -45,7 +45,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
 def _all_readings(text: str) -> list[Reading]:
     """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`).
 
-    A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed in the midst of the line.
+    A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed inside the line.
     """
     if _BRACKETED.match(text):
         return [one._replace(length=one.length + 1) for one in readings(text[1:]) if one.family.kind in _BRACKETABLE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plandiff.importing.brackets import bracketed
 from plandiff.importing.result import Imported
 from plandiff.model.plan import Option
 from plandiff.text.normalise import content_words
@@ -13,9 +14,10 @@ _EXCERPT = 60
 
 @dataclass(frozen=True, slots=True)
 class PreviewNode:
-    """A point, clause or option: its kind and id, where it stands, its title, how much it says and how it begins."""
+    """A point, clause, option, or place of alternatives: its kind, id and lines, its title, how much it says and how it
+    begins."""
 
-    kind: str  # point | clause | option
+    kind: str  # point | clause | option | place
     id: str
     line: int
     end_line: int
@@ -53,9 +55,27 @@ def _node(  # noqa: PLR0913, PLR0917 - the facts of a node
     place = imported.places.get(owner) or imported.places.get(owner.rpartition("/")[0])
     line, end_line = (place.line, place.end_line) if place else (0, 0)
     shown = tuple(
-        _node(imported, "option", str(number), f"{owner}/{number}", option.by, option.text, (), ())
-        for number, option in enumerate(options, 1)
+        _node(imported, kind, str(number), f"{owner}/{number}", by, words, (), ())
+        for number, (kind, by, words) in enumerate(_open(text, options), 1)
     )
     flat = " ".join(text[: 4 * _EXCERPT].split())
     excerpt = flat if len(flat) <= _EXCERPT else flat[:_EXCERPT].rpartition(" ")[0] or flat[:_EXCERPT]
     return PreviewNode(kind, name, line, end_line, title, len(content_words(text)), excerpt, (*inner, *shown))
+
+
+def _open(text: str, options: tuple[Option, ...]) -> list[tuple[str, str, str]]:
+    """What is open in a text: the options in order, those that are alternatives of one place together."""
+    places = [place for place in bracketed(text) if len(place) > 1] if "[" in text else []
+    found: list[tuple[str, str, str]] = []
+    at = 0
+    while at < len(options):
+        place = next(
+            (one for one in places if tuple(option.text for option in options[at : at + len(one)]) == one), None
+        )
+        if place:
+            found.append(("place", "", " / ".join(place)))
+            at += len(place)
+        else:
+            found.append(("option", options[at].by, options[at].text))
+            at += 1
+    return found

@@ -29,7 +29,7 @@ GUESS_WORDS = {
     "after-clauses": ("words after the clauses joined to the point's own text", "{point}"),
     "inline": ("clauses that run on in a sentence taken apart", "{point}"),
     "third-level": ("a third level of items left in the text of a clause", "{clause}"),
-    "brackets": ("brackets read as open options", "{place} [{options}]"),
+    "brackets": ("brackets read as open options", "{place} {options}"),
     "hyphen-joined": ("a word joined that was cut at a line end", "{word}"),
     "hyphen-kept": ("a hyphen kept at a line end", "{word}"),
 }
@@ -115,7 +115,9 @@ def _lines(first: int, last: int) -> str:
 
 
 def _node(node: PreviewNode, page: Page, indent: str) -> Iterator[str]:
-    mark = {"point": node.id, "clause": f"{node.id})", "option": f"option {node.id}"}[node.kind]
+    mark = {"point": node.id, "clause": f"{node.id})", "option": f"option {node.id}", "place": f"place {node.id}"}[
+        node.kind
+    ]
     title = f"  {node.title}" if node.title else ""
     facts = f"  {_lines(node.line, node.end_line)}, {wording.plural(node.words, 'word')}"
     yield page.cut("", f"{indent}{mark}{title}{facts}: {node.excerpt}")
