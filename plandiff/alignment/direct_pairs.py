@@ -100,6 +100,8 @@ def textless_pairs(
         first, second = titles_before[row], titles_after[column]
         if first and second:
             score += (1 - _TOPIC) * len(first & second) / math.sqrt(len(first) * len(second))
+        elif _is_nameless(before[row]) or _is_nameless(after[column]):
+            score += before[row].id == after[column].id
         topic = before[row].topic
         if topic and topic == after[column].topic:
             score += _TOPIC / max(topics_before[topic], topics_after[topic])
@@ -107,6 +109,11 @@ def textless_pairs(
             apart = (row + 0.5) / len(before) - (column + 0.5) / len(after)
             edges[row, column] = score - 1e-6 * apart * apart
     return {edge: round(edges[edge], 6) for edge in sorted(assign(edges).items())}
+
+
+def _is_nameless(unit: Unit) -> bool:
+    """Whether a unit has neither wording nor heading nor topic: of a removed point its number alone may be left."""
+    return not (unit.key or unit.title or unit.topic)
 
 
 def bare_namesakes(

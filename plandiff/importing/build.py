@@ -17,11 +17,15 @@ from plandiff.importing.options import Part as OptionPart
 from plandiff.importing.options import split_options
 from plandiff.importing.outline import Outline
 from plandiff.importing.parts import Part
+from plandiff.importing.removals import split_removal
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
 from plandiff.importing.source import Working
 from plandiff.importing.titles import Heading, split_title
 from plandiff.importing.wrapping import Wrapping
-from plandiff.model.plan import Clause, Option, Point
+from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
+
+_STRUCK = "Its words are struck"
+_SEEN = Evidence.TEXT_PUBLISHED  # of a removal that the text itself puts on record
 
 
 class Builder:
@@ -99,6 +103,11 @@ class Builder:
         heading = Heading(rest=tuple(rest))
         if part.kind in {"point", "section"}:
             heading = self._title(rest, part, alone, owner)
+        removed = self._removed(heading.rest, part.first, part.last, owner) if part.kind == "point" else None
+        if removed:
+            words, title = removed
+            note = "; ".join(filter(None, (note, words)))
+            return Point(id=owner, title=heading.text or title, evidence=_SEEN, fate=Fate.REMOVED, note=note)
         text, clauses, options = self._body(
             _opened(self._lines[part.first].start, part.marker, heading.rest), part, owner
         )
@@ -127,6 +136,30 @@ class Builder:
         self._put_marker(first.start, marker, owner)
         rest = replace(first.after(marker.length), hint=bare, underlined=first.underlined)
         return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
+
+    def _removed(self, lines: Sequence[Line], first: int, last: int, owner: str) -> tuple[str, str] | None:
+        """A note of how it is put on record that a point or clause was removed, and its title; None if it was not."""
+        if not lines and self._is_struck(first, last):
+            self.guess("removal", self._lines[first], place=owner, words="")
+            return _STRUCK, ""
+        found = split_removal(lines)
+        if found is None:
+            return None
+        title, removal = found
+        for line in removal:
+            self._ledger.put(line.start, line.end, Role.MARKER, owner)
+        words = " ".join(line.text for line in removal)
+        self.guess("removal", removal[0], removal[-1], place=owner, words=words)
+        return f"Removed on record: {words}", self._titled(Heading(title), owner).text
+
+    def _is_struck(self, first: int, last: int) -> bool:
+        """Whether words were struck between two lines."""
+        start = self._working.back(self._lines[first].start, self._lines[first].end)
+        following = (
+            self._working.back(self._lines[last].start, self._lines[last].end) if last < len(self._lines) else []
+        )
+        end = following[0][0] if following else len(self._working.source)
+        return any(reason == "struck" and start[0][0] <= at < end for at, _, reason in self._working.dropped)
 
     def _put_marker(self, start: int, marker: Candidate, owner: str) -> None:
         """Note what a marker takes up; a bracket in it belongs to the text."""
@@ -196,6 +229,10 @@ class Builder:
                 lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
             )
         heading = self._titled(heading, owner)
+        removed = split_removal(heading.rest) and self._removed(heading.rest, 0, 0, owner)
+        if removed:
+            words, title = removed
+            return Clause(id=name, title=heading.text or title, evidence=_SEEN, fate=Fate.REMOVED, note=words)
         rest = _opened(item.start, item.marker, heading.rest)
         self._deeper(rest, item.marker, owner)
         before, parts = split_options(rest)

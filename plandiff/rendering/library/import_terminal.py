@@ -30,6 +30,7 @@ GUESS_WORDS = {
     "inline": ("clauses that run on in a sentence taken apart", "{point}"),
     "third-level": ("a third level of items left in the text of a clause", "{clause}"),
     "brackets": ("brackets read as open options", "{place} {options}"),
+    "removal": ("read as removed on record", "{place} {words}"),
     "hyphen-joined": ("a word joined that was cut at a line end", "{word}"),
     "hyphen-kept": ("a hyphen kept at a line end", "{word}"),
 }
