@@ -37,9 +37,12 @@ def change_kind(
     if struck_before:
         return ChangeKind.ADDED
     fate = next((item.fate for item in after if item.fate is not None), None)
-    if fate is not None or not any(item.body for item in after):
+    worded_before, worded_after = any(item.body for item in before), any(item.body for item in after)
+    if fate is Fate.CHANGED and worded_before and worded_after:
+        fate = None  # it is said of the text that the version revises; here both texts speak for themselves
+    if fate is not None or not worded_after:
         return _BY_FATE[fate or Fate.UNDISCLOSED]
-    if not any(item.body for item in before):
+    if not worded_before:
         return ChangeKind.UNDISCLOSED
     return _by_shape(len(before), len(after), same_text=same_text)
 

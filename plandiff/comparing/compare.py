@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.change_kind import change_kind
+from plandiff.comparing.headings import Headings, differing_headings
 from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
 from plandiff.comparing.weight import OTHER_LANGUAGE, weigh
@@ -67,6 +68,11 @@ class _Task(NamedTuple):
     languages: tuple[str, str] = (ENGLISH, ENGLISH)  # of the passages of one link
     reads: bool = True  # whether words are still read for what they mean
 
+    @property
+    def titles(self) -> bool:
+        """Whether titles are part of the text on both sides."""
+        return self.before.plan.titles_are_text and self.after.plan.titles_are_text
+
 
 def compare(
     before: Document[Plan],
@@ -89,6 +95,10 @@ def compare(
     changes = changes_of(links, sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
+    headings = differing_headings(before.content, after.content, settings.alignment)
+    if headings is not None:
+        sides = _with_points(sides[0], headings.before), _with_points(sides[1], headings.after)
+        changes = _with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
     unread = (UNREAD,) if any(UNREAD in change.rests_on for change in changes) else ()
     return Comparison(
         before=sides[0],
@@ -99,6 +109,25 @@ def compare(
         limits=(*alignment.limits, *unread),
         shared=alignment.shared,
     )
+
+
+def _with_points(side: Side, points: Mapping[str, Point]) -> Side:
+    return replace(side, points={**side.points, **points})
+
+
+def _with_headings(changes: Sequence[Change], headings: Headings, found: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes, that of each heading before the change of the point it stands above; the title comes first."""
+    at: dict[str, list[Change]] = {}
+    for change in found:
+        owners = [headings.owner[0].get(name, "") for name in change.link.before]
+        owners += [f"+{headings.owner[1].get(name, '')}" for name in change.link.after]
+        at.setdefault(owners[0] if owners[0] != "+" else "", []).append(change)
+    placed = at.pop("", [])
+    for change in changes:
+        for name in (*change.link.before, *(f"+{after}" for after in change.link.after)):
+            placed += at.pop(name, [])
+        placed.append(change)
+    return tuple(placed)
 
 
 def _part_of(progress: Progress | None, part: int) -> Progress | None:
@@ -173,11 +202,11 @@ def _point_change(link: Link, task: _Task) -> Change:
     after = [task.after.points[name] for name in link.after]
     clauses = tuple(_clause_change(child, before, after, task) for child in link.clauses)
     if not clauses:
-        return _change(link, whole(before), whole(after), (), task)
+        return _change(link, whole(before, titles=task.titles), whole(after, titles=task.titles), (), task)
     return _change(
         link,
-        rest(before, {name for child in link.clauses for name in child.before}),
-        rest(after, {name for child in link.clauses for name in child.after}),
+        rest(before, {name for child in link.clauses for name in child.before}, titles=task.titles),
+        rest(after, {name for child in link.clauses for name in child.after}, titles=task.titles),
         clauses,
         task,
     )
@@ -186,8 +215,8 @@ def _point_change(link: Link, task: _Task) -> Change:
 def _clause_change(link: Link, before: Sequence[Point], after: Sequence[Point], task: _Task) -> Change:
     return _change(
         link,
-        whole([clause_of(task.before, before, name) for name in link.before]),
-        whole([clause_of(task.after, after, name) for name in link.after]),
+        whole([clause_of(task.before, before, name) for name in link.before], titles=task.titles),
+        whole([clause_of(task.after, after, name) for name in link.after], titles=task.titles),
         (),
         task,
     )
@@ -198,6 +227,7 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
     across = languages[0] != languages[1]
     same_options = len(before.options) == len(after.options) if across else before.options == after.options
     same = same_options and normalise(before.text) == normalise(after.text)
+    same = same and normalise(before.title) == normalise(after.title)
     kind = change_kind(
         before.items,
         after.items,
@@ -210,6 +240,10 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         kind = ChangeKind.TRANSLATED
     task = task._replace(languages=languages)
     signals, weight, rests_on = _judge(kind, before, after, task, same_options=same_options)
+    if (
+        weight is Weight.NONE and not same and not across and kind in _TRACED
+    ):  # a title of one side stands in the text of the other
+        weight, rests_on = Weight.WORDING, ("form",)
     heaviest = max((weight, *(child.weight for child in clauses)), key=_ORDER.index)
     items = (*after.items, *before.items)
     return Change(
@@ -219,6 +253,7 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         topic=next((item.topic for item in items if isinstance(item, Point) and item.topic), ""),
         signals=signals,
         spans=_spans(before.text, after.text, across=across) if across or weight is not Weight.UNKNOWN else (),
+        title_spans=_spans(before.title, after.title, across=across),
         clauses=clauses,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
@@ -241,22 +276,22 @@ def _judge(
     signals: tuple[Signal, ...] = ()
     weight = Weight.NONE
     rests_on: tuple[str, ...] = ()
-    if not task.reads or max(len(before.text), len(after.text)) > MAX_READ:
-        if same_options and before.terms == after.terms and normalise(before.text) == normalise(after.text):
+    if not task.reads or max(len(part) for side in (before, after) for part in (side.text, side.title)) > MAX_READ:
+        if same_options and before.terms == after.terms and normalise(before.read) == normalise(after.read):
             return (), Weight.NONE, ("identical",)
         if task.languages[0] != task.languages[1]:
             return (), Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE)
         return (), Weight.SUBSTANTIVE, (UNREAD,)  # what it means is not known, so it is not called less
-    if before.text or after.text:  # else all that both sides say stands in their clauses
+    if before.read or after.read:  # else all that both sides say stands in their clauses
         pair = Pair(
-            Passage(before.text, before.terms, task.decimals[0], task.languages[0], task.orders[0]),
-            Passage(after.text, after.terms, task.decimals[1], task.languages[1], task.orders[1]),
+            Passage(before.read, before.terms, task.decimals[0], task.languages[0], task.orders[0]),
+            Passage(after.read, after.terms, task.decimals[1], task.languages[1], task.orders[1]),
             task.context,
         )
         signals = signals_of(pair)
         weight, rests_on = weigh(pair, signals)
         if weight is Weight.UNKNOWN and OTHER_LANGUAGE not in rests_on:  # one side has its text in its clauses only
-            weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.text else ("words-gained",)
+            weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.read else ("words-gained",)
     if not same_options:
         return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
     return signals, weight, rests_on

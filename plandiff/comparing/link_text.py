@@ -13,11 +13,20 @@ from plandiff.text.normalise import normalise
 
 
 class Part(NamedTuple):
-    """One side of a link: its points or clauses, and the wording and terms that the link itself compares."""
+    """One side of a link: its points or clauses, and the wording and terms that the link itself compares.
+
+    `title` is empty where titles are labels and not part of the text.
+    """
 
     items: Sequence[Item]
     text: str
     terms: Mapping[str, str]
+    title: str = ""
+
+    @property
+    def read(self) -> str:
+        """Title and text as one, for reading what they mean."""
+        return titled(self.title, self.text)
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
@@ -27,26 +36,39 @@ class Part(NamedTuple):
         return tuple((option.by, normalise(option.text)) for option in found)
 
 
-def whole(items: Sequence[Item]) -> Part:
-    """All that points or clauses say."""
-    return Part(items, _joined(item.body for item in items), _terms([*items, *_clauses(items)]))
+def whole(items: Sequence[Item], *, titles: bool) -> Part:
+    """All that points or clauses say; `titles` says that their titles are part of the text."""
+    text = _joined(body(item, titles=titles) for item in items)
+    return Part(items, text, _terms([*items, *_clauses(items)]), _titles(items) if titles else "")
 
 
-def rest(points: Sequence[Point], claimed: Collection[str]) -> Part:
+def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> Part:
     """What points say outside their clauses, but for those whose own text a clause link has: their ids are claimed."""
     own = [point for point in points if point.id not in claimed or _named(point, point.id)]
-    return Part(points, _joined(point.text.strip() for point in own), _terms(own))
+    return Part(points, _joined(point.text.strip() for point in own), _terms(own), _titles(points) if titles else "")
+
+
+def body(item: Item, *, titles: bool) -> str:
+    """The wording of a point or clause below its title; with `titles` each of its clauses has its own title."""
+    if not titles or not isinstance(item, Point) or not any(clause.title for clause in item.clauses):
+        return item.body
+    return _joined([item.text.strip(), *(titled(clause.title.strip(), clause.body) for clause in item.clauses)])
+
+
+def titled(title: str, text: str) -> str:
+    """A title and the text below it as one; the empty line ends the sentence of the title."""
+    return f"{title}\n\n{text}" if title and text else title or text
 
 
 def clause_of(side: Side, points: Sequence[Point], name: str) -> Item:
     """The clause of a link: by a bare id where its side has one point, else a qualified one; KeyError if there is none.
 
-    The id of a point stands for what it says outside its clauses.
+    The id of a point stands for what it says below its title and outside its clauses.
     """
     if len(points) == 1 and (clause := _named(points[0], name)):
         return clause
     if name in side.points:
-        return replace(side.points[name], clauses=(), options=())
+        return replace(side.points[name], title="", clauses=(), options=())
     point, dot, inner = name.rpartition(".")
     while dot:
         if point in side.points and (clause := _named(side.points[point], inner)):
@@ -62,6 +84,10 @@ def _named(point: Point, name: str) -> Clause | None:
 
 def _clauses(items: Iterable[Item]) -> list[Clause]:
     return [clause for item in items if isinstance(item, Point) for clause in item.clauses]
+
+
+def _titles(items: Iterable[Item]) -> str:
+    return " / ".join(dict.fromkeys(item.title.strip() for item in items if item.title.strip()))
 
 
 def _joined(texts: Iterable[str]) -> str:

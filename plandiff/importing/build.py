@@ -96,7 +96,7 @@ class Builder:
 
     def _point(self, part: Part, owner: str) -> Point:
         lines = list(self._lines[part.first : part.last])
-        note = self._headings(part, owner)
+        headings = self._headings(part, owner)
         rest, alone = self._marker(lines, part.marker, owner)
         if rest:
             rest[0] = replace(rest[0], gap=False)
@@ -106,24 +106,24 @@ class Builder:
         removed = self._removed(heading.rest, part.first, part.last, owner) if part.kind == "point" else None
         if removed:
             words, title = removed
-            note = "; ".join(filter(None, (note, words)))
-            return Point(id=owner, title=heading.text or title, evidence=_SEEN, fate=Fate.REMOVED, note=note)
+            title = heading.text or title
+            return Point(id=owner, title=title, headings=headings, evidence=_SEEN, fate=Fate.REMOVED, note=words)
         text, clauses, options = self._body(
             _opened(self._lines[part.first].start, part.marker, heading.rest), part, owner
         )
-        return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, note=note)
+        return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, headings=headings)
 
-    def _headings(self, part: Part, owner: str) -> str:
+    def _headings(self, part: Part, owner: str) -> tuple[str, ...]:
         words = []
         for index in part.headings:
             line = self._lines[index]
             self._ledger.put(line.start, line.end, Role.HEADING, owner)
             words.append(" ".join(line.text.split()))
         if not words:
-            return ""
+            return ()
         first, last = self._lines[part.headings[0]], self._lines[part.headings[-1]]
         self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
-        return f"Stands below the heading: {' / '.join(words)}"
+        return tuple(words)
 
     def _marker(self, lines: list[Line], marker: Candidate | None, owner: str) -> tuple[list[Line], bool]:
         """The lines without the marker of the point, and whether it stood on a line of its own."""

@@ -16,7 +16,7 @@ from plandiff.importing.outline import outline
 from plandiff.importing.plan_title import PlanTitle, plan_title
 from plandiff.importing.result import DocumentForm, Imported, Role
 from plandiff.importing.source import Working
-from plandiff.model.plan import Plan, Wording
+from plandiff.model.plan import Plan, Titles, Wording
 from plandiff.model.problem import InputError, Problem, Severity
 
 MAX_CHARACTERS = 8 * 1024 * 1024
@@ -113,7 +113,9 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         builder.guess("plan-title", heading.lines[0], heading.lines[-1], title=heading.text)
     stretches = ledger.stretches()
     called = title or (heading.text if heading else "") or working.title or plan_id
-    plan = Plan(id=plan_id, title=called, wording=Wording.VERBATIM, points=points)
+    own = bool(heading and not heading.copied) or (called == working.title and called not in (title, plan_id))
+    titles = Titles.TEXT if own else None
+    plan = Plan(id=plan_id, title=called, wording=Wording.VERBATIM, titles=titles, points=points)
     return Imported(
         plan=plan,
         form=form,

@@ -29,7 +29,7 @@ class Role(StrEnum):
     TEXT = "text"  # wording of a point, clause or option
     TITLE = "title"  # the title of a point, a clause or the plan
     MARKER = "marker"  # a number, letter or bullet, and the punctuation that belongs to it
-    HEADING = "heading"  # a heading over several points; it stands in the note of the point below it
+    HEADING = "heading"  # a heading over several points; it stands in the headings of the point below it
     SKIPPED = "skipped"
 
 

@@ -42,6 +42,7 @@ class Signal:
 class Change:
     """What happened to one link of points or of clauses.
 
+    `title_spans` are the titles of both sides, where those are part of the text; there are none where they are labels.
     `sentences` says which sentences of a link of points live where; None unless that was asked for.
     """
 
@@ -51,6 +52,7 @@ class Change:
     topic: str = ""
     signals: tuple[Signal, ...] = ()
     spans: tuple[Span, ...] = ()
+    title_spans: tuple[Span, ...] = ()
     clauses: tuple[Change, ...] = ()
     rests_on: tuple[
         str, ...

@@ -27,6 +27,13 @@ class Wording(StrEnum):
     RESTATED = "restated"
 
 
+class Titles(StrEnum):
+    """Whose words the titles of a plan are."""
+
+    TEXT = "text"
+    LABEL = "label"
+
+
 class Evidence(StrEnum):
     """How a point is known, strongest first."""
 
@@ -96,6 +103,10 @@ class Point:
 
     id: str = declare("The published number, as text; a slug where the text is unnumbered or undisclosed.", form="id")
     title: str = declare("A short heading; the same subject has the same title in every plan.", default="")
+    headings: tuple[str, ...] = declare(
+        "Headings over several points (a chapter, a part) that stand above this one, in the words of the text.",
+        default=(),
+    )
     topic: str = declare("What the point is about: a topic of the vocabulary.", form="id", default="")
     binds: tuple[str, ...] = declare("Who carries the duty; names from the vocabulary.", default=())
     text: str = declare("What the point says, or the words before its clauses.", default="")
@@ -165,6 +176,11 @@ class Plan:
     drafted_by: tuple[str, ...] = declare("Who drafted it.", default=())
     text: TextStatus | None = declare("How the text became public.", default=None)
     wording: Wording | None = declare("Whether the file holds the text's own words or restates them.", default=None)
+    titles: Titles | None = declare(
+        "Whether titles are the text's own words (`text`, also where it is left out) or labels of the file's author, "
+        "whose difference is no change (`label`). `text`, written out, says so of the plan's own title too.",
+        default=None,
+    )
     language: str = declare("The language of the file, as a BCP 47 tag such as en.", default="")
     base: str | None = declare("The plan that this one revises; null if none.", form="file-id", default=None)
     translation_of: str | None = declare(
@@ -176,6 +192,11 @@ class Plan:
     )
     note: str = declare("Anything a reader should know about the version.", default="")
     points: tuple[Point, ...] = declare("The points, in the order of the text.")
+
+    @property
+    def titles_are_text(self) -> bool:
+        """Whether titles and headings of points and clauses are part of what the text says."""
+        return self.titles is not Titles.LABEL
 
     @property
     def heading(self) -> str:

@@ -1,10 +1,12 @@
-"""Whole comparisons, a folder each: `before.yaml`, `after.yaml`, and what every format makes of them."""
+"""Whole comparisons, a folder each: `before` and `after`, YAML or documents, and what every format makes of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from plandiff import api
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document
 
 FOLDER = Path(__file__).parent
 # Format -> the file that holds what is expected; the terminal form is pinned to 80 columns without colour.
@@ -13,10 +15,15 @@ EXPECTED = {"terminal": "expected.txt", "markdown": "expected.md", "json": "expe
 
 def cases() -> list[str]:
     """The names of the cases: discovered, never listed."""
-    return sorted(path.parent.name for path in FOLDER.glob("*/before.yaml"))
+    return sorted(path.parent.name for path in FOLDER.glob("*/before.*"))
+
+
+def sides(case: str) -> tuple[Document[Plan], Document[Plan]]:
+    """The two versions of a case."""
+    before, after = (next((FOLDER / case).glob(f"{side}.*")) for side in ("before", "after"))
+    return api.load_plan(before), api.load_plan(after)
 
 
 def report(case: str, format_name: str) -> str:
     """What the tool makes of a case."""
-    before, after = (api.load_plan(FOLDER / case / f"{side}.yaml") for side in ("before", "after"))
-    return api.render(api.compare(before, after), format_name)
+    return api.render(api.compare(*sides(case)), format_name)

@@ -29,7 +29,7 @@ def shown(imported: Imported) -> str:
     lines = [f"{imported.form}: {plan.title}", ""]
     texts: dict[str, tuple[str, str]] = {}
     for point in plan.points:
-        texts[point.id] = point.text, point.note
+        texts[point.id] = point.text, " / ".join(point.headings)
         texts.update({f"{point.id}.{clause.id}": (clause.text, "") for clause in point.clauses})
     for node in preview(imported):
         lines += _node(node, node.id, texts, "")
@@ -45,9 +45,9 @@ def shown(imported: Imported) -> str:
 def _node(node: PreviewNode, reference: str, texts: dict[str, tuple[str, str]], indent: str) -> list[str]:
     title = f" <{node.title}>" if node.title else ""
     lines = [f"{indent}{node.id} [{node.line}-{node.end_line}]{title}"]
-    text, note = texts.get(reference, (node.excerpt, ""))
+    text, heading = texts.get(reference, (node.excerpt, ""))
     lines += [f"{indent}    | {line}" for line in text.split("\n") if text]
-    lines += [f"{indent}    note: {note}"] if note else []
+    lines += [f"{indent}    below the heading: {heading}"] if heading else []
     for child in node.children:
         inner = f"{reference}.{child.id}" if child.kind == "clause" else f"{reference}/{child.id}"
         lines += _node(child, inner, texts, indent + "  ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plandiff.importing import read_text
 from plandiff.library.library import bundled_library
-from plandiff.model.plan import Clause, Plan, Point, Wording
+from plandiff.model.plan import Clause, Plan, Point, Titles, Wording
 from plandiff.reading import read_plan
 
 LICENCES = Path("/usr/share/common-licenses")
@@ -57,7 +57,7 @@ def document(path: Path) -> Plan | None:
     points = tuple(_numbered(number, point) for number, point in enumerate(found, 1))
     if len(points) < 2:
         return None
-    return Plan(id="document", title=_line(plan.title), wording=Wording.VERBATIM, points=points)
+    return Plan(id="document", title=_line(plan.title), wording=Wording.VERBATIM, titles=Titles.TEXT, points=points)
 
 
 def _point(point: Point) -> Point:

@@ -13,7 +13,7 @@ from tests.mutations.wording import EDITS, PARTIES, WORDS
 
 # A place is a point and a clause of it, or a point and "" for its title and its own words.
 PlaceName = tuple[str, str]
-DOCUMENT = ("", "")  # the place of the document's own title
+DOCUMENT: PlaceName = ("title", "")  # of a heading that no point has: that of the document
 SUBSTANTIVE = frozenset("digit number-word date unit currency negation-in negation-out party".split())
 RELABELLED = frozenset("label clauses-exchanged points-exchanged".split())
 

@@ -61,7 +61,7 @@ def _is_shown(change: Change, *, own: bool) -> bool:
     if change.link.moved or change.link.before != change.link.after:
         return True
     if own and change.clauses:
-        return any(span.op is not SpanOp.EQUAL for span in change.spans)
+        return any(span.op is not SpanOp.EQUAL for span in (*change.spans, *change.title_spans))
     return change.kind is not ChangeKind.UNCHANGED
 
 

@@ -19,7 +19,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.formats import COMPARISON
 from plandiff.rendering.page.html_text import after_text, before_text, html, language, web_address
-from tests.golden import FOLDER, cases, report
+from tests.golden import cases, report, sides
 from tests.rendering import pairs
 from tests.rendering.html_page import Element, parse
 
@@ -98,8 +98,7 @@ def test_page_can_be_read_without_script_and_without_eyes(case: str) -> None:
 
 @pytest.mark.parametrize("case", cases())
 def test_both_texts_are_shown_whole_and_marked(case: str) -> None:
-    before, after = (api.load_plan(FOLDER / case / f"{side}.yaml") for side in ("before", "after"))
-    for change in api.compare(before, after).changes:
+    for change in api.compare(*sides(case)).changes:
         for part in (change, *change.clauses):
             shown_before = parse(f"<p>{before_text(part.spans)}</p>")
             shown_after = parse(f"<p>{after_text(part.spans)}</p>")

@@ -17,8 +17,8 @@ from plandiff.model.seed import Source
 from plandiff.model.thread import Matrix
 from plandiff.model.vocabulary import Topic, Vocabulary
 from plandiff.rendering.matrix.html import render
-from plandiff.rendering.matrix.html_texts import redline
 from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.page.html_text import redline
 from plandiff.rendering.threads.words import STATE_WORDS
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix

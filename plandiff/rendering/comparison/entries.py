@@ -15,6 +15,7 @@ from plandiff.rendering.comparison.remarks import Background, background, notice
 from plandiff.rendering.comparison.selection import Selection, all_signals, sources_of
 from plandiff.rendering.comparison.sentence_homes import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
+from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.signal_words import signal_words
 
@@ -58,12 +59,14 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
     before = [comparison.before.points[name] for name in link.before]
     after = [comparison.after.points[name] for name in link.after]
     words = [signal_words(signal, comparison.vocabulary) for signal in all_signals(change)]
+    title_spans = change.title_spans if before and after and is_changed(change.title_spans) else ()
     return Entry(
         anchor=_anchor(link),
         link=link,
         before=link.before,
         after=link.after,
-        title=_title(before, after, change.topic, comparison),
+        title=plain_redline(title_spans) if title_spans else _title(before, after, change.topic, comparison),
+        title_spans=title_spans,
         kind=change.kind,
         moved=link.moved,
         weight=change.weight,
@@ -122,7 +125,7 @@ def _clause_passage(change: Change, comparison: Comparison) -> Passage:
         kind=change.kind,
         moved=link.moved,
         kind_words=kind_words(change.kind, moved=link.moved) if words is None else words,
-        spans=change.spans,
+        spans=with_title(change.title_spans, change.spans),
         signals=_words(change, comparison),
     )
 

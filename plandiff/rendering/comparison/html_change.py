@@ -9,7 +9,7 @@ from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
 from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
-from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language
+from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
 from plandiff.rendering.words import wording
 
 _SIDES = ("before", "after")
@@ -60,7 +60,7 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers)
 
 
 def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
-    title = html(entry.title) or "(untitled)"
+    title = redline(entry.title_spans) or html(entry.title) or "(untitled)"
     yield "<header>"
     others = [f"before-{point}" for point in entry.before[1:]] + [
         f"after-{point}" for point in (entry.after if entry.before else entry.after[1:])

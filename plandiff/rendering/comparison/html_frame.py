@@ -10,7 +10,7 @@ from plandiff.model.kinds import Weight
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor
 from plandiff.rendering.comparison.view import Entry, View
-from plandiff.rendering.page.html_text import html, inline, shortened, web_address
+from plandiff.rendering.page.html_text import html, inline, redline, shortened, web_address
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
@@ -110,7 +110,8 @@ def index(view: View) -> Iterator[str]:
 
 def _row(entry: Entry) -> str:
     name = html(anchor(entry))
-    title = shortened(entry.title, _TITLE_LENGTH) or "(untitled)"
+    short = len(entry.title) <= _TITLE_LENGTH
+    title = (redline(entry.title_spans) if short else "") or shortened(entry.title, _TITLE_LENGTH) or "(untitled)"
     cells = (
         f"<td>{inline(', '.join(entry.before)) or '<span class=none>none</span>'}</td>",
         f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from plandiff.model.comparison import Change, Comparison, Side, Signal
+from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.open_options import open_options
@@ -126,8 +126,13 @@ def _change(change: Change) -> dict[str, Any]:
         "confidence": link.confidence,
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [_signal(signal) for signal in change.signals],
-        "spans": [{"op": span.op, "before": span.before, "after": span.after} for span in change.spans],
+        "spans": _spans(change.spans),
+        "title_spans": _spans(change.title_spans),
     }
+
+
+def _spans(spans: Iterable[Span]) -> list[dict[str, str]]:
+    return [{"op": span.op, "before": span.before, "after": span.after} for span in spans]
 
 
 def _signal(signal: Signal) -> dict[str, Any]:

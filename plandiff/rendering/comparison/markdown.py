@@ -70,11 +70,15 @@ def _index(view: View) -> Iterator[str]:
     yield from ("## Changes at a glance", "")
     yield from ("| before | after | point | what happened | weight | why |", "| --- | --- | --- | --- | --- | --- |")
     for entry in view.entries:
-        title = markdown(entry.title) or "(untitled)"
+        title = _title(entry) or "(untitled)"
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
         cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
         why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
         yield f"| {' | '.join(cells)} | {wording.weight_words(entry.weight, translated=entry.translated)} | {why} |"
+
+
+def _title(entry: Entry) -> str:
+    return redline(entry.title_spans) if entry.title_spans else markdown(entry.title)
 
 
 def _has_section(entry: Entry) -> bool:
@@ -85,7 +89,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     yield from (
         f'<a id="{entry.anchor}"></a>',
         "",
-        f"### {markdown(entry.numbers)} {markdown(entry.title)}".rstrip(),
+        f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(),
         "",
     )
     yield f"*{entry.kind_words}, {wording.weight_words(entry.weight, translated=entry.translated)}*"

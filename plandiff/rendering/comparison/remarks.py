@@ -106,7 +106,7 @@ def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[st
         for clause in point.clauses
         if clause.id in changed or f"{point.id}.{clause.id}" in changed
     }
-    own_text = any(span.op is not SpanOp.EQUAL for span in change.spans)
+    own_text = any(span.op is not SpanOp.EQUAL for span in (*change.spans, *change.title_spans))
     found |= {point.evidence for point in points if own_text or point.id in changed}
     return tuple(evidence for evidence in Evidence if evidence in found)
 

@@ -9,7 +9,8 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
-from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout
+from plandiff.rendering.page.redline import redline_pieces
+from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout, styled
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.words import wording
 
@@ -96,7 +97,8 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
 
 
 def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
-    heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}")]
+    heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  ")]
+    heading += styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
     heading += [("dim", f"  ({entry.kind_words}")]
     if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
         heading += [("dim", ", "), ("substantive", "substantive")]

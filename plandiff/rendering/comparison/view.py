@@ -58,7 +58,8 @@ class Entry(NamedTuple):
     link: Link
     before: tuple[str, ...]
     after: tuple[str, ...]
-    title: str
+    title: str  # with the marks of a redline where the titles are text and differ
+    title_spans: tuple[Span, ...]  # the redline of the title where it shows a difference
     kind: ChangeKind
     moved: bool
     weight: Weight

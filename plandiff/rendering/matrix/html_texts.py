@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.model.comparison import Span
 from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.matrix.html_table import anchors, cell_id, points_of, row_id, thread_id
-from plandiff.rendering.page.html_text import html, inline, language
-from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.html_text import html, inline, language, redline
 from plandiff.rendering.threads.change_entry import entry_of
 from plandiff.rendering.threads.words import cell_points, evidence_words, mark, reference_words, state_words
-
-_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
-
-
-def redline(spans: Sequence[Span]) -> str:
-    """A redline as one text, with what went as `<del>` and what came as `<ins>`."""
-    found = []
-    for piece in redline_pieces(spans):
-        words = html(piece.text)
-        tag = _TAGS.get(piece.mark)
-        found.append(piece.gap + (f"<{tag}>{words}</{tag}>" if tag else words))
-    return "".join(found)
 
 
 def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Plan
+from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.text.display import visible
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 # BCP 47 in outline: what may stand in a lang attribute.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
 
 
 def html(text: str) -> str:
@@ -44,6 +48,16 @@ def language(plan: Plan) -> str:
 
 # What is no change of wording.
 _UNMARKED = (SpanOp.EQUAL, SpanOp.TRANSLATION)
+
+
+def redline(spans: Sequence[Span]) -> str:
+    """A redline as one text, with what went as `<del>` and what came as `<ins>`."""
+    found = []
+    for piece in redline_pieces(spans):
+        words = html(piece.text)
+        tag = _TAGS.get(piece.mark)
+        found.append(piece.gap + (f"<{tag}>{words}</{tag}>" if tag else words))
+    return "".join(found)
 
 
 def before_text(spans: tuple[Span, ...]) -> str:

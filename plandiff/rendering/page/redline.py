@@ -32,6 +32,16 @@ class Mark(StrEnum):
     AFTER = "after"
 
 
+# What stands around a piece where there is no markup.
+MARKS = {
+    Mark.KEPT: ("", ""),
+    Mark.GONE: ("[-", "-]"),
+    Mark.COME: ("{+", "+}"),
+    Mark.BEFORE: ("before: ", ""),
+    Mark.AFTER: ("after: ", ""),
+}
+
+
 class Piece(NamedTuple):
     """A run of a redline: its mark, its text without outer blanks, the blank before it ("", " " or a newline)."""
 
@@ -63,6 +73,30 @@ def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
             gap = _between(before, after) if before else after_gap
             yield Piece(Mark.COME, after, gap if started else "")
             after_gap, started = _tail(span.after), True
+
+
+def plain_redline(spans: Sequence[Span]) -> str:
+    """A redline without any markup: `[-gone-] {+come+}`."""
+    return "".join(
+        f"{piece.gap}{MARKS[piece.mark][0]}{piece.text}{MARKS[piece.mark][1]}" for piece in redline_pieces(spans)
+    )
+
+
+def is_changed(spans: Sequence[Span]) -> bool:
+    """Whether spans show any difference but one of typography."""
+    return any(span.op not in (SpanOp.EQUAL, SpanOp.TRANSLATION) for span in spans)
+
+
+def with_title(title_spans: tuple[Span, ...], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The redline of a title and of the text below it as one; the text begins a line of its own."""
+    if not title_spans or not spans:
+        return title_spans or spans
+    sides = [
+        "\n" if any(getattr(span, side) for span in title_spans) and any(getattr(span, side) for span in spans) else ""
+        for side in ("before", "after")
+    ]
+    op = SpanOp.EQUAL if all(sides) else SpanOp.DELETE if sides[0] else SpanOp.INSERT
+    return (*title_spans, Span(op, sides[0], sides[1]), *spans) if any(sides) else (*title_spans, *spans)
 
 
 def folded(pieces: Iterable[Piece], context: int) -> Iterator[Piece]:

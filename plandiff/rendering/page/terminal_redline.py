@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from plandiff.model.comparison import Span
-from plandiff.rendering.page.redline import Mark, Piece, folded, redline_pieces
+from plandiff.rendering.page.redline import MARKS, Mark, Piece, folded, redline_pieces
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.page.terminal_text import Piece as StyledPiece
 
@@ -16,20 +16,14 @@ NARROWEST_COLUMNS = 100
 # Lays out a redline: the pieces before it, its spans, the page, and the indents of its first and further lines.
 Layout = Callable[[list[StyledPiece], tuple[Span, ...], Page, tuple[str, str]], Iterable[str]]
 
-_STYLES = {
-    Mark.KEPT: ("", "", ""),
-    Mark.GONE: ("delete", "[-", "-]"),
-    Mark.COME: ("insert", "{+", "+}"),
-    Mark.BEFORE: ("", "before: ", ""),
-    Mark.AFTER: ("", "after: ", ""),
-}
+_STYLES = {Mark.GONE: "delete", Mark.COME: "insert"}
 
 
 def inline_layout(context: int | None) -> Layout:
     """What goes and what comes in one text: `[-gone-] {+come+}`; long kept text is folded to `context` sentences."""
 
     def lay(first: list[StyledPiece], spans: tuple[Span, ...], page: Page, indents: tuple[str, str]) -> Iterable[str]:
-        return page.wrap(first + _styled(_pieces(spans, context)), indent=indents[0], hanging=indents[1])
+        return page.wrap(first + styled(_pieces(spans, context)), indent=indents[0], hanging=indents[1])
 
     return lay
 
@@ -43,7 +37,7 @@ def columns_layout(context: int | None) -> Layout:
         found = _pieces(spans, context)
         half = Page((page.width - len(indents[1]) - 3) // 2, page.color)
         columns = [
-            half.wrap(_styled([piece for piece in found if piece.mark not in hidden]))
+            half.wrap(styled([piece for piece in found if piece.mark not in hidden]))
             for hidden in ((Mark.COME, Mark.AFTER), (Mark.GONE, Mark.BEFORE))
         ]
         for before, after in zip_longest(*columns, fillvalue=""):
@@ -57,9 +51,10 @@ def _pieces(spans: tuple[Span, ...], context: int | None) -> list[Piece]:
     return list(found if context is None else folded(found, context))
 
 
-def _styled(pieces: Iterable[Piece]) -> list[StyledPiece]:
-    styled: list[StyledPiece] = []
+def styled(pieces: Iterable[Piece], kept: str = "") -> list[StyledPiece]:
+    """The pieces of a redline with their styles and marks; `kept` is the style of what stays."""
+    found: list[StyledPiece] = []
     for piece in pieces:
-        style, left, right = _STYLES[piece.mark]
-        styled += [("", piece.gap), (style, f"{left}{piece.text}{right}")]
-    return styled
+        left, right = MARKS[piece.mark]
+        found += [("", piece.gap), (_STYLES.get(piece.mark, kept), f"{left}{piece.text}{right}")]
+    return found

@@ -89,7 +89,8 @@ def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
         ],
     }
     if spans:
-        found["spans"] = [{"op": span.op, "before": span.before, "after": span.after} for span in entry.spans]
+        for name, listed in (("spans", entry.spans), ("title_spans", entry.title_spans)):
+            found[name] = [{"op": span.op, "before": span.before, "after": span.after} for span in listed]
     found["clauses"] = [change(clause, spans=spans) for clause in entry.clauses]
     return found
 
