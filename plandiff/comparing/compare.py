@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.change_kind import change_kind
-from plandiff.comparing.headings import Headings, differing_headings
+from plandiff.comparing.headings import differing_headings, with_headings, with_points
 from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
 from plandiff.comparing.weight import OTHER_LANGUAGE, weigh
@@ -97,8 +97,8 @@ def compare(
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
     headings = differing_headings(before.content, after.content, settings.alignment)
     if headings is not None:
-        sides = _with_points(sides[0], headings.before), _with_points(sides[1], headings.after)
-        changes = _with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
+        sides = with_points(sides[0], headings.before), with_points(sides[1], headings.after)
+        changes = with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
     unread = (UNREAD,) if any(UNREAD in change.rests_on for change in changes) else ()
     return Comparison(
         before=sides[0],
@@ -109,25 +109,6 @@ def compare(
         limits=(*alignment.limits, *unread),
         shared=alignment.shared,
     )
-
-
-def _with_points(side: Side, points: Mapping[str, Point]) -> Side:
-    return replace(side, points={**side.points, **points})
-
-
-def _with_headings(changes: Sequence[Change], headings: Headings, found: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes, that of each heading before the change of the point it stands above; the title comes first."""
-    at: dict[str, list[Change]] = {}
-    for change in found:
-        owners = [headings.owner[0].get(name, "") for name in change.link.before]
-        owners += [f"+{headings.owner[1].get(name, '')}" for name in change.link.after]
-        at.setdefault(owners[0] if owners[0] != "+" else "", []).append(change)
-    placed = at.pop("", [])
-    for change in changes:
-        for name in (*change.link.before, *(f"+{after}" for after in change.link.after)):
-            placed += at.pop(name, [])
-        placed.append(change)
-    return tuple(placed)
 
 
 def _part_of(progress: Progress | None, part: int) -> Progress | None:

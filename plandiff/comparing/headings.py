@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plandiff.alignment import AlignmentSettings, align
 from plandiff.model.alignment import Link
+from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan, Point, Titles
 from plandiff.text.normalise import normalise
@@ -41,6 +42,26 @@ def differing_headings(before: Plan, after: Plan, settings: AlignmentSettings) -
     points = [{point.id: point for point in (*titles[side], *(one for one, _ in found[side]))} for side in (0, 1)]
     owners = [{point.id: owner for point, owner in side} for side in found]
     return Headings(tuple(links), points[0], points[1], (owners[0], owners[1]))
+
+
+def with_points(side: Side, points: Mapping[str, Point]) -> Side:
+    """The side with headings as further points."""
+    return replace(side, points={**side.points, **points})
+
+
+def with_headings(changes: Sequence[Change], headings: Headings, found: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes, that of each heading before the change of the point it stands above; the title comes first."""
+    at: dict[str, list[Change]] = {}
+    for change in found:
+        owners = [headings.owner[0].get(name, "") for name in change.link.before]
+        owners += [f"+{headings.owner[1].get(name, '')}" for name in change.link.after]
+        at.setdefault(owners[0] if owners[0] != "+" else "", []).append(change)
+    placed = at.pop("", [])
+    for change in changes:
+        for name in (*change.link.before, *(f"+{after}" for after in change.link.after)):
+            placed += at.pop(name, [])
+        placed.append(change)
+    return tuple(placed)
 
 
 def _title(plan: Plan) -> list[Point]:

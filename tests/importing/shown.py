@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plandiff.importing import Imported, Role, preview, read_text
 from plandiff.importing.preview import PreviewNode
+from plandiff.model.plan import Clause, Point
 
 CASES = Path(__file__).parent / "cases"
 
@@ -27,10 +28,11 @@ def shown(imported: Imported) -> str:
     """The tree with its lines and texts, then what was skipped and guessed."""
     plan = imported.plan
     lines = [f"{imported.form}: {plan.title}", ""]
-    texts: dict[str, tuple[str, str]] = {}
+    texts: dict[str, tuple[str, tuple[str, ...]]] = {}
     for point in plan.points:
-        texts[point.id] = point.text, " / ".join(point.headings)
-        texts.update({f"{point.id}.{clause.id}": (clause.text, "") for clause in point.clauses})
+        above = (f"below the heading: {' / '.join(point.headings)}",) if point.headings else ()
+        texts[point.id] = point.text, (*above, *_note(point))
+        texts.update({f"{point.id}.{clause.id}": (clause.text, _note(clause)) for clause in point.clauses})
     for node in preview(imported):
         lines += _node(node, node.id, texts, "")
     lines += ["", "skipped"]
@@ -42,12 +44,16 @@ def shown(imported: Imported) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _node(node: PreviewNode, reference: str, texts: dict[str, tuple[str, str]], indent: str) -> list[str]:
+def _note(item: Point | Clause) -> tuple[str, ...]:
+    return (f"note: {item.note}",) if item.note else ()
+
+
+def _node(node: PreviewNode, reference: str, texts: dict[str, tuple[str, tuple[str, ...]]], indent: str) -> list[str]:
     title = f" <{node.title}>" if node.title else ""
     lines = [f"{indent}{node.id} [{node.line}-{node.end_line}]{title}"]
-    text, heading = texts.get(reference, (node.excerpt, ""))
+    text, remarks = texts.get(reference, (node.excerpt, ()))
     lines += [f"{indent}    | {line}" for line in text.split("\n") if text]
-    lines += [f"{indent}    below the heading: {heading}"] if heading else []
+    lines += [f"{indent}    {remark}" for remark in remarks]
     for child in node.children:
         inner = f"{reference}.{child.id}" if child.kind == "clause" else f"{reference}/{child.id}"
         lines += _node(child, inner, texts, indent + "  ")
