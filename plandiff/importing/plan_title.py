@@ -14,6 +14,9 @@ _COLUMNS = re.compile(r"\S\s{3,}\S")
 _LOOKED_AT = 20  # lines at the start
 _BLOCKS = 3
 _LONGEST = 150
+_CENTRED = 8  # columns
+# Who is spoken to or speaks: a sentence of a letter, and no title.
+_SPOKEN = re.compile(r"\b(?:you|your|we|our|I|me|us|thank)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def plan_title(lines: Sequence[Line], *, paged: bool) -> PlanTitle | None:
         if _numbered(lines[start]) or _levels(lines, lines[start].hint.heading) > 1:
             break
         text = _block_title(lines[start:end])
+        if start and not _stands_out(lines[start:end]):
+            continue
         if text and not (paged and start):
             return PlanTitle(text, tuple(lines[start:end]), copied=start > 0)
     return None
@@ -56,7 +61,17 @@ def _block_title(lines: Sequence[Line]) -> str:
     ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
     if len(lines) > 3 or len(text) > _LONGEST or ended or any(line.hint.item for line in lines):
         return ""
+    if _SPOKEN.search(text) and "," in text:
+        return ""
     return text if text[0].isupper() or text[0].isdigit() else ""
+
+
+def _stands_out(lines: Sequence[Line]) -> bool:
+    """Whether a block below others looks like a title: by markup, an underline, its indentation or its capitals."""
+    words = [word for line in lines for word in line.text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    marked = any(line.hint.heading or line.underlined or line.indent >= _CENTRED for line in lines)
+    return marked or 2 * capitals > len(words)
 
 
 def _numbered(line: Line) -> bool:

@@ -11,10 +11,13 @@ from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
 from plandiff.importing.result import Guess, Role
 from plandiff.importing.source import Working
+from plandiff.text.stems import stem
+from plandiff.text.synonyms import groups_of
 
 _BLANKS = re.compile(r"[ \t\u3000]{2,}|\t")
 _DIVIDED = re.compile(r"(\w*[^\W\d_])([-\u00ad\u2010])$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
+_LEAST_WORD = 3
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 # Where neither spelling occurs elsewhere, a hyphen after these is part of the word.
 _PREFIXES = frozenset(
@@ -35,6 +38,7 @@ class Wrapping:
     ledger: Ledger
     guesses: list[Guess] = field(default_factory=list)
     _words: frozenset[str] | None = None
+    _stems: frozenset[str] | None = None
 
     def flow(self, lines: Sequence[Line], owner: str) -> str:
         """The text of lines: one blank for a line's end, an empty line between paragraphs, a line for each item or row.
@@ -75,7 +79,16 @@ class Wrapping:
             return False
         if f"{head}-{tail}" in words or head in _PREFIXES or tail in _SECONDS:
             return True
-        return len(head) > 3 and len(tail) > 3 and head in words and tail in words
+        return not self._is_word(head + tail) and self._is_word(head) and self._is_word(tail)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word, in some form, stands in the document or in the list of synonyms."""
+        if len(word) < _LEAST_WORD:
+            return False
+        if self._stems is None:
+            self._stems = frozenset(map(stem, self._known()))
+        root = stem(word)
+        return root in self._stems or bool(groups_of(root))
 
     def _known(self) -> frozenset[str]:
         if self._words is None:
