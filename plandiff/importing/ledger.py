@@ -15,6 +15,13 @@ class Ledger:
         self._working = working
         self._entries: list[tuple[int, int, Role, str, str]] = []
         self._parents: dict[str, str] = {}
+        self._settled: list[Stretch] = []
+
+    def settle(self, working: Working) -> None:
+        """Go on with another working text of the same source."""
+        self._settled += self._told()
+        self._entries = []
+        self._working = working
 
     def put(self, start: int, end: int, role: Role, owner: str = "", reason: str = "") -> None:
         """Note what became of characters of the working text."""
@@ -32,11 +39,7 @@ class Ledger:
     def stretches(self) -> tuple[Stretch, ...]:
         """What became of every character of the source that is not blank, in order."""
         working = self._working
-        found = [
-            Stretch(first, last, working.line(first), role, owner, reason)
-            for start, end, role, owner, reason in self._entries
-            for first, last in working.back(start, end)
-        ]
+        found = [*self._settled, *self._told()]
         found += [
             Stretch(start, end, working.line(start), Role.SKIPPED, "", why) for start, end, why in working.dropped
         ]
@@ -45,6 +48,13 @@ class Ledger:
         # Nothing should be left here: the tests see to it, and a reader is told if they failed to.
         found += self._rest([(one.start, one.end) for one in found], "unplaced")
         return tuple(sorted(found))
+
+    def _told(self) -> list[Stretch]:
+        return [
+            Stretch(first, last, self._working.line(first), role, owner, reason)
+            for start, end, role, owner, reason in self._entries
+            for first, last in self._working.back(start, end)
+        ]
 
     def _rest(self, covered: list[tuple[int, int]], reason: str) -> list[Stretch]:
         source = self._working.source

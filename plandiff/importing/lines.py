@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plandiff.importing.source import Hint, Working
+from plandiff.importing.source import Hint, Shift, Working
 
 # Characters that take no room and stand before a marker in some pastes.
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
@@ -63,6 +64,19 @@ def cut(working: Working) -> list[Line]:
         indent = len(raw[:lead].expandtabs(8)) if not hint.depth else hint.depth * 4
         found.append(Line(match.start() + lead, bare, indent, gap or hint.gap, page, hint))
         gap, breaks = False, 0
+    return found
+
+
+def without(lines: Sequence[Line], ranges: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines but for ranges of the working text, which come in order, with their places in what is left of it."""
+    moved = Shift(ranges)
+    found = []
+    for line in lines:
+        text = "".join(
+            line.text[start - line.start : end - line.start] for start, end in moved.around(line.start, line.end)
+        )
+        if text.strip():
+            found.append(replace(line, start=moved.at(line.start), text=text.rstrip()))
     return found
 
 

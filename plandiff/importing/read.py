@@ -9,7 +9,7 @@ from plandiff.importing.build import Builder
 from plandiff.importing.family import Family
 from plandiff.importing.furniture import strip_furniture
 from plandiff.importing.ledger import Ledger
-from plandiff.importing.lines import Line, cut, mark_inside
+from plandiff.importing.lines import Line, cut, mark_inside, without
 from plandiff.importing.markers import candidates
 from plandiff.importing.notes import split_notes
 from plandiff.importing.outline import outline
@@ -86,6 +86,10 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     wanted, paragraphs = _wanted(numbering, file)
     ledger = Ledger(working)
     kept, notes = split_notes(strip_furniture(cut(working), ledger))
+    if notes.marks:
+        working = working.without(notes.marks, "note-reference")
+        ledger.settle(working)
+        kept, notes = without(kept, notes.marks), notes.moved()
     lines = mark_inside(kept)
     if not lines:
         raise _refused(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -76,6 +78,31 @@ class Working:
             if size == end - start:
                 self._origins[-1] = (start, start + len(bare), len(bare))
 
+    def without(self, ranges: Sequence[tuple[int, int]], reason: str) -> Working:
+        """The working text but for some ranges of it, which come in order; what they were is noted as dropped."""
+        found = Working(self.source, self.title, dropped=[*self.dropped])
+        moved = Shift(ranges)
+        kept = iter([*zip(self._starts, self._origins, strict=True), (-1, (0, 0, 0))])
+        start, origin = next(kept)
+        position = 0
+        for piece in self._pieces:
+            is_kept = position == start and bool(piece)
+            for begin, end in moved.around(position, position + len(piece)):
+                inner = piece[begin - position : end - position]
+                if is_kept and origin[2] == origin[1] - origin[0]:
+                    found.keep(origin[0] + begin - position, origin[0] + end - position, inner)
+                elif is_kept:
+                    found.keep(origin[0], origin[1], inner)
+                else:
+                    found.add(inner)
+            position += len(piece)
+            while start >= 0 and start < position:
+                start, origin = next(kept)
+        found.dropped += [(first, last, reason) for begin, end in ranges for first, last in self.back(begin, end)]
+        found.hints = {moved.at(offset): hint for offset, hint in self.hints.items()}
+        found.bold = [(moved.at(begin), moved.at(end)) for begin, end in self.bold]
+        return found
+
     def text(self) -> str:
         """The working text."""
         return "".join(self._pieces)
@@ -117,6 +144,32 @@ class Working:
     @cached_property
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in _NEWLINE.finditer(self.source))]
+
+
+class Shift:
+    """Where characters of a text stand once some ranges of it, which come in order, are taken out."""
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+        self._gone = [0, *accumulate(end - start for start, end in ranges)]
+
+    def at(self, offset: int) -> int:
+        """The new place of a character; of one that is taken out, the place where it stood."""
+        index = bisect_right(self._starts, offset)
+        inside = max(self._ends[index - 1] - offset, 0) if index else 0
+        return offset - self._gone[index] + inside
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What is left of a range of the old text, in pieces."""
+        found = []
+        index = bisect_right(self._ends, start)
+        while index < len(self._starts) and self._starts[index] < end:
+            if self._starts[index] > start:
+                found.append((start, self._starts[index]))
+            start = max(start, self._ends[index])
+            index += 1
+        return [*found, (start, end)] if start < end else found
 
 
 def uncovered(size: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
