@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.ledger import Ledger
+from plandiff.importing.line_numbers import strip_line_numbers
 from plandiff.importing.lines import Line, ends_sentence
 from plandiff.importing.markers import candidates
 
@@ -19,6 +20,13 @@ _PAGE = re.compile(
 )
 _BARE = re.compile(r"\d{1,4}")
 _FOOTER = re.compile(r".{1,140}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
+# A title beside the number of a page, with the number of them all or far apart from it.
+_RUNNING = re.compile(
+    r"(?P<title>\S.{0,140}?)(?:\s{2,}|\s[|\u2013\u2014\u2022-]\s|\s\(?)(?:Page|PAGE|Seite|Página|Страница|Сторінка)\s"
+    r"(?P<a>\d{1,4})\s(?:of|OF|von|de|из|з)\s(?P<all>\d{1,4})\)?"
+    r"|(?:Page|PAGE|Seite|Página|Страница|Сторінка)\s(?P<b>\d{1,4})\s(?:of|OF|von|de|из|з)\s(?P<all_too>\d{1,4})(?:\s.{0,140})?"
+)
+_NAMED = re.compile(r"(?:page|seite|сторінка|страница|página|pagina)\b", re.IGNORECASE)
 _CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
 _CONTENTS_NAME = re.compile(
     r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|зміст|содержание", re.IGNORECASE
@@ -30,7 +38,7 @@ _FRAMES = "*#|"
 
 def strip_furniture(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """The lines without what the pages put around them; the ledger is told what was left out and why."""
-    kept = _frames(list(lines), ledger)
+    kept = _frames(strip_line_numbers(lines, ledger), ledger)
     kept = _rules(kept, ledger)
     reasons = _contents(kept)
     numbers = _page_numbers(kept)
@@ -115,10 +123,27 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
         elif _BARE.fullmatch(line.text):
             bare[index] = int(line.text)
     numbers = set(_ascending(found)) if len(found) > 1 else set(found) if _at_edge(lines, found) else set()
+    numbers |= {index for index in found if _stands_alone(lines, index)}
+    numbers |= {index for index, line in enumerate(lines) if len(line.text) <= 160 and _is_running(line.text)}
     edge = {index: number for index, number in bare.items() if _is_edge(lines, index) or _goes_on(lines, index)}
     if len(edge) > 1 or _at_edge(lines, edge):
         numbers |= set(_ascending(edge))
     return numbers
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is called a page and has nothing close by."""
+    following = lines[index + 1].gap if index + 1 < len(lines) else True
+    return lines[index].gap and following and bool(_NAMED.match(lines[index].text))
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line is the head or foot of a page with its number and the number of all: `Accord  Page 2 of 9`."""
+    match = _RUNNING.fullmatch(text)
+    if match is None:
+        return False
+    number, every = (match["a"], match["all"]) if match["a"] else (match["b"], match["all_too"])
+    return int(number) <= int(every)
 
 
 def _ascending(found: dict[int, int]) -> list[int]:
