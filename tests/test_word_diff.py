@@ -44,6 +44,31 @@ CASES = {
         "Lowland builds at the foot of a new dam.",
         "[-Upland pays for the repair of the old wall-]{+Lowland builds at the foot of a new dam+}.",
     ),
+    "a bracket is not cut off its content": (
+        "Paid to Upland (sixty per cent) now.",
+        "Paid to Lowland (thirty per cent) now.",
+        "Paid to [-Upland (sixty per cent) -]{+Lowland (thirty per cent) +}now.",
+    ),
+    "a bracket that ends far away stands out of the change": (
+        "The fee (old crowns of the mint and of the lodge) is due.",
+        "The toll (new crowns of the mint and of the lodge) is due.",
+        "The [-fee -]{+toll +}([-old -]{+new +}crowns of the mint and of the lodge) is due.",
+    ),
+    "a deletion takes brackets whole": (
+        "The mill (old) grinds (fine) flour for all.",
+        "The mill (fine) flour for all.",
+        "The mill [-(old) grinds -](fine) flour for all.",
+    ),
+    "an insertion is the sentence that it is": (
+        "The committee elects a chair. The committee meets twice.",
+        "The committee elects a chair. The committee keeps minutes. The committee meets twice.",
+        "The committee elects a chair. {+The committee keeps minutes. +}The committee meets twice.",
+    ),
+    "an insertion is the item that it is, and the next has another letter": (
+        "The panel hears (a) claims of members; (b) claims of guests.",
+        "The panel hears (a) claims of members; (b) claims of staff; (c) claims of guests.",
+        "The panel hears (a) claims of members; {+(b) claims of staff; +}[-(b) -]{+(c) +}claims of guests.",
+    ),
     "a longer common phrase stays": (
         "Ship the importer and measure the error rate of it for two weeks.",
         "Count the error rate of the importer every month.",
@@ -88,6 +113,39 @@ def test_spans_rebuild_both_texts(seed: int) -> None:
     found = spans(before, after)
     assert "".join(span.before for span in found) == before
     assert "".join(span.after for span in found) == after
+
+
+def marked(text: str) -> list[str]:
+    """The brackets of a text that have no other half in it."""
+    waiting: list[str] = []
+    for letter in text:
+        if letter == ")" and waiting and waiting[-1] == "(":
+            waiting.pop()
+        elif letter in "()":
+            waiting.append(letter)
+    return waiting
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_texts_exchanged_give_the_mirrored_spans(seed: int) -> None:
+    before, after = random_text(seed, 6, 40), random_text(seed + 1000, 6, 50)
+    turned = {SpanOp.INSERT: SpanOp.DELETE, SpanOp.DELETE: SpanOp.INSERT}
+    mirrored = tuple(Span(turned.get(span.op, span.op), span.after, span.before) for span in spans(after, before))
+    assert spans(before, after) == mirrored
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_change_of_a_word_cuts_a_bracket_off_its_content(seed: int) -> None:
+    """Words between brackets, some of them exchanged."""
+    chooser = random.Random(seed)
+    words = [chooser.choice(["red", "blue", "old (oak)", "new", "(a", "dozen of them)", "(salt)"]) for _ in range(30)]
+    text = " ".join(words)
+    if marked(text):
+        text = f"{text} {''.join(')' for mark in marked(text) if mark == '(')}"
+    other = " ".join(chooser.choice(["iron", "tin"]) if word in ("red", "blue") else word for word in text.split())
+    for span in spans(text, other):
+        if span.op is not SpanOp.EQUAL:
+            assert marked(span.before) == marked(span.after) == [], (text, other)
 
 
 @pytest.mark.parametrize("text", ["", "Upland and Lowland.", "  \n ", "a " * 200])

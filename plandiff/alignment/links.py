@@ -146,21 +146,23 @@ def _moved(matching: Matching) -> set[int]:
     return out_of_order(places, masses, texts)
 
 
-_Weight = tuple[int, float, int]
+_Weight = tuple[int, int, float, int]
 Item = TypeVar("Item")
 
 
 def out_of_order(places: Sequence[tuple[int, int]], masses: Sequence[float], texts: Sequence[str]) -> set[int]:
-    """The links (by index) outside the longest set that keeps the order on both sides; of several the heaviest counts.
+    """The links (by index) outside the longest set that keeps the order on both sides.
 
-    `places` has the before and the after place of each link, `masses` its weight; `texts` breaks the last ties by
-    content, so that they do not depend on which plan is called before. Weighted longest increasing subsequence
-    (Schensted 1961) with a Fenwick tree of maxima: n log n.
+    Of several that set counts whose links stand nearest to the same place among the links of both sides (so that the
+    middle of a swap stays), then the heaviest. `places` has the before and the after place of each link, `masses` its
+    weight; `texts` breaks the last ties by content, so that they do not depend on which plan is called before. Weighted
+    longest increasing subsequence (Schensted 1961) with a Fenwick tree of maxima: n log n.
     """
+    ranks_before = {place: rank for rank, place in enumerate(sorted({before for before, _ in places}), start=1)}
     ranks = {place: rank for rank, place in enumerate(sorted({after for _, after in places}), start=1)}
-    tree: list[tuple[_Weight, int]] = [((0, 0.0, 0), -1)] * (len(ranks) + 1)
+    tree: list[tuple[_Weight, int]] = [((0, 0, 0.0, 0), -1)] * (len(ranks) + 1)
     previous = [-1] * len(places)
-    finish: tuple[_Weight, int] = ((0, 0.0, 0), -1)
+    finish: tuple[_Weight, int] = ((0, 0, 0.0, 0), -1)
     # The last of those that start at one place comes first, so that no two of them are taken to be in order.
     for link in sorted(range(len(places)), key=lambda i: (places[i][0], -places[i][1], texts[i])):
         rank = ranks[places[link][1]]
@@ -168,8 +170,9 @@ def out_of_order(places: Sequence[tuple[int, int]], masses: Sequence[float], tex
         while node:
             best = max(best, tree[node])
             node &= node - 1
-        (count, mass, tie), previous[link] = best
-        total = (count + 1, round(mass + masses[link], 6), tie + zlib.crc32(texts[link].encode()))
+        (count, near, mass, tie), previous[link] = best
+        near -= abs(ranks_before[places[link][0]] - rank)
+        total = (count + 1, near, round(mass + masses[link], 6), tie + zlib.crc32(texts[link].encode()))
         finish = max(finish, (total, link))
         node = rank
         while node <= len(ranks):

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.comparing.edges import Run, at_sentences, whole_brackets
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.text.tokens import Token, tokens
@@ -29,28 +29,31 @@ LITTLE_IN_COMMON = 0.2
 Opcodes = Sequence[tuple[str, int, int, int, int]]
 
 
-class _Run(NamedTuple):
-    """A stretch of tokens of either text; equal runs have the same number on both sides."""
-
-    equal: bool
-    before: list[Token]
-    after: list[Token]
-
-
 def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[str]], Opcodes]) -> tuple[Span, ...]:
     """The spans that turn `before` into `after`; joined, they rebuild both texts exactly.
 
     The longest common phrases are kept (Ratcliff and Obershelp, as in difflib); equal crumbs between two changes are
-    then given up in one pass. `fallback` gives opcodes for repetitive texts that difflib would take seconds for.
+    then given up in one pass, and what is left begins and ends at brackets, sentences and items. `fallback` gives
+    opcodes for repetitive texts that difflib would take seconds for. Texts exchanged give the mirrored spans: difflib
+    favours the first of equals in its first text, so that is always the shorter.
     """
     if before == after:
         return (Span(SpanOp.EQUAL, before, after),) if before else ()
+    if (len(after), after) < (len(before), before):
+        return tuple(map(_mirrored, word_spans(after, before, fallback=fallback)))
     before_tokens, after_tokens = tokens(before), tokens(after)
     runs = _runs(before_tokens, after_tokens, fallback)
     runs = _without_crumbs(runs)
     if _little_in_common(runs):
-        runs = [_Run(False, before_tokens, after_tokens)]
-    return tuple(_span(run) for run in runs if run.before or run.after)
+        runs = [Run(False, before_tokens, after_tokens)]
+    return tuple(_span(run) for run in at_sentences(whole_brackets(runs)))
+
+
+_MIRRORED = {SpanOp.INSERT: SpanOp.DELETE, SpanOp.DELETE: SpanOp.INSERT}
+
+
+def _mirrored(span: Span) -> Span:
+    return Span(_MIRRORED.get(span.op, span.op), span.after, span.before)
 
 
 def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -59,7 +62,7 @@ def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
     return sum(count * after_counts[word] for word, count in Counter(before).items()) > REPETITION_LIMIT
 
 
-def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]) -> list[_Run]:
+def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]) -> list[Run]:
     before_keys = [token.key for token in before]
     after_keys = [token.key for token in after]
     opcodes: Opcodes
@@ -67,25 +70,25 @@ def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str]
         opcodes = fallback(before_keys, after_keys)
     else:
         opcodes = SequenceMatcher(None, before_keys, after_keys, autojunk=False).get_opcodes()
-    runs: list[_Run] = []
+    runs: list[Run] = []
     for tag, before_start, before_end, after_start, after_end in opcodes:
-        run = _Run(tag == "equal", before[before_start:before_end], after[after_start:after_end])
+        run = Run(tag == "equal", before[before_start:before_end], after[after_start:after_end])
         _push(runs, run)
     return runs
 
 
-def _push(runs: list[_Run], run: _Run) -> None:
+def _push(runs: list[Run], run: Run) -> None:
     """Append a run, joined to the last one where both are changes (or both equal)."""
     if runs and runs[-1].equal == run.equal:
         runs[-1].before.extend(run.before)
         runs[-1].after.extend(run.after)
     else:
-        runs.append(_Run(run.equal, list(run.before), list(run.after)))
+        runs.append(Run(run.equal, list(run.before), list(run.after)))
 
 
-def _without_crumbs(runs: list[_Run]) -> list[_Run]:
+def _without_crumbs(runs: list[Run]) -> list[Run]:
     """Give up each equal run between two changes that is too light to help a reader: one pass with a stack."""
-    stack: list[_Run] = []
+    stack: list[Run] = []
     for run in runs:
         if not run.equal and len(stack) >= 2 and stack[-1].equal and _is_crumb(stack[-2], stack[-1], run):
             crumb = stack.pop()
@@ -96,7 +99,7 @@ def _without_crumbs(runs: list[_Run]) -> list[_Run]:
     return stack
 
 
-def _is_crumb(left: _Run, middle: _Run, right: _Run) -> bool:
+def _is_crumb(left: Run, middle: Run, right: Run) -> bool:
     content = sum(_weight(token.key) == 1 for token in middle.before)
     if content >= 2:
         return False
@@ -114,11 +117,11 @@ def _run_weight(run: list[Token]) -> float:
     return sum(_weight(token.key) for token in run)
 
 
-def _change_weight(run: _Run) -> float:
+def _change_weight(run: Run) -> float:
     return _run_weight(run.before) + _run_weight(run.after)
 
 
-def _little_in_common(runs: list[_Run]) -> bool:
+def _little_in_common(runs: list[Run]) -> bool:
     if len(runs) < 3:
         return False
     kept = sum(_run_weight(run.before) for run in runs if run.equal)
@@ -127,7 +130,7 @@ def _little_in_common(runs: list[_Run]) -> bool:
     return kept < LITTLE_IN_COMMON * max(before, after)
 
 
-def _span(run: _Run) -> Span:
+def _span(run: Run) -> Span:
     before = "".join(token.text for token in run.before)
     after = "".join(token.text for token in run.after)
     if run.equal:
