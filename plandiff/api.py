@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
+from plandiff.checks.comparable import refuse_ambiguous
 from plandiff.checks.validation import validate as validate_paths
 from plandiff.comparing.compare import Settings
 from plandiff.comparing.compare import compare as compare_documents
@@ -68,7 +69,12 @@ def compare(
     vocabulary: Vocabulary | None = None,
     settings: Settings | None = None,
 ) -> Comparison:
-    """The comparison of two loaded plans; `vocabulary` is that of the before plan's folder unless one is given."""
+    """The comparison of two loaded plans; `vocabulary` is that of the before plan's folder unless one is given.
+
+    Raises InputError where it would be wrong: two points or clauses of one id, a reference of two readings, a circular
+    base.
+    """
+    refuse_ambiguous((before, after))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(before.file, after.file)
     return compare_documents(before, after, vocabulary=vocabulary, settings=settings)
@@ -99,10 +105,12 @@ def follow(
 ) -> Threads:
     """The threads through loaded plans, in any order; through all of the plan folder where none are given.
 
-    `vocabulary` is that of the first plan's folder unless one is given. Raises InputError where two have one id.
+    `vocabulary` is that of the first plan's folder unless one is given. Raises InputError where two have one id, and as
+    `compare` does.
     """
     library = open_library(plans)
     chosen = tuple(documents) if documents is not None else library.plans()
+    refuse_ambiguous(chosen)
     if vocabulary is None:
         vocabulary = library.vocabulary_for(*(document.file for document in chosen))
     return follow_documents(chosen, vocabulary=vocabulary)
@@ -122,7 +130,11 @@ def trace(threads: Threads, point: str) -> Trace:
 def outcome(
     base: Document[Plan], asks: Document[Plan], result: Document[Plan], *, vocabulary: Vocabulary | None = None
 ) -> Outcome:
-    """Which changes that one loaded plan made to another a third one has; raises ValueError if they are not three."""
+    """Which changes that one loaded plan made to another a third one has; raises ValueError if they are not three.
+
+    Raises InputError as `compare` does.
+    """
+    refuse_ambiguous((base, asks, result))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(base.file, asks.file, result.file)
     return outcome_of(base, asks, result, vocabulary=vocabulary)

@@ -22,18 +22,26 @@ _COMMAND = re.compile(r"^(?:[^\S\n]|\x1b\[[0-9;]*m)*:(?=:)|##(?=\w*\[)", re.MULT
 
 
 def write_output(
-    text: str, target: str | None, *, inputs: Iterable[str] = (), pager: bool = False, as_is: bool = False
+    text: str,
+    target: str | None,
+    *,
+    inputs: Iterable[str] = (),
+    pager: bool = False,
+    as_is: bool = False,
+    utf8: bool = False,
 ) -> None:
     """Write a result to a file, or to standard output where `target` is None or `-`.
 
     `inputs` are files that must not be overwritten. `as_is` is for a text whose workflow commands are meant, or that
-    has none. Raises InputError if the result cannot be written; a file that was there before is then as it was.
+    has none; `utf8` for one that programs read, which is UTF-8 whatever the terminal takes (a file always is).
+
+    Raises InputError if the result cannot be written; a file that was there before is then as it was.
     """
     text = text if as_is else without_commands(text)
     if target is None or target == STDOUT:
         if pager and _page(text):
             return
-        _write_stdout(text)
+        _write_stdout(text, utf8=utf8)
         return
     _write_file(text.encode("utf-8", "backslashreplace"), Path(target), list(inputs))
 
@@ -60,11 +68,11 @@ def silence_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write_stdout(text: str) -> None:
+def _write_stdout(text: str, *, utf8: bool) -> None:
     if sys.stdout is None:
         raise _cannot_write("standard output", "it is closed")
     try:
-        _write_stream(sys.stdout, text)
+        _write_stream(sys.stdout, text, utf8=utf8)
         sys.stdout.flush()
     except BrokenPipeError:
         silence_stdout()  # nobody reads on: that is no failure of ours
@@ -73,9 +81,9 @@ def _write_stdout(text: str) -> None:
         raise _cannot_write("standard output", _reason(error)) from error
 
 
-def _write_stream(stream: object, text: str) -> None:
+def _write_stream(stream: object, text: str, *, utf8: bool = False) -> None:
     """Write to a text stream of any encoding: what it cannot encode is shown as an escape."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
+    encoding = "utf-8" if utf8 else getattr(stream, "encoding", None) or "utf-8"
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text)  # type: ignore[attr-defined]  # a stream put in place by a test or an embedding program

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plandiff import output
+from plandiff.commands.shared import console
 from plandiff.model.problem import InputError
 from plandiff.output import write_output
 
@@ -116,3 +118,14 @@ def test_a_closed_standard_output_is_no_traceback() -> None:
     done = run_tool('"$PYTHON" -m plandiff list >&-')
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("xterm-256color", True), ("dumb", False), ("", False)])
+def test_a_pager_needs_a_terminal_that_can_move(kind: str, pages: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a dumb one it would warn and wait for a key."""
+    shown: list[bool] = []
+    monkeypatch.setattr(output, "write_output", lambda _text, _target, *, pager: shown.append(pager))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", kind)
+    console.show("text\n", no_pager=False)
+    assert shown == [pages]

@@ -138,6 +138,48 @@ def test_github_shows_the_worst_first_and_says_what_is_left_out() -> None:
     assert "6 more problems" in lines[20]
 
 
+def test_github_shows_what_is_wrong_before_what_strict_asks_for_besides() -> None:
+    incomplete = Problem("incomplete-point", Severity.ERROR, NASTY.file, Position(1, 1, 1, 2), "no evidence")
+    request = ProblemsRequest(report(*[incomplete] * 12, NASTY, strict=True), all_rules())
+    lines = PROBLEMS.render(request, "github").splitlines()
+    assert "plandiff unknown-topic" in lines[0]
+    assert sum("incomplete-point" in line for line in lines) == 9
+
+
+@pytest.mark.parametrize(
+    ("workspace", "git", "here", "shown"),
+    [
+        ("repo", False, "repo/legal", "legal/plans/lake-12.yaml"),
+        ("", True, "repo/legal", "legal/plans/lake-12.yaml"),
+        ("", True, "repo/legal/plans", "legal/plans/lake-12.yaml"),
+        ("elsewhere", True, "repo/legal", "legal/plans/lake-12.yaml"),
+        ("", False, "repo/legal", "plans/lake-12.yaml"),
+    ],
+)
+def test_annotations_name_files_from_the_top_of_the_repository(
+    workspace: str,
+    git: bool,
+    here: str,
+    shown: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "repo" / "legal" / "plans"
+    folder.mkdir(parents=True)
+    (folder / "lake-12.yaml").write_text("id: lake-12\ntitle: T\npoints:\n- id: '1'\n  text: ''\n", encoding="utf-8")
+    if git:
+        (tmp_path / "repo" / ".git").mkdir()
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / workspace) if workspace else "")
+    monkeypatch.chdir(tmp_path / here)
+    assert run(["validate", ".", "--format", "github"]) == 1
+    assert f"file={shown}," in capsys.readouterr().out
+    assert run(["validate", str(folder / "lake-12.yaml"), "--format", "sarif"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": shown, "uriBaseId": "%SRCROOT%"}
+
+
 def test_sarif_has_rules_regions_and_fingerprints_of_facts() -> None:
     moved = Problem(**{**{name: getattr(NASTY, name) for name in NASTY.__slots__}, "position": Position(9, 1, 9, 2)})
     first, second = (
@@ -221,7 +263,7 @@ def test_the_suffix_chooses_the_form_and_the_screen_keeps_the_sum(
     assert Path(target).read_text(encoding="utf-8").startswith(begins)
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == "1 file checked: 2 errors; nothing further was checked in 1 file\n"
+    assert captured.err == "1 file checked: 1 error; nothing further was checked in 1 file\n"
 
 
 def test_without_plans_here_the_summary_says_whose_files_were_checked(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from plandiff.checks import RULES, check
+from plandiff.checks.registry import RULES, check
 from plandiff.library.library import (
     REGISTER,
     VOCABULARY,

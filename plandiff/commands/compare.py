@@ -110,6 +110,7 @@ def compare(
     """
     from plandiff.commands.shared import console
     from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.comparing.compare import Settings
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
@@ -120,6 +121,7 @@ def compare(
     library = open_library(plans)
     before_document, after_document = library.plan(before), library.plan(after)
     vocabulary = library.vocabulary_for(before, after)
+    require_sound((before_document, after_document), vocabulary)
     settings = Settings(sentences=sentences)
     with console.progress("comparing", color) as progress:
         comparison = compare_plans(

@@ -12,6 +12,7 @@ from plandiff.commands.shared.common_options import ColorChoice, ColorOption, No
 if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.plan import Plan, Point
+    from plandiff.model.problem import Document
 
 BeforeArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point of the plan before: us-28#12.")]
 AfterArgument = Annotated[str | None, typer.Argument(metavar="[OTHER]", help="A point of the plan after: us-ua-20#8.")]
@@ -36,6 +37,7 @@ def explain(
     from plandiff.alignment import align, candidates
     from plandiff.alignment import explain as explain_pair
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
@@ -43,14 +45,15 @@ def explain(
         raise _usage("name either a second point or, with --in, a plan")
     library = open_library(plans)
     page = console.page(color)
-    plan, point = _point(library, before)
-    if within is not None:
-        other = library.plan(within).content
+    document, point = _point(library, before)
+    other_document, other_point = (library.plan(within), None) if within is not None else _point(library, str(after))
+    require_sound((document, other_document), library.vocabulary_for(document.file, other_document.file))
+    plan, other = document.content, other_document.content
+    if other_point is None:
         alignment = align(plan, other)
         found = candidates(plan, other, point.id, alignment=alignment)[:_SHOWN]
         text = candidates_text((plan, point), other, found, page)
     else:
-        other, other_point = _point(library, str(after))
         text = explanation_text(
             (plan, point), (other, other_point), explain_pair(plan, other, (point.id, other_point.id)), page
         )
@@ -58,11 +61,11 @@ def explain(
     return exit_codes.DONE
 
 
-def _point(library: Library, reference: str) -> tuple[Plan, Point]:
+def _point(library: Library, reference: str) -> tuple[Document[Plan], Point]:
     document, point, clause = library.look_up(reference)
     if point is None or clause is not None:
         raise _usage(f"'{reference}' is not a point: write PLAN#POINT, as us-28#12")
-    return document.content, point
+    return document, point
 
 
 def _usage(message: str) -> Exception:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared.common_options import ColorChoice, ColorOption
+
+if TYPE_CHECKING:
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
 
 ArgumentsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE", help="As git passes them.")
@@ -19,8 +23,9 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     """Compare two states of a plan file for git, which calls this.
 
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
-    and show none of the files that follow.
+    and show none of the files that follow. Exit code: 0 done, 2 a comparison that would be wrong, or usage.
     """
+    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_output
     from plandiff.rendering.problems.text import problem_lines
@@ -34,24 +39,34 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
         write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)
         return exit_codes.DONE
     try:
-        report = _report(path, before, after, color)
+        states = _state(before, f"a/{path}"), _state(after, f"b/{path}")  # as git names them
     except InputError as error:
-        report = f"plan file that cannot be compared: {one_line(path)}\n{problem_lines(error.problems)}"
-    write_output(report, None)
+        write_output(f"plan file that cannot be compared: {one_line(path)}\n{problem_lines(error.problems)}", None)
+        return exit_codes.DONE
+    require_sound(states, None)
+    write_output(_report(path, states, color), None)
     return exit_codes.DONE
 
 
-def _report(path: str, before: str, after: str, color: ColorChoice) -> str:
+def _state(file: str, name: str) -> Document[Plan]:
+    """A plan or a document from the file that git wrote it to, under the name that it has in the repository."""
+    from plandiff.library.documents import most_bytes
+    from plandiff.library.library import read_any
+    from plandiff.library.recognise import plan_id_of
+    from plandiff.reading import read_bytes
+
+    return read_any(read_bytes(file, most=most_bytes(name)), file=name, plan_id=plan_id_of(name))
+
+
+def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: ColorChoice) -> str:
     from plandiff.commands.shared import console
     from plandiff.comparing.compare import compare
     from plandiff.library.library import open_library
     from plandiff.model.kinds import ChangeKind
-    from plandiff.reading import read_plan
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.comparison.selection import Selection
     from plandiff.rendering.formats import COMPARISON
 
-    states = read_plan(before, file=f"a/{path}"), read_plan(after, file=f"b/{path}")  # as git names them
     comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED})
     request = ComparisonRequest(

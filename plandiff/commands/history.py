@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
     from plandiff.library.library import Library
     from plandiff.model.plan import Plan
-    from plandiff.model.problem import Document
+    from plandiff.model.problem import Document, Problem
 
-PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id or file, kept in a git repository.")]
+PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id, a plan file or document in git.")]
 
 
 def history(
@@ -24,7 +24,11 @@ def history(
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
-    """Show how a plan file changed, commit by commit, newest first."""
+    """Show how a file changed, commit by commit, newest first.
+
+    A version in which one id names two things is not compared. Exit code: 0 done, 2 such a version, bad
+    input or usage.
+    """
     from plandiff.commands.shared import console
     from plandiff.comparing.compare import compare
     from plandiff.library.git_revisions import commits
@@ -36,6 +40,7 @@ def history(
     library = open_library(plans)
     path = library.path_of(plan)
     steps: list[Step] = []
+    wrong: list[Problem] = []
     before: Document[Plan] | None = None
     listed = commits(path)
     if not listed:
@@ -43,12 +48,18 @@ def history(
             Problem("git", Severity.ERROR, str(path), None, "git has no commit of this file", "commit it first")
         )
     for commit in listed:
-        after, problem = _version(library, commit, str(path))
+        after, unread = _version(library, commit, str(path))
+        unsound = _unsound(after) if after else ()
+        if unsound:
+            after = None
+            wrong += unsound
         view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
-        steps.append(Step(commit, view, problem))
+        steps.append(Step(commit, view, unread, unsound[0].message if unsound else ""))
         before = after or before
     page = console.page(color)
     console.show(history_text(steps[::-1], page), no_pager=no_pager)
+    if wrong:
+        raise InputError(*wrong)
     return exit_codes.DONE
 
 
@@ -60,3 +71,15 @@ def _version(library: Library, commit: Commit, path: str) -> tuple[Document[Plan
         return library.plan_at(commit.name, commit.path, path), ""
     except InputError as error:
         return None, error.problems[0].message
+
+
+def _unsound(version: Document[Plan]) -> tuple[Problem, ...]:
+    """The errors of a version that would make a comparison with it wrong."""
+    from plandiff.checks.comparable import refuse_ambiguous
+    from plandiff.model.problem import InputError
+
+    try:
+        refuse_ambiguous([version])
+    except InputError as error:
+        return error.problems
+    return ()

@@ -76,7 +76,7 @@ def import_document(
         plan, proposals = _like(imported, open_library(plans).plan(like).content)
     target = str(Path(output) / f"{chosen}.yaml") if output and Path(output).is_dir() else output
     _refuse_existing(target)
-    write_output(plan_yaml(plan), target, as_is=True)
+    write_output(plan_yaml(plan), target, as_is=True, utf8=True)
     written = written_text(plan, target) if target and target != STDOUT else ""
     write_diagnostics(guesses_text(imported, Page(console.width(), color=False)) + proposals + written)
     return exit_codes.DONE

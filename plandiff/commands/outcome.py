@@ -33,6 +33,7 @@ def outcome(
     """
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.formats import OUTCOME
@@ -44,6 +45,8 @@ def outcome(
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
-    found = make_outcome(*documents, vocabulary=library.vocabulary_for(base, asks, result))
+    vocabulary = library.vocabulary_for(base, asks, result)
+    require_sound(documents, vocabulary)
+    found = make_outcome(*documents, vocabulary=vocabulary)
     report.write(report.render(OUTCOME, found), thread_reports.files(library, found.threads))
     return exit_codes.DONE

@@ -31,5 +31,5 @@ def schema(kind: KindArgument = "plan", output: OutputOption = None) -> int:
     files = {path.name.removesuffix(SUFFIX): path for path in FOLDER.glob(f"*{SUFFIX}")}
     if kind not in files:
         raise usage_error("kind of file", kind, files)
-    write_output(files[kind].read_text(encoding="utf-8"), output)
+    write_output(files[kind].read_text(encoding="utf-8"), output, utf8=True)
     return exit_codes.DONE

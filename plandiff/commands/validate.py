@@ -48,6 +48,7 @@ def validate(
     from plandiff.checks.validation import all_rules
     from plandiff.checks.validation import validate as run_checks
     from plandiff.commands.shared import console
+    from plandiff.library.repository import repository_root
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.formats import PROBLEMS
     from plandiff.rendering.problems.request import ProblemsRequest
@@ -55,9 +56,11 @@ def validate(
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
-    request = ProblemsRequest(report, all_rules(), color=console.use_color(color) and output is None)
+    in_color = console.use_color(color) and output is None
+    request = ProblemsRequest(report, all_rules(), color=in_color, root=repository_root())
     text = PROBLEMS.render(request, problem_format)
-    write_output(text, output, inputs=report.inputs, as_is=problem_format is ProblemFormat.GITHUB)
+    as_is, utf8 = problem_format is ProblemFormat.GITHUB, problem_format is not ProblemFormat.TEXT
+    write_output(text, output, inputs=report.inputs, as_is=as_is, utf8=utf8)
     if output not in (None, STDOUT):
         write_diagnostics(summary(report) + "\n")
     return exit_codes.FINDINGS if report.failed else exit_codes.DONE

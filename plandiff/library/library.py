@@ -98,10 +98,11 @@ class Library:
         raise InputError(self._unknown(argument))
 
     def plan_at(self, revision: str, path: str, file: str) -> Document[Plan]:
-        """The plan at a revision, where `path` counts from the top of the repository that `file` lies in."""
+        """The plan or document at a revision; `path` counts from the top of the repository that `file` lies in."""
         from plandiff.library.git_revisions import read_blob
 
-        return read_plan(read_blob(revision, path, Path(file).resolve().parent), file=f"{revision}:{path}")
+        data = read_blob(revision, path, Path(file).resolve().parent)
+        return read_any(data, file=f"{revision}:{path}", plan_id=plan_id_of(path))
 
     def look_up(self, reference: str) -> tuple[Document[Plan], Point | None, Clause | None]:
         """What a reference names: a plan (us-28), a point (us-28#6) or a clause (us-28#10.c).

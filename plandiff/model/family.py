@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plandiff.model.plan import Plan
-from plandiff.model.problem import Document
-from plandiff.model.seed import Register, Seed
-from plandiff.model.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
+    from plandiff.model.seed import Register, Seed
+    from plandiff.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ def quote(text: str) -> str:
 
 
 def closest(text: str, known: Iterable[str]) -> str:
-    """The known word most like `text` (difflib's ratio, from 0.6 up), empty where none is near."""
+    """The known word most like `text` but for capitals (difflib's ratio, from 0.6 up), empty where none is near."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(text[:_MAX_QUOTED], sorted(set(known)), n=1)), "")
+    words = {word.lower(): word for word in sorted(set(known), reverse=True)}
+    return next((words[found] for found in get_close_matches(text[:_MAX_QUOTED].lower(), sorted(words), n=1)), "")
 
 
 def did_you_mean(text: str, known: Iterable[str], otherwise: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from plandiff.model.declaration import is_real_date
-from plandiff.model.message import did_you_mean, quote
+from plandiff.model.message import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.reading.limits import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from plandiff.reading.shape import Key, Kind, Shape, shape_of
@@ -79,10 +80,17 @@ class RecordReader:
         self._add("unknown-key", node.start, node.end, f"unknown key {quote(name)}", hint)
 
     def _miss(self, shape: Shape, node: Mapping, seen: Collection[str], values: Collection[str]) -> None:
-        for name in shape.required:
-            if name not in seen:
+        missing = [name for name in shape.required if name not in seen]
+        unmet = bool(shape.one_of) and not any(name in values for name in shape.one_of)
+        if not missing and not unmet:
+            return
+        # A misspelt key is said already, and that it is missing would be the same fault again.
+        unknown = islice((name for name in seen if name not in shape.keys), MAX_PROPOSALS)
+        meant = {closest(name, shape.keys) for name in unknown}
+        for name in missing:
+            if name not in meant:
                 self._add("missing-key", *_first_line(node), f"the key {name} is missing", f"add `{name}:`")
-        if shape.one_of and not any(name in values for name in shape.one_of):
+        if unmet and not meant.intersection(shape.one_of):
             wanted = f"{', '.join(shape.one_of[:-1])} or {shape.one_of[-1]}"
             hint = "write what it says, or `fate: undisclosed` where that is not public"
             self._add("missing-key", *_first_line(node), f"none of {wanted} is given", hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import plandiff.reading
-from plandiff.checks import RULES as CHECK_RULES
+from plandiff.checks.registry import RULES as CHECK_RULES
 from plandiff.model.problem import InputError
 from plandiff.model.rule import Rule
 from plandiff.reading.rules import RULES

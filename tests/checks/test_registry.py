@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import plandiff.checks
-from plandiff.checks import MODULES, RULES, run
+from plandiff.checks.registry import MODULES, RULES, run
 from plandiff.model.rule import Rule
 from tests.checks.families import family_of
 
-HELPERS = {"__init__", "finding", "suppression", "texts", "validation"}
+HELPERS = {"__init__", "comparable", "finding", "problems", "registry", "suppression", "texts", "validation"}
 
 
 def test_every_file_of_the_folder_is_in_the_table() -> None:

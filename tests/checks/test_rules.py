@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from plandiff.checks import run
+from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import Problem
 from tests.checks.families import family_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.checks import check
+from plandiff.checks.registry import check
 from tests.checks.families import family_of
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from plandiff.checks import run
+from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError
 from plandiff.reading import nodes, read_plan, read_register, read_seed, read_vocabulary

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plandiff.checks import run
+from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError, Problem
 from plandiff.reading import MAX_BYTES, files, nodes, read_bytes, read_plan

@@ -103,11 +103,9 @@ def test_all_problems_come_in_one_run_and_in_order() -> None:
         read_plan(text.encode(), file="lake.yaml")
     found = [(problem.line, problem.rule, problem.subject) for problem in caught.value.problems]
     assert found == [
-        (1, "missing-key", "Lake"),
         (1, "bad-value", "Lake"),
         (2, "unknown-key", "Lake"),
         (3, "bad-value", "Lake"),
-        (5, "missing-key", "Lake#1"),
         (6, "unknown-key", "Lake#1"),
         (7, "bad-value", "Lake#2"),
     ]
@@ -121,3 +119,24 @@ def test_the_other_kinds_are_read() -> None:
     assert read_register(b"pages: [{key: gazette-0304, outlet: Gazette}]\n").content.pages[0].outlet == "Gazette"
     vocabulary = read_vocabulary(b"topics: [{id: water-level, label: Water level}]\n").content
     assert vocabulary.topic_label("water-level") == "Water level"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id: lake-12\ntitle: T\npoints:\n- {id: '1', txet: The lake stays full.}\n",
+        "id: lake-12\ntitle: T\npoints:\n- {ID: '1', text: The lake stays full.}\n",
+        "id: lake-12\ntitel: T\npoints: []\n",
+        "id: lake-12\ntitle: T\nponits: []\n",
+    ],
+)
+def test_a_misspelt_key_is_one_fault_with_one_message(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_plan(text.encode())
+    assert [problem.rule for problem in caught.value.problems] == ["unknown-key"]
+
+
+def test_a_key_that_nothing_stands_for_is_missing() -> None:
+    with pytest.raises(InputError) as caught:
+        read_plan(b"id: lake-12\ncolour: blue\npoints: []\n")
+    assert [problem.rule for problem in caught.value.problems] == ["missing-key", "unknown-key"]

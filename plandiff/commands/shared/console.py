@@ -40,9 +40,19 @@ def progress(words: str, choice: ColorChoice) -> Iterator[Callable[[int, int], N
 
 def _can_draw() -> bool:
     try:
-        return sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+        return sys.stderr.isatty() and _can_move()
     except (AttributeError, ValueError):
         return False
+
+
+def _can_move() -> bool:
+    """Whether the terminal can do more than print: colour, a bar, a pager that does not wait for a key first."""
+    return os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def can_page() -> bool:
+    """Whether long output may be shown through a pager."""
+    return is_terminal() and _can_move()
 
 
 def width() -> int:
@@ -62,7 +72,7 @@ def use_color(choice: ColorChoice) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return is_terminal() and os.environ.get("TERM", "") not in ("", "dumb")
+    return is_terminal() and _can_move()
 
 
 def page(color: ColorChoice) -> Page:
@@ -77,4 +87,4 @@ def show(text: str, *, no_pager: bool) -> None:
     """Print a result, through a pager where that is wanted and standard output is a terminal."""
     from plandiff.output import write_output
 
-    write_output(text, None, pager=is_terminal() and not no_pager)
+    write_output(text, None, pager=can_page() and not no_pager)

@@ -52,5 +52,5 @@ class Report:
         from plandiff.commands.shared import console
         from plandiff.output import write_output
 
-        pager = self._to_stdout and console.is_terminal() and not self.no_pager
-        write_output(text, self.output, inputs=inputs, pager=pager)
+        pager = self._to_stdout and console.can_page() and not self.no_pager
+        write_output(text, self.output, inputs=inputs, pager=pager, utf8=self.format.name != "terminal")

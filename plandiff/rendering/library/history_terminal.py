@@ -14,11 +14,12 @@ from plandiff.rendering.page.terminal_text import Page
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A commit, what it changed (None for the first one), and why it cannot be read where it cannot."""
+    """A commit, what it changed (None for the first one), and why it cannot be read or compared where it cannot."""
 
     commit: Commit
     view: View | None
-    problem: str
+    unread: str = ""
+    unsound: str = ""
 
 
 def history_text(steps: Sequence[Step], page: Page) -> str:
@@ -29,8 +30,10 @@ def history_text(steps: Sequence[Step], page: Page) -> str:
 def _step(step: Step, page: Page) -> Iterator[str]:
     commit = step.commit
     yield from page.wrap([("heading", f"{commit.name}  {commit.date}"), ("", f"  {commit.subject}")], hanging="    ")
-    if step.problem:
-        yield from page.wrap([("warning", f"cannot be read: {step.problem}")], indent="    ")
+    if step.unread:
+        yield from page.wrap([("warning", f"cannot be read: {step.unread}")], indent="    ")
+    elif step.unsound:
+        yield from page.wrap([("warning", f"cannot be compared: {step.unsound}")], indent="    ")
     elif step.view is None:
         yield "    first version"
     else:

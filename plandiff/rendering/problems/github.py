@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plandiff.model.problem import Problem, Severity
+from plandiff.rendering.problems.paths import path_from
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.problems.text import summary
 from plandiff.rendering.words.wording import plural
@@ -15,10 +18,13 @@ MOST_PER_STEP = 10
 def render(request: ProblemsRequest) -> str:
     """Annotations, the worst first, and a summary line that says how many were left out."""
     report, left_out = request.report, 0
+    # What --strict asks for besides must not push out what is wrong.
+    strict_only = {rule.id for rule in request.rules if rule.strict_only}
     lines: list[str] = []
     for severity in (Severity.ERROR, Severity.WARNING):
         problems = [problem for problem in report.problems if problem.severity is severity]
-        lines += [_annotation(problem) for problem in problems[:MOST_PER_STEP]]
+        problems.sort(key=lambda problem: problem.rule in strict_only)
+        lines += [_annotation(problem, request.root) for problem in problems[:MOST_PER_STEP]]
         left_out += max(0, len(problems) - MOST_PER_STEP)
     if left_out:
         more = plural(left_out, "more problem")
@@ -26,9 +32,9 @@ def render(request: ProblemsRequest) -> str:
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, root: Path | None) -> str:
     position = problem.position
-    properties: dict[str, str | int] = {"file": problem.file}
+    properties: dict[str, str | int] = {"file": path_from(root, problem.file)}
     if position:
         properties |= {"line": position.line, "col": position.column}
         properties |= {"endLine": position.end_line, "endColumn": position.end_column}

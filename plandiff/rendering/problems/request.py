@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from plandiff.model.rule import Rule
@@ -9,8 +10,9 @@ from plandiff.model.validation_report import ValidationReport
 
 
 class ProblemsRequest(NamedTuple):
-    """What validation found; `rules` are all those that a problem can name."""
+    """What validation found; `rules` are all those that a problem can name, and `root` the top of the repository."""
 
     report: ValidationReport
     rules: tuple[Rule, ...] = ()
     color: bool = False
+    root: Path | None = None

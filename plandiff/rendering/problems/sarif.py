@@ -11,6 +11,7 @@ from urllib.parse import quote
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.problems.paths import path_from
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.text.display import visible
 from plandiff.version import __version__
@@ -24,7 +25,8 @@ def render(request: ProblemsRequest) -> str:
     report, rules = request.report, request.rules
     order = {rule.id: index for index, rule in enumerate(rules)}
     seen: Counter[tuple[str, str]] = Counter()
-    results = [_result(problem, order, seen, strict=report.strict) for problem in report.problems[:MOST_RESULTS]]
+    shown = report.problems[:MOST_RESULTS]
+    results = [_result(problem, request.root, order, seen, strict=report.strict) for problem in shown]
     driver = {
         "name": "plandiff",
         "version": __version__,
@@ -53,14 +55,16 @@ def _level(severity: Severity, *, strict: bool) -> str:
     return "error" if strict or severity is Severity.ERROR else "warning"
 
 
-def _result(problem: Problem, order: dict[str, int], seen: Counter[tuple[str, str]], *, strict: bool) -> dict[str, Any]:
+def _result(
+    problem: Problem, root: Path | None, order: dict[str, int], seen: Counter[tuple[str, str]], *, strict: bool
+) -> dict[str, Any]:
     hint = f" ({problem.hint})" if problem.hint else ""
     region = _region(problem.position)
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "level": _level(problem.severity, strict=strict),
         "message": {"text": visible(problem.message + hint)},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(problem.file), "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(problem.file, root), "region": region}}],
         "partialFingerprints": {"plandiff/v1": _fingerprint(problem, seen)},
     }
     if problem.rule in order:
@@ -77,8 +81,9 @@ def _region(position: Position | None) -> dict[str, int]:
     return region
 
 
-def _artifact(file: str) -> dict[str, str]:
-    """The file's address: inside of the working folder relative to it, elsewhere absolute."""
+def _artifact(file: str, root: Path | None) -> dict[str, str]:
+    """The file's address: inside of the repository, or else of the working folder, relative to it; else absolute."""
+    file = path_from(root, file)
     path = Path(file).resolve() if ".." in PurePath(file).parts else PurePath(file)
     uri = quote(path.as_posix(), errors="surrogateescape")
     return {"uri": f"file://{uri}"} if path.is_absolute() else {"uri": uri, "uriBaseId": "%SRCROOT%"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from plandiff.model.problem import Position, Problem
+from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.words.wording import join_words, plural
@@ -13,6 +14,7 @@ from plandiff.text.display import one_line
 
 # More problems than this are counted, not listed: nobody reads on.
 MOST_SHOWN = 100
+MOST_FILES = 3  # named in one line
 MOST_OF_LINE = 120  # characters of a line of the file
 
 Paint = Callable[[str, str], str]
@@ -45,6 +47,14 @@ def summary(report: ValidationReport) -> str:
     parts = [plural(count, noun) for count, noun in ((report.errors, "error"), (warnings, "warning")) if count]
     unread = f"; nothing further was checked in {plural(report.unread, 'file')}" if report.unread else ""
     return f"{files} checked: {join_words(parts) if parts else 'no problems'}{exempted}{unread}"
+
+
+def other_errors(report: ValidationReport) -> str:
+    """One line on errors of files that were compared all the same."""
+    files = sorted({problem.file for problem in report.problems if problem.severity is Severity.ERROR})
+    named = " ".join(shlex.quote(file) for file in files[:MOST_FILES]) + (" ..." if len(files) > MOST_FILES else "")
+    errors = plural(report.errors, "error")
+    return one_line(f"note: {errors} in plan files, which this does not rest on: `plandiff validate {named}`") + "\n"
 
 
 def _problem(problem: Problem, paint: Paint) -> list[str]:
