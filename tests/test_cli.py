@@ -206,3 +206,34 @@ def test_a_bug_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setenv("PLANDIFF_DEBUG", "1")
     assert run(["list"]) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("after", "arguments", "code"),
+    [
+        ("2 1", [], 0),
+        ("2 1", ["--fail-on", "moved"], 1),
+        ("2 1", ["--only", "moved", "--fail-on", "moved"], 1),
+        ("2 1", ["--only", "added", "--fail-on", "moved"], 0),
+        ("2 1", ["--fail-on", "wording"], 0),
+        ("1 2", ["--fail-on", "moved"], 0),
+        ("1 2 3", ["--fail-on", "moved"], 1),
+        ("1 2 3", ["--only", "moved", "--fail-on", "moved"], 0),
+    ],
+)
+@pytest.mark.parametrize("layer", ["points", "clauses"])
+def test_a_move_weighs_less_than_wording(
+    after: str, arguments: list[str], code: int, layer: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {"1": "The lake stays full.", "2": "The harbour opens at dawn.", "3": "Upland pays the ferry."}
+    files = []
+    for name, order in (("before", "1 2"), ("after", after)):
+        items = ", ".join(f"{{id: p{at}, text: {texts[at]}}}" for at in order.split())
+        points = items if layer == "points" else f"{{id: '1', clauses: [{items}]}}"
+        files.append(tmp_path / f"{name}.yaml")
+        files[-1].write_text(f"id: {name}\ntitle: Lake accord\npoints: [{points}]\n", encoding="utf-8")
+    assert run(["compare", *map(str, files), *arguments]) == code
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    if after == "2 1" and "moved" in arguments[:2]:
+        assert "moved" in shown.out

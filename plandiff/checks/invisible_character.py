@@ -17,8 +17,8 @@ STRICT_ONLY = False
 TITLE = "No value holds characters that cannot be seen"
 EXPLANATION = (
     "Zero-width blanks and joiners, soft hyphens and marks come along when text is copied from web pages. Two texts "
-    "that differ by one look alike and are not equal, so a comparison shows a change that nobody can see. Some scripts "
-    "need joiners; there the line can be exempted."
+    "that differ by one look alike and are not equal, so a comparison shows a change that nobody can see. The joiners "
+    "that the spelling of a script needs, and those inside an emoji, are none of these."
 )
 HINT = "remove the character, or retype the word"
 _PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "The lake {}stays full."}}\n'

@@ -44,8 +44,9 @@ class View(StrEnum):
 
 
 class FailOn(StrEnum):
-    """From which weight on a change is a finding."""
+    """From which weight on a change is a finding; the lightest is another place in the order."""
 
+    MOVED = "moved"
     WORDING = "wording"
     SUBSTANTIVE = "substantive"
 
@@ -64,7 +65,9 @@ AfterArgument = Annotated[
 FormatOption = Annotated[str | None, format_option("compare")]
 OnlyOption = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="NAME", help="Only changes of a weight (substantive) or kind (added); repeatable."),
+    typer.Option(
+        "--only", metavar="NAME", help="Only changes of a weight (substantive) or kind (added, moved); repeatable."
+    ),
 ]
 SignalOption = Annotated[
     list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
@@ -151,12 +154,12 @@ def _selection(
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.model.kinds import ChangeKind, Weight
-    from plandiff.rendering.comparison.selection import Selection
+    from plandiff.rendering.comparison.selection import MOVED, Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
     known_topics |= {change.topic for change in comparison.changes if change.topic}
-    all_known("weight or kind", only, [*Weight, *ChangeKind])
+    all_known("weight or kind", only, [*Weight, *ChangeKind, MOVED])
     all_known("signal", signals, SIGNALS)
     all_known("topic", topics, known_topics)
     return Selection(
@@ -164,6 +167,7 @@ def _selection(
         kinds=frozenset(ChangeKind(name) for name in only if name in list(ChangeKind)),
         signals=frozenset(signals),
         topics=frozenset(topics),
+        moved=MOVED in only,
     )
 
 
@@ -178,6 +182,8 @@ def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
 
 def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> bool:
     from plandiff.model.kinds import Weight
+    from plandiff.rendering.comparison.selection import has_moved
 
     heavy = {Weight.SUBSTANTIVE} if fail_on is FailOn.SUBSTANTIVE else {Weight.SUBSTANTIVE, Weight.WORDING}
-    return any(change.weight in heavy for change in comparison.changes if selection.takes(change))
+    shown = [change for change in comparison.changes if selection.takes(change)]
+    return any(change.weight in heavy or (fail_on is FailOn.MOVED and has_moved(change)) for change in shown)

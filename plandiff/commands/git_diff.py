@@ -68,7 +68,7 @@ def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: Col
     from plandiff.rendering.formats import COMPARISON
 
     comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))
-    selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED})
+    selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED}, moved=True)
     request = ComparisonRequest(
         comparison, selection=selection, title=path, width=console.width(), color=console.use_color(color)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from plandiff.model.plan import Clause, Option, Plan, Point
+from plandiff.text.display import BUT_FOR_NEEDED
 
 _WIDTH = 110
 _INLINE = 90  # a text up to here stands on the line of its key
@@ -20,6 +21,7 @@ _FLOW = frozenset("[]{},")
 _HIDDEN = re.compile(
     "[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
+    f"{BUT_FOR_NEEDED}"
     # What CI services take for commands: `::` where a line may begin, `##[` anywhere.
     r"|(?<!\S):(?=:)|(?<=#)#(?=\w*\[)"
 )

@@ -12,10 +12,26 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-
+# Letters that a joiner joins or parts, so that it is part of their spelling: Arabic and its kin, the scripts of India
+# and those that come from them (The Unicode Standard, chapters 9 and 12 to 17; UAX 31, section 2.3).
+_JOINED = (
+    "\u0620-\u06ff\u0700-\u07ff\u0840-\u085f\u0870-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u17d3\u1820-\u18aa\u1b00-\u1bff"
+    "\ua800-\ua82f\ua880-\ua8ff\ua980-\ua9df\uaa60-\uaa7f\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010d00-\U00010d3f"
+    "\U00011000-\U00011aff"
+)
+_PICTURE = "\u203c-\u3299\U0001f000-\U0001faff"  # what emoji sequences are made of (UTS 51)
+# One joiner between such letters, or one that ends a word with a letter's joined form; one between pictures; and
+# the request for colour of those that are else black. More of them in a row say nothing.
+_NEEDED = (
+    f"(?<=[{_JOINED}])\u200c(?=[{_JOINED}])|(?<=[{_JOINED}])\u200d(?=[{_JOINED}]|[^\\w\u200c\u200d]|$)"
+    f"|(?<=[{_PICTURE}])\u200d(?=[{_PICTURE}])|(?<=[{_PICTURE}]\ufe0f)\u200d(?=[{_PICTURE}])"
+    f"|(?<=[\u203c-\u3299])\ufe0f(?!\ufe0f)|(?<=[{_PICTURE}])\ufe0f(?=\u200d[{_PICTURE}])|(?<=[0-9#*])\ufe0f(?=\u20e3)"
+)
+# Patterns of one hidden character. What spelling needs is no such one: it is printed, and is no fault.
+BUT_FOR_NEEDED = f"(?<!{_NEEDED})"
 CONTROL = f"[{_CONTROLS}]"
-INVISIBLE = f"[{_INVISIBLE}]"
-HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
+INVISIBLE = f"[{_INVISIBLE}]{BUT_FOR_NEEDED}"
+HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]{BUT_FOR_NEEDED}")
 
 
 def visible(text: str) -> str:

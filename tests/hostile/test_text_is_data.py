@@ -45,7 +45,7 @@ PAYLOADS = (
     "pwn\n\n\n[^1]: pwn\n\n| a | b |\n| --- | --- |\n",
 )
 DOCUMENTS = {
-    "plans/lake-10.yaml": (Plan, {"id": "lake-10"}),
+    "plans/lake-10.yaml": (Plan, {"id": "lake-10", "base": "lake-08"}),
     "plans/lake-12.yaml": (Plan, {"id": "lake-12", "base": "lake-10"}),
     "plans/vocabulary.yaml": (Vocabulary, {}),
     "seeds/gazette.yaml": (Seed, {"id": "gazette"}),

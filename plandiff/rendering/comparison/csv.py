@@ -41,7 +41,7 @@ def _row(entry: Entry, before: str, after: str) -> Iterable[str]:
         _references(after, entry.after),
         entry.title,
         entry.kind,
-        "yes" if entry.moved else "no",
+        "yes" if entry.anything_moved else "no",
         entry.weight,
         entry.topic,
         link.basis,

@@ -12,7 +12,7 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
-from plandiff.rendering.comparison.selection import Selection, all_signals, sources_of
+from plandiff.rendering.comparison.selection import Selection, all_signals, has_moved, sources_of
 from plandiff.rendering.comparison.sentence_homes import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
@@ -46,7 +46,7 @@ def make_view(
         entries=tuple(_entry(change, comparison, known) for change in chosen),
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
-        moved=sum(change.link.moved for change in comparison.changes),
+        moved=sum(map(has_moved, comparison.changes)),
         weights=Counter(change.weight for change in comparison.changes),
         notices=notices(comparison),
         settings=comparison.settings,

@@ -41,7 +41,7 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers)
     signals = html(" ".join(sorted(entry.signal_ids)))
     yield (
         f'<article class="change w-{entry.weight}" id="{name}" tabindex="-1" aria-labelledby="title-{name}"'
-        f' data-kind="{entry.kind}{" moved" if entry.moved else ""}" data-weight="{entry.weight}"'
+        f' data-kind="{entry.kind}{" moved" if entry.anything_moved else ""}" data-weight="{entry.weight}"'
         f' data-topic="{html(entry.topic)}" data-signals="{signals}">'
     )
     yield from _heading(entry, name, topic)

@@ -57,7 +57,7 @@ def filters(view: View, topics: Mapping[str, str]) -> Iterator[str]:
     )
     weights = Counter(str(entry.weight) for entry in view.entries)
     kinds = Counter(str(entry.kind) for entry in view.entries)
-    kinds["moved"] = sum(entry.moved for entry in view.entries)
+    kinds["moved"] = sum(entry.anything_moved for entry in view.entries)
     signals = Counter(signal for entry in view.entries for signal in entry.signal_ids)
     names = {str(weight): words for weight, words in wording.WEIGHT_WORDS.items()}
     yield from _choice(

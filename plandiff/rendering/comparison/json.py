@@ -10,7 +10,7 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.selection import sources_of
+from plandiff.rendering.comparison.selection import has_moved, sources_of
 from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
@@ -63,7 +63,7 @@ def _side(side: Side) -> dict[str, Any]:
 def _summary(changes: Iterable[Change]) -> dict[str, Any]:
     listed = list(changes)
     summary: dict[str, Any] = {kind: sum(change.kind is kind for change in listed) for kind in ChangeKind}
-    summary["moved"] = sum(change.link.moved for change in listed)
+    summary["moved"] = sum(map(has_moved, listed))
     summary["weights"] = {weight: sum(change.weight is weight for change in listed) for weight in Weight}
     return summary
 

@@ -82,7 +82,7 @@ def _title(entry: Entry) -> str:
 
 
 def _has_section(entry: Entry) -> bool:
-    return entry.kind is not ChangeKind.UNCHANGED or entry.moved
+    return not entry.is_unchanged
 
 
 def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
@@ -168,7 +168,10 @@ def _source(key: str, source: Source | None) -> str:
     elif source.note:
         parts.append(markdown(source.note))
     target = link_target(source.url)
-    return f"{code(key)}: " + ". ".join([*parts, f"<{target}>"] if target else parts)
+    told = f"{code(key)}: "
+    for number, part in enumerate([*parts, f"<{target}>"] if target else parts):
+        told += ("" if not number else " " if told.endswith((".", "!", "?")) else ". ") + part
+    return told
 
 
 def _provenance(view: View) -> Iterator[str]:

@@ -8,22 +8,35 @@ from plandiff.model.comparison import Change, Comparison, Signal
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 
+MOVED = "moved"  # what a change may be beside its kind and its weight
+
 
 class Selection(NamedTuple):
-    """Which changes a reader asked for; an empty set asks for all."""
+    """Which changes a reader asked for; an empty set asks for all. `moved` asks for moves beside weights and kinds."""
 
     weights: frozenset[Weight] = frozenset()
     kinds: frozenset[ChangeKind] = frozenset()
     signals: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    moved: bool = False
 
     def takes(self, change: Change) -> bool:
         """Whether a change is among what was asked for."""
         return (
-            (not (self.weights or self.kinds) or change.weight in self.weights or change.kind in self.kinds)
+            (
+                not (self.weights or self.kinds or self.moved)
+                or change.weight in self.weights
+                or change.kind in self.kinds
+                or (self.moved and has_moved(change))
+            )
             and (not self.signals or any(signal.id in self.signals for signal in all_signals(change)))
             and (not self.topics or change.topic in self.topics)
         )
+
+
+def has_moved(change: Change) -> bool:
+    """Whether a link, or a clause in it, stands in another place of the order."""
+    return change.link.moved or any(clause.link.moved for clause in change.clauses)
 
 
 def all_signals(change: Change) -> tuple[Signal, ...]:

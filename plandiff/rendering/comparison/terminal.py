@@ -56,11 +56,10 @@ def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
     """One entry per link; unchanged ones collapse to a line each."""
     collapsed = False
     for entry in view.entries:
-        unchanged = entry.kind is ChangeKind.UNCHANGED and not entry.moved
-        if not (unchanged and collapsed):
+        if not (entry.is_unchanged and collapsed):
             yield ""
-        yield from _collapsed(entry, page) if unchanged else _entry(entry, page, lay)
-        collapsed = unchanged
+        yield from _collapsed(entry, page) if entry.is_unchanged else _entry(entry, page, lay)
+        collapsed = entry.is_unchanged
 
 
 def entry_line(entry: Entry, page: Page) -> str:

@@ -85,8 +85,20 @@ class Entry(NamedTuple):
         return self.kind is ChangeKind.TRANSLATED
 
     @property
+    def anything_moved(self) -> bool:
+        """Whether the link or a clause in it stands in another place of the order."""
+        return self.moved or any(passage.moved for passage in self.passages)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether there is nothing to show of it."""
+        return self.kind is ChangeKind.UNCHANGED and not self.anything_moved
+
+    @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
+        if self.kind is ChangeKind.UNCHANGED and self.anything_moved and not self.moved:
+            return "clauses moved"
         return kind_words(self.kind, moved=self.moved)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plandiff.library.git_revisions import Commit
-from plandiff.model.kinds import ChangeKind
 from plandiff.rendering.comparison.terminal import entry_line
 from plandiff.rendering.comparison.view import View, counts_words
 from plandiff.rendering.page.terminal_text import Page
@@ -40,6 +39,6 @@ def _step(step: Step, page: Page) -> Iterator[str]:
         yield from page.wrap([("dim", ", ".join(counts_words(step.view)))], indent="    ")
         narrow = Page(page.width - 4, page.color)
         for entry in step.view.entries:
-            if entry.kind is not ChangeKind.UNCHANGED or entry.moved:
+            if not entry.is_unchanged:
                 yield "    " + entry_line(entry, narrow)
     yield ""
