@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plandiff.model.comparison import Change, Comparison, Side, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.rendering.comparison.entries import make_view
 from tests.mutations.edits import Edited, PlaceName
 
 _ORDER = (Weight.NONE, Weight.UNKNOWN, Weight.WORDING, Weight.SUBSTANTIVE)
@@ -17,7 +18,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?;:](?=\s)|\n")
 class Verdict(NamedTuple):
     """Whether a comparison shows an edit as it should."""
 
-    seen: bool  # something is not called unchanged
+    seen: bool  # the report does not call everything unchanged
     placed: bool  # every place of the edit is shown
     weighed: bool  # what is shown there weighs what it must
     alone: bool  # no other place is shown, and no word outside of the edited sentence
@@ -37,7 +38,7 @@ def verdict(comparison: Comparison, edited: Edited) -> Verdict:
     there = [one for one in shown if one.places & edited.places]
     heaviest = max((_ORDER.index(one.change.weight) for one in there), default=0)
     return Verdict(
-        seen=bool(shown),
+        seen=any(not entry.is_unchanged or entry.before != entry.after for entry in make_view(comparison).entries),
         placed=edited.places <= named,
         weighed=bool(there) and heaviest >= _ORDER.index(edited.least_weight),
         alone=named <= edited.places and (edited.moved or all(is_tight(one.change.spans) for one in there)),

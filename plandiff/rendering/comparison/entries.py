@@ -127,6 +127,7 @@ def _clause_passage(change: Change, comparison: Comparison) -> Passage:
         kind_words=kind_words(change.kind, moved=link.moved) if words is None else words,
         spans=with_title(change.title_spans, change.spans),
         signals=_words(change, comparison),
+        renumbered=bool(link.before and link.after) and link.before != link.after,
     )
 
 

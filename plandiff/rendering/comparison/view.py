@@ -37,6 +37,7 @@ class Passage(NamedTuple):
     signals: tuple[str, ...]
     plain: str = ""
     plain_side: str = ""
+    renumbered: bool = False  # a clause that has another letter
 
 
 class TracedSentence(NamedTuple):
@@ -91,14 +92,15 @@ class Entry(NamedTuple):
 
     @property
     def is_unchanged(self) -> bool:
-        """Whether there is nothing to show of it."""
-        return self.kind is ChangeKind.UNCHANGED and not self.anything_moved
+        """Whether there is nothing to show of it but its number."""
+        renumbered = any(passage.renumbered for passage in self.passages)
+        return self.kind is ChangeKind.UNCHANGED and not self.anything_moved and not renumbered
 
     @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
-        if self.kind is ChangeKind.UNCHANGED and self.anything_moved and not self.moved:
-            return "clauses moved"
+        if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
+            return "clauses moved" if self.anything_moved else "clauses renumbered"
         return kind_words(self.kind, moved=self.moved)
 
 
