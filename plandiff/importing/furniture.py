@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandiff.importing.contents import contents
 from plandiff.importing.ledger import Ledger
 from plandiff.importing.line_numbers import strip_line_numbers
 from plandiff.importing.lines import Line, ends_sentence
@@ -27,10 +28,6 @@ _RUNNING = re.compile(
     r"|(?:Page|PAGE|Seite|Página|Страница|Сторінка)\s(?P<b>\d{1,4})\s(?:of|OF|von|de|из|з)\s(?P<all_too>\d{1,4})(?:\s.{0,140})?"
 )
 _NAMED = re.compile(r"(?:page|seite|сторінка|страница|página|pagina)\b", re.IGNORECASE)
-_CONTENTS = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
-_CONTENTS_NAME = re.compile(
-    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|зміст|содержание", re.IGNORECASE
-)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
 _FRAMES = "*#|"
@@ -40,7 +37,7 @@ def strip_furniture(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """The lines without what the pages put around them; the ledger is told what was left out and why."""
     kept = _frames(strip_line_numbers(lines, ledger), ledger)
     kept = _rules(kept, ledger)
-    reasons = _contents(kept)
+    reasons = contents(kept)
     numbers = _page_numbers(kept)
     reasons.update(dict.fromkeys(numbers, "page-number"))
     reasons.update(dict.fromkeys(_headers(kept, numbers), "page-header"))
@@ -94,15 +91,6 @@ def _rules(lines: list[Line], ledger: Ledger) -> list[Line]:
         found.append(replace(line, gap=True) if gap else line)
         gap = False
     return found
-
-
-def _contents(lines: Sequence[Line]) -> dict[int, str]:
-    hits = [index for index, line in enumerate(lines) if len(line.text) < 200 and _CONTENTS.fullmatch(line.text)]
-    if len(hits) < 3:
-        return {}
-    above = hits[0] - 1
-    named = above >= 0 and _CONTENTS_NAME.fullmatch(lines[above].text)
-    return dict.fromkeys([above, *hits] if named else hits, "contents")
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
