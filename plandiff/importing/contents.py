@@ -18,9 +18,8 @@ _NAME = re.compile(
     r"зміст|содержание|оглавление|spis treści|inhoud(?:sopgave)?|目\s*录|目\s*次",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
-    r"(?:[\s.\u2026_|]*(?:\.{2,}|\u2026|\t|\s{2,}|\|\s?|_{2,})[\s.]*)(?:p\.?\s?|page\s)?(?:\d{1,4}|[ivxlc]{1,6})$"
-)
+_PAGE = re.compile(r"(?:p\.?\s?|page\s)?(?<!\w)(?:\d{1,4}|[ivxlc]{1,6})$")
+_LEADERS = " \t.\u2026_|"  # what parts an entry from the number of its page, at least two of them or one of the last
 _WORD = re.compile(r"\w+")
 _LONGEST = 240  # characters of an entry
 _JOINED = 3  # lines that an entry or a heading may take up
@@ -123,4 +122,11 @@ def _is_table(entries: Sequence[_Entry], lines: int, *, named: bool) -> bool:
 
 def _words(text: str) -> str:
     """The words of an entry or a heading without the number of its page."""
-    return " ".join(_WORD.findall(_PAGE.sub("", text[: _LONGEST + 40]).lower()))
+    head = text[: _LONGEST + 40].lower()
+    page = _PAGE.search(head)
+    if page:
+        bare = head[: page.start()].rstrip(_LEADERS)
+        between = head[len(bare) : page.start()]
+        if len(between) > 1 or between in {"\t", "|"}:
+            head = bare
+    return " ".join(_WORD.findall(head))

@@ -11,8 +11,8 @@ from plandiff.importing.ledger import Ledger
 from plandiff.importing.lines import Line, ends_sentence
 from plandiff.importing.markers import candidates
 
-_LEFT = re.compile(r"(?P<number>\d{1,4})(?P<blank>\s+|$)")
-_RIGHT = re.compile(r"(?P<blank>\s{2,})(?P<number>\d{1,4})$")
+_LEFT = re.compile(r"\d{1,4}(?!\S)")
+_RIGHT = re.compile(r"(?<=\s\s)\d{1,4}$")
 _LEAST = {1: 6, 5: 3}  # numbers, where each line has one or each fifth
 _SHARE = 0.7  # of the lines between the first number and the last
 _BROAD = 30  # characters of a line that breaks off for want of room
@@ -62,12 +62,13 @@ def _margin(lines: Sequence[Line], side: re.Pattern[str], step: int) -> list[_Nu
     found: list[_Number] = []
     for index, line in enumerate(lines):
         match = side.match(line.text) if side is _LEFT else side.search(line.text)
-        value = int(match["number"]) if match else 0
+        value = int(match.group()) if match else 0
         if match is None or value % step or line.hint.item or line.hint.heading:
             continue
         follows = not found or value in {found[-1].value + step, step} or found[-1].value < value <= found[-1].value + 2
         if follows:
-            found.append(_Number(index, value, *match.span("number"), len(match["blank"])))
+            rest = line.text[match.end() :] or "  "
+            found.append(_Number(index, value, *match.span(), len(rest) - len(rest.lstrip())))
     if len(found) < _LEAST[step] or not _is_even(found, step) or found[0].value > 2 * step:
         return []
     return found if _is_margin(lines, found, step) else []
@@ -94,7 +95,7 @@ def _is_margin(lines: Sequence[Line], found: Sequence[_Number], step: int) -> bo
         wrapped += len(above) >= broad and rest[:1].islower() and not ends_sentence(above)
         marked += one is not None and any(it.weight > 1 for it in candidates(replace(lines[index], text=rest), 0, None))
         above = rest
-    wide = sum(one.blanks >= 2 or not one.blanks for one in found) >= _WIDE * len(found)
+    wide = sum(one.blanks >= 2 for one in found) >= _WIDE * len(found)
     if step > 1:
         return wide and wrapped >= 1
     return wrapped >= 2 or (wide and (wrapped >= 1 or marked >= 2))
