@@ -12,7 +12,7 @@ from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.headings import differing_headings, with_headings, with_points
 from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
-from plandiff.comparing.weight import OTHER_LANGUAGE, weigh
+from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, heaviest, weigh
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
@@ -220,7 +220,8 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
     if across and kind is ChangeKind.CHANGED:
         kind = ChangeKind.TRANSLATED
     task = task._replace(languages=languages)
-    signals, weight, rests_on = _judge(kind, before, after, task, same_options=same_options)
+    signals, judgement = _judge(kind, before, after, task, same_options=same_options)
+    weight, rests_on = judgement.weight, judgement.rests_on
     if (
         weight is Weight.NONE and not same and not across and kind in _TRACED
     ):  # a title of one side stands in the text of the other
@@ -236,6 +237,8 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         spans=_spans(before.text, after.text, across=across) if across or weight is not Weight.UNKNOWN else (),
         title_spans=_spans(before.title, after.title, across=across),
         clauses=clauses,
+        lost=judgement.lost,
+        gained=judgement.gained,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
     )
 
@@ -248,21 +251,20 @@ def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
 
 def _judge(
     kind: ChangeKind, before: Part, after: Part, task: _Task, *, same_options: bool
-) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
+) -> tuple[tuple[Signal, ...], Judgement]:
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        return (), Weight.SUBSTANTIVE, (str(kind),)
+        return (), Judgement(Weight.SUBSTANTIVE, (str(kind),))
     if not (any(item.body for item in before.items) and any(item.body for item in after.items)):
-        return (), (Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN), ("no-text",)
+        return (), Judgement(Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN, ("no-text",))
     signals: tuple[Signal, ...] = ()
-    weight = Weight.NONE
-    rests_on: tuple[str, ...] = ()
+    found = Judgement(Weight.NONE, ())
     if not task.reads or max(len(part) for side in (before, after) for part in (side.text, side.title)) > MAX_READ:
         if same_options and before.terms == after.terms and normalise(before.read) == normalise(after.read):
-            return (), Weight.NONE, ("identical",)
+            return (), Judgement(Weight.NONE, ("identical",))
         if task.languages[0] != task.languages[1]:
-            return (), Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE)
-        return (), Weight.SUBSTANTIVE, (UNREAD,)  # what it means is not known, so it is not called less
+            return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
+        return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
         pair = Pair(
             Passage(before.read, before.terms, task.decimals[0], task.languages[0], task.orders[0]),
@@ -270,12 +272,18 @@ def _judge(
             task.context,
         )
         signals = signals_of(pair)
-        weight, rests_on = weigh(pair, signals)
-        if weight is Weight.UNKNOWN and OTHER_LANGUAGE not in rests_on:  # one side has its text in its clauses only
-            weight, rests_on = Weight.SUBSTANTIVE, ("words-lost",) if before.read else ("words-gained",)
+        found = weigh(pair, signals)
+        if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
+            found = _one_sided(pair)
     if not same_options:
-        return signals, Weight.SUBSTANTIVE, _union(rests_on, ("options",))
-    return signals, weight, rests_on
+        found = found._replace(weight=Weight.SUBSTANTIVE, rests_on=_union(found.rests_on, ("options",)))
+    return signals, found
+
+
+def _one_sided(pair: Pair) -> Judgement:
+    """The judgement on words outside of clauses where the other side has its text in its clauses only."""
+    lost, gained = (heaviest([item.text for item in side.content]) for side in (pair.before, pair.after))
+    return Judgement(Weight.SUBSTANTIVE, ("words-lost",) if pair.before_text else ("words-gained",), lost, gained)
 
 
 def _spans(before: str, after: str, *, across: bool) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
@@ -15,8 +16,20 @@ from plandiff.text.normalise import fold_typography
 OTHER_LANGUAGE = "other-language"
 
 
-def weigh(pair: Pair, signals: Sequence[Signal]) -> tuple[Weight, tuple[str, ...]]:
-    """The weight of the change between the passages of a pair, and the ids of what it rests on.
+_TOLD = 4  # words of either side
+
+
+class Judgement(NamedTuple):
+    """The weight of a change, the ids of what it rests on, and the heaviest words of content that went or came."""
+
+    weight: Weight
+    rests_on: tuple[str, ...]
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+
+
+def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
+    """The weight of the change between the passages of a pair, and what it rests on.
 
     The ids are those of the signals that fired, in their order and each once, then `words-lost` and `words-gained` for
     content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `form`
@@ -25,18 +38,28 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> tuple[Weight, tuple[str, ...
     the sides are in different languages, so that the signals say all that can be said.
     """
     if not pair.before_text.strip() or not pair.after_text.strip():
-        return (Weight.SUBSTANTIVE, _ids(signals)) if signals else (Weight.UNKNOWN, ("no-text",))
+        return Judgement(Weight.SUBSTANTIVE, _ids(signals)) if signals else Judgement(Weight.UNKNOWN, ("no-text",))
     if pair.same_text:
         if signals:
-            return Weight.SUBSTANTIVE, _ids(signals)
-        return Weight.NONE, ("identical",) if pair.before_text == pair.after_text else ("typography",)
+            return Judgement(Weight.SUBSTANTIVE, _ids(signals))
+        return Judgement(Weight.NONE, ("identical",) if pair.before_text == pair.after_text else ("typography",))
     if pair.across_languages:
-        return Weight.SUBSTANTIVE if signals else Weight.UNKNOWN, (*_ids(signals), OTHER_LANGUAGE)
+        return Judgement(Weight.SUBSTANTIVE if signals else Weight.UNKNOWN, (*_ids(signals), OTHER_LANGUAGE))
     wording = compare_wording(pair) if pair.in_english else compare_words(pair)
     grounds = _ids(signals) + _content(wording)
     if grounds:
-        return Weight.SUBSTANTIVE, grounds
-    return Weight.WORDING, _form(wording, pair.before_text, pair.after_text)
+        return Judgement(Weight.SUBSTANTIVE, grounds, heaviest(wording.lost), heaviest(wording.gained))
+    return Judgement(Weight.WORDING, _form(wording, pair.before_text, pair.after_text))
+
+
+def heaviest(words: Sequence[str]) -> tuple[str, ...]:
+    """The few of some words that tell most, in their order: figures and names first, then the longest."""
+    once = list({word.casefold(): word for word in reversed(words)}.values())[::-1]
+    once = [word for word in once if len(word) > 1 or word.isdigit()] or once  # a letter is mostly a label
+    ranked = sorted(
+        range(len(once)), key=lambda place: (once[place].islower(), -len(once[place]), once[place].casefold())
+    )
+    return tuple(once[place] for place in sorted(ranked[:_TOLD]))
 
 
 def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:

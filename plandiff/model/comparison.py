@@ -43,6 +43,7 @@ class Change:
     """What happened to one link of points or of clauses.
 
     `title_spans` are the titles of both sides, where those are part of the text; there are none where they are labels.
+    `lost` and `gained` are the words of content that went and came and that weigh most, where the weight rests on them.
     `sentences` says which sentences of a link of points live where; None unless that was asked for.
     """
 
@@ -57,6 +58,8 @@ class Change:
     rests_on: tuple[
         str, ...
     ] = ()  # what the weight rests on: signal ids, "words-lost", "words-gained", "typography" ...
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
     sentences: LinkTrace | None = None
 
 

@@ -66,7 +66,7 @@ def run(case: Case) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
     """What the engine says of a pair."""
     pair = Pair(Passage(case.before), Passage(case.after), Context(VOCABULARY))
     signals = signals_of(pair)
-    return signals, *weigh(pair, signals)
+    return signals, *weigh(pair, signals)[:2]
 
 
 def score(chosen: Iterable[Case]) -> Result:

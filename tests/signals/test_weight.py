@@ -44,4 +44,4 @@ CASES = [
 @pytest.mark.parametrize(("before", "after", "weight", "rests_on"), CASES)
 def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, rests_on: tuple[str, ...]) -> None:
     pair = Pair(Passage(before), Passage(after))
-    assert weigh(pair, signals_of(pair)) == (weight, rests_on)
+    assert weigh(pair, signals_of(pair))[:2] == (weight, rests_on)

@@ -17,7 +17,7 @@ from plandiff.rendering.comparison.sentence_homes import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.signal_words import signal_words
+from plandiff.rendering.words.reasons import own_reasons, reasons
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
@@ -58,7 +58,6 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
     link = change.link
     before = [comparison.before.points[name] for name in link.before]
     after = [comparison.after.points[name] for name in link.after]
-    words = [signal_words(signal, comparison.vocabulary) for signal in all_signals(change)]
     title_spans = change.title_spans if before and after and is_changed(change.title_spans) else ()
     return Entry(
         anchor=_anchor(link),
@@ -71,7 +70,7 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         moved=link.moved,
         weight=change.weight,
         topic=change.topic,
-        signals=tuple(dict.fromkeys(words)),
+        signals=reasons(change, comparison.vocabulary),
         signal_ids=frozenset(signal.id for signal in all_signals(change)),
         passages=_passages(change, before, after, comparison),
         options=_options("before", before) + _options("after", after),
@@ -132,7 +131,7 @@ def _clause_passage(change: Change, comparison: Comparison) -> Passage:
 
 
 def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
-    return tuple(signal_words(signal, comparison.vocabulary) for signal in change.signals)
+    return own_reasons(change, comparison.vocabulary)
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:

@@ -118,6 +118,7 @@ def _change(change: Change) -> dict[str, Any]:
         "moved": link.moved,
         "weight": change.weight,
         "rests_on": list(change.rests_on),
+        "words": {"lost": list(change.lost), "gained": list(change.gained)},
         "topic": change.topic or None,
         "basis": link.basis,
         "score": round(link.score, _DIGITS),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import Weight
 from plandiff.model.thread import Matrix
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.csv_text import csv_text
@@ -36,7 +38,6 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
     for row in matrix.rows:
         for side, cell in zip(matrix.threads.versions, row.cells, strict=True):
             change = cell.change
-            signals = [*change.signals, *(s for clause in change.clauses for s in clause.signals)] if change else []
             yield (
                 row.thread.topic,
                 row.thread.id,
@@ -48,11 +49,19 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
                 cell.state,
                 cell.against,
                 change.weight if change else "",
-                " ".join(dict.fromkeys(signal.id for signal in signals)),
+                " ".join(_grounds(change)) if change else "",
                 "yes" if cell.options_open else "no",
                 cell.confidence or "",
                 "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
             )
+
+
+def _grounds(change: Change) -> Iterable[str]:
+    """The ids of the signals of a change and of its clauses; of a substantive one without any what it rests on."""
+    signals = [*change.signals, *(signal for clause in change.clauses for signal in clause.signals)]
+    if not signals and change.weight is Weight.SUBSTANTIVE:
+        return change.rests_on
+    return dict.fromkeys(signal.id for signal in signals)
 
 
 def _references(plan: str, names: tuple[str, ...]) -> str:

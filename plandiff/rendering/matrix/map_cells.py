@@ -20,7 +20,7 @@ from plandiff.rendering.threads.words import (
     state_words,
 )
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.signal_words import signal_words
+from plandiff.rendering.words.reasons import reasons
 
 TONE_WORDS = {
     Tone.START: "begins",
@@ -95,9 +95,8 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     if cell.change is None:
         return words
     weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if cell.state is not CellState.SAME else ""
-    found = [*cell.change.signals, *(signal for clause in cell.change.clauses for signal in clause.signals)]
-    signals = list(dict.fromkeys(signal_words(signal, threads.vocabulary) for signal in found))
-    return "; ".join((f"{words}{weight}, {reference_words(cell)}", *signals[:_MAX_SIGNALS]))
+    why = reasons(cell.change, threads.vocabulary)
+    return "; ".join((f"{words}{weight}, {reference_words(cell)}", *why[:_MAX_SIGNALS]))
 
 
 def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:

@@ -83,6 +83,7 @@ def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
         "kind": entry.kind,
         "weight": entry.weight,
         "rests_on": list(entry.rests_on),
+        "words": {"lost": list(entry.lost), "gained": list(entry.gained)},
         "signals": [
             {"id": signal.id, **{k: list(v) if isinstance(v, tuple) else v for k, v in signal.arguments.items()}}
             for signal in entry.signals

@@ -38,13 +38,18 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     after = in_words_of(after, before)
     found = []
     for first, second in pair_up(pair, lost, gained, lambda _one, _other: 0.0):
-        texts = pair.before.write(first) if first else None, pair.after.write(second) if second else None
+        texts = first and _called(pair.before, first), second and _called(pair.after, second)
         found.append(NameMove(*texts, "replaced" if first and second else "dropped" if first else "added"))
     if not found:
         found += _exchanged(pair, before, after)
     if not found and kind == "party":
         found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
+
+
+def _called(analysis: Analysis, fact: Fact) -> str:
+    """A name as the vocabulary has it (Europe, not European); one that it does not have as it is written."""
+    return fact.key if fact.mark == "vocabulary" else analysis.write(fact)
 
 
 def _has_a_say(analysis: Analysis, fact: Fact) -> bool:
@@ -164,7 +169,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     for first in before:
         for second in after:
             if (first.key, second.key) == (went, came) and _same_frame(pair, first, second):
-                return [NameMove(pair.before.write(first), pair.after.write(second), "replaced")]
+                return [NameMove(_called(pair.before, first), _called(pair.after, second), "replaced")]
     return []
 
 
@@ -229,5 +234,5 @@ def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: 
     texts = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):
         firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=lambda fact: fact.at)
-        texts.append(", ".join(analysis.write(fact) for fact in firsts))
+        texts.append(", ".join(_called(analysis, fact) for fact in firsts))
     return NameMove(texts[0], texts[1], "exchanged")
