@@ -12,6 +12,7 @@ from plandiff.importing.ledger import Ledger
 from plandiff.importing.line_numbers import strip_line_numbers
 from plandiff.importing.lines import Line, ends_sentence
 from plandiff.importing.markers import candidates
+from plandiff.importing.teasers import teasers
 
 _RULE = re.compile(r"[\s\-=_*~#+\u2013\u2014\u2500\u2550.\u2022]{3,}|[-_=]{2,}")
 _PAGE = re.compile(
@@ -37,7 +38,7 @@ def strip_furniture(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """The lines without what the pages put around them; the ledger is told what was left out and why."""
     kept = _frames(strip_line_numbers(lines, ledger), ledger)
     kept = _rules(kept, ledger)
-    reasons = contents(kept)
+    reasons = teasers(kept) | contents(kept)
     numbers = _page_numbers(kept)
     reasons.update(dict.fromkeys(numbers, "page-number"))
     reasons.update(dict.fromkeys(_headers(kept, numbers), "page-header"))

@@ -21,7 +21,11 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _TESTIMONY = re.compile(
-    r"(?i:in\s(?:witness|testimony|faith)\s(?:whereof|thereof)\b|(?:done|signed)\s(?:at|in|on)\s)(?=[\s,A-Z\d])"
+    r"(?i:in\s(?:witness|testimony|faith)\s(?:whereof|thereof)\b|en\sfoi\sde\squoi|zu\surkund\sdessen|en\sfe\sde\slo\scual|"
+    r"in\sfede\sdi\sche|em\sfé\sdo\sque|в\sудостоверение|на\sпосвідчення|"
+    r"(?:done|signed|executed)\s(?:at|in|on)\s|fait\sà\s|geschehen\szu\s|(?:hecho|firmado)\sen\s|fatto\sa\s|feito\sem\s|"
+    r"(?:совершено|подписано)\sв\s|(?:вчинено|учинено|підписано)\s[ву]\s|sporządzono\sw\s)(?=[\s,A-ZÀ-ÖА-ЯІЇЄ\d])"
+    r"|(?i:\(signed\)|/s/|signed\s?:|(?:signatures?|unterschriften|подписи|підписи)\s?:?$)"
 )
 _LONGEST_GREETING = 50
 _ENDS = (".", ";", ",", ":", "!", "?")

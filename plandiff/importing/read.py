@@ -15,7 +15,7 @@ from plandiff.importing.notes import split_notes
 from plandiff.importing.outline import outline
 from plandiff.importing.plan_title import PlanTitle, plan_title
 from plandiff.importing.result import DocumentForm, Imported, Role
-from plandiff.importing.source import Working
+from plandiff.importing.source import Working, without_soft_hyphens
 from plandiff.model.plan import Plan, Titles, Wording
 from plandiff.model.problem import InputError, Problem, Severity
 
@@ -84,6 +84,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
 ) -> Imported:
     """A document whose working text was read already, as a plan; as `read_text`."""
     wanted, paragraphs = _wanted(numbering, file)
+    working = without_soft_hyphens(working)
     ledger = Ledger(working)
     kept, notes = split_notes(strip_furniture(cut(working), ledger))
     if notes.marks:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+_SOFT_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -144,6 +145,13 @@ class Working:
     @cached_property
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in _NEWLINE.finditer(self.source))]
+
+
+def without_soft_hyphens(working: Working) -> Working:
+    """The working text without the places inside words at which they may be divided; those at a line's end stay."""
+    text = working.text()
+    found = [match.span() for match in _SOFT_HYPHEN.finditer(text)] if "\u00ad" in text else []
+    return working.without(found, "soft-hyphen") if found else working
 
 
 class Shift:
