@@ -26,6 +26,13 @@ _JOINED = 3  # lines that an entry or a heading may take up
 _LEAST = {True: 2, False: 4}  # lines of entries, below a line that says contents and without one
 _SHARE = {True: 0.7, False: 0.85}  # of the lines of a table that come again
 _STRANGERS = {True: 3, False: 1}  # lines one after the other that come not again
+_SENTENCES = 0.2  # of the lines of a table that read like a part of a sentence
+# Of a document: before which part a table begins that nothing calls so, and over how much of what follows its entries
+# come again; for one of few lines and for one of many.
+_MANY = 16
+_EARLY = {False: 0.25, True: 0.6}
+_EARLY_LINES = 40
+_SPREAD = {False: 0.5, True: 0.2}
 _APART = 0.5  # of the entries that have text between them where they come again
 
 
@@ -38,7 +45,7 @@ def contents(lines: Sequence[Line]) -> dict[int, str]:
         named = bool(_NAME.fullmatch(lines[index].text.strip(" .:#*")))
         start = index + named
         entries = again.entries(start, named=named)
-        if _is_table(entries, len(lines), named=named):
+        if _is_table(entries, lines, named=named):
             found.update(dict.fromkeys(range(index, entries[-1].end), "contents"))
             index = entries[-1].end
         else:  # what follows in a long row of such lines is no table either
@@ -107,17 +114,27 @@ class _Again:
         return 1, 0
 
 
-def _is_table(entries: Sequence[_Entry], lines: int, *, named: bool) -> bool:
-    """Whether entries are many, stand close together, and have text between them where they come again."""
+def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) -> bool:
+    """Whether entries are many, stand close together, and have text between them where they come again.
+
+    A table that nothing calls so stands before most of the text, and its entries come again over most of the rest.
+    """
     covered = sum(entry.end - entry.start for entry in entries)
-    if not entries or covered < _LEAST[named]:
+    if not entries or covered < _LEAST[named] or covered < _SHARE[named] * (entries[-1].end - entries[0].start):
         return False
-    places = [*(entry.place for entry in entries), lines]
+    places = [*(entry.place for entry in entries), len(lines)]
     apart = sum(
         second - first > entry.end - entry.start
         for entry, (first, second) in zip(entries, pairwise(places), strict=True)
     )
-    return apart >= _APART * len(entries) and covered >= _SHARE[named] * (entries[-1].end - entries[0].start)
+    texts = [lines[index].text for entry in entries for index in range(entry.start, entry.end)]
+    sentences = sum(text[0].islower() or text.endswith((";", ",", ".", ":")) for text in texts)
+    if apart < _APART * len(entries) or sentences > _SENTENCES * len(texts):
+        return False
+    rest = len(lines) - entries[-1].end
+    many = covered >= _MANY
+    early = entries[0].start <= max(_EARLY_LINES, len(lines) * _EARLY[many])
+    return named or (early and places[-2] - places[0] >= _SPREAD[many] * rest)
 
 
 def _words(text: str) -> str:

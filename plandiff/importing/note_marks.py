@@ -12,7 +12,7 @@ RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _PLAIN = str.maketrans(RAISED, "0123456789")
 _HEAD = re.compile(
     rf"(?:\[(?P<square>[\d{RAISED}]{{1,3}})\]|\((?P<round>[\d{RAISED}]{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})[.)]?"
-    r"|(?P<bare>\d{1,3})(?=\s)|(?P<dot>\d{1,3})[.)](?=\s)|(?P<sign>\*{1,3}|[\u2020\u2021])(?!\*))[ \t]*(?=\S)"
+    r"|(?P<bare>\d{1,3})(?=\s)|(?P<dot>\d{1,3})[.)](?=\s)|(?P<sign>\*{1,3}|[\u2020\u2021])(?!\*))\s*(?=\S)"
 )
 _REFERENCE = re.compile(
     rf"(?<!\b10)(?<!\b[kcmd]m)(?<!\bm)(?<!\bft)(?P<raised>[\[(]?[{RAISED}]{{1,3}}[\])]?)|\[(?P<square>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)(?![\w(])"
@@ -40,13 +40,17 @@ _FITTING = {
 
 
 class NoteHead(NamedTuple):
-    """The mark at the head of a note: the line, its form, its number (0 for a sign), its name and its length."""
+    """The mark at the head of a note: the line, its form, its number (0 for a sign), its name and its length.
+
+    `sure` says that hardly anything else begins so: a raised figure, or one in square brackets.
+    """
 
     line: int
     form: str
     number: int
     name: str
     length: int
+    sure: bool = False
 
 
 class Reference(NamedTuple):
@@ -69,7 +73,8 @@ def note_head(line: Line, index: int) -> NoteHead | None:
         return None
     form = match.lastgroup or ""
     name = match[form].translate(_PLAIN)
-    return NoteHead(index, form, int(name) if name.isdigit() else 0, name, match.end())
+    sure = form == "square" or name != match[form]
+    return NoteHead(index, form, int(name) if name.isdigit() else 0, name, match.end(), sure)
 
 
 def references(lines: Sequence[Line], first: int, last: int, form: str) -> Iterator[Reference]:

@@ -17,7 +17,6 @@ _HEADING = re.compile(
 )
 _BACK = re.compile(r"(?<=\S)\s*(?:[\u21a9\u2191]\ufe0e?\s*)+$")  # a link back to the text
 _MOST_LINES = 12  # of one note
-_MOST_STARTS = 8  # of the end of a document: notes that could be the first
 _LEAST_SHARE = 0.75  # of the notes that the text must refer to, where there are many
 _FEW = 3
 
@@ -123,22 +122,30 @@ def _sheets(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _notes_of(lines: Sequence[Line], first: int, last: int) -> Iterator[_Found]:
     heads = [head for index in range(first, last) if (head := note_head(lines[index], index)) is not None]
-    starts = [at for at, head in enumerate(heads) if head.line > first and _may_begin(lines, head)]
     known: dict[str, list[Reference]] = {}
-    for position in reversed(starts[-_MOST_STARTS:]):
-        run = _run(heads[position:], last)
-        if run is None or (first == 0 and run[0].number > 1):
+    for position, head in enumerate(heads):
+        before = heads[position - 1] if position else None
+        if not _may_begin(lines, head, before, first):
             continue
-        if run[0].form not in known:
-            known[run[0].form] = list(references(lines, first, run[0].line, run[0].form))
-        chosen = _referred(run, [one for one in known[run[0].form] if one.line < run[0].line])
+        run, end = _run(lines, heads, position, last)
+        if not run:
+            continue
+        if head.form not in known:
+            known[head.form] = list(references(lines, first, last, head.form))
+        chosen = _referred(run, [one for one in known[head.form] if one.line < head.line])
         if chosen:
-            above = run[0].line - 1
-            yield _Found(run, last, chosen, above if _is_heading(lines[above]) else None)
+            above = head.line - 1
+            yield _Found(run, end, chosen, above if _is_heading(lines[above]) else None)
             return
 
 
-def _may_begin(lines: Sequence[Line], head: NoteHead) -> bool:
+def _may_begin(lines: Sequence[Line], head: NoteHead, before: NoteHead | None, first: int) -> bool:
+    """Whether the notes of a page can begin with one; on a page behind the first they may go on from any number."""
+    if head.line == first or (head.number > 1 and not first):
+        return False
+    goes_on = before is not None and before.form == head.form and before.number + 1 == head.number
+    if head.number > 1 and goes_on:
+        return False
     return lines[head.line].gap or _is_heading(lines[head.line - 1])
 
 
@@ -146,15 +153,21 @@ def _is_heading(line: Line) -> bool:
     return bool(_HEADING.fullmatch(line.text.strip(" :.")))
 
 
-def _run(heads: Sequence[NoteHead], last: int) -> tuple[NoteHead, ...] | None:
-    """The heads that go on from the first one to the last line; None where they do not reach it."""
-    run = [heads[0]]
-    for head in heads[1:]:
+def _run(
+    lines: Sequence[Line], heads: Sequence[NoteHead], position: int, last: int
+) -> tuple[tuple[NoteHead, ...], int]:
+    """The notes that go on to the end of the page, and where they end; those with a sure mark may end before it."""
+    run = [heads[position]]
+    for at in range(position + 1, len(heads)):
+        head = heads[at]
+        if head.line - run[-1].line > _MOST_LINES:
+            break
         if head.form == run[-1].form and head.number == run[-1].number + 1 and head.number:
-            if head.line - run[-1].line > _MOST_LINES:
-                return None
             run.append(head)
-    return tuple(run) if last - run[-1].line <= _MOST_LINES else None
+    if run[-1].sure:
+        end = next((at for at in range(run[-1].line + 1, last) if lines[at].gap), last)
+        return tuple(run), end
+    return (tuple(run), last) if last - run[-1].line <= _MOST_LINES else ((), last)
 
 
 def _referred(run: Sequence[NoteHead], found: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -42,7 +42,8 @@ def teasers(lines: Sequence[Line]) -> dict[int, str]:
     for index, line in enumerate(lines):
         if index in found or len(line.text) > 2 * _LONGEST or not (line.gap or line.hint.heading):
             continue
-        if len(line.text) <= _LONGEST and all(map(_SHARE.fullmatch, filter(None, _BETWEEN.split(line.text)))):
+        offers = [offer for offer in _BETWEEN.split(line.text) if offer] if len(line.text) <= _LONGEST else []
+        if offers and all(map(_SHARE.fullmatch, offers)):
             found[index] = "sharing"
             continue
         related = _RELATED.fullmatch(line.text)
