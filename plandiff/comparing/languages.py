@@ -13,6 +13,7 @@ from plandiff.signals.passage_pair import foreign_names_of
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.recognise import language_of, script_of
+from plandiff.text.normalise import content_words
 from plandiff.text.words import words
 
 # Texts that have none of these letters are in Latin script.
@@ -42,12 +43,20 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
 
     A passage is in the language of its plan unless it is in another script or, where the file does not say its
     language, its words tell another. Passages of plans in one language are taken to be in one, unless the scripts
-    differ: a few words tell little.
+    differ: a few words tell little. So are passages that have most of their words in common, whatever is told of them.
     """
     first, second = _language_in(before_text, before), _language_in(after_text, after)
+    if first != second and _mostly_the_same(before_text, after_text):
+        first = second = first or second
     if first != second and before.language == after.language and script_of(before_text) == script_of(after_text):
         first = second = before.language or (first if not second else second if not first else "")
     return first or _unknown(before_text), second or _unknown(after_text)
+
+
+def _mostly_the_same(before_text: str, after_text: str) -> bool:
+    """Whether more than half of the words of the longer of two texts are in the other: no translation keeps so many."""
+    first, second = set(content_words(before_text)), set(content_words(after_text))
+    return 2 * len(first & second) > max(len(first), len(second))
 
 
 def _unknown(text: str) -> str:

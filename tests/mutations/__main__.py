@@ -1,20 +1,22 @@
 """Measures how edits are shown: `python -m tests.mutations -n 20000` prints a table by kind and form.
 
-`--misses 5` prints five numbers of each kind and form that fell short; `--trial N` shows one trial whole.
+A fifth as many are tried on documents in the form in which they were found. `--misses 5` prints five numbers of each
+kind and form that fell short; `--trial N` shows one trial whole, with `--found` one of the found.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
+from itertools import chain
 
 from plandiff.comparing.compare import compare
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import COMPARISON
 from tests.mutations.documents import every, suite
 from tests.mutations.edits import KINDS
-from tests.mutations.forms import FORMS, read, written
-from tests.mutations.trial import Trial, in_form, trials
+from tests.mutations.forms import FORMS
+from tests.mutations.trial import FOUND, Trial, trials
 from tests.mutations.verdict import Verdict
 
 
@@ -25,14 +27,15 @@ def main() -> None:
     options.add_argument("--misses", type=int, default=0, metavar="NUMBER", help="list this many misses of each kind")
     options.add_argument("--trial", type=int, metavar="NUMBER", help="show one trial")
     options.add_argument("--suite", action="store_true", help="with the documents of the part that runs in the suite")
+    options.add_argument("--found", action="store_true", help="with --trial: of documents as they were found")
     chosen = options.parse_args()
     paths = suite() if chosen.suite else every()
     if chosen.trial is not None:
-        for one in trials([chosen.trial], paths):
+        for one in trials([chosen.trial], paths, found=chosen.found, keep=True):
             show(one)
         return
     found: dict[tuple[str, str], list[Trial]] = defaultdict(list)
-    for one in trials(range(chosen.n), paths):
+    for one in chain(trials(range(chosen.n), paths), trials(range(chosen.n // 5), paths, found=True)):
         found[one.kind, one.form].append(one)
     print(table(found))
     for tried in found.values():
@@ -42,12 +45,13 @@ def main() -> None:
 
 def table(found: dict[tuple[str, str], list[Trial]]) -> str:
     """The shares as Markdown: seen, placed, weighed, alone, by kind and form."""
-    lines = [f"| edit | trials | {' | '.join(FORMS)} |", f"| --- | ---: | {'--- | ' * len(FORMS)}"]
+    forms = (*FORMS, FOUND)
+    lines = [f"| edit | trials | {' | '.join(forms)} |", f"| --- | ---: | {'--- | ' * len(forms)}"]
     for kind in KINDS:
-        of_kind = [found.get((kind, form), []) for form in FORMS]
+        of_kind = [found.get((kind, form), []) for form in forms]
         lines.append(f"| {kind} | {sum(map(len, of_kind))} | {' | '.join(map(shares, of_kind))} |")
     tried = [one for some in found.values() for one in some]
-    by_form = [[one for one in tried if one.form == form] for form in FORMS]
+    by_form = [[one for one in tried if one.form == form] for form in forms]
     lines.append(f"| all | {len(tried)} | {' | '.join(map(shares, by_form))} |")
     return "\n".join(lines)
 
@@ -63,11 +67,9 @@ def shares(tried: list[Trial]) -> str:
 
 def show(one: Trial) -> None:
     """Print the report of a trial."""
-    before = in_form(one.path, one.form)
-    assert before
-    after = read(written(one.edited.plan, one.form), one.form)
+    assert one.documents
     print(one.path, one.form, one.kind, sorted(one.edited.places), one.verdict)
-    print(COMPARISON.render(ComparisonRequest(compare(before[1], after)), "terminal"))
+    print(COMPARISON.render(ComparisonRequest(compare(*one.documents)), "terminal"))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -79,7 +80,7 @@ def _with_point(plan: Plan, name: str, change: Callable[[Point], Point]) -> Plan
     return replace(plan, points=tuple(change(point) if point.id == name else point for point in plan.points))
 
 
-def _title_word(title: str, rng: random.Random) -> str:
+def title_word(title: str, rng: random.Random) -> str:
     """A title with one word put in, left out or put for another."""
     words = title.split()
     at = rng.randrange(len(words))
@@ -87,12 +88,15 @@ def _title_word(title: str, rng: random.Random) -> str:
     choices = [[*words[:at], other, *words[at:]], [*words[:at], other, *words[at + 1 :]]]
     if len(words) > 1:
         choices.append([*words[:at], *words[at + 1 :]])
-    return " ".join(rng.choice(choices))
+    chosen = " ".join(rng.choice(choices))
+    return chosen[0].upper() + chosen[1:]  # as a title begins
 
 
 def document_title(plan: Plan, rng: random.Random) -> Edited | None:
-    """Another word in the title of the document."""
-    changed = replace(plan, title=_title_word(plan.title, rng))
+    """Another word in the title of the document; ours are English, which is no edit of a title in another script."""
+    if not re.search("[a-z]", plan.title):
+        return None
+    changed = replace(plan, title=title_word(plan.title, rng))
     return Edited("document-title", changed, frozenset({DOCUMENT}))
 
 
@@ -102,7 +106,7 @@ def heading(plan: Plan, rng: random.Random) -> Edited | None:
     if not titled:
         return None
     place, title = rng.choice(titled)
-    return Edited("heading", _with(plan, place, title=_title_word(title, rng)), frozenset({place}))
+    return Edited("heading", _with(plan, place, title=title_word(title, rng)), frozenset({place}))
 
 
 def heading_out(plan: Plan, rng: random.Random) -> Edited | None:

@@ -1,21 +1,30 @@
-"""One numbered trial after the other: a document, a form and an edit, chosen by the number alone."""
+"""One numbered trial after the other: a document, a form and an edit, chosen by the number alone.
+
+Beside the forms that documents are written in, there is that in which they were found: their own text is edited.
+"""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from plandiff.comparing.compare import compare
+from plandiff.importing import Imported, Role
+from plandiff.library.documents import read_imported
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.text.normalise import content_words
 from tests.mutations.documents import document
-from tests.mutations.edits import KINDS, Edited, edit
+from tests.mutations.edits import KINDS, Edited, edit, title_word
 from tests.mutations.forms import FORMS, read, written
 from tests.mutations.verdict import Verdict, verdict
+from tests.mutations.wording import EDITS
+
+FOUND = "found"
+FOUND_KINDS = (*EDITS, "heading")
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,7 @@ class Trial:
     path: Path
     edited: Edited
     verdict: Verdict
+    documents: tuple[Document[Plan], Document[Plan]] | None = None  # before and after, where they were asked for
 
     @property
     def missed(self) -> str:
@@ -37,25 +47,65 @@ class Trial:
         return f"{self.number} {self.kind}, {self.form}, {name} {sorted(self.edited.places)}: not {short}"
 
 
-def trials(numbers: Sequence[int], paths: Sequence[Path]) -> Iterator[Trial]:
-    """The trials of these numbers with these documents; a number is left out where none has a place for its edit."""
+def trials(
+    numbers: Sequence[int], paths: Sequence[Path], *, found: bool = False, keep: bool = False
+) -> Iterator[Trial]:
+    """The trials of these numbers with these documents; a number is left out where none has a place for its edit.
+
+    `found`: of documents in the form in which they were found; `keep`: with what was compared.
+    """
+    kinds = FOUND_KINDS if found else KINDS
     for number in numbers:
-        kind, form = KINDS[number % len(KINDS)], FORMS[number // len(KINDS) % len(FORMS)]
-        found = trial(number, kind, form, paths)
-        if found is not None:
-            yield found
+        kind = kinds[number % len(kinds)]
+        form = FOUND if found else FORMS[number // len(kinds) % len(FORMS)]
+        tried = _trial(number, kind, form, paths)
+        if tried is not None:
+            yield tried if keep else replace(tried, documents=None)
 
 
-def trial(number: int, kind: str, form: str, paths: Sequence[Path]) -> Trial | None:
+def _trial(number: int, kind: str, form: str, paths: Sequence[Path]) -> Trial | None:
     """One trial, on the first document in a random order that has a place for the edit."""
     rng = random.Random(f"{kind} {form} {number}")
     for path in rng.sample(paths, len(paths)):
-        before = in_form(path, form)
-        edited = edit(kind, before[0], rng) if before else None
-        if before and edited:
-            after = read(written(edited.plan, form), form)
-            return Trial(number, kind, form, path, edited, verdict(compare(before[1], after), edited))
+        made = _found(path, kind, rng) if form == FOUND else _written(path, form, kind, rng)
+        if made is not None:
+            before, after, edited = made
+            return Trial(number, kind, form, path, edited, verdict(compare(before, after), edited), (before, after))
     return None
+
+
+Made = tuple[Document[Plan], Document[Plan], Edited]
+
+
+def _written(path: Path, form: str, kind: str, rng: random.Random) -> Made | None:
+    before = in_form(path, form)
+    edited = edit(kind, before[0], rng) if before else None
+    return (before[1], read(written(edited.plan, form), form), edited) if before and edited else None
+
+
+def _found(path: Path, kind: str, rng: random.Random) -> Made | None:
+    """A document as it was found, with an edit in the source of one of its stretches of text or of a title."""
+    if path.suffix == ".yaml":
+        return None
+    imported, before = as_found(path)
+    role = Role.TITLE if kind == "heading" else Role.TEXT
+    stretches = [one for one in imported.stretches if one.role is role and imported.plan.find(one.owner)]
+    for stretch in rng.sample(stretches, len(stretches)):
+        text = before.text[stretch.start : stretch.end]
+        changed = title_word(text, rng) if kind == "heading" else EDITS[kind](text, rng)
+        place = imported.plan.find(stretch.owner)
+        if changed is not None and changed != text and place:
+            source = f"{before.text[: stretch.start]}{changed}{before.text[stretch.end :]}"
+            after = read_imported(source.encode("utf-8"), file=path.name, plan_id="document")[1]
+            name = place[0].id, place[1].id if place[1] else ""
+            return before, after, Edited(kind, before.content, frozenset({name}))
+    return None
+
+
+@cache
+def as_found(path: Path) -> tuple[Imported, Document[Plan]]:
+    """A document read as a user's file is."""
+    return read_imported(path.read_bytes(), file=path.name, plan_id="document")
 
 
 @cache

@@ -61,7 +61,8 @@ def digit(text: str, rng: random.Random) -> str | None:
     if found is None:
         return None
     first = not text[: found.start()][-1:].isdigit()
-    return _put(found, rng.choice([sign for sign in "0123456789"[first:] if sign != found.group()]))
+    zero = ord(found.group()) - int(found.group())  # of the digits of its script
+    return _put(found, rng.choice([chr(zero + at) for at in range(first, 10) if chr(zero + at) != found.group()]))
 
 
 def number_word(text: str, rng: random.Random) -> str | None:
