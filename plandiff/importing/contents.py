@@ -128,7 +128,7 @@ def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) 
         for entry, (first, second) in zip(entries, pairwise(places), strict=True)
     )
     texts = [lines[index].text for entry in entries for index in range(entry.start, entry.end)]
-    sentences = sum(text[0].islower() or text.endswith((";", ",", ".", ":")) for text in texts)
+    sentences = sum(text[0].islower() or text.endswith((";", ",", ".")) for text in texts)
     if apart < _APART * len(entries) or sentences > _SENTENCES * len(texts):
         return False
     rest = len(lines) - entries[-1].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,6 +61,17 @@ class Gaps:
         while last + 1 < len(self._out) and self._out[last + 1].start < end:
             last += 1
         return last < len(self._out) and self._out[last].start < end < self._out[last].end
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether something is left out between two places and nothing stands beside it but blanks."""
+        index = bisect_left(self._out, (start,))
+        reached = start
+        while index < len(self._out) and self._out[index].start < end:
+            if self._working.source[reached : self._out[index].start].strip():
+                return False
+            reached = self._out[index].end
+            index += 1
+        return reached > start and not self._working.source[reached:end].strip()
 
     def _pass(self, start: int) -> None:
         while self._next < len(self._out) and self._out[self._next].end <= start:

@@ -40,6 +40,7 @@ class _Reader:
         self._working = working
         self._gaps = Gaps(working, no_text(working.source, start))
         self._lists: list[OpenList] = []
+        self._heading_after = -1
 
     def line(self, start: int) -> int:
         """Take one line; gives where the next begins."""
@@ -47,6 +48,9 @@ class _Reader:
         bare = start + len(source[start:end].rstrip("\r\n"))
         heading = _HEADING.match(source, start, bare)
         item = _ITEM.match(source, start, bare)
+        if heading and self._gaps.is_bare(heading.end(), self._next_heading(heading.end())):
+            self._working.dropped.append((heading.start(), heading.end(), "template"))
+            return end
         if heading:
             self._lists.clear()
             self._working.begin(Hint(gap=True, heading=len(heading[1])))
@@ -64,6 +68,13 @@ class _Reader:
         last = max(reached, bare)
         self._working.keep(last, self._end(last))
         return self._end(last)
+
+    def _next_heading(self, start: int) -> int:
+        """Where the next heading begins, or the page ends; it is sought once."""
+        if self._heading_after < start:
+            match = _HEADING.search(self._working.source, start)
+            self._heading_after = match.start() if match else len(self._working.source)
+        return self._heading_after
 
     def _end(self, start: int) -> int:
         end = self._working.source.find("\n", start)
