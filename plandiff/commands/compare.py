@@ -116,13 +116,14 @@ def compare(
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.comparing.compare import Settings
     from plandiff.comparing.compare import compare as compare_plans
+    from plandiff.library.documents import spelt_alike
     from plandiff.library.library import open_library
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.formats import COMPARISON
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    before_document, after_document = library.plan(before), library.plan(after)
+    before_document, after_document = spelt_alike(library.plan(before), library.plan(after))
     vocabulary = library.vocabulary_for(before, after)
     require_sound((before_document, after_document), vocabulary)
     settings = Settings(sentences=sentences)

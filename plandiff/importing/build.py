@@ -31,7 +31,7 @@ _SEEN = Evidence.TEXT_PUBLISHED  # of a removal that the text itself puts on rec
 class Builder:
     """Makes the points of a plan from the parts of an outline and keeps the books while it does."""
 
-    def __init__(self, working: Working, lines: Sequence[Line], ledger: Ledger, flat: bool) -> None:
+    def __init__(self, working: Working, lines: Sequence[Line], ledger: Ledger, flat: bool, beside: str = "") -> None:
         self._working = working
         self._lines = lines
         self._ledger = ledger
@@ -40,7 +40,7 @@ class Builder:
         self._counts: dict[str, int] = {}
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
-        self.wrapping = Wrapping(working, ledger)
+        self.wrapping = Wrapping(working, ledger, beside)
         self.guesses = self.wrapping.guesses
 
     def points(self, found: Outline, notes: Notes) -> tuple[Point, ...]:

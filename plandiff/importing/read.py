@@ -46,12 +46,14 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     numbering: str | None = None,
     flat: bool = False,
     file: str = "<text>",
+    beside: str = "",
 ) -> Imported:
     """A document as a plan in its own words (`wording: verbatim`).
 
     `numbering` names the numbering of the points by an example of its first marker (`1.`, `(1)`, `Article 1`, `I.`,
     `§ 1`, `a)`), or `headings`, `bullets` or `paragraphs`; without it the best is chosen. `flat` leaves everything
-    below a point as text. `file` is what problems call the document.
+    below a point as text. `file` is what problems call the document; `beside` is the text of one that it is compared
+    with, whose words tell how a word is spelt that is divided at the end of a line.
 
     Raises InputError where the text is empty, longer than 8 Mi characters or falls into more than 5,000 points, where
     `numbering` is no marker, and where the document has none of that numbering.
@@ -60,7 +62,14 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     chosen = DocumentForm(form)
     chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
     return read_working(
-        _working(text, chosen), chosen, plan_id=plan_id, title=title, numbering=numbering, flat=flat, file=file
+        _working(text, chosen),
+        chosen,
+        plan_id=plan_id,
+        title=title,
+        numbering=numbering,
+        flat=flat,
+        file=file,
+        beside=beside,
     )
 
 
@@ -81,6 +90,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     numbering: str | None = None,
     flat: bool = False,
     file: str = "<text>",
+    beside: str = "",
 ) -> Imported:
     """A document whose working text was read already, as a plan; as `read_text`."""
     wanted, paragraphs = _wanted(numbering, file)
@@ -105,7 +115,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     if len(found.parts) > MAX_POINTS:
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
         raise _refused(file, "limit", message, "choose another --numbering, or split the document")
-    builder = Builder(working, lines, ledger, flat)
+    builder = Builder(working, lines, ledger, flat, beside)
     points = builder.points(found, notes)
     guesses = builder.guesses
     if lines and not numbering:

@@ -11,6 +11,7 @@ from plandiff.importing.lines import Line
 from plandiff.importing.markers import candidates
 from plandiff.importing.result import Guess, Role
 from plandiff.importing.source import Working
+from plandiff.text.lemmas import root
 from plandiff.text.stems import stem
 from plandiff.text.synonyms import groups_of
 
@@ -36,6 +37,7 @@ class Wrapping:
 
     working: Working
     ledger: Ledger
+    beside: str = ""  # the text of a document that this one is compared with
     guesses: list[Guess] = field(default_factory=list)
     _words: frozenset[str] | None = None
     _stems: frozenset[str] | None = None
@@ -87,12 +89,12 @@ class Wrapping:
             return False
         if self._stems is None:
             self._stems = frozenset(map(stem, self._known()))
-        root = stem(word)
-        return root in self._stems or bool(groups_of(root))
+        known = {stem(word), stem(root(word))}
+        return not known.isdisjoint(self._stems) or any(map(groups_of, known))
 
     def _known(self) -> frozenset[str]:
         if self._words is None:
-            text = self.working.text().lower().replace("\u2010", "-").replace("\u2011", "-")
+            text = f"{self.working.text()}\n{self.beside}".lower().replace("\u2010", "-").replace("\u2011", "-")
             # A divided word's own halves are not evidence: each is cut off where a line ends or begins.
             inner = re.sub(r"\w+[-\u00ad]\s*\n\s*\w+", " ", text)
             self._words = frozenset(_WORD.findall(inner))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from plandiff.importing import Imported
 
 MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
+_DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
 _PACKAGES = (".docx", ".docm", ".dotx", ".odt", ".ott")
 
 
@@ -56,6 +59,28 @@ def read_imported(
         text, plan_id=plan_id, form=form_of(file), numbering=options.numbering, flat=options.flat, file=file
     )
     return imported, Document(file=file, content=imported.plan, sha256=digest, text=text)
+
+
+def spelt_alike(before: Document[Plan], after: Document[Plan]) -> tuple[Document[Plan], Document[Plan]]:
+    """Two documents, the words that one of them divides at the end of a line spelt as the other spells them.
+
+    A plan file, or a document that was not read from its own text, stays as it is.
+    """
+    return _spelt_as(before, after.text), _spelt_as(after, before.text)
+
+
+def _spelt_as(document: Document[Plan], other: str) -> Document[Plan]:
+    text = document.text
+    if not other or document.positions or not _DIVIDED.search(text):
+        return document
+    if sha256(text.encode()).hexdigest() != document.sha256:
+        return document
+    from plandiff.importing import read_text
+
+    imported = read_text(
+        text, plan_id=document.content.id, form=form_of(document.file), file=document.file, beside=other
+    )
+    return replace(document, content=imported.plan)
 
 
 def most_bytes(file: str) -> int | None:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from plandiff import api
 from plandiff.importing import read_text
+from plandiff.library.documents import spelt_alike
 from plandiff.library.recognise import form_of
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
@@ -30,12 +32,12 @@ def read(folder: Path, side: str) -> Document[Plan]:
     text = path.read_text(encoding="utf-8")
     imported = read_text(text, plan_id=side, form=form_of(path.name))
     assert_nothing_lost(text, imported)
-    return Document(file=path.name, content=imported.plan, sha256="", text=text)
+    return Document(file=path.name, content=imported.plan, sha256=sha256(text.encode()).hexdigest(), text=text)
 
 
 def changes(name: str) -> str:
     """The titles, then a paragraph for each link: its kind and points, and the words of a changed one on both sides."""
-    before, after = (read(PAIRS / name, side) for side in ("before", "after"))
+    before, after = spelt_alike(*(read(PAIRS / name, side) for side in ("before", "after")))
     comparison = api.compare(before, after, vocabulary=None)
     lines = [f"{before.content.title} -> {after.content.title}"]
     for change in comparison.changes:
