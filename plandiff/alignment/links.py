@@ -76,7 +76,7 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
     befores, afters = tuple(sorted({b for b, _ in pairs})), tuple(sorted({a for _, a in pairs}))
     basis = min((matching.basis[pair] for pair in pairs), key=list(Basis).index)
     others = [rivals.of_before(b, afters) for b in befores] + [rivals.of_after(a, befores) for a in afters]
-    rival, name = max(others, key=lambda other: other[0])
+    rival, name = max(others, key=lambda other: (other[0], other[1] or ""))
     score = matching.score[pairs[0]]
     if len(pairs) > 1:
         score = max(score, matching.pairing.joint_score(befores, afters))

@@ -245,8 +245,11 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
 
 def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
     """The languages of both sides of a link, told from all that it says where its own text is empty."""
-    first, second = (part.text or "\n".join(item.body for item in part.items) for part in (before, after))
-    return languages_in(first, second, task.before, task.after)
+    first, second = (part.read or "\n".join(item.body for item in part.items) for part in (before, after))
+    found = languages_in(first, second, task.before, task.after)
+    if before.text and normalise(before.text) == normalise(after.text):
+        return (max(found),) * 2  # the same words are in one language, whatever their titles
+    return found
 
 
 def _judge(

@@ -9,7 +9,7 @@ from plandiff.signals.amounts import only_once, turned_bounds
 from plandiff.signals.conditions import consumed_negations
 from plandiff.signals.negations.negation_reading import Negation, inserted_negations, is_opposite, negations, withouts
 from plandiff.signals.passage_pair import Pair, has_meaning
-from plandiff.text.analysis import Analysis, Content
+from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
@@ -30,6 +30,7 @@ FIRES: tuple[tuple[str, str], ...] = (
         "The tenant may paint the walls but may not hang pictures.",
     ),
     ("The clinic will accept late samples.", "The clinic will refuse late samples."),
+    ("The fleet is limited to 40 boats.", "The fleet is not limited to 40 boats."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Players must not bet on matches.", "Players are prohibited from betting on matches."),
@@ -41,6 +42,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The museum is closed on Mondays.", "The museum shall not be open on Mondays."),
     ("The deposit is insufficient.", "The deposit does not suffice."),
     ("Heirs may withdraw without giving reasons.", "Heirs may withdraw and need not give reasons."),
+    ("The fees include, but are not limited to, the toll.", "The fees include the toll."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
 )
 
@@ -166,14 +168,20 @@ def _prefixed(pair: Pair, answered: int) -> Iterator[Signal]:
     Where one gained and another lost it, the text says the same of its words turned round (unfit, fit; habitable, not).
     So do negations that a prefix answers (insufficient, not suffice): `answered` has how many more the after text has.
     """
-    before = {item.key: item for item in pair.before.content if item.key not in pair.after_keys}
-    after = {item.key: item for item in pair.after.content if item.key not in pair.before_keys}
-    gained = [(item, after[prefix + key]) for key, item in before.items() for prefix in _with_prefix(key, after)]
-    lost = [(before[prefix + key], item) for key, item in after.items() for prefix in _with_prefix(key, before)]
+    before = {key: text for key, text in _meanings(pair.before) if key not in pair.after_keys}
+    after = {key: text for key, text in _meanings(pair.after) if key not in pair.before_keys}
+    gained = [(text, after[prefix + key]) for key, text in before.items() for prefix in _with_prefix(key, after)]
+    lost = [(before[prefix + key], text) for key, text in after.items() for prefix in _with_prefix(key, before)]
     if len(gained) != len(lost) - answered:
         for one, other in [*gained, *lost]:
-            yield Signal(ID, {"before": one.text, "after": other.text, "change": "prefix"})
+            yield Signal(ID, {"before": one, "after": other, "change": "prefix"})
 
 
-def _with_prefix(key: str, others: Mapping[str, Content]) -> list[str]:
+def _meanings(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """The words of content, and the words that narrow a scope (exclusive), each with its text."""
+    yield from ((item.key, item.text) for item in analysis.content)
+    yield from ((analysis.words[fact.at].root, analysis.write(fact)) for fact in analysis.of("scope"))
+
+
+def _with_prefix(key: str, others: Mapping[str, str]) -> list[str]:
     return [prefix for prefix in _PREFIXES if prefix + key in others] if len(key) > 3 else []

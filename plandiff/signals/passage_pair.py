@@ -140,6 +140,10 @@ class Pair:
             seconds += range(block.b, block.b + block.size)
         return firsts, seconds
 
+    def distance(self, before: int, after: int) -> float:
+        """How far a word of the before text is from a word of the after text, in words; the same either way round."""
+        return (abs(self.place_after(before) - after) + abs(_place(after, self.anchors[::-1]) - before)) / 2
+
     @cached_property
     def kept(self) -> dict[int, int]:
         """The words that stayed: the index of each before, and where it stands after."""
@@ -170,9 +174,7 @@ class Pair:
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""
-        firsts, seconds = self.anchors
-        found = bisect_right(firsts, index) - 1
-        return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
+        return _place(index, self.anchors)
 
     @cached_property
     def before_keys(self) -> frozenset[str]:
@@ -227,6 +229,13 @@ def _rest(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> 
     return rest[::-1]
 
 
+def _place(index: int, anchors: tuple[list[int], list[int]]) -> float:
+    """Where in the second text a word index of the first lies: after the nearest word that answers."""
+    firsts, seconds = anchors
+    found = bisect_right(firsts, index) - 1
+    return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
+
+
 def pair_up(
     pair: Pair, lost: Sequence[Fact], gained: Sequence[Fact], likeness: Callable[[Fact, Fact], float]
 ) -> list[tuple[Fact | None, Fact | None]]:
@@ -234,9 +243,9 @@ def pair_up(
     ranked = (
         sorted(
             (
-                -value + abs(pair.place_after(first.at) - second.at) / 20,
-                first.at,
-                second.at,
+                -value + pair.distance(first.at, second.at) / 20,
+                first.at + second.at,  # ties too are the same either way round
+                abs(first.at - second.at),
                 first,
                 second,
             )
@@ -256,10 +265,10 @@ def _take(
     taken_before: set[int] = set()
     taken_after: set[int] = set()
     found: list[tuple[Fact | None, Fact | None]] = []
-    for _, at_before, at_after, first, second in ranked:
-        if at_before not in taken_before and at_after not in taken_after:
-            taken_before.add(at_before)
-            taken_after.add(at_after)
+    for _, _sum, _apart, first, second in ranked:
+        if first.at not in taken_before and second.at not in taken_after:
+            taken_before.add(first.at)
+            taken_after.add(second.at)
             found.append((first, second))
     found += [(fact, None) for fact in lost if fact.at not in taken_before]
     found += [(None, fact) for fact in gained if fact.at not in taken_after]
