@@ -12,7 +12,7 @@ from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.headings import differing_headings, with_headings, with_points
 from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
-from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, heaviest, weigh
+from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
@@ -277,16 +277,10 @@ def _judge(
         signals = signals_of(pair)
         found = weigh(pair, signals)
         if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
-            found = _one_sided(pair)
+            found = weigh_one_sided(pair)
     if not same_options:
         found = found._replace(weight=Weight.SUBSTANTIVE, rests_on=_union(found.rests_on, ("options",)))
     return signals, found
-
-
-def _one_sided(pair: Pair) -> Judgement:
-    """The judgement on words outside of clauses where the other side has its text in its clauses only."""
-    lost, gained = (heaviest([item.text for item in side.content]) for side in (pair.before, pair.after))
-    return Judgement(Weight.SUBSTANTIVE, ("words-lost",) if pair.before_text else ("words-gained",), lost, gained)
 
 
 def _spans(before: str, after: str, *, across: bool) -> tuple[Span, ...]:

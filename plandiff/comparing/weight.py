@@ -52,6 +52,12 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     return Judgement(Weight.WORDING, _form(wording, pair.before_text, pair.after_text))
 
 
+def weigh_one_sided(pair: Pair) -> Judgement:
+    """The judgement on words outside of clauses where the other side has its text in its clauses only."""
+    lost, gained = (heaviest([item.text for item in side.content]) for side in (pair.before, pair.after))
+    return Judgement(Weight.SUBSTANTIVE, ("words-lost",) if pair.before_text else ("words-gained",), lost, gained)
+
+
 def heaviest(words: Sequence[str]) -> tuple[str, ...]:
     """The few of some words that tell most, in their order: figures and names first, then the longest."""
     once = list({word.casefold(): word for word in reversed(words)}.values())[::-1]
