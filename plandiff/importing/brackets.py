@@ -18,9 +18,9 @@ _NO_WORDING = re.compile(
 )
 # Blanks to fill in: signs for one, an instruction, or the noun of a form's field at the end of a few words.
 _BLANK = re.compile(
-    r"[xX_.\u2022\u25cf\u2026\s/-]+|t\.?b\.?[acd]\.?|n\.?\s?n\.?|[dmyjat]{1,4}(?:[./-][dmyjat]{1,4}){1,2}"
+    r"[xX_.\u2022\u25cf\u2026\s/-]+|yyyy|yy|dd|mm|t\.?b\.?[acd]\.?|n\.?\s?n\.?|[dmyjat]{1,4}(?:[./-][dmyjat]{1,4}){1,2}"
     r"|(?:insert|enter|specify|fill in|add|your|state|name of|date of|number of|amount of|place of|description of|"
-    r"to be (?:confirmed|determined|completed|agreed|inserted|decided|added|specified))\b.*"
+    r"(?:\w+ ){0,4}to be (?:confirmed|determined|completed|agreed|inserted|decided|added|specified))\b.*"
     r"|(?:nom|montant|datum|fecha|nombre|importe|betrag|ort|lieu|дата|сумма|сума|назва|наименование|име[нн]и)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -70,6 +70,8 @@ def bracketed(text: str, *, template: bool = False) -> list[tuple[str, ...]]:
     last: dict[int, int] = {}  # the last place of each depth
     for bracket in _pairs(text):
         inside = text[bracket.start + 1 : bracket.end].strip()
+        if text[bracket.start - 1 : bracket.start] == "^":
+            continue  # a note inside a line
         beside = text[bracket.start - 1 : bracket.start] == "]" or text[bracket.end + 1 : bracket.end + 2] == "["
         blank = _BLANK.fullmatch(inside) if beside else is_blank(inside) or (template and _capitalised(inside))
         wordings = () if blank or _LINKED.match(text, bracket.end + 1) else _wordings(inside)

@@ -29,6 +29,13 @@ _RUNNING = re.compile(
     r"|(?:Page|PAGE|Seite|Página|Страница|Сторінка)\s(?P<b>\d{1,4})\s(?:of|OF|von|de|из|з)\s(?P<all_too>\d{1,4})(?:\s.{0,140})?"
 )
 _NAMED = re.compile(r"(?:page|seite|сторінка|страница|página|pagina)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:strictly )?(?:private (?:and|&) )?confidential|(?:working )?draft|restricted|without prejudice|"
+    r"limited distribution|for official use only|official use only|unofficial translation|advance (?:unedited )?copy|"
+    r"embargoed|provisional|"
+    r"vertraulich|entwurf|confidentiel|projet|confidencial|borrador|конфиденциально|проект|конфіденційно",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
 _FRAMES = "*#|"
@@ -41,7 +48,7 @@ def strip_furniture(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     reasons = teasers(kept) | contents(kept)
     numbers = _page_numbers(kept)
     reasons.update(dict.fromkeys(numbers, "page-number"))
-    reasons.update(dict.fromkeys(_headers(kept, numbers), "page-header"))
+    reasons.update(dict.fromkeys([*_headers(kept, numbers), *_stamps(kept)], "page-header"))
     return _without(kept, reasons, ledger)
 
 
@@ -182,6 +189,12 @@ def _headers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     # A text whose second page begins with its title again is no rare thing: without page numbers a header comes thrice.
     least = max(2 if numbers else 3, (pages + 2) // 3)
     return {index for index in edges if shapes[_shape(lines, index)] >= least and len(lines[index].text) <= 160}
+
+
+def _stamps(lines: Sequence[Line]) -> list[int]:
+    """Lines that say how a document may be used, where they come more than once: each page has one."""
+    found = [index for index, line in enumerate(lines) if line.gap and _STAMP.fullmatch(line.text)]
+    return found if len(found) > 1 else []
 
 
 def _edges(lines: Sequence[Line], numbers: set[int]) -> set[int]:

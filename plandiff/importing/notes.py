@@ -11,8 +11,9 @@ from plandiff.importing.lines import Line, without
 from plandiff.importing.note_marks import NoteHead, Reference, note_head, references
 
 _HEADING = re.compile(
-    r"(?:foot|end)?notes?|(?:foot|end)notes? and references|fu(?:ß|ss)noten?|anmerkungen|notes? de (?:bas de page|fin)|"
-    r"notas?(?: (?:al pie|de rodapé|finales))?|note|примітки|виноски|примечания|сноски|przypisy",
+    r"(?:foot|end)?notes?|references|(?:foot|end)notes? and references|fu(?:ß|ss)noten?|anmerkungen|"
+    r"notes? de (?:bas de page|fin)|notas?(?: (?:al pie|de rodapé|finales))?|"
+    r"note|примітки|виноски|примечания|сноски|przypisy",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"(?<=\S)\s*(?:[\u21a9\u2191]\ufe0e?\s*)+$")  # a link back to the text
