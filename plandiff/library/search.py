@@ -108,7 +108,8 @@ def _plan_entries(plans: Iterable[Document[Plan]]) -> Iterator[_Entry]:
         for point in plan.points:
             is_note = not point.text and bool(point.note)
             text = point.note if is_note else point.text
-            yield _entry(f"{plan.id}#{point.id}", point.title, text, point.topic, is_note=is_note)
+            heading = " / ".join((*point.headings, point.title)) if point.headings else point.title
+            yield _entry(f"{plan.id}#{point.id}", heading, text, point.topic, is_note=is_note)
             for clause in point.clauses:
                 yield _entry(f"{plan.id}#{point.id}.{clause.id}", clause.title or point.title, clause.text, point.topic)
 

@@ -76,7 +76,8 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
     if not passages.wording(found):
         answer, basis = _without_wording(found, asked, threads, names)
     else:
-        texts = passages.wording(before), passages.wording(wanted), passages.wording(found)
+        titles = all(side.plan.titles_are_text for side in map(threads.side, names))
+        texts = tuple(passages.wording(part, titles=titles) for part in (before, wanted, found))
         known = texts[0] != texts[1] and bool(texts[1] or asked.kind is ChangeKind.REMOVED)
         share = adopted_share(*texts) if known else None
         answer, basis = _by_wording(asked, got, rest, share)

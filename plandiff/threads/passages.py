@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.comparing.compare import changes_of
+from plandiff.comparing.link_text import body, titled
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import Basis, Confidence
@@ -21,9 +22,10 @@ def points(threads: Threads, thread: Thread, plan: str) -> tuple[Point, ...]:
     return tuple(side.points[name] for name in thread.points_in(plan))
 
 
-def wording(found: Sequence[Point]) -> str:
-    """Their wording as one text; empty where none is known."""
-    return "\n".join(point.body for point in found if point.body)
+def wording(found: Sequence[Point], *, titles: bool = False) -> str:
+    """Their wording as one text, with `titles` below their titles; empty where none is known."""
+    texts = (titled(point.title, body(point, titles=True)) if titles else point.body for point in found if point.body)
+    return "\n".join(texts)
 
 
 def struck(found: Sequence[Point]) -> bool:

@@ -88,6 +88,8 @@ def item_text(
 def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[str]:
     inner = indent + _INDENT
     mark = f"{item.id})" if isinstance(item, Clause) else item.id
+    for words in item.headings if isinstance(item, Point) else ():
+        yield from page.wrap([("dim", words)], indent=indent)
     fate = f"  [{_fate_words(item.fate)}]" if item.fate else ""
     evidence = wording.evidence_words(item.evidence) if item.evidence else ""
     aside = f"  {evidence}" if evidence and item.evidence is not Evidence.TEXT_PUBLISHED else ""
