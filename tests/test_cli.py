@@ -237,3 +237,10 @@ def test_a_move_weighs_less_than_wording(
     assert shown.err == ""
     if after == "2 1" and "moved" in arguments[:2]:
         assert "moved" in shown.out
+
+
+def test_no_footnote_ends_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "us-28", "us-ua-20", "-f", "markdown"]) == 0
+    notes = [line for line in out(capsys).splitlines() if line.startswith("[^")]
+    assert any("Excerpts. <https" in line for line in notes)
+    assert not [line for line in notes if ".. " in line]
