@@ -12,8 +12,9 @@ _BETWEEN = re.compile(r"\s?/{0,2}\s?")  # two brackets with only this between th
 _LINKED = re.compile(r"\(|\s?\((?:https?:|mailto:|www\.)")
 # What stands in brackets without being a wording: notes, gaps, references, boxes to tick.
 _NO_WORDING = re.compile(
-    r"\W*|[\d\s,\u2013-]+|sic!?|x|…|\.{2,}|page\s+\d+(?:\s+of\s+\d+)?|emphasis added|and/or|\^?\d+|citation needed"
-    r"|(?:note|nb|n\.b\.|editor'?s? note|drafting note|translation|translator'?s? note|footnote|see|cf\.?)\b.*",
+    r"\W*|![a-z]+|[\d\s,\u2013-]+|sic!?|x|…|\.{2,}|page\s+\d+(?:\s+of\s+\d+)?|emphasis added|and/or|\^?\d+"
+    r"|citation needed|(?:note|nb|n\.b\.|editor'?s? note|drafting note|translation|translator'?s? note|footnote|see|"
+    r"cf\.?)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # Blanks to fill in: signs for one, an instruction, or the noun of a form's field at the end of a few words.

@@ -13,6 +13,7 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{
 _FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+_TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESS = re.compile(
     r"""^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,200})\]:[ \t]*<?\S*[/.#@]\S*(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$""", re.MULTILINE
 )
@@ -31,6 +32,8 @@ def read_markdown(source: str) -> Working:
         start = 1
     front = _FRONT.match(source, start)
     if front:
+        named = _TITLE.search(front.group())
+        working.title = " ".join(named["title"].strip("\"'").split())[:200] if named else ""
         working.dropped.append((front.start(), front.end(), "front-matter"))
         start = front.end()
     _Reader(working, start).read(start)

@@ -15,6 +15,7 @@ _LOOKED_AT = 20  # lines at the start
 _BLOCKS = 3
 _LONGEST = 150
 _CENTRED = 8  # columns
+_DATED = re.compile(r"(?:last )?(?:updated|modified|revised|amended)\b|effective\b|version \d", re.IGNORECASE)
 # Who is spoken to or speaks: a sentence of a letter, and no title.
 _SPOKEN = re.compile(r"\b(?:you|your|we|our|I|me|us|thank)\b", re.IGNORECASE)
 
@@ -61,7 +62,7 @@ def _block_title(lines: Sequence[Line]) -> str:
     ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
     if len(lines) > 3 or len(text) > _LONGEST or ended or any(line.hint.item for line in lines):
         return ""
-    if _SPOKEN.search(text) and "," in text:
+    if _DATED.match(text) or (_SPOKEN.search(text) and "," in text):
         return ""
     return text if text[0].isupper() or text[0].isdigit() else ""
 
