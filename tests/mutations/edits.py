@@ -84,7 +84,9 @@ def title_word(title: str, rng: random.Random) -> str:
     """A title with one word put in, left out or put for another."""
     words = title.split()
     at = rng.randrange(len(words))
-    other = rng.choice([word for word in (*WORDS, *PARTIES, "36 months") if word not in title]).capitalize()
+    other = rng.choice(
+        [word for word in (*WORDS, *PARTIES, "36 months") if word.lower() not in title.lower()]
+    ).capitalize()
     choices = [[*words[:at], other, *words[at:]], [*words[:at], other, *words[at + 1 :]]]
     if len(words) > 1:
         choices.append([*words[:at], *words[at + 1 :]])

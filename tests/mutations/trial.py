@@ -97,8 +97,12 @@ def _found(path: Path, kind: str, rng: random.Random) -> Made | None:
         if changed is not None and changed != text and place:
             source = f"{before.text[: stretch.start]}{changed}{before.text[stretch.end :]}"
             after = read_imported(source.encode("utf-8"), file=path.name, plan_id="document")[1]
-            name = place[0].id, place[1].id if place[1] else ""
-            return before, after, Edited(kind, before.content, frozenset({name}))
+            clause = place[1].id if place[1] else ""
+            # What has no number is named after its heading, so that another heading is another name.
+            at = [point.id for point in before.content.points].index(place[0].id)
+            renamed = after.content.points[at : at + 1] if kind == "heading" else ()
+            names = frozenset((point.id, clause) for point in (place[0], *renamed))
+            return before, after, Edited(kind, before.content, names)
     return None
 
 
