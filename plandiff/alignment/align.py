@@ -38,6 +38,9 @@ def align(
 _Item = tuple[Point, Clause | None]
 _Task = tuple[tuple[Plan, Plan], Languages]
 
+# What no id begins with: it stands before the id of a point whose own text cannot be named by that id.
+_NAMELESS = "#"
+
 # A clause is taken to have left its point for another only on clear evidence.
 _LEAVING = 0.4
 
@@ -68,11 +71,14 @@ def _inside(
     """The clause links of one link of points, and the bounds that cut work short."""
     clauses = [_items(points, whole=False) for points in sides]
     if _meets_text(link, sides):
-        matching = _match_clauses(link, (_items(sides[0], whole=True), _items(sides[1], whole=True)), task, settings)
+        whole = [_items(points, whole=True) for points in sides]
+        matching = _match_clauses(link, (whole[0], whole[1]), task, settings)
         found = judged(matching, settings)
         bare = [{point.id for point in points if not point.clauses} for points in sides]
-        own = [{point.id for point in points} for points in sides]
-        if any(_answers(inner) and (bare[0] & set(inner.before) or bare[1] & set(inner.after)) for inner in found):
+        own = [set(map(_own_text_id, points)) for points in sides]
+        answered = [inner for inner in found if _answers(inner)]
+        nameable = not any(name.startswith(_NAMELESS) for inner in answered for name in inner.before + inner.after)
+        if nameable and any(bare[0] & set(inner.before) or bare[1] & set(inner.after) for inner in answered):
             # Own text against own text, or against nothing, is the business of the points' link.
             return [
                 x for x in found if not (own[0].issuperset(x.before) and own[1].issuperset(x.after))
@@ -88,13 +94,8 @@ def _answers(link: Link) -> bool:
 
 
 def _meets_text(link: Link, sides: tuple[list[Point], list[Point]]) -> bool:
-    """Whether a point that is one text stands against clauses, and nothing is known yet of how they answer.
-
-    A point whose id is that of one of its clauses cannot lend its id to its own text.
-    """
-    if link.basis is Basis.IDENTICAL or any(
-        p.id == clause.id for points in sides for p in points for clause in p.clauses
-    ):
+    """Whether a point that is one text stands against clauses, and nothing is known yet of how they answer."""
+    if link.basis is Basis.IDENTICAL:
         return False
     return any(
         any(point.text.strip() and not point.clauses for point in points) and any(point.clauses for point in others)
@@ -114,7 +115,7 @@ def _items(points: Sequence[Point], *, whole: bool) -> list[_Item]:
 
 def _unit(item: _Item, identifier: str) -> Unit:
     point, clause = item
-    return own_unit(point) if clause is None else clause_unit(clause, identifier)
+    return own_unit(point, identifier) if clause is None else clause_unit(clause, identifier)
 
 
 def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, settings: AlignmentSettings) -> None:
@@ -164,8 +165,13 @@ def _own_id(ends: Sequence[str], item: _Item) -> str:
     """The id of a clause inside its link: bare where its side has one point; for a point's own text the point's."""
     point, clause = item
     if clause is None:
-        return point.id
+        return _own_text_id(point)
     return f"{point.id}.{clause.id}" if len(ends) > 1 else clause.id
+
+
+def _own_text_id(point: Point) -> str:
+    """The id of what a point says outside its clauses; where a clause has that id, one that no report can show."""
+    return _NAMELESS + point.id if any(clause.id == point.id for clause in point.clauses) else point.id
 
 
 def _enter(inner: list[Link], link: Link) -> None:

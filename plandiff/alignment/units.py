@@ -37,9 +37,9 @@ def clause_unit(clause: Clause, qualified_id: str) -> Unit:
     return _unit(qualified_id, clause.title, "", "\n".join(part for part in parts if part.strip()))
 
 
-def own_unit(point: Point) -> Unit:
-    """What a point says outside its clauses as a unit, under the point's id."""
-    return _unit(point.id, "", "", point.text)
+def own_unit(point: Point, identifier: str) -> Unit:
+    """What a point says outside its clauses as a unit, under the id that its links will use."""
+    return _unit(identifier, "", "", point.text)
 
 
 def body_of(point: Point) -> str:

@@ -9,6 +9,7 @@ import pytest
 from plandiff.alignment import align
 from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Change
+from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.text.tokens import tokens
@@ -45,14 +46,40 @@ def plan(name: str, *points: Point) -> Plan:
         (point("4", f"{STACKS} {LOCKERS}"), point("4", "", STACKS_BEFORE_TEN, LOCKERS), "4=a+b"),
         # clauses on both sides: own words stay with the points
         (point("4", QUIET, STACKS), point("4", QUIET, STACKS_BEFORE_TEN), "a=a"),
-        # a clause that has the id of its point leaves the point's id to it
-        (Point(id="a", text=QUIET, clauses=(Clause(id="a", text=STACKS),)), point("a", STACKS_BEFORE_TEN), ""),
+        # a clause that has the id of its point is the one that is meant by it
+        (Point(id="a", text=QUIET, clauses=(Clause(id="a", text=STACKS),)), point("a", STACKS_BEFORE_TEN), "a=a"),
     ],
 )
 def test_clause_links(before: Point, after: Point, clauses: str) -> None:
     (link,) = align(plan("first", before), plan("second", after)).links
     found = [f"{'+'.join(inner.before)}={'+'.join(inner.after)}" for inner in link.clauses]
     assert " ".join(sorted(found)) == " ".join(sorted(clauses.split()))
+
+
+def _clauses(identifier: str, text: str = "", **clauses: str) -> Point:
+    """A point with clauses of the given ids, each after a letter n."""
+    return Point(id=identifier, text=text, clauses=tuple(Clause(id=i[1:], text=t) for i, t in clauses.items()))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "clauses"),
+    [
+        # points became the clauses of one, of which one has the id of that point
+        ([point("2.1", STACKS), point("2.2", LOCKERS)], _clauses("2", n1=STACKS_BEFORE_TEN, n2=LOCKERS), "2.1=1 2.2=2"),
+        # a point joined the clauses of another, that has a clause of its own id
+        ([_clauses("5", n5=QUIET), point("6", BELL)], _clauses("5", n4=BELL, n5=QUIET), "5.5=5 6=4"),
+        # the point's own words cannot be named beside that clause: the link of the points has all words
+        ([point("7", f"{QUIET} {STACKS}"), point("8", BELL)], _clauses("7", QUIET, n7=STACKS_BEFORE_TEN, n8=BELL), ""),
+    ],
+)
+def test_a_clause_with_the_id_of_its_point(before: list[Point], after: Point, clauses: str) -> None:
+    first, second = plan("first", *before), plan("second", after)
+    (link,) = align(first, second).links
+    found = [f"{'+'.join(inner.before)}={'+'.join(inner.after)}" for inner in link.clauses]
+    assert " ".join(sorted(found)) == clauses
+    (change,) = compare(_document(first), _document(second)).changes
+    spans = [span for part in (change, *change.clauses) for span in part.spans]
+    assert not [span for span in spans if span.op in (SpanOp.DELETE, SpanOp.INSERT)], "words shown twice"
 
 
 def _document(content: Plan) -> Document[Plan]:
