@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandiff.importing.brackets import bracketed
+from plandiff.importing.points.brackets import bracketed
 from plandiff.importing.result import Imported
 from plandiff.model.plan import Option
 from plandiff.text.normalise import content_words

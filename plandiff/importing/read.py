@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.importing.build import Builder
-from plandiff.importing.family import Family
-from plandiff.importing.furniture import strip_furniture
-from plandiff.importing.ledger import Ledger
-from plandiff.importing.lines import Line, cut, mark_inside, without
-from plandiff.importing.markers import candidates
-from plandiff.importing.notes import split_notes
-from plandiff.importing.outline import outline
-from plandiff.importing.plan_title import PlanTitle, plan_title
+from plandiff.importing.furniture.footnotes import split_notes
+from plandiff.importing.furniture.page_furniture import strip_furniture
+from plandiff.importing.numbering.marker_family import Family
+from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.outline.outline import outline
+from plandiff.importing.outline.plan_title import PlanTitle, plan_title
+from plandiff.importing.points.build_points import Builder
 from plandiff.importing.result import DocumentForm, Imported, Role
-from plandiff.importing.source import Working, without_soft_hyphens
+from plandiff.importing.source.import_account import Account
+from plandiff.importing.source.lines import Line, cut, mark_inside, without
+from plandiff.importing.source.working_text import Working, without_soft_hyphens
 from plandiff.model.plan import Plan, Titles, Wording
 from plandiff.model.problem import InputError, Problem, Severity
 
@@ -95,11 +95,11 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     """A document whose working text was read already, as a plan; as `read_text`."""
     wanted, paragraphs = _wanted(numbering, file)
     working = without_soft_hyphens(working)
-    ledger = Ledger(working)
-    kept, notes = split_notes(strip_furniture(cut(working), ledger))
+    account = Account(working)
+    kept, notes = split_notes(strip_furniture(cut(working), account))
     if notes.marks:
         working = working.without(notes.marks, "note-reference")
-        ledger.settle(working)
+        account.settle(working)
         kept, notes = without(kept, notes.marks), notes.moved()
     lines = mark_inside(kept)
     if not lines:
@@ -108,14 +108,14 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         )
     heading = None if title else plan_title(lines, paged=bool(working.title))
     if heading and not heading.copied:
-        lines = _without(lines, heading, ledger)
+        lines = _without(lines, heading, account)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")
     if len(found.parts) > MAX_POINTS:
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
         raise _refused(file, "limit", message, "choose another --numbering, or split the document")
-    builder = Builder(working, lines, ledger, flat, beside)
+    builder = Builder(working, lines, account, flat, beside)
     points = builder.points(found, notes)
     guesses = builder.guesses
     if lines and not numbering:
@@ -126,7 +126,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         builder.guess("numbering-restarts", lines[member.line], marker=member.name)
     if heading:
         builder.guess("plan-title", heading.lines[0], heading.lines[-1], title=heading.text)
-    stretches = ledger.stretches()
+    stretches = account.stretches()
     called = title or (heading.text if heading else "") or working.title or plan_id
     own = bool(heading and not heading.copied) or (called == working.title and called not in (title, plan_id))
     titles = Titles.TEXT if own else None
@@ -134,17 +134,17 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     return Imported(
         plan=plan,
         form=form,
-        places=ledger.places(stretches),
+        places=account.places(stretches),
         stretches=stretches,
-        skipped=ledger.skipped(stretches),
+        skipped=account.skipped(stretches),
         guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
     )
 
 
-def _without(lines: Sequence[Line], title: PlanTitle, ledger: Ledger) -> list[Line]:
-    """The lines but for those of the title, which the ledger is told of."""
+def _without(lines: Sequence[Line], title: PlanTitle, account: Account) -> list[Line]:
+    """The lines but for those of the title, which the account is told of."""
     for line in title.lines:
-        ledger.put(line.start, line.end, Role.TITLE)
+        account.put(line.start, line.end, Role.TITLE)
     taken = {line.start for line in title.lines}
     return [line for line in lines if line.start not in taken]
 
@@ -152,18 +152,18 @@ def _without(lines: Sequence[Line], title: PlanTitle, ledger: Ledger) -> list[Li
 def _working(text: str, form: DocumentForm) -> Working:
     # A document has one form: the readers of the others are not loaded.
     if form is DocumentForm.HTML:
-        from plandiff.importing.html import read_html
+        from plandiff.importing.html.read_html import read_html
 
         return read_html(text)
     if form is DocumentForm.MARKDOWN:
-        from plandiff.importing.markdown import read_markdown
+        from plandiff.importing.markdown.read_markdown import read_markdown
 
         return read_markdown(text)
     if form is DocumentForm.WIKI:
-        from plandiff.importing.wiki import read_wiki
+        from plandiff.importing.wiki.read_wiki import read_wiki
 
         return read_wiki(text)
-    from plandiff.importing.plain import read_plain
+    from plandiff.importing.read_plain import read_plain
 
     return read_plain(text)
 

@@ -10,7 +10,7 @@ import pytest
 
 from plandiff.importing import DocumentForm, Imported, Role, read_text
 from plandiff.importing import read as reader
-from plandiff.importing.furniture import strip_furniture
+from plandiff.importing.furniture.page_furniture import strip_furniture
 from plandiff.model.declaration import FORMATS
 from plandiff.model.plan import Plan
 from plandiff.model.problem import InputError
@@ -127,7 +127,7 @@ def test_documents_at_random(seed: int) -> None:
 
 def test_the_property_can_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     """A line that is dropped without a word is found, and named to the user."""
-    monkeypatch.setattr(reader, "strip_furniture", lambda lines, ledger: strip_furniture(lines, ledger)[:-1])
+    monkeypatch.setattr(reader, "strip_furniture", lambda lines, account: strip_furniture(lines, account)[:-1])
     text = "1. Boats carry numbers.\n2. Boats carry lamps.\n3. Boats carry bells.\n"
     imported = read_text(text, plan_id="case")
     assert [(one.line, one.reason) for one in imported.skipped] == [(3, "unplaced")]

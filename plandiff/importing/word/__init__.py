@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from plandiff.importing.word.content import State
-from plandiff.importing.word.read import import_word, read_content
+from plandiff.importing.word.read_word import import_word, read_content
 
 __all__ = ["State", "import_word", "read_content"]

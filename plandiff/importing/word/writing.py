@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plandiff.importing.source import Hint, Working
+from plandiff.importing.source.working_text import Hint, Working
 from plandiff.importing.word.content import Content, Fragment, Marks, Paragraph, State, Tracked
-from plandiff.importing.word.headings import Headings
-from plandiff.importing.word.labels import Counters, numeral
+from plandiff.importing.word.list_numbers import Counters, numeral
+from plandiff.importing.word.styled_headings import Headings
 
 # The first cell of a row that holds a number only: the row then begins with it.
 _NUMBER = re.compile(r"[(\[]?(?:\d[\w.]{0,9}|[a-zA-Z]{1,5})[.):\]]{1,2}|\d[\w.]{0,9}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing import Imported
-from plandiff.importing.lines import cut
+from plandiff.importing.source.lines import cut
 from plandiff.importing.word import State, import_word
-from plandiff.importing.word.read import read_content
+from plandiff.importing.word.read_word import read_content
 from plandiff.importing.word.writing import write
 from tests.importing.word.build_docx import docx, end_mark, field, level, numbering, p, r, style, table, tracked
 

@@ -1,0 +1,218 @@
+"""Footnotes and endnotes: the lines that are notes, apart from their text, and the marks in it that refer to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from plandiff.importing.furniture.footnote_marks import NoteHead, Reference, note_head, references
+from plandiff.importing.source.lines import Line, without
+
+_HEADING = re.compile(
+    r"(?:foot|end)?notes?|references|(?:foot|end)notes? and references|fu(?:ß|ss)noten?|anmerkungen|"
+    r"notes? de (?:bas de page|fin)|notas?(?: (?:al pie|de rodapé|finales))?|"
+    r"note|примітки|виноски|примечания|сноски|przypisy",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"(?<=\S)\s*(?:[\u21a9\u2191]\ufe0e?\s*)+$")  # a link back to the text
+_MOST_LINES = 12  # of one note
+_LEAST_SHARE = 0.75  # of the notes that the text must refer to, where there are many
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its number or label, the characters of its first line that are its marker, and its lines."""
+
+    name: str
+    marker: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All notes of a document, the heading above them if there is one, and the marks of the text that refer to them.
+
+    A mark is a range of the working text.
+    """
+
+    notes: tuple[Note, ...] = ()
+    heading: Line | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def moved(self) -> Notes:
+        """The notes at their places in the working text without the marks that refer to them."""
+        heading = without([self.heading], self.marks)[0] if self.heading else None
+        notes = tuple(replace(note, lines=tuple(without(note.lines, self.marks))) for note in self.notes)
+        return Notes(notes, heading)
+
+
+def split_notes(lines: Sequence[Line]) -> tuple[list[Line], Notes]:
+    """The lines of the text, and the notes: those that markup makes notes, else those that the text refers to.
+
+    Notes stand at the end of a document or of a page, each with a number that goes on from the one before, and the text
+    refers to them in order by numbers that are raised, in brackets, or written close behind a word or a sentence.
+    """
+    if any(line.hint.note for line in lines):
+        return _labelled(lines)
+    found = [notes for first, last in _sheets(lines) for notes in _notes_of(lines, first, last)]
+    if not found:
+        return list(lines), Notes()
+    taken = {index for one in found for index in one.lines()}
+    heading = next((one.heading for one in found if one.heading is not None), None)
+    notes = tuple(note for one in found for note in one.notes(lines))
+    marks = tuple(sorted(mark for one in found for mark in one.marks(lines)))
+    body = [line for index, line in enumerate(lines) if index not in taken]
+    return body, Notes(notes, None if heading is None else lines[heading], marks)
+
+
+def _labelled(lines: Sequence[Line]) -> tuple[list[Line], Notes]:
+    notes: list[tuple[str, list[Line]]] = []
+    body: list[Line] = []
+    inside = False
+    for line in lines:
+        inside = bool(line.hint.note) or (inside and not line.gap)
+        if not inside:
+            body.append(line)
+        elif line.hint.note and (not notes or notes[-1][0] != line.hint.note):
+            notes.append((line.hint.note, [line]))
+        else:
+            notes[-1][1].append(line)
+    return body, Notes(tuple(Note(name, 0, tuple(found)) for name, found in notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Notes at the end of some lines: their heads, where they end, what refers to them, and their heading."""
+
+    heads: tuple[NoteHead, ...]
+    end: int
+    references: tuple[Reference, ...]
+    heading: int | None
+
+    def lines(self) -> Iterator[int]:
+        yield from range(self.heads[0].line, self.end)
+        if self.heading is not None:
+            yield self.heading
+
+    def notes(self, lines: Sequence[Line]) -> Iterator[Note]:
+        ends = [*(head.line for head in self.heads[1:]), self.end]
+        for head, end in zip(self.heads, ends, strict=True):
+            first = replace(lines[head.line], gap=False, hint=replace(lines[head.line].hint, item=""))
+            yield Note(head.name, head.length, (first, *lines[head.line + 1 : end]))
+
+    def marks(self, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+        for one in self.references:
+            yield lines[one.line].start + one.start, lines[one.line].start + one.end
+        for index in range(self.heads[0].line, self.end):
+            back = _BACK.search(lines[index].text)
+            if back:
+                yield lines[index].start + back.start(), lines[index].end
+
+
+def _sheets(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The first and last line of each page; of a document without pages there is one."""
+    reached = 0
+    for _, page in groupby(lines, lambda line: line.page):
+        size = sum(1 for _ in page)
+        yield reached, reached + size
+        reached += size
+
+
+def _notes_of(lines: Sequence[Line], first: int, last: int) -> Iterator[_Found]:
+    heads = [head for index in range(first, last) if (head := note_head(lines[index], index)) is not None]
+    known: dict[str, list[Reference]] = {}
+    for position, head in enumerate(heads):
+        before = heads[position - 1] if position else None
+        if not _may_begin(lines, head, before, first):
+            continue
+        run, end = _run(lines, heads, position, last)
+        if not run:
+            continue
+        if head.form not in known:
+            known[head.form] = list(references(lines, first, last, head.form))
+        chosen = _referred(run, [one for one in known[head.form] if one.line < head.line])
+        if chosen:
+            above = head.line - 1
+            yield _Found(run, end, chosen, above if _is_heading(lines[above]) else None)
+            return
+
+
+def _may_begin(lines: Sequence[Line], head: NoteHead, before: NoteHead | None, first: int) -> bool:
+    """Whether the notes of a page can begin with one; on a page behind the first they may go on from any number."""
+    if head.line == first or (head.number > 1 and not first):
+        return False
+    goes_on = before is not None and before.form == head.form and before.number + 1 == head.number
+    if head.number > 1 and goes_on:
+        return False
+    return lines[head.line].gap or _is_heading(lines[head.line - 1])
+
+
+def _is_heading(line: Line) -> bool:
+    return bool(_HEADING.fullmatch(line.text.strip(" :.")))
+
+
+def _run(
+    lines: Sequence[Line], heads: Sequence[NoteHead], position: int, last: int
+) -> tuple[tuple[NoteHead, ...], int]:
+    """The notes that go on to the end of the page, and where they end; those with a sure mark may end before it."""
+    run = [heads[position]]
+    for at in range(position + 1, len(heads)):
+        head = heads[at]
+        if head.line - run[-1].line > _MOST_LINES:
+            break
+        if head.form == run[-1].form and head.number == run[-1].number + 1 and head.number:
+            run.append(head)
+    if run[-1].sure:
+        end = next((at for at in range(run[-1].line + 1, last) if lines[at].gap), last)
+        return tuple(run), end
+    return (tuple(run), last) if last - run[-1].line <= _MOST_LINES else ((), last)
+
+
+def _referred(run: Sequence[NoteHead], found: Iterable[Reference]) -> tuple[Reference, ...]:
+    """What refers to the notes of a run, in order; nothing where too few of them are referred to.
+
+    A figure that could be a decimal (5.1) is taken only where a reference is missing otherwise.
+    """
+    every = list(found)
+    firm = _in_order(run, [one for one in every if one.form != "loose"])
+    if len(firm) < len(run):
+        firm = _filled(run, firm, every)
+    enough = len(run) if len(run) <= _FEW else _LEAST_SHARE * len(run)
+    numbers = {head.number for head in run}
+    if len(firm) < enough:
+        return ()
+    again = [one for one in every if one.form in {"raised", "square", "sign"} and one.number in numbers]
+    return tuple(sorted({*firm.values(), *again}))
+
+
+def _in_order(run: Sequence[NoteHead], found: Sequence[Reference]) -> dict[int, Reference]:
+    """For each note the first reference behind that of the note before."""
+    chosen: dict[int, Reference] = {}
+    position = 0
+    for head in run:
+        at = next((at for at in range(position, len(found)) if found[at].name == head.name), -1)
+        if at >= 0:
+            chosen[head.number] = found[at]
+            position = at + 1
+    return chosen
+
+
+def _filled(run: Sequence[NoteHead], firm: dict[int, Reference], every: Sequence[Reference]) -> dict[int, Reference]:
+    """The references, those that are missing taken from between their neighbours where there is just one."""
+    chosen = dict(firm)
+    for head in run:
+        if head.number in firm:
+            continue
+        lower = chosen.get(head.number - 1)
+        upper = firm.get(head.number + 1)
+        between = [
+            one
+            for one in every
+            if one.name == head.name and (lower is None or one > lower) and (upper is None or one < upper)
+        ]
+        if len(between) == 1:
+            chosen[head.number] = between[0]
+    return chosen

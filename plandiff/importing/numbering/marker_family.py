@@ -1,0 +1,81 @@
+"""The words for markers: a way of numbering (a family), and one line's marker (a candidate)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plandiff.importing.numbering.labels import is_unit
+
+MARKUP = "list"  # the style of a marker that the markup of a list gives an item
+# How much a kind of marker says "top level": used where two could be.
+RANKS = {
+    "label": 0,
+    "sign": 0,
+    "heading": 1,
+    "number": 1,
+    "chinese": 1,
+    "roman": 1,
+    "word": 2,
+    "path": 2,
+    "capital": 2,
+    "letter": 4,
+    "cyrillic": 4,
+    "greek": 4,
+    "greek-numeral": 4,
+    "small-roman": 4,
+    "bullet": 6,
+}
+_FIRSTS = {"roman": "I", "small-roman": "i", "letter": "a", "cyrillic": "\u0430", "capital": "A", "word": "First"}
+_FIRSTS |= {"greek": "\u03b1", "greek-numeral": "\u03b1", "chinese": "\u4e00"}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way of numbering: what kind, with which punctuation (`(1)`, `1.`) or label (`article`), how deep."""
+
+    kind: str
+    style: str
+    depth: int = 1
+    word: str = field(default="", compare=False)  # the first marker as this text spells it
+
+    @property
+    def rank(self) -> int:
+        """0 for what is surely a top level, more for what rather stands inside one."""
+        bare = self.kind == "number" and self.style in {"n", "n:"}
+        return RANKS[self.kind] + (self.style.startswith("(") or bare)
+
+    @property
+    def names_unit(self) -> bool:
+        """Whether its markers name the units of a text: `Article 1`, `§ 1`."""
+        return self.kind == "sign" or (self.kind == "label" and is_unit(self.style.split()[0]))
+
+    @property
+    def example(self) -> str:
+        """The first marker of the family as a person would type it."""
+        if self.kind in {"heading", "bullet"}:
+            return f"{self.kind}s"
+        first = _FIRSTS.get(self.kind, "1") + ".1" * (self.depth - 1)
+        if self.word:
+            return self.word + ".1" * (self.depth - 1)
+        label, space, _ = self.style.rpartition(" ")
+        if self.kind == "label":
+            return f"{label.capitalize()}{space}{'A' if self.style.endswith(' a') else first}"
+        if self.style == MARKUP:
+            return f"{first}."
+        return f"{label}{space}{first}" if space else self.style.replace("n", first, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What could be a marker: characters 0 up to `length` of line `line`; `path` is its number."""
+
+    line: int
+    family: Family
+    path: tuple[int, ...]
+    sub: tuple[int, ...]  # what goes on from that number: 1 for 5a, 2 and 1 for 5 ter A
+    length: int
+    name: str  # the number as published, an id
+    indent: int
+    weight: float
+    by: str = ""
+    bracket: int = -1  # where in the marker a bracket stands that opens the whole item

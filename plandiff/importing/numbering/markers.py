@@ -1,0 +1,120 @@
+"""What could be a marker at the start of a line, with a weight from the line and the one above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
+from plandiff.importing.numbering.marker_readings import Reading, readings
+from plandiff.importing.source.lines import INVISIBLE, Line, ends_sentence
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+_BULLETED = re.compile(r"[^\w(§№#]")
+_BRACKETED = re.compile(r"\[(?!\d+\])(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\][.;,\d]*\s*$|\[|$))")
+_BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-roman"])
+_SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
+_CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
+
+
+def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
+    """Every reading of the start of a line as a marker, each weighed by the line and the one above it."""
+    found = list(_from_hint(line, index))
+    bare = line.text.lstrip(INVISIBLE + " ")
+    lead = len(line.text) - len(bare)
+    # An opening emphasis that was not taken for markup does not hide a number.
+    hinted = bool(found)
+    bracket = lead if _BRACKETED.match(bare) else -1
+    for one in _all_readings(bare):
+        if hinted and one.family.kind == "bullet":
+            continue
+        if hinted and one.family.kind in {"number", "label", "sign", "path"}:
+            found, hinted = [], False  # a number typed into an item is the one that was published
+        weight = _weight(line, above, one.family, bare[one.length :], bare[: one.length])
+        found.append(
+            Candidate(
+                index, one.family, one.path, one.sub, lead + one.length, one.name, line.indent, weight, one.by, bracket
+            )
+        )
+    return found
+
+
+def _all_readings(text: str) -> list[Reading]:
+    """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`).
+
+    A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed inside the line.
+    """
+    if _BRACKETED.match(text):
+        return [one._replace(length=one.length + 1) for one in readings(text[1:]) if one.family.kind in _BRACKETABLE]
+    found = readings(text)
+    bullet = next((one for one in found if one.family.kind == "bullet"), None)
+    if bullet is None:
+        return found
+    inner = text[bullet.length :].lstrip()
+    offset = len(text) - len(inner)
+    for one in readings(inner):
+        if one.family.kind not in {"bullet", "word"}:
+            found.append(one._replace(length=offset + one.length))
+    return found
+
+
+def _from_hint(line: Line, index: int) -> list[Candidate]:
+    hint = line.hint
+    if not hint.item:
+        return []
+    if hint.item == "bullet":
+        return [Candidate(index, Family("bullet", MARKUP), (0,), (), 0, "", line.indent, 2.0)]
+    kind = {"1": "number", "a": "letter", "A": "capital", "i": "small-roman", "I": "roman"}[hint.item]
+    return [Candidate(index, Family(kind, MARKUP), (hint.number,), (), 0, hint.name, line.indent, 2.5)]
+
+
+def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each
+    """How much the line looks like the start of an item, around 2 for a clear case and below 0 for a clear miss."""
+    weight = 1.0
+    words = rest.split(None, 1)
+    first = words[0].strip(".,;:").lower() if words else ""
+    if line.gap or line.hint.heading:
+        weight += 1.0
+    elif line.inside and not (_BULLETED.match(marker) and above is not None and len(above.text) < _SHORT):
+        weight -= 1.5
+    elif above is not None and not ends_sentence(above.text):
+        weight -= 0.25
+    if rest and not rest[0].isspace() and family.kind != "label" and not rest.startswith((".", ")")):
+        weight -= 0.25
+    outer = family.kind in {"number", "roman", "label", "sign", "word", "capital"}
+    if not words:
+        weight += -0.5 if family.kind == "number" and family.style == "n" else 0.25
+    elif _CAPITAL.match(rest.lstrip()):
+        weight += 0.5
+    elif outer and words[0][0].islower():
+        weight -= 0.75
+    if first in _MONTHS and family.kind == "number":
+        weight -= 2.5
+    if family.kind == "label" and marker[-1].isalnum() and words and words[0][0].islower():
+        weight -= 2.0
+    if family.kind == "label" and rest[:1] in {",", ";"}:
+        weight -= 2.0
+    if family.style == "n" and family.kind == "number" and rest and not rest.startswith("  ") and not line.hint.heading:
+        weight -= 1.0
+    if family.kind == "capital" and family.style == "n." and len(words) > 0 and len(words[0]) <= 2 and "." in words[0]:
+        weight -= 1.5
+    if family.kind == "bullet" and not rest.strip():
+        weight -= 2.0
+    return weight
+
+
+def weigh_contents(found: list[Candidate], rests: list[str]) -> list[Candidate]:
+    """The candidates, those made lighter whose words come again under the same number: a table of contents."""
+    last: dict[tuple[Family, tuple[int, ...], str], int] = {}
+    for position, (candidate, rest) in enumerate(zip(found, rests, strict=True)):
+        if rest and candidate.family.kind != "bullet":
+            last[candidate.family, candidate.path, rest.lower()] = position
+    return [
+        replace(candidate, weight=candidate.weight - 2.5)
+        if rest and last.get((candidate.family, candidate.path, rest.lower()), 0) > position
+        else candidate
+        for position, (candidate, rest) in enumerate(zip(found, rests, strict=True))
+    ]

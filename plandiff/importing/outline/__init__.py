@@ -1,0 +1,1 @@
+"""What stands inside what: the title, the preamble, the chapters and the points of a document."""

@@ -1,0 +1,96 @@
+"""Lines that stand over a part of a text: by markup, by an underline, in capitals, centred, or called an annex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandiff.importing.numbering.labels import ANNEXES
+from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.source.lines import Line
+
+PLAIN_LEVEL = 7  # of a heading that no markup makes one
+_LONGEST = 90
+_ANNEX = re.compile(
+    r"([^\W\d_]{4,20})(?P<number>\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*[.:\u2013\u2014-].*|\s*$)", re.DOTALL
+)
+# What ends a letter, on a line of its own, or a treaty; it is part of no point.
+_GREETING = re.compile(
+    r"(?:with\s)?(?:best|kind|kindest|warm)\s(?:wishes|regards)|regards|many\sthanks|yours\s\w+|respectfully|sincerely"
+    r"|mit\sfreundlichen|hochachtungsvoll|cordialement",
+    re.IGNORECASE,
+)
+_TESTIMONY = re.compile(
+    r"(?i:in\s(?:witness|testimony|faith)\s(?:whereof|thereof)\b|en\sfoi\sde\squoi|zu\surkund\sdessen|en\sfe\sde\slo\scual|"
+    r"in\sfede\sdi\sche|em\sfé\sdo\sque|в\sудостоверение|на\sпосвідчення|"
+    r"(?:done|signed|executed)\s(?:at|in|on)\s|fait\sà\s|geschehen\szu\s|(?:hecho|firmado)\sen\s|fatto\sa\s|feito\sem\s|"
+    r"(?:совершено|подписано)\sв\s|(?:вчинено|учинено|підписано)\s[ву]\s|sporządzono\sw\s)(?=[\s,A-ZÀ-ÖА-ЯІЇЄ\d])"
+    r"|(?i:\(signed\)|/s/|signed\s?:|(?:signatures?|unterschriften|подписи|підписи)\s?:?$)"
+)
+_LONGEST_GREETING = 50
+_ENDS = (".", ";", ",", ":", "!", "?")
+
+
+def heading_level(lines: Sequence[Line], index: int, body: int) -> int:
+    """The level of the heading that a line is (7 where markup does not say), or 0; `body` is the usual indent."""
+    line = lines[index]
+    if line.hint.heading:
+        return line.hint.heading
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if not line.gap or line.hint.item or len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
+        return 0
+    if line.underlined:
+        return PLAIN_LEVEL
+    if following is None or not following.gap:
+        return PLAIN_LEVEL if following is None and is_annex(line.text) else 0
+    if line.text.endswith(_ENDS):
+        return PLAIN_LEVEL if is_annex(line.text) and line.text.endswith(".") else 0
+    if is_annex(line.text) or _capitals(line.text) or _centred(line, body):
+        return PLAIN_LEVEL
+    return 0
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line names an annex: `Annex B`, `Appendix: ...`, `Exhibit A - ...`."""
+    match = _ANNEX.match(text)
+    return bool(match) and match is not None and match[1].lower() in ANNEXES and text[0].isupper()
+
+
+def annex_name(text: str) -> str:
+    """The label and number of an annex (`Annex B`), empty for a line that names none."""
+    match = _ANNEX.match(text) if is_annex(text) else None
+    return f"{match[1]}{match['number']}" if match and match["number"] else ""
+
+
+def begins_closing(line: Line) -> bool:
+    """Whether a paragraph begins that ends a letter or a treaty: `Yours sincerely`, `Done at ...`."""
+    if not line.gap or line.hint.item:
+        return False
+    greeting = _GREETING.match(line.text) if len(line.text) <= _LONGEST_GREETING else None
+    return bool(_TESTIMONY.match(line.text)) or (greeting is not None and not line.text[greeting.end() :][:1].isalpha())
+
+
+def usual_indent(lines: Sequence[Line]) -> int:
+    """The indent that most characters of the text stand at."""
+    weights: dict[int, int] = {}
+    for line in lines:
+        weights[line.indent] = weights.get(line.indent, 0) + len(line.text)
+    return min(weights, key=lambda indent: (-weights[indent], indent), default=0)
+
+
+def heading_candidates(lines: Sequence[Line], levels: Sequence[int]) -> list[Candidate]:
+    """Headings as candidates for items, a family for each level."""
+    return [
+        Candidate(index, Family("heading", f"h{level}"), (1,), (), 0, "", line.indent, 2.0)
+        for index, (line, level) in enumerate(zip(lines, levels, strict=True))
+        if level
+    ]
+
+
+def _capitals(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters >= 5 and text == text.upper() and text != text.lower() and letters * 2 > len(text)
+
+
+def _centred(line: Line, body: int) -> bool:
+    return line.indent >= max(body + 6, 8) and len(line.text) <= 70 and line.text[0].isupper()

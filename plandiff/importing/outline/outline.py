@@ -1,0 +1,142 @@
+"""The outline of a document: which lines are its title, its preamble, its points, and what stands between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
+from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
+from plandiff.importing.numbering.marker_sequences import Chain, best_chain
+from plandiff.importing.numbering.markers import candidates, weigh_contents
+from plandiff.importing.outline.headings import (
+    annex_name,
+    heading_candidates,
+    heading_level,
+    is_annex,
+    usual_indent,
+)
+from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, valid_chains, walls
+from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
+from plandiff.importing.outline.single_point import only_point
+from plandiff.importing.source.lines import Line
+
+_MOST_RUNS = 50
+_LONGEST = 90  # characters of a line that names an annex
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parts of a document in order; `family` is the numbering of its points, None where there is none."""
+
+    parts: tuple[Part, ...]
+    family: Family | None
+    rivals: tuple[str, ...] = ()
+    restarts: tuple[Candidate, ...] = ()
+    levels: tuple[int, ...] = field(default=(), repr=False)
+
+
+def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: bool = False) -> Outline:
+    """The parts of the lines of a document (without its title).
+
+    `wanted` is the numbering that the caller chose, if any; `paragraphs` asks for paragraphs and no numbers.
+    """
+    body = usual_indent(lines)
+    levels = [heading_level(lines, index, body) for index in range(len(lines))]
+    if paragraphs:
+        return Outline(paragraphs_of(lines), None, levels=tuple(levels))
+    found = _candidates(lines)
+    pool = pool_of([*found, *heading_candidates(lines, levels)])
+    heads = frozenset(index + 1 for index, level in enumerate(levels) if level)
+    chains = valid_chains(pool, heads)
+    main = _wanted(pool, wanted) if wanted else outermost(chains, pool, _span(lines))
+    main = main if wanted else only_point(found, lines, main) or main
+    if main is None:
+        return Outline(paragraphs_of(lines), None, levels=tuple(levels))
+    runs = _runs(main, pool, levels, heads)
+    members = [(member, number) for number, run in enumerate(runs, 1) for member in run.members]
+    over = _over(chains, main, lines)
+    parts = Cutter(lines, levels, over).parts(members)
+    rivals = tuple(chain.family.example for chain in chains if chain.family != main.family)[:5]
+    return Outline(tuple(parts), main.family, rivals, tuple(run.members[0] for run in runs[1:]), tuple(levels))
+
+
+def _span(lines: Sequence[Line]) -> Span:
+    """How long the text is, and where its annexes begin: the last of the lines that name each, not a list of them."""
+    annexes = {
+        (annex_name(line.text) or line.text).lower(): index
+        for index, line in enumerate(lines)
+        if line.gap and len(line.text) <= _LONGEST and is_annex(line.text)
+    }
+    return Span(len(lines), tuple(sorted(annexes.values())))
+
+
+def _candidates(lines: Sequence[Line]) -> list[Candidate]:
+    found: list[Candidate] = []
+    rests: list[str] = []
+    for index, line in enumerate(lines):
+        for candidate in candidates(line, index, lines[index - 1] if index else None):
+            if candidate.family.kind == "label" and candidate.family.style.split()[0] in ANNEXES:
+                continue
+            found.append(candidate)
+            rests.append(line.text[candidate.length :].strip(" .:") if len(line.text) < 200 else "")
+    return weigh_contents(found, rests)
+
+
+def _wanted(pool: Pool, wanted: Family) -> Chain | None:
+    """The chain of the numbering that a person asked for, even if it has one marker only."""
+    fitting = [family for family in pool if _same(family, wanted)]
+    chains = [chain for chain in (best_chain(pool[family]) for family in fitting) if chain]
+    return max(chains, key=lambda chain: (chain.score, -chain.first), default=None)
+
+
+def _same(family: Family, wanted: Family) -> bool:
+    if wanted.kind == "heading":
+        return family.kind == "heading" and wanted.style in {"", family.style}
+    if MARKUP in {family.style, wanted.style} or "bullet" in {family.kind, wanted.kind}:
+        return family.kind == wanted.kind
+    return (family.kind, family.style, family.depth) == (wanted.kind, wanted.style, wanted.depth)
+
+
+def _runs(main: Chain, pool: Pool, levels: Sequence[int], heads: frozenset[int]) -> list[Chain]:
+    """The main chain and those of the same family before and after it: numbering that begins anew."""
+    if main.family.kind in {"heading", "bullet"}:
+        return [main]
+    runs = [main]
+    same = pool[main.family]
+    for _ in range(_MOST_RUNS):
+        start = runs[0].first
+        before = best_chain([one for one in same if one.line < start], walls(same, heads))
+        if before is None or not _again(before, main) or not any(levels[before.last : start]):
+            break
+        runs.insert(0, before)
+    for _ in range(_MOST_RUNS):
+        end = runs[-1].last
+        after = best_chain([one for one in same if one.line > end], walls(same, heads))
+        if after is None or not _again(after, main) or not any(levels[end : after.first]):
+            break
+        runs.append(after)
+    return runs
+
+
+def _again(chain: Chain, main: Chain) -> bool:
+    first = chain.members[0]
+    near = abs(first.indent - main.members[0].indent) <= 2
+    return len(chain.members) >= 2 and first.path[-1] <= 1 and chain.mean > 1.8 and near
+
+
+def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[int, Candidate]:
+    """Lines of a family that stands over the points without numbering them: `Chapter II`."""
+    found: dict[int, Candidate] = {}
+    points = [member.line for member in main.members]
+    for chain in chains:
+        family = chain.family
+        known = family.kind in {"label", "roman", "capital"} and family != main.family and family.rank <= 2
+        if not known or family.style.split()[0] in OPTIONS or main.family.kind == "heading":
+            continue
+        spans = {bisect_left(points, member.line) for member in chain.members}
+        short = all(len(lines[member.line].text) <= 100 and lines[member.line].gap for member in chain.members)
+        if len(spans) == len(chain.members) and short and family.rank <= main.family.rank:
+            found.update({member.line: member for member in chain.members})
+    return found

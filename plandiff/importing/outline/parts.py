@@ -1,0 +1,116 @@
+"""Cutting the lines of a document into parts: at the markers of its points, at headings, or into paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plandiff.importing.numbering.marker_family import Candidate
+from plandiff.importing.outline.headings import PLAIN_LEVEL, begins_closing, is_annex
+from plandiff.importing.source.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Consecutive lines that become one point: `first` up to `last`, where `marker` is None for one without number.
+
+    `run` counts how often the numbering began anew before it; `headings` are lines above that stand over several.
+    """
+
+    kind: str  # preamble | point | section | paragraph | closing
+    first: int
+    last: int
+    marker: Candidate | None = None
+    run: int = 1
+    headings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts lines at the markers of points, and what lies between two of them at headings."""
+
+    lines: Sequence[Line]
+    levels: Sequence[int]
+    over: dict[int, Candidate]
+
+    def parts(self, members: Sequence[tuple[Candidate, int]]) -> list[Part]:
+        """The preamble, the points, and the sections between and after them."""
+        first = members[0][0].line
+        above = self._headings_above(members[0][0])
+        parts = [Part("preamble", 0, above)] if above else []
+        level = max(self.lines[member.line].hint.heading for member, _ in members)
+        ends = [member.line for member, _ in members[1:]] + [len(self.lines)]
+        waiting = tuple(range(above, first))
+        for (member, run), end in zip(members, ends, strict=True):
+            close = self._list_end(member) if end == len(self.lines) else end
+            cuts = self._cuts(member, end, close, 0 if member.family.kind == "heading" else level)
+            stops = [*cuts[1:], end]
+            parts.append(Part("point", member.line, cuts[0] if cuts else end, member, run, waiting))
+            waiting = ()
+            for cut, stop in zip(cuts, stops, strict=True) if cuts else ():
+                if stop == end < len(self.lines) and self._only_headings(cut, stop):
+                    waiting = tuple(range(cut, stop))
+                else:
+                    parts.append(Part("section" if self._is_heading(cut) else "closing", cut, stop))
+        return parts
+
+    def _is_heading(self, index: int) -> bool:
+        return bool(self.levels[index]) or index in self.over
+
+    def _only_headings(self, first: int, end: int) -> bool:
+        """Whether lines are headings only; the line below `Chapter II` is its title."""
+        return all(self._is_heading(line) or (first in self.over and line == first + 1) for line in range(first, end))
+
+    def _headings_above(self, marker: Candidate) -> int:
+        """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""
+        first = marker.line
+        if marker.family.kind == "heading":
+            return first
+        for index in range(max(0, first - 3), first):
+            begins = index in self.over or self.lines[index].hint.heading
+            if begins and self._only_headings(index, first):
+                return index
+        return first
+
+    def _list_end(self, marker: Candidate) -> int:
+        """Where the lines begin that markup puts behind the list of which `marker` is the last item, or a closing."""
+        depth = self.lines[marker.line].hint.depth
+        for at in range(marker.line + 1, len(self.lines)):
+            if self.lines[at].hint.depth < depth or begins_closing(self.lines[at]):
+                return at
+        return len(self.lines)
+
+    def _cuts(self, marker: Candidate, end: int, close: int, level: int) -> list[int]:
+        """The lines up to `end` at which something begins that belongs to neither point; `close` is one of them.
+
+        Where the points are headings themselves (`level`), only headings at least as high count. The line below a
+        number that stands alone is its title.
+        """
+        cuts: list[int] = []
+        alone = marker.length >= len(self.lines[marker.line].text) and marker.family.kind != "heading"
+        for index in range(marker.line + 1, end):
+            line = self.lines[index]
+            if index not in self.over and index != close:
+                title = (
+                    alone and index == marker.line + 1 and self.levels[index] == PLAIN_LEVEL and not is_annex(line.text)
+                )
+                if not self.levels[index] or title or (level and line.hint.heading > level):
+                    continue
+            if not cuts or not all(self._is_heading(before) for before in range(cuts[-1], index)):
+                cuts.append(index)
+        return cuts
+
+
+def paragraphs_of(lines: Sequence[Line]) -> tuple[Part, ...]:
+    """A part for each paragraph: cut at blank lines, or at every line where there are none and each ends a sentence."""
+    if not lines:
+        return ()
+    starts = [index for index, line in enumerate(lines) if line.gap or index == 0]
+    if len(starts) == 1 and len(lines) > 1:
+        ended = sum(line.text.endswith((".", "!", "?", ":", ";")) for line in lines)
+        if ended * 5 >= len(lines) * 4:
+            starts = list(range(len(lines)))
+        else:
+            starts = [0, *(at for at in range(1, len(lines)) if lines[at].indent > lines[at - 1].indent + 1)]
+    ends = [*starts[1:], len(lines)]
+    return tuple(Part("paragraph", first, last) for first, last in zip(starts, ends, strict=True))

@@ -1,0 +1,79 @@
+"""The title of a whole document: its one main heading, or the first short block that reads like a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.source.lines import Line
+
+_COLUMNS = re.compile(r"\S\s{3,}\S")
+_LOOKED_AT = 20  # lines at the start
+_BLOCKS = 3
+_LONGEST = 150
+_CENTRED = 8  # columns
+_DATED = re.compile(r"(?:last )?(?:updated|modified|revised|amended)\b|effective\b|version \d", re.IGNORECASE)
+# Who is spoken to or speaks: a sentence of a letter, and no title.
+_SPOKEN = re.compile(r"\b(?:you|your|we|our|I|me|us|thank)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTitle:
+    """The title and the lines it stands in; a copied one stays in the text, as other words stand above it."""
+
+    text: str
+    lines: tuple[Line, ...]
+    copied: bool = False
+
+
+def plan_title(lines: Sequence[Line], *, paged: bool) -> PlanTitle | None:
+    """The title of the document of these lines, None where none is told; `paged` says that its page has one."""
+    if len(lines) < 2:
+        return None
+    first = lines[0]
+    main = next((line for line in lines[:_LOOKED_AT] if line.hint.heading == 1), first)
+    if main.hint.heading:
+        if _levels(lines, main.hint.heading) == 1 and not _numbered(main):
+            return PlanTitle(main.text, (main,))
+        if main is first:
+            return None
+    starts = [index for index, line in enumerate(lines[:_LOOKED_AT]) if line.gap or index == 0][: _BLOCKS + 1]
+    for start, end in pairwise(starts):
+        if _numbered(lines[start]) or _levels(lines, lines[start].hint.heading) > 1:
+            break
+        text = _block_title(lines[start:end])
+        if start and not _stands_out(lines[start:end]):
+            continue
+        if text and not (paged and start):
+            return PlanTitle(text, tuple(lines[start:end]), copied=start > 0)
+    return None
+
+
+def _levels(lines: Sequence[Line], level: int) -> int:
+    """How many headings of a level there are; none of level 0, which is no heading."""
+    return sum(line.hint.heading == level for line in lines) if level else 0
+
+
+def _block_title(lines: Sequence[Line]) -> str:
+    text = " ".join(" ".join(line.text.split()) for line in lines)
+    ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
+    if len(lines) > 3 or len(text) > _LONGEST or ended or any(line.hint.item for line in lines):
+        return ""
+    if _DATED.match(text) or (_SPOKEN.search(text) and "," in text):
+        return ""
+    return text if text[0].isupper() or text[0].isdigit() else ""
+
+
+def _stands_out(lines: Sequence[Line]) -> bool:
+    """Whether a block below others looks like a title: by markup, an underline, its indentation or its capitals."""
+    words = [word for line in lines for word in line.text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    marked = any(line.hint.heading or line.underlined or line.indent >= _CENTRED for line in lines)
+    return marked or 2 * capitals > len(words)
+
+
+def _numbered(line: Line) -> bool:
+    return any(one.weight > 0.9 for one in candidates(line, 0, None))

@@ -1,0 +1,274 @@
+"""From the outline of a document to a plan: ids, titles, clauses, options, and the guesses made on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandiff.importing.furniture.footnotes import Notes
+from plandiff.importing.numbering.marker_family import Candidate
+from plandiff.importing.outline.headings import annex_name
+from plandiff.importing.outline.outline import Outline
+from plandiff.importing.outline.parts import Part
+from plandiff.importing.points.brackets import bracketed, is_template
+from plandiff.importing.points.clauses import Division, Item, divide
+from plandiff.importing.points.ids import clause_name, published, slug
+from plandiff.importing.points.option_paragraphs import Part as OptionPart
+from plandiff.importing.points.option_paragraphs import split_options
+from plandiff.importing.points.removals import split_removal
+from plandiff.importing.points.titles import Heading, split_title
+from plandiff.importing.points.wrapped_lines import Wrapping
+from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
+from plandiff.importing.source.import_account import Account
+from plandiff.importing.source.lines import Line
+from plandiff.importing.source.working_text import Working
+from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
+
+_STRUCK = "Its words are struck"
+_SEEN = Evidence.TEXT_PUBLISHED  # of a removal that the text itself puts on record
+
+
+class Builder:
+    """Makes the points of a plan from the parts of an outline and keeps the books while it does."""
+
+    def __init__(self, working: Working, lines: Sequence[Line], account: Account, flat: bool, beside: str = "") -> None:
+        self._working = working
+        self._lines = lines
+        self._account = account
+        self._flat = flat
+        self._used: set[str] = set()  # references: 10, 10.c
+        self._counts: dict[str, int] = {}
+        self._bold = sorted(working.bold)
+        self._template = is_template(working.text())
+        self.wrapping = Wrapping(working, account, beside)
+        self.guesses = self.wrapping.guesses
+
+    def points(self, found: Outline, notes: Notes) -> tuple[Point, ...]:
+        """The points of the outline, in order, and the notes as a point of their own behind them."""
+        behind = self._notes(notes)
+        # Published numbers go first, so that a slug never takes the id of a number.
+        ids = {index: self._unique(published(part)) for index, part in enumerate(found.parts) if published(part)}
+        paragraph = 0
+        points = []
+        for index, part in enumerate(found.parts):
+            paragraph += part.kind == "paragraph" or (part.kind == "point" and index not in ids)
+            owner = ids.get(index) or self._unique(self._slug(part, paragraph))
+            points.append(self._point(part, owner))
+        return (*points, *behind)
+
+    def _notes(self, notes: Notes) -> list[Point]:
+        if not notes.notes:
+            return []
+        owner = self._unique(NOTES)
+        clauses = []
+        for number, note in enumerate(notes.notes, 1):
+            name = self._unique(f"{owner}.{slug(note.name) or number}")
+            self._account.belongs(name, owner)
+            first = note.lines[0]
+            self._account.put(first.start, first.start + note.marker, Role.MARKER, name)
+            lines = [first.after(note.marker), *note.lines[1:]] if note.marker else note.lines
+            clauses.append(Clause(id=name[len(owner) + 1 :], text=self.wrapping.flow(lines, name)))
+        title = self._titled(Heading((notes.heading,)), owner).text if notes.heading else ""
+        return [Point(id=owner, title=title, clauses=tuple(clauses))]
+
+    def guess(self, name: str, first: Line, last: Line | None = None, **arguments: GuessArgument) -> None:
+        """Note a guess about lines."""
+        line = self._working.line_of(first.start)
+        end = self._working.line_of(max((last or first).end - 1, first.start))
+        self.guesses.append(Guess(name, line, end, arguments))
+
+    def _unique(self, wanted: str) -> str:
+        """An id that no point or clause has: the wanted one, or that with the next free number."""
+        name = wanted
+        while name in self._used:
+            self._counts[wanted] = self._counts.get(wanted, 1) + 1
+            name = f"{wanted}-{self._counts[wanted]}"
+        self._used.add(name)
+        return name
+
+    def _slug(self, part: Part, number: int) -> str:
+        if part.kind in {PREAMBLE, "closing"}:
+            return part.kind
+        if part.kind == "paragraph" or (part.marker and part.marker.family.kind == "bullet"):
+            return f"p{number}"
+        text = self._lines[part.first].text
+        return slug(annex_name(text) or text) or f"p{number}"
+
+    def _point(self, part: Part, owner: str) -> Point:
+        lines = list(self._lines[part.first : part.last])
+        headings = self._headings(part, owner)
+        rest, alone = self._marker(lines, part.marker, owner)
+        if rest:
+            rest[0] = replace(rest[0], gap=False)
+        heading = Heading(rest=tuple(rest))
+        if part.kind in {"point", "section"}:
+            heading = self._title(rest, part, alone, owner)
+        removed = self._removed(heading.rest, part.first, part.last, owner) if part.kind == "point" else None
+        if removed:
+            words, title = removed
+            title = heading.text or title
+            return Point(id=owner, title=title, headings=headings, evidence=_SEEN, fate=Fate.REMOVED, note=words)
+        text, clauses, options = self._body(
+            _opened(self._lines[part.first].start, part.marker, heading.rest), part, owner
+        )
+        return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, headings=headings)
+
+    def _headings(self, part: Part, owner: str) -> tuple[str, ...]:
+        words = []
+        for index in part.headings:
+            line = self._lines[index]
+            self._account.put(line.start, line.end, Role.HEADING, owner)
+            words.append(" ".join(line.text.split()))
+        if not words:
+            return ()
+        first, last = self._lines[part.headings[0]], self._lines[part.headings[-1]]
+        self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
+        return tuple(words)
+
+    def _marker(self, lines: list[Line], marker: Candidate | None, owner: str) -> tuple[list[Line], bool]:
+        """The lines without the marker of the point, and whether it stood on a line of its own."""
+        if marker is None or not lines:
+            return lines, False
+        first = lines[0]
+        bare = replace(first.hint, item="")  # the item of a list is the point, and none inside it
+        if not marker.length:
+            return [replace(first, hint=bare), *lines[1:]], False
+        self._put_marker(first.start, marker, owner)
+        rest = replace(first.after(marker.length), hint=bare, underlined=first.underlined)
+        return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
+
+    def _removed(self, lines: Sequence[Line], first: int, last: int, owner: str) -> tuple[str, str] | None:
+        """A note of how it is put on record that a point or clause was removed, and its title; None if it was not."""
+        if not lines and self._is_struck(first, last):
+            self.guess("removal", self._lines[first], place=owner, words="")
+            return _STRUCK, ""
+        found = split_removal(lines)
+        if found is None:
+            return None
+        title, removal = found
+        for line in removal:
+            self._account.put(line.start, line.end, Role.MARKER, owner)
+        words = " ".join(line.text for line in removal)
+        self.guess("removal", removal[0], removal[-1], place=owner, words=words)
+        return f"Removed on record: {words}", self._titled(Heading(title), owner).text
+
+    def _is_struck(self, first: int, last: int) -> bool:
+        """Whether words were struck between two lines."""
+        start = self._working.back(self._lines[first].start, self._lines[first].end)
+        following = (
+            self._working.back(self._lines[last].start, self._lines[last].end) if last < len(self._lines) else []
+        )
+        end = following[0][0] if following else len(self._working.source)
+        return any(reason == "struck" and start[0][0] <= at < end for at, _, reason in self._working.dropped)
+
+    def _put_marker(self, start: int, marker: Candidate, owner: str) -> None:
+        """Note what a marker takes up; a bracket in it belongs to the text."""
+        bracket = start + max(marker.bracket, 0)
+        self._account.put(start, bracket, Role.MARKER, owner)
+        self._account.put(bracket + (marker.bracket >= 0), start + marker.length, Role.MARKER, owner)
+
+    def _title(self, lines: Sequence[Line], part: Part, alone: bool, owner: str) -> Heading:
+        if part.kind == "section" or (part.marker and part.marker.family.kind == "heading"):
+            heading = Heading((lines[0],), tuple(lines[1:])) if len(lines) > 1 else Heading(rest=tuple(lines))
+            if part.kind == "section":
+                self.guess("section", lines[0], point=owner)
+        else:
+            heading = split_title(lines, alone, self._bold)
+        return self._titled(heading, owner)
+
+    def _titled(self, heading: Heading, owner: str) -> Heading:
+        if not heading.text:
+            return Heading(rest=(*heading.lines, *heading.rest))
+        for line in heading.lines:
+            bare = line.text.rstrip(" .:\u2013\u2014-") if line is heading.lines[-1] else line.text
+            self._account.put(line.start, line.start + len(bare), Role.TITLE, owner)
+            self._account.put(line.start + len(bare), line.end, Role.MARKER, owner)
+        if heading.guess:
+            self.guess(heading.guess, heading.lines[0], heading.lines[-1], point=owner, title=heading.text)
+        return heading
+
+    def _body(
+        self, lines: Sequence[Line], part: Part, owner: str
+    ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
+        division = Division(tuple(lines))
+        parts: tuple[OptionPart, ...] = ()
+        if not self._flat and part.kind != PREAMBLE:
+            division = divide(lines, part.marker)
+            before, parts = split_options(lines)
+            if parts and (not division.items or division.items[0].marker.line >= len(before)):
+                division = Division(before)  # the letters stand inside the options
+            else:
+                parts = ()  # the options stand inside a clause, if there are any
+        text = self.wrapping.flow(division.intro, owner)
+        if division.inline:
+            self.guess("inline", division.items[0].lines[0], division.items[-1].lines[-1], point=owner)
+        if division.tail:
+            self.guess("after-clauses", division.tail[0], division.tail[-1], point=owner)
+            text = f"{text}\n\n{self.wrapping.flow(division.tail, owner)}".strip()
+        options = self._options(parts, owner)
+        if not self._flat:
+            options += self._bracketed(text, lines, owner)
+        return text, self._clauses(division.items, owner), options
+
+    def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
+        clauses = []
+        for number, item in enumerate(items, 1):
+            owner = self._unique(f"{point}.{clause_name(item, point, number)}")
+            clauses.append(self._clause(item, owner[len(point) + 1 :], owner, point))
+        return tuple(clauses)
+
+    def _clause(self, item: Item, name: str, owner: str, point: str) -> Clause:
+        self._account.belongs(owner, point)
+        self._put_marker(item.start, item.marker, owner)
+        lines = item.lines
+        if lines:
+            lines = (replace(lines[0], gap=False), *lines[1:])
+        heading = Heading(rest=tuple(lines))
+        if item.marker.family.kind != "bullet":
+            heading = split_title(
+                lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
+            )
+        heading = self._titled(heading, owner)
+        removed = split_removal(heading.rest) and self._removed(heading.rest, 0, 0, owner)
+        if removed:
+            words, title = removed
+            return Clause(id=name, title=heading.text or title, evidence=_SEEN, fate=Fate.REMOVED, note=words)
+        rest = _opened(item.start, item.marker, heading.rest)
+        self._deeper(rest, item.marker, owner)
+        before, parts = split_options(rest)
+        text = self.wrapping.flow(before, owner)
+        options = self._options(parts, owner) + self._bracketed(text, lines, owner)
+        return Clause(id=name, title=heading.text, text=text, options=options)
+
+    def _deeper(self, lines: Sequence[Line], marker: Candidate, owner: str) -> None:
+        """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""
+        items = divide(lines, marker).items
+        if items:
+            self.guess("third-level", lines[items[0].marker.line], lines[items[-1].marker.line], clause=owner)
+
+    def _options(self, parts: Sequence[OptionPart], owner: str) -> tuple[Option, ...]:
+        options = []
+        for number, part in enumerate(parts, 1):
+            name = f"{owner}/{number}"
+            self._account.belongs(name, owner)
+            self._account.put(part.start, part.start + part.marker.length, Role.MARKER, name)
+            text = self.wrapping.flow(
+                [replace(line, gap=line.gap and bool(at)) for at, line in enumerate(part.lines)], name
+            )
+            options.append(Option(by=part.marker.by, text=text or part.marker.name))
+        return tuple(options)
+
+    def _bracketed(self, text: str, lines: Sequence[Line], owner: str) -> tuple[Option, ...]:
+        found = bracketed(text, template=self._template) if "[" in text else []
+        if found:
+            options = " ".join(f"[{' / '.join(wordings)}]" for wordings in found)
+            self.guess("brackets", lines[0], lines[-1], place=owner, options=options)
+        return tuple(Option(text=one) for wordings in found for one in wordings)
+
+
+def _opened(start: int, marker: Candidate | None, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of an item, behind the bracket that opens it whole and stands before its number."""
+    if marker is None or marker.bracket < 0:
+        return tuple(lines)
+    first = [replace(line, gap=False, joined=True) for line in lines[:1]]
+    return (Line(start + marker.bracket, "[", marker.indent), *first, *lines[1:])

@@ -1,0 +1,136 @@
+"""Cutting the text of a point into the words before its clauses, the clauses, and the words after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
+from plandiff.importing.numbering.marker_family import MARKUP, Candidate
+from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
+from plandiff.importing.points.run_in_clauses import Run, inline_run
+from plandiff.importing.source.lines import Line
+
+_LEAST_ALONE = 1.5  # the weight of a marker that makes no list
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One clause: its marker and its lines, the first without the marker."""
+
+    marker: Candidate
+    start: int  # where the marker begins in the working text
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The lines of a point: before its clauses, the clauses, and what follows them at the point's own level.
+
+    `inline` says that the clauses run on inside a paragraph.
+    """
+
+    intro: tuple[Line, ...]
+    items: tuple[Item, ...] = ()
+    tail: tuple[Line, ...] = ()
+    inline: bool = False
+
+
+def divide(lines: Sequence[Line], point: Candidate | None) -> Division:
+    """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph."""
+    listed = _listed(lines, point)
+    run = inline_run(lines)
+    if run is None or not _holds(run, listed):
+        return listed
+    items = tuple(Item(marker, start, behind) for marker, start, behind in run.clauses)
+    return Division(run.before, items, run.after, inline=True)
+
+
+def _holds(run: Run, listed: Division) -> bool:
+    """Whether a run has all clauses that stand on a line of their own, and more: then these do so by chance."""
+    starts = {start for _, start, _ in run.clauses}
+    return len(starts) > len(listed.items) and all(item.start in starts for item in listed.items)
+
+
+def _listed(lines: Sequence[Line], point: Candidate | None) -> Division:
+    number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
+    found = [
+        candidate
+        for index, line in enumerate(lines)
+        for candidate in candidates(line, index, lines[index - 1] if index else None)
+        if _possible(candidate, index, number, point)
+    ]
+    members = _members(found, number)
+    if not members:
+        return Division(tuple(lines))
+    end = _tail(lines, members, point)
+    ends = [member.line for member in members[1:]] + [end]
+    items = tuple(_item(lines, member, stop) for member, stop in zip(members, ends, strict=True))
+    return Division(tuple(lines[: members[0].line]), items, tuple(lines[end:]))
+
+
+def _members(found: Sequence[Candidate], number: tuple[int, ...]) -> list[Candidate]:
+    """The markers of the clauses: of a list, or the only one that is in no doubt (`<ol><li>`, 3.1 in point 3)."""
+    pool = pool_of(found)
+    chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
+    main = outermost(chains, pool)
+    if main is None:
+        alone = [one for one in found if one.family.style == MARKUP or (number and one.path == (*number, 1))]
+        return alone if len(alone) == 1 and alone[0].weight >= _LEAST_ALONE else []
+    if main.family.kind == "path":
+        return _with_orphans(list(main.members), found)
+    return list(main.members)
+
+
+def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: Candidate | None) -> bool:
+    family = candidate.family
+    if family.kind == "label" and (family.style.split()[0] in ANNEXES | OPTIONS):
+        return False
+    if index == 0 and family.kind == "number" and family.style == "n":
+        return False
+    if family.kind == "path" and number and candidate.path[: len(number)] != number:
+        return False
+    return point is None or family != point.family or candidate.indent != point.indent or family.kind == "number"
+
+
+def _begins(first: Candidate, number: tuple[int, ...]) -> bool:
+    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number)) or first.family.style == MARKUP
+
+
+def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The members and deeper numbers whose own parent is not there (1.0.1 beside 1.1)."""
+    depth = len(members[0].path)
+    known = {member.path for member in members}
+    orphans = [
+        one
+        for one in found
+        if one.family.kind == "path"
+        and len(one.path) > depth
+        and one.path[:depth] not in known
+        and one.weight > 1.5
+        and one.path[depth - 1] == 0
+    ]
+    return sorted([*members, *orphans], key=lambda one: one.line)
+
+
+def _item(lines: Sequence[Line], member: Candidate, stop: int) -> Item:
+    rest = lines[member.line].after(member.length)
+    following = tuple(lines[member.line + 1 : stop])
+    return Item(member, lines[member.line].start, (rest, *following) if rest.text else following)
+
+
+def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate | None) -> int:
+    """Where the words begin that follow the last clause but belong to the point: a paragraph set in less.
+
+    Without an indentation to go by they stay with the last clause.
+    """
+    last = members[-1]
+    least = min(member.indent for member in members)
+    base = point.indent if point else 0
+    for index in range(last.line + 1, len(lines)):
+        line = lines[index]
+        nested = line.hint.depth or (line.indent > base + 3)
+        if line.gap and line.indent + 2 <= least and not nested:
+            return index
+    return len(lines)

@@ -1,0 +1,107 @@
+"""The lines of a working text: where each stands, how far it is set in, and whether it goes on from the one above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plandiff.importing.source.working_text import Hint, Shift, Working
+
+# Characters that take no room and stand before a marker in some pastes.
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f|\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_ENDS_SENTENCE = re.compile(r"""[.;:!?\u2026]["'\u2019\u201d\u00bb)\]]*$|(?:[;,]\s+|^)(?:and|or|and/or)$""")
+_NO_HINT = Hint()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: characters `start` up to `end` of the working text, `text` without outer blanks."""
+
+    start: int
+    text: str
+    indent: int
+    gap: bool = False  # a blank line, or the start of a block, stands before it
+    page: int = 0  # the page, counted by form feeds
+    hint: Hint = _NO_HINT
+    underlined: bool = False
+    inside: bool = False  # the line above breaks off in the middle of a sentence
+    joined: bool = False  # not a blank stands between the line above and this one
+
+    @property
+    def end(self) -> int:
+        """Where the line ends in the working text."""
+        return self.start + len(self.text)
+
+    def after(self, offset: int) -> Line:
+        """What is left of the line after its first characters, as a line of its own."""
+        rest = self.text[offset:]
+        bare = rest.lstrip()
+        taken = offset + len(rest) - len(bare)
+        return replace(self, start=self.start + taken, text=bare, indent=self.indent + taken, gap=False, hint=_NO_HINT)
+
+
+def cut(working: Working) -> list[Line]:
+    """The lines of a working text that are not blank."""
+    found: list[Line] = []
+    text = working.text()
+    gap, page, breaks = True, 0, 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        if raw[0] in "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029":
+            breaks += 1
+            if raw == "\f":
+                page += 1
+                gap = True
+            gap = gap or breaks > 1
+            continue
+        bare = raw.strip()
+        if not bare:
+            continue
+        lead = len(raw) - len(raw.lstrip())
+        hint = working.hints.get(match.start(), _NO_HINT)
+        indent = len(raw[:lead].expandtabs(8)) if not hint.depth else hint.depth * 4
+        found.append(Line(match.start() + lead, bare, indent, gap or hint.gap, page, hint))
+        gap, breaks = False, 0
+    return found
+
+
+def without(lines: Sequence[Line], ranges: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines but for ranges of the working text, which come in order, with their places in what is left of it."""
+    moved = Shift(ranges)
+    found = []
+    for line in lines:
+        text = "".join(
+            line.text[start - line.start : end - line.start] for start, end in moved.around(line.start, line.end)
+        )
+        if text.strip():
+            found.append(replace(line, start=moved.at(line.start), text=text.rstrip()))
+    return found
+
+
+def mark_inside(lines: list[Line]) -> list[Line]:
+    """The lines, each told whether the line above breaks off in the middle of a sentence.
+
+    A line breaks off where it does not end like a sentence and is about as long as the document's lines are.
+    """
+    lengths = sorted(len(line.text) for line in lines)
+    wide = 0.75 * lengths[len(lengths) * 9 // 10] if lengths else 0
+    found: list[Line] = []
+    above: Line | None = None
+    for line in lines:
+        inside = (
+            above is not None
+            and not line.gap
+            and not above.hint.heading
+            and len(above.text) >= wide
+            and not ends_sentence(above.text)
+        )
+        found.append(replace(line, inside=True) if inside else line)
+        above = line
+    return found
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence or like an item of a list (`; and`)."""
+    return bool(_ENDS_SENTENCE.search(text[-40:]))

@@ -1,0 +1,1 @@
+"""Wiki markup as documents."""

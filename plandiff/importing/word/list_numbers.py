@@ -1,0 +1,160 @@
+"""List numbers as a word processor shows them: counted level by level, and written by the pattern of their level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from plandiff.importing.numbering.numerals import letters, roman_of
+from plandiff.importing.word.content import ListDefinition
+
+_PLACE = re.compile(r"%([1-9])")
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_FIRSTS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_HAN = "〇一二三四五六七八九"
+_FULL_WIDTH = {ord(figure): chr(0xFF10 + int(figure)) for figure in "0123456789"}
+_CHINESE = frozenset(
+    "chineseCounting chineseCountingThousand taiwaneseCounting taiwaneseCountingThousand japaneseCounting "
+    "koreanDigital2 ideographTraditional".split()
+)
+BULLET = "bullet"
+
+
+class Counters:
+    """Counts the numbered paragraphs of one document in order and gives each its label."""
+
+    def __init__(self, lists: Mapping[str, ListDefinition]) -> None:
+        self._lists = lists
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, name: str, depth: int, start: int | None = None) -> str:
+        """The label of the next paragraph of a list at a level (from 0), "" for a bullet or a level without number.
+
+        `start` is a number that the paragraph itself gives. ECMA-376 part 1, 17.9: a level goes on counting until one
+        above it is used, unless `restart` says otherwise; lists that are counted as one go on from each other.
+        """
+        found = self._lists.get(name)
+        if found is None or depth >= len(found.levels):
+            return ""
+        counts = self._counts.setdefault(found.counted_as, [None] * 9)
+        self._begin(name, found, depth, counts)
+        level = found.levels[depth]
+        last = counts[depth]
+        counts[depth] = start if start is not None else level.start if last is None else last + 1
+        for deeper in range(depth + 1, len(found.levels)):
+            restart = found.levels[deeper].restart
+            if restart is None or (restart > 0 and depth < restart):
+                counts[deeper] = None
+        return _written(found, depth, counts)
+
+    def is_bullet(self, name: str, depth: int) -> bool:
+        """Whether the items of a list at a level have a bullet instead of a number."""
+        found = self._lists.get(name)
+        return found is not None and depth < len(found.levels) and found.levels[depth].format == BULLET
+
+    def _begin(self, name: str, found: ListDefinition, depth: int, counts: list[int | None]) -> None:
+        """Set a level to the number that this list begins it with, at its first use."""
+        for level, number in found.starts:
+            if level == depth and (name, level) not in self._begun:
+                self._begun.add((name, level))
+                counts[level] = number - 1
+
+
+def _written(found: ListDefinition, depth: int, counts: list[int | None]) -> str:
+    level = found.levels[depth]
+    if level.format == BULLET:
+        return ""
+
+    def number(match: re.Match[str]) -> str:
+        place = int(match[1]) - 1
+        if place >= len(found.levels):
+            return ""
+        other = found.levels[place]
+        count = counts[place]
+        count = other.start if count is None else count
+        return numeral(count, "decimal" if level.legal and other.format != "none" else other.format)
+
+    return _PLACE.sub(number, level.pattern).strip()
+
+
+def numeral(number: int, form: str) -> str:
+    """A number (from 0) in one of Word's formats (ECMA-376 part 1, 17.18.59); decimal where the format is not known."""
+    if form == "none":
+        return ""
+    if number > 0 and form in _WRITERS:
+        return _WRITERS[form](number)
+    if form in _CHINESE and 0 < number < 100:
+        return _counted_in_han(number)
+    return str(number)
+
+
+def _circled(number: int) -> str:
+    return chr(0x2460 + number - 1) if number <= 20 else str(number)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _cardinal_text(number: int) -> str:
+    return _in_words(number, _ONES, "").capitalize()
+
+
+def _ordinal_text(number: int) -> str:
+    return _in_words(number, _FIRSTS, "th").capitalize()
+
+
+def _in_words(number: int, ones: list[str], ending: str) -> str:
+    if number < 20:
+        return ones[number]
+    if number > 99:
+        return f"{number}"
+    tens = _TENS[number // 10 - 2]
+    if number % 10 == 0:
+        return f"{tens[:-1]}ieth" if ending else tens
+    return f"{tens}-{ones[number % 10]}"
+
+
+def _russian(number: int) -> str:
+    return _RUSSIAN[(number - 1) % len(_RUSSIAN)] * ((number - 1) // len(_RUSSIAN) + 1)
+
+
+def _in_han(number: int) -> str:
+    return "".join(_HAN[int(figure)] for figure in str(number))
+
+
+def _counted_in_han(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[ones] if ones else ''}"
+
+
+_WRITERS = {
+    "lowerLetter": letters,
+    "upperLetter": lambda number: letters(number).upper(),
+    "lowerRoman": roman_of,
+    "upperRoman": lambda number: roman_of(number).upper(),
+    "ordinal": _ordinal,
+    "cardinalText": _cardinal_text,
+    "ordinalText": _ordinal_text,
+    "decimalZero": lambda number: f"{number:02d}",
+    "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "decimalEnclosedParen": lambda number: f"({number})",
+    "decimalEnclosedFullstop": lambda number: f"{number}.",
+    "numberInDash": lambda number: f"- {number} -",
+    "russianLower": _russian,
+    "russianUpper": lambda number: _russian(number).upper(),
+    "ideographDigital": _in_han,
+    "japaneseDigitalTenThousand": _in_han,
+}
