@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.model.alignment import Alignment
 from plandiff.model.plan import Plan, Point
 from plandiff.reading import read_plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.alignment.languages import IN_ENGLISH, Languages
+from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.rulings import clause_rulings, point_rulings

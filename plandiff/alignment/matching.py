@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.assignment import components
-from plandiff.alignment.coverage import cover
 from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
-from plandiff.alignment.languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.pairing import Given, Pairing, choose
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.shortlist import Progress, namesakes, overlooked, shared_weights, weigh_pairs
 from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.splits_and_merges import cover
 from plandiff.alignment.units import Corpus, Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis

@@ -20,13 +20,13 @@ from plandiff.library.library import (
     shown,
     yaml_files,
 )
-from plandiff.library.recognise import SUFFIXES
+from plandiff.library.plan_or_document import SUFFIXES
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
 from plandiff.reading import problem_of_access, read_plan, read_register, read_seed, read_vocabulary
-from plandiff.reading.rules import RULES as READING_RULES
+from plandiff.reading.reading_rules import RULES as READING_RULES
 
 Content = TypeVar("Content")
 

@@ -34,8 +34,9 @@ def explain(
 
     By score, shared words and sentences, and the points that came next.
     """
-    from plandiff.alignment import align, candidates
-    from plandiff.alignment import explain as explain_pair
+    from plandiff.alignment.align import align
+    from plandiff.alignment.explain import candidates
+    from plandiff.alignment.explain import explain as explain_pair
     from plandiff.commands.shared import console
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library

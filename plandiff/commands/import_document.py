@@ -19,7 +19,7 @@ from plandiff.commands.shared.common_options import (
 )
 
 if TYPE_CHECKING:
-    from plandiff.importing import Imported
+    from plandiff.importing.result import Imported
     from plandiff.model.plan import Plan
 
 DocumentArgument = Annotated[
@@ -55,10 +55,10 @@ def import_document(
     What was guessed is said on standard error, with line numbers.
     """
     from plandiff.commands.shared import console
-    from plandiff.importing import plan_yaml
+    from plandiff.importing.yaml_text import plan_yaml
     from plandiff.library.documents import ReadingOptions, read_imported
     from plandiff.library.library import open_library, read_source
-    from plandiff.library.recognise import plan_id_of
+    from plandiff.library.plan_or_document import plan_id_of
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text
     from plandiff.rendering.page.terminal_text import Page
@@ -107,8 +107,8 @@ def _id(given: str) -> str:
 
 def _like(imported: Imported, model: Plan) -> tuple[Plan, str]:
     """The imported plan with what an aligned plan proposes, and what was proposed in words."""
-    from plandiff.alignment import align
-    from plandiff.importing import adopt, suggest
+    from plandiff.alignment.align import align
+    from plandiff.importing.suggest import adopt, suggest
     from plandiff.rendering.library.import_terminal import proposals_text
 
     suggestions = suggest(imported.plan, model, align(model, imported.plan))

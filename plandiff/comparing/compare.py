@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plandiff.alignment import AlignmentSettings, align
+from plandiff.alignment.align import align
+from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.change_kind import change_kind
-from plandiff.comparing.headings import differing_headings, with_headings, with_points
-from plandiff.comparing.languages import in_different_languages, languages_in, names_in_both, order_of, with_language
+from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
 from plandiff.comparing.link_text import Part, clause_of, rest, whole
+from plandiff.comparing.passage_languages import (
+    in_different_languages,
+    languages_in,
+    names_in_both,
+    order_of,
+    with_language,
+)
 from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
@@ -164,7 +171,7 @@ def _with_sentences(
     changes: tuple[Change, ...], sides: tuple[Side, Side], alignment: Alignment, settings: AlignmentSettings
 ) -> tuple[Change, ...]:
     """The changes, those that compare two texts with their sentence accounting."""
-    from plandiff.alignment import trace_sentences
+    from plandiff.alignment.explain import trace_sentences
 
     traces = trace_sentences(sides[0].plan, sides[1].plan, alignment, settings)
     return tuple(

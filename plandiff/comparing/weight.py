@@ -9,7 +9,7 @@ from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.signals import Pair
 from plandiff.signals.changed_words import Wording, compare_wording
-from plandiff.signals.languages.wording import compare_words
+from plandiff.signals.languages.foreign_words import compare_words
 from plandiff.text.normalise import fold_typography
 
 # What the weight of texts in different languages rests on besides their signals.

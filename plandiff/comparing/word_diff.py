@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from plandiff.comparing.edges import Run, at_sentences, whole_brackets
+from plandiff.comparing.diff_boundaries import Run, at_sentences, whole_brackets
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.text.tokens import Token, tokens

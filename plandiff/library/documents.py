@@ -8,13 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandiff.library.recognise import PACKAGE, form_of
+from plandiff.library.plan_or_document import PACKAGE, form_of
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
 from plandiff.reading import read_document
 
 if TYPE_CHECKING:
-    from plandiff.importing import Imported
+    from plandiff.importing.result import Imported
 
 MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
@@ -52,7 +52,7 @@ def read_imported(
             file=file,
         )
         return imported, Document(file=file, content=imported.plan, sha256=sha256(data).hexdigest(), text=text)
-    from plandiff.importing import read_text
+    from plandiff.importing.read import read_text
 
     text, digest = read_document(data, file=file)
     imported = read_text(
@@ -75,7 +75,7 @@ def _spelt_as(document: Document[Plan], other: str) -> Document[Plan]:
         return document
     if sha256(text.encode()).hexdigest() != document.sha256:
         return document
-    from plandiff.importing import read_text
+    from plandiff.importing.read import read_text
 
     imported = read_text(
         text, plan_id=document.content.id, form=form_of(document.file), file=document.file, beside=other

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plandiff.library.recognise import SUFFIXES, is_plan_file, plan_id_of
+from plandiff.library.plan_or_document import SUFFIXES, is_plan_file, plan_id_of
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity

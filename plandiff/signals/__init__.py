@@ -78,7 +78,7 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
     if max(len(pair.before_text), len(pair.after_text)) > LONGEST:
         pair = Pair(Passage("", pair.before_terms), Passage("", pair.after_terms), pair.context)
     if not pair.in_english:
-        from plandiff.signals.languages.differences import signals_in
+        from plandiff.signals.languages.foreign_passages import signals_in
 
         return tuple(signals_in(pair, SIGNALS))
     return tuple(signal for module in SIGNALS.values() for signal in module.find(pair))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plandiff.signals.abbreviations import abbreviated
 from plandiff.signals.negations.negation_reading import denies_opposite, is_opposite
 from plandiff.signals.passage_pair import Pair, has_meaning
-from plandiff.signals.scopes.scopes import exchanged_scopes
+from plandiff.signals.scopes.changed_scopes import exchanged_scopes
 from plandiff.text.analysis import MEASURES, Analysis, Content
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
-from plandiff.signals.amounts.differences import unequal_figures
+from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.ordinals import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 ID = "digits"
 TITLE = "Digits changed"

@@ -18,10 +18,10 @@ from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of
-from plandiff.text.words import words
+from plandiff.text.word_cutting import words
 
 if TYPE_CHECKING:
-    from plandiff.text.languages.names import ForeignNames
+    from plandiff.text.languages.foreign_names import ForeignNames
 
 _NO_WORDS = Vocabulary()
 # Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
@@ -198,7 +198,7 @@ def _table_of(vocabulary: Vocabulary) -> NameTable:
 @lru_cache(maxsize=8)
 def foreign_names_of(vocabulary: Vocabulary) -> ForeignNames:
     """The names of a vocabulary, to be found in texts that are not in English."""
-    from plandiff.text.languages.names import foreign_names
+    from plandiff.text.languages.foreign_names import foreign_names
 
     entries = [(name.name, "party", name.aliases) for name in vocabulary.parties]
     return foreign_names(entries + [(name.name, "place", name.aliases) for name in vocabulary.places])

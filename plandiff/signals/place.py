@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair
-from plandiff.signals.roles.roles import moved_names
+from plandiff.signals.roles.changed_names import moved_names
 
 ID = "place"
 TITLE = "Place changed"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair
-from plandiff.signals.scopes.scopes import moved_scopes
+from plandiff.signals.scopes.changed_scopes import moved_scopes
 
 ID = "scope-wider"
 TITLE = "Scope wider"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 # Lower-case, in the singular; synonyms decide which are the same.
 _ACTORS = frozenset(

@@ -11,11 +11,11 @@ from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
+from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference
-from plandiff.text.surroundings import fits
 from plandiff.text.synonyms import compounds_from, is_empty, is_light
-from plandiff.text.words import Word, words
+from plandiff.text.word_cutting import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))

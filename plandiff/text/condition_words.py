@@ -8,7 +8,7 @@ from plandiff.text.actors import is_actor
 from plandiff.text.dates import read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 
 def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:

@@ -10,8 +10,8 @@ from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.times import TIME_STARTS, read_clock, read_relative
-from plandiff.text.units import CURRENCY_SIGNS, UNITS
-from plandiff.text.words import Word
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
+from plandiff.text.word_cutting import Word
 
 _ENGLISH_MONTHS = (
     "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"

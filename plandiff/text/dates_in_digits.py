@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 _NUMERIC = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})"
 _YEAR_FIRST = r"([0-9]{4})([./])([0-9]{1,2})\2([0-9]{1,2})"

@@ -10,7 +10,7 @@ from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of, is_light
-from plandiff.text.words import Word, words
+from plandiff.text.word_cutting import Word, words
 
 _PLACE_HEADS = frozenset(
     "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "

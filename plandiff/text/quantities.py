@@ -10,8 +10,8 @@ from typing import NamedTuple
 from plandiff.text.durations import DAY_KINDS, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
-from plandiff.text.units import CURRENCY_SIGNS, UNITS, unit_at
-from plandiff.text.words import Word
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
+from plandiff.text.word_cutting import Word
 
 _D = Decimal
 QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us", "-", "minus"}

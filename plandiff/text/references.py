@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
-from plandiff.text.units import UNITS
-from plandiff.text.words import Word
+from plandiff.text.units_of_measure import UNITS
+from plandiff.text.word_cutting import Word
 
 LABELS = dict(
     pair.split(":")

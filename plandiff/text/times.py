@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 NOONS = ("midnight", "noon", "midday")
 _CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"

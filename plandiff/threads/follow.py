@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from plandiff.alignment import AlignmentSettings
+from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from plandiff.alignment import AlignmentSettings, align
+from plandiff.alignment.align import align
+from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.alignment import Alignment
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan

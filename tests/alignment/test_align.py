@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Plan, Point

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.reading import read_plan
 
 CASES = Path(__file__).parent / "cases"

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import SpanOp

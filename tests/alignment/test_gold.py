@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.model.kinds import Confidence
 from tests.scoring import GOLD, gold_files, plans_of, score, score_file
 

@@ -7,8 +7,10 @@ import sys
 
 import pytest
 
-from plandiff.alignment import AlignmentSettings, align, candidates, explain, trace_sentences
+from plandiff.alignment.align import align
 from plandiff.alignment.assignment import assign
+from plandiff.alignment.explain import candidates, explain, trace_sentences
+from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from plandiff.alignment import align
+from plandiff.alignment.align import align
 from plandiff.alignment.assignment import assign
 from plandiff.model.plan import Plan
 from plandiff.text.normalise import content_words

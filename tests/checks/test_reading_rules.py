@@ -11,7 +11,7 @@ import plandiff.reading
 from plandiff.checks.registry import RULES as CHECK_RULES
 from plandiff.model.problem import InputError
 from plandiff.model.rule import Rule
-from plandiff.reading.rules import RULES
+from plandiff.reading.reading_rules import RULES
 from tests.checks.families import family_of
 
 WITH_EXAMPLE = [rule for rule in RULES if rule.failing]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plandiff.importing import Imported, Role, preview, read_text
-from plandiff.importing.preview import PreviewNode
+from plandiff.importing.preview import PreviewNode, preview
+from plandiff.importing.read import read_text
+from plandiff.importing.result import Imported, Role
 from plandiff.model.plan import Clause, Point
 
 CASES = Path(__file__).parent / "cases"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 from plandiff.rendering.library.import_terminal import GUESS_WORDS, guesses_text
 from plandiff.rendering.page.terminal_text import Page
 from tests.importing.shown import cases, shown, source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.importing import DocumentForm, read_text
+from plandiff.importing.read import read_text
+from plandiff.importing.result import DocumentForm
 
 LINES = {
     "blanks": ("a" + " " * 30_000) * 5,

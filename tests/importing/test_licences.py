@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 from plandiff.model.problem import InputError
 from tests.importing.test_nothing_lost import assert_nothing_lost
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.importing import DocumentForm, Imported, Role, read_text
 from plandiff.importing import read as reader
 from plandiff.importing.furniture.page_furniture import strip_furniture
+from plandiff.importing.read import read_text
+from plandiff.importing.result import DocumentForm, Imported, Role
 from plandiff.model.declaration import FORMATS
 from plandiff.model.plan import Plan
 from plandiff.model.problem import InputError

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from plandiff import api
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 from plandiff.library.documents import spelt_alike
-from plandiff.library.recognise import form_of
+from plandiff.library.plan_or_document import form_of
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
 from tests.importing.test_nothing_lost import assert_nothing_lost

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from plandiff.importing import MAX_CHARACTERS, DocumentForm, read_text
-from plandiff.importing.read import told_form
+from plandiff.importing.read import MAX_CHARACTERS, read_text, told_form
+from plandiff.importing.result import DocumentForm
 from plandiff.model.plan import Plan, Point, Wording
 from plandiff.model.problem import InputError
 

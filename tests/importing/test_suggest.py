@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plandiff.importing import adopt, preview, read_text, suggest
+from plandiff.importing.preview import preview
+from plandiff.importing.read import read_text
+from plandiff.importing.suggest import adopt, suggest
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan, Point

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from plandiff.importing import plan_yaml, read_text
+from plandiff.importing.read import read_text
+from plandiff.importing.yaml_text import plan_yaml
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Plan, Point, TextStatus, Wording
 from plandiff.reading import read_plan
 from tests.importing.shown import cases, source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 from plandiff.library.library import bundled_library
 from plandiff.model.plan import Clause, Plan, Point, Titles, Wording
 from plandiff.reading import read_plan

@@ -6,7 +6,7 @@ import html
 import textwrap
 from collections.abc import Callable, Iterator
 
-from plandiff.importing import plan_yaml
+from plandiff.importing.yaml_text import plan_yaml
 from plandiff.library.library import read_any
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document

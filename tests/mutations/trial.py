@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from plandiff.comparing.compare import compare
-from plandiff.importing import Imported, Role
+from plandiff.importing.result import Imported, Role
 from plandiff.library.documents import read_imported
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document

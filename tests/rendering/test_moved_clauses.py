@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.importing import plan_yaml
+from plandiff.importing.yaml_text import plan_yaml
 from plandiff.model.plan import Clause, Plan, Point
 
 BEFORE = Plan(

@@ -13,7 +13,7 @@ from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
 from plandiff.rendering.comparison.selection import Selection, all_signals, has_moved, sources_of
-from plandiff.rendering.comparison.sentence_homes import traced_sentences
+from plandiff.rendering.comparison.traced_sentences import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
-from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
 from plandiff.rendering.words import wording

@@ -8,12 +8,12 @@ from plandiff.model.comparison import Side, Span
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, weights_words
 from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.languages import named
+from plandiff.rendering.words.language_notices import named
 from plandiff.version import __version__
 
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {

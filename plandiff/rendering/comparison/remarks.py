@@ -11,7 +11,7 @@ from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.languages import language_notices
+from plandiff.rendering.words.language_notices import language_notices
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.sentence_homes import SENTENCE_HEADINGS
+from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
 from plandiff.rendering.page.redline import redline_pieces
 from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout, styled

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from plandiff.importing import Guess, Imported, PreviewNode, Skipped, Suggestion, preview
+from plandiff.importing.preview import PreviewNode, preview
+from plandiff.importing.result import Guess, Imported, Skipped
+from plandiff.importing.suggest import Suggestion
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page

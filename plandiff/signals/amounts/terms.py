@@ -11,7 +11,7 @@ from plandiff.model.vocabulary import TermKind
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.dates import read_date
 from plandiff.text.quantities import Fact, number_text, read_quantity
-from plandiff.text.words import words
+from plandiff.text.word_cutting import words
 
 Arguments = Mapping[str, SignalArgument]
 _TIME_TERMS = (TermKind.DURATION, TermKind.DATE)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 _NEGATIVE = frozenset(("unless", "noconsent"))
 _STOPS = frozenset((",", ";", ":", ")"))

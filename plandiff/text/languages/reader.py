@@ -9,11 +9,11 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.dates import read_date
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
+from plandiff.text.languages.foreign_names import ForeignNames
 from plandiff.text.languages.language import Language
-from plandiff.text.languages.names import ForeignNames
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import read_further_reference, read_reference
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 # Signs of measures and currencies that are the same in every language (SI, ISO 4217).
 _SIGNS = frozenset(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.ordinals import ORDINALS
-from plandiff.text.words import Word, words
+from plandiff.text.word_cutting import Word, words
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

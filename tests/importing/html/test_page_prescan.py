@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 
 TEXT = "<p>1. The bridge opens in the month of May, on market day.</p><p>2. Riders pay a toll of one crown.</p>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.importing import read_text
+from plandiff.importing.read import read_text
 from plandiff.model.plan import Point
 from tests.importing.test_nothing_lost import assert_nothing_lost
 

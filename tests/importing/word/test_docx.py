@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.importing import Imported
+from plandiff.importing.result import Imported
 from plandiff.importing.source.lines import cut
 from plandiff.importing.word import State, import_word
 from plandiff.importing.word.read_word import read_content

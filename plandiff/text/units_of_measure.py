@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 _D = Decimal
 

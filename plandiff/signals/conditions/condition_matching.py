@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.signals.conditions.condition_reading import Condition, conditions, is_season
-from plandiff.signals.conditions.restatement import IN_TIME, as_need, said_otherwise, with_for_without
+from plandiff.signals.conditions.restated_conditions import IN_TIME, as_need, said_otherwise, with_for_without
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at

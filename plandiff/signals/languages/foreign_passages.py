@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.amounts.differences import arguments, is_article
+from plandiff.signals.amounts.changed_amounts import arguments, is_article
 from plandiff.signals.amounts.terms import changed_terms, told_once
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.dates import WEEKDAYS
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
-from plandiff.text.languages.recognise import script_of
+from plandiff.text.languages.language_detection import script_of
 
 if TYPE_CHECKING:
     from plandiff.signals import SignalModule

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.model.comparison import SignalArgument
-from plandiff.signals.amounts.sides import deadlines, turned
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
+from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.conditions import NO_NOTICE, is_season, unmatched_spans
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.units import IN_CENTS
+from plandiff.text.units_of_measure import IN_CENTS
 
 
 def changed_figures(pair: Pair) -> list[Arguments]:

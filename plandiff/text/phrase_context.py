@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plandiff.text.condition_words import fits_condition
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 
 def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:

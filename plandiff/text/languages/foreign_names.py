@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plandiff.text.quantities import Fact
-from plandiff.text.words import Word, words
+from plandiff.text.word_cutting import Word, words
 
 # Letters of Cyrillic as a Latin skeleton has them (after ISO 9, sounds spelt alike made one).
 _LATIN = dict(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.align import align
-from plandiff.alignment.languages import Languages
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import shared_weights
 from plandiff.alignment.similarity import Scorer

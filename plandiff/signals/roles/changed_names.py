@@ -14,7 +14,7 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.words import Word
+from plandiff.text.word_cutting import Word
 
 
 class NameMove(NamedTuple):

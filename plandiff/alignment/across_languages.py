@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plandiff.alignment.units import Unit
 from plandiff.model.plan import Plan
 from plandiff.text.languages import ENGLISH, primary
-from plandiff.text.languages.recognise import language_of
+from plandiff.text.languages.language_detection import language_of
 from plandiff.text.stems import FUNCTION_WORDS
 
 Pair = tuple[int, int]
@@ -64,9 +64,9 @@ IN_ENGLISH = Languages()
 def _facts(unit: Unit, code: str) -> Unit:
     """A unit with its number, figures, dates, references and the consonants of its names for a body."""
     from plandiff.text.languages import language
-    from plandiff.text.languages.names import foreign_names, skeleton
+    from plandiff.text.languages.foreign_names import foreign_names, skeleton
     from plandiff.text.languages.reader import read
-    from plandiff.text.words import words
+    from plandiff.text.word_cutting import words
 
     if not unit.key:
         return unit

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plandiff.signals.duties.ladder import Duty, duties
+from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plandiff.alignment import AlignmentSettings, align
+from plandiff.alignment.align import align
+from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence

@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from plandiff.alignment.languages import language_of_plan
+from plandiff.alignment.across_languages import language_of_plan
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals.passage_pair import foreign_names_of
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
-from plandiff.text.languages.recognise import language_of, script_of
+from plandiff.text.languages.language_detection import language_of, script_of
 from plandiff.text.normalise import content_words
-from plandiff.text.words import words
+from plandiff.text.word_cutting import words
 
 # Texts that have none of these letters are in Latin script.
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
