@@ -9,6 +9,7 @@ from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
+from plandiff.text.number_joins import Join, number_joins
 from plandiff.text.numbers.ordinals import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact
@@ -18,14 +19,17 @@ ID = "digits"
 TITLE = "Digits changed"
 EXPLANATION = (
     "Digits of any script, or a number word, changed where no other signal names the change: a version, a model, a "
-    "file number, an ordinal. Changed digits are never mere wording, unless their values are equal."
+    "file number, an ordinal; or the same numbers are joined otherwise, as a range, a list or a choice, or stand "
+    "behind another sign (<, >). Changed digits are never mere wording, unless their values are equal."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("The tender follows draft 2.4.1 of the rules.", "The tender follows draft 2.4.7 of the rules."),
     ("The third session is public.", "The fourth session is public."),
+    ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
+    ("Chapters 3 to 7 are open.", "Chapters 3-7 are open."),
     ("The third session is public.", "The 3rd session is public."),
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
 )
@@ -51,6 +55,26 @@ def find(pair: Pair) -> Iterator[Signal]:
                 "after": pair.after.write(after) if after else None,
             },
         )
+    for first, second in _joined_otherwise(pair):
+        yield Signal(ID, {"before": first, "after": second})
+
+
+def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
+    """The bonds of the same numbers that are of another kind, as they are written: a range that became a list."""
+    before, after = _by_numbers(pair.before_text), _by_numbers(pair.after_text)
+    for numbers in dict.fromkeys((*before, *after)):
+        first, second = before.get(numbers, ()), after.get(numbers, ())
+        same = {join.kind for join in first} & {join.kind for join in second}
+        sign_alone = len(numbers) == 1 and numbers[0] in pair.before_text and numbers[0] in pair.after_text
+        if not same and ((first and second) or sign_alone):
+            yield (first[0].text if first else None, second[0].text if second else None)
+
+
+def _by_numbers(text: str) -> dict[tuple[str, ...], list[Join]]:
+    found: dict[tuple[str, ...], list[Join]] = {}
+    for join in number_joins(text):
+        found.setdefault(join.of, []).append(join)
+    return found
 
 
 def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:

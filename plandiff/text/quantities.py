@@ -262,7 +262,13 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
     base, size = DURATIONS[cut[place].low]
     until = place + 1
     if low_at(cut, until) == "old" or (low_at(cut, until) == "of" and low_at(cut, until + 1) == "age"):
-        return _figure(value, "", at, until + (1 if cut[until].low == "old" else 2))  # as in "aged 18"
+        until += 1 if cut[until].low == "old" else 2
+        # In years without a unit, as in "aged 18"; days and years have no fixed ratio.
+        return (
+            _figure(value * size / 12, "", at, until)
+            if base == "months"
+            else _figure(value * size, "days old", at, until)
+        )
     base = kind or base
     return Fact("deadline", f"{number_text(value * size)} {base}", at, until, value * size, base)
 

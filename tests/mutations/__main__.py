@@ -1,7 +1,8 @@
 """Measures how edits are shown: `python -m tests.mutations -n 20000` prints a table by kind and form.
 
 A fifth as many are tried on documents in the form in which they were found. `--misses 5` prints five numbers of each
-kind and form that fell short; `--trial N` shows one trial whole, with `--found` one of the found.
+kind and form that fell short; `--trial N` shows one trial whole, with `--found` one of the found. Paths of documents
+take the place of those at hand, for a figure at first sight.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from itertools import chain
+from pathlib import Path
 
 from plandiff.comparing.compare import compare
 from plandiff.rendering.comparison.request import ComparisonRequest
@@ -23,13 +25,14 @@ from tests.mutations.verdict import Verdict
 def main() -> None:
     """Print the table, or one trial."""
     options = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
+    options.add_argument("documents", nargs="*", type=Path, help="documents, instead of those at hand")
     options.add_argument("-n", type=int, default=1000, metavar="NUMBER", help="how many trials")
     options.add_argument("--misses", type=int, default=0, metavar="NUMBER", help="list this many misses of each kind")
     options.add_argument("--trial", type=int, metavar="NUMBER", help="show one trial")
     options.add_argument("--suite", action="store_true", help="with the documents of the part that runs in the suite")
     options.add_argument("--found", action="store_true", help="with --trial: of documents as they were found")
     chosen = options.parse_args()
-    paths = suite() if chosen.suite else every()
+    paths = chosen.documents or (suite() if chosen.suite else every())
     if chosen.trial is not None:
         for one in trials([chosen.trial], paths, found=chosen.found, keep=True):
             show(one)

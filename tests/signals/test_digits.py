@@ -130,3 +130,30 @@ EQUAL = [
 def test_equal_values_are_wording(before: str, after: str) -> None:
     assert weight(before, after) is Weight.WORDING
     assert weight(after, before) is Weight.WORDING
+
+
+# The same digits, but of another thing, of another sign, or joined otherwise.
+SAME_DIGITS = [
+    ("It is for children under 3 years of age.", "It is for children under 3 months of age."),
+    ("It is for children 12 months old.", "It is for children 12 days old."),
+    ("Articles 3-7 apply.", "Articles 3, 7 apply."),
+    ("Articles 3 to 7 apply.", "Articles 3 and 7 apply."),
+    ("Annexes I\u2013IV apply.", "Annexes I, IV apply."),
+    ("The years 2031-2034 count.", "The years 2031, 2034 count."),
+    ("The pipe is 5-7 km long.", "The pipe is 5, 7 km long."),
+    ("The speed is < 5 km/h.", "The speed is > 5 km/h."),
+    ("The speed is \u2264 5 km/h.", "The speed is \u2265 5 km/h."),
+    ("The water is at +5 degrees.", "The water is at -5 degrees."),
+    ("It pays 5 \u20ac.", "It pays 5 $."),
+    ("It pays 50%.", "It pays 50\u2030."),
+    ("The ratio is 1:5.", "The ratio is 1.5."),
+    ("It weighs 3.5 kg.", "It weighs 35 kg."),
+    ("It covers 10\u00b2 m.", "It covers 102 m."),
+    ("The cost is \u00b15 euros.", "The cost is 5 euros."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SAME_DIGITS)
+def test_the_same_digits_of_another_thing_are_never_mere_wording(before: str, after: str) -> None:
+    assert weight(before, after) is Weight.SUBSTANTIVE
+    assert weight(after, before) is Weight.SUBSTANTIVE
