@@ -101,7 +101,7 @@ def _unread(analysis: Analysis) -> list[Fact]:
     found += [
         Fact(ID, _number(word), at, at + 1, mark=_WORD)
         for at, word in enumerate(analysis.words)
-        if at not in known and word.low in NUMBER_WORDS
+        if at not in known and _is_number_word(word)
     ]
     return sorted(found, key=lambda fact: fact.at)
 
@@ -110,8 +110,13 @@ def _digits(analysis: Analysis) -> list[Fact]:
     return [
         Fact(ID, _number(word), at, at + 1)
         for at, word in enumerate(analysis.words)
-        if any(map(str.isnumeric, word.low if word.low.isascii() else word.text))
+        if any(map(str.isnumeric, word.low if word.low.isascii() else word.text)) and not _is_number_word(word)
     ]
+
+
+def _is_number_word(word: Word) -> bool:
+    """Whether a word says a number in letters, whatever language it is in."""
+    return word.low in NUMBER_WORDS or (word.low[0].isdecimal() and word.text.isalpha() and word.low != word.text)
 
 
 def _number(word: Word) -> str:

@@ -137,6 +137,8 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
     before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
     if before in CURRENCY_SIGNS or before == "$":
         return True
+    if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing
+        return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
     if before in _YEAR_WORDS or after is None or not after.is_word:
         return False
     return after.low.endswith("s") and after.low not in (

@@ -17,7 +17,14 @@ DURATIONS: dict[str, tuple[str, Decimal]] = {
     "min": ("days", _D(1) / 1440),
     **{
         f"{unit}{ending}": ("months", _D(size))
-        for unit, size in (("month", 1), ("quarter", 3), ("semester", 6), ("year", 12), ("decade", 120))
+        for unit, size in (
+            ("month", 1),
+            ("quarter", 3),
+            ("trimester", 3),
+            ("semester", 6),
+            ("year", 12),
+            ("decade", 120),
+        )
         for ending in ("", "s")
     },
     "centuries": ("months", _D(1200)),
@@ -29,5 +36,7 @@ DURATIONS: dict[str, tuple[str, Decimal]] = {
 }
 # What days are counted in where not every day counts.
 DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": "working-days", "school": "school-days"}
+# The same behind the days, as other languages have it: dix jours ouvrables. Calendar days are days.
+DAY_KINDS_BEHIND = {"postworking": "working-days", "postcalendar": "days"}
 # Words between a number and its unit that do not change it.
 FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())

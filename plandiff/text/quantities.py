@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plandiff.text.durations import DAY_KINDS, DURATIONS, FILLERS
+from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word
 
 _D = Decimal
+_MILLION = _D(10) ** 6
 QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us", "-", "minus"}
 # The marks of figures without a value: of two readings or too long, so that they are compared as written; given twice
 # with two values.
@@ -196,6 +197,8 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     if again is not None:
         found = _measured(cut, index, value, again.until + 1, share=share)
         return found if again.value == value else _twice(found, _figure(again.value, "", index, until), found.until)
+    if low_at(cut, place) == "of" and value >= _MILLION and unit_at(cut, place + 1):  # dos millones de euros
+        place += 1
     kind = ""
     while low_at(cut, place) in FILLERS:
         place += 1
@@ -270,6 +273,10 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
             else _figure(value * size, "days old", at, until)
         )
     base = kind or base
+    if base == "days" and low_at(cut, until) in DAY_KINDS_BEHIND:
+        base, until = DAY_KINDS_BEHIND[low_at(cut, until)], until + 1
+    if [low_at(cut, until + step) for step in range(3)] == ["and", "a", "half"]:
+        value, until = value + _D("0.5"), until + 3
     return Fact("deadline", f"{number_text(value * size)} {base}", at, until, value * size, base)
 
 

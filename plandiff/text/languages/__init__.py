@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Final
 
 from plandiff.text.languages.language import Language
+from plandiff.text.numbers.spelled_numbers import NumberWords
 
 # Read in full, by readers of its own.
 ENGLISH: Final = "en"
@@ -89,7 +90,7 @@ def language(code: str) -> Language:
     """What the readers need of a language; one without a table has no readings."""
     if code not in TABLES:
         empty: frozenset[str] = frozenset()
-        return Language(code, name_of(code), {}, empty, empty, empty, empty)
+        return Language(code, name_of(code), {}, NumberWords(), empty, empty, empty, empty)
     found = import_module(f"plandiff.text.languages.{TABLES[code]}").LANGUAGE
     if not isinstance(found, Language):
         raise TypeError(f"{TABLES[code]} declares no language")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.languages.language import make
+from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(
     "fr",
@@ -13,7 +14,6 @@ LANGUAGE = make(
         "lundi lundis|mardi mardis|mercredi mercredis|jeudi jeudis|vendredi vendredis|samedi samedis|dimanche dimanches"
     ),
     readings="""
-        second: deuxième
         minute: minute
         minutes: minutes
         hour: heure
@@ -41,6 +41,7 @@ LANGUAGE = make(
         earliest: au_plus_tôt
         between: entre
         and: et
+        and_a_half: et_demi et_demie
         or: ou
         within: dans
         in: en
@@ -61,10 +62,6 @@ LANGUAGE = make(
         no: n° no numéro
         per: par
         %: pour_cent
-        thousand: mille milliers millier
-        million: million millions
-        billion: milliard milliards
-        trillion: billion billions
         metres: mètre mètres
         km: kilomètre kilomètres
         hectares: hectare hectares
@@ -74,44 +71,89 @@ LANGUAGE = make(
         euros: euro euros
         dollars: dollar dollars
         degrees: degré degrés
-        zero: zéro
-        one: un une
-        two: deux
-        three: trois
-        four: quatre
-        five: cinq
-        six: six
-        seven: sept
-        eight: huit
-        nine: neuf
-        ten: dix
-        eleven: onze
-        twelve: douze
-        thirteen: treize
-        fourteen: quatorze
-        fifteen: quinze
-        sixteen: seize
-        17: dix-sept
-        18: dix-huit
-        19: dix-neuf
-        twenty: vingt
-        thirty: trente
-        forty: quarante
-        fifty: cinquante
-        sixty: soixante
-        70: soixante-dix
-        75: soixante-quinze
-        72: soixante-douze
-        80: quatre-vingts quatre-vingt
-        90: quatre-vingt-dix
-        100: cent
-        200: deux_cents deux_cent
-        300: trois_cents trois_cent
-        500: cinq_cents cinq_cent
-        half: moitié
-        first: premier première
-        third: troisième
     """,
+    numbers=number_words(
+        cardinals="""
+            0: zéro
+            0.5: demi demie
+            1: un une
+            2: deux
+            3: trois
+            4: quatre
+            5: cinq
+            6: six
+            7: sept
+            8: huit
+            9: neuf
+            10: dix
+            11: onze
+            12: douze douzaine
+            13: treize
+            14: quatorze
+            15: quinze
+            16: seize
+            17: dix-sept
+            18: dix-huit
+            19: dix-neuf
+            20: vingt vingts
+            30: trente
+            40: quarante
+            50: cinquante
+            60: soixante
+            70: septante
+            80: huitante octante
+            90: nonante
+            100: cent cents
+            1000: mille
+        """,
+        scales="""
+            1000: mille millier milliers
+            1000000: million millions
+            1000000000: milliard milliards
+            1000000000000: billion billions
+        """,
+        ordinals="""
+            1: =premier =première =premiers =premières =unième
+            2: deuxième =second =seconde
+            3: troisième
+            4: quatrième
+            5: cinquième
+            6: sixième
+            7: septième
+            8: huitième
+            9: neuvième
+            10: dixième
+            11: onzième
+            12: douzième
+            13: treizième
+            14: quatorzième
+            15: quinzième
+            16: seizième
+            17: dix-septième
+            18: dix-huitième
+            19: dix-neuvième
+            20: vingtième
+            30: trentième
+            40: quarantième
+            50: cinquantième
+            60: soixantième
+            100: centième
+        """,
+        shares="""
+            2: moitié
+            3: tiers
+            4: quart quarts
+            5: cinquièmes
+            6: sixièmes
+            8: huitièmes
+            10: dixièmes
+        """,
+        ordinal_endings="+ s",
+        joins="et",
+        halves="moitié",
+        of="de du des d",
+        scores=True,
+    ),
     stop_words=(
         "le la les l un une des du de d au aux à a et ou où en dans par pour sur sous avec sans ce cet cette ces ceux "
         "celle celles celui qui que qu quoi dont lequel laquelle lesquels lesquelles il elle ils elles on se s son sa "

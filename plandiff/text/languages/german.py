@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.languages.language import make
+from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(
     "de",
@@ -66,14 +67,6 @@ LANGUAGE = make(
         part: teil teils
         per: pro je
         %: prozent v.h
-        100: hundert einhundert
-        200: zweihundert
-        300: dreihundert
-        500: fünfhundert
-        thousand: tausend eintausend
-        million: million millionen mio
-        billion: milliarde milliarden mrd
-        trillion: billion billionen
         metres: meter metern
         km: kilometer kilometern
         hectares: hektar
@@ -83,44 +76,93 @@ LANGUAGE = make(
         euros: euro
         dollars: dollar
         degrees: grad
-        zero: null
-        one: ein eine einen einem einer eines eins
-        two: zwei
-        three: drei
-        four: vier
-        five: fünf
-        six: sechs
-        seven: sieben
-        eight: acht
-        nine: neun
-        ten: zehn
-        eleven: elf
-        twelve: zwölf
-        thirteen: dreizehn
-        fourteen: vierzehn
-        fifteen: fünfzehn
-        sixteen: sechzehn
-        seventeen: siebzehn
-        eighteen: achtzehn
-        nineteen: neunzehn
-        twenty: zwanzig
-        24: vierundzwanzig
-        25: fünfundzwanzig
-        thirty: dreißig dreissig
-        forty: vierzig
-        45: fünfundvierzig
-        48: achtundvierzig
-        fifty: fünfzig
-        sixty: sechzig
-        seventy: siebzig
-        72: zweiundsiebzig
-        eighty: achtzig
-        ninety: neunzig
-        half: hälfte halbe halben halb
-        first: erste ersten erster
-        second: zweite zweiten
-        third: dritte dritten
     """,
+    numbers=number_words(
+        cardinals="""
+            0: null
+            0.5: halb halbe halben halber halbes halbem
+            1: ein eine einen einem einer eines eins
+            1.5: anderthalb eineinhalb
+            2: zwei zwo zweier
+            2.5: zweieinhalb
+            3: drei dreier
+            4: vier
+            5: fünf
+            6: sechs
+            7: sieben
+            8: acht
+            9: neun
+            10: zehn
+            11: elf
+            12: zwölf dutzend
+            13: dreizehn
+            14: vierzehn
+            15: fünfzehn
+            16: sechzehn
+            17: siebzehn
+            18: achtzehn
+            19: neunzehn
+            20: zwanzig
+            30: dreißig dreissig
+            40: vierzig
+            50: fünfzig
+            60: sechzig
+            70: siebzig
+            80: achtzig
+            90: neunzig
+            100: hundert
+            1000: tausend
+        """,
+        scales="""
+            1000: tsd
+            1000000: million millionen mio
+            1000000000: milliarde milliarden mrd
+            1000000000000: billion billionen
+        """,
+        ordinals="""
+            1: erst
+            2: zweit
+            3: dritt
+            4: viert
+            5: fünft
+            6: sechst
+            7: siebt siebent
+            8: acht
+            9: neunt
+            10: zehnt
+            11: elft
+            12: zwölft
+            13: dreizehnt
+            14: vierzehnt
+            15: fünfzehnt
+            16: sechzehnt
+            17: siebzehnt
+            18: achtzehnt
+            19: neunzehnt
+            20: zwanzigst
+            30: dreißigst dreissigst
+            40: vierzigst
+            50: fünfzigst
+            60: sechzigst
+            70: siebzigst
+            80: achtzigst
+            90: neunzigst
+            100: hundertst
+        """,
+        shares="""
+            2: hälfte
+            3: drittel dritteln
+            4: viertel vierteln
+            5: fünftel fünfteln
+            6: sechstel
+            8: achtel
+            10: zehntel
+        """,
+        ordinal_endings="e en er es em",
+        joins="und",
+        halves="hälfte",
+        ones_first=True,
+    ),
     stop_words=(
         "der die das den dem des ein eine einen einem einer eines und oder aber auch als an am auf aus bei beim bis da "
         "damit dass daß dann durch für gegen hat haben ihr ihre ihrer ihres ihm ihn im in ins ist sind war waren wird "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.languages.language import make
+from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(
     "it",
@@ -41,6 +42,7 @@ LANGUAGE = make(
         latest: entro_e_non_oltre non_oltre al_più_tardi
         between: tra fra
         and: e ed
+        and_a_half: e_mezzo e_mezza
         or: o od oppure
         within: termine
         in: in nel nell
@@ -61,9 +63,6 @@ LANGUAGE = make(
         no: n n° nº numero
         per: per
         %: per_cento
-        thousand: mille mila
-        million: milione milioni
-        billion: miliardo miliardi
         metres: metro metri
         km: chilometro chilometri
         hectares: ettaro ettari
@@ -73,47 +72,102 @@ LANGUAGE = make(
         euros: euro
         dollars: dollaro dollari
         degrees: grado gradi
-        zero: zero
-        one: un uno una
-        two: due
-        three: tre
-        four: quattro
-        five: cinque
-        six: sei
-        seven: sette
-        eight: otto
-        nine: nove
-        ten: dieci
-        eleven: undici
-        twelve: dodici
-        thirteen: tredici
-        fourteen: quattordici
-        fifteen: quindici
-        sixteen: sedici
-        seventeen: diciassette
-        eighteen: diciotto
-        nineteen: diciannove
-        twenty: venti
-        24: ventiquattro
-        25: venticinque
-        thirty: trenta
-        forty: quaranta
-        45: quarantacinque
-        48: quarantotto
-        fifty: cinquanta
-        sixty: sessanta
-        seventy: settanta
-        72: settantadue
-        eighty: ottanta
-        ninety: novanta
-        100: cento
-        200: duecento
-        300: trecento
-        500: cinquecento
-        half: metà mezzo mezza
-        first: primo
-        third: terzo terza
     """,
+    numbers=number_words(
+        cardinals="""
+            0: zero
+            0.5: mezzo mezza
+            1: un uno una
+            2: due
+            3: tre tré
+            4: quattro
+            5: cinque
+            6: sei
+            7: sette
+            8: otto
+            9: nove
+            10: dieci
+            11: undici
+            12: dodici dozzina
+            13: tredici
+            14: quattordici
+            15: quindici
+            16: sedici
+            17: diciassette
+            18: diciotto
+            19: diciannove
+            20: venti
+            21: ventuno ventun
+            28: ventotto
+            30: trenta
+            31: trentuno trentun
+            38: trentotto
+            40: quaranta
+            41: quarantuno quarantun
+            48: quarantotto
+            50: cinquanta
+            51: cinquantuno cinquantun
+            58: cinquantotto
+            60: sessanta
+            61: sessantuno sessantun
+            68: sessantotto
+            70: settanta
+            71: settantuno settantun
+            78: settantotto
+            80: ottanta
+            81: ottantuno ottantun
+            88: ottantotto
+            90: novanta
+            91: novantuno novantun
+            98: novantotto
+            100: cento
+            180: centottanta
+            1000: mille
+        """,
+        scales="""
+            1000: mila
+            1000000: milione milioni mln
+            1000000000: miliardo miliardi mld
+            1000000000000: bilione bilioni
+        """,
+        ordinals="""
+            1: prim
+            2: =seconda =seconde
+            3: terz
+            4: quart
+            5: quint
+            6: sest
+            7: settim
+            8: ottav
+            9: non
+            10: decim
+            11: undicesim
+            12: dodicesim
+            13: tredicesim
+            14: quattordicesim
+            15: quindicesim
+            16: sedicesim
+            17: diciassettesim
+            18: diciottesim
+            19: diciannovesim
+            20: ventesim
+            21: ventunesim
+            25: venticinquesim
+            30: trentesim
+        """,
+        shares="""
+            2: metà
+            3: terzo terzi
+            4: quarto quarti
+            5: quinto quinti
+            6: sesti
+            8: ottavi
+            10: decimi
+        """,
+        ordinal_endings="o a i e",
+        halves="metà",
+        of="di del dello della dell dei degli delle d",
+    ),
     stop_words=(
         "il lo la i gli le l un uno una e ed o od di del dello della dei degli delle dell a al allo alla ai agli alle "
         "all da dal dallo dalla dai dagli dalle dall in nel nello nella nei negli nelle nell su sul sullo sulla sui "

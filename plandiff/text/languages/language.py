@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
+
+from plandiff.text.durations import DURATIONS
+from plandiff.text.numbers.spelled_numbers import NumberWords, spans_of
 
 
 class Language(NamedTuple):
@@ -12,12 +16,13 @@ class Language(NamedTuple):
     `readings` maps the forms of a word, in lower case without hyphens, to the English word that the readers of numbers,
     dates and references know it by; several words on either side are joined by underscores. Months read `month:5`,
     their abbreviations, which need a number beside them, `mon:5`; where an abbreviation is another word as well, that
-    follows after a bar: `mon:9|seven`.
+    follows after a bar. Number words have a table of their own.
     """
 
     code: str  # ISO 639-1
     name: str  # in English
     readings: Mapping[str, str]
+    numbers: NumberWords
     stop_words: frozenset[str]
     negations: frozenset[str]
     strong: frozenset[str]  # words of duty: shall, must
@@ -41,6 +46,7 @@ def make(  # noqa: PLR0913 - one argument for each table of a language
     short_months: str,
     weekdays: str,
     readings: str,
+    numbers: NumberWords,
     stop_words: str,
     negations: str,
     strong: str,
@@ -63,5 +69,7 @@ def make(  # noqa: PLR0913 - one argument for each table of a language
             key = form.replace("-", "")
             short = found.get(key, "")
             found[key] = f"{short}|{word}" if short.startswith("mon:") else word
+    spans = {form: word for form, word in found.items() if word in DURATIONS}
+    numbers = replace(numbers, parts={**spans_of(spans), **numbers.parts})
     grammar, denials, duties, leave = (frozenset(words.split()) for words in (stop_words, negations, strong, weak))
-    return Language(code, name, found, grammar, denials, duties, leave)
+    return Language(code, name, found, numbers, grammar, denials, duties, leave)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.languages.language import make
+from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(
     "pl",
@@ -53,6 +54,7 @@ LANGUAGE = make(
         earliest: nie_wcześniej najwcześniej
         between: między pomiędzy
         and: i oraz
+        and_a_half: i_pół
         or: lub albo
         within: ciągu terminie
         in: w we
@@ -73,10 +75,6 @@ LANGUAGE = make(
         no: nr numer
         per: na_
         %: procent procenta procenty proc
-        thousand: tysiąc tysiąca tysiące tysięcy tys
-        million: milion miliona miliony milionów mln
-        billion: miliard miliarda miliardy miliardów mld
-        trillion: bilion biliona biliony bilionów bln
         metres: metr metra metry metrów
         km: kilometr kilometra kilometry kilometrów
         hectares: hektar hektara hektary hektarów
@@ -87,48 +85,93 @@ LANGUAGE = make(
         dollars: dolar dolara dolary dolarów
         pln: złoty złotego złote złotych zł
         degrees: stopień stopnia stopnie stopni
-        zero: zero
-        one: jeden jedna jedno jednego jednej jednym
-        two: dwa dwie dwóch dwu
-        three: trzy trzech
-        four: cztery czterech
-        five: pięć pięciu
-        six: sześć sześciu
-        seven: siedem siedmiu
-        eight: osiem ośmiu
-        nine: dziewięć dziewięciu
-        ten: dziesięć dziesięciu
-        eleven: jedenaście jedenastu
-        twelve: dwanaście dwunastu
-        thirteen: trzynaście trzynastu
-        fourteen: czternaście czternastu
-        fifteen: piętnaście piętnastu
-        sixteen: szesnaście szesnastu
-        seventeen: siedemnaście siedemnastu
-        eighteen: osiemnaście osiemnastu
-        nineteen: dziewiętnaście dziewiętnastu
-        twenty: dwadzieścia dwudziestu
-        thirty: trzydzieści trzydziestu
-        forty: czterdzieści czterdziestu
-        fifty: pięćdziesiąt pięćdziesięciu
-        sixty: sześćdziesiąt sześćdziesięciu
-        seventy: siedemdziesiąt siedemdziesięciu
-        eighty: osiemdziesiąt osiemdziesięciu
-        ninety: dziewięćdziesiąt dziewięćdziesięciu
-        100: sto stu
-        200: dwieście dwustu
-        300: trzysta trzystu
-        400: czterysta czterystu
-        500: pięćset pięciuset
-        600: sześćset sześciuset
-        700: siedemset siedmiuset
-        800: osiemset ośmiuset
-        900: dziewięćset dziewięciuset
-        half: połowa połowy połowę
-        first: pierwszy pierwszego
-        second: drugi drugiego
-        third: trzeci trzeciego
     """,
+    numbers=number_words(
+        cardinals="""
+            0: zero zera
+            0.5: pół
+            1: jeden jedna jedno jednego jednej jednym jedną jednemu
+            1.5: półtora półtorej
+            2: dwa dwie dwóch dwu dwoma dwom dwiema dwoje dwojga
+            3: trzy trzech trzem trzema troje trojga
+            4: cztery czterech czterem czterema czworo czworga
+            5: pięć pięciu pięcioma pięcioro
+            6: sześć sześciu sześcioma
+            7: siedem siedmiu siedmioma
+            8: osiem ośmiu ośmioma
+            9: dziewięć dziewięciu dziewięcioma
+            10: dziesięć dziesięciu dziesięcioma
+            11: jedenaście jedenastu
+            12: dwanaście dwunastu tuzin
+            13: trzynaście trzynastu
+            14: czternaście czternastu
+            15: piętnaście piętnastu
+            16: szesnaście szesnastu
+            17: siedemnaście siedemnastu
+            18: osiemnaście osiemnastu
+            19: dziewiętnaście dziewiętnastu
+            20: dwadzieścia dwudziestu dwudziesto
+            30: trzydzieści trzydziestu trzydziesto
+            40: czterdzieści czterdziestu czterdziesto
+            50: pięćdziesiąt pięćdziesięciu
+            60: sześćdziesiąt sześćdziesięciu
+            70: siedemdziesiąt siedemdziesięciu
+            80: osiemdziesiąt osiemdziesięciu
+            90: dziewięćdziesiąt dziewięćdziesięciu
+            100: sto stu
+            200: dwieście dwustu
+            300: trzysta trzystu
+            400: czterysta czterystu
+            500: pięćset pięciuset
+            600: sześćset sześciuset
+            700: siedemset siedmiuset
+            800: osiemset ośmiuset
+            900: dziewięćset dziewięciuset
+            1000: tysiąc tysiąca tysiącem
+            1000000: milion
+            1000000000: miliard
+            1000000000000: bilion
+        """,
+        scales="""
+            1000: tysiące tysięcy tysiącami tysiącom tysiącach tys
+            1000000: miliona milionów miliony milionami milionom milionem milionach mln
+            1000000000: miliarda miliardów miliardy miliardami miliardom miliardem miliardach mld
+            1000000000000: biliona bilionów biliony bilionami bln
+        """,
+        ordinals="""
+            1: pierwsz
+            2: =drugi =drugiego =drugiemu =drugim =druga =drugiej =drugą =drugie
+            3: =trzeci =trzeciego =trzeciemu =trzecim =trzecia =trzeciej =trzecią =trzecie
+            4: czwart
+            5: piąt
+            6: szóst
+            7: siódm
+            8: ósm
+            9: dziewiąt
+            10: dziesiąt
+            11: jedenast
+            12: dwunast
+            13: trzynast
+            14: czternast
+            15: piętnast
+            16: szesnast
+            17: siedemnast
+            18: osiemnast
+            19: dziewiętnast
+            20: dwudziest
+            30: trzydziest
+        """,
+        shares="""
+            2: połowa połowy połowę połowie połową
+            3: trzecia trzecie trzecich trzecią
+            4: ćwierć czwarta czwarte czwartą
+            5: piąta piąte piątą piątych
+            10: dziesiąta dziesiąte dziesiątą dziesiątych
+        """,
+        glued="year: letni letniego letnia letniej letnią",
+        ordinal_endings="y ego emu ym a ej ą e",
+        halves="połowa połowy połowę połowie połową ćwierć",
+    ),
     stop_words=(
         "i oraz lub albo a ale że jak to ten ta te tego tej tych tym w we na z ze do od dla o po pod nad przy za przez "
         "przed między bez nie ni jego jej ich który która które którego której których którymi będzie będą był była "

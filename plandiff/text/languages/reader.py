@@ -11,6 +11,7 @@ from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames
 from plandiff.text.languages.language import Language
+from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import read_further_reference, read_reference
 from plandiff.text.word_cutting import Word
@@ -23,7 +24,6 @@ _SIGNS = frozenset(
 )
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
-_ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -79,7 +79,8 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
     """
     found: list[Word] = []
     facts: list[Fact] = []
-    index, longest = 0, language.longest
+    index = 0
+    forms = [_folded(word) for word in cut]
     while index < len(cut):
         name = names.read(cut, index)
         if name is not None:
@@ -89,14 +90,10 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
             continue
         ordinal = _ordinal(cut, index)
         if ordinal:
-            number, until = ordinal
-            found.append(_joined(cut[index:until], number))
-            index = until
+            found.append(_joined(cut[index : ordinal[1]], ordinal[0]))
+            index = ordinal[1]
             continue
-        for length in range(min(longest, len(cut) - index), 0, -1):
-            reading = _reading(cut[index : index + length], language, found)
-            if reading:
-                break
+        reading, length = _form_at(forms, index, language, found)
         word = _joined(cut[index : index + length], "")
         lows = reading.split("_") if reading else [cut[index].low if language.code == ENGLISH else _kept(cut[index])]
         found += [word._replace(low=low, start=word.start if not at else word.end) for at, low in enumerate(lows)]
@@ -114,14 +111,38 @@ def _folded(word: Word) -> str:
     return word.low.replace("\u02bc", "'")
 
 
-def _reading(cut: Sequence[Word], language: Language, before: Sequence[Word]) -> str:
+def _form_at(forms: Sequence[str], index: int, language: Language, before: Sequence[Word]) -> tuple[str, int]:
+    """The English words for the number or the longest form of the table at an index, blank for none; and its length."""
+    if not _is_short_month(forms[index], language, before):
+        number = read_number_words(forms, index, language.numbers)
+        if number is not None:
+            return number[0], number[1] - index
+    for length in range(min(language.longest, len(forms) - index), 0, -1):
+        reading = _reading(forms[index : index + length], language, before)
+        if reading:
+            return reading, length
+    return "", 1
+
+
+def _is_short_month(form: str, language: Language, before: Sequence[Word]) -> bool:
+    """Whether a form is the abbreviation of a month, behind a number, rather than a number word: 15 sept."""
+    return _after_number(before) and language.readings.get(form, "").startswith("mon:")
+
+
+def _after_number(before: Sequence[Word]) -> bool:
+    return bool(before) and (before[-1].low[:1].isdecimal() or before[-1].low == "of")
+
+
+def _reading(forms: Sequence[str], language: Language, before: Sequence[Word]) -> str:
     """The English words for one form of a table, blank where the words are none."""
-    form = "_".join(map(_folded, cut))
-    reading = language.readings.get(form) or (language.readings.get(form.rpartition("'")[2]) if "'" in form else "")
+    form = "_".join(forms)
+    reading = language.readings.get(form)
+    if reading is None and len(forms) == 1 and "'" in form:  # d'euros
+        reading = language.readings.get(form.rpartition("'")[2])
     if not reading or "|" not in reading:
         return reading or ""
     month, _, other = reading.partition("|")
-    return month if before and (before[-1].low[:1].isdecimal() or before[-1].low == "of") else other
+    return month if _after_number(before) else other
 
 
 def _kept(word: Word) -> str:

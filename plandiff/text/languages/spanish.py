@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.languages.language import make
+from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(
     "es",
@@ -41,6 +42,7 @@ LANGUAGE = make(
         latest: a_más_tardar
         between: entre
         and: y e
+        and_a_half: y_medio y_media
         or: o u
         within: plazo dentro
         in: en
@@ -61,10 +63,6 @@ LANGUAGE = make(
         no: n° nº núm número
         per: por
         %: por_ciento
-        thousand: mil miles
-        million: millón millones
-        billion: mil_millones
-        trillion: billón billones
         metres: metro metros
         km: kilómetro kilómetros
         hectares: hectárea hectáreas
@@ -74,45 +72,92 @@ LANGUAGE = make(
         euros: euro euros
         dollars: dólar dólares
         degrees: grado grados
-        zero: cero
-        one: un uno una
-        two: dos
-        three: tres
-        four: cuatro
-        five: cinco
-        six: seis
-        seven: siete
-        eight: ocho
-        nine: nueve
-        ten: diez
-        eleven: once
-        twelve: doce
-        thirteen: trece
-        fourteen: catorce
-        fifteen: quince
-        sixteen: dieciséis
-        seventeen: diecisiete
-        eighteen: dieciocho
-        nineteen: diecinueve
-        twenty: veinte
-        24: veinticuatro
-        25: veinticinco
-        thirty: treinta
-        forty: cuarenta
-        fifty: cincuenta
-        sixty: sesenta
-        seventy: setenta
-        eighty: ochenta
-        ninety: noventa
-        100: cien ciento
-        200: doscientos doscientas
-        300: trescientos trescientas
-        500: quinientos quinientas
-        half: mitad medio media
-        first: primero primer primera
-        second: segunda
-        third: tercero tercer tercera
     """,
+    numbers=number_words(
+        cardinals="""
+            0: cero
+            0.5: medio media
+            1: un uno una
+            2: dos
+            3: tres
+            4: cuatro
+            5: cinco
+            6: seis
+            7: siete
+            8: ocho
+            9: nueve
+            10: diez
+            11: once
+            12: doce docena
+            13: trece
+            14: catorce
+            15: quince
+            16: dieciséis
+            17: diecisiete
+            18: dieciocho
+            19: diecinueve
+            20: veinte veinti
+            21: veintiún veintiuno veintiuna
+            22: veintidós
+            23: veintitrés
+            26: veintiséis
+            30: treinta
+            40: cuarenta
+            50: cincuenta
+            60: sesenta
+            70: setenta
+            80: ochenta
+            90: noventa
+            100: cien ciento
+            200: doscientos doscientas
+            300: trescientos trescientas
+            400: cuatrocientos cuatrocientas
+            500: quinientos quinientas
+            600: seiscientos seiscientas
+            700: setecientos setecientas
+            800: ochocientos ochocientas
+            900: novecientos novecientas
+            1000: mil
+        """,
+        scales="""
+            1000: miles
+            1000000: millón millones
+            1000000000: millardo millardos
+            1000000000000: billón billones
+        """,
+        ordinals="""
+            1: =primer primer
+            2: =segunda =segundas
+            3: =tercer tercer
+            4: cuart
+            5: quint
+            6: sext
+            7: séptim
+            8: octav
+            9: noven
+            10: décim
+            11: undécim decimoprimer
+            12: duodécim
+            13: decimotercer
+            14: decimocuart
+            15: decimoquint
+            20: vigésim
+            30: trigésim
+        """,
+        shares="""
+            2: mitad
+            3: tercio tercios
+            4: cuarto cuartos
+            5: quinto quintos
+            6: sextos
+            8: octavos
+            10: décimos
+        """,
+        ordinal_endings="o a os as",
+        joins="y",
+        halves="mitad",
+        of="de del",
+    ),
     stop_words=(
         "el la los las lo un una unos unas y e o u de del al a ante bajo con contra desde durante en entre hacia hasta "
         "para por según sin sobre tras que quien quienes cual cuales cuyo cuya como cuando donde si no ni su sus se le "

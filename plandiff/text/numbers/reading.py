@@ -44,6 +44,7 @@ _SCALES = {
     "dozen": Decimal(12),
 }
 _MOST_WORDS = 24
+_HALF = Decimal("0.5")
 _MOST_SCALES = 3  # a hundred thousand million
 _PARTS = {
     "half": 2,
@@ -152,11 +153,31 @@ def value_of(low: str) -> Decimal | None:
 
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
+    """A number with the scales behind it: 2 million, 2 and a half million, 2 million 500 thousand."""
+    if _is_half(cut, until) and _word(cut, until + 3) in _SCALES:
+        value, until = value + _HALF, until + 3
     first = until
     while until < first + _MOST_SCALES and _word(cut, until) in _SCALES:
         value *= _SCALES[_word(cut, until)]
         until += 1
+    if _is_half(cut, until) and value >= 1000:
+        return Number(value + _HALF * _thousands_in(value), until + 3)
+    following, scale = _word(cut, until), _SCALES.get(_word(cut, until + 1))
+    if until > first and scale and (more := value_of(following)) and more * scale < _SCALES[_word(cut, until - 1)]:
+        return Number(value + more * scale, until + 2)
     return Number(value, until)
+
+
+def _is_half(cut: Sequence[Word], index: int) -> bool:
+    return _word(cut, index) == "and" and _word(cut, index + 1) == "a" and _word(cut, index + 2) == "half"
+
+
+def _thousands_in(value: Decimal) -> Decimal:
+    """The greatest power of a thousand that a whole number is a multiple of."""
+    scale = Decimal(1)
+    while value and value % (scale * 1000) == 0:
+        scale *= 1000
+    return scale
 
 
 def _from_words(cut: Sequence[Word], index: int) -> Number:
@@ -182,8 +203,8 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             break
         until += 1
     value = total + group
-    if _word(cut, until) == "and" and _word(cut, until + 1) == "a" and _word(cut, until + 2) == "half":
-        return _scaled(cut, value + Decimal("0.5"), until + 3)
+    if _is_half(cut, until):
+        return _scaled(cut, value + _HALF, until + 3)
     return Number(value, until)
 
 

@@ -1,0 +1,245 @@
+"""Reading the number words of languages other than English, from the tables that declare them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    """What a form of the table is in a number."""
+
+    CARDINAL = "cardinal"
+    SCALE = "scale"  # of thousand or more, only after another number
+    ORDINAL = "ordinal"
+    JOIN = "join"
+    SPAN = "span"  # a word for a span of time that number words are glued to
+
+
+class Part(NamedTuple):
+    """One form of the table within a number."""
+
+    kind: Kind
+    value: Decimal
+    span: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class NumberWords:
+    """The number words of one language.
+
+    `parts` maps their forms, in lower case without hyphens, to what they are; `shares` those that follow a count to
+    the parts of a whole (two thirds: 3), of which `halves` stand without a count too; `of` are the words of which one
+    follows a single share, where its form has another meaning as well (un tiers); `ones_first` says that ones stand
+    before tens (fünfundzwanzig), `scores` that four twenties are eighty.
+    """
+
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    shares: Mapping[str, int] = field(default_factory=dict)
+    halves: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    ones_first: bool = False
+    scores: bool = False
+
+
+_LONGEST = 16  # words
+_SCALE_WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_HUNDRED, _THOUSAND = 100, 1000
+
+
+def number_words(  # noqa: PLR0913 - one argument for each table
+    *,
+    cardinals: str,
+    scales: str,
+    ordinals: str,
+    shares: str,
+    ordinal_endings: str,
+    halves: str,
+    joins: str = "",
+    of: str = "",
+    glued: str = "",
+    ones_first: bool = False,
+    scores: bool = False,
+) -> NumberWords:
+    """The number words of a language from tables in text, each line a number, a colon and its forms.
+
+    Scales follow another number only. An ordinal is written as its beginning, to which each of the endings is put (+
+    is none), or whole behind "=". `glued` has words for spans of time that stand in a number word only, each line an
+    English word, a colon and its forms.
+    """
+    parts = spans_of(dict(_forms(glued)))
+    whole = [(form, value) for stem, value in _forms(ordinals) for form in _inflected(stem, ordinal_endings)]
+    for kind, forms in ((Kind.ORDINAL, whole), (Kind.SCALE, _forms(scales)), (Kind.CARDINAL, _forms(cardinals))):
+        parts |= {form: Part(kind, Decimal(value)) for form, value in forms}
+    parts |= {join: Part(Kind.JOIN, Decimal(0)) for join in joins.split()}
+    counted = {form: int(value) for form, value in _forms(shares)}
+    return NumberWords(parts, counted, frozenset(halves.split()), frozenset(of.split()), ones_first, scores)
+
+
+def spans_of(spans: Mapping[str, str]) -> dict[str, Part]:
+    """The parts for words for spans of time, which the mapping has with the English ones."""
+    return {form: Part(Kind.SPAN, Decimal(0), span) for form, span in spans.items()}
+
+
+def _forms(table: str) -> Iterator[tuple[str, str]]:
+    for line in table.strip().splitlines():
+        value, _, forms = line.strip().partition(":")
+        yield from ((form.replace("-", ""), value) for form in forms.split())
+
+
+def _inflected(stem: str, endings: str) -> list[str]:
+    return [stem[1:]] if stem.startswith("=") else [stem + ending.strip("+") for ending in endings.split()]
+
+
+def read_number_words(forms: Sequence[str], index: int, table: NumberWords) -> tuple[str, int] | None:
+    """The number that begins at an index, as the readers of English know it, and the index after it, or None.
+
+    `forms` are the words in lower case without hyphens. Cardinals come in digits (2,500,000), but for "one"; ordinals
+    as 25th, shares as 2/3, a scale that stands behind digits as its English word; a word for a span of time that is
+    glued to a number follows behind an underscore (30_day).
+    """
+    if forms[index] in table.halves:
+        return f"1/{table.shares[forms[index]]}", index + 1
+    best, run = None, list[Part]()
+    for place in range(index, min(index + _LONGEST, len(forms))):
+        share = _share(run, forms, place, table) if run else None
+        if share is not None:
+            return share
+        parts = _parts(table, forms[place])
+        lone = parts[0].kind if parts and len(parts) == 1 else None
+        if parts is None or lone is Kind.SPAN or (lone is Kind.JOIN and (table.ones_first or not run)):
+            break
+        run += parts
+        written = _written(run, table)
+        if written is not None:
+            best = written, place + 1
+        elif lone is not Kind.JOIN:
+            break
+    return best
+
+
+def _share(run: Sequence[Part], forms: Sequence[str], place: int, table: NumberWords) -> tuple[str, int] | None:
+    """A count with the parts of a whole behind it (two thirds), and the index after them."""
+    whole = table.shares.get(forms[place])
+    count = _value(run, table) if whole else None
+    if count is None or whole is None or not 1 <= count < whole:
+        return None
+    following = forms[place + 1].partition("'")[0] if place + 1 < len(forms) else ""
+    if count == 1 and table.of and following not in table.of:
+        return None
+    return f"{count}/{whole}", place + 1
+
+
+def _written(run: Sequence[Part], table: NumberWords) -> str | None:
+    """A run of parts as the readers of English know it, None where it is not one number."""
+    if len(run) == 1 and run[0].kind is Kind.SCALE:
+        return _SCALE_WORDS[run[0].value.adjusted()]
+    kinds, span = [part.kind for part in run], run[-1].span
+    if kinds[0] in (Kind.SCALE, Kind.SPAN) or Kind.SPAN in kinds[:-1] or not _one_ordinal(kinds):
+        return None
+    value = _value(run[:-1] if span else run, table)
+    if value is None:
+        return None
+    if kinds[-1] is Kind.ORDINAL:
+        return f"{value}th"
+    plain = f"{int(value) if value == value.to_integral_value() else value:,}"
+    if 1800 < value < 2200 and value % 50:  # a year rather than a count
+        plain = plain.replace(",", "")
+    return f"{plain}_{span}" if span else ("one" if plain == "1" else plain)
+
+
+def _one_ordinal(kinds: Sequence[Kind]) -> bool:
+    """Whether ordinals stand at the end only, where tens and ones may both be such (dwudziestego piątego)."""
+    return Kind.ORDINAL not in kinds[:-2] and (kinds[-2:-1] != [Kind.ORDINAL] or kinds[-1] is Kind.ORDINAL)
+
+
+class _Sum:
+    """A number in words as far as it is read: whole groups, each up to a scale, and the group that is open."""
+
+    def __init__(self, table: NumberWords) -> None:
+        self.table = table
+        self.total, self.group, self.last = Decimal(0), Decimal(0), Decimal("Infinity")
+        self.joined = False
+
+    def add(self, value: Decimal) -> bool:
+        """Take the next part, if it can follow those before it."""
+        joined, self.joined = self.joined, False
+        if value >= _THOUSAND:
+            return not joined and self._scale(value)
+        rest = self.group % _HUNDRED
+        if 0 < value < 1:  # half a million, a half million
+            fits, self.group = self.group in (0, 1), Decimal(0)
+        elif joined:
+            fits = self._joins(rest, value)
+        elif value >= _HUNDRED:
+            if value == _HUNDRED and 1 <= self.group < 10:
+                self.group *= _HUNDRED
+                return True
+            fits = self.group == 0
+        elif value == 20 and rest == 4 and self.table.scores:
+            self.group += 76
+            return True
+        elif value >= 10:
+            fits = rest == 0 or (value < 20 and rest in (60, 80) and self.table.scores)
+        else:
+            fits = self.group == 0 or rest == 0 or (rest >= 20 and rest % 10 == 0 and not self.table.ones_first)
+        self.group += value if fits else 0
+        return fits
+
+    def _joins(self, rest: Decimal, value: Decimal) -> bool:
+        if self.table.ones_first:
+            return 1 <= rest < 10 and value >= 20
+        return rest >= 20 and rest % 10 == 0 and (value < 10 or value == 11)
+
+    def _scale(self, value: Decimal) -> bool:
+        if value < self.last:
+            self.total += (self.group or 1) * value
+        elif self.last == _THOUSAND and value > self.last:  # mil millones
+            self.total = (self.total + self.group) * value
+        else:
+            return False
+        self.group, self.last = Decimal(0), value
+        return True
+
+
+def _value(run: Sequence[Part], table: NumberWords) -> Decimal | None:
+    """The value of a run of parts, or None where they do not make one number."""
+    found = _Sum(table)
+    for part in run:
+        if part.kind is Kind.JOIN:
+            found.joined = True
+        elif not found.add(part.value) or (part.value == 0 and len(run) > 1):
+            return None
+    return found.total + found.group if run and not found.joined else None
+
+
+@lru_cache(maxsize=8192)
+def _parts(table: NumberWords, form: str) -> tuple[Part, ...] | None:
+    """The parts that a word is made of (vierundzwanzig: vier, und, zwanzig), the longest first, or None."""
+    if form in table.parts:
+        return (table.parts[form],)
+    if "'" in form and form.rpartition("'")[2] in table.parts:  # d'un
+        return (table.parts[form.rpartition("'")[2]],)
+    return _split(table, form) if 5 <= len(form) <= 60 else None
+
+
+def _split(table: NumberWords, form: str) -> tuple[Part, ...] | None:
+    """The parts that a word is glued together from, which make one number, or None."""
+    found: list[tuple[int, tuple[Part, ...]]] = [(0, ())]
+    seen = set()
+    while found:
+        at, parts = found.pop()
+        if at == len(form):
+            if _written(parts, table) is not None and parts[0].kind is not Kind.JOIN:
+                return parts
+            continue
+        if at in seen or len(parts) > _LONGEST:
+            continue
+        seen.add(at)
+        ends = (end for end in range(at + 2, len(form) + 1) if form[at:end] in table.parts)
+        found += [(end, (*parts, table.parts[form[at:end]])) for end in ends]  # the longest last, tried first
+    return None
