@@ -242,5 +242,5 @@ def test_a_move_weighs_less_than_wording(
 def test_no_footnote_ends_twice(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "us-28", "us-ua-20", "-f", "markdown"]) == 0
     notes = [line for line in out(capsys).splitlines() if line.startswith("[^")]
-    assert any("Excerpts. <https" in line for line in notes)
+    assert any("Excerpts; read 2026-11-22. <https" in line for line in notes)
     assert not [line for line in notes if ".. " in line]

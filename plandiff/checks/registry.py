@@ -31,6 +31,7 @@ _NAMES = (
     "incomplete_point",
     "invisible_character",
     "mixed_script",
+    "page_retrieved",
     "seed_digest",
     "term_kind",
     "term_not_in_text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plandiff.library.library import Library
-from plandiff.model.seed import Source
+from plandiff.model.seed import Page, Source
 
 
 def resolve_sources(library: Library, keys: Iterable[str]) -> dict[str, Source]:
@@ -29,10 +29,22 @@ def resolve_sources(library: Library, keys: Iterable[str]) -> dict[str, Source]:
 def _pages(library: Library) -> dict[str, Source]:
     if library.register is None:
         return {}
-    return {
-        page.key: Source(page.key, page.outlet, page.date, page.url, note=page.note, covers=page.covers)
-        for page in library.register.content.pages
-    }
+    return {page.key: _of_page(page) for page in library.register.content.pages}
+
+
+def _of_page(page: Page) -> Source:
+    return Source(
+        page.key,
+        page.outlet,
+        page.date,
+        page.url,
+        note=page.note,
+        covers=page.covers,
+        retrieved=page.retrieved,
+        archive=page.archive,
+        sha256=page.sha256,
+        fidelity=page.fidelity,
+    )
 
 
 def _claims(library: Library, seed_id: str) -> dict[str, Source]:
@@ -42,7 +54,12 @@ def _claims(library: Library, seed_id: str) -> dict[str, Source]:
     seed = document.content
     return {
         f"{seed.id}#{claim.id}": Source(
-            f"{seed.id}#{claim.id}", seed.publisher or seed.title, claim.date or seed.published, seed.url, claim=claim
+            f"{seed.id}#{claim.id}",
+            seed.publisher or seed.title,
+            claim.date or seed.published,
+            seed.url,
+            retrieved=seed.retrieved,
+            claim=claim,
         )
         for claim in seed.claims
     }

@@ -24,6 +24,15 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class Fidelity(StrEnum):
+    """How near a page is to the text that it speaks of."""
+
+    ORIGINAL = "original"
+    TRANSLATION = "translation"
+    EXCERPT = "excerpt"
+    REWRITE = "rewrite"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One thing a seed says about a plan, in our own words."""
@@ -69,6 +78,14 @@ class Page:
     language: str = declare("Its language, as a BCP 47 tag.", default="")
     covers: str = declare("What it covers.", default="")
     note: str = declare("What it copies, and how far it can be relied on.", default="")
+    retrieved: str = declare("The day a copy was read.", form="date", default="")
+    archive: str = declare("The address of an archived copy, where known.", form="url", default="")
+    sha256: str = declare("The SHA-256 of a saved copy, where one was had.", form="sha256", default="")
+    fidelity: Fidelity | None = declare(
+        "Whether it has the text's own words (original), a translation of them, parts of them (excerpt), or tells them "
+        "in its own (rewrite).",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,4 +105,8 @@ class Source:
     url: str
     note: str = ""
     covers: str = ""
+    retrieved: str = ""
+    archive: str = ""
+    sha256: str = ""
+    fidelity: Fidelity | None = None
     claim: Claim | None = None

@@ -94,7 +94,9 @@ def test_the_hint_names_the_rule_that_was_meant() -> None:
 def test_every_kind_of_file_may_exempt() -> None:
     files = {
         "seeds/gazette.yaml": f"{IGNORE}[seed-digest] read only\nid: gazette\ntitle: x\nnote: x\nclaims: []\n",
-        "seeds/register.yaml": f"pages:\n  {IGNORE}[unused-source] for the next plan\n  - {{key: a, outlet: x}}\n",
+        "seeds/register.yaml": (
+            f"pages:\n  {IGNORE}[unused-source] for the next plan\n  - {{key: a, outlet: x, retrieved: 2031-03-05}}\n"
+        ),
         "plans/vocabulary.yaml": f"parties:\n  - name: Upl\u0430nd {IGNORE}[mixed-script] so it is signed\n",
     }
     checked = check(family_of(files), strict=True)

@@ -32,7 +32,7 @@ claims:
   - {id: g-1, plan: lake-10, point: "3", topic: water, says: It is full., kind: content, stance: supports}
   - {id: g-2, plan: treaty, topic: water, says: It was full., kind: content, stance: context}
 """
-REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
+REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette, retrieved: 2031-03-05}\n"
 VOCABULARY = "topics:\n  - {id: water, label: Water}\nother_texts:\n  - {id: treaty, label: The old treaty}\n"
 FILES = {
     "plans/lake-10.yaml": BASE,

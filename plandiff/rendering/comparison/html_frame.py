@@ -12,6 +12,7 @@ from plandiff.rendering.comparison.html_change import SourceNumbers, anchor
 from plandiff.rendering.comparison.view import Entry, View
 from plandiff.rendering.page.html_text import html, inline, redline, shortened, web_address
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__
 
 _TITLE_LENGTH = 160
@@ -156,6 +157,8 @@ def _source(key: str, source: Source | None) -> str:
         parts += [f"{says} ({where})"]
     elif source.note:
         parts.append(inline(source.note))
+    if history := history_sentence(source):
+        parts.append(inline(history))
     target = web_address(source.url)
     if target:
         parts.append(f'<a href="{target}" rel="noopener noreferrer">{target}</a>')

@@ -14,6 +14,7 @@ from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
+from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__
 
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
@@ -167,6 +168,8 @@ def _source(key: str, source: Source | None) -> str:
         parts.append(f"({claim.stance}; {markdown(claim.where)})" if claim.where else f"({claim.stance})")
     elif source.note:
         parts.append(markdown(source.note))
+    if history := history_sentence(source):
+        parts.append(markdown(history))
     target = link_target(source.url)
     told = f"{code(key)}: "
     for number, part in enumerate([*parts, f"<{target}>"] if target else parts):

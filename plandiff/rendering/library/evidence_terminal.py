@@ -10,6 +10,7 @@ from plandiff.model.plan import Evidence, Plan
 from plandiff.model.seed import Source
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.source_history import history_words
 from plandiff.text.display import one_line
 
 _INDENT = "    "
@@ -151,5 +152,7 @@ def _source(source: Source, page: Page) -> Iterator[str]:
         yield from page.wrap([("", f"{by}{source.claim.says} ({source.claim.stance})")], indent=_INDENT * 2)
     if source.note:
         yield from page.wrap([("", source.note)], indent=_INDENT * 2)
+    if history := history_words(source):
+        yield from page.wrap([("dim", history)], indent=_INDENT * 2)
     if source.url.startswith(("http://", "https://")):
         yield from page.wrap([("", source.url)], indent=_INDENT * 2)

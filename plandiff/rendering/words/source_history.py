@@ -1,0 +1,34 @@
+"""The history of a source in words: how near it is to the text, when it was read, where an archived copy lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from plandiff.model.seed import Fidelity, Source
+
+_FIDELITY: Mapping[Fidelity, str] = MappingProxyType(
+    {
+        Fidelity.ORIGINAL: "the text's own words",
+        Fidelity.TRANSLATION: "a translation",
+        Fidelity.EXCERPT: "excerpts",
+        Fidelity.REWRITE: "in the page's own words",
+    }
+)
+
+
+def history_words(source: Source) -> str:
+    """What is recorded of a source's history, as one phrase; nothing where nothing is."""
+    parts = (
+        _FIDELITY[source.fidelity] if source.fidelity else "",
+        f"read {source.retrieved}" if source.retrieved else "",
+        f"archived at {source.archive}" if source.archive else "",
+        f"sha256 {source.sha256}" if source.sha256 else "",
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def history_sentence(source: Source) -> str:
+    """The same with a capital, to stand as a sentence of its own."""
+    words = history_words(source)
+    return words[:1].upper() + words[1:]
