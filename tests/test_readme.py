@@ -17,6 +17,7 @@ import pytest
 import plandiff
 from plandiff.__main__ import run
 from plandiff.model.seed import Claim, Page, Seed
+from tests.importing.word.build_docx import docx, p, r, tracked
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,6 +42,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, depth in (("before", 3), ("after", 4)):
         (place / f"{name}.yaml").write_text(plan.format(name, depth), encoding="utf-8")
         (place / f"{name}.txt").write_text(text.format(depth), encoding="utf-8")
+    lake = tracked("del", "3") + tracked("ins", "4")
+    (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
     commit = "git add . && git -c user.name=N -c user.email=n@example.org commit -qm"
     script = f"git init -q . && {commit} 'First' && sed -i s/3/5/ before.yaml && {commit} 'Deeper'"
     subprocess.run(["sh", "-c", script], cwd=place, check=True, capture_output=True)

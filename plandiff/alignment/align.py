@@ -8,7 +8,7 @@ from dataclasses import replace
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import Matching, match
-from plandiff.alignment.rulings import clause_rulings, point_rulings
+from plandiff.alignment.rulings import Moves, clause_rulings, point_rulings
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
@@ -18,25 +18,31 @@ from plandiff.model.plan import Clause, Plan, Point
 
 
 def align(
-    before: Plan, after: Plan, settings: AlignmentSettings = DEFAULTS, *, progress: Progress | None = None
+    before: Plan,
+    after: Plan,
+    settings: AlignmentSettings = DEFAULTS,
+    *,
+    moves: Moves = (),
+    progress: Progress | None = None,
 ) -> Alignment:
     """Which points of two plans answer each other, and the clauses inside them.
 
     The result does not depend on the order or the numbers of the points, and calling the plans the other way round
-    mirrors it. `progress` is called now and then with the work done and the whole of it.
+    mirrors it. `moves` are places that the document itself marks as moved. `progress` is called now and then with the
+    work done and the whole of it.
     """
     units_before, units_after = point_units(before.points), point_units(after.points)
     languages = Languages.of(before, after)
-    rulings = point_rulings(before, after)
+    rulings = point_rulings(before, after, moves)
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
     links = judged(matching, settings)
-    links, limits = with_clauses(links, (before, after), settings, languages)
+    links, limits = with_clauses(links, (before, after), settings, languages, moves)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
 
 # A clause with its point, or (None) what the point says outside its clauses.
 _Item = tuple[Point, Clause | None]
-_Task = tuple[tuple[Plan, Plan], Languages]
+_Task = tuple[tuple[Plan, Plan], Languages, Moves]
 
 # What no id begins with: it stands before the id of a point whose own text cannot be named by that id.
 _NAMELESS = "#"
@@ -50,6 +56,7 @@ def with_clauses(
     plans: tuple[Plan, Plan],
     settings: AlignmentSettings,
     languages: Languages = IN_ENGLISH,
+    moves: Moves = (),
 ) -> tuple[list[Link], list[str]]:
     """The links with their clauses aligned: within the link first, then what is left across links."""
     before, after = ({point.id: point for point in plan.points} for plan in plans)
@@ -57,11 +64,11 @@ def with_clauses(
     limits: list[str] = []
     for link in links:
         sides = [before[i] for i in link.before], [after[i] for i in link.after]
-        found, cut = _inside(link, sides, (plans, languages), settings)
+        found, cut = _inside(link, sides, (plans, languages, moves), settings)
         inside.append(found)
         limits += cut
     if not languages.differ:  # a clause that moved is known by its words
-        _carry_over(links, inside, (plans, languages), settings)
+        _carry_over(links, inside, (plans, languages, moves), settings)
     return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
 
 
@@ -120,14 +127,14 @@ def _unit(item: _Item, identifier: str) -> Unit:
 
 def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, settings: AlignmentSettings) -> None:
     """Link the clauses that nothing in their own link answers with those of other links, and enter that in both."""
-    plans, languages = task
+    plans, languages, moves = task
     left_before = _left_over(links, inside, plans[0], before=True)
     left_after = _left_over(links, inside, plans[1], before=False)
     if not left_before or not left_after:
         return
     items = [[item for _, item in left] for left in (left_before, left_after)]
     units = [[_unit(item, _own_id(("", ""), item)) for item in side] for side in items]
-    rulings = clause_rulings(items[0], items[1], plans)
+    rulings = clause_rulings(items[0], items[1], plans, moves)
     matching = match(units[0], units[1], rulings, settings, languages=languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
     for link in judged(matching, settings):
@@ -189,5 +196,5 @@ def _match_clauses(
 ) -> Matching:
     ends = link.before, link.after
     units = [[_unit(item, _own_id(ends[side], item)) for item in items[side]] for side in (0, 1)]
-    rulings = clause_rulings(items[0], items[1], task[0])
+    rulings = clause_rulings(items[0], items[1], task[0], task[2])
     return match(units[0], units[1], rulings, settings, languages=task[1])

@@ -112,7 +112,7 @@ def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], .
 
 
 def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
-    if basis in (Basis.RULING, Basis.ORIGIN, Basis.TRANSLATION):
+    if basis in (Basis.RULING, Basis.ORIGIN, Basis.MARKED, Basis.TRANSLATION):
         return Confidence.HIGH
     if basis is Basis.IDENTICAL:
         return Confidence.HIGH if margin > 0 else Confidence.MEDIUM
@@ -139,11 +139,15 @@ def _alone(
 
 
 def _moved(matching: Matching) -> set[int]:
+    """The links that the document marks as moved, and those out of order among the others."""
     corpus = matching.pairing.corpus
-    places = [link[0] for link in matching.links]
-    masses = [sum(corpus.before.mass[b] + corpus.after.mass[a] for b, a in link) for link in matching.links]
+    marked = {index for index, link in enumerate(matching.links) if not matching.moved.isdisjoint(link)}
+    others = [index for index in range(len(matching.links)) if index not in marked]
+    links = [matching.links[index] for index in others]
+    places = [link[0] for link in links]
+    masses = [sum(corpus.before.mass[b] + corpus.after.mass[a] for b, a in link) for link in links]
     texts = ["|".join(sorted((matching.before[b].key, matching.after[a].key))) for b, a in places]
-    return out_of_order(places, masses, texts)
+    return marked | {others[index] for index in out_of_order(places, masses, texts)}
 
 
 _Weight = tuple[int, int, float, int]

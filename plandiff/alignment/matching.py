@@ -33,6 +33,7 @@ class Matching:
     score: dict[Pair, float] = field(default_factory=dict)
     unique: dict[Pair, bool] = field(default_factory=dict)
     limits: list[str] = field(default_factory=list)
+    moved: frozenset[Pair] = frozenset()  # pairs that the document marks as moved
 
     def shared_parts(self) -> tuple[SharedPart, ...]:
         """What the pairs that fit into no link have in common."""
@@ -70,7 +71,7 @@ def match(
     taken_before = {b for b, _ in pairing.pairs} | rulings.closed_before
     taken_after = {a for _, a in pairing.pairs} | rulings.closed_after
     titled = textless_pairs(before, after, taken_before, taken_after)
-    result = Matching(before, after, pairing, unique=same)
+    result = Matching(before, after, pairing, unique=same, moved=rulings.moved)
     for edge in pairing.pairs:
         basis = Basis.FACTS if languages.differ else Basis.TEXT
         result.basis[edge], result.score[edge] = basis, pairing.scores.get(edge, 0.0)

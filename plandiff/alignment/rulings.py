@@ -1,4 +1,4 @@
-"""What people decided: the links that `follows:` makes and forbids."""
+"""What people decided: the links that `follows:` makes and forbids, and those that a document marks as moves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from plandiff.model.kinds import Basis
 from plandiff.model.plan import Clause, Plan, Point
 
 Follows = tuple[str, ...] | None
+Moves = Sequence[tuple[str, str]]  # places (`6`, `10.c`) before and after
 
 
 class Rulings(NamedTuple):
@@ -18,20 +19,22 @@ class Rulings(NamedTuple):
     pairs: dict[Pair, Basis]
     closed_before: frozenset[int] = frozenset()
     closed_after: frozenset[int] = frozenset()
+    moved: frozenset[Pair] = frozenset()
 
 
-def point_rulings(before: Plan, after: Plan) -> Rulings:
+def point_rulings(before: Plan, after: Plan, moves: Moves = ()) -> Rulings:
     """The pairs of points that rulings make.
 
     A point follows what it names in the other plan, or answers a point that follows the same ancestor, or has the id of
-    the point that it translates. Such a
-    point, and one that `follows: []` declares new, is closed to guesses. A point is new compared with
-    what came before it, so an empty ruling counts in the later of the two plans, and in both where their order is not
-    known.
+    the point that it translates. Such a point, and one that `follows: []` declares new, is closed to guesses. A point
+    is new compared with what came before it, so an empty ruling counts in the later of the two plans, and in both where
+    their order is not known. `moves` are places that the document itself marks as moved.
     """
     pairs = _direct(after.points, before, reverse=False) | _direct(before.points, after, reverse=True)
     for pair in _origin([p.follows for p in before.points], [p.follows for p in after.points]):
         pairs.setdefault(pair, Basis.ORIGIN)
+    moved = _marked([p.id for p in before.points], [p.id for p in after.points], moves)
+    pairs = dict.fromkeys(moved, Basis.MARKED) | pairs
     pairs = _translated([p.id for p in before.points], [p.id for p in after.points], (before, after), pairs) | pairs
     new_before = (
         {i for i, p in enumerate(before.points) if p.follows == ()} if not _is_earlier(before, after) else set()
@@ -40,13 +43,14 @@ def point_rulings(before: Plan, after: Plan) -> Rulings:
     # Only the side that made the ruling is closed: a point that one ruling names may have been split further.
     ruling_before = {b for b, _ in pairs if before.points[b].follows}
     ruling_after = {a for _, a in pairs if after.points[a].follows}
-    return Rulings(pairs, frozenset(new_before | ruling_before), frozenset(new_after | ruling_after))
+    return Rulings(pairs, frozenset(new_before | ruling_before), frozenset(new_after | ruling_after), moved)
 
 
 def clause_rulings(
     before: Sequence[tuple[Point, Clause | None]],
     after: Sequence[tuple[Point, Clause | None]],
     plans: tuple[Plan, Plan],
+    moves: Moves = (),
 ) -> Rulings:
     """The same for clauses: only a ruling that stands on the clause itself counts.
 
@@ -64,12 +68,14 @@ def clause_rulings(
     for pair in _origin(follows_before, follows_after):
         pairs.setdefault(pair, Basis.ORIGIN)
     ids = [[f"{point.id}.{clause.id}" if clause else point.id for point, clause in side] for side in (before, after)]
+    moved = _marked(ids[0], ids[1], moves)
+    pairs = dict.fromkeys(moved, Basis.MARKED) | pairs
     pairs = _translated(ids[0], ids[1], plans, pairs) | pairs
     closed_before = {i for i, f in enumerate(follows_before) if f == ()} if not _is_earlier(*plans) else set()
     closed_after = {i for i, f in enumerate(follows_after) if f == ()} if not _is_earlier(*plans[::-1]) else set()
     closed_before |= {b for b, _ in pairs if follows_before[b]}
     closed_after |= {a for _, a in pairs if follows_after[a]}
-    return Rulings(pairs, frozenset(closed_before), frozenset(closed_after))
+    return Rulings(pairs, frozenset(closed_before), frozenset(closed_after), moved)
 
 
 def _reference(plan: Plan, point: Point, clause: Clause | None) -> str:
@@ -98,6 +104,14 @@ def _origin(before: Sequence[Follows], after: Sequence[Follows]) -> list[Pair]:
     return sorted(
         {(there, i) for i, names in enumerate(after) for name in names or () for there in children.get(name, ())}
     )
+
+
+def _marked(before: Sequence[str], after: Sequence[str], moves: Moves) -> frozenset[Pair]:
+    """The pairs of items that a document marks as moved from the one place to the other."""
+    if not moves:
+        return frozenset()
+    rows, columns = ({name: index for index, name in enumerate(side)} for side in (before, after))
+    return frozenset((rows[b], columns[a]) for b, a in moves if b in rows and a in columns)
 
 
 def _translated(

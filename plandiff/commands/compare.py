@@ -15,6 +15,7 @@ from plandiff.commands.shared.common_options import (
     NoPagerOption,
     OutputOption,
     PlansOption,
+    Revisions,
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
@@ -22,6 +23,9 @@ from plandiff.commands.shared.format_choice import chosen_format, format_option
 if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.comparison import Comparison
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
+    from plandiff.model.revision import Revisions as TrackedChanges
     from plandiff.model.seed import Source
     from plandiff.model.vocabulary import Vocabulary
     from plandiff.rendering.comparison.selection import Selection
@@ -60,7 +64,16 @@ BeforeArgument = Annotated[
     ),
 ]
 AfterArgument = Annotated[
-    str, typer.Argument(metavar="AFTER", help="The plan to compare it with.", autocompletion=completion.plan_ids)
+    str | None,
+    typer.Argument(
+        metavar="[AFTER]",
+        help="The plan to compare it with; none for a .docx or .odt with tracked changes.",
+        autocompletion=completion.plan_ids,
+    ),
+]
+CompareRevisionsOption = Annotated[
+    Revisions | None,
+    typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
 FormatOption = Annotated[str | None, format_option("compare")]
 OnlyOption = Annotated[
@@ -90,7 +103,7 @@ TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The t
 
 def compare(
     before: BeforeArgument,
-    after: AfterArgument,
+    after: AfterArgument = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     only: OnlyOption = None,
@@ -102,12 +115,15 @@ def compare(
     full: FullOption = False,
     sentences: SentencesOption = False,
     title: TitleOption = "",
+    revisions: CompareRevisionsOption = None,
     fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
 ) -> int:
     """Compare two plans clause by clause.
+
+    Of a Word file with tracked changes, named alone, the text before them is compared with the text after them.
 
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
@@ -116,20 +132,24 @@ def compare(
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.comparing.compare import Settings
     from plandiff.comparing.compare import compare as compare_plans
-    from plandiff.library.documents import spelt_alike
     from plandiff.library.library import open_library
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.formats import COMPARISON
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    before_document, after_document = spelt_alike(library.plan(before), library.plan(after))
-    vocabulary = library.vocabulary_for(before, after)
+    before_document, after_document, tracked = _sides(library, before, after, revisions)
+    vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
     require_sound((before_document, after_document), vocabulary)
     settings = Settings(sentences=sentences)
     with console.progress("comparing", color) as progress:
         comparison = compare_plans(
-            before_document, after_document, vocabulary=vocabulary, settings=settings, progress=progress
+            before_document,
+            after_document,
+            vocabulary=vocabulary,
+            settings=settings,
+            revisions=tracked,
+            progress=progress,
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
     request = ComparisonRequest(
@@ -147,6 +167,23 @@ def compare(
         COMPARISON.render(request, report.format.name), library.inputs(before_document.file, after_document.file)
     )
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
+
+
+def _sides(
+    library: Library, before: str, after: str | None, revisions: Revisions | None
+) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
+    """The two texts to compare: of two files, or of one with tracked changes and then with these."""
+    from plandiff.library.documents import ReadingOptions, spelt_alike
+    from plandiff.model.problem import InputError, Problem, Severity
+
+    if after is None:
+        if revisions is not None:
+            hint = "leave --revisions out, or name a second file"
+            message = "--revisions chooses a text of each of two files; of one file both texts are compared"
+            raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        return library.both_texts(before)
+    options = ReadingOptions(revisions=(revisions or Revisions.ACCEPT).value)
+    return *spelt_alike(library.plan(before, options), library.plan(after, options)), None
 
 
 def _selection(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from plandiff.comparing.passage_languages import (
     order_of,
     with_language,
 )
+from plandiff.comparing.progress import Progress, counted, part_of
+from plandiff.comparing.tracked_changes import with_revisions
 from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
@@ -26,6 +28,7 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
+from plandiff.model.revision import Revisions
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.dates_in_digits import DateOrder
@@ -45,9 +48,6 @@ UNREAD = "long-text"
 
 # From lightest to heaviest; a link weighs what its heaviest part does.
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
-
-
-Progress = Callable[[int, int], None]
 
 
 class Settings(NamedTuple):
@@ -87,25 +87,28 @@ def compare(
     *,
     vocabulary: Vocabulary | None = None,
     settings: Settings | None = None,
+    revisions: Revisions | None = None,
     progress: Progress | None = None,
 ) -> Comparison:
     """Compare two plans clause by clause.
 
-    `vocabulary` names parties and places (without one, capitalised names are taken); `progress` is called with steps
-    done and steps in all. The result depends on nothing else: the same input gives the same comparison.
+    `vocabulary` names parties and places (without one, capitalised names are taken); `revisions` are
+    the tracked changes of the file that both are texts of. `progress` is called with steps done and steps in all. The
+    result depends on nothing else: the same input gives the same comparison.
     """
     vocabulary = vocabulary or Vocabulary()
     settings = settings or Settings()
-    alignment = align(before.content, after.content, settings.alignment, progress=_part_of(progress, 0))
+    plans, moves = (before.content, after.content), revisions.moves if revisions else ()
+    alignment = align(*plans, settings.alignment, moves=moves, progress=part_of(progress, 0))
     sides = with_language(Side.of(before)), with_language(Side.of(after))
-    links = _counted(alignment.links, _part_of(progress, 1))
-    changes = changes_of(links, sides, alignment.links, vocabulary)
+    changes = changes_of(counted(alignment.links, part_of(progress, 1)), sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
     headings = differing_headings(before.content, after.content, settings.alignment)
     if headings is not None:
         sides = with_points(sides[0], headings.before), with_points(sides[1], headings.after)
         changes = with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
+    changes = with_revisions(changes, sides, revisions.listed if revisions else ())
     unread = (UNREAD,) if any(UNREAD in change.rests_on for change in changes) else ()
     return Comparison(
         before=sides[0],
@@ -115,26 +118,8 @@ def compare(
         settings=settings.as_mapping(),
         limits=(*alignment.limits, *unread),
         shared=alignment.shared,
+        revisions=revisions.listed if revisions else None,
     )
-
-
-def _part_of(progress: Progress | None, part: int) -> Progress | None:
-    """The progress of one of the two halves of the work (aligning, then comparing links) within the whole."""
-    if progress is None:
-        return None
-
-    def report(done: int, total: int) -> None:
-        progress(part * max(total, 1) + done, 2 * max(total, 1))
-
-    return report
-
-
-def _counted(links: Sequence[Link], progress: Progress | None) -> Iterator[Link]:
-    """The links, with a report as each is taken."""
-    for done, link in enumerate(links):
-        if progress is not None:
-            progress(done, len(links))
-        yield link
 
 
 def changes_of(

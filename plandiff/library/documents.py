@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.library.plan_or_document import PACKAGE, form_of
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document
+from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.revision import Revisions
 from plandiff.reading import read_document
 
 if TYPE_CHECKING:
@@ -59,6 +60,36 @@ def read_imported(
         text, plan_id=plan_id, form=form_of(file), numbering=options.numbering, flat=options.flat, file=file
     )
     return imported, Document(file=file, content=imported.plan, sha256=digest, text=text)
+
+
+class BothDocuments(NamedTuple):
+    """The two texts of a file with tracked changes, and the changes."""
+
+    before: Document[Plan]
+    after: Document[Plan]
+    revisions: Revisions
+
+
+def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
+    """What stands in a document if all tracked changes are rejected, and if all are accepted.
+
+    Raises InputError where the document has no tracked changes, or cannot be read.
+    """
+    hint = f"name a second version to compare it with: plandiff compare {file} AFTER"
+    if not data.startswith(PACKAGE):
+        message = "one file holds two texts only if it is a .docx or .odt with tracked changes, and this is none"
+        raise InputError(Problem("usage", Severity.ERROR, file, None, message, hint))
+    from plandiff.importing.word import import_both
+
+    both = import_both(data, plan_id=plan_id, file=file)
+    if both is None:
+        raise InputError(Problem("usage", Severity.ERROR, file, None, "it has no tracked changes", hint))
+    digest = sha256(data).hexdigest()
+    before, after = (
+        Document(file=file, content=imported.plan, sha256=digest, text=text)
+        for imported, text in zip((both.before, both.after), both.texts, strict=True)
+    )
+    return BothDocuments(before, after, both.revisions)
 
 
 def spelt_alike(before: Document[Plan], after: Document[Plan]) -> tuple[Document[Plan], Document[Plan]]:

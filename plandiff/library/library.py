@@ -17,6 +17,7 @@ from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.reading import MAX_BYTES, read_bytes, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
+    from plandiff.library.documents import BothDocuments, ReadingOptions
     from plandiff.model.family import Family
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
@@ -63,31 +64,44 @@ class Library:
         path = next((path for path in yaml_files(self.seeds_folder) if path.stem == seed_id), None)
         return read_seed(shown(path)) if path is not None else None
 
-    def plan(self, argument: str) -> Document[Plan]:
+    def plan(self, argument: str, options: ReadingOptions | None = None) -> Document[Plan]:
         """The plan that a command line names: an id, a path, git's REV:PATH or REV:ID, or - for standard input.
 
-        A file or stream that is no plan file is read as a document: plain text, Markdown or HTML. Raises InputError
-        if there is nothing of that name or it cannot be read.
+        A file or stream that is no plan file is read as a document: plain text, Markdown, HTML or .docx, as
+        `options` say. Raises InputError if there is nothing of that name or it cannot be read.
         """
-        if argument == STDIN:
-            return read_any(_read_stdin(), file="<stdin>", plan_id="stdin")
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
         revision = _revision_in(argument)
-        if revision is None:
-            if is_path(argument):
-                return read_plan(argument) if argument.endswith(SUFFIXES) else _read_document(argument)
+        if revision is not None and revision[1] in self.plan_ids:
+            from plandiff.library.git_revisions import read_blob
+
+            file = self._file_of(revision[1]).resolve()
+            return read_plan(read_blob(revision[0], file.name, file.parent), file=argument)
+        data, file_name, plan_id = self._source(argument)
+        return read_any(data, file=file_name, plan_id=plan_id, options=options)
+
+    def both_texts(self, argument: str) -> BothDocuments:
+        """The two texts of a document with tracked changes, named as for `plan`; raises InputError for any other."""
+        from plandiff.library.documents import read_both
+
+        if argument in self.plan_ids:
+            argument = shown(self._file_of(argument))
+        data, file, plan_id = self._source(argument)
+        return read_both(data, file=file, plan_id=plan_id)
+
+    def _source(self, argument: str) -> tuple[bytes, str, str]:
+        """The bytes that a path, git's REV:PATH or - names, how messages call them, and an id for their plan."""
+        if argument == STDIN:
+            return _read_stdin(), "<stdin>", "stdin"
+        revision = _revision_in(argument)
+        if revision is not None:
+            from plandiff.library.git_revisions import read_blob
+
+            return read_blob(*revision, Path()), argument, plan_id_of(revision[1])
+        if not is_path(argument):
             raise InputError(self._unknown(argument))
-        return self._plan_at(*revision, argument)
-
-    def _plan_at(self, name: str, path: str, argument: str) -> Document[Plan]:
-        """The plan of an id or a path at a revision."""
-        from plandiff.library.git_revisions import read_blob
-
-        if path in self.plan_ids:
-            file = self._file_of(path).resolve()
-            return read_plan(read_blob(name, file.name, file.parent), file=argument)
-        return read_any(read_blob(name, path, Path()), file=argument, plan_id=plan_id_of(path))
+        return _bytes_of(argument), argument, plan_id_of(argument)
 
     def path_of(self, argument: str) -> Path:
         """The file of a plan that is named by id or path. Raises InputError if there is none."""
@@ -192,13 +206,13 @@ def library_of(folder: Path) -> Library:
     return _library(folder, str(folder))
 
 
-def read_any(data: bytes, *, file: str, plan_id: str) -> Document[Plan]:
-    """A plan from bytes: of a plan file, or else of a document."""
+def read_any(data: bytes, *, file: str, plan_id: str, options: ReadingOptions | None = None) -> Document[Plan]:
+    """A plan from bytes: of a plan file, or else of a document, read as `options` say."""
     if is_plan_file(data, file):
         return read_plan(data, file=file)
-    from plandiff.library.documents import read_imported
+    from plandiff.library.documents import PLAINLY, read_imported
 
-    return read_imported(data, file=file, plan_id=plan_id)[1]
+    return read_imported(data, file=file, plan_id=plan_id, options=options or PLAINLY)[1]
 
 
 def read_source(argument: str) -> tuple[bytes, str]:
@@ -222,10 +236,6 @@ def _read_stdin() -> bytes:
         hint = "pipe a text into plandiff, or name a file"
         problem = Problem("unreadable", Severity.ERROR, "<stdin>", None, "standard input cannot be read", hint)
         raise InputError(problem) from error
-
-
-def _read_document(path: str) -> Document[Plan]:
-    return read_any(_bytes_of(path), file=path, plan_id=plan_id_of(path))
 
 
 def _revision_in(argument: str) -> tuple[str, str] | None:

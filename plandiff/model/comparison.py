@@ -10,6 +10,7 @@ from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.revision import Revision
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Change:
 
     `title_spans` are the titles of both sides, where those are part of the text; there are none where they are labels.
     `lost` and `gained` are the words of content that went and came and that weigh most, where the weight rests on them.
-    `sentences` says which sentences of a link of points live where; None unless that was asked for.
+    `sentences` says which sentences of a link of points live where; None unless that was asked for. `revisions` are the
+    tracked changes that stand in a link of points, where both versions are texts of one file.
     """
 
     link: Link
@@ -61,6 +63,7 @@ class Change:
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     sentences: LinkTrace | None = None
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Comparison:
     """All changes between two plans, in the order of the before points, and the settings that produced them.
 
     `limits` and `shared` are the alignment's: the bounds that cut work short, and content shared across links.
+    `revisions` are all tracked changes of a file both of whose texts are compared; None for two files.
     """
 
     before: Side
@@ -99,6 +103,7 @@ class Comparison:
     settings: Mapping[str, str | int | float | bool | None]
     limits: tuple[str, ...] = ()
     shared: tuple[SharedPart, ...] = ()
+    revisions: tuple[Revision, ...] | None = None
 
     def __repr__(self) -> str:
         """One line: everything that two plans say would fill many screens."""

@@ -10,6 +10,7 @@ class Basis(StrEnum):
 
     RULING = "ruling"  # a person wrote `follows:`
     ORIGIN = "origin"  # both follow the same ancestor
+    MARKED = "marked"  # the document marks it as moved from the one place to the other
     TRANSLATION = "translation"  # one plan says that it translates the other, and their ids agree
     IDENTICAL = "identical"  # the same text, typography aside
     TEXT = "text"  # similar wording

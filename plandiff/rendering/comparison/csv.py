@@ -28,10 +28,16 @@ _DIGITS = 4
 
 
 def render(request: ComparisonRequest) -> str:
-    """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references."""
+    """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references.
+
+    Of a document with tracked changes a last column says who changed what and when.
+    """
     view = request.view
     rows = (_row(entry, view.before.plan.id, view.after.plan.id) for entry in view.entries)
-    return csv_text([COLUMNS, *rows])
+    if request.comparison.revisions is None:
+        return csv_text([COLUMNS, *rows])
+    told = ("; ".join(entry.revisions) for entry in view.entries)
+    return csv_text([(*COLUMNS, "revisions"), *((*row, words) for row, words in zip(rows, told, strict=True))])
 
 
 def _row(entry: Entry, before: str, after: str) -> Iterable[str]:

@@ -18,6 +18,7 @@ from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View,
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.reasons import own_reasons, reasons
+from plandiff.rendering.words.revision_words import revision_lines
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
@@ -79,6 +80,7 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         sources=sources_of(change, comparison),
         notes=_notes("before", before) + _notes("after", after),
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
+        revisions=revision_lines(change.revisions, (*link.before, *link.after)),
     )
 
 

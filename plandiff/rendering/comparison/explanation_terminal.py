@@ -16,6 +16,7 @@ _BASIS_WORDS = {
     Basis.ORIGIN: "by a ruling: both follow the same earlier point",
     Basis.IDENTICAL: "because their text is the same",
     Basis.TEXT: "because their wording is alike",
+    Basis.MARKED: "by a move that the document marks",
     Basis.TRANSLATION: "by the ids: one plan says that it translates the other",
     Basis.FACTS: "because number, figures, dates or names agree; the languages differ",
     Basis.PLACE: "by number or place only, since the languages differ",

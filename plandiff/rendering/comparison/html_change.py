@@ -77,6 +77,9 @@ def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
     if entry.signals:
         items = "".join(f"<li>{inline(words)}</li>" for words in entry.signals)
         yield f'<ul class="why">{items}</ul>'
+    if entry.revisions:
+        items = "".join(f"<li>{inline(words)}</li>" for words in entry.revisions)
+        yield f'<ul class="revisions" aria-label="Tracked changes">{items}</ul>'
     for remark in entry.remarks:
         yield f'<p class="remark">Note: {inline(remark)}.</p>'
     yield "</header>"

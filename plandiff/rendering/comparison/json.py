@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
+from plandiff.model.revision import Revision
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved, sources_of
@@ -37,6 +38,7 @@ def render(request: ComparisonRequest) -> str:
             for part in comparison.shared
         ],
         "summary": _summary(comparison.changes),
+        **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         "changes": [_point_change(change, comparison) for change in comparison.changes if selection.takes(change)],
     }
     return json_text(report)
@@ -89,6 +91,7 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
         ),
         "sources": {"before": list(sources[0]), "after": list(sources[1])},
         **({"sentences": _sentences(change.sentences)} if change.sentences else {}),
+        **({} if comparison.revisions is None else {"revisions": _revisions(change.revisions)}),
     }
 
 
@@ -107,6 +110,20 @@ def _sentences(trace: LinkTrace) -> dict[str, Any]:
         ]
         for side, sentences in (("before", trace.before), ("after", trace.after))
     }
+
+
+def _revisions(revisions: Iterable[Revision]) -> list[dict[str, str | None]]:
+    return [
+        {
+            "kind": one.kind,
+            "author": one.author or None,
+            "date": one.date or None,
+            "text": one.text,
+            "before": one.before or None,
+            "after": one.after or None,
+        }
+        for one in revisions
+    ]
 
 
 def _change(change: Change) -> dict[str, Any]:

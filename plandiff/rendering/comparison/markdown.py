@@ -101,6 +101,9 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     for passage in entry.passages:
         yield from _passage(passage)
     yield from _sentences(entry)
+    for words in entry.revisions:
+        yield f"- {markdown(words)}"
+    yield from [""] if entry.revisions else []
     for option in entry.options:
         by = f" of {markdown(option.by)}" if option.by else ""
         yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
@@ -12,6 +13,7 @@ from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
+from plandiff.rendering.words.revision_words import revision_lines, revisions_notice
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
@@ -118,7 +120,7 @@ def _changed(change: Change) -> bool:
 def notices(comparison: Comparison) -> tuple[str, ...]:
     """What to say at the top of a report."""
     before, after = comparison.before.plan, comparison.after.plan
-    said = [*language_notices(comparison)]
+    said = [*language_notices(comparison), *_revision_notices(comparison)]
     said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
     low = sum(
         1
@@ -129,3 +131,11 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
+
+
+def _revision_notices(comparison: Comparison) -> list[str]:
+    """Whose tracked changes are shown, and those that stand in no point."""
+    if comparison.revisions is None:
+        return []
+    others = revision_lines(elsewhere(comparison))
+    return [revisions_notice(comparison.revisions), *(f"Tracked outside the points: {line}." for line in others)]

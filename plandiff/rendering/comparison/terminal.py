@@ -117,6 +117,8 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
         for side, note in entry.notes:
             if side not in shown:
                 yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
+    for words in entry.revisions:
+        yield from page.wrap([("dim", words)], indent=_INDENT, hanging=_INDENT + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
 

@@ -74,6 +74,7 @@ class Entry(NamedTuple):
     sources: tuple[tuple[str, ...], tuple[str, ...]]
     notes: tuple[tuple[str, str], ...]
     sentences: tuple[TracedSentence, ...] = ()
+    revisions: tuple[str, ...] = ()  # who changed what and when, where a document keeps that
 
     @property
     def numbers(self) -> str:
@@ -94,13 +95,14 @@ class Entry(NamedTuple):
     def is_unchanged(self) -> bool:
         """Whether there is nothing to show of it but its number."""
         renumbered = any(passage.renumbered for passage in self.passages)
-        return self.kind is ChangeKind.UNCHANGED and not self.anything_moved and not renumbered
+        return self.kind is ChangeKind.UNCHANGED and not (self.anything_moved or renumbered or self.revisions)
 
     @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
         if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
-            return "clauses moved" if self.anything_moved else "clauses renumbered"
+            renumbered = any(passage.renumbered for passage in self.passages)
+            return "clauses moved" if self.anything_moved else "clauses renumbered" if renumbered else "unchanged"
         return kind_words(self.kind, moved=self.moved)
 
 

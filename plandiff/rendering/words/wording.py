@@ -67,6 +67,7 @@ BASIS_WORDS = {
     Basis.ORIGIN: "a common ancestor",
     Basis.IDENTICAL: "identical wording",
     Basis.TEXT: "similar wording",
+    Basis.MARKED: "a move that the document marks",
     Basis.TRANSLATION: "the same number in a declared translation",
     Basis.FACTS: "the same number, figures, dates or names (the languages differ)",
     Basis.PLACE: "the same number or place (the languages differ)",

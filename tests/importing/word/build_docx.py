@@ -135,3 +135,8 @@ def style(name: str, called: str = "", based_on: str = "", more: str = "") -> st
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{called or name}"/>{base}'
         f"<w:pPr>{more}</w:pPr></w:style>"
     )
+
+
+def moved(half: str, name: str, content: str) -> str:
+    """Paragraphs in the range of a move by name: `half` is `moveFrom` or `moveTo`."""
+    return f'<w:{half}RangeStart w:id="70" w:name="{name}" w:author="Ann"/>{content}<w:{half}RangeEnd w:id="70"/>'

@@ -1,0 +1,188 @@
+"""Both texts of a document with tracked changes as plans, and its changes by the points in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from plandiff.importing.read import check_length, read_working
+from plandiff.importing.result import Imported, Role, Stretch
+from plandiff.importing.word.content import State, Tracked
+from plandiff.importing.word.read_word import read_content
+from plandiff.importing.word.writing import Occurrence, write
+from plandiff.model.plan import Plan
+from plandiff.model.revision import Revision, RevisionKind, Revisions
+
+_TITLE = "title"
+_HALF = 0.5  # of a place's words that a move must hold to have moved the place as a whole
+
+
+class BothTexts(NamedTuple):
+    """What stands if all tracked changes are rejected and if all are accepted, each with the text that was read."""
+
+    before: Imported
+    after: Imported
+    texts: tuple[str, str]
+    revisions: Revisions
+
+
+class _Piece(NamedTuple):
+    """Part of a tracked change that stands in one place of one of the two texts: its characters in the source."""
+
+    line: int
+    start: int
+    end: int
+    place: str
+    tracked: Tracked
+    text: str  # empty for the end of a paragraph
+
+
+def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
+    """The two texts of a .docx or .odt; None where it has no tracked changes.
+
+    The plans are called `ID-rejected` and `ID-accepted`. Raises InputError as `import_word`.
+    """
+    form, content = read_content(data, file=file)
+    found: list[tuple[Imported, str, list[_Piece]]] = []
+    for state in State:
+        written = write(content, state)
+        source = written.working.source
+        check_length(source, file)
+        name = f"{plan_id}-{state.value}ed"
+        if written.working.text().strip():
+            imported = read_working(written.working, form, plan_id=name, file=file)
+        else:  # all of the text was inserted, or all deleted
+            imported = Imported(Plan(id=name, title=name, points=()), form, {}, (), (), ())
+        title = f"{imported.plan.title}, changes {state.value}ed"
+        imported = replace(imported, plan=replace(imported.plan, short_title=title))
+        found.append((imported, source, _joined(_pieces(written.occurrences, imported, source), source)))
+    (before, old, deleted), (after, new, inserted) = found
+    if not deleted and not inserted:
+        return None
+    return BothTexts(before, after, (old, new), _revisions(deleted, inserted, (before, after)))
+
+
+def _pieces(occurrences: Sequence[Occurrence], imported: Imported, source: str) -> Iterator[_Piece]:
+    """The tracked changes cut where one place of the plan ends and another begins."""
+    stretches = [one for one in imported.stretches if one.role is not Role.SKIPPED]
+    if not stretches:
+        return
+    headings = _headings(stretches)
+    first = 0
+    for one in occurrences:
+        while first < len(stretches) - 1 and stretches[first].end <= one.start:
+            first += 1
+        if one.of_end:
+            before = stretches[first if stretches[first].start < one.start else max(first - 1, 0)]
+            yield _Piece(before.line, one.start, one.end, _place(before, headings), one.tracked, "")
+            continue
+        for stretch in islice(stretches, first, None):
+            if stretch.start >= one.end:
+                break
+            start, end = max(one.start, stretch.start), min(one.end, stretch.end)
+            if source[start:end].strip():
+                yield _Piece(stretch.line, start, end, _place(stretch, headings), one.tracked, source[start:end])
+
+
+def _headings(stretches: Sequence[Stretch]) -> Mapping[int, str]:
+    """The names of headings by the lines that they stand on, as a comparison gives them."""
+    lines = dict.fromkeys(one.line for one in stretches if one.role is Role.HEADING)
+    return {line: f"heading-{number}" for number, line in enumerate(lines, start=1)}
+
+
+def _place(stretch: Stretch, headings: Mapping[int, str]) -> str:
+    if stretch.role is Role.HEADING:
+        return headings[stretch.line]
+    return stretch.owner.partition("/")[0] or _TITLE
+
+
+def _joined(pieces: Iterator[_Piece], source: str) -> list[_Piece]:
+    """The pieces, those that follow each other in one place and are of one author, time and kind made one.
+
+    The end of a paragraph counts for itself only where no words beside it were changed with it.
+    """
+    found: list[_Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last is None or not _beside(last, piece, source):
+            found.append(piece)
+        elif not last.text:
+            found[-1] = piece
+        elif piece.text and (last.place, last.tracked) == (piece.place, piece.tracked):
+            found[-1] = last._replace(end=piece.end, text=source[last.start : piece.end])
+        elif piece.text:
+            found.append(piece)
+    return found
+
+
+def _beside(piece: _Piece, following: _Piece, source: str) -> bool:
+    """Whether nothing stands between two pieces and one author did the same to both."""
+    first, second = piece.tracked, following.tracked
+    same = first.author == second.author and first.kind == second.kind
+    return same and not source[piece.end : following.start].strip()
+
+
+def _revisions(deleted: list[_Piece], inserted: list[_Piece], plans: tuple[Imported, Imported]) -> Revisions:
+    """The changes in the order of the document; a move is one change where its two halves have as many pieces."""
+    sizes = [_sizes(plan) for plan in plans]
+    halves = [_by_move(pieces) for pieces in (deleted, inserted)]
+    moves: list[tuple[str, str]] = []
+    other: dict[_Piece, str] = {}  # the place of the other half of a move
+    told: set[_Piece] = set()  # what stands for both
+    for name in sorted(halves[0].keys() & halves[1].keys()):
+        left, arrived = halves[0][name], halves[1][name]
+        whole = _whole_places(left, plans[0], sizes[0]), _whole_places(arrived, plans[1], sizes[1])
+        if [_is_point(place, plans[0]) for place in whole[0]] == [_is_point(place, plans[1]) for place in whole[1]]:
+            moves += zip(*whole, strict=True)
+        paired = len(left) == len(arrived)
+        other |= {piece: arrived[index if paired else 0].place for index, piece in enumerate(left)}
+        other |= dict.fromkeys(arrived, left[0].place)
+        told.update(arrived if paired else ())
+    listed = [(piece, piece.place, other.get(piece, "")) for piece in deleted]
+    listed += [(piece, other.get(piece, ""), piece.place) for piece in inserted if piece not in told]
+    listed.sort(key=lambda one: (one[0].line, one[0].start))
+    return Revisions(tuple(_revision(*one) for one in listed), tuple(moves))
+
+
+def _revision(piece: _Piece, before: str, after: str) -> Revision:
+    tracked = piece.tracked
+    kind = RevisionKind.MOVED if tracked.move else RevisionKind(tracked.kind.value)
+    return Revision(kind, tracked.author, tracked.date, piece.text, before, after)
+
+
+def _by_move(pieces: Sequence[_Piece]) -> dict[str, list[_Piece]]:
+    named: dict[str, list[_Piece]] = {}
+    for piece in pieces:
+        if piece.tracked.move and piece.text:
+            named.setdefault(piece.tracked.move, []).append(piece)
+    return named
+
+
+def _sizes(imported: Imported) -> Mapping[str, int]:
+    """How many characters of wording every place has of its own."""
+    found: dict[str, int] = {}
+    for one in imported.stretches:
+        if one.role in (Role.TEXT, Role.TITLE):
+            found[one.owner] = found.get(one.owner, 0) + one.end - one.start
+    return found
+
+
+def _is_point(place: str, imported: Imported) -> bool:
+    return any(point.id == place for point in imported.plan.points)
+
+
+def _whole_places(pieces: Sequence[_Piece], imported: Imported, sizes: Mapping[str, int]) -> list[str]:
+    """The points of whose words a move holds most, and the clauses of which it does outside those points."""
+    held: dict[str, int] = {}
+    for piece in pieces:
+        held[piece.place] = held.get(piece.place, 0) + piece.end - piece.start
+    found: list[str] = []
+    for point in imported.plan.points:
+        places = [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
+        if not held.keys().isdisjoint(places):
+            whole = [place for place in places if held.get(place, 0) > _HALF * sizes.get(place, 0)]
+            most = sum(held.get(place, 0) for place in places) > _HALF * sum(sizes.get(place, 0) for place in places)
+            found += [point.id] if most else [place for place in whole if place != point.id]
+    return found

@@ -1,0 +1,54 @@
+"""Tracked changes in words: who, when, and what was put in, taken out or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from plandiff.model.revision import Revision, RevisionKind
+from plandiff.rendering.words.wording import join_words, plural
+
+_LONGEST = 80  # characters of a change that are quoted
+_MINUTES = len("2031-03-05T09:00")
+
+
+def revision_lines(revisions: Iterable[Revision], points: Sequence[str] = ()) -> tuple[str, ...]:
+    """A line for what each person did at one time: `Ann Lee, 2031-03-05 09:00: deleted "40"; inserted "45"`.
+
+    A place is named where it is a clause, or where it is none of `points`.
+    """
+    return tuple(
+        f"{who}: {'; '.join(_deed(one, points) for one in group)}" for who, group in groupby(revisions, _who_and_when)
+    )
+
+
+def revisions_notice(listed: Sequence[Revision]) -> str:
+    """Whose tracked changes a comparison shows, how many, and from when to when."""
+    counts: dict[str, int] = {}
+    for one in listed:
+        counts[_author(one)] = counts.get(_author(one), 0) + 1
+    people = join_words(f"{author} ({count})" for author, count in counts.items())
+    days = sorted({one.date[: len("2031-03-05")] for one in listed if one.date})
+    when = f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}" if days else ""
+    return f"Both texts are from one file, with {plural(len(listed), 'tracked change')} by {people}{when}."
+
+
+def _who_and_when(revision: Revision) -> str:
+    when = revision.date[:_MINUTES].replace("T", " ")
+    return f"{_author(revision)}, {when}" if when else f"{_author(revision)}, date not given"
+
+
+def _author(revision: Revision) -> str:
+    return " ".join(revision.author.split()) or "an author without a name"
+
+
+def _deed(revision: Revision, points: Sequence[str]) -> str:
+    words = " ".join(revision.text.split())
+    what = f"\u201c{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + chr(0x2026)}\u201d"
+    if not words:
+        what = "a paragraph break"
+    if revision.kind is RevisionKind.MOVED:
+        places = [f" {name} {place}" for name, place in (("from", revision.before), ("to", revision.after)) if place]
+        return f"moved {what}{''.join(places)}"
+    place = revision.before or revision.after
+    return f"{revision.kind} {what}" + (f" in {place}" if place and place not in points else "")
