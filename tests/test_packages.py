@@ -65,9 +65,9 @@ def c_parser() -> None:
 def codes_and_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:
     """A command's return value comes back, and a usage error as an exception that formats its message."""
     assert run(["list"]) == 0
-    assert run(["compare", "us-28"]) == 2
+    assert run(["show"]) == 2
     error = capsys.readouterr().err
-    assert error.startswith("error: Missing argument 'AFTER'")
+    assert error.startswith("error: Missing argument 'REFERENCE'")
     assert error.endswith("hint: try `plandiff compare --help`\n")
     assert run(["compare", "us-28", "eu-counter", "--view", "x"]) == 2
     assert "'--view'" in capsys.readouterr().err

@@ -77,13 +77,14 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
     """
     hint = f"name a second version to compare it with: plandiff compare {file} AFTER"
     if not data.startswith(PACKAGE):
-        message = "one file holds two texts only if it is a .docx or .odt with tracked changes, and this is none"
-        raise InputError(Problem("usage", Severity.ERROR, file, None, message, hint))
+        message = f"{file} holds one text: two are in a .docx or .odt with tracked changes only"
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     from plandiff.importing.word import import_both
 
     both = import_both(data, plan_id=plan_id, file=file)
     if both is None:
-        raise InputError(Problem("usage", Severity.ERROR, file, None, "it has no tracked changes", hint))
+        message = f"{file} holds one text: it has no tracked changes"
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     digest = sha256(data).hexdigest()
     before, after = (
         Document(file=file, content=imported.plan, sha256=digest, text=text)

@@ -244,9 +244,9 @@ def test_a_revision_of_git_and_standard_input_hold_two_texts_too(
 
 
 REFUSED = {
-    "plain.txt": (b"1. The lake stays full.\n", "is none"),
+    "plain.txt": (b"1. The lake stays full.\n", "holds one text"),
     "plain.docx": (document(BOATS), "it has no tracked changes"),
-    "plan.yaml": (b"id: plan\ntitle: T\npoints: [{id: '1', text: x}]\n", "is none"),
+    "plan.yaml": (b"id: plan\ntitle: T\npoints: [{id: '1', text: x}]\n", "holds one text"),
 }
 
 
