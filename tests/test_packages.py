@@ -68,7 +68,7 @@ def codes_and_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show"]) == 2
     error = capsys.readouterr().err
     assert error.startswith("error: Missing argument 'REFERENCE'")
-    assert error.endswith("hint: try `plandiff compare --help`\n")
+    assert error.endswith("hint: try `plandiff show --help`\n")
     assert run(["compare", "us-28", "eu-counter", "--view", "x"]) == 2
     assert "'--view'" in capsys.readouterr().err
 
