@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from plandiff.alignment.places import SAME_NUMBER, Pair, in_order
 from plandiff.alignment.units import Unit
 from plandiff.model.plan import Plan
 from plandiff.text.languages import ENGLISH, primary
-from plandiff.text.languages.language_detection import language_of
+from plandiff.text.languages.language_detection import language_or_script, script_of_language
 from plandiff.text.stems import FUNCTION_WORDS
 
-Pair = tuple[int, int]
-
 _NO_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
-# What a pair scores that only its number, or only its place among those left over, speaks for.
-SAME_NUMBER, SAME_PLACE = 0.6, 0.3
 
 
 def language_of_plan(plan: Plan) -> str:
-    """The language of a plan as an ISO 639-1 code: what the file says, else what its words tell, else blank."""
+    """The language of a plan as a code: what the file says, else what its words or letters tell, else blank."""
     if plan.language:
         return primary(plan.language)
-    return language_of("\n".join(part for point in plan.points for part in (point.title, point.body) if part))
+    return language_or_script("\n".join(part for point in plan.points for part in (point.title, point.body) if part))
+
+
+def differ(before: str, after: str) -> bool:
+    """Whether two languages are known and are not the same; of too short a text its script is."""
+    if before and after:
+        return before != after
+    return script_of_language(before) != script_of_language(after)
 
 
 class Languages(NamedTuple):
@@ -40,7 +45,7 @@ class Languages(NamedTuple):
     @property
     def differ(self) -> bool:
         """Whether both are known and are not the same, so that words cannot be compared."""
-        return bool(self.before and self.after) and self.before != self.after
+        return differ(self.before, self.after)
 
     @property
     def function_words(self) -> Collection[str]:
@@ -52,50 +57,110 @@ class Languages(NamedTuple):
         return language(self.before).stop_words
 
     def units(self, before: Sequence[Unit], after: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
-        """The units of both sides as they can be compared: in different languages, by their facts."""
+        """The units of both sides as they can be compared: in different languages, by what is the same in any.
+
+        Their bodies become their facts, the names and words of one origin that both sides have, and their number, where
+        the facts do not speak against it. Each fact stands twice, so that the pair that it makes with itself weighs as
+        well: a fact outweighs a number.
+        """
         if not self.differ:
             return before, after
-        return [_facts(unit, self.before) for unit in before], [_facts(unit, self.after) for unit in after]
+        read = [_Known.of(unit, self.before) for unit in before], [_Known.of(unit, self.after) for unit in after]
+        common = _in_both([known.words for known in read[0]], [known.words for known in read[1]])
+        numbered = _numbers_agree(
+            [(unit.id, known.facts) for unit, known in zip(before, read[0], strict=True)],
+            [(unit.id, known.facts) for unit, known in zip(after, read[1], strict=True)],
+        )
+        return (
+            [known.unit(unit, common, numbered=numbered) for unit, known in zip(before, read[0], strict=True)],
+            [known.unit(unit, common, numbered=numbered) for unit, known in zip(after, read[1], strict=True)],
+        )
 
 
 IN_ENGLISH = Languages()
 
 
-def _facts(unit: Unit, code: str) -> Unit:
-    """A unit with its number, figures, dates, references and the consonants of its names for a body."""
-    from plandiff.text.languages import language
-    from plandiff.text.languages.foreign_names import foreign_names, skeleton
-    from plandiff.text.languages.reader import read
-    from plandiff.text.word_cutting import words
+class _Known(NamedTuple):
+    """What a unit says that is the same in any language: facts, and names and words by their sound."""
 
-    if not unit.key:
-        return unit
-    analysis = read(words(unit.body), unit.body, language(code), foreign_names(_NO_NAMES))
-    facts = [f"{fact.kind}{fact.key}" for fact in analysis.facts]
-    names = [
-        skeleton(item.text)
-        for item in analysis.content
-        if item.text[:1].isupper() and (item.at == 0 or analysis.words[item.at - 1].low != ".")
-    ]
-    parts = [f"{_NUMBER}{unit.id}", *facts, *(f"name{name}" for name in names if len(name) > 2)]
-    return unit._replace(body=" ".join(re.sub(r"\W", "", part.lower()) + "x" for part in parts))
+    facts: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, unit: Unit, code: str) -> _Known:
+        if not unit.key:
+            return cls()
+        from plandiff.text.languages import language
+        from plandiff.text.languages.foreign_names import cognate, foreign_names, skeleton
+        from plandiff.text.languages.reader import read
+        from plandiff.text.word_cutting import words
+
+        analysis = read(words(unit.body), unit.body, language(code), foreign_names(_NO_NAMES))
+        sounds = [f"word{cognate(item.text)}" for item in analysis.content if cognate(item.text)]
+        sounds += [f"name{skeleton(item.text)}" for item in analysis.content if item.text[:1].isupper()]
+        numbers = [number for word in analysis.words if (number := _number(word.low))]
+        facts = [f"{fact.kind}{fact.key}" for fact in analysis.facts] or numbers
+        return cls(tuple(map(_token, facts)), frozenset(map(_token, [*sounds, *numbers])))
+
+    def unit(self, unit: Unit, common: Collection[str], *, numbered: bool) -> Unit:
+        parts = [word for fact in self.facts for word in (fact, fact)]
+        parts += sorted(word for word in self.words if word in common)
+        return unit._replace(body=" ".join([*parts, *([_token(f"number{unit.id}")] if numbered and unit.key else [])]))
 
 
-_NUMBER = "number"
+def _number(low: str) -> str:
+    """A word of digits as a number without its marks; blank for other words."""
+    return re.sub("[^0-9]", "", low) if low[:1].isdecimal() and low.isascii() else ""
+
+
+def _token(part: str) -> str:
+    """A part as one word, which no reader takes for a number or an ending."""
+    return re.sub(r"\W", "", part.lower()) + "x"
+
+
+def _in_both(before: Sequence[Collection[str]], after: Sequence[Collection[str]]) -> frozenset[str]:
+    """The names and words that both sides have, and not in most of their units."""
+    counts = [Counter(word for unit in side for word in unit) for side in (before, after)]
+    most = max(1, min(len(before), len(after)) // 2)
+    return frozenset(word for word in counts[0].keys() & counts[1].keys() if max(c[word] for c in counts) <= most)
+
+
+def _numbers_agree(before: Sequence[tuple[str, Sequence[str]]], after: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether no fewer facts that stand once on either side stand under the same number than under different ones."""
+    places = []
+    for side in (before, after):
+        counts = Counter(fact for _, facts in side for fact in set(facts))
+        places.append({fact: name for name, facts in side for fact in facts if counts[fact] == 1})
+    shared = places[0].keys() & places[1].keys()
+    same = sum(places[0][fact] == places[1][fact] for fact in shared)
+    return 2 * same >= len(shared)
 
 
 def pairs_by_place(
-    before: Sequence[Unit], after: Sequence[Unit], taken_before: Collection[int], taken_after: Collection[int]
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    pairs: Collection[Pair],
+    closed: tuple[Collection[int], Collection[int]],
 ) -> dict[Pair, float]:
-    """Pairs of what facts left over, by the same number or else the place among them, with their scores."""
-    rows = [row for row in range(len(before)) if row not in taken_before and before[row].key]
-    columns = [column for column in range(len(after)) if column not in taken_after and after[column].key]
-    numbers = {after[column].id: column for column in columns}
-    found = {(row, numbers[before[row].id]): SAME_NUMBER for row in rows if before[row].id in numbers}
-    rows = [row for row in rows if before[row].id not in numbers]
-    columns = [column for column in columns if (after[column].id not in {before[row].id for row, _ in found})]
-    least, most = sorted((len(rows), len(columns)))
-    for place in range(least):  # in order, spread evenly over the longer list
-        far = place * most // least
-        found[rows[far if len(rows) == most else place], columns[far if len(columns) == most else place]] = SAME_PLACE
-    return found
+    """Pairs of what facts left over, by the same number or else by the place among the `pairs`, with their scores.
+
+    `closed` are the units (before, after) that have their answer or are known to have none.
+    """
+    rows = [row for row in range(len(before)) if row not in closed[0] and before[row].key]
+    columns = [column for column in range(len(after)) if column not in closed[1] and after[column].key]
+    numbers = {_numbered(after[column]): column for column in columns}
+    found = {(row, numbers[name]): SAME_NUMBER for row in rows if (name := _numbered(before[row])) in numbers and name}
+    taken = {row for row, _ in found}, {column for _, column in found}
+    left = [row for row in rows if row not in taken[0]], [column for column in columns if column not in taken[1]]
+    sizes = [{at: _size(units, at) for at in side} for units, side in ((before, left[0]), (after, left[1]))]
+    return found | in_order(sizes[0], sizes[1], [*pairs, *found])
+
+
+def _size(units: Sequence[Unit], at: int) -> float:
+    """The length of a unit in thousandths of its text: one language needs more letters than another."""
+    return 1000 * len(units[at].key) / max(1, sum(len(unit.key) for unit in units))
+
+
+def _numbered(unit: Unit) -> str:
+    """The id of a unit where its number is among what is compared, else blank."""
+    return unit.id if unit.body.endswith(_token(f"number{unit.id}")) else ""

@@ -81,7 +81,8 @@ def match(
         result.basis[edge], result.score[edge] = Basis.TITLE, score
     if languages.differ:
         rows, columns = ({edge[side] for edge in result.basis} for side in (0, 1))
-        placed = pairs_by_place(before, after, rows | rulings.closed_before, columns | rulings.closed_after)
+        closed = rows | rulings.closed_before, columns | rulings.closed_after
+        placed = pairs_by_place(before, after, result.basis, closed)
         result.basis |= dict.fromkeys(placed, Basis.PLACE)
         result.score |= placed
     result.basis |= rulings.pairs

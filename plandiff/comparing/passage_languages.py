@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
-from plandiff.alignment.across_languages import language_of_plan
+from plandiff.alignment.across_languages import differ, language_of_plan
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals.passage_pair import foreign_names_of
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
-from plandiff.text.languages.language_detection import language_of, script_of
+from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
 from plandiff.text.normalise import content_words
 from plandiff.text.word_cutting import words
 
@@ -34,8 +33,8 @@ def order_of(side: Side) -> DateOrder:
 
 
 def in_different_languages(before: Side, after: Side) -> bool:
-    """Whether two plans are in languages that are known and differ."""
-    return bool(before.language and after.language) and before.language != after.language
+    """Whether two plans are in different languages, as far as that is known."""
+    return differ(before.language, after.language)
 
 
 def languages_in(before_text: str, after_text: str, before: Side, after: Side) -> tuple[str, str]:
@@ -43,47 +42,52 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
 
     A passage is in the language of its plan unless it is in another script or, where the file does not say its
     language, its words tell another. Passages of plans in one language are taken to be in one, unless the scripts
-    differ: a few words tell little. So are passages that have most of their words in common, whatever is told of them.
+    differ or their words tell two languages and hardly one word is in both: a few words tell little. Passages that
+    have most of their words in common are in one language, whatever is told of them.
     """
     first, second = _language_in(before_text, before), _language_in(after_text, after)
-    if first != second and _mostly_the_same(before_text, after_text):
+    shared = _shared_words(before_text, after_text)
+    if first != second and shared > _MOST_WORDS:
         first = second = first or second
-    if first != second and before.language == after.language and script_of(before_text) == script_of(after_text):
-        first = second = before.language or (first if not second else second if not first else "")
+    told = bool(language_of(before_text) and language_of(after_text)) and shared < _HARDLY_A_WORD
+    if first != second and not told and script_of(before_text) == script_of(after_text):
+        if before.language == after.language:
+            first = second = before.language or first or second
+        elif not in_different_languages(before, after):
+            first = second = first or second
     return first or _unknown(before_text), second or _unknown(after_text)
 
 
-def _mostly_the_same(before_text: str, after_text: str) -> bool:
-    """Whether more than half of the words of the longer of two texts are in the other: no translation keeps so many."""
-    first, second = set(content_words(before_text)), set(content_words(after_text))
-    return 2 * len(first & second) > max(len(first), len(second))
+# No translation keeps more of the words than the first, and none of the same language so few as the second.
+_MOST_WORDS, _HARDLY_A_WORD = 0.5, 0.1
+
+
+def _shared_words(before_text: str, after_text: str) -> float:
+    """The share of the words of the longer of two texts that are in the other too; figures are none."""
+    sides = ({word for word in content_words(text) if not word[0].isdecimal()} for text in (before_text, after_text))
+    first, second = sides
+    return len(first & second) / max(len(first), len(second), 1)
 
 
 def _unknown(text: str) -> str:
-    """The language that a text is read as when nothing tells: English in Latin letters, else none."""
-    return ENGLISH if script_of(text) in ("latin", "") else ""
+    """The language that a text is read as when nothing tells: English in Latin letters, else that of its script."""
+    return ENGLISH if script_of(text) in ("latin", "") else language_or_script(text)
 
 
 def _language_in(text: str, side: Side) -> str:
     known = side.language
     if side.language_told:
-        return language_of(text) or known
+        return language_of(text) or (known if _is_written_in(text, known) else language_or_script(text))
     if known in _LATIN_BY_DEFAULT and _OTHER_SCRIPT.search(text) is None:
         return known
-    return known if script_of(text) in ("", _script_of_language(known)) else language_of(text) or known
+    return known if _is_written_in(text, known) else language_or_script(text) or known
+
+
+def _is_written_in(text: str, code: str) -> bool:
+    return script_of(text) in ("", script_of_language(code))
 
 
 _LATIN_BY_DEFAULT = frozenset("en de es fr it pl".split())
-
-
-@lru_cache(maxsize=64)
-def _script_of_language(code: str) -> str:
-    """The script that a language is written in, by the languages that are told by theirs."""
-    if code in ("uk", "ru", "bg", "be", "mk"):
-        return "cyrillic"
-    scripts = {"el": "greek", "hy": "armenian", "he": "hebrew", "hi": "devanagari", "th": "thai", "ka": "georgian"}
-    scripts |= {"ko": "hangul", "zh": "han", "ja": "kana", "ar": "arabic", "fa": "arabic", "ur": "arabic"}
-    return scripts.get(code, "latin")
 
 
 def names_in_both(before: Side, after: Side, vocabulary: Vocabulary) -> frozenset[str]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plandiff.comparing.passage_languages import in_different_languages
 from plandiff.model.comparison import Comparison, Side
 from plandiff.text.languages import ENGLISH, has_table, name_of
+from plandiff.text.languages.language_detection import UNDETERMINED
 
 
 def language_notices(comparison: Comparison) -> Iterator[str]:
     """Which languages the sides are in, where one is not English, and what is read in them."""
     before, after = comparison.before, comparison.after
     others = [side for side in (before, after) if side.language not in ("", ENGLISH)]
-    if before.language and after.language and before.language != after.language:
+    if in_different_languages(before, after):
         yield (
-            f"Languages: {before.plan.id} is in {named(before)}, {after.plan.id} in {named(after)}: the wording "
+            f"Languages: {before.plan.id} is in {_some(before)}, {after.plan.id} in {_some(after)}: the wording "
             f"cannot be compared, only {_facts(before, after)}."
         )
         return
@@ -26,8 +28,12 @@ def language_notices(comparison: Comparison) -> Iterator[str]:
 
 def named(side: Side) -> str:
     """The language of a side by its name, and that its words tell it where they do; blank where it is not known."""
-    told = " (told from its words)" if side.language and side.language_told else ""
-    return name_of(side.language) + told
+    told = side.language_told and side.language and side.language not in UNDETERMINED.values()
+    return name_of(side.language) + (" (told from its words)" if told else "")
+
+
+def _some(side: Side) -> str:
+    return named(side) or name_of(UNDETERMINED["latin"])
 
 
 def _facts(before: Side, after: Side) -> str:

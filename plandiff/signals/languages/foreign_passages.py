@@ -7,21 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.amounts.changed_amounts import arguments, is_article
-from plandiff.signals.amounts.terms import changed_terms, told_once
-from plandiff.signals.passage_pair import Pair, pair_up, unmatched
-from plandiff.text.dates import WEEKDAYS
+from plandiff.signals.languages.across import facts_across
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
 from plandiff.text.languages.language_detection import script_of
 
 if TYPE_CHECKING:
     from plandiff.signals import SignalModule
     from plandiff.text.analysis import Analysis
-    from plandiff.text.quantities import Fact
 
-# Those that need no words of a language but what its table has, and those that hold across languages.
+# Those that need no words of a language but what its table has.
 _IN_ONE_LANGUAGE = ("figure", "deadline", "reference", "digits")
-_IN_ANY_LANGUAGE = ("figure", "deadline", "reference")
 
 
 def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Signal]:
@@ -34,35 +30,14 @@ def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Sign
     for name, module in modules.items():
         if name not in reads:
             continue
-        if pair.across_languages:
-            yield from _across(pair, name)
+        if pair.across_languages and name != "party":
+            yield from facts_across(pair, name)
         elif name in _IN_ONE_LANGUAGE:
             yield from module.find(pair)
         elif name == "party":
             yield from _names(pair)
         else:
             yield from _words(pair, name)
-
-
-def _across(pair: Pair, kind: str) -> Iterator[Signal]:
-    """The facts of a kind that one of two passages in different languages has and the other has not."""
-    if kind == "party":
-        yield from _names(pair)
-    if kind not in _IN_ANY_LANGUAGE:
-        return
-    terms, fixed = changed_terms(pair, time=kind == "deadline") if kind != "reference" else ([], set())
-    before, after = (list(filter(_is_in_any_language, side.of(kind))) for side in (pair.before, pair.after))
-    lost, gained = unmatched(before, after)
-    couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
-    couples = [couple for couple in couples if not is_article(pair, couple)]
-    kept, left = told_once(pair, terms, couples, fixed)
-    yield from (Signal(kind, found) for found in kept)
-    yield from (Signal(kind, arguments(pair, *couple)) for couple in left)
-
-
-def _is_in_any_language(fact: Fact) -> bool:
-    """Whether a fact is one that the readers know in every language: no season, and no end of a month."""
-    return fact.value is not None or fact.kind == "reference" or fact.key.startswith(("date", "clock", *WEEKDAYS))
 
 
 def _names(pair: Pair) -> Iterator[Signal]:

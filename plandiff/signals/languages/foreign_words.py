@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from plandiff.signals.changed_words import Wording
 from plandiff.signals.passage_pair import Pair
+
+_REFLEXIVE = re.compile(r"(?<=[^\W\d_a-z]{4})(?:ся|сь)$")
 
 
 def compare_words(pair: Pair) -> Wording:
@@ -23,7 +26,11 @@ def compare_words(pair: Pair) -> Wording:
 
 
 def _inflects(first: str, second: str) -> bool:
-    """Whether two words differ in their endings only: three letters at most, of words with a longer beginning."""
+    """Whether two words differ in their endings only: three letters at most, of words with a longer beginning.
+
+    The reflexive ending of a verb in Cyrillic, which makes it passive, does not count.
+    """
+    first, second = (_REFLEXIVE.sub("", word) for word in (first, second))
     shared = next(
         (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
         min(len(first), len(second)),

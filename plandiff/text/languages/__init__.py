@@ -67,6 +67,8 @@ NAMES: Final = {
     "uk": "Ukrainian",
     "ur": "Urdu",
     "zh": "Chinese",
+    "und-Cyrl": "an unknown language in Cyrillic letters",
+    "und-Latn": "an unknown language in Latin letters",
 }
 
 

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word, words
 
-# Letters of Cyrillic as a Latin skeleton has them (after ISO 9, sounds spelt alike made one).
-_LATIN = dict(
+# Letters of Cyrillic and Greek in Latin ones (after ISO 9 and ISO 843, sounds spelt alike made one).
+_LATIN: Final = dict(
     zip(
-        "бвгґджзклмнпрстфхцчшщўћђљњџј",
-        "b v g g d zh z k l m n p r s t f kh ts ch sh shch v ch dj l n dj y".split(),
+        "абвгґдеєжзиіїйјклљмнњопрстуфхцчшщўћђџъыьэёюяαβγδεζηθικλμνξοπρσςτυφχψω",
+        (
+            "a b v g g d e ie zh z i i i i i k l l m n n o p r s t u f kh ts ch sh shch v ch dj dzh . i . e e iu ia "
+            "a v g d e z i th i k l m n x o p r s s t i f kh ps o"
+        ).split(),
         strict=True,
     )
 )
-_SPELT_ALIKE = (("ph", "f"), ("kh", "h"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("x", "ks"), ("ou", "u"))
+# How sounds are spelt in Latin letters, made one, in this order; h stands where another language writes g.
+_SPELT_ALIKE: Final = (
+    *(("ph", "f"), ("kh", "h"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("x", "ks"), ("ou", "u")),
+    *(("y", "i"), ("j", "i"), ("h", "g")),
+)
+_ACCENT = re.compile("[\u0300-\u036f]")
+_COGNATE: Final = 4
 # Case endings of Slavic languages, and the s of a plural or genitive.
 _ENDINGS = re.compile(
     r"(?:ами|ями|ого|ему|ому|ими|ыми|ів|їв|ов|ев|ах|ях|ам|ям|ом|ем|єм|ою|ею|єю|ий|ій|ый|ой|ая|яя|[аеиіїйоуюяьыэєё]|"
@@ -66,11 +77,27 @@ def stripped(low: str) -> str:
     return _ENDINGS.sub("", low) if len(low) > 4 else low
 
 
-def skeleton(word: str) -> str:
-    """The consonants of a name in Latin letters, so that Donetsk and Донецьк are one; first vowels are one."""
-    latin = "".join(_LATIN.get(letter, letter) for letter in word.lower())
+@lru_cache(maxsize=4096)
+def romanised(word: str) -> str:
+    """A word in plain Latin letters, as its sound is spelt most plainly: Харків and Kharkiv are both garkiv."""
+    plain = _ACCENT.sub("", unicodedata.normalize("NFD", word.lower().replace("й", "и").replace("ї", "і")))
+    latin = "".join(_LATIN.get(letter, letter) for letter in plain).replace(".", "")
     for spelt, alike in _SPELT_ALIKE:
         latin = latin.replace(spelt, alike)
-    first = "a" if latin[:1] in "aeiouyаеиіїйоуюяыэєё" else ""
-    consonants = "".join(letter for letter in latin if letter in "bdfghklmnprstvz")
-    return first + re.sub(r"(.)\1+", r"\1", consonants)
+    return re.sub(r"(.)\1+", r"\1", latin)
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a name in Latin letters, so that Donetsk and Донецьк are one; first vowels are one."""
+    latin = romanised(word)
+    consonants = "".join(letter for letter in latin if letter in "bdfgklmnprstvz")
+    return ("a" if latin[:1] in tuple("aeiou") else "") + re.sub(r"(.)\1+", r"\1", consonants)
+
+
+def cognate(word: str) -> str:
+    """The first letters that words of one origin share (Simard and others 1992): komi of commission and комісія.
+
+    Blank for short words, whose beginnings meet by chance.
+    """
+    latin = romanised(word)
+    return latin[:_COGNATE] if len(word) > _COGNATE and len(latin) >= _COGNATE and latin.isascii() else ""

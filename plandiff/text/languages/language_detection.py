@@ -13,6 +13,10 @@ from plandiff.text.normalise import fold_typography
 _SAMPLE: Final = 20_000
 # What the words of a language must count together, and by how much they must outdo those of the next.
 _LEAST, _LEAD = 1.5, 1.5
+# Words in Latin letters from which on a text that has fewer English ones than this share is in no language we know.
+_ENOUGH, _HARDLY = 20, 0.05
+# Texts whose language nothing tells, by their script, as BCP 47 tags.
+UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
 _WORDS = re.compile(r"[^\W\d_]+")
 # The scripts that are told apart, by ranges of their letters (Unicode Scripts.txt), without Latin.
 _SCRIPTS: Final = {
@@ -90,6 +94,15 @@ _CYRILLIC: Final = {
         "які який"
     ),
 }
+# The alphabets of the languages in Cyrillic: a text with many other letters is in none of them.
+_ALPHABETS: Final = {
+    "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+}
+_OTHER_LETTERS: Final = 0.02
 # Letters that hardly another of these languages has.
 _LETTERS: Final = {
     "be": "ўі",
@@ -118,16 +131,43 @@ def language_of(text: str) -> str:
     """The language of a text as an ISO 639-1 code; blank where its words do not tell, as in a few names or figures.
 
     A script that one language is known by tells it alone; the languages of Latin and Cyrillic are told by the share of
-    their commonest words (Grefenstette, Comparing two language identification schemes, 1995) and by letters of theirs.
+    their commonest words (Grefenstette, Comparing two language identification schemes, 1995) and by their letters.
     """
     sample = text[:_SAMPLE]
     script = script_of(sample)
     if script not in ("latin", "cyrillic"):
         return _of_script(script, sample)
-    words = Counter(_WORDS.findall(fold_typography(sample).lower()))
-    if script == "latin" and _is_english(words):
-        return "en"
-    return _by_words(words, _CYRILLIC if script == "cyrillic" else _LATIN, script)
+    words = _words_of(sample)
+    if script == "latin":
+        return "en" if _is_english(words) else _by_words(words, {**_LATIN, "en": " ".join(_ENGLISH)})
+    letters = Counter(_COUNTED[script].findall(sample.lower()))
+    possible = {code: known for code, known in _CYRILLIC.items() if _is_spelt(letters, _ALPHABETS[code])}
+    return next(iter(possible)) if len(possible) == 1 else _by_words(words, possible)
+
+
+def language_or_script(text: str) -> str:
+    """The language of a text, else a BCP 47 tag of its script (und-Cyrl); blank for too little text in Latin letters.
+
+    A text in Latin letters whose words are neither those of English nor of another known language is und-Latn.
+    """
+    found = language_of(text)
+    script = script_of(text)
+    if found or script != "latin":
+        return found or UNDETERMINED.get(script, "")
+    words = _words_of(text[:_SAMPLE])
+    english = sum(number for word, number in words.items() if word in _ENGLISH)
+    return UNDETERMINED["latin"] if words.total() >= _ENOUGH and english < _HARDLY * words.total() else ""
+
+
+def _words_of(text: str) -> Counter[str]:
+    return Counter(_WORDS.findall(fold_typography(text).replace("\u0130", "\u0131").lower()))
+
+
+def _is_spelt(letters: Counter[str], alphabet: str) -> bool:
+    """Whether hardly a letter of a text is missing in an alphabet."""
+    return sum(number for letter, number in letters.items() if letter not in alphabet) <= (
+        _OTHER_LETTERS * letters.total()
+    )
 
 
 def script_of(text: str) -> str:
@@ -144,6 +184,15 @@ def script_of(text: str) -> str:
     return name if counts[name] > 0 else ""
 
 
+def script_of_language(code: str) -> str:
+    """The script that a language is mostly written in: Latin unless another is known."""
+    if code in (*_CYRILLIC, "mk", UNDETERMINED["cyrillic"]):
+        return "cyrillic"
+    if code in ("fa", "ur"):
+        return "arabic"
+    return "kana" if code == "ja" else next((name for name, one in _BY_SCRIPT.items() if one == code), "latin")
+
+
 def _of_script(script: str, text: str) -> str:
     if script == "kana":
         return "ja"
@@ -158,11 +207,11 @@ def _is_english(words: Counter[str]) -> bool:
     return count >= 2 and count >= 0.2 * words.total()
 
 
-def _by_words(words: Counter[str], tables: dict[str, str], script: str) -> str:
+def _by_words(words: Counter[str], tables: dict[str, str]) -> str:
     """The language whose words a text has most of, each counting the less the more languages have it."""
+    if not tables:
+        return ""
     sets = {code: frozenset(table.split()) for code, table in tables.items()}
-    if script == "latin":
-        sets["en"] = _ENGLISH
     owners = Counter(word for known in sets.values() for word in known)
     letters = frozenset("".join(words))
     scores = {
@@ -171,5 +220,5 @@ def _by_words(words: Counter[str], tables: dict[str, str], script: str) -> str:
         for code, known in sets.items()
     }
     ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    first, second = ranked[:2]
-    return first if scores[first] >= max(_LEAST, _LEAD * scores[second]) else ""
+    first, second = ranked[0], scores[ranked[1]] if len(ranked) > 1 else 0.0
+    return first if scores[first] >= max(_LEAST, _LEAD * second) else ""

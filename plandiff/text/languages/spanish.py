@@ -162,7 +162,7 @@ LANGUAGE = make(
         "el la los las lo un una unos unas y e o u de del al a ante bajo con contra desde durante en entre hacia hasta "
         "para por según sin sobre tras que quien quienes cual cuales cuyo cuya como cuando donde si no ni su sus se le "
         "les me es son ser sido está están fue fueron será serán ha han haya este esta estos estas ese esa esos esas "
-        "esto eso también más pero porque todo toda todos todas cada dicho dicha dichos dichas"
+        "esto eso también más pero porque dentro todo toda todos todas cada dicho dicha dichos dichas"
     ),
     negations="no sin ningún ninguna ninguno nunca jamás ni prohibido prohibida prohíbe",
     strong="debe deben deberá deberán obligado obligada obligados obligadas",
