@@ -9,6 +9,7 @@ from plandiff.importing.furniture.footnotes import split_notes
 from plandiff.importing.furniture.page_furniture import strip_furniture
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.outline.headings import mark_headings
 from plandiff.importing.outline.outline import outline
 from plandiff.importing.outline.plan_title import PlanTitle, plan_title
 from plandiff.importing.points.build_points import Builder
@@ -109,6 +110,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     heading = None if title else plan_title(lines, paged=bool(working.title))
     if heading and not heading.copied:
         lines = _without(lines, heading, account)
+    lines = mark_headings(lines)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")

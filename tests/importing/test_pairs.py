@@ -57,7 +57,9 @@ def words(plan: Plan, ids: Sequence[str]) -> Iterator[str]:
                     None, (f"<{point.title}>" if point.title else "", point.fate or "", " ".join(point.text.split()))
                 )
             )
-            yield from (f"  {clause.id} {' '.join(clause.text.split())}" for clause in point.clauses)
+            for clause in point.clauses:
+                title = f"<{clause.title}> " if clause.title else ""
+                yield f"  {clause.id} {title}{' '.join(clause.text.split())}"
 
 
 @pytest.mark.parametrize("name", names())

@@ -37,6 +37,7 @@ _FITTING = {
     "item": ("raised", "square", "ended", "glued"),
     "sign": ("sign",),
 }
+_CLOSE_BEHIND = frozenset(["glued", "ended", "loose"])
 
 
 class NoteHead(NamedTuple):
@@ -86,6 +87,8 @@ def references(lines: Sequence[Line], first: int, last: int, form: str) -> Itera
             found = match.lastgroup or ""
             if found not in fitting or not match.start():
                 continue
+            if found in _CLOSE_BEHIND and " " not in text[: match.start()].strip():
+                continue  # the 1 of a paragraph 2.1
             if found == "round" and _NAMED.search(text, max(match.start() - 20, 0), match.start()):
                 continue
             name = match[found].strip("[]()").translate(_PLAIN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plandiff.importing.numbering.labels import ANNEXES
 from plandiff.importing.numbering.marker_family import Candidate, Family
@@ -31,7 +32,17 @@ _LONGEST_GREETING = 50
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
-def heading_level(lines: Sequence[Line], index: int, body: int) -> int:
+def mark_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each told the level of the heading that it is."""
+    body = usual_indent(lines)
+    found = []
+    for index, line in enumerate(lines):
+        level = _level(lines, index, body)
+        found.append(replace(line, level=level) if level else line)
+    return found
+
+
+def _level(lines: Sequence[Line], index: int, body: int) -> int:
     """The level of the heading that a line is (7 where markup does not say), or 0; `body` is the usual indent."""
     line = lines[index]
     if line.hint.heading:
@@ -78,12 +89,12 @@ def usual_indent(lines: Sequence[Line]) -> int:
     return min(weights, key=lambda indent: (-weights[indent], indent), default=0)
 
 
-def heading_candidates(lines: Sequence[Line], levels: Sequence[int]) -> list[Candidate]:
+def heading_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """Headings as candidates for items, a family for each level."""
     return [
-        Candidate(index, Family("heading", f"h{level}"), (1,), (), 0, "", line.indent, 2.0)
-        for index, (line, level) in enumerate(zip(lines, levels, strict=True))
-        if level
+        Candidate(index, Family("heading", f"h{line.level}"), (1,), (), 0, "", line.indent, 2.0)
+        for index, line in enumerate(lines)
+        if line.level
     ]
 
 

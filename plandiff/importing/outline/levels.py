@@ -63,23 +63,24 @@ def outermost(chains: list[Chain], pool: Pool, text: Span | None = None) -> Chai
     Where a family runs on through the items of another, these are headings over it. `text` is what is known of the
     whole document, None for the text of one point.
     """
+    whole = text is not None
     units = [chain for chain in chains if chain.family.names_unit]
     if text:
         plain = [chain for chain in chains if chain.family.kind in _PLAIN]
         units = [unit for unit in units if not any(_quoted(unit, other, pool, text) for other in plain)]
     named = [one for one in chains if one.family.kind in _NAMED]
-    free = _free(units, named if text else chains, pool)
-    if free or (text and units):
+    free = _free(units, named if whole else chains, pool, whole)
+    if free or (whole and units):
         return _best(free or units)
-    free = _free(chains, chains, pool) or chains
+    free = _free(chains, chains, pool, whole) or chains
     return _best([chain for chain in free if chain.family.kind != "bullet"] or free)
 
 
-def _free(chains: list[Chain], others: list[Chain], pool: Pool) -> list[Chain]:
+def _free(chains: list[Chain], others: list[Chain], pool: Pool, whole: bool) -> list[Chain]:
     return [
         chain
         for chain in chains
-        if not any(_inside(chain, other, pool) for other in others if other.family != chain.family)
+        if not any(_inside(chain, other, pool, whole) for other in others if other.family != chain.family)
     ]
 
 
@@ -111,7 +112,8 @@ def _quoted(unit: Chain, plain: Chain, pool: Pool, text: Span) -> bool:
     return len(begun) >= 2 and spans <= begun
 
 
-def _inside(inner: Chain, outer: Chain, pool: Pool) -> bool:
+def _inside(inner: Chain, outer: Chain, pool: Pool, whole: bool) -> bool:
+    """Whether a family stands inside the items of another; in a `whole` document a list may stand before the points."""
     starts = [member.line for member in outer.members]
     if inner.family.kind == "path" and outer.family.kind in {"number", "label", "sign", "path"}:
         return _below(inner, outer, starts)
@@ -122,9 +124,7 @@ def _inside(inner: Chain, outer: Chain, pool: Pool) -> bool:
         if one.weight > 0.4 and one.path[-1] <= 1 and not one.sub
     } - {-1}
     if outer.family.kind == "heading" and inner.family.kind not in {"heading", "bullet"}:
-        # Headings that frame one long list ("The text in full", "Read more") do not make it a part of theirs.
-        spans = {bisect_right(starts, one.line) - 1 for one in pool[inner.family] if one.weight > 1.5} - {-1}
-        return len(begun) >= 2 and spans <= begun
+        return _below_headings(pool[inner.family], starts, begun)
     if inner.family.kind in _NAMED and outer.family.kind in _NAMED and _begins(pool, inner) <= _begins(pool, outer):
         begun = set()  # what begins anew as often, or more often, is not the outer one
     if len(begun) >= 2 and -1 not in spans:
@@ -133,9 +133,22 @@ def _inside(inner: Chain, outer: Chain, pool: Pool) -> bool:
         return len(begun) * 2 > len(outer.members) or -1 not in spans
     if len(spans) != 1 or spans == {-1}:
         return False
-    if spans != {len(starts) - 1}:
+    if spans != {len(starts) - 1} or not whole:
         return True
     return outer.family.rank < inner.family.rank or len(outer.members) > len(inner.members)
+
+
+def _below_headings(found: Iterable[Candidate], starts: list[int], begun: set[int]) -> bool:
+    """Whether a family begins anew below each heading; `begun` are the headings below which it does.
+
+    Headings that frame one long list ("The text in full", "Read more") do not make it a part of theirs, nor do those of
+    annexes that have lists of their own.
+    """
+    clear = [one for one in found if one.weight > _CLEAR]
+    if {1, 2} <= {one.path[-1] for one in clear if one.line < starts[0]}:
+        return False
+    spans = {bisect_right(starts, one.line) - 1 for one in clear} - {-1}
+    return len(begun) >= 2 and spans <= begun
 
 
 def _begins(pool: Pool, chain: Chain) -> int:

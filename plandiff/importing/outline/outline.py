@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
@@ -13,9 +13,7 @@ from plandiff.importing.numbering.markers import candidates, weigh_contents
 from plandiff.importing.outline.headings import (
     annex_name,
     heading_candidates,
-    heading_level,
     is_annex,
-    usual_indent,
 )
 from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, valid_chains, walls
 from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
@@ -24,42 +22,63 @@ from plandiff.importing.source.lines import Line
 
 _MOST_RUNS = 50
 _LONGEST = 90  # characters of a line that names an annex
+_LEAST_INNER = 1.0  # the weight of a marker of a clause
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The parts of a document in order; `family` is the numbering of its points, None where there is none."""
+    """The parts of a document in order; `family` is the numbering of its points, None where there is none.
+
+    `inner` are those that divide some point into clauses: a lone marker of such a family is a clause, too.
+    """
 
     parts: tuple[Part, ...]
     family: Family | None
     rivals: tuple[str, ...] = ()
     restarts: tuple[Candidate, ...] = ()
-    levels: tuple[int, ...] = field(default=(), repr=False)
+    inner: frozenset[Family] = frozenset()
 
 
 def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: bool = False) -> Outline:
-    """The parts of the lines of a document (without its title).
+    """The parts of the lines of a document (without its title), of which headings are marked.
 
     `wanted` is the numbering that the caller chose, if any; `paragraphs` asks for paragraphs and no numbers.
     """
-    body = usual_indent(lines)
-    levels = [heading_level(lines, index, body) for index in range(len(lines))]
     if paragraphs:
-        return Outline(paragraphs_of(lines), None, levels=tuple(levels))
+        return Outline(paragraphs_of(lines), None)
     found = _candidates(lines)
-    pool = pool_of([*found, *heading_candidates(lines, levels)])
-    heads = frozenset(index + 1 for index, level in enumerate(levels) if level)
+    pool = pool_of([*found, *heading_candidates(lines)])
+    heads = frozenset(index + 1 for index, line in enumerate(lines) if line.level)
     chains = valid_chains(pool, heads)
     main = _wanted(pool, wanted) if wanted else outermost(chains, pool, _span(lines))
     main = main if wanted else only_point(found, lines, main) or main
     if main is None:
-        return Outline(paragraphs_of(lines), None, levels=tuple(levels))
-    runs = _runs(main, pool, levels, heads)
+        return Outline(paragraphs_of(lines), None)
+    runs = _runs(main, pool, lines, heads)
     members = [(member, number) for number, run in enumerate(runs, 1) for member in run.members]
     over = _over(chains, main, lines)
-    parts = Cutter(lines, levels, over).parts(members)
+    inner = _inner(pool, [member for member, _ in members])
+    parts = Cutter(lines, over, [one for one in found if one.family in inner or one.family.kind == "path"]).parts(
+        members
+    )
     rivals = tuple(chain.family.example for chain in chains if chain.family != main.family)[:5]
-    return Outline(tuple(parts), main.family, rivals, tuple(run.members[0] for run in runs[1:]), tuple(levels))
+    restarts = tuple(run.members[0] for run in runs[1:])
+    return Outline(tuple(parts), main.family, rivals, restarts, inner)
+
+
+def _inner(pool: Pool, members: Sequence[Candidate]) -> frozenset[Family]:
+    """The families that go from one marker to a second one inside the same point."""
+    starts = [member.line for member in members]
+    found = set()
+    for family, candidates_of in pool.items():
+        if family.kind in {"heading", "bullet", "path"} or family == members[0].family:
+            continue
+        counts = {
+            (bisect_left(starts, one.line + 1), one.path[-1]) for one in candidates_of if one.weight >= _LEAST_INNER
+        }
+        if any((span, 1) in counts and (span, 2) in counts for span, _ in counts):
+            found.add(family)
+    return frozenset(found)
 
 
 def _span(lines: Sequence[Line]) -> Span:
@@ -99,7 +118,7 @@ def _same(family: Family, wanted: Family) -> bool:
     return (family.kind, family.style, family.depth) == (wanted.kind, wanted.style, wanted.depth)
 
 
-def _runs(main: Chain, pool: Pool, levels: Sequence[int], heads: frozenset[int]) -> list[Chain]:
+def _runs(main: Chain, pool: Pool, lines: Sequence[Line], heads: frozenset[int]) -> list[Chain]:
     """The main chain and those of the same family before and after it: numbering that begins anew."""
     if main.family.kind in {"heading", "bullet"}:
         return [main]
@@ -108,13 +127,14 @@ def _runs(main: Chain, pool: Pool, levels: Sequence[int], heads: frozenset[int])
     for _ in range(_MOST_RUNS):
         start = runs[0].first
         before = best_chain([one for one in same if one.line < start], walls(same, heads))
-        if before is None or not _again(before, main) or not any(levels[before.last : start]):
+        if before is None or not _again(before, main) or not any(line.level for line in lines[before.last : start]):
             break
         runs.insert(0, before)
     for _ in range(_MOST_RUNS):
         end = runs[-1].last
         after = best_chain([one for one in same if one.line > end], walls(same, heads))
-        if after is None or not _again(after, main) or not any(levels[end : after.first]):
+        between = [line for line in lines[end : after.first] if line.level] if after else []
+        if after is None or not _again(after, main) or not between or any(is_annex(line.text) for line in between):
             break
         runs.append(after)
     return runs

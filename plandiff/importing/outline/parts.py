@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.numbering.marker_family import Candidate
+from plandiff.importing.numbering.marker_family import Candidate, Family
 from plandiff.importing.outline.headings import PLAIN_LEVEL, begins_closing, is_annex
 from plandiff.importing.source.lines import Line
 
@@ -27,11 +27,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cutter:
-    """Cuts lines at the markers of points, and what lies between two of them at headings."""
+    """Cuts lines at the markers of points, and what lies between two of them at headings.
+
+    `over` are the lines that stand over points without numbering them, `items` the markers of clauses.
+    """
 
     lines: Sequence[Line]
-    levels: Sequence[int]
     over: dict[int, Candidate]
+    items: Sequence[Candidate] = ()
 
     def parts(self, members: Sequence[tuple[Candidate, int]]) -> list[Part]:
         """The preamble, the points, and the sections between and after them."""
@@ -55,7 +58,7 @@ class Cutter:
         return parts
 
     def _is_heading(self, index: int) -> bool:
-        return bool(self.levels[index]) or index in self.over
+        return bool(self.lines[index].level) or index in self.over
 
     def _only_headings(self, first: int, end: int) -> bool:
         """Whether lines are headings only; the line below `Chapter II` is its title."""
@@ -91,14 +94,30 @@ class Cutter:
         for index in range(marker.line + 1, end):
             line = self.lines[index]
             if index not in self.over and index != close:
-                title = (
-                    alone and index == marker.line + 1 and self.levels[index] == PLAIN_LEVEL and not is_annex(line.text)
-                )
-                if not self.levels[index] or title or (level and line.hint.heading > level):
+                title = alone and index == marker.line + 1 and line.level == PLAIN_LEVEL and not is_annex(line.text)
+                if (
+                    not line.level
+                    or title
+                    or (level and line.hint.heading > level)
+                    or self._goes_on(marker, index, end)
+                ):
                     continue
             if not cuts or not all(self._is_heading(before) for before in range(cuts[-1], index)):
                 cuts.append(index)
         return cuts
+
+    def _goes_on(self, marker: Candidate, index: int, end: int) -> bool:
+        """Whether the numbering of a point's clauses goes on below a heading: it then stands between two of them."""
+        at = next((at for at in range(index, end) if not self.lines[at].level), end)
+        above: dict[Family, int] = {}
+        for one in self.items:
+            if marker.line < one.line < index:
+                above[one.family] = one.path[-1]
+            if one.line == at and not is_annex(self.lines[index].text):
+                within = one.family.kind == "path" and one.path[:-1] == marker.path and marker.family.kind != "path"
+                if within or above.get(one.family, -1) + 1 == one.path[-1]:
+                    return True
+        return False
 
 
 def paragraphs_of(lines: Sequence[Line]) -> tuple[Part, ...]:

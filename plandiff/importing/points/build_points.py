@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.furniture.footnotes import Notes
-from plandiff.importing.numbering.marker_family import Candidate
+from plandiff.importing.numbering.marker_family import Candidate, Family
 from plandiff.importing.outline.headings import annex_name
 from plandiff.importing.outline.outline import Outline
 from plandiff.importing.outline.parts import Part
@@ -40,12 +40,14 @@ class Builder:
         self._counts: dict[str, int] = {}
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
+        self._inner: frozenset[Family] = frozenset()
         self.wrapping = Wrapping(working, account, beside)
         self.guesses = self.wrapping.guesses
 
     def points(self, found: Outline, notes: Notes) -> tuple[Point, ...]:
         """The points of the outline, in order, and the notes as a point of their own behind them."""
         behind = self._notes(notes)
+        self._inner = found.inner
         # Published numbers go first, so that a slug never takes the id of a number.
         ids = {index: self._unique(published(part)) for index, part in enumerate(found.parts) if published(part)}
         paragraph = 0
@@ -193,7 +195,7 @@ class Builder:
         division = Division(tuple(lines))
         parts: tuple[OptionPart, ...] = ()
         if not self._flat and part.kind != PREAMBLE:
-            division = divide(lines, part.marker)
+            division = divide(lines, part.marker, self._inner)
             before, parts = split_options(lines)
             if parts and (not division.items or division.items[0].marker.line >= len(before)):
                 division = Division(before)  # the letters stand inside the options
@@ -229,16 +231,27 @@ class Builder:
                 lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
             )
         heading = self._titled(heading, owner)
+        above = self._above(item.headings, owner)
+        title = " | ".join(filter(None, (above, heading.text)))
         removed = split_removal(heading.rest) and self._removed(heading.rest, 0, 0, owner)
         if removed:
-            words, title = removed
-            return Clause(id=name, title=heading.text or title, evidence=_SEEN, fate=Fate.REMOVED, note=words)
+            words, removed_title = removed
+            return Clause(id=name, title=title or removed_title, evidence=_SEEN, fate=Fate.REMOVED, note=words)
         rest = _opened(item.start, item.marker, heading.rest)
         self._deeper(rest, item.marker, owner)
         before, parts = split_options(rest)
         text = self.wrapping.flow(before, owner)
         options = self._options(parts, owner) + self._bracketed(text, lines, owner)
-        return Clause(id=name, title=heading.text, text=text, options=options)
+        return Clause(id=name, title=title, text=text, options=options)
+
+    def _above(self, headings: Sequence[Line], owner: str) -> str:
+        """The headings that stand right above a clause, which has no other place for them than its title."""
+        for line in headings:
+            self._account.put(line.start, line.end, Role.TITLE, owner)
+        words = " | ".join(" ".join(line.text.split()) for line in headings)
+        if headings:
+            self.guess("heading-above", headings[0], headings[-1], point=owner, words=words)
+        return words
 
     def _deeper(self, lines: Sequence[Line], marker: Candidate, owner: str) -> None:
         """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""

@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
-from plandiff.importing.numbering.marker_family import MARKUP, Candidate
+from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
 from plandiff.importing.points.run_in_clauses import Run, inline_run
 from plandiff.importing.source.lines import Line
 
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
+_LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One clause: its marker and its lines, the first without the marker."""
+    """One clause: its marker and its lines, the first without the marker, and the headings right above it."""
 
     marker: Candidate
     start: int  # where the marker begins in the working text
     lines: tuple[Line, ...]
+    headings: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,12 @@ class Division:
     inline: bool = False
 
 
-def divide(lines: Sequence[Line], point: Candidate | None) -> Division:
-    """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph."""
-    listed = _listed(lines, point)
+def divide(lines: Sequence[Line], point: Candidate | None, known: frozenset[Family] = frozenset()) -> Division:
+    """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph.
+
+    `known` are the families that divide other points of the document.
+    """
+    listed = _listed(lines, point, known)
     run = inline_run(lines)
     if run is None or not _holds(run, listed):
         return listed
@@ -53,7 +58,7 @@ def _holds(run: Run, listed: Division) -> bool:
     return len(starts) > len(listed.items) and all(item.start in starts for item in listed.items)
 
 
-def _listed(lines: Sequence[Line], point: Candidate | None) -> Division:
+def _listed(lines: Sequence[Line], point: Candidate | None, known: frozenset[Family]) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
     found = [
         candidate
@@ -61,23 +66,42 @@ def _listed(lines: Sequence[Line], point: Candidate | None) -> Division:
         for candidate in candidates(line, index, lines[index - 1] if index else None)
         if _possible(candidate, index, number, point)
     ]
-    members = _members(found, number)
+    members = _members(found, number, known)
     if not members:
         return Division(tuple(lines))
     end = _tail(lines, members, point)
-    ends = [member.line for member in members[1:]] + [end]
-    items = tuple(_item(lines, member, stop) for member, stop in zip(members, ends, strict=True))
-    return Division(tuple(lines[: members[0].line]), items, tuple(lines[end:]))
+    tops = [_top(lines, member, before) for before, member in zip([None, *members], members, strict=False)]
+    items = tuple(
+        _item(lines, member, top, stop) for member, top, stop in zip(members, tops, [*tops[1:], end], strict=True)
+    )
+    return Division(tuple(lines[: tops[0]]), items, tuple(lines[end:]))
 
 
-def _members(found: Sequence[Candidate], number: tuple[int, ...]) -> list[Candidate]:
-    """The markers of the clauses: of a list, or the only one that is in no doubt (`<ol><li>`, 3.1 in point 3)."""
+def _top(lines: Sequence[Line], member: Candidate, before: Candidate | None) -> int:
+    """The line at which the headings begin that stand right above a clause."""
+    lowest = before.line + 1 if before else 0
+    top = member.line
+    while top > lowest and lines[top - 1].level:
+        top -= 1
+    return top
+
+
+def _members(found: Sequence[Candidate], number: tuple[int, ...], known: frozenset[Family]) -> list[Candidate]:
+    """The markers of the clauses: of a list, or the only one that is in no doubt.
+
+    That is one of a list in markup (`<ol><li>`), the 3.1 of point 3, or the first of a family that other points have.
+    """
     pool = pool_of(found)
     chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
     main = outermost(chains, pool)
     if main is None:
-        alone = [one for one in found if one.family.style == MARKUP or (number and one.path == (*number, 1))]
-        return alone if len(alone) == 1 and alone[0].weight >= _LEAST_ALONE else []
+        alone = [
+            one
+            for one in found
+            if (one.weight >= _LEAST_ALONE and (one.family.style == MARKUP or (number and one.path == (*number, 1))))
+            or (one.weight >= _LEAST_KNOWN and one.family in known and one.path == (1,))
+        ]
+        return alone if len(alone) == 1 else []
     if main.family.kind == "path":
         return _with_orphans(list(main.members), found)
     return list(main.members)
@@ -114,10 +138,11 @@ def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[
     return sorted([*members, *orphans], key=lambda one: one.line)
 
 
-def _item(lines: Sequence[Line], member: Candidate, stop: int) -> Item:
+def _item(lines: Sequence[Line], member: Candidate, top: int, stop: int) -> Item:
     rest = lines[member.line].after(member.length)
     following = tuple(lines[member.line + 1 : stop])
-    return Item(member, lines[member.line].start, (rest, *following) if rest.text else following)
+    inside = (rest, *following) if rest.text else following
+    return Item(member, lines[member.line].start, inside, tuple(lines[top : member.line]))
 
 
 def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate | None) -> int:

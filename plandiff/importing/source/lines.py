@@ -28,6 +28,7 @@ class Line:
     underlined: bool = False
     inside: bool = False  # the line above breaks off in the middle of a sentence
     joined: bool = False  # not a blank stands between the line above and this one
+    level: int = 0  # of a heading, from 1 for the highest; 0 for a line that is none
 
     @property
     def end(self) -> int:
@@ -39,7 +40,9 @@ class Line:
         rest = self.text[offset:]
         bare = rest.lstrip()
         taken = offset + len(rest) - len(bare)
-        return replace(self, start=self.start + taken, text=bare, indent=self.indent + taken, gap=False, hint=_NO_HINT)
+        return replace(
+            self, start=self.start + taken, text=bare, indent=self.indent + taken, gap=False, hint=_NO_HINT, level=0
+        )
 
 
 def cut(working: Working) -> list[Line]:
