@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plandiff.text.dates_in_digits import HYPHENS, DateOrder, checked_date, date_in_digits, date_of, is_year, past_year
 from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal
-from plandiff.text.numbers.reading import NUMBER_STARTS
+from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.times import TIME_STARTS, read_clock, read_relative
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
@@ -24,6 +24,7 @@ _MONTHS = {
     for name in (*names.split(), f"month:{number}", f"mon:{number}")
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ROMAN_MONTHS = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 # What stands between the two days of a span of one month: from 5 to 10 May.
 _TO = frozenset(("-", "\u2013", "to", "until", "and", "by"))
 
@@ -56,6 +57,9 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
         low_at(cut, place) in (".", *HYPHENS) and _is_month(cut, place + 1, beside=True)
     ):
         place += 1
+    if low_at(cut, place) in _ROMAN_MONTHS and cut[place].text.isupper() and is_year(low_at(cut, place + 1)):
+        until = past_year(cut, place + 2)
+        return checked_date(index, until, low_at(cut, place + 1), str(_ROMAN_MONTHS[low_at(cut, place)]), str(day))
     if place < len(cut) and _is_month(cut, place, beside=True):
         year, until = _year_after(cut, _past_dot(cut, place))
         return checked_date(index, until, year, str(_MONTHS[cut[place].low]), str(day))
@@ -93,7 +97,8 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
         return _month_first(cut, index)
     if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return _weekday(cut, index)
-    if is_year(low) and low_at(cut, index + 1) not in UNITS and not _counts(cut, index):
+    following = low_at(cut, index + 1)
+    if is_year(low) and following not in UNITS and following not in SCALES and not _counts(cut, index):
         return date_of(index, past_year(cut, index + 1), low, "", "")
     if low == "end" and low_at(cut, index + 1) == "of":
         place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2

@@ -63,7 +63,9 @@ def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | 
         return None
     match = re.fullmatch(_NUMERIC, low)
     if match:
-        return _numeric(match[1], match[3], match[4], (index, index + 1), _DOTTED if match[2] == "." else order)
+        return _numeric(
+            match[1], match[3], match[4], (index, past_year(cut, index + 1)), _DOTTED if match[2] == "." else order
+        )
     match = re.fullmatch(_YEAR_FIRST, low)
     if match:
         return checked_date(index, past_year(cut, index + 1), match[1], match[3], match[4])
@@ -80,7 +82,7 @@ def _hyphened(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
     if len(first) > 2 or not is_year(third):
         return None
     if second.isdecimal():
-        return _numeric(first, second, third, (index, index + 5), order)
+        return _numeric(first, second, third, (index, past_year(cut, index + 5)), order)
     return None
 
 

@@ -29,6 +29,8 @@ DURATIONS: dict[str, tuple[str, Decimal]] = {
     },
     "centuries": ("months", _D(1200)),
     "century": ("months", _D(1200)),
+    "workday": ("working-days", _D(1)),
+    "workdays": ("working-days", _D(1)),
     "night": ("nights", _D(1)),
     "nights": ("nights", _D(1)),
     "season": ("seasons", _D(1)),

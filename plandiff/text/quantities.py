@@ -190,6 +190,7 @@ def _figure(value: Decimal, unit: str, at: int, until: int) -> Fact:
 
 def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, share: bool) -> Fact:
     """A number with the unit after it, if there is one."""
+    until += _is_abbreviation(cut, until) and unit_at(cut, until + 1) is not None
     place = until + 1 if low_at(cut, until) == "-" else until
     if low_at(cut, place) in ("a", "an", "of") and share and low_at(cut, place + 1) in DURATIONS:
         place += 1
@@ -212,6 +213,12 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
         return _duration(cut, value, index, place, kind)
     plain = _figure(value, "share" if share else "", index, until)
     return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
+
+
+def _is_abbreviation(cut: Sequence[Word], index: int) -> bool:
+    """Whether the full stop at an index ends an abbreviated scale: 3 Mrd. Euro."""
+    last = cut[index - 1]
+    return low_at(cut, index) == "." and last.is_word and len(last.text) <= 4 and last.end == cut[index].start
 
 
 def _again(cut: Sequence[Word], place: int) -> Number | None:

@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import Fact, low_at
+from plandiff.text.units_of_measure import unit_at
 from plandiff.text.word_cutting import Word
 
 NOONS = ("midnight", "noon", "midday")
+# A word of another language for "at", which stands before times of day only.
+AT_CLOCK = "atclock"
 _CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
 
 _ENDS = {
@@ -68,9 +71,13 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
     match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
-    glued = re.fullmatch(r"([0-9]{1,2})(am|pm)", low) if low[:1].isdecimal() else None
+    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low) if low[:1].isdecimal() else None
     if glued:
-        return _time(int(glued[1]), "00", glued[2], index, index + 1)
+        return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
+    if low_at(cut, index - 1) == AT_CLOCK or following in ("h", "hours"):
+        told = _told_time(cut, index, match)
+        if told is not None:
+            return told
     half, until = "", index + 1
     if following in ("am", "pm"):
         half, until = following, index + 2
@@ -87,6 +94,21 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
 
 
+def _told_time(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> Fact | None:
+    """A time that its surroundings tell in other languages: o 18.30, alle ore 9, à 9 h 30."""
+    low, place = cut[index].low, index + 1
+    hours, minutes = low_at(cut, place), low_at(cut, place + 1)
+    if low.isdecimal() and hours in ("h", "hours") and re.fullmatch("[0-5][0-9]", minutes) and int(low) < 24:
+        until = place + 2 + (low_at(cut, place + 2) in ("min", "minutes"))
+        return _time(int(low), minutes, "", index, until)
+    if low_at(cut, index - 1) != AT_CLOCK or (unit_at(cut, place) and hours not in ("hour", "hours")):
+        return None
+    until = place + (hours in ("h", "hour", "hours"))
+    if match is not None:
+        return _time(int(match[1]), match[2], "", index, until)
+    return _time(int(low), "00", "", index, until) if low.isdecimal() and int(low) <= 24 else None
+
+
 def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
     """Whether hours and minutes with a dot between are the two ends of a span: from 8.00 to 17.30."""
     first = index if low_at(cut, index - 1) in ("between", "from") else index - 2
@@ -98,7 +120,7 @@ def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
 
 
 _AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
-_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split())
+_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:

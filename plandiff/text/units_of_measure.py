@@ -96,14 +96,18 @@ _LONGER = {
 }
 
 
+_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
+
+
 def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
     """The unit of one or two words that begins at an index: kWh, kilowatt hours, square metres, long tons, °C."""
     first = cut[index].low if index < len(cut) else ""
     second = cut[index + 1].low if index + 1 < len(cut) else ""
     if (first, second) in TONS:
         return Unit("grams", TONS[first, second], index + 2)
-    if first in ("square", "cubic", "nautical") and second in UNITS:
-        return Unit(*_powered(first, *UNITS[second]), index + 2)
+    power, place = _POWERS.get(first, ""), index + 1 + (second == "." and first in ("sq", "cu"))
+    if power and place < len(cut) and cut[place].low in UNITS:
+        return Unit(*_powered(power, *UNITS[cut[place].low]), place + 1)
     if (first, second) == ("per", "cent"):
         return Unit("share", _D(".01"), index + 2)
     if first not in UNITS:

@@ -31,6 +31,7 @@ LANGUAGE = make(
         month: monat monats monates monatige monatigen monatiger
         months: monate monaten
         trimesters: quartal quartals quartale quartalen
+        trimester: vierteljahr vierteljahres
         semesters: halbjahr halbjahres halbjahre
         year: jahr jahres jährige jährigen jähriger
         years: jahre jahren
@@ -52,7 +53,7 @@ LANGUAGE = make(
         in: im in
         end_of: ende
         start_of: anfang beginn
-        at: um
+        atclock: um
         o'clock: uhr
         noon: mittag mittags
         midnight: mitternacht

@@ -48,7 +48,8 @@ LANGUAGE = make(
         in: in nel nell
         end_of: fine
         start_of: inizio
-        at: alle
+        atclock: alle alle_ore le_ore
+        from_atclock: dalle_ore
         noon: mezzogiorno
         midnight: mezzanotte
         article: articolo articoli art artt

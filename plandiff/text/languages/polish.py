@@ -61,6 +61,7 @@ LANGUAGE = make(
         end_of: koniec końca końcem końcu
         start_of: początek początku
         at: o
+        atclock: o_godz o_godz_. o_godzinie godz_. godz
         noon: południe południa
         midnight: północ północy
         article: artykuł artykułu artykule artykuły artykułów art

@@ -26,6 +26,7 @@ _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
+_QUOTES = frozenset('"«»„“”')
 _HYPHENS = frozenset("-\u2010\u2011")
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
 
@@ -56,11 +57,17 @@ def read(
             continue
         word = cut[index]
         if word.is_word and word.root not in language.stop_words:
-            content.append(Content(word.root, index, word.text))
+            content.append(Content(_without_article(word.root, language), index, word.text))
         index += 1
     kinds = dict.fromkeys(fact.kind for fact in found)
     by_kind = {kind: tuple(fact for fact in found if fact.kind == kind) for kind in kinds}
     return Analysis(text, tuple(cut), tuple(found), tuple(content), by_kind)
+
+
+def _without_article(root: str, language: Language) -> str:
+    """A word without the article or preposition that is elided before it: d'habitants."""
+    first, mark, rest = root.partition("'")
+    return rest if mark and rest and first in language.stop_words else root
 
 
 def _read(cut: Sequence[Word], index: int, facts: Sequence[Fact], order: DateOrder) -> Fact | None:
@@ -88,7 +95,7 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
             found.append(_joined(cut[index : name.until], "_name"))
             index = name.until
             continue
-        ordinal = _ordinal(cut, index)
+        ordinal = _ordinal(cut, index) or _marked_day(cut, forms, index, language)
         if ordinal:
             found.append(_joined(cut[index : ordinal[1]], ordinal[0]))
             index = ordinal[1]
@@ -99,6 +106,17 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
         found += [word._replace(low=low, start=word.start if not at else word.end) for at, low in enumerate(lows)]
         index += length
     return found, facts
+
+
+def _marked_day(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
+    """The day before a month with a mark that is none of a date: «31» грудня, 1° maggio."""
+    quoted = cut[index].text in _QUOTES and index + 2 < len(cut) and cut[index + 2].text in _QUOTES
+    day, after = (index + 1, index + 3) if quoted else (index, index + 2)
+    if after >= len(cut) or not re.fullmatch("[0-9]{1,2}", cut[day].low):
+        return None
+    if not (quoted or cut[index + 1].low == "°") or "mon" not in language.readings.get(forms[after], "")[:3]:
+        return None
+    return cut[day].low, after
 
 
 def _joined(cut: Sequence[Word], low: str) -> Word:
@@ -119,6 +137,8 @@ def _form_at(forms: Sequence[str], index: int, language: Language, before: Seque
             return number[0], number[1] - index
     for length in range(min(language.longest, len(forms) - index), 0, -1):
         reading = _reading(forms[index : index + length], language, before)
+        if reading == "in" and re.fullmatch("[0-9]{1,2}:[0-9]{2}", "".join(forms[index + 1 : index + 2])):
+            return "at", length  # в 9:00
         if reading:
             return reading, length
     return "", 1
@@ -148,7 +168,7 @@ def _reading(forms: Sequence[str], language: Language, before: Sequence[Word]) -
 def _kept(word: Word) -> str:
     """What the readers see of a word that is not in the table: digits, marks and international signs."""
     low = word.low
-    if not word.is_word or low in _SIGNS:
+    if not word.is_word or low[0].isdecimal() or low in _SIGNS:
         return low
     if word.text.isupper() and len(word.text) == 1 and word.text.isascii():
         return low

@@ -49,6 +49,7 @@ LANGUAGE = make(
         end_of: fin finales fines final
         start_of: comienzo principio principios
         at: las
+        atclock: a_las
         noon: mediodía
         midnight: medianoche
         article: artículo artículos art

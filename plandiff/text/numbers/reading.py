@@ -18,7 +18,7 @@ _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".
 _TENS = {
     word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_SCALES = {
+SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
     "k": Decimal(1000),
@@ -66,7 +66,7 @@ _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *_TENS, "a", "an", "half", "dozen"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
-NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *_SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
+NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
@@ -121,7 +121,7 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return fraction
     if low[0].isdecimal():
         return _from_digits(cut, index)
-    if low == "a" and index + 1 < len(cut) and cut[index + 1].low in _SCALES and len(cut[index + 1].low) > 3:
+    if low == "a" and index + 1 < len(cut) and cut[index + 1].low in SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
     if low in _SMALL or low in _TENS:
         return _from_words(cut, index)
@@ -154,16 +154,16 @@ def value_of(low: str) -> Decimal | None:
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
     """A number with the scales behind it: 2 million, 2 and a half million, 2 million 500 thousand."""
-    if _is_half(cut, until) and _word(cut, until + 3) in _SCALES:
+    if _is_half(cut, until) and _word(cut, until + 3) in SCALES:
         value, until = value + _HALF, until + 3
     first = until
-    while until < first + _MOST_SCALES and _word(cut, until) in _SCALES:
-        value *= _SCALES[_word(cut, until)]
+    while until < first + _MOST_SCALES and _word(cut, until) in SCALES:
+        value *= SCALES[_word(cut, until)]
         until += 1
     if _is_half(cut, until) and value >= 1000:
         return Number(value + _HALF * _thousands_in(value), until + 3)
-    following, scale = _word(cut, until), _SCALES.get(_word(cut, until + 1))
-    if until > first and scale and (more := value_of(following)) and more * scale < _SCALES[_word(cut, until - 1)]:
+    following, scale = _word(cut, until), SCALES.get(_word(cut, until + 1))
+    if until > first and scale and (more := value_of(following)) and more * scale < SCALES[_word(cut, until - 1)]:
         return Number(value + more * scale, until + 2)
     return Number(value, until)
 
@@ -191,13 +191,13 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             group += _SMALL[low]
         elif low == "hundred" and 0 < group < 100:
             group *= 100
-        elif low in _SCALES and len(low) > 2:
-            total, group = total + group * _SCALES[low], Decimal(0)
+        elif low in SCALES and len(low) > 2:
+            total, group = total + group * SCALES[low], Decimal(0)
         elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
             following = _word(cut, until + 1)
             if following not in _TENS and following not in _SMALL:
                 break
-            if low == "and" and cut[until - 1].low not in _SCALES:
+            if low == "and" and cut[until - 1].low not in SCALES:
                 break
         else:
             break
@@ -219,7 +219,7 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     if place > index and _word(cut, place) == "-":
         place += 1
     part = _word(cut, place)
-    if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in _SCALES:
+    if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
     if part in _PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):

@@ -171,6 +171,8 @@ class _Sum:
         if value >= _THOUSAND:
             return not joined and self._scale(value)
         rest = self.group % _HUNDRED
+        if 0 < value < 1 and joined:  # due milioni e mezzo
+            return self._half(value)
         if 0 < value < 1:  # half a million, a half million
             fits, self.group = self.group in (0, 1), Decimal(0)
         elif joined:
@@ -189,6 +191,13 @@ class _Sum:
             fits = self.group == 0 or rest == 0 or (rest >= 20 and rest % 10 == 0 and not self.table.ones_first)
         self.group += value if fits else 0
         return fits
+
+    def _half(self, value: Decimal) -> bool:
+        if self.group:
+            self.group += value
+        else:
+            self.total += value * self.last
+        return self.total.is_finite()
 
     def _joins(self, rest: Decimal, value: Decimal) -> bool:
         if self.table.ones_first:
