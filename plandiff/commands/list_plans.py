@@ -20,6 +20,6 @@ def list_plans(
     library = open_library(plans)
     page = console.page(color)
     plans_read = [document.content for document in library.plans()]
-    text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", page)
+    text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", page, library.reach)
     console.show(text, no_pager=no_pager)
     return exit_codes.DONE

@@ -57,6 +57,13 @@ def map(  # noqa: A001 - a command has the name of its function
     library = open_library(plans)
     threads = thread_reports.followed(library, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
-    request = MatrixRequest(result, silence(threads), title=title, texts=False, in_order=order is Order.TEXT)
+    request = MatrixRequest(
+        result,
+        silence(threads),
+        reach=thread_reports.reach_of(library, threads),
+        title=title,
+        texts=False,
+        in_order=order is Order.TEXT,
+    )
     report.write(MAP.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

@@ -61,6 +61,7 @@ def matrix(
         result,
         ends=silence(threads) if on_page else None,
         sources=thread_reports.sources_of_matrix(result, library) if on_page else {},
+        reach=thread_reports.reach_of(library, threads),
         figures=figures,
         width=console.width(),
         color=report.in_color,

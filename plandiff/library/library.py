@@ -19,7 +19,7 @@ from plandiff.reading import MAX_BYTES, read_bytes, read_plan, read_register, re
 if TYPE_CHECKING:
     from plandiff.library.documents import BothDocuments, ReadingOptions
     from plandiff.model.family import Family
-    from plandiff.model.seed import Register, Seed
+    from plandiff.model.seed import Reach, Register, Seed
     from plandiff.model.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary.yaml"
@@ -52,6 +52,11 @@ class Library:
         """The register of published pages; None if there is none."""
         path = self.seeds_folder / REGISTER
         return read_register(shown(path)) if _is_file(path) else None
+
+    @property
+    def reach(self) -> Reach | None:
+        """How far the library reaches, as its register says; None where it does not."""
+        return self.register.content.reach if self.register else None
 
     @cached_property
     def seeds(self) -> tuple[Document[Seed], ...]:

@@ -88,11 +88,26 @@ class Page:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Up to which day a library holds versions, and up to which day what came later was looked up."""
+
+    texts_until: str
+    events_until: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """The published pages, by key: the content of seeds/register.yaml."""
+    """The published pages, by key, and how far the library reaches: the content of seeds/register.yaml."""
 
+    texts_until: str = declare("The day up to which versions of the text are in it.", form="date", default="")
+    events_until: str = declare("The day up to which later texts and events were looked up.", form="date", default="")
     pages: tuple[Page, ...] = declare("The pages.")
+
+    @property
+    def reach(self) -> Reach | None:
+        """How far the library reaches; None where the register does not say."""
+        return Reach(self.texts_until, self.events_until) if self.texts_until else None
 
 
 @dataclass(frozen=True, slots=True)

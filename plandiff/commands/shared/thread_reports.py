@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
-    from plandiff.model.seed import Source
+    from plandiff.model.seed import Reach, Source
     from plandiff.model.thread import Matrix, Threads
     from plandiff.rendering.formats import Subject
     from plandiff.rendering.request import ReportRequest
@@ -57,6 +57,12 @@ def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
     from plandiff.rendering.threads.words import source_keys
 
     return resolve_sources(library, source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]))
+
+
+def reach_of(library: Library, threads: Threads) -> Reach | None:
+    """How far the library reaches, where all versions are its own; what a user's own files reach it does not know."""
+    ours = all(side.plan.id in library.plan_ids for side in threads.versions)
+    return library.reach if ours else None
 
 
 def report_on_threads(

@@ -93,7 +93,8 @@ class Drawing:
     """Columns in order of time, and the strands between them. The words of the legend belong to tones and marks.
 
     With `lanes` every node stands in one of them, so that no strand of one thread crosses another; without, the
-    columns are in the order of their texts and what moved crosses. `sign_words` explains the signs in boxes.
+    columns are in the order of their texts and what moved crosses. `sign_words` explains the signs in boxes,
+    and `remark` stands below all.
     """
 
     title: str
@@ -105,6 +106,7 @@ class Drawing:
     sign_words: tuple[tuple[str, str], ...] = ()
     shade_words: str = ""
     lanes: tuple[Lane, ...] = ()
+    remark: str = ""
 
     @cached_property
     def pairs(self) -> tuple[tuple[Place, Place], ...]:

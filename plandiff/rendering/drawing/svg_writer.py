@@ -11,11 +11,12 @@ from plandiff.rendering.drawing.layout import Layout, lay_out
 from plandiff.rendering.drawing.svg_lanes import headings, shades, titles
 from plandiff.rendering.drawing.svg_shapes import TIP_LENGTH, boxes, rectangle, sign, strands
 from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, Sheet, number, text_element
-from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, xml
+from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrapped, xml
 
 # Above this many points in a version a map has no numbers, titles or links, only the lines of each tone in one path.
 FULL_SIZE = 150
 REDUCED_WORDS = f"above {FULL_SIZE} points in a version the map has no numbers, titles or links."
+_REMARK_LINES = 4
 _LANE_TITLE = 1.0  # the rows that a title above its lane takes
 
 
@@ -91,7 +92,7 @@ def _heading_place(sheet: Sheet, index: int) -> tuple[str, float, float]:
 
 def _legend(sheet: Sheet) -> tuple[list[str], float]:
     """What tones, marks and signs mean, in as many lines as the width asks for, and the height of the whole picture."""
-    size = sheet.canvas.size * 0.95
+    size, drawing = sheet.canvas.size * 0.95, sheet.drawing
     parts: list[str] = []
     x, y = MARGIN, sheet.bottom + size * 2.2
     for sample, lead, words in _samples(sheet, size):
@@ -103,6 +104,9 @@ def _legend(sheet: Sheet) -> tuple[list[str], float]:
     if sheet.reduced:
         y += size * 1.7
         parts.append(text_element(f"Reduced: {REDUCED_WORDS}", MARGIN, y, size, "soft"))
+    for line in wrapped(drawing.remark, sheet.width - 2 * MARGIN, size, _REMARK_LINES) if drawing.remark else ():
+        y += size * 1.7
+        parts.append(text_element(line, MARGIN, y, size, "soft"))
     return parts, (y if parts else sheet.bottom) + size * 0.9
 
 

@@ -11,16 +11,20 @@ from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.reach import reach_words
 
 if TYPE_CHECKING:
-    from plandiff.model.seed import Source
+    from plandiff.model.seed import Reach, Source
     from plandiff.model.vocabulary import Vocabulary
 
 _INDENT = "    "
 
 
-def plan_list(plans: Sequence[Plan], folder: str, page: Page) -> str:
-    """Every plan under the one that it revises, with date, drafters, how the text became public, points, evidence."""
+def plan_list(plans: Sequence[Plan], folder: str, page: Page, reach: Reach | None = None) -> str:
+    """Every plan under the one that it revises, with date, drafters, how the text became public, points, evidence.
+
+    What the folder does not hold is put in its place by `reach`, up to which texts were looked for.
+    """
     lines = page.wrap(
         [("dim", f"{wording.plural(len(plans), 'plan')} in {folder}, each below the one that it revises")]
     )
@@ -28,6 +32,7 @@ def plan_list(plans: Sequence[Plan], folder: str, page: Page) -> str:
     for branch, following in zip_longest(branches, branches[1:]):
         has_child = following is not None and following.depth > branch.depth
         lines += _branch(branch, page, has_child=has_child)
+    lines += ["", *page.wrap([("remark", reach_words(reach))])] if reach else []
     return "\n".join(lines) + "\n"
 
 

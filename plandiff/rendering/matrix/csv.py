@@ -25,13 +25,15 @@ COLUMNS = (
     "options_open",
     "confidence",
     "terms",
+    "texts_until",
+    "events_until",
 )
 
 
 def render(request: MatrixRequest) -> str:
     """The cells as RFC 4180 has them, in the order of the rows and columns."""
-    matrix = request.matrix
-    return csv_text([COLUMNS, *_rows(matrix)])
+    reach = (request.reach.texts_until, request.reach.events_until) if request.reach else ("", "")
+    return csv_text([COLUMNS, *((*row, *reach) for row in _rows(request.matrix))])
 
 
 def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:

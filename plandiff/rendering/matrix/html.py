@@ -19,6 +19,7 @@ from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.threads.words import AGAINST_WORDS, links_notice, threads_notices, version_words
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.reach import reach_words
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)
@@ -70,6 +71,7 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     yield "</main>"
     yield '<footer class="broad" aria-labelledby="method"><h2 id="method">How this was made</h2>'
     yield from _provenance(matrix)
+    yield f"<p>{html(reach_words(request.reach))}</p>" if request.reach else ""
     yield "</footer>"
 
 

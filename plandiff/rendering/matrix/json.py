@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.threads.json_parts import cell, head, thread
@@ -12,5 +14,11 @@ def render(request: MatrixRequest) -> str:
     matrix = request.matrix
     rows = [{**thread(row.thread), "cells": [cell(entry) for entry in row.cells]} for row in matrix.rows]
     return json_text(
-        {**head("matrix", matrix.threads), "base": matrix.base or None, "hidden": matrix.hidden, "rows": rows}
+        {
+            **head("matrix", matrix.threads),
+            "base": matrix.base or None,
+            "hidden": matrix.hidden,
+            "rows": rows,
+            "reach": asdict(request.reach) if request.reach else None,
+        }
     )

@@ -12,6 +12,7 @@ from plandiff.rendering.threads.words import (
     links_notice,
     state_words,
 )
+from plandiff.rendering.words.reach import reach_words
 
 
 def render(request: MatrixRequest) -> str:
@@ -23,7 +24,8 @@ def render(request: MatrixRequest) -> str:
     lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)} |" for side in threads.versions)]
     lines += ["| --- | --- |" + " --- |" * len(threads.versions)]
     lines += [_row(row, threads, figures=request.figures) for row in matrix.rows]
-    return "\n".join([*lines, "", *provenance(threads)]) + "\n"
+    reach = ["", markdown(reach_words(request.reach))] if request.reach else []
+    return "\n".join([*lines, "", *provenance(threads), *reach]) + "\n"
 
 
 def _row(row: Row, threads: Threads, *, figures: bool) -> str:

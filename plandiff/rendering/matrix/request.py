@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from plandiff.model.thread import Matrix
 
 if TYPE_CHECKING:
-    from plandiff.model.seed import Source
+    from plandiff.model.seed import Reach, Source
     from plandiff.model.thread import Silence
 
 
 class MatrixRequest(NamedTuple):
     """A matrix and how it is wanted; a form takes from it what it needs.
 
-    `ends` are the threads that end, which maps mark. `figures` asks for all figures of a cell, `texts` for the texts
-    of every cell below an HTML table, `in_order` for points of a map in the order of the texts, where there is room.
+    `ends` are the threads that end, which maps mark; `reach` says how far the library reaches, and every form ends with
+    it. `figures` asks for all figures of a cell, `texts` for the texts of every cell below an HTML table, `in_order`
+    for points of a map in the order of the texts, where there is room.
     """
 
     matrix: Matrix
     ends: Silence | None = None
     sources: Mapping[str, Source] = {}
+    reach: Reach | None = None
     title: str = ""
     texts: bool = True
     figures: bool = False

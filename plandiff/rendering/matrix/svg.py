@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plandiff.rendering.drawing.svg_document import document
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.matrix.map import in_order_of_text, threads_map
 from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.words.reach import reach_words
 
 SCREEN = Canvas(1280, 11, headed=True)
 
@@ -13,4 +16,6 @@ SCREEN = Canvas(1280, 11, headed=True)
 def render(request: MatrixRequest) -> str:
     """The map of the threads as one SVG document."""
     drawing = threads_map(request.matrix, request.ends, title=request.title)
-    return document(in_order_of_text(drawing, request.matrix) if request.in_order else drawing, SCREEN)
+    drawing = in_order_of_text(drawing, request.matrix) if request.in_order else drawing
+    remark = reach_words(request.reach) if request.reach else ""
+    return document(replace(drawing, remark=remark), SCREEN)

@@ -16,6 +16,7 @@ from plandiff.rendering.threads.words import (
     threads_notices,
     version_words,
 )
+from plandiff.rendering.words.reach import reach_words
 from plandiff.text.display import visible
 
 _TITLE = 26  # columns of the headings of rows, less where the versions need the room
@@ -54,6 +55,7 @@ def render(request: MatrixRequest) -> str:
     for start in range(0, count, step):
         lines += ["", *_table(matrix, texts, range(start, min(count, start + step)), (title, width), page)]
     lines += ["", *_legend(matrix, page)]
+    lines += page.wrap([("remark", reach_words(request.reach))]) if request.reach else []
     return "\n".join(lines) + "\n"
 
 
