@@ -8,7 +8,7 @@ from dataclasses import replace
 from plandiff.alignment.across_languages import differ, language_of_plan
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.signals.passage_pair import foreign_names_of
+from plandiff.signals.languages.known_names import foreign_names_of
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
@@ -92,9 +92,9 @@ _LATIN_BY_DEFAULT = frozenset("en de es fr it pl".split())
 
 def names_in_both(before: Side, after: Side, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of a vocabulary that stand somewhere in each of two plans in different languages."""
-    names = foreign_names_of(vocabulary)
     found = []
     for side in (before, after):
+        names = foreign_names_of(vocabulary, side.language)
         cut = words("\n".join(point.body for point in side.plan.points))
         facts = (names.read(cut, index) for index in range(len(cut)))
         found.append(frozenset(fact.key for fact in facts if fact is not None))

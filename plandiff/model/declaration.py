@@ -48,7 +48,7 @@ def declare(words: str, *, form: str = "", default: Any = MISSING, empty: bool =
     if default is MISSING:
         return field(metadata=metadata)
     if isinstance(default, dict):
-        return field(default_factory=dict, metadata=metadata)
+        return field(default_factory=dict, metadata=metadata, hash=False)  # so that records can be keys
     return field(default=default, metadata=metadata)
 
 

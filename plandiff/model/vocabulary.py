@@ -44,6 +44,16 @@ class Name:
 
     name: str = declare("The name that plans use.", empty=False)
     aliases: tuple[str, ...] = declare("Other names, adjectives and abbreviations.", default=())
+    names_in: dict[str, str] = declare(
+        "Its names in other languages: a language code, and the names in it with semicolons between them; what is "
+        "written small (adjectives) is found in small letters too.",
+        default={},
+    )
+
+    def names_of(self, language: str) -> tuple[str, ...]:
+        """The names in another language; none where the vocabulary gives none."""
+        written = (name.strip() for name in self.names_in.get(language, "").split(";"))
+        return tuple(name for name in written if name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
@@ -19,9 +19,6 @@ from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of
 from plandiff.text.word_cutting import words
-
-if TYPE_CHECKING:
-    from plandiff.text.languages.foreign_names import ForeignNames
 
 _NO_WORDS = Vocabulary()
 # Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
@@ -117,10 +114,11 @@ class Pair:
         )
 
     def _read(self, passage: Passage) -> Analysis:
+        from plandiff.signals.languages.known_names import foreign_names_of
         from plandiff.text.languages import language
         from plandiff.text.languages.reader import read
 
-        names = foreign_names_of(self.context.vocabulary)
+        names = foreign_names_of(self.context.vocabulary, passage.language)
         return read(
             words(passage.text, passage.decimal), passage.text, language(passage.language), names, passage.order
         )
@@ -193,15 +191,6 @@ def _table_of(vocabulary: Vocabulary) -> NameTable:
         ((name.name, name.aliases) for name in vocabulary.parties),
         ((name.name, name.aliases) for name in vocabulary.places),
     )
-
-
-@lru_cache(maxsize=8)
-def foreign_names_of(vocabulary: Vocabulary) -> ForeignNames:
-    """The names of a vocabulary, to be found in texts that are not in English."""
-    from plandiff.text.languages.foreign_names import foreign_names
-
-    entries = [(name.name, "party", name.aliases) for name in vocabulary.parties]
-    return foreign_names(entries + [(name.name, "place", name.aliases) for name in vocabulary.places])
 
 
 def _keys(analysis: Analysis) -> frozenset[str]:

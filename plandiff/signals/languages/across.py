@@ -32,7 +32,8 @@ def facts_across(pair: Pair, kind: str) -> Iterator[Signal]:
     elif kind in _MEASURED:
         terms, fixed = changed_terms(pair, time=kind == "deadline")
         kept, left = told_once(pair, terms, [couple for couple in _measures(pair) if _kind(couple) == kind], fixed)
-        yield from (Signal(kind, found) for found in kept)
+        # A term is a note of who wrote the file: that only one of the two files has it is no difference of the texts.
+        yield from (Signal(kind, found) for found in kept if found["before"] and found["after"])
         yield from (Signal(kind, arguments(pair, *couple)) for couple in left)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.languages.across import facts_across
+from plandiff.signals.languages.known_names import is_named_in
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
-from plandiff.text.languages.language_detection import script_of
 
 if TYPE_CHECKING:
     from plandiff.signals import SignalModule
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Those that need no words of a language but what its table has.
 _IN_ONE_LANGUAGE = ("figure", "deadline", "reference", "digits")
+_NAMED = ("party", "place")
 
 
 def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Signal]:
@@ -30,37 +31,35 @@ def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Sign
     for name, module in modules.items():
         if name not in reads:
             continue
-        if pair.across_languages and name != "party":
+        if name in _NAMED:
+            yield from _names(pair, name)
+        elif pair.across_languages:
             yield from facts_across(pair, name)
         elif name in _IN_ONE_LANGUAGE:
             yield from module.find(pair)
-        elif name == "party":
-            yield from _names(pair)
         else:
             yield from _words(pair, name)
 
 
-def _names(pair: Pair) -> Iterator[Signal]:
-    """The parties that one passage names and the other does not, though its language is one that can name them."""
-    before, after = ({fact.key: fact for fact in side.of("party")} for side in (pair.before, pair.after))
-    lost = [name for name in before if name not in after and _can_name(pair, name, pair.after)]
-    gained = [name for name in after if name not in before and _can_name(pair, name, pair.before)]
+def _names(pair: Pair, kind: str) -> Iterator[Signal]:
+    """The parties or places that one passage names and the other does not, though its language can name them."""
+    before, after = ({fact.key: fact for fact in side.of(kind)} for side in (pair.before, pair.after))
+    lost = [name for name in before if name not in after and _can_name(pair, name, after=True)]
+    gained = [name for name in after if name not in before and _can_name(pair, name, after=False)]
     if len(lost) == len(gained) == 1:
-        yield Signal("party", {"before": lost[0], "after": gained[0], "change": "replaced"})
+        yield Signal(kind, {"before": lost[0], "after": gained[0], "change": "replaced"})
         return
-    yield from (Signal("party", {"before": name, "after": None, "change": "dropped"}) for name in lost)
-    yield from (Signal("party", {"before": None, "after": name, "change": "added"}) for name in gained)
+    yield from (Signal(kind, {"before": name, "after": None, "change": "dropped"}) for name in lost)
+    yield from (Signal(kind, {"before": None, "after": name, "change": "added"}) for name in gained)
 
 
-def _can_name(pair: Pair, name: str, side: Analysis) -> bool:
-    """Whether a party would be found in the language of a text: it was elsewhere, or the vocabulary has its script."""
+def _can_name(pair: Pair, name: str, *, after: bool) -> bool:
+    """Whether a name would be found on a side: it was elsewhere, or the vocabulary has it in that language."""
     if not pair.across_languages or name in pair.context.in_both:
         return True
-    entry = next((one for one in pair.context.vocabulary.parties if one.name == name), None)
-    script = script_of(side.text)
-    if entry is None or script == "latin":  # which of the languages in Latin letters an alias is in is not known
-        return script == "latin" and pair.languages[side is pair.after] == "en"
-    return any(script_of(alias) == script for alias in entry.aliases)
+    vocabulary, code = pair.context.vocabulary, pair.languages[after]
+    entry = next((one for one in (*vocabulary.parties, *vocabulary.places) if one.name == name), None)
+    return entry is not None and is_named_in(entry, code)
 
 
 def _words(pair: Pair, signal: str) -> Iterator[Signal]:

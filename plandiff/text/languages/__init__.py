@@ -20,6 +20,7 @@ READ_WITH_TABLE: Final = (
     "duty-weaker",
     "duty-stronger",
     "party",
+    "place",
     "digits",
 )
 READ_WITHOUT: Final = ("figure", "deadline", "digits")

@@ -31,50 +31,60 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 _COGNATE: Final = 4
 # Case endings of Slavic languages, and the s of a plural or genitive.
 _ENDINGS = re.compile(
-    r"(?:ами|ями|ого|ему|ому|ими|ыми|ів|їв|ов|ев|ах|ях|ам|ям|ом|ем|єм|ою|ею|єю|ий|ій|ый|ой|ая|яя|[аеиіїйоуюяьыэєё]|"
+    r"(?<=\w{3})(?:ами|ями|ого|ему|ому|ими|ыми|ів|їв|ов|ев|ах|ях|им|ым|их|їх|ых|ам|ям|ом|ем|єм|ою|ею|єю|ий|ій|ый|ой|ая|яя|[аеиіїйоуюяьыэєё]|"
     r"ami|ach|ego|emu|owi|em|ie|[aeiouyąęs])$"
 )
+# Арктика, в Арктиці.
+_EXCHANGED: Final = {"к": "ц", "г": "з", "х": "с"}
 
 
 class ForeignNames(NamedTuple):
-    """The names of a vocabulary by the stripped form of their first word, longest first: (words, name, kind)."""
+    """The names of a vocabulary by the stripped form of their first word, longest first: (words, name, kind, small).
 
-    table: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    What is `small`, an adjective for instance, is found in small letters too.
+    """
+
+    table: dict[str, tuple[tuple[tuple[str, ...], str, str, bool], ...]]
     skeletons: dict[str, tuple[str, str]]  # names of one word by their consonants
 
     def read(self, cut: Sequence[Word], index: int) -> Fact | None:
         """The name that begins at a word, or None: as the vocabulary spells it, or with the same consonants."""
         word = cut[index]
-        if not word.is_word or not word.capital:
+        if not word.is_word:
             return None
-        for parts, name, kind in self.table.get(stripped(word.low), ()):
+        for parts, name, kind, small in self.table.get(stripped(word.low), ()):
             until = index + len(parts)
-            if until <= len(cut) and all(
-                stripped(one.low) == part for one, part in zip(cut[index:until], parts, strict=True)
+            if (
+                (small or word.capital)
+                and until <= len(cut)
+                and all(stripped(one.low) == part for one, part in zip(cut[index:until], parts, strict=True))
             ):
                 return Fact(kind, name, index, until, mark="vocabulary")
+        if not word.capital:
+            return None
         found = self.skeletons.get(skeleton(word.low)) if len(word.text) > 3 else None
         return Fact(found[1], found[0], index, index + 1, mark="vocabulary") if found else None
 
 
 def foreign_names(entries: Iterable[tuple[str, str, Sequence[str]]]) -> ForeignNames:
     """The table of the entries of a vocabulary: name, kind (party or place) and aliases."""
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    table: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
     skeletons: dict[str, tuple[str, str]] = {}
     for name, kind, aliases in entries:
         for written in (name, *aliases):
             parts = tuple(stripped(word.low) for word in words(written) if word.low != "the")
             if parts:
-                table.setdefault(parts[0], []).append((parts, name, kind))
-            if len(parts) == 1 and len(skeleton(written)) > 2:
+                table.setdefault(parts[0], []).append((parts, name, kind, written[:1].islower()))
+            if len(parts) == 1 and len(skeleton(written)) > 2 and not written[:1].islower():
                 skeletons.setdefault(skeleton(written), (name, kind))
     ranked = {first: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for first, found in table.items()}
     return ForeignNames(ranked, skeletons)
 
 
 def stripped(low: str) -> str:
-    """A word without a case ending, where enough of it is left."""
-    return _ENDINGS.sub("", low) if len(low) > 4 else low
+    """A word without a case ending, where enough of it is left; consonants that cases exchange are one."""
+    stem = _ENDINGS.sub("", low)
+    return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
 @lru_cache(maxsize=4096)
