@@ -16,6 +16,7 @@ GROUPS = {
     "Compare": {"compare": "compare", "explain": "explain", "figures": "figures"},
     "Follow": {
         "matrix": "matrix",
+        "columns": "columns",
         "map": "map",
         "trace": "trace",
         "outcome": "outcome",

@@ -25,6 +25,9 @@ FiguresOption = Annotated[bool, typer.Option("--figures", help="Figures in full,
 BaseOption = Annotated[
     str, typer.Option("--base", metavar="PLAN", help="Compare every column with this plan, not with the one before.")
 ]
+ColumnsPageOption = Annotated[
+    str, typer.Option("--columns-page", metavar="ADDRESS", help="The columns as a page, for the rows to link to.")
+]
 
 
 def matrix(
@@ -33,6 +36,7 @@ def matrix(
     only_changed: ChangedOption = False,
     figures: FiguresOption = False,
     base: BaseOption = "",
+    columns_page: ColumnsPageOption = "",
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -65,6 +69,7 @@ def matrix(
         figures=figures,
         width=console.width(),
         color=report.in_color,
+        columns_page=columns_page,
     )
     report.write(MATRIX.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

@@ -1,4 +1,4 @@
-"""One commitment followed through several versions: threads, their cells, stories, outcomes and endings."""
+"""One commitment followed through several versions: threads, cells, columns, stories, outcomes and endings."""
 
 from __future__ import annotations
 
@@ -163,6 +163,38 @@ class Matrix:
     rows: tuple[Row, ...]
     base: str = ""  # the version that every column is compared with, if one was asked for
     hidden: int = 0  # rows that the selection leaves out
+
+
+class ColumnBase(StrEnum):
+    """Which column a text is compared with, where that is no version by its id."""
+
+    FIRST = "first"
+    PREVIOUS = "previous"  # the nearest to the left that has the commitment in words
+    NONE = "none"
+
+
+class RowOrder(StrEnum):
+    """The order of the rows of columns."""
+
+    TEXT = "text"  # as the first version has them; what it lacks follows what stands before it in its own version
+    TOPIC = "topic"  # in groups of one topic
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Several versions side by side in an order of choice; the cells of `rows` stand in that order.
+
+    `against` is one of `ColumnBase` or the id of a version, `blank` the heading of an empty last column, empty where
+    none is wanted, `hidden` how many rows the selection leaves out.
+    """
+
+    threads: Threads
+    versions: tuple[Side, ...]
+    rows: tuple[Row, ...]
+    against: str
+    order: RowOrder
+    blank: str = ""
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

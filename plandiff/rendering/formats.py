@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, c
 if TYPE_CHECKING:
     from plandiff.comparing.term_table import TermTable
     from plandiff.model.thread import FamilyTree, Outcome, Silence
+    from plandiff.rendering.columns.request import ColumnsRequest
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.matrix.request import MatrixRequest
     from plandiff.rendering.problems.request import ProblemsRequest
@@ -85,6 +86,12 @@ MATRIX: Subject[MatrixRequest] = Subject(
     Format("csv", "matrix.csv", "one row per thread and version"),
     Format("json", "matrix.json", "threads with a cell for every version"),
 )
+COLUMNS: Subject[ColumnsRequest] = Subject(
+    Format("terminal", "columns.terminal", "side by side from 100 columns up, else one below the other"),
+    Format("markdown", "columns.markdown", "one table, what differs in its last column"),
+    Format("html", "columns.html", "one page that prints, stacked on a phone"),
+    Format("csv", "columns.csv", "one row per commitment, for a spreadsheet"),
+)
 MAP: Subject[MatrixRequest] = Subject(
     Format("svg", "matrix.svg", "a picture"),
     Format("html", "matrix.html", "a page with the picture and a table"),
@@ -121,6 +128,7 @@ SUBJECTS: dict[str, Subject[Any]] = {
     "compare": COMPARISON,
     "figures": FIGURES,
     "matrix": MATRIX,
+    "columns": COLUMNS,
     "map": MAP,
     "trace": TRACE,
     "outcome": OUTCOME,

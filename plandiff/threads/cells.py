@@ -37,7 +37,10 @@ _BY_FATE = {
 
 def cells(threads: Threads, thread: Thread, base: str = "") -> tuple[Cell, ...]:
     """A cell for every version, oldest first; `base` names the one that all are compared with."""
-    return tuple(_cell(threads, thread, side.plan, base) for side in threads.versions)
+    return tuple(
+        cell(threads, thread, side.plan, base or predecessor(threads, thread, side.plan.id))
+        for side in threads.versions
+    )
 
 
 def predecessor(threads: Threads, thread: Thread, plan: str) -> str:
@@ -61,12 +64,12 @@ def predecessor(threads: Threads, thread: Thread, plan: str) -> str:
     return earlier[-1] if earlier else ""
 
 
-def _cell(threads: Threads, thread: Thread, plan: Plan, base: str) -> Cell:
+def cell(threads: Threads, thread: Thread, plan: Plan, against: str) -> Cell:
+    """What a version has of a thread, compared with the version `against` as far as that has it in words."""
     found = passages.points(threads, thread, plan.id)
     if not found:
         state = CellState.ABSENT if passages.is_public(plan) else CellState.UNDISCLOSED
         return Cell(plan.id, (), state)
-    against = base or predecessor(threads, thread, plan.id)
     if against == plan.id or not passages.wording(passages.points(threads, thread, against) if against else ()):
         against = ""
     change = passages.change(threads, thread, against, plan.id) if against else None

@@ -11,6 +11,7 @@ import pytest
 from plandiff.comparing.term_table import TermTable
 from plandiff.model.thread import FamilyTree, Outcome, Silence
 from plandiff.rendering import formats
+from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import Renderer, Subject
 from plandiff.rendering.matrix.request import MatrixRequest
@@ -42,6 +43,12 @@ def matrix() -> tuple[Renderer[MatrixRequest], ...]:
     from plandiff.rendering.matrix import csv, html, json, markdown, terminal
 
     return terminal, markdown, html, csv, json
+
+
+def columns() -> tuple[Renderer[ColumnsRequest], ...]:
+    from plandiff.rendering.columns import csv, html, markdown, terminal
+
+    return terminal, markdown, html, csv
 
 
 def map_of_threads() -> tuple[Renderer[MatrixRequest], ...]:
@@ -82,6 +89,7 @@ def problems() -> tuple[Renderer[ProblemsRequest], ...]:
 
 # By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
 RENDERERS = {
+    "COLUMNS": columns,
     "COMPARISON": comparison,
     "FAMILY": family,
     "FIGURES": figures,

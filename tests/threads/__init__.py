@@ -9,12 +9,14 @@ from plandiff.comparing.term_table import term_table
 from plandiff.library.library import Library
 from plandiff.model.thread import Threads
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.formats import FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
+from plandiff.rendering.columns.request import ColumnsRequest
+from plandiff.rendering.formats import COLUMNS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.trace.request import TraceRequest
 from plandiff.threads.chronology import in_order
+from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.nearness import family
@@ -55,7 +57,11 @@ def reports(case: str) -> dict[str, Callable[[], str]]:
     documents = library(case).plans()[:3]
     figures = term_table(in_order(library(case).plans()), threads.vocabulary)
     asked = outcome(*documents, vocabulary=threads.vocabulary)
+    beside = columns(threads, against="previous", blank="Compromise")
     return {
+        "columns.txt": lambda: COLUMNS.render(ColumnsRequest(beside, width=140), "terminal"),
+        "columns.md": lambda: COLUMNS.render(ColumnsRequest(beside), "markdown"),
+        "columns.csv": lambda: COLUMNS.render(ColumnsRequest(beside), "csv"),
         "matrix.txt": lambda: MATRIX.render(MatrixRequest(table, width=100), "terminal"),
         "matrix.figures.txt": lambda: MATRIX.render(MatrixRequest(table, width=60, figures=True), "terminal"),
         "matrix.md": lambda: MATRIX.render(MatrixRequest(table), "markdown"),

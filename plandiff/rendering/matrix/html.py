@@ -9,7 +9,7 @@ from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.matrix.html_table import cell_id, key, table
+from plandiff.rendering.matrix.html_table import key, table
 from plandiff.rendering.matrix.html_texts import section
 from plandiff.rendering.matrix.map import READING, in_order_of_text, threads_map
 from plandiff.rendering.matrix.map_cells import missing_from
@@ -17,6 +17,7 @@ from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.matrix.words import heading
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.anchors import cell_id
 from plandiff.rendering.threads.words import AGAINST_WORDS, links_notice, threads_notices, version_words
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.reach import reach_words
@@ -56,7 +57,7 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     yield f"<p>{'' if matrix.base else AGAINST_WORDS}{hint}</p>"
     missing = missing_from(request.ends)
     yield from key(matrix, missing)
-    yield from table(matrix, missing, linked=request.texts, figures=request.figures)
+    yield from table(matrix, missing, linked=request.texts, figures=request.figures, columns_page=request.columns_page)
     if matrix.hidden:
         yield f"<p>{html(heading(matrix))}.</p>"
     yield "</section>"

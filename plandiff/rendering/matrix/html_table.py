@@ -10,6 +10,7 @@ from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix.words import full_figure, key_term, legend, term_words
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.anchors import cell_id, row_id, thread_id
 from plandiff.rendering.threads.words import column_base, mark, reference_words, state_words
 from plandiff.rendering.words import wording
 
@@ -20,33 +21,17 @@ _LONGEST_NUMBER = 4
 Missing = Mapping[tuple[str, str], End]  # ends by the id of the thread and that of a version without it
 
 
-def cell_id(plan: str, point: str) -> str:
-    """The id of the place that holds a point: no id of a plan or point has a colon."""
-    return f"{plan}:{point}"
-
-
-def row_id(row: Row) -> str:
-    """The id of a row of the table."""
-    first = row.thread.members[0].place
-    return f"row:{cell_id(first.plan, first.point)}"
-
-
-def thread_id(row: Row) -> str:
-    """The id of the section with the texts of a thread."""
-    first = row.thread.members[0].place
-    return f"thread:{cell_id(first.plan, first.point)}"
-
-
 def points_of(cell: Cell) -> tuple[str, ...]:
     """The points of a cell, struck ones included."""
     return (*cell.points, *cell.struck)
 
 
-def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool) -> Iterator[str]:
+def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool, columns_page: str = "") -> Iterator[str]:
     """The table in a box that scrolls where the screen is too small.
 
     `missing` says of a version that could be expected to have a thread why it does not; `linked` makes a cell a link to
-    its texts, otherwise the cell itself is the place that the map leads to.
+    its texts, otherwise the cell itself is the place that the map leads to; `columns_page` is the address of a page
+    whose rows those of this one link to.
     """
     versions = matrix.threads.versions
     few = " few" if len(versions) <= _FEW else ""
@@ -58,7 +43,8 @@ def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool) -> I
     for _, rows in groupby(matrix.rows, key=lambda row: row.thread.topic or row.thread.id):
         yield "<tbody>"
         for step, row in enumerate(rows):
-            yield f'<tr id="{html(row_id(row))}">{_row_head(row, matrix, with_topic=step == 0, linked=linked)}'
+            yield f'<tr id="{html(row_id(row))}">'
+            yield _row_head(row, matrix, columns_page, with_topic=step == 0, linked=linked)
             for cell in row.cells:
                 end = missing.get((row.thread.id, cell.plan))
                 yield _cell(cell, _figures(row, cell, matrix, every=figures), end, linked=linked)
@@ -84,7 +70,7 @@ def _head(side: Side, matrix: Matrix) -> str:
     return f'<th scope="col" class="text-{plan.text or "unknown"}">{name}</th>'
 
 
-def _row_head(row: Row, matrix: Matrix, *, with_topic: bool, linked: bool) -> str:
+def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, linked: bool) -> str:
     thread, vocabulary = row.thread, matrix.threads.vocabulary
     topic = vocabulary.topic_label(thread.topic) if thread.topic else ""
     title = inline(thread.title or thread.id)
@@ -93,6 +79,7 @@ def _row_head(row: Row, matrix: Matrix, *, with_topic: bool, linked: bool) -> st
         f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",
         f'<a href="#{html(thread_id(row))}">{title}</a>' if linked else title,
         f'<small class="term">{inline(term_words(term, vocabulary))}</small>' if term else "",
+        f'<small><a href="{html(columns_page)}#{html(row_id(row))}">in columns</a></small>' if columns_page else "",
     ]
     return f'<th scope="row" dir="auto">{"".join(parts)}</th>'
 

@@ -9,8 +9,9 @@ from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
-from plandiff.rendering.matrix.html_table import anchors, cell_id, points_of, row_id, thread_id
+from plandiff.rendering.matrix.html_table import anchors, points_of
 from plandiff.rendering.page.html_text import html, inline, language, redline
+from plandiff.rendering.threads.anchors import cell_id, row_id, thread_id
 from plandiff.rendering.threads.change_entry import entry_of
 from plandiff.rendering.threads.words import cell_points, evidence_words, mark, reference_words, state_words
 

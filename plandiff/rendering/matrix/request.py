@@ -18,6 +18,7 @@ class MatrixRequest(NamedTuple):
     `ends` are the threads that end, which maps mark; `reach` says how far the library reaches, and every form ends with
     it. `figures` asks for all figures of a cell, `texts` for the texts of every cell below an HTML table, `in_order`
     for points of a map in the order of the texts, where there is room.
+    `columns_page` is the address of the columns as a page, whose rows those of the HTML table link to.
     """
 
     matrix: Matrix
@@ -28,5 +29,6 @@ class MatrixRequest(NamedTuple):
     texts: bool = True
     figures: bool = False
     in_order: bool = False
+    columns_page: str = ""
     width: int = 80
     color: bool = False

@@ -1,0 +1,127 @@
+"""`plandiff columns`: versions side by side, each with its whole text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    topic_option,
+)
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.model.thread import RowOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plandiff.model.thread import Place, Row, Threads
+
+NamesArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="PLANS...", help="Ids, plan files or documents, in the order of the columns."),
+]
+FormatOption = Annotated[str | None, format_option("columns")]
+AgainstOption = Annotated[
+    str,
+    typer.Option(
+        "--against", metavar="COLUMN", help="Redline against the first column, the previous, a plan, or none."
+    ),
+]
+OrderOption = Annotated[RowOrder, typer.Option("--by", help="Rows as the first text has them, or grouped by topic.")]
+RowsOption = Annotated[
+    str, typer.Option("--rows", metavar="POINTS", help="Only some points: of the first column, or as us-28#6.")
+]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="NAME", help="Only rows with a change of a weight or kind; repeatable."),
+]
+TopicOption = Annotated[list[str] | None, topic_option("rows")]
+BlankOption = Annotated[
+    str, typer.Option("--blank", metavar="HEADING", help="An empty last column, as for a compromise.")
+]
+MatrixPageOption = Annotated[
+    str, typer.Option("--matrix-page", metavar="ADDRESS", help="The matrix as a page, for the rows to link to.")
+]
+
+
+def columns(
+    names: NamesArgument,
+    against: AgainstOption = "first",
+    order: OrderOption = RowOrder.TEXT,
+    rows: RowsOption = "",
+    only: OnlyOption = None,
+    topic: TopicOption = None,
+    blank: BlankOption = "",
+    matrix_page: MatrixPageOption = "",
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Lay versions side by side, each with its whole text.
+
+    A row is a commitment, a column a version in the order given, redlined against a column of choice. Exit code: 0
+    done, 2 bad input or usage.
+    """
+    from plandiff.commands.shared import console, thread_reports
+    from plandiff.commands.shared.report import Report
+    from plandiff.library.library import open_library
+    from plandiff.rendering.columns.request import ColumnsRequest
+    from plandiff.rendering.formats import COLUMNS
+    from plandiff.threads.columns import columns as make_columns
+
+    report = Report(chosen_format("columns", format_name, output), output, color, no_pager)
+    library = open_library(plans)
+    ids = [document.content.id for document in thread_reports.documents(library, names)]
+    threads = thread_reports.followed(library, names)
+    result = make_columns(
+        threads,
+        ids,
+        against=against,
+        order=order,
+        takes=_selection(threads, [_place(name, ids[0]) for name in rows.split(",") if name.strip()], only, topic),
+        blank=blank,
+    )
+    request = ColumnsRequest(result, matrix_page, console.width(), report.in_color)
+    report.write(COLUMNS.render(request, report.format.name), thread_reports.files(library, threads))
+    return exit_codes.DONE
+
+
+def _place(name: str, first: str) -> Place:
+    from plandiff.model.thread import Place
+
+    plan, mark, point = name.strip().partition("#")
+    return Place(plan, point) if mark else Place(first, plan)
+
+
+def _selection(
+    threads: Threads, places: list[Place], only: list[str] | None, topics: list[str] | None
+) -> Callable[[Row], bool]:
+    """Whether a row has a point, a topic and a change that were asked for; a name that is none is a usage error."""
+    from plandiff.commands.shared.usage_errors import all_known
+    from plandiff.model.kinds import ChangeKind, Weight
+    from plandiff.threads.columns import with_points
+
+    all_known("weight or kind", only or [], [*Weight, *ChangeKind])
+    known = {entry.id for entry in threads.vocabulary.topics} | {thread.topic for thread in threads.threads}
+    all_known("topic", topics or [], known - {""})
+    in_rows = with_points(threads, places)
+
+    def takes(row: Row) -> bool:
+        changes = [cell.change for cell in row.cells if cell.change is not None]
+        found = {str(change.kind) for change in changes} | {str(change.weight) for change in changes}
+        return (
+            (not places or in_rows(row))
+            and (not topics or row.thread.topic in topics)
+            and (not only or bool(found.intersection(only)))
+        )
+
+    return takes

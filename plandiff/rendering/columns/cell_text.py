@@ -1,0 +1,148 @@
+"""The text of a cell in blocks, with its number and evidence: what every form of the columns lays out alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plandiff.model.comparison import Span
+from plandiff.model.kinds import SpanOp
+from plandiff.model.plan import Plan, Titles
+from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
+from plandiff.rendering.comparison.open_options import all_to_list
+from plandiff.rendering.comparison.view import Passage
+from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.words import DOUBT_WORDS, cell_points, evidence_words, is_doubtful, state_words
+from plandiff.rendering.words import wording
+
+
+class Block(NamedTuple):
+    """A paragraph of a cell: its label (`a)`), a remark before it, its redline (all kept where nothing differs)."""
+
+    label: str
+    remark: str
+    spans: tuple[Span, ...]
+
+
+class CellText(NamedTuple):
+    """A cell in words: the numbers of its points, what became of them, its blocks, its evidence."""
+
+    numbers: str
+    state: str
+    blocks: tuple[Block, ...]
+    evidence: str
+
+
+def cell_text(columns: Columns, cell: Cell) -> CellText:
+    """The whole text of a cell, redlined where it is compared with another."""
+    points = cell_points(columns.threads, cell)
+    numbers = ", ".join([*cell.points, *(f"{name} (struck)" for name in cell.struck)])
+    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), evidence_words(points))
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether a version has nothing of a commitment, as far as is known."""
+    return not cell.points and not cell.struck
+
+
+def facts(columns: Columns, row: Row) -> list[tuple[str, tuple[str, ...]]]:
+    """What differs in a row, by version: the signals of its change in words; versions without any are left out."""
+    found = []
+    for cell in row.cells:
+        if cell.change is not None:
+            signals = entry_of(columns.threads, cell.change, cell.against, cell.plan).signals
+            if signals:
+                found.append((cell.plan, signals))
+    return found
+
+
+def facts_heading(columns: Columns) -> str:
+    """The heading of the column of facts."""
+    if columns.against == ColumnBase.PREVIOUS:
+        return "What differs from the column before"
+    base = columns.versions[0].plan.id if columns.against == ColumnBase.FIRST else columns.against
+    return f"What differs from {base}"
+
+
+def compares(columns: Columns) -> bool:
+    """Whether there is anything to say of differences."""
+    return columns.against != ColumnBase.NONE
+
+
+def heading(columns: Columns) -> str:
+    """How many commitments stand in how many columns, and whether some are left out."""
+    versions = wording.plural(len(columns.versions), "column")
+    return wording.counted(len(columns.rows), columns.hidden, "commitment", f"in {versions}")
+
+
+def reading(columns: Columns) -> str:
+    """How the cells are to be read."""
+    if not compares(columns):
+        return "Each column has the whole text of its version."
+    base = "the column before it that has the commitment"
+    if columns.against != ColumnBase.PREVIOUS:
+        base = columns.versions[0].plan.id if columns.against == ColumnBase.FIRST else columns.against
+    return f"Each column has the whole text of its version, redlined against {base}."
+
+
+def groups(columns: Columns) -> Iterator[tuple[str, list[Row]]]:
+    """The rows in groups with their headings: by topic, or all in one without a heading."""
+    if columns.order is RowOrder.TEXT:
+        yield "", list(columns.rows)
+        return
+    by_topic: dict[str, list[Row]] = {}
+    for row in columns.rows:
+        by_topic.setdefault(row.thread.topic, []).append(row)
+    for topic, rows in by_topic.items():
+        yield (columns.threads.vocabulary.topic_label(topic) if topic else "Without a topic"), rows
+
+
+def row_title(row: Row) -> str:
+    """What a row is called."""
+    return row.thread.title or row.thread.id
+
+
+def _state(cell: Cell) -> str:
+    if cell.state is CellState.REMOVED:
+        return "struck"
+    if cell.state in (CellState.PRESENT, CellState.SAME) or (cell.state is CellState.CHANGED and cell.change):
+        return "; ".join(["options open"] * cell.options_open + [DOUBT_WORDS] * is_doubtful(cell))
+    return "not in this version" if cell.state is CellState.ABSENT else state_words(cell)
+
+
+def _blocks(columns: Columns, cell: Cell) -> Iterator[Block]:
+    plan = columns.threads.side(cell.plan).plan
+    points = cell_points(columns.threads, cell)
+    if cell.change is not None:
+        entry = entry_of(columns.threads, cell.change, cell.against, cell.plan)
+        if not entry.title_spans and entry.after:
+            yield from _titles(plan, [point.title for point in points])
+        # What only the other column says stands there.
+        yield from (_block(passage) for passage in entry.passages if passage.plain_side != "before")
+    else:
+        for point in points:
+            yield from _titles(plan, [point.title])
+            if point.text:
+                yield Block("", "", _kept(point.text))
+            for clause in point.clauses:
+                title = clause.title if plan.titles is Titles.TEXT else ""
+                text = "\n".join(filter(None, (title, clause.text)))
+                yield Block(f"{clause.id})", "" if text else "not disclosed", _kept(text))
+    for point in points:
+        for option in all_to_list(point):
+            yield Block(f"Option of {option.by}:" if option.by else "Option:", "", _kept(option.text))
+
+
+def _titles(plan: Plan, titles: list[str]) -> Iterator[Block]:
+    """The titles of points where they are text."""
+    if plan.titles is Titles.TEXT:
+        yield from (Block("", "", _kept(title)) for title in titles if title)
+
+
+def _block(passage: Passage) -> Block:
+    label = f"{passage.label})" if passage.label else ""
+    return Block(label, passage.kind_words, _kept(passage.plain) if passage.plain else passage.spans)
+
+
+def _kept(text: str) -> tuple[Span, ...]:
+    return (Span(SpanOp.EQUAL, text, text),) if text else ()

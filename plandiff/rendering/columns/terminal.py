@@ -1,0 +1,88 @@
+"""The columns on a terminal: side by side where there is room, else one version under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from plandiff.model.thread import Cell, Columns, Row
+from plandiff.rendering.columns.cell_text import (
+    Block,
+    cell_text,
+    facts,
+    groups,
+    heading,
+    is_empty,
+    reading,
+    row_title,
+)
+from plandiff.rendering.columns.request import ColumnsRequest
+from plandiff.rendering.page.redline import redline_pieces
+from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, styled
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.threads.words import threads_notices, version_words
+
+# Narrower columns than this cannot be read: fewer stand side by side, the others below them.
+_NARROWEST = 30
+_GAP = " | "
+
+
+def render(request: ColumnsRequest) -> str:
+    """The columns as lines no wider than the page."""
+    columns, page = request.columns, Page(request.width, request.color)
+    lines = page.wrap([("heading", heading(columns))])
+    for side in columns.versions:
+        pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
+        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+    lines += page.wrap([("dim", reading(columns))])
+    for notice in threads_notices(columns.threads):
+        lines += page.wrap([("remark", notice)])
+    for title, rows in groups(columns):
+        lines += ["", *page.wrap([("heading", title)])] if title else []
+        for row in rows:
+            lines += ["", *_row(columns, row, page)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
+    yield page.cut("heading", row_title(row))
+    fitting = (page.width - 2 + len(_GAP)) // (_NARROWEST + len(_GAP)) if page.width >= NARROWEST_COLUMNS else 1
+    cells = [*row.cells, *([None] if columns.blank else [])]
+    # As many lines of cells as it takes, each with about as many.
+    lines = -(-len(cells) // fitting)
+    step = -(-len(cells) // lines)
+    for start in range(0, len(cells), step):
+        yield from _side_by_side(columns, cells[start : start + step], step, page)
+    for plan, words in facts(columns, row):
+        for signal in words:
+            yield from page.wrap([("signal", f"* {plan}: {signal}")], indent="  ", hanging="    ")
+
+
+def _side_by_side(columns: Columns, cells: list[Cell | None], places: int, page: Page) -> Iterator[str]:
+    """Some cells of a row where as many as `places` have room side by side."""
+    room = Page((page.width - 2 - len(_GAP) * (places - 1)) // places, page.color)
+    for parts in zip_longest(*(list(_cell(columns, cell, room)) for cell in cells), fillvalue=""):
+        padded = [*(room.pad(part) for part in parts[:-1]), parts[-1]]
+        yield f"  {_GAP.join(padded)}".rstrip()
+
+
+def _cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[str]:
+    """A cell as lines of a page as wide as the column; None is the empty one."""
+    if cell is None:
+        yield from page.wrap([("heading", columns.blank)])
+        return
+    shown = cell_text(columns, cell)
+    if is_empty(cell):
+        yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
+        return
+    state = f"  ({shown.state})" if shown.state else ""
+    yield from page.wrap([("heading", f"{cell.plan}  {shown.numbers}"), ("remark", state)])
+    for block in shown.blocks:
+        yield from _block(block, page)
+    if shown.evidence:
+        yield from page.wrap([("dim", shown.evidence)])
+
+
+def _block(block: Block, page: Page) -> list[str]:
+    first = [("", f"{block.label} " * bool(block.label)), ("remark", f"({block.remark}) " * bool(block.remark))]
+    return page.wrap([*first, *styled(redline_pieces(block.spans))])
