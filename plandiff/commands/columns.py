@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from plandiff.model.thread import Place, Row, Threads
 
 NamesArgument = Annotated[
-    list[str],
-    typer.Argument(metavar="PLANS...", help="Ids, plan files or documents, in the order of the columns."),
+    list[str] | None,
+    typer.Argument(
+        metavar="[PLANS]...", help="Ids, files or documents, in the order of the columns [default: all, oldest first]."
+    ),
 ]
 FormatOption = Annotated[str | None, format_option("columns")]
 AgainstOption = Annotated[
@@ -52,7 +54,7 @@ MatrixPageOption = Annotated[
 
 
 def columns(
-    names: NamesArgument,
+    names: NamesArgument = None,
     against: AgainstOption = "first",
     order: OrderOption = RowOrder.TEXT,
     rows: RowsOption = "",
@@ -80,14 +82,15 @@ def columns(
 
     report = Report(chosen_format("columns", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    ids = [document.content.id for document in thread_reports.documents(library, names)]
     threads = thread_reports.followed(library, names)
+    ids = [document.content.id for document in thread_reports.documents(library, names)] if names else []
+    first = ids[0] if ids else threads.versions[0].plan.id
     result = make_columns(
         threads,
         ids,
         against=against,
         order=order,
-        takes=_selection(threads, [_place(name, ids[0]) for name in rows.split(",") if name.strip()], only, topic),
+        takes=_selection(threads, [_place(name, first) for name in rows.split(",") if name.strip()], only, topic),
         blank=blank,
     )
     request = ColumnsRequest(result, matrix_page, console.width(), report.in_color)

@@ -87,7 +87,7 @@ MATRIX: Subject[MatrixRequest] = Subject(
     Format("json", "matrix.json", "threads with a cell for every version"),
 )
 COLUMNS: Subject[ColumnsRequest] = Subject(
-    Format("terminal", "columns.terminal", "side by side from 100 columns up, else one below the other"),
+    Format("terminal", "columns.terminal", "side by side, or in turn on a narrow one"),
     Format("markdown", "columns.markdown", "one table, what differs in its last column"),
     Format("html", "columns.html", "one page that prints, stacked on a phone"),
     Format("csv", "columns.csv", "one row per commitment, for a spreadsheet"),
