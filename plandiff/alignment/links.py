@@ -80,17 +80,19 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
     score = matching.score[pairs[0]]
     if len(pairs) > 1:
         score = max(score, matching.pairing.joint_score(befores, afters))
-    if basis is Basis.IDENTICAL and not matching.unique[pairs[0]]:
-        rival, name = 1.0, None
+    placed = not matching.unique.get(pairs[0], True)
+    if placed:
+        rival, name = score, None
     margin = max(0.0, score - rival)
     doubtful = _doubtful(matching, pairs)
+    confidence = Confidence.MEDIUM if placed else _confidence(basis, score, margin)
     return Link(
         tuple(matching.before[b].id for b in befores),
         tuple(matching.after[a].id for a in afters),
         basis,
         round(score, 4),
         round(margin, 4),
-        Confidence.LOW if doubtful else _confidence(basis, score, margin),
+        Confidence.LOW if doubtful else confidence,
         name,
         moved,
         doubtful=doubtful,
@@ -112,10 +114,8 @@ def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], .
 
 
 def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
-    if basis in (Basis.RULING, Basis.ORIGIN, Basis.MARKED, Basis.TRANSLATION):
+    if basis in (Basis.RULING, Basis.ORIGIN, Basis.MARKED, Basis.TRANSLATION, Basis.IDENTICAL):
         return Confidence.HIGH
-    if basis is Basis.IDENTICAL:
-        return Confidence.HIGH if margin > 0 else Confidence.MEDIUM
     if basis is Basis.FACTS:  # few facts make a low score, and none is as sure as wording
         return Confidence.MEDIUM if score >= _LOW_FACTS and margin >= _LOW_MARGIN else Confidence.LOW
     if basis in (Basis.TITLE, Basis.PLACE):

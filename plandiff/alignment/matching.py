@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.assignment import components
 from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
+from plandiff.alignment.gaps import pairs_in_gaps
 from plandiff.alignment.pairing import Given, Pairing, choose
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
@@ -31,7 +32,7 @@ class Matching:
     left: list[Pair] = field(default_factory=list)
     basis: dict[Pair, Basis] = field(default_factory=dict)
     score: dict[Pair, float] = field(default_factory=dict)
-    unique: dict[Pair, bool] = field(default_factory=dict)
+    unique: dict[Pair, bool] = field(default_factory=dict)  # False where only their places tell pairs from others
     limits: list[str] = field(default_factory=list)
     moved: frozenset[Pair] = frozenset()  # pairs that the document marks as moved
 
@@ -79,6 +80,11 @@ def match(
         result.basis[edge], result.score[edge] = Basis.IDENTICAL, 1.0
     for edge, score in (bare | titled).items():
         result.basis[edge], result.score[edge] = Basis.TITLE, score
+    if not languages.differ:
+        free = pairs_in_gaps(before, after, result.basis, (rulings.closed_before, rulings.closed_after))
+        result.basis |= dict.fromkeys(free, Basis.TEXT)
+        result.score |= free
+        result.unique |= dict.fromkeys(free, False)
     if languages.differ:
         rows, columns = ({edge[side] for edge in result.basis} for side in (0, 1))
         closed = rows | rulings.closed_before, columns | rulings.closed_after
@@ -86,7 +92,9 @@ def match(
         result.basis |= dict.fromkeys(placed, Basis.PLACE)
         result.score |= placed
     result.basis |= rulings.pairs
-    strength = {edge: result.score[edge] + 2.0 * (edge in rulings.pairs) for edge in result.basis}
+    # What a person decided goes before the best choice of one for each, and that before what splits or merges.
+    rank = dict.fromkeys(pairing.chosen, 1.0) | dict.fromkeys(rulings.pairs, 2.0)
+    strength = {edge: score + rank.get(edge, 0.0) for edge, score in result.score.items()}
     result.links, result.left = group_pairs(result.basis, strength)
     if not pairing.complete:
         result.limits.append("rescue")
@@ -171,5 +179,6 @@ def pair_units(
             scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
             chosen = choose(result, given, settings)
     scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
-    result.pairs = cover(result, chosen, given, settings)
+    result.chosen = frozenset(chosen)
+    result.pairs = cover(result, given, settings)
     return result

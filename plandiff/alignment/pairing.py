@@ -29,12 +29,16 @@ _PLACE = 1e-6
 
 @dataclass(slots=True)
 class Pairing:
-    """What pairing two sides gave: the pairs in order of strength, and the scores of all that were considered."""
+    """What pairing two sides gave: the pairs in order of strength, and the scores of all that were considered.
+
+    `chosen` are the pairs of the one-to-one choice, the others split or merge a unit.
+    """
 
     corpus: Corpus
     shared: Shared
     scores: dict[Pair, float]
     scorer: Scorer
+    chosen: frozenset[Pair] = frozenset()
     pairs: list[Pair] = field(default_factory=list)
     complete: bool = True
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
+from itertools import pairwise
 
 from plandiff.alignment.pairing import Given, Pairing
 from plandiff.alignment.settings import AlignmentSettings
@@ -10,11 +12,10 @@ from plandiff.alignment.units import Pair, is_word_pair
 
 # How much of a pair's strength is the larger share, the rest being the score.
 _LARGER_SHARE = 0.5
-# A pair of the one-to-one choice goes before a pair that is not, unless that one is so much stronger.
-_CHOSEN = 0.15
-# A share as great as the words of any two texts have in common by chance comes on top of the share asked for, less
-# for a unit next to one that is linked already.
-_CHANCE, _NEXT = 0.0, 0.08
+# A pair of which one unit is made up by less than this is not looked at.
+_LEAST_SHARE = 0.2
+# What a unit next to one that is linked already needs less of the share asked for.
+_NEXT = 0.12
 # What goes beyond chance must weigh as much as so many words that only one unit has; more where no two of them stand
 # side by side in both and the headings do not agree either: plans of one subject have words and idioms in common that
 # say nothing of who answers whom.
@@ -23,11 +24,9 @@ _EVIDENCE, _SCATTERED = 1.0, 4.0
 _PARALLEL_SCORE, _PARALLEL_PART, _PARALLEL_REST = 0.3, 0.75, 0.03
 _TOP, _QUANTILE = 0.75, 0.33
 _FEW = (0.8, 0.8, 0.8)
-# A pair of the one-to-one choice needs a little less than the share asked for, once a stronger one has taken its part.
-_CHOSEN_SHARE = 0.8
 
 
-def cover(pairing: Pairing, chosen: set[Pair], given: Given, settings: AlignmentSettings) -> list[Pair]:
+def cover(pairing: Pairing, given: Given, settings: AlignmentSettings) -> list[Pair]:
     """The pairs that hold, strongest first: fixed ones, chosen ones and those that split or merge a unit.
 
     Each pair in turn accounts for the features it shares; a later pair counts only by what is left on both sides.
@@ -35,23 +34,43 @@ def cover(pairing: Pairing, chosen: set[Pair], given: Given, settings: Alignment
     fixed = given.pairs
     # Units that get no other pairs need no account.
     idle = {edge for edge in fixed if edge[0] in given.closed_before and edge[1] in given.closed_after}
-    account = _Account(pairing, _retention(pairing, chosen))
+    account = _Account(pairing, _retention(pairing))
     for edge in sorted(fixed):
         if edge in idle:
             account.held.append(edge)
         else:
             account.enter(edge)
-    for edge in _by_strength(pairing, chosen, fixed):
+    for edge in sorted(pairing.chosen):
+        account.enter(edge)
+    for edge in _by_strength(pairing, pairing.chosen | fixed):
         if account.is_first(edge):
-            holds = edge in chosen
-        else:
-            asked = settings.share + _CHANCE - (_NEXT if account.is_next(edge) else 0.0)
-            holds = account.rest(edge) >= asked * (_CHOSEN_SHARE if edge in chosen else 1.0)
-        if holds:
+            continue
+        if account.rest(edge) >= settings.share - (_NEXT if account.is_next(edge) else 0.0):
             account.enter(edge)
+    for edge in _between(pairing, account, given):
+        account.enter(edge)
     for edge in _parallels(pairing, account, given):
         account.enter(edge)
     return account.held
+
+
+def _between(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
+    """Units left alone between two that answer the same unit, which has a fair share of their words.
+
+    Other pairs may account for those words, as the parts of one text have words in common: the place tells.
+    """
+    found: set[Pair] = set()
+    for side, closed in ((0, given.closed_before), (1, given.closed_after)):
+        taken = {edge[1 - side] for edge in account.held} | (given.closed_after, given.closed_before)[side]
+        partners: dict[int, list[int]] = {}
+        for edge in account.held:
+            partners.setdefault(edge[side], []).append(edge[1 - side])
+        for unit, others in partners.items():
+            for low, high in pairwise(sorted(others)) if unit not in closed else ():
+                inside = range(low + 1, high)
+                if taken.isdisjoint(inside):
+                    found |= {(other, unit) if side else (unit, other) for other in inside}
+    return [edge for edge in sorted(found) if edge in pairing.shared and pairing.larger_share(edge) >= _LEAST_SHARE]
 
 
 def _parallels(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
@@ -85,9 +104,9 @@ def _parallels(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
     return found
 
 
-def _retention(pairing: Pairing, chosen: set[Pair]) -> float:
+def _retention(pairing: Pairing) -> float:
     """How much of a point's wording survives in its counterpart in these two plans, by the chosen pairs."""
-    shares = sorted(pairing.larger_share(edge) for edge in chosen)
+    shares = sorted(pairing.larger_share(edge) for edge in pairing.chosen)
     # As if there were three more pairs, lightly revised: a few pairs say little about a plan.
     shares = sorted([*shares, *_FEW])
     return min(_TOP, shares[int(len(shares) * _QUANTILE)])
@@ -173,17 +192,12 @@ class _Account:
         return left
 
 
-def _by_strength(pairing: Pairing, chosen: set[Pair], fixed: frozenset[Pair]) -> list[Pair]:
+def _by_strength(pairing: Pairing, known: Collection[Pair]) -> list[Pair]:
+    """The pairs that may split or merge a unit, strongest first."""
     before, after = pairing.corpus.before, pairing.corpus.after
     strength: dict[Pair, float] = {}
     for edge, weight in pairing.shared.items():
-        if edge in fixed:
-            continue
         larger = max(weight / before.mass[edge[0]], weight / after.mass[edge[1]])
-        score = pairing.scores[edge]
-        value = _LARGER_SHARE * larger + (1 - _LARGER_SHARE) * score
-        if edge in chosen:
-            strength[edge] = max(value, score) + _CHOSEN
-        elif larger >= 0.2:
-            strength[edge] = value
+        if edge not in known and larger >= _LEAST_SHARE:
+            strength[edge] = _LARGER_SHARE * larger + (1 - _LARGER_SHARE) * pairing.scores[edge]
     return sorted(strength, key=lambda edge: (-round(strength[edge], 9), edge))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.text.normalise import content_words
+
 # Below this likeness (share of letters in common, 0 to 1) two words are not taken for one another.
 SPELLED_ALIKE = 0.8
 _PREFIX_LIKENESS = 0.9
@@ -18,6 +20,13 @@ def opcodes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int,
 
     codes = Indel.opcodes(before, after)
     return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes]
+
+
+def word_likeness(before: str, after: str) -> float:
+    """The share of their words, from 0 to 1, that two texts have in common in the same order."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(content_words(before), content_words(after)))
 
 
 def similar_words(word: str, vocabulary: Sequence[str]) -> dict[str, float]:
