@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plandiff.alignment.across_languages import differ, language_of_plan
@@ -12,11 +11,12 @@ from plandiff.signals.languages.known_names import foreign_names_of
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
+from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import content_words
 from plandiff.text.word_cutting import words
 
 # Texts that have none of these letters are in Latin script.
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
+_OTHER_SCRIPT = LetterRanges("\u0370-\u1dff\u3040-\ud7af")
 
 
 def with_language(side: Side) -> Side:
@@ -78,7 +78,7 @@ def _language_in(text: str, side: Side) -> str:
     known = side.language
     if side.language_told:
         return language_of(text) or (known if _is_written_in(text, known) else language_or_script(text))
-    if known in _LATIN_BY_DEFAULT and _OTHER_SCRIPT.search(text) is None:
+    if known in _LATIN_BY_DEFAULT and not _OTHER_SCRIPT.any_in(text):
         return known
     return known if _is_written_in(text, known) else language_or_script(text) or known
 

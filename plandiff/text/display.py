@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
+
+from plandiff.text.letter_ranges import LetterRanges
 
 # C0 but the line feed, DEL and C1, and what changes the direction of the text after it (Unicode TR 36, CVE-2021-42574).
 _CONTROLS = "\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
@@ -31,14 +35,24 @@ _NEEDED = (
 BUT_FOR_NEEDED = f"(?<!{_NEEDED})"
 CONTROL = f"[{_CONTROLS}]"
 INVISIBLE = f"[{_INVISIBLE}]{BUT_FOR_NEEDED}"
-HIDDEN = re.compile(f"[{_CONTROLS}{_INVISIBLE}]{BUT_FOR_NEEDED}")
+_ANY = LetterRanges(_CONTROLS + _INVISIBLE)
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(f"[{_CONTROLS}{_INVISIBLE}]{BUT_FOR_NEEDED}")
+
+
+def with_escapes(text: str, escaped: Callable[[str], str]) -> str:
+    """The text with each hidden character as `escaped` writes it."""
+    if (text.isascii() and text.isprintable()) or not _ANY.any_in(text):
+        return text
+    return _hidden().sub(lambda match: escaped(match.group()), text)
 
 
 def visible(text: str) -> str:
     r"""The text with each hidden character written as an escape: \x1b, \u202e, \U000e0041. Line feeds stay."""
-    if HIDDEN.search(text) is None:
-        return text
-    return HIDDEN.sub(lambda match: escape(match.group()), text)
+    return with_escapes(text, escape)
 
 
 def escape(character: str) -> str:

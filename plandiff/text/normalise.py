@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from plandiff.text.numbers.han import HAN_DIGITS
-from plandiff.text.numbers.literals import LITERAL, UNSPACED, in_english
+from plandiff.text.numbers.literals import LITERAL, UNSPACED, UNSPACED_LETTERS, in_english
 
 # Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that
 # differ by one are different.
@@ -41,7 +41,6 @@ _TYPOGRAPHY = str.maketrans(
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
 _VARIED = re.compile(r"\d[.,' ]\d|(?![0-9])\d")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def fold_typography(text: str) -> str:
@@ -65,7 +64,7 @@ def content_words(text: str) -> list[str]:
     folded = fold_typography(text).lower()
     if _VARIED.search(folded):
         folded = re.sub(rf"(?<!\w){LITERAL}", _ungrouped, folded)
-    if not folded.isascii() and _UNSPACED.search(folded):
+    if UNSPACED_LETTERS.any_in(folded):
         folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
     return _WORD.findall(folded)
 

@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS
 from plandiff.text.numbers.literals import LITERAL, UNSPACED
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
-_WITH_SIGNS = r"\u0900-\u0963\u0966-\u0dff"
+_WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
 _UNSPACED_SIGNS = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 
 
@@ -31,7 +32,7 @@ def _pieces(letter: str, part: str, others: str) -> str:
 
 
 _PIECE = re.compile(_pieces(r"[^\W\d]", r"\w", ""))
-_RARE = re.compile(f"[{UNSPACED}{_WITH_SIGNS}]")
+_RARE = LetterRanges(UNSPACED + _WITH_SIGNS)
 
 
 @cache
@@ -53,7 +54,7 @@ def tokens(text: str) -> list[Token]:
 
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
-    pieces = _PIECE if text.isascii() or _RARE.search(text) is None else _rare_piece()
+    pieces = _rare_piece() if _RARE.any_in(text) else _PIECE
     starts = [match.span() for match in pieces.finditer(text)]
     if not starts:
         return [Token("", text)] if text else []

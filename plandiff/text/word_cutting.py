@@ -10,7 +10,7 @@ from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
-from plandiff.text.numbers.literals import LITERAL, UNSPACED, in_english
+from plandiff.text.numbers.literals import LITERAL, UNSPACED, UNSPACED_LETTERS, in_english
 from plandiff.text.numbers.ordinals import ordinal_word
 from plandiff.text.sentences import sentences
 
@@ -39,7 +39,6 @@ def _pieces(letter: str, others: str) -> str:
 
 
 _PIECE = re.compile(_pieces(r"[^\W\d_]", ""))
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @cache
@@ -88,7 +87,7 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     """
     found: list[Word] = []
     offset = 0
-    pieces = _PIECE if text.isascii() or _UNSPACED.search(text) is None else _unspaced_piece()
+    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(text) else _PIECE
     for number, sentence in enumerate(sentences(text)):
         spans = _spans(pieces, sentence)
         index = 0
@@ -96,7 +95,7 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
             last = _compound(sentence, spans, index)
             start, end = spans[index][0], spans[last][1]
             piece = sentence[start:end]
-            numeral = piece[0] in HAN_DIGITS and _HAN.match(sentence, start) is not None
+            numeral = piece[0] in HAN_DIGITS and _is_numeral(sentence, start)
             for form in (_han(piece),) if numeral else _forms(piece, decimal):
                 if form[1]:
                     found.append(Word(*form, offset + start, offset + end, number))
@@ -117,6 +116,11 @@ def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
             start = number.end()
         found.append((start, end))
     return found
+
+
+def _is_numeral(sentence: str, start: int) -> bool:
+    """Whether a Chinese numeral begins there."""
+    return re.compile(HAN_NUMERAL).match(sentence, start) is not None
 
 
 def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
@@ -140,7 +144,6 @@ def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
 
 
 _LITERAL = re.compile(LITERAL)
-_HAN = re.compile(HAN_NUMERAL)
 
 
 def _number(piece: str, decimal: str | None) -> _Form:

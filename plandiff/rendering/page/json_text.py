@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from plandiff.text.display import HIDDEN
+from plandiff.text.display import with_escapes
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
@@ -16,7 +16,7 @@ def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """The value as indented JSON with a newline at the end. Raises ValueError for NaN and infinities."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     text = _COMMAND.sub(r"#\\u0023", text)
-    return HIDDEN.sub(lambda match: _escape(match.group()), text) + "\n"
+    return with_escapes(text, _escape) + "\n"
 
 
 def _escape(character: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
+from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
 
 # Characters of a text that are looked at.
@@ -44,7 +45,7 @@ _BY_SCRIPT: Final = {
     "han": "zh",
     "arabic": "ar",
 }
-_COUNTED = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_LETTERS_OF: Final = {name: LetterRanges(letters) for name, letters in _SCRIPTS.items()}
 _ENGLISH: Final = frozenset(
     "the of and to shall in a for be is that by any on or with as this will not are from must may its "
     "which all at".split()
@@ -140,7 +141,7 @@ def language_of(text: str) -> str:
     words = _words_of(sample)
     if script == "latin":
         return "en" if _is_english(words) else _by_words(words, {**_LATIN, "en": " ".join(_ENGLISH)})
-    letters = Counter(_COUNTED[script].findall(sample.lower()))
+    letters = Counter(letter for letter in sample.lower() if letter in _LETTERS_OF[script])
     possible = {code: known for code, known in _CYRILLIC.items() if _is_spelt(letters, _ALPHABETS[code])}
     return next(iter(possible)) if len(possible) == 1 else _by_words(words, possible)
 
@@ -174,7 +175,11 @@ def script_of(text: str) -> str:
     """The script of most letters, blank where there is none."""
     if text.isascii():
         return "latin"
-    counts = {name: len(pattern.findall(text)) for name, pattern in _COUNTED.items()}
+    letters_found = Counter(text).items()
+    counts = {
+        name: sum(count for letter, count in letters_found if letter in letters)
+        for name, letters in _LETTERS_OF.items()
+    }
     letters = sum(map(str.isalpha, text))
     counts["latin"] = letters - sum(counts.values())
     # A Japanese text has Han letters too.

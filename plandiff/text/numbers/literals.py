@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plandiff.text.letter_ranges import LetterRanges
+
 # Blanks that set groups of three digits apart: plain, no-break, figure, thin and narrow no-break.
 _BLANKS = " \u00a0\u2007\u2009\u202f"
 # Scripts that set no blanks between words (Thai to Khmer, kana, Han): a letter is a word there.
-UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+UNSPACED_LETTERS = LetterRanges(UNSPACED)
 _FULL_WIDTH = "\uff10-\uff19"
 # A number in digits of any script. Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits
 # with single marks between them: 1,250.50; 12:30; 1/2; 2.4.1; Arabic and fullwidth marks too. It never ends within
