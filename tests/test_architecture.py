@@ -36,6 +36,7 @@ RENDERING_MAY_IMPORT = {
     "comparison": {"words", "drawing", "page"},
     "threads": {"words", "page", "comparison"},
     "matrix": {"words", "drawing", "page", "comparison", "threads"},
+    "correlation": {"words", "page", "comparison", "threads"},
     "columns": {"words", "page", "comparison", "threads"},
     "trace": {"words", "page", "comparison", "threads"},
     "outcome": {"words", "page", "threads"},

@@ -39,12 +39,13 @@ class Order(StrEnum):
 
 
 class View(StrEnum):
-    """How the terminal form is laid out."""
+    """What is laid out: the terminal form in one of three ways, or the correlation table in every form for people."""
 
     INLINE = "inline"
     SIDE_BY_SIDE = "side-by-side"
     SUMMARY = "summary"
-    TABLE = "table"
+    CORRELATION = "correlation"
+    TABLE = "table"  # the same, as it was first called
 
 
 class FailOn(StrEnum):
@@ -90,7 +91,7 @@ SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
 ]
-ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form.")]
+ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form; correlation: a table.")]
 ContextOption = Annotated[
     int, typer.Option("--context", metavar="NUMBER", min=0, max=100, help="Sentences shown beside a change.")
 ]
@@ -134,7 +135,7 @@ def compare(
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
     from plandiff.rendering.comparison.request import ComparisonRequest
-    from plandiff.rendering.formats import COMPARISON
+    from plandiff.rendering.formats import COMPARISON, CORRELATION
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
@@ -163,9 +164,9 @@ def compare(
         layout=view.value,
         context=None if full else context,
     )
-    report.write(
-        COMPARISON.render(request, report.format.name), library.inputs(before_document.file, after_document.file)
-    )
+    correlation = view in (View.CORRELATION, View.TABLE) and report.format.name in CORRELATION.formats
+    subject = CORRELATION if correlation else COMPARISON
+    report.write(subject.render(request, report.format.name), library.inputs(before_document.file, after_document.file))
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
 
 

@@ -73,6 +73,13 @@ COMPARISON: Subject[ComparisonRequest] = Subject(
     Format("csv", "comparison.csv", "one row per link, for a spreadsheet"),
     Format("json", "comparison.json", "the JSON report that other programs rely on"),
 )
+# What `--view correlation` lays out; the SVG and JSON forms of a comparison have all links anyway.
+CORRELATION: Subject[ComparisonRequest] = Subject(
+    Format("terminal", "correlation.terminal"),
+    Format("markdown", "correlation.markdown"),
+    Format("html", "correlation.html"),
+    Format("csv", "correlation.csv"),
+)
 FIGURES: Subject[ReportRequest[TermTable]] = Subject(
     Format("terminal", "figures.terminal", "a row per figure, a column per version"),
     Format("markdown", "figures.markdown", "the same as one table, with the points"),

@@ -45,6 +45,12 @@ def matrix() -> tuple[Renderer[MatrixRequest], ...]:
     return terminal, markdown, html, csv, json
 
 
+def correlation() -> tuple[Renderer[ComparisonRequest], ...]:
+    from plandiff.rendering.correlation import csv, html, markdown, terminal
+
+    return terminal, markdown, html, csv
+
+
 def columns() -> tuple[Renderer[ColumnsRequest], ...]:
     from plandiff.rendering.columns import csv, html, markdown, terminal
 
@@ -91,6 +97,7 @@ def problems() -> tuple[Renderer[ProblemsRequest], ...]:
 RENDERERS = {
     "COLUMNS": columns,
     "COMPARISON": comparison,
+    "CORRELATION": correlation,
     "FAMILY": family,
     "FIGURES": figures,
     "MAP": map_of_threads,

@@ -26,7 +26,7 @@ class ComparisonRequest:
     by_weight: bool = False
     width: int = 80
     color: bool = False
-    layout: str = "inline"  # of the terminal form: inline, side-by-side, summary or table
+    layout: str = "inline"  # of the terminal form: inline, side-by-side or summary
     context: int | None = 1  # sentences kept beside a change; None shows long points whole
 
     @cached_property

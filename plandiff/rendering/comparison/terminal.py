@@ -34,12 +34,8 @@ _INDENT = "    "
 def render(request: ComparisonRequest) -> str:
     """The comparison as lines of the request's width; with colour off not one escape is in it."""
     page, view = Page(request.width, request.color), request.view
-    lines = list(_summary(view, page))
-    if request.layout == "table":
-        from plandiff.rendering.comparison.table_terminal import correlation_table
-
-        lines += ["", correlation_table(request.comparison, view, page).rstrip("\n")]
-    elif request.layout == "summary":
+    lines = list(summary(view, page))
+    if request.layout == "summary":
         lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
         columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
@@ -47,9 +43,14 @@ def render(request: ComparisonRequest) -> str:
             words = f"Side by side needs {NARROWEST_COLUMNS} columns; here are {page.width}, so the texts stand in one."
             lines += page.wrap([("remark", words)])
         lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
-    if view.hidden:
-        lines += ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *hidden_lines(view, page)]) + "\n"
+
+
+def hidden_lines(view: View, page: Page) -> list[str]:
+    """How many links the selection leaves out; nothing where it leaves out none."""
+    if not view.hidden:
+        return []
+    return ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]
 
 
 def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
@@ -69,7 +70,8 @@ def entry_line(entry: Entry, page: Page) -> str:
     return page.cut("substantive" if entry.weight is Weight.SUBSTANTIVE else "", words)
 
 
-def _summary(view: View, page: Page) -> Iterator[str]:
+def summary(view: View, page: Page) -> Iterator[str]:
+    """The title, both versions, the counts and what a reader must know."""
     yield from page.wrap([("heading", view.title)])
     for label, side in (("before", view.before), ("after", view.after)):
         yield from page.wrap(_side(label, side), hanging=" " * 8)
