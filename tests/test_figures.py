@@ -91,6 +91,19 @@ def test_one_value_of_several_points_is_told_once() -> None:
     ]
 
 
+def test_values_are_compared_not_spellings() -> None:
+    family = [
+        document(name, (point("1", "toll", toll=value, level=level),))
+        for name, value, level in (
+            ("first", "5m", "2 weeks"),
+            ("second", "5000000", "14 days"),
+            ("third", "6m", "15 days"),
+        )
+    ]
+    table = term_table(family, VOCABULARY)
+    assert [[cell[0].changed for cell in row.cells] for row in table.rows] == [[False, False, True]] * 2
+
+
 def test_what_the_topic_leaves_out_is_counted() -> None:
     table = term_table(FAMILY, VOCABULARY, topics=["toll"])
     assert [row.term for row in table.rows] == ["toll", "locked"]

@@ -25,6 +25,7 @@ _NAMES = (
     "declared_points",
     "duplicate_id",
     "empty_text",
+    "figure_given_twice",
     "follows_other_text",
     "id_is_file_name",
     "incomplete_plan",

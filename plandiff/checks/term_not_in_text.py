@@ -9,8 +9,10 @@ from decimal import Decimal
 from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model.family import Family
 from plandiff.model.message import quote
-from plandiff.model.problem import Severity
-from plandiff.text.numbers.reading import figures
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, Severity
+from plandiff.text.quantities import Fact, same_amount
+from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
 
 ID = "term-not-in-text"
 SEVERITY = Severity.ERROR
@@ -30,23 +32,44 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format(300)}
 PASSING = {"plans/lake-12.yaml": _PLAN.format(3000)}
 
 # A ratio (50:50) or an hour (12:30) is no figure of its own, but the digits stand there.
-_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,30}(?:\.[0-9]{1,30})?(?![0-9]|,[0-9])")
+_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,30}(?![0-9]|[.,][0-9])")
 _DATE = re.compile(r"([0-9]{4})-[0-9]{2}(?:-([0-9]{2}))?")
 
 
 def check(family: Family) -> Iterator[Finding]:
-    """A finding at each term with a figure that the text of its point or clause does not contain."""
+    """A finding at each term with a figure that the text of its point or clause does not contain.
+
+    Terms and texts are read as the plan writes numbers, in its language.
+    """
+    units = {term.id: term.unit for term in family.vocabulary.content.terms} if family.vocabulary else {}
+    notations = {document.content.id: _notation(document) for document in family.plans}
     for place in points_and_clauses(family):
         if not place.item.terms:
             continue
+        known = notations[place.document.content.id]
         text = _text(place)
-        written = {figure.value for figure in figures(text)} | {Decimal(digits) for digits in _DIGITS.findall(text)}
+        numbers, facts = amounts_in(text, known)
+        written = numbers | {Decimal(digits) for digits in _DIGITS.findall(text)}
         for key, value in place.item.terms.items():
+            term = read_term(value, known, units.get(key, ""))
+            if term is not None and any(_gives(fact, term) for fact in facts):
+                continue
             date = _DATE.fullmatch(value.strip())
-            wanted = figures(" ".join(part for part in date.groups() if part) if date else value)
-            if any(figure.value not in written for figure in wanted):
+            wanted, _ = amounts_in(" ".join(part for part in date.groups() if part) if date else value, known)
+            if any(number not in written for number in wanted):
                 message = f"{quote(key)} is {quote(value)}, which the text does not say"
                 yield place.finding(("terms", key), message)
+
+
+def _notation(document: Document[Plan]) -> Notation:
+    return notation_of((point.body for point in document.content.points), document.content.language)
+
+
+def _gives(fact: Fact, term: Fact) -> bool:
+    """Whether a figure, span or date of the text is the value of a term."""
+    if fact.key == term.key or same_amount(fact, term):
+        return True
+    return not term.unit and term.value is not None and term.value in term_numbers(fact)
 
 
 def _text(place: Place) -> str:

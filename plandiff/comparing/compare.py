@@ -132,8 +132,8 @@ def changes_of(
     sides = with_language(sides[0]), with_language(sides[1])
     in_both = names_in_both(*sides, vocabulary) if in_different_languages(*sides) else frozenset()
     context = Context(vocabulary, _renumbering(numbering), in_both)
-    orders = order_of(sides[0]), order_of(sides[1])
-    task = _Task(*sides, context, (_decimal(sides[0]), _decimal(sides[1])), orders)
+    orders = _orders(sides)
+    task = _Task(*sides, context, _decimals(sides), orders)
     changes: list[Change] = []
     left = MAX_READ_IN_ALL
     for link in links:
@@ -144,8 +144,20 @@ def changes_of(
     return tuple(changes)
 
 
-def _decimal(side: Side) -> str | None:
-    return decimal_of((point.body for point in side.plan.points), side.plan.language or side.language or ENGLISH)
+def _decimals(sides: tuple[Side, Side]) -> tuple[str | None, str | None]:
+    """The marks before decimals of both sides; one of which nothing tells them has those of the other."""
+    first, second = (
+        decimal_of((point.body for point in side.plan.points), side.plan.language or side.language) for side in sides
+    )
+    return (first, second) if in_different_languages(*sides) else (first or second, second or first)
+
+
+def _orders(sides: tuple[Side, Side]) -> tuple[DateOrder, DateOrder]:
+    """Whether day or month is first in the dates in digits of both sides; one that does not tell is as the other."""
+    first, second = order_of(sides[0]), order_of(sides[1])
+    if in_different_languages(*sides):
+        return first, second
+    return (second if first is DateOrder.UNKNOWN else first), (first if second is DateOrder.UNKNOWN else second)
 
 
 def _size(side: Side, names: Iterable[str]) -> int:

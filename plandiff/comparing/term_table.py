@@ -9,6 +9,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import TermKind, Vocabulary
+from plandiff.text.term_values import Notation, notation_of, same_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def term_table(
     entries = {term.id: index for index, term in enumerate(vocabulary.terms)}
     order = {topic.id: index for index, topic in enumerate(vocabulary.topics)}
     found = [_terms(document.content) for document in documents]
-    rows = [_row(name, found, vocabulary) for name in {name: None for columns in found for name in columns}]
+    notations = [plan_notation(document.content) for document in documents]
+    rows = [_row(name, found, notations, vocabulary) for name in {name: None for columns in found for name in columns}]
     rows.sort(key=lambda row: (order.get(row.topic, len(order)), entries.get(row.term, len(entries)), row.term))
     shown = [row for row in rows if not topics or not _topics(row.term, found).isdisjoint(topics)]
     known = {*order, *(point.topic for document in documents for point in document.content.points)} - {""}
@@ -77,6 +79,11 @@ def term_table(
         hidden=len(rows) - len(shown),
         topics=frozenset(known),
     )
+
+
+def plan_notation(plan: Plan) -> Notation:
+    """How a plan writes numbers and dates, in the language that it says or its words tell."""
+    return notation_of((point.body for point in plan.points), plan.language)
 
 
 def _topics(name: str, found: Sequence[Mapping[str, list[_Value]]]) -> set[str]:
@@ -98,7 +105,9 @@ def _in_point(point: Point) -> Iterator[tuple[str, str, str]]:
         yield from ((name, value, f"{point.id}.{clause.id}") for name, value in clause.terms.items())
 
 
-def _row(name: str, found: Sequence[Mapping[str, list[_Value]]], vocabulary: Vocabulary) -> Row:
+def _row(
+    name: str, found: Sequence[Mapping[str, list[_Value]]], notations: Sequence[Notation], vocabulary: Vocabulary
+) -> Row:
     entry = next((term for term in vocabulary.terms if term.id == name), None)
     return Row(
         term=name,
@@ -106,19 +115,31 @@ def _row(name: str, found: Sequence[Mapping[str, list[_Value]]], vocabulary: Voc
         unit=entry.unit if entry else "",
         kind=entry.kind if entry else None,
         topic=next(columns[name][0].topic for columns in found if name in columns),
-        cells=_cells(name, found),
+        cells=_cells(name, found, notations, entry.unit if entry else ""),
     )
 
 
-def _cells(name: str, found: Sequence[Mapping[str, list[_Value]]]) -> tuple[tuple[Cell, ...], ...]:
+def _cells(
+    name: str, found: Sequence[Mapping[str, list[_Value]]], notations: Sequence[Notation], unit: str
+) -> tuple[tuple[Cell, ...], ...]:
+    """The values of a term in every version; one that several points fix, however it is written, is one value."""
     cells: list[tuple[Cell, ...]] = []
-    earlier: set[str] = set()
-    for columns in found:
-        places: dict[str, list[str]] = {}  # a value that several points fix is one value
+    earlier: tuple[tuple[str, ...], Notation] | None = None
+    for columns, notation in zip(found, notations, strict=True):
+        places: dict[str, list[str]] = {}
         for entry in columns.get(name, ()):
-            places.setdefault(entry.value, []).append(entry.reference)
+            known = (value for value in places if same_term(value, entry.value, (notation, notation), unit))
+            places.setdefault(next(known, entry.value), []).append(entry.reference)
         cells.append(
-            tuple(Cell(value, tuple(at), bool(earlier) and value not in earlier) for value, at in places.items())
+            tuple(
+                Cell(value, tuple(at), earlier is not None and not _among(value, notation, earlier, unit))
+                for value, at in places.items()
+            )
         )
-        earlier = set(places) or earlier
+        earlier = (tuple(places), notation) if places else earlier
     return tuple(cells)
+
+
+def _among(value: str, notation: Notation, earlier: tuple[tuple[str, ...], Notation], unit: str) -> bool:
+    values, other = earlier
+    return any(same_term(one, value, (other, notation), unit) for one in values)

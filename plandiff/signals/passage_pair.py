@@ -18,6 +18,7 @@ from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of
+from plandiff.text.term_values import Notation
 from plandiff.text.word_cutting import words
 
 _NO_WORDS = Vocabulary()
@@ -68,6 +69,12 @@ class Pair:
         self.before_text, self.after_text = before.text, after.text
         self.before_terms, self.after_terms = before.terms, after.terms
         self._passages = before, after
+
+    @property
+    def notations(self) -> tuple[Notation, Notation]:
+        """How the documents of both passages write numbers and dates."""
+        first, second = (Notation(one.decimal, one.language, one.order) for one in self._passages)
+        return first, second
 
     @property
     def languages(self) -> tuple[str, str]:

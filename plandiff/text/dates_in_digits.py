@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import DATE_AS_WRITTEN, Fact, low_at
 from plandiff.text.word_cutting import Word
 
 _NUMERIC = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})"
@@ -96,7 +96,7 @@ def _numeric(first: str, second: str, year: str, place: tuple[int, int], order: 
     if int(second) > 12:
         return checked_date(*place, year, first, second)
     if order is DateOrder.UNKNOWN:
-        return Fact("deadline", f"date as written {int(first)}/{int(second)}/{year}", *place)
+        return Fact("deadline", f"{DATE_AS_WRITTEN} {int(first)}/{int(second)}/{year}", *place)
     month, day = (second, first) if order is DateOrder.DAY_FIRST else (first, second)
     return checked_date(*place, year, month, day)
 

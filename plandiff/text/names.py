@@ -10,6 +10,7 @@ from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import groups_of, is_light
+from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word, words
 
 _PLACE_HEADS = frozenset(
@@ -22,6 +23,7 @@ _PLACE_HEADS = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near within throughout across outside inside around into through via beyond over off along onto".split()
 )
+_LONG_SENTENCE = 6  # words
 _PLACE_NOUNS = frozenset(
     "territory city port town coast village province region district north south east west border river bridge island "
     "waters shores town banks capital area municipality outskirts".split()
@@ -161,7 +163,9 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
     if until == start or all(cut[place].low in _DEFINED for place in range(start, until)):
         return None
-    if cut[until - 1].low in _DEFINED and cut[until - 1].low not in _PLACE_HEADS:
+    letter = until == start + 1 and len(cut[start].low) == 1
+    headed = cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
+    if letter or not headed or _is_in_capitals(cut, start):
         return None
     key = " ".join(word.low for word in cut[start:until] if word.low != "the")
     initial = (
@@ -182,6 +186,20 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     return Fact("place" if placed else "party", key, start, until, mark="capitals")
 
 
+def _is_in_capitals(cut: Sequence[Word], index: int) -> bool:
+    """Whether a whole sentence is in capitals, which tell no names then; one of few words may be a name itself."""
+    if not cut[index].text.isupper():
+        return False
+    sentence = cut[index].sentence
+    first, last = index, index
+    while first > 0 and cut[first - 1].sentence == sentence:
+        first -= 1
+    while last + 1 < len(cut) and cut[last + 1].sentence == sentence:
+        last += 1
+    said = [word for word in cut[first : last + 1] if word.is_word]
+    return len(said) >= _LONG_SENTENCE and all(word.text.isupper() for word in said)
+
+
 def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
     """Whether only a comma, "and" or "or" (and an article or "in") stands between two names."""
     between = [word.low for word in cut[start:end]]
@@ -190,6 +208,8 @@ def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     word = cut[place]
+    if word.low in CURRENCY_SIGNS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
+        return False  # EUR 100
     if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
         return place == start or cut[place - 1].low.isalpha()
     # "Bank of the North": small words only between capitals of one name.

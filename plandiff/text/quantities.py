@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
-from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, IN_CENTS, UNITS, unit_at
 from plandiff.text.word_cutting import Word
 
 _D = Decimal
@@ -19,6 +19,8 @@ QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us", "-", "minus"}
 # The marks of figures without a value: of two readings or too long, so that they are compared as written; given twice
 # with two values.
 AS_WRITTEN, DISAGREES = "as written", "disagrees"
+# What the key of a date in digits begins with where nothing tells day from month.
+DATE_AS_WRITTEN = "date as written"
 
 _MONEY_SCALES = {
     **{"k": _D(1000), "m": _D(10) ** 6, "mm": _D(10) ** 6, "mln": _D(10) ** 6},
@@ -56,6 +58,23 @@ def number_text(value: Decimal) -> str:
     """A value without an exponent or trailing zeros, rounded to nine digits so that fractions compare."""
     rounded = f"{value:.9f}".rstrip("0").rstrip(".")
     return rounded or "0"
+
+
+def has_two_readings(fact: Fact) -> bool:
+    """Whether nothing tells which of two readings a figure (1.250) or a date in digits (3/4/2031) has."""
+    return f"{UNDECIDED} " in f"{fact.key} " or fact.key.startswith(DATE_AS_WRITTEN)
+
+
+def same_amount(first: Fact, second: Fact) -> bool:
+    """Whether figures of two units are equal: half and 0.5, 12 cents and EUR 0.12."""
+    if first.value is None or second.value is None:
+        return False
+    if first.value == second.value:
+        units = {first.unit, second.unit}
+        return "" in units and units <= {"", "share", "points", "times"}
+    cents, money = (first, second) if first.unit.startswith("cent") else (second, first)
+    currency, *per = money.unit.split("/")
+    return currency in IN_CENTS and cents.unit.split("/") == ["cent", *per] and cents.value == 100 * (money.value or 0)
 
 
 def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
@@ -194,7 +213,7 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     place = until + 1 if low_at(cut, until) == "-" else until
     if low_at(cut, place) in ("a", "an", "of") and share and low_at(cut, place + 1) in DURATIONS:
         place += 1
-    again = _again(cut, place)  # as contracts have it: thirty (30) days
+    again = _again(cut, index, place)  # as contracts have it: thirty (30) days
     if again is not None:
         found = _measured(cut, index, value, again.until + 1, share=share)
         return found if again.value == value else _twice(found, _figure(again.value, "", index, until), found.until)
@@ -221,9 +240,11 @@ def _is_abbreviation(cut: Sequence[Word], index: int) -> bool:
     return low_at(cut, index) == "." and last.is_word and len(last.text) <= 4 and last.end == cut[index].start
 
 
-def _again(cut: Sequence[Word], place: int) -> Number | None:
-    """The number in brackets that begins at an index, where nothing else is in them, or None."""
+def _again(cut: Sequence[Word], index: int, place: int) -> Number | None:
+    """The number in brackets alone at a place behind another at an index, one of them in words, or None."""
     if low_at(cut, place) != "(" or place + 2 >= len(cut):
+        return None
+    if cut[index].text[0].isdecimal() == cut[place + 1].text[0].isdecimal():
         return None
     number = read_number(cut, place + 1)
     return number if number is not None and low_at(cut, number.until) == ")" else None

@@ -136,3 +136,10 @@ CURRENCY_SIGNS = {
 }
 # Of which currencies a hundredth is a cent.
 IN_CENTS = frozenset(("euro", "dollar", "canadian dollar", "australian dollar", "rand"))
+
+
+def is_currency(base: str) -> bool:
+    return base in _CURRENCIES
+
+
+_CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"cent"}

@@ -16,8 +16,20 @@ VOCABULARY = Vocabulary(parties=(Name(name="Upland", aliases=("Uplander", "Uplan
         ("Goods pass freely.", "Goods pass freely to the Uplander market.", (None, "Upland")),
         ("The Upland states pay for the dam.", "Lowland pays for the dam.", ("Upland", "Lowland")),
         ("Farland pays for the dam.", "Lowland pays for the dam.", ("Farland", "Lowland")),
+        ("The Buyer pays the Contractor EUR 100.", "The Buyer pays the Supplier EUR 100.", ("Contractor", "Supplier")),
     ],
 )
 def test_a_party_is_named_as_in_the_vocabulary(before: str, after: str, named: tuple[str | None, str]) -> None:
     (signal,) = find_signals(Passage(before), Passage(after), Context(VOCABULARY))
     assert (signal.arguments["before"], signal.arguments["after"]) == named
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The fee is USD 100.", "The fee is USD 100. THE ABOVE LIMIT ENDS WITH GROSS NEGLIGENCE."),
+        ("You are on no list of the bank.", "You are on no U.S. list of the bank."),
+    ],
+)
+def test_capitals_of_whole_sentences_and_single_letters_are_no_party(before: str, after: str) -> None:
+    assert "party" not in {signal.id for signal in find_signals(Passage(before), Passage(after))}

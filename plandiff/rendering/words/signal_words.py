@@ -8,6 +8,8 @@ from plandiff.model.comparison import Signal, SignalArgument
 from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.words.wording import figure_words
 
+# Why figures have no value: nothing tells which of two readings is meant (1.250; 3/4/2031); sixty (61).
+_DOUBTS = {"two_readings": "of two readings, compared as written", "given_twice": "given twice, with two numbers"}
 Arguments = Mapping[str, SignalArgument]
 
 
@@ -34,6 +36,8 @@ def _amount(arguments: Arguments, vocabulary: Vocabulary) -> str:
     ratio = arguments.get("ratio")
     if isinstance(ratio, int | float) and ratio not in (0, 1):
         words += f" ({_points(arguments) or _proportion(float(ratio))})"
+    for doubt, said in _DOUBTS.items():
+        words += f" ({said})" if arguments.get(doubt) else ""
     label = term.label if term else arguments.get("term")
     return f"{label}, {words}" if label else words
 

@@ -11,9 +11,8 @@ from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.conditions import NO_NOTICE, is_season, unmatched_spans
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.units_of_measure import IN_CENTS
 
 
 def changed_figures(pair: Pair) -> list[Arguments]:
@@ -92,23 +91,11 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
     """Take out what differs in wording only: half and 0.5, both and the two, one and a."""
     for first in list(lost):
         for second in list(gained):
-            if _says_the_same(first, second) and first in lost and second in gained:
+            if same_amount(first, second) and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
     for facts, analysis in ((lost, pair.before), (gained, pair.after)):
         facts[:] = [fact for fact in facts if not _only_two(analysis, fact)]
-
-
-def _says_the_same(first: Fact, second: Fact) -> bool:
-    """Whether figures of two units are equal: half and 0.5, 12 cents and EUR 0.12."""
-    if first.value is None or second.value is None:
-        return False
-    if first.value == second.value:
-        units = {first.unit, second.unit}
-        return "" in units and units <= {"", "share", "points", "times"}
-    cents, money = (first, second) if first.unit.startswith("cent") else (second, first)
-    currency, *per = money.unit.split("/")
-    return currency in IN_CENTS and cents.unit.split("/") == ["cent", *per] and cents.value == 100 * (money.value or 0)
 
 
 def _only_two(analysis: Analysis, fact: Fact) -> bool:
@@ -194,6 +181,10 @@ def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
         if fact is not None and fact.value is not None:
             found[f"{side}_value"] = plain(fact.value)
             found[f"{side}_unit"] = fact.unit
+        if fact is not None and has_two_readings(fact):
+            found["two_readings"] = True
+        if fact is not None and fact.mark == DISAGREES:
+            found["given_twice"] = True
     if first and second and first.value is not None and second.value is not None and first.unit == second.unit:
         found |= proportion(first.value, second.value)
     if first and second and first.key == second.key:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.model.vocabulary import TermKind
 from plandiff.signals.passage_pair import Pair
-from plandiff.text.dates import read_date
-from plandiff.text.quantities import Fact, number_text, read_quantity
-from plandiff.text.word_cutting import words
+from plandiff.text.numbers.literals import MAX_DIGITS
+from plandiff.text.quantities import Fact, number_text
+from plandiff.text.term_values import read_term, same_term, term_numbers
 
 Arguments = Mapping[str, SignalArgument]
 _TIME_TERMS = (TermKind.DURATION, TermKind.DATE)
@@ -38,59 +37,52 @@ def changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple
     for name in dict.fromkeys([*pair.before_terms, *pair.after_terms]):
         term = kinds.get(name)
         first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
-        before, after = _term_value(first), _term_value(second)
-        settled |= {("before", _amount(before)), ("after", _amount(after))}
+        before, after = (_fact_of(pair, side, name) for side in ("before", "after"))
+        settled |= {
+            (side, amount) for side, fact in (("before", before), ("after", after)) for amount in _amounts(fact)
+        }
         is_time = term is not None and term.kind in _TIME_TERMS
         if term is None and before is None and after is None:
             continue
         if term is not None and term.kind in _NO_FIGURES:
             continue  # the words of the text say what changed
-        if is_time != time or _same_term(pair, first, second, before, after):
+        if is_time != time or _is_same(pair, name, before, after):
             continue
         unit = term.unit if term else ""
         arguments: dict[str, SignalArgument] = {
-            "before": _shown(first, before) or None,
-            "after": _shown(second, after) or None,
+            "before": _shown(first) or None,
+            "after": _shown(second) or None,
             "term": name,
             "unit": unit,
         }
-        if before is not None and after is not None:
-            arguments |= proportion(before, after)
+        if before and after and before.value is not None and after.value is not None and before.unit == after.unit:
+            arguments |= proportion(before.value, after.value)
         found.append(arguments)
-    return found, settled - {("before", ""), ("after", "")}
+    return found, settled
 
 
-def _same_term(pair: Pair, first: str, second: str, before: Decimal | None, after: Decimal | None) -> bool:
+def _fact_of(pair: Pair, side: str, name: str) -> Fact | None:
+    """The value of a term on one side, in its own unit where it has one."""
+    terms, notation = (
+        (pair.before_terms, pair.notations[0]) if side == "before" else (pair.after_terms, pair.notations[1])
+    )
+    return read_term(terms.get(name, ""), notation)
+
+
+def _is_same(pair: Pair, name: str, before: Fact | None, after: Fact | None) -> bool:
     """Whether a term is the same on both sides, or stands in the YAML of one and in the text of the other."""
-    if before is not None and after is not None:
-        return before == after
+    first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
     if first and second:
-        return " ".join(first.casefold().split()) == " ".join(second.casefold().split())
-    value, other = (before, pair.after) if first else (after, pair.before)
-    return value is not None and any(fact.value == value or _share_of(fact) == value for fact in other.facts)
+        unit = next((term.unit for term in pair.context.vocabulary.terms if term.id == name), "")
+        return same_term(first, second, pair.notations, unit)
+    known, other = (before, pair.after) if first else (after, pair.before)
+    return known is not None and any(
+        fact.key == known.key or (known.value is not None and known.value in term_numbers(fact)) for fact in other.facts
+    )
 
 
-def _share_of(fact: Fact) -> Decimal | None:
-    return fact.value * 100 if fact.unit == "share" and fact.value is not None else None
-
-
-@lru_cache(maxsize=1024)
-def _term_value(written: str) -> Decimal | None:
-    cut = words(written)
-    if not cut or read_date(cut, 0) is not None:
-        return None
-    fact = read_quantity(cut, 0)
-    if fact is None or fact.value is None:
-        return None
-    return _share_of(fact) or fact.value
-
-
-def _amount(value: Decimal | None) -> str:
-    return number_text(value) if value is not None else ""
-
-
-def _shown(written: str, value: Decimal | None) -> str:
-    return f"{value:,}" if value is not None and written.isdecimal() and len(written) > 4 else written
+def _shown(written: str) -> str:
+    return f"{int(written):,}" if written.isdecimal() and 4 < len(written) <= MAX_DIGITS else written
 
 
 def told_once(
@@ -119,13 +111,10 @@ def _tells(pair: Pair, couple: Couple, term: Arguments) -> bool:
     name = str(term["term"])
     if (term["before"] is None) == (term["after"] is None):
         return False
-    values = {"before": pair.before_terms.get(name, ""), "after": pair.after_terms.get(name, "")}
-    return any(_amount(_term_value(values[side])) in _amounts(fact) for side, fact in _sides(couple) if values[side])
+    facts = {side: _fact_of(pair, side, name) for side in ("before", "after")}
+    return any(set(_amounts(facts[side])) & set(_amounts(fact)) for side, fact in _sides(couple))
 
 
-def _amounts(fact: Fact) -> list[str]:
-    """The numbers by which a term may give a figure: 0.5 as 50 per cent, 60 months as 5 years, 14 days as 2 weeks."""
-    per_unit = {"share": Decimal("0.01"), "months": Decimal(12), "days": Decimal(7)}.get(fact.unit)
-    values = [fact.value] if fact.value is not None else []
-    values += [fact.value / per_unit] if fact.value is not None and per_unit else []
-    return [number_text(value) for value in values]
+def _amounts(fact: Fact | None) -> list[str]:
+    """The numbers by which a term may give a figure."""
+    return [number_text(value) for value in term_numbers(fact)] if fact is not None else []

@@ -73,11 +73,18 @@ def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:
             found.append(fact)
     if kind == "party":
         found += [
-            Fact("party", item.key, item.at, item.at + 1, mark="office")
+            Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
             if acts(analysis.words, item.at, item.key) or _beside_actor(analysis, item)
         ]
     return sorted(found, key=lambda fact: fact.at)
+
+
+def _is_defined(analysis: Analysis, item: Content) -> bool:
+    """Whether an office has a capital inside of its sentence, as terms that a contract defines: the Supplier."""
+    word = analysis.words[item.at]
+    inside = item.at > 0 and analysis.words[item.at - 1].sentence == word.sentence
+    return word.capital and inside and not word.text.isupper()
 
 
 _JOINS = frozenset(("and", "or", "nor"))
@@ -112,6 +119,8 @@ def _unique(facts: Sequence[Fact]) -> list[Fact]:
 
 def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozenset[str]) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
+    if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
+        return any(one.key == fact.key for one in others)  # two defined terms are never one by what they mean
     if fact.mark == "office":
         return has_meaning(fact.key, keys) or any(same_meaning(fact.key, one.key) for one in others)
     if any(one.key == fact.key for one in others):

@@ -9,7 +9,7 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.dates import read_date
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
-from plandiff.text.languages.foreign_names import ForeignNames
+from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language import Language
 from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
@@ -77,6 +77,11 @@ def _read(cut: Sequence[Word], index: int, facts: Sequence[Fact], order: DateOrd
         if further is not None:
             return further
     return read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
+
+
+def without_names(cut: Sequence[Word], language: Language) -> list[Word]:
+    """The words of a text under the names that the readers of numbers, dates and references know them by."""
+    return _translated(cut, language, foreign_names(()))[0]
 
 
 def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) -> tuple[list[Word], list[Fact]]:

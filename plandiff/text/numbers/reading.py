@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.ordinals import ORDINALS
-from plandiff.text.word_cutting import Word, words
+from plandiff.text.word_cutting import Word
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -72,15 +72,6 @@ _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
 
-class Figure(NamedTuple):
-    """A number in a text: its value, the words it is written in, and where they stand (characters from 0)."""
-
-    value: Decimal
-    written: str
-    start: int
-    end: int
-
-
 class Number(NamedTuple):
     """A number at a place in a list of words: its value, the index after it, and whether it is a share of a whole."""
 
@@ -88,25 +79,6 @@ class Number(NamedTuple):
     until: int
     share: bool = False
     times: bool = False
-
-
-def figures(text: str, decimal: str | None = ".") -> list[Figure]:
-    """The numbers of a text in order: digits (600,000; 1.5 million) and words (ten, twenty-five, two million).
-
-    `decimal` holds the marks that the text sets before decimals, None where they are not known.
-    """
-    found: list[Figure] = []
-    cut = words(text, decimal)
-    index = 0
-    while index < len(cut):
-        number = read_number(cut, index)
-        if number is None:
-            index += 1
-            continue
-        start, end = cut[index].start, cut[number.until - 1].end
-        found.append(Figure(number.value, text[start:end], start, end))
-        index = number.until
-    return found
 
 
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
