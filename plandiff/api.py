@@ -10,6 +10,7 @@ from plandiff.checks.validation import validate as validate_paths
 from plandiff.comparing.compare import Settings
 from plandiff.comparing.compare import compare as compare_documents
 from plandiff.library.library import open_library
+from plandiff.library.read_alike import read_alike
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
 from plandiff.model.plan import Plan
@@ -74,6 +75,7 @@ def compare(
     Raises InputError where it would be wrong: two points or clauses of one id, a reference of two readings, a circular
     base.
     """
+    before, after = read_alike((before, after))
     refuse_ambiguous((before, after))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(before.file, after.file)
@@ -109,7 +111,7 @@ def follow(
     `compare` does.
     """
     library = open_library(plans)
-    chosen = tuple(documents) if documents is not None else library.plans()
+    chosen = read_alike(tuple(documents)) if documents is not None else library.plans()
     refuse_ambiguous(chosen)
     if vocabulary is None:
         vocabulary = library.vocabulary_for(*(document.file for document in chosen))
@@ -134,6 +136,7 @@ def outcome(
 
     Raises InputError as `compare` does.
     """
+    base, asks, result = read_alike((base, asks, result))
     refuse_ambiguous((base, asks, result))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(base.file, asks.file, result.file)

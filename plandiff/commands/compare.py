@@ -174,7 +174,8 @@ def _sides(
     library: Library, before: str, after: str | None, revisions: Revisions | None
 ) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
     """The two texts to compare: of two files, or of one with tracked changes and then with these."""
-    from plandiff.library.documents import ReadingOptions, spelt_alike
+    from plandiff.library.documents import ReadingOptions
+    from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
 
     if after is None:
@@ -184,7 +185,8 @@ def _sides(
             raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
         return library.both_texts(before)
     options = ReadingOptions(revisions=(revisions or Revisions.ACCEPT).value)
-    return *spelt_alike(library.plan(before, options), library.plan(after, options)), None
+    first, second = read_alike((library.plan(before, options), library.plan(after, options)))
+    return first, second, None
 
 
 def _selection(

@@ -10,7 +10,6 @@ from plandiff import exit_codes
 from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
-    from plandiff.library.library import Library
     from plandiff.model.plan import Plan, Point
     from plandiff.model.problem import Document
 
@@ -40,14 +39,17 @@ def explain(
     from plandiff.commands.shared import console
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
+    from plandiff.library.read_alike import read_alike
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
     if (after is None) == (within is None):
         raise _usage("name either a second point or, with --in, a plan")
     library = open_library(plans)
     page = console.page(color)
-    document, point = _point(library, before)
-    other_document, other_point = (library.plan(within), None) if within is not None else _point(library, str(after))
+    names = [reference.partition("#")[0] for reference in (before, within or str(after))]
+    document, other_document = read_alike([library.plan(name) for name in names])
+    point = _point(document, before)
+    other_point = None if within is not None else _point(other_document, str(after))
     require_sound((document, other_document), library.vocabulary_for(document.file, other_document.file))
     plan, other = document.content, other_document.content
     if other_point is None:
@@ -62,11 +64,14 @@ def explain(
     return exit_codes.DONE
 
 
-def _point(library: Library, reference: str) -> tuple[Document[Plan], Point]:
-    document, point, clause = library.look_up(reference)
+def _point(document: Document[Plan], reference: str) -> Point:
+    from plandiff.library.library import located
+
+    locator = reference.partition("#")[2]
+    point, clause = located(document, locator) if locator else (None, None)
     if point is None or clause is not None:
         raise _usage(f"'{reference}' is not a point: write PLAN#POINT, as us-28#12")
-    return document, point
+    return point
 
 
 def _usage(message: str) -> Exception:

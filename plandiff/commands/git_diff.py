@@ -26,6 +26,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     and show none of the files that follow. Exit code: 0 done, 2 a comparison that would be wrong, or usage.
     """
     from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_output
     from plandiff.rendering.problems.text import problem_lines
@@ -43,8 +44,9 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     except InputError as error:
         write_output(f"plan file that cannot be compared: {one_line(path)}\n{problem_lines(error.problems)}", None)
         return exit_codes.DONE
-    require_sound(states, None)
-    write_output(_report(path, states, color), None)
+    first, second = read_alike(states)
+    require_sound((first, second), None)
+    write_output(_report(path, (first, second), color), None)
     return exit_codes.DONE
 
 

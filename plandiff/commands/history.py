@@ -33,6 +33,7 @@ def history(
     from plandiff.comparing.compare import compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
+    from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.comparison.entries import make_view
     from plandiff.rendering.library.history_terminal import Step, history_text
@@ -53,6 +54,8 @@ def history(
         if unsound:
             after = None
             wrong += unsound
+        if before and after:
+            before, after = read_alike((before, after), fixed=True)
         view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
         steps.append(Step(commit, view, unread, unsound[0].message if unsound else ""))
         before = after or before

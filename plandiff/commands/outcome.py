@@ -35,13 +35,14 @@ def outcome(
     from plandiff.commands.shared.report import Report
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
+    from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.formats import OUTCOME
     from plandiff.threads.outcome import outcome as make_outcome
 
     report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    documents = [library.plan(name) for name in (base, asks, result)]
+    documents = read_alike([library.plan(name) for name in (base, asks, result)])
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))

@@ -44,15 +44,15 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     plan_id: str,
     title: str = "",
     form: DocumentForm | str = DocumentForm.AUTO,
-    numbering: str | None = None,
+    numbering: Family | str | None = None,
     flat: bool = False,
     file: str = "<text>",
     beside: str = "",
 ) -> Imported:
     """A document as a plan in its own words (`wording: verbatim`).
 
-    `numbering` names the numbering of the points by an example of its first marker (`1.`, `(1)`, `Article 1`, `I.`,
-    `§ 1`, `a)`), or `headings`, `bullets` or `paragraphs`; without it the best is chosen. `flat` leaves everything
+    `numbering` is the numbering of the points or an example of its first marker (`1.`, `(1)`, `Article 1`, `I.`, `§ 1`,
+    `a)`), or `headings`, `bullets` or `paragraphs`; without it the best is chosen. `flat` leaves everything
     below a point as text. `file` is what problems call the document; `beside` is the text of one that it is compared
     with, whose words tell how a word is spelt that is divided at the end of a line.
 
@@ -88,7 +88,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     *,
     plan_id: str,
     title: str = "",
-    numbering: str | None = None,
+    numbering: Family | str | None = None,
     flat: bool = False,
     file: str = "<text>",
     beside: str = "",
@@ -113,7 +113,8 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     lines = mark_headings(lines)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
-        raise _refused(file, "numbering", f"no line begins with a marker such as {numbering}", "leave --numbering out")
+        example = numbering if isinstance(numbering, str) else wanted.example
+        raise _refused(file, "numbering", f"no line begins with a marker such as {example}", "leave --numbering out")
     if len(found.parts) > MAX_POINTS:
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
         raise _refused(file, "limit", message, "choose another --numbering, or split the document")
@@ -122,8 +123,9 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     guesses = builder.guesses
     if lines and not numbering:
         scheme = found.family.example if found.family else "paragraphs"
+        others = tuple(dict.fromkeys(family.example for family in found.rivals))
         count = sum(part.kind in {"point", "paragraph"} for part in found.parts)
-        builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=found.rivals)
+        builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=others)
     for member in found.restarts:
         builder.guess("numbering-restarts", lines[member.line], marker=member.name)
     if heading:
@@ -140,6 +142,8 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         stretches=stretches,
         skipped=account.skipped(stretches),
         guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
+        family=found.family,
+        rivals=found.rivals,
     )
 
 
@@ -184,8 +188,10 @@ def told_form(text: str) -> DocumentForm:
     return DocumentForm.PLAIN
 
 
-def _wanted(numbering: str | None, file: str) -> tuple[Family | None, bool]:
+def _wanted(numbering: Family | str | None, file: str) -> tuple[Family | None, bool]:
     """The family that an example names, and whether paragraphs are asked for."""
+    if isinstance(numbering, Family):
+        return numbering, False
     if not numbering or not numbering.strip():
         return None, False
     example = numbering.strip()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from plandiff.importing.numbering.marker_family import Family
 from plandiff.model.plan import Plan, Point
 
 GuessArgument = str | int | tuple[str, ...]
@@ -101,6 +102,13 @@ class Imported:
     stretches: tuple[Stretch, ...]
     skipped: tuple[Skipped, ...]
     guesses: tuple[Guess, ...]
+    family: Family | None = None  # the numbering of the points, None where they are paragraphs
+    rivals: tuple[Family, ...] = ()  # those that they could have otherwise
+
+    @property
+    def numbering(self) -> str:
+        """The numbering of the points by an example (`Article 1`), or `headings`, `bullets` or `paragraphs`."""
+        return self.family.example if self.family else "paragraphs"
 
     @property
     def preamble(self) -> Point | None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.library.plan_or_document import PACKAGE, form_of
+from plandiff.model.document_reading import DocumentReading
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.revision import Revisions
 from plandiff.reading import read_document
 
 if TYPE_CHECKING:
+    from plandiff.importing.numbering.marker_family import Family
     from plandiff.importing.result import Imported
 
 MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
-_DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
 _PACKAGES = (".docx", ".docm", ".dotx", ".odt", ".ott")
 
 
@@ -37,29 +37,73 @@ class ReadingOptions(NamedTuple):
 PLAINLY = ReadingOptions()
 
 
+@dataclass(frozen=True, slots=True)
+class ImportedDocument(Document[Plan]):
+    """A plan read out of a document, with what it takes to read it another way.
+
+    `family` is the numbering of its points, None where they are paragraphs, and `rivals` are those that they could have
+    otherwise; `wanted` is the one that was asked for, by a person or to read it as another version is read.
+    """
+
+    data: bytes = field(repr=False, default=b"")
+    options: ReadingOptions = PLAINLY
+    family: Family | None = field(repr=False, default=None)
+    rivals: tuple[Family, ...] = field(repr=False, default=())
+    wanted: Family | str | None = field(repr=False, default=None)
+
+
 def read_imported(
     data: bytes, *, file: str, plan_id: str, options: ReadingOptions = PLAINLY
-) -> tuple[Imported, Document[Plan]]:
+) -> tuple[Imported, ImportedDocument]:
     """A document from its bytes: all that was read, and its plan as of a file. Raises InputError if it cannot be."""
+    return _read(data, file, plan_id, options, options.numbering, "")
+
+
+def read_again(
+    document: ImportedDocument, *, numbering: Family | str | None = None, beside: str = ""
+) -> ImportedDocument:
+    """A document by another numbering of its points, or with the spelling of a text `beside` it.
+
+    Raises InputError as `read_imported`.
+    """
+    return _read(document.data, document.file, document.content.id, document.options, numbering, beside)[1]
+
+
+def _read(
+    data: bytes, file: str, plan_id: str, options: ReadingOptions, numbering: Family | str | None, beside: str
+) -> tuple[Imported, ImportedDocument]:
     if data.startswith(PACKAGE):
         from plandiff.importing.word import State, import_word
 
-        imported, text = import_word(
-            data,
-            State(options.revisions),
+        state = State(options.revisions)
+        imported, text = import_word(data, state, plan_id=plan_id, numbering=numbering, flat=options.flat, file=file)
+        digest = sha256(data).hexdigest()
+    else:
+        from plandiff.importing.read import read_text
+
+        text, digest = read_document(data, file=file)
+        imported = read_text(
+            text,
             plan_id=plan_id,
-            numbering=options.numbering,
+            form=form_of(file),
+            numbering=numbering,
             flat=options.flat,
             file=file,
+            beside=beside,
         )
-        return imported, Document(file=file, content=imported.plan, sha256=sha256(data).hexdigest(), text=text)
-    from plandiff.importing.read import read_text
-
-    text, digest = read_document(data, file=file)
-    imported = read_text(
-        text, plan_id=plan_id, form=form_of(file), numbering=options.numbering, flat=options.flat, file=file
+    document = ImportedDocument(
+        file=file,
+        content=imported.plan,
+        sha256=digest,
+        text=text,
+        reading=DocumentReading(imported.form, imported.numbering),
+        data=data,
+        options=options,
+        family=imported.family,
+        rivals=imported.rivals,
+        wanted=numbering,
     )
-    return imported, Document(file=file, content=imported.plan, sha256=digest, text=text)
+    return imported, document
 
 
 class BothDocuments(NamedTuple):
@@ -87,32 +131,16 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
     digest = sha256(data).hexdigest()
     before, after = (
-        Document(file=file, content=imported.plan, sha256=digest, text=text)
+        Document(
+            file=file,
+            content=imported.plan,
+            sha256=digest,
+            text=text,
+            reading=DocumentReading(imported.form, imported.numbering),
+        )
         for imported, text in zip((both.before, both.after), both.texts, strict=True)
     )
     return BothDocuments(before, after, both.revisions)
-
-
-def spelt_alike(before: Document[Plan], after: Document[Plan]) -> tuple[Document[Plan], Document[Plan]]:
-    """Two documents, the words that one of them divides at the end of a line spelt as the other spells them.
-
-    A plan file, or a document that was not read from its own text, stays as it is.
-    """
-    return _spelt_as(before, after.text), _spelt_as(after, before.text)
-
-
-def _spelt_as(document: Document[Plan], other: str) -> Document[Plan]:
-    text = document.text
-    if not other or document.positions or not _DIVIDED.search(text):
-        return document
-    if sha256(text.encode()).hexdigest() != document.sha256:
-        return document
-    from plandiff.importing.read import read_text
-
-    imported = read_text(
-        text, plan_id=document.content.id, form=form_of(document.file), file=document.file, beside=other
-    )
-    return replace(document, content=imported.plan)
 
 
 def most_bytes(file: str) -> int | None:

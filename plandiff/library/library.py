@@ -130,12 +130,7 @@ class Library:
         """
         name, mark, locator = reference.partition("#")
         document = self.plan(name)
-        if not mark:
-            return document, None, None
-        found = document.content.find(locator)
-        if found is None:
-            raise InputError(_unknown_point(document, locator))
-        return document, *found
+        return (document, *located(document, locator)) if mark else (document, None, None)
 
     def vocabulary_for(self, *arguments: str) -> Vocabulary | None:
         """The vocabulary that goes with named plans: that of the folder of the first one that has any."""
@@ -276,6 +271,14 @@ def shown(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except (ValueError, OSError):
         return str(path)
+
+
+def located(document: Document[Plan], locator: str) -> tuple[Point, Clause | None]:
+    """The point or clause of a plan that a reference names behind its #. Raises InputError if there is none."""
+    found = document.content.find(locator)
+    if found is None:
+        raise InputError(_unknown_point(document, locator))
+    return found
 
 
 def _unknown_point(document: Document[Plan], locator: str) -> Problem:

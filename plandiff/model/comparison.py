@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
+from plandiff.model.document_reading import DocumentReading
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
@@ -71,7 +72,7 @@ class Side:
     """One of the two plans of a comparison, its points by id, and the file it came from with its digest.
 
     `language` is an ISO 639-1 code, blank where it is not known; `language_told` says that its words tell, as
-    the file does not declare it.
+    the file does not declare it. `reading` says how the points of a document were found.
     """
 
     plan: Plan
@@ -80,12 +81,15 @@ class Side:
     file: str
     language: str = ""
     language_told: bool = False
+    reading: DocumentReading | None = None
 
     @classmethod
     def of(cls, document: Document[Plan]) -> Side:
         """The side that a document makes."""
         plan = document.content
-        return cls(plan, {point.id: point for point in plan.points}, document.sha256, document.file)
+        return cls(
+            plan, {point.id: point for point in plan.points}, document.sha256, document.file, reading=document.reading
+        )
 
 
 @dataclass(frozen=True, slots=True)

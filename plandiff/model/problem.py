@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from plandiff.model.document_reading import DocumentReading
+
 Content_co = TypeVar("Content_co", covariant=True)
 
 # A value's way down from the top of its file: keys and list indexes, ("points", 3, "terms", "troop_cap").
@@ -70,7 +72,8 @@ class Problem:
 class Document(Generic[Content_co]):
     """One file as read: its content, where each value and each key stands, its text and the digest of its bytes.
 
-    The place of a mapping or a block list is that of its first line; that of a flow list covers all of it.
+    The place of a mapping or a block list is that of its first line; that of a flow list covers all of it. `reading`
+    says how the points of a document that is no plan file were found.
     """
 
     file: str
@@ -79,6 +82,7 @@ class Document(Generic[Content_co]):
     positions: Mapping[NodePath, Position] = field(repr=False, default_factory=dict)
     key_positions: Mapping[NodePath, Position] = field(repr=False, default_factory=dict)
     text: str = field(repr=False, default="")
+    reading: DocumentReading | None = None
 
     def position(self, *path: str | int) -> Position:
         """Where the value at `path` stands, or the nearest value above it that has a place."""

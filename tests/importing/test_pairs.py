@@ -6,15 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from plandiff import api
-from plandiff.importing.read import read_text
-from plandiff.library.documents import spelt_alike
-from plandiff.library.plan_or_document import form_of
+from plandiff.library.documents import read_imported
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
 from tests.importing.test_nothing_lost import assert_nothing_lost
@@ -29,23 +26,22 @@ def names() -> list[str]:
 
 def read(folder: Path, side: str) -> Document[Plan]:
     path = next(folder.glob(f"{side}.*"))
-    text = path.read_text(encoding="utf-8")
-    imported = read_text(text, plan_id=side, form=form_of(path.name))
-    assert_nothing_lost(text, imported)
-    return Document(file=path.name, content=imported.plan, sha256=sha256(text.encode()).hexdigest(), text=text)
+    imported, document = read_imported(path.read_bytes(), file=path.name, plan_id=side)
+    assert_nothing_lost(document.text, imported)
+    return document
 
 
 def changes(name: str) -> str:
     """The titles, then a paragraph for each link: its kind and points, and the words of a changed one on both sides."""
-    before, after = spelt_alike(*(read(PAIRS / name, side) for side in ("before", "after")))
-    comparison = api.compare(before, after, vocabulary=None)
-    lines = [f"{before.content.title} -> {after.content.title}"]
+    comparison = api.compare(*(read(PAIRS / name, side) for side in ("before", "after")), vocabulary=None)
+    before, after = comparison.before.plan, comparison.after.plan
+    lines = [f"{before.title} -> {after.title}"]
     for change in comparison.changes:
         link = change.link
         lines += ["", f"{change.kind}: {', '.join(link.before) or '-'} -> {', '.join(link.after) or '-'}"]
         if change.kind != "unchanged":
-            lines += [f"  - {line}" for line in words(before.content, link.before)]
-            lines += [f"  + {line}" for line in words(after.content, link.after)]
+            lines += [f"  - {line}" for line in words(before, link.before)]
+            lines += [f"  + {line}" for line in words(after, link.after)]
     return "\n".join(lines) + "\n"
 
 

@@ -30,9 +30,10 @@ NamesArgument = Annotated[
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
     """The plans that are named, or all of the folder. Raises InputError if there are none, or some are not sound."""
     from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
 
-    found = tuple(map(library.plan, names)) if names else library.plans()
+    found = read_alike([library.plan(name) for name in names]) if names else library.plans()
     if not found:
         message, hint = "there are no plans here", "name plan files, or a folder of them with --plans"
         raise InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))

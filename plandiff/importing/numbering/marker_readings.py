@@ -44,7 +44,7 @@ _ENUMERATION = re.compile(r"(?P<opening>[(（])?(?P<number>[一二三四五六�
 _DECIMAL = re.compile(
     r"(?P<opening>[(（])?(?P<number>\d{1,4})(?P<suffix>[a-z](?![^\W_])|\s(?:bis|ter|quater)(?![^\W_]))?"
     r"(?P<closing>[)）]\.?|\.?[\u00ba\u00aa\u00b0]\)?(?=\s|$)|\.\s?[\u2013\u2014](?=\s)|\.[-)]?(?!\d)|[、．]|\s?:(?=\s|$)"
-    r"|\s[\u2013\u2014-](?=\s)|/(?=\s)|(?=\s{1,8}[^\W\da-z]|\s*$))",
+    r"|\s[\u2013\u2014-](?=\s)|/(?=\s)|(?=\s{1,8}(?-i:[^\W\da-z])|\s*$))",
     re.IGNORECASE,
 )
 _PATH = re.compile(

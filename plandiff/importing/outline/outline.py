@@ -21,6 +21,7 @@ from plandiff.importing.outline.single_point import only_point
 from plandiff.importing.source.lines import Line
 
 _MOST_RUNS = 50
+_MOST_RIVALS = 5
 _LONGEST = 90  # characters of a line that names an annex
 _LEAST_INNER = 1.0  # the weight of a marker of a clause
 
@@ -29,12 +30,13 @@ _LEAST_INNER = 1.0  # the weight of a marker of a clause
 class Outline:
     """The parts of a document in order; `family` is the numbering of its points, None where there is none.
 
+    `rivals` are the numberings that the points could have otherwise, the likeliest first.
     `inner` are those that divide some point into clauses: a lone marker of such a family is a clause, too.
     """
 
     parts: tuple[Part, ...]
     family: Family | None
-    rivals: tuple[str, ...] = ()
+    rivals: tuple[Family, ...] = ()
     restarts: tuple[Candidate, ...] = ()
     inner: frozenset[Family] = frozenset()
 
@@ -52,8 +54,9 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     chains = valid_chains(pool, heads)
     main = _wanted(pool, wanted) if wanted else outermost(chains, pool, _span(lines))
     main = main if wanted else only_point(found, lines, main) or main
+    rivals = tuple(chain.family for chain in chains if main is None or chain.family != main.family)[:_MOST_RIVALS]
     if main is None:
-        return Outline(paragraphs_of(lines), None)
+        return Outline(paragraphs_of(lines), None, rivals)
     runs = _runs(main, pool, lines, heads)
     members = [(member, number) for number, run in enumerate(runs, 1) for member in run.members]
     over = _over(chains, main, lines)
@@ -61,7 +64,6 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     parts = Cutter(lines, over, [one for one in found if one.family in inner or one.family.kind == "path"]).parts(
         members
     )
-    rivals = tuple(chain.family.example for chain in chains if chain.family != main.family)[:5]
     restarts = tuple(run.members[0] for run in runs[1:])
     return Outline(tuple(parts), main.family, rivals, restarts, inner)
 

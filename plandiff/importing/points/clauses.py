@@ -119,7 +119,8 @@ def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: 
 
 
 def _begins(first: Candidate, number: tuple[int, ...]) -> bool:
-    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number)) or first.family.style == MARKUP
+    named = first.family.names_unit or first.family.style == MARKUP
+    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number)) or named
 
 
 def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.read import check_length, read_working
 from plandiff.importing.result import DocumentForm, Imported
 from plandiff.importing.word.content import Content, State
@@ -18,7 +19,7 @@ _OTHERS = {
 
 
 def import_word(
-    data: bytes, state: State, *, plan_id: str, numbering: str | None = None, flat: bool = False, file: str
+    data: bytes, state: State, *, plan_id: str, numbering: Family | str | None = None, flat: bool = False, file: str
 ) -> tuple[Imported, str]:
     """A .docx or .odt in one state as a plan, and the text that its places count in; options as of `read_text`.
 

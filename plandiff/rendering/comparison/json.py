@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
+from plandiff.model.document_reading import DocumentReading
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
 from plandiff.model.revision import Revision
@@ -59,7 +60,12 @@ def _side(side: Side) -> dict[str, Any]:
         "declared_points": plan.declared_points,
         "points": len(plan.points),
         "sha256": side.sha256,
+        **({} if side.reading is None else {"reading": _reading(side.reading)}),
     }
+
+
+def _reading(reading: DocumentReading) -> dict[str, str | None]:
+    return {"form": reading.form, "numbering": reading.numbering, "alone": reading.alone or None}
 
 
 def _summary(changes: Iterable[Change]) -> dict[str, Any]:

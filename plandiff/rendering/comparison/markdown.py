@@ -63,8 +63,7 @@ def _summary(view: View) -> Iterator[str]:
 
 
 def _facts(side: Side) -> str:
-    plan = side.plan
-    return f"{code(plan.id)} {markdown(wording.side_facts(plan))}"
+    return f"{code(side.plan.id)} {markdown(wording.side_facts(side))}"
 
 
 def _index(view: View) -> Iterator[str]:

@@ -83,12 +83,7 @@ def summary(view: View, page: Page) -> Iterator[str]:
 
 
 def _side(label: str, side: Side) -> list[Piece]:
-    plan = side.plan
-    return [
-        ("dim", f"{label:<7} "),
-        ("heading", plan.id),
-        ("", f"  {wording.side_facts(plan)}"),
-    ]
+    return [("dim", f"{label:<7} "), ("heading", side.plan.id), ("", f"  {wording.side_facts(side)}")]
 
 
 def _collapsed(entry: Entry, page: Page) -> list[str]:

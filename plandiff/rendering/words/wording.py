@@ -13,6 +13,8 @@ from plandiff.text.numbers.literals import MAX_DIGITS
 
 if TYPE_CHECKING:
     from plandiff.model.alignment import Link
+    from plandiff.model.comparison import Side
+    from plandiff.model.document_reading import DocumentReading
 
 # In the order that summaries use.
 KIND_WORDS = {
@@ -109,11 +111,20 @@ def evidence_counts(plan: Plan) -> str:
     return ", ".join(parts)
 
 
-def side_facts(plan: Plan) -> str:
-    """What a report says of one of its plans: title, date, how it became public, drafters, points, evidence."""
+def side_facts(side: Side) -> str:
+    """What a report says of a version: title, date, how it became public, drafters, points, evidence, reading."""
+    plan = side.plan
     evidence = evidence_counts(plan)
-    parts = (plan.title, plan_facts(plan), points_words(plan), f"evidence: {evidence}" if evidence else "")
-    return "; ".join(part for part in parts if part)
+    facts = (plan.title, plan_facts(plan), points_words(plan), f"evidence: {evidence}" if evidence else "")
+    return "; ".join(part for part in (*facts, reading_words(side.reading)) if part)
+
+
+def reading_words(reading: DocumentReading | None) -> str:
+    """How the points of a document were found; empty for a plan file."""
+    if reading is None:
+        return ""
+    alone = f" as the other version is (alone it would be by {reading.alone})" if reading.alone else ""
+    return f"read as {reading.form} by {reading.numbering}{alone}"
 
 
 def prevailing_evidence(plan: Plan) -> Evidence | None:
