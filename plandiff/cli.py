@@ -23,7 +23,7 @@ GROUPS = {
         "silence": "silence",
         "family": "family",
     },
-    "Check the evidence": {"evidence": "evidence", "sources": "sources"},
+    "Check the evidence": {"evidence": "evidence", "sources": "sources", "cite": "cite"},
     "Bring texts in": {"import": "import_document", "new-family": "new_family", "history": "history"},
     "Keep files in order": {"validate": "validate", "rules": "rules", "schema": "schema"},
     "Look up": {"signals": "signals", "formats": "formats"},

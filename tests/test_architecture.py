@@ -44,10 +44,11 @@ RENDERING_MAY_IMPORT = {
     "family": {"words", "page", "threads"},
     "figures": {"words", "page", "threads"},
     "problems": {"words", "page"},
+    "citation": {"words", "page"},
     "library": {"words", "page", "comparison"},
 }
 # What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
-FORMS = {"csv", "html", "json", "map", "markdown", "svg", "terminal", "request", "words"}
+FORMS = {"bibtex", "csl_json", "csv", "html", "json", "map", "markdown", "svg", "terminal", "request", "words"}
 # Tables of words, which are read and not followed.
 TABLES = {"text/synonyms.py"}
 EVERYTHING = ("api", "commands", "cli", "__main__", "__init__")

@@ -16,6 +16,7 @@ IDS = ("lake-1", "lake-2", "lake-3")
 OPERANDS = {
     "compare": ["lake-1", "lake-2"],
     "trace": ["lake-1#1"],
+    "cite": ["lake-1#1"],
     "outcome": ["--base", "lake-1", "--asks", "lake-2", "--result", "lake-3"],
 }
 EVERY = [(command, entry.name) for command, subject in SUBJECTS.items() for entry in subject.formats.values()]

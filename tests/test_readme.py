@@ -44,6 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (place / f"{name}.txt").write_text(text.format(depth), encoding="utf-8")
     lake = tracked("del", "3") + tracked("ins", "4")
     (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
+    (place / "copies").mkdir()
     commit = "git add . && git -c user.name=N -c user.email=n@example.org commit -qm"
     script = f"git init -q . && {commit} 'First' && sed -i s/3/5/ before.yaml && {commit} 'Deeper'"
     subprocess.run(["sh", "-c", script], cwd=place, check=True, capture_output=True)
@@ -96,6 +97,8 @@ def is_of_its_kind(path: Path) -> bool:
         case ".csv":
             rows = list(csv.reader(text.splitlines()))
             return len(rows) > 1 and len(rows[0]) > 1 and {len(row) for row in rows} == {len(rows[0])}
+        case ".bib":
+            return text.startswith("@misc{") and text.count("{") == text.count("}")
         case ".yaml":
             return bool(plandiff.load_plan(str(path)).content.points)
     return False
@@ -104,7 +107,7 @@ def is_of_its_kind(path: Path) -> bool:
 def test_a_file_of_another_kind_is_found_out(folder: Path) -> None:
     """A report under the name of another kind passes for it nowhere."""
     written = [name for name in map(written_by, commands()) if name]
-    assert {Path(name).suffix for name in written} == {".md", ".html", ".svg", ".csv", ".yaml"}
+    assert {Path(name).suffix for name in written} == {".md", ".html", ".svg", ".csv", ".yaml", ".bib"}
     for suffix in (".md", ".html", ".csv", ".txt"):
         other = folder / f"other{suffix}"
         other.write_text("plandiff: an error\n", encoding="utf-8")

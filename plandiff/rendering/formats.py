@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, c
 
 if TYPE_CHECKING:
     from plandiff.comparing.term_table import TermTable
+    from plandiff.library.citations import Citation
     from plandiff.model.thread import FamilyTree, Outcome, Silence
     from plandiff.rendering.columns.request import ColumnsRequest
     from plandiff.rendering.comparison.request import ComparisonRequest
@@ -26,6 +27,8 @@ SUFFIXES = {
     "svg": (".svg",),
     "csv": (".csv",),
     "json": (".json",),
+    "bibtex": (".bib",),
+    "csl-json": (".json",),
 }
 ANY_TEXT = SUFFIXES["terminal"]
 # What a browser shows and a terminal cannot.
@@ -123,6 +126,11 @@ FAMILY: Subject[ReportRequest[FamilyTree]] = Subject(
     Format("markdown", "family.markdown", "the same in Markdown"),
     Format("json", "family.json", "nearness by version and by point"),
 )
+CITATION: Subject[ReportRequest[Citation]] = Subject(
+    Format("terminal", "citation.terminal", "one line, and a line for each page"),
+    Format("bibtex", "citation.bibtex", "an entry, and one for each page"),
+    Format("csl-json", "citation.csl_json", "the same for reference managers"),
+)
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     Format("text", "problems.text"),
     Format("json", "problems.json"),
@@ -141,4 +149,5 @@ SUBJECTS: dict[str, Subject[Any]] = {
     "outcome": OUTCOME,
     "silence": SILENCE,
     "family": FAMILY,
+    "cite": CITATION,
 }

@@ -169,7 +169,11 @@ TERMINAL = (
     ["sources", "lake-12"],
     ["sources", "lake-12#p1"],
     ["import", "plans/lake-12.yaml", "--preview"],
+    ["cite", "lake-12#p1"],
+    ["cite", "lake-10", "lake-12", "--format", "bibtex"],
+    ["cite", "lake-12", "--format", "csl-json"],
 )
+WITHOUT_COLOR = 4  # the last of them
 
 
 @pytest.mark.parametrize("width", ["20", "80"])
@@ -184,7 +188,7 @@ def test_terminal(
     assert not commands(shown)
 
 
-@pytest.mark.parametrize("arguments", TERMINAL[:-1], ids=" ".join)
+@pytest.mark.parametrize("arguments", TERMINAL[:-WITHOUT_COLOR], ids=" ".join)
 def test_color_adds_nothing_but_the_escapes_of_its_own(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

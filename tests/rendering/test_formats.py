@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from plandiff.comparing.term_table import TermTable
+from plandiff.library.citations import Citation
 from plandiff.model.thread import FamilyTree, Outcome, Silence
 from plandiff.rendering import formats
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -21,7 +22,7 @@ from plandiff.rendering.trace.request import TraceRequest
 
 RENDERING = Path(__file__).parents[2] / "plandiff" / "rendering"
 # What the name of a module says of it: these are forms, and every module so named has to be in the table.
-FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "text", "github", "sarif"}
+FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "text", "github", "sarif", "bibtex", "csl_json"}
 SUBJECTS: dict[str, Subject[Any]] = {
     name: value for name, value in sorted(vars(formats).items()) if isinstance(value, Subject)
 }
@@ -87,6 +88,12 @@ def family() -> tuple[Renderer[ReportRequest[FamilyTree]], ...]:
     return terminal, markdown, json
 
 
+def citation() -> tuple[Renderer[ReportRequest[Citation]], ...]:
+    from plandiff.rendering.citation import bibtex, csl_json, terminal
+
+    return terminal, bibtex, csl_json
+
+
 def problems() -> tuple[Renderer[ProblemsRequest], ...]:
     from plandiff.rendering.problems import github, json, sarif, text
 
@@ -95,6 +102,7 @@ def problems() -> tuple[Renderer[ProblemsRequest], ...]:
 
 # By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
 RENDERERS = {
+    "CITATION": citation,
     "COLUMNS": columns,
     "COMPARISON": comparison,
     "CORRELATION": correlation,

@@ -40,8 +40,8 @@ def _by_name(name: str, suffix: str, command: str) -> Format:
 
         hint = did_you_mean(name, formats, f"one of: {', '.join(formats)}")
         raise _usage(f"{command} has no format {quote(name)}", hint)
-    meant = next((other for other, suffixes in SUFFIXES.items() if suffix in suffixes), name)
-    if meant != name and suffix not in ANY_TEXT:
+    other = suffix not in formats[name].suffixes and any(suffix in suffixes for suffixes in SUFFIXES.values())
+    if other and suffix not in ANY_TEXT:
         hint = f"leave one of the two out, or give the file the suffix {formats[name].suffixes[0]}"
         raise _usage(f"--format {name} and the suffix {suffix} of -o contradict each other", hint)
     return formats[name]

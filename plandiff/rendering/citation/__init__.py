@@ -1,0 +1,1 @@
+"""Citations: of a plan, a point, a clause, a claim or a comparison."""
