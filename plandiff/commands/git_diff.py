@@ -52,9 +52,8 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
 
 def _state(file: str, name: str) -> Document[Plan]:
     """A plan or a document from the file that git wrote it to, under the name that it has in the repository."""
-    from plandiff.library.documents import most_bytes
     from plandiff.library.library import read_any
-    from plandiff.library.plan_or_document import plan_id_of
+    from plandiff.library.plan_or_document import most_bytes, plan_id_of
     from plandiff.reading import read_bytes
 
     return read_any(read_bytes(file, most=most_bytes(name)), file=name, plan_id=plan_id_of(name))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandiff.library.plan_or_document import PACKAGE, form_of
+from plandiff.importing.foreign_documents import refuse_foreign
+from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
 from plandiff.model.document_reading import DocumentReading
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.revision import Revisions
-from plandiff.reading import read_document
+from plandiff.reading import problem_of_size, read_document
 
 if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Family
     from plandiff.importing.result import Imported
-
-MAX_PACKAGE = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
-_PACKAGES = (".docx", ".docm", ".dotx", ".odt", ".ott")
 
 
 class ReadingOptions(NamedTuple):
@@ -55,7 +52,13 @@ class ImportedDocument(Document[Plan]):
 def read_imported(
     data: bytes, *, file: str, plan_id: str, options: ReadingOptions = PLAINLY
 ) -> tuple[Imported, ImportedDocument]:
-    """A document from its bytes: all that was read, and its plan as of a file. Raises InputError if it cannot be."""
+    """A document from its bytes: all that was read, and its plan as of a file.
+
+    Raises InputError if it cannot be read; a document of a form that is not read is told by its content.
+    """
+    if len(data) > MAX_DOCUMENT:
+        raise InputError(problem_of_size(file, MAX_DOCUMENT))
+    refuse_foreign(data, file)
     return _read(data, file, plan_id, options, options.numbering, "")
 
 
@@ -119,6 +122,7 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
 
     Raises InputError where the document has no tracked changes, or cannot be read.
     """
+    refuse_foreign(data, file)
     hint = f"name a second version to compare it with: plandiff compare {file} AFTER"
     if not data.startswith(PACKAGE):
         message = f"{file} holds one text: two are in a .docx or .odt with tracked changes only"
@@ -141,8 +145,3 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
         for imported, text in zip((both.before, both.after), both.texts, strict=True)
     )
     return BothDocuments(before, after, both.revisions)
-
-
-def most_bytes(file: str) -> int | None:
-    """How many bytes of a file are read at most, for a document that holds more than text; None for any other."""
-    return MAX_PACKAGE if Path(file).suffix.lower() in _PACKAGES else None

@@ -7,9 +7,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from plandiff.library.plan_or_document import most_bytes
 from plandiff.model.message import quote
 from plandiff.model.problem import InputError, Problem, Severity
-from plandiff.reading import MAX_BYTES
 
 _TIMEOUT = 30  # seconds
 
@@ -42,8 +42,9 @@ def read_blob(revision: str, path: str, folder: Path) -> bytes:
     here = PurePosixPath(os.path.relpath(folder.resolve() / path, top).replace(os.sep, "/"))
     for candidate in (path, str(here)):
         size = _run(top, "cat-file", "-s", f"{commit}:{candidate}")
-        if size.returncode == 0 and int(size.stdout) > MAX_BYTES:
-            raise _error(f"{revision}:{path} is larger than {MAX_BYTES // 2**20} MiB", "compare a smaller file")
+        if size.returncode == 0 and int(size.stdout) > most_bytes(path):
+            most = most_bytes(path) // 2**20
+            raise _error(f"{revision}:{path} is larger than {most} MiB", "compare a smaller file")
         found = _run(top, "cat-file", "blob", f"{commit}:{candidate}")
         if found.returncode == 0:
             return found.stdout

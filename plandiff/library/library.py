@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plandiff.library.plan_or_document import SUFFIXES, is_plan_file, plan_id_of
+from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, most_bytes, plan_id_of
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
-from plandiff.reading import MAX_BYTES, read_bytes, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import read_bytes, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
     from plandiff.library.documents import BothDocuments, ReadingOptions
@@ -223,15 +223,13 @@ def read_source(argument: str) -> tuple[bytes, str]:
 
 
 def _bytes_of(path: str) -> bytes:
-    from plandiff.library.documents import most_bytes
-
     return read_bytes(path, most=most_bytes(path))
 
 
 def _read_stdin() -> bytes:
     """Standard input, of which there is one: a second reading finds nothing."""
     try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(MAX_DOCUMENT + 1)
     except (AttributeError, OSError, ValueError) as error:
         hint = "pipe a text into plandiff, or name a file"
         problem = Problem("unreadable", Severity.ERROR, "<stdin>", None, "standard input cannot be read", hint)

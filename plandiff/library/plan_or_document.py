@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from plandiff.reading.limits import MAX_BYTES
+
 SUFFIXES = (".yaml", ".yml")
+MAX_DOCUMENT = 64 * 1024 * 1024  # bytes: pictures make a document large, and are not read
 PACKAGE = b"PK\x03\x04"  # how every .docx and .odt begins, and no text does
 # How a plan file gives itself away where its name does not: the key of its points, or its id and its title.
 _POINTS = re.compile(rb"^(?:\xef\xbb\xbf)?points:[ \t]*(?:[\[{#&!][^\n]*)?\r?$", re.MULTILINE)
@@ -38,3 +41,8 @@ def form_of(file: str) -> str:
 def plan_id_of(path: str) -> str:
     """An id for a plan that is made of a document: the file's stem in the letters that ids have."""
     return re.sub(r"[^a-z0-9._-]+", "-", Path(path).stem.lower()).strip("-._") or "document"
+
+
+def most_bytes(file: str) -> int:
+    """How many bytes of a file are read at most: more of what may be a document that holds more than text."""
+    return MAX_BYTES if file.endswith(SUFFIXES) else MAX_DOCUMENT

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
-from plandiff.reading.files import problem_of_access, read_bytes
+from plandiff.reading.files import problem_of_access, problem_of_size, read_bytes
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_BYTES",
     "problem_of_access",
+    "problem_of_size",
     "read_bytes",
     "read_document",
     "read_plan",

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
+from plandiff.importing.foreign_documents import is_foreign_part, refused_package
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.read import check_length, read_working
 from plandiff.importing.result import DocumentForm, Imported
 from plandiff.importing.word.content import Content, State
-from plandiff.importing.word.package import Package, open_package
+from plandiff.importing.word.package import open_package
 from plandiff.importing.word.writing import write
-
-_OTHERS = {
-    "ppt/presentation.xml": "a presentation",
-    "xl/workbook.xml": "a spreadsheet",
-    "xl/workbook.bin": "a spreadsheet",
-    "visio/document.xml": "a drawing",
-    "META-INF/container.xml": "an e-book",
-}
 
 
 def import_word(
@@ -35,19 +28,11 @@ def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:
     """The form and the content of a .docx or .odt, with its tracked changes; raises InputError as `import_word`."""
     package = open_package(data, file)
     if package.has("word/document.xml") or package.has("_rels/.rels"):
-        return DocumentForm.WORD, _docx(package)
-    raise package.refused("encoding", _what(package), "name a .docx or .odt file, or one of plain text")
+        from plandiff.importing.word.docx import main_part, read_docx
 
-
-def _docx(package: Package) -> Content:
-    from plandiff.importing.word.docx import main_part, read_docx
-
-    other = _OTHERS.get(main_part(package))
-    if other:
-        raise package.refused("encoding", f"this is {other} and not a text", "name a .docx or .odt file, or plain text")
-    return read_docx(package)
-
-
-def _what(package: Package) -> str:
-    what = next((words for name, words in _OTHERS.items() if package.has(name)), "a ZIP archive")
-    return f"this is {what} and not a text"
+        main = main_part(package)
+        if is_foreign_part(main):
+            raise refused_package([main], file)
+        return DocumentForm.WORD, read_docx(package)
+    media = (package.data("mimetype") or b"")[:200].decode("ascii", "replace").strip()
+    raise refused_package([media, *package.parts], file)
