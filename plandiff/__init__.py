@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plandiff.api import *
 
 __all__ = [
+    "Columns",
     "Comparison",
     "Document",
     "FamilyTree",
@@ -24,6 +25,7 @@ __all__ = [
     "ValidationReport",
     "Vocabulary",
     "__version__",
+    "columns",
     "compare",
     "family",
     "follow",

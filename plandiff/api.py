@@ -13,14 +13,19 @@ from plandiff.library.library import open_library
 from plandiff.library.read_alike import read_alike
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
+from plandiff.model.notebook import show_as
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
-from plandiff.model.thread import FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
+from plandiff.model.thread import Columns, FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
+from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
-from plandiff.rendering.formats import COMPARISON
+from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
+from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.page.html_text import framed
+from plandiff.threads.columns import columns as columns_of
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of
 from plandiff.threads.nearness import family as family_of
@@ -29,6 +34,7 @@ from plandiff.threads.silence import silence as silence_of
 from plandiff.threads.trace import trace as trace_of
 
 __all__ = [
+    "Columns",
     "Comparison",
     "Document",
     "FamilyTree",
@@ -42,6 +48,7 @@ __all__ = [
     "Trace",
     "ValidationReport",
     "Vocabulary",
+    "columns",
     "compare",
     "family",
     "follow",
@@ -123,6 +130,15 @@ def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only
     return matrix_of(threads, base=base, topics=topics, only_changed=only_changed)
 
 
+def columns(threads: Threads, versions: Sequence[str] = (), *, against: str = "first", blank: str = "") -> Columns:
+    """Versions side by side with their whole texts, by their ids in the order of the columns (all, oldest first).
+
+    `against` is `first`, `previous`, `none` or the id of a version, `blank` the heading of an empty last column. Raises
+    InputError for a version that there is not.
+    """
+    return columns_of(threads, versions, against=against, blank=blank)
+
+
 def trace(threads: Threads, point: str) -> Trace:
     """The story of the thread that a point (us-28#6) is in; raises InputError where there is no such point."""
     plan, _, name = point.partition("#")
@@ -151,3 +167,11 @@ def silence(threads: Threads) -> Silence:
 def family(threads: Threads) -> FamilyTree:
     """For every version, which earlier text its wording is nearest to."""
     return family_of(threads)
+
+
+show_as("html", Comparison, lambda comparison: framed(render(comparison, "html")))
+show_as("markdown", Comparison, lambda comparison: render(comparison, "markdown"))
+show_as("html", Matrix, lambda found: framed(MATRIX.render(MatrixRequest(found, silence(found.threads)), "html")))
+show_as("markdown", Matrix, lambda found: MATRIX.render(MatrixRequest(found), "markdown"))
+show_as("html", Columns, lambda found: framed(COLUMNS.render(ColumnsRequest(found), "html")))
+show_as("markdown", Columns, lambda found: COLUMNS.render(ColumnsRequest(found), "markdown"))

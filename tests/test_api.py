@@ -90,3 +90,13 @@ def test_a_comparison_shows_itself_in_one_line() -> None:
     before, after = api.load_plan("us-28"), api.load_plan("eu-counter")
     shown = repr(api.compare(before, after))
     assert re.fullmatch(r"<Comparison of us-28 with eu-counter: \d+ links, \d+ substantive>", shown)
+
+
+def test_results_show_themselves_in_a_notebook() -> None:
+    before, after = plandiff.load_plan("us-28"), plandiff.load_plan("eu-counter")
+    threads = plandiff.follow([before, after])
+    for result in (plandiff.compare(before, after), plandiff.matrix(threads), plandiff.columns(threads)):
+        page = result._repr_html_() or ""
+        assert page.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+        assert page.count("<") == 2
+        assert (result._repr_markdown_() or "").startswith("# ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.document_reading import DocumentReading
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.revision import Revision
@@ -93,7 +94,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(ShownInNotebook):
     """All changes between two plans, in the order of the before points, and the settings that produced them.
 
     `limits` and `shared` are the alignment's: the bounds that cut work short, and content shared across links.

@@ -9,6 +9,7 @@ from enum import StrEnum
 from plandiff.model.alignment import Alignment
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -156,7 +157,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(ShownInNotebook):
     """The threads of several versions as rows, the versions as columns."""
 
     threads: Threads
@@ -181,7 +182,7 @@ class RowOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(ShownInNotebook):
     """Several versions side by side in an order of choice; the cells of `rows` stand in that order.
 
     `against` is one of `ColumnBase` or the id of a version, `blank` the heading of an empty last column, empty where

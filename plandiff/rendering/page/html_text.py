@@ -40,6 +40,11 @@ def web_address(url: str) -> str:
     return escape(url) if _WEB_ADDRESS.fullmatch(url) and visible(url) == url else ""
 
 
+def framed(page: str) -> str:
+    """A whole page as one element of another, whose style it neither takes nor changes."""
+    return f'<iframe srcdoc="{escape(page)}" style="width: 100%; height: 40rem; border: 0"></iframe>'
+
+
 def language(plan: Plan) -> str:
     """The lang and dir attributes for the words of a plan: the direction follows its letters."""
     known = f' lang="{plan.language}"' if _LANGUAGE.fullmatch(plan.language) else ""
