@@ -7,7 +7,7 @@ from dataclasses import replace
 from plandiff.alignment.across_languages import differ, language_of_plan
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.signals.languages.known_names import foreign_names_of
+from plandiff.signals.languages.known_names import foreign_names_of, is_named_in
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
@@ -92,10 +92,20 @@ _LATIN_BY_DEFAULT = frozenset("en de es fr it pl".split())
 
 def names_in_both(before: Side, after: Side, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of a vocabulary that stand somewhere in each of two plans in different languages."""
-    found = []
-    for side in (before, after):
-        names = foreign_names_of(vocabulary, side.language)
-        cut = words("\n".join(point.body for point in side.plan.points))
-        facts = (names.read(cut, index) for index in range(len(cut)))
-        found.append(frozenset(fact.key for fact in facts if fact is not None))
-    return found[0] & found[1]
+    return _names_in(before, vocabulary) & _names_in(after, vocabulary)
+
+
+def names_not_compared(before: Side, after: Side, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names of a vocabulary that one of two plans has and that it does not give in the language of the other."""
+    entries = {entry.name: entry for entry in (*vocabulary.parties, *vocabulary.places)}
+    first, second = _names_in(before, vocabulary), _names_in(after, vocabulary)
+    unknown = {name for name in first - second if not is_named_in(entries[name], after.language)}
+    unknown |= {name for name in second - first if not is_named_in(entries[name], before.language)}
+    return tuple(name for name in entries if name in unknown)
+
+
+def _names_in(side: Side, vocabulary: Vocabulary) -> frozenset[str]:
+    names = foreign_names_of(vocabulary, side.language)
+    cut = words("\n".join(point.body for point in side.plan.points))
+    facts = (names.read(cut, index) for index in range(len(cut)))
+    return frozenset(fact.key for fact in facts if fact is not None)

@@ -66,3 +66,34 @@ def escape(character: str) -> str:
 def one_line(text: str) -> str:
     """Words from a file or a command line for one line of a message, hidden characters shown."""
     return visible(text.replace("\n", "\\n").replace("\t", " "))
+
+
+# Letters that run from right to left (Unicode Bidi_Class R and AL, by blocks), and those that run the other way.
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_LETTER = r"[^\W\d_]"
+_FROM_THE_RIGHT = re.compile(f"(?=[{_RIGHT_TO_LEFT}]){_LETTER}")
+_LEFT_TO_RIGHT = re.compile(f"(?![{_RIGHT_TO_LEFT}]){_LETTER}")
+_RUN = re.compile(f"{_FROM_THE_RIGHT.pattern}(?:(?:(?!{_LETTER}).)*{_FROM_THE_RIGHT.pattern})*")
+
+
+def right_to_left(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a line run from right to left.
+
+    Where most letters of the line do, all from the first of them on is one part: a Latin name in an Arabic sentence
+    belongs to it. Else each run is one by itself, from its first letter to its last: Hebrew names in an English one.
+    """
+    runs = [match.span() for match in _RUN.finditer(text)] if not text.isascii() else []
+    if runs and len(_FROM_THE_RIGHT.findall(text)) > len(_LEFT_TO_RIGHT.findall(text)):
+        return [(runs[0][0], len(text.rstrip()))]
+    return runs
+
+
+# First strong isolate and pop directional isolate (UAX 9): what stands between them is laid out by itself.
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """A line in which what runs from right to left is isolated, so that it does not turn the words around it."""
+    for start, end in reversed(right_to_left(text)):
+        text = f"{text[:start]}{ISOLATE}{text[start:end]}{END_ISOLATE}{text[end:]}"
+    return text

@@ -14,11 +14,12 @@ from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
 from plandiff.rendering.comparison.selection import Selection, all_signals, has_moved, sources_of
 from plandiff.rendering.comparison.traced_sentences import traced_sentences
-from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, kind_words, numbers
+from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.reasons import own_reasons, reasons
+from plandiff.rendering.words.reasons import is_between_languages, own_reasons, reasons
 from plandiff.rendering.words.revision_words import revision_lines
+from plandiff.rendering.words.roles import Roles
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
@@ -52,6 +53,7 @@ def make_view(
         notices=notices(comparison),
         settings=comparison.settings,
         sources=sources or {},
+        roles=Roles.of(comparison),
     )
 
 
@@ -71,7 +73,7 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         moved=link.moved,
         weight=change.weight,
         topic=change.topic,
-        signals=reasons(change, comparison.vocabulary),
+        signals=reasons(change, comparison.vocabulary, Roles.of(comparison)),
         signal_ids=frozenset(signal.id for signal in all_signals(change)),
         passages=_passages(change, before, after, comparison),
         options=_options("before", before) + _options("after", after),
@@ -81,6 +83,7 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         notes=_notes("before", before) + _notes("after", after),
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
         revisions=revision_lines(change.revisions, (*link.before, *link.after)),
+        roles=Roles.of(comparison),
     )
 
 
@@ -92,14 +95,15 @@ def _anchor(link: Link) -> str:
 def _title(before: list[Point], after: list[Point], topic: str, comparison: Comparison) -> str:
     names = [" / ".join(dict.fromkeys(point.title for point in side if point.title)) for side in (before, after)]
     if names[0] and names[1] and names[0] != names[1]:
-        return f"{names[0]} → {names[1]}"
+        return f"{names[0]} {'|' if Roles.of(comparison).of_translation else '→'} {names[1]}"
     return names[1] or names[0] or (comparison.vocabulary.topic_label(topic) if topic else "")
 
 
 def _passages(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[Passage, ...]:
     own: tuple[Passage, ...] = ()
     if change.spans:
-        own = (Passage("", change.kind, False, "", change.spans, _words(change, comparison)),)
+        words = _words(change, comparison)
+        own = (Passage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
     elif not change.clauses:
         own = _plain(change, before, after)
     return own + tuple(_clause_passage(clause, comparison) for clause in change.clauses)
@@ -125,15 +129,28 @@ def _clause_passage(change: Change, comparison: Comparison) -> Passage:
         label=numbers(link.before, link.after),
         kind=change.kind,
         moved=link.moved,
-        kind_words=kind_words(change.kind, moved=link.moved) if words is None else words,
+        kind_words=Roles.of(comparison).kind_words(change.kind, moved=link.moved) if words is None else words,
         spans=with_title(change.title_spans, change.spans),
         signals=_words(change, comparison),
         renumbered=bool(link.before and link.after) and link.before != link.after,
+        differs=_differs(change),
     )
 
 
+def _differs(change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the signals of a link between two languages quote of its texts, before and after."""
+    if not is_between_languages(change):
+        return (), ()
+    quoted = [signal.arguments for signal in change.signals if "term" not in signal.arguments]
+    before, after = (
+        tuple(value for arguments in quoted if isinstance(value := arguments.get(side), str))
+        for side in ("before", "after")
+    )
+    return before, after
+
+
 def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
-    return own_reasons(change, comparison.vocabulary)
+    return own_reasons(change, comparison.vocabulary, Roles.of(comparison))
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:

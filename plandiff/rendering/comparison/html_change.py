@@ -46,12 +46,12 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers)
     )
     yield from _heading(entry, name, topic)
     yield '<div class="sides">'
-    for side, who in zip(_SIDES, (view.before, view.after), strict=True):
-        yield f'<p class="name {side}">{side.capitalize()} <span>{_reference(entry, side, who)}</span></p>'
+    for side, role, who in zip(_SIDES, view.roles, (view.before, view.after), strict=True):
+        yield f'<p class="name {side}">{role.capitalize()} <span>{_reference(entry, side, who)}</span></p>'
     for passage in entry.passages:
         yield from _passage(passage, entry, view)
     if not entry.passages:
-        yield from (_cell(side, _absent(entry, side), "") for side in _SIDES)
+        yield from (_cell(side, entry, _absent(entry, side), "") for side in _SIDES)
     for side in _SIDES:
         yield from _known(entry, side, sources)
     yield "</div>"
@@ -69,7 +69,7 @@ def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
     link = f'<a class="ref" href="#{name}">{inline(entry.numbers)}</a>'
     yield f'<h3 id="title-{name}" dir="auto">{targets}{link} {title}</h3>'
     facts = [
-        f'<li class="tag weight">{html(wording.weight_words(entry.weight, translated=entry.translated))}</li>',
+        f'<li class="tag weight">{html(entry.weight_words)}</li>',
         f'<li class="tag">{html(entry.kind_words)}</li>',
         f'<li class="tag topic">{inline(topic)}</li>' if topic else "",
     ]
@@ -98,22 +98,36 @@ def _passage(passage: Passage, entry: Entry, view: View) -> Iterator[str]:
     if passage.plain:
         for side in _SIDES:
             known = side == passage.plain_side
-            yield _cell(side, html(passage.plain) if known else _absent(entry, side), _words_of(plans[side], known))
+            yield _cell(
+                side, entry, html(passage.plain) if known else _absent(entry, side), _words_of(plans[side], known)
+            )
         return
     before, after = before_text(passage.spans), after_text(passage.spans)
     if passage.kind is ChangeKind.UNCHANGED and before == after:
-        yield _cell("before", before, language(plans["before"]))
-        yield _cell("after", "The same.", "")
+        yield _cell("before", entry, before, language(plans["before"]))
+        yield _cell("after", entry, "The same.", "")
         return
-    for side, text in zip(_SIDES, (before, after), strict=True):
-        yield _cell(side, text or _absent(entry, side, passage.kind), _words_of(plans[side], bool(text)))
+    for side, text, facts in zip(_SIDES, (before, after), passage.differs, strict=True):
+        shown = _with_facts_marked(text, facts) or _absent(entry, side, passage.kind)
+        yield _cell(side, entry, shown, _words_of(plans[side], bool(text)))
 
 
-def _cell(side: str, content: str, attributes: str) -> str:
+def _with_facts_marked(text: str, facts: Sequence[str]) -> str:
+    """A text as HTML in which the first of each fact that the other language has not is marked."""
+    for fact in facts:
+        text = text.replace(html(fact), f"<mark>{html(fact)}</mark>", 1)
+    return text
+
+
+def _cell(side: str, entry: Entry, content: str, attributes: str) -> str:
     """The text of one side; what has no attributes is not the plan's own words."""
     kind = "" if attributes else " absent"
-    name = f'<span class="side">{side.capitalize()}</span>'
+    name = f'<span class="side">{_role(entry, side)}</span>'
     return f'<div class="text {side}{kind}">{name}<p{attributes}>{content}</p></div>'
+
+
+def _role(entry: Entry, side: str) -> str:
+    return entry.role(side).capitalize()
 
 
 def _words_of(plan: Plan, known: bool) -> str:
@@ -123,6 +137,8 @@ def _words_of(plan: Plan, known: bool) -> str:
 def _absent(entry: Entry, side: str, kind: ChangeKind | None = None) -> str:
     """What stands where a side has no text; `kind` is that of a clause, where it is one."""
     kind = kind or entry.kind
+    if entry.roles.of_translation and kind in (ChangeKind.REMOVED, ChangeKind.ADDED):
+        return f"Nothing in the {_role(entry, side).lower()}."
     if kind is ChangeKind.REMOVED and side == "after":
         return "Removed."
     if kind is ChangeKind.ADDED and side == "before":
@@ -138,7 +154,7 @@ def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
     if not (entry.before, entry.after)[index]:
         yield f'<div class="known {side}"></div>'
         return
-    yield f'<div class="known {side}"><span class="side">{side.capitalize()}</span>'
+    yield f'<div class="known {side}"><span class="side">{_role(entry, side)}</span>'
     lines = [sentence for sentence in entry.sentences if sentence.side == side]
     if lines:
         yield f'<p>{html(SENTENCE_HEADINGS[side])}</p><ul class="sentences">'

@@ -9,7 +9,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.kinds import Weight
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor
-from plandiff.rendering.comparison.view import Entry, View
+from plandiff.rendering.comparison.view import Entry, View, translation_words
 from plandiff.rendering.page.html_text import html, inline, redline, shortened, web_address
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import history_sentence
@@ -23,7 +23,7 @@ def summary(view: View) -> Iterator[str]:
     """The title, the two versions, the counts, and what a reader must know first."""
     yield f'<h1 dir="auto">{inline(view.title)}</h1>'
     yield '<div class="versions">'
-    for name, side in (("Before", view.before), ("After", view.after)):
+    for name, side in zip(map(str.capitalize, view.roles), (view.before, view.after), strict=True):
         plan = side.plan
         yield f'<section aria-labelledby="version-{name.lower()}">'
         yield f'<h2 id="version-{name.lower()}"><span>{name}</span> {inline(plan.heading)}</h2>'
@@ -41,13 +41,16 @@ def summary(view: View) -> Iterator[str]:
     yield '<ul class="counts">'
     for weight in wording.WEIGHT_WORDS:
         if view.weights.get(weight):
-            words = wording.weight_words(weight, translated=view.translated)
+            words = view.roles.weight_words(weight, translated=view.translated)
             yield f'<li class="w-{weight}"><b>{view.weights[weight]:,}</b> {html(words)}</li>'
     yield "</ul>"
-    kinds = [f"{view.counts[kind]:,} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)]
+    kinds = [
+        f"{view.counts[kind]:,} {view.roles.kind_words(kind)}" for kind in wording.KIND_WORDS if view.counts.get(kind)
+    ]
     if view.moved:
         kinds.append(f"{view.moved:,} moved")
-    yield f"<p>{html(', '.join(kinds))}.</p>"
+    told = translation_words(view) if view.roles.of_translation else f"{', '.join(kinds)}."
+    yield f"<p>{html(told)}</p>"
     if view.hidden:
         yield f"<p>{html(wording.plural(view.hidden, 'link'))} left out of this report by its filter.</p>"
     for notice in view.notices:
@@ -70,10 +73,13 @@ def filters(view: View, topics: Mapping[str, str]) -> Iterator[str]:
         "weight",
         "Weight",
         weights,
-        names | {str(Weight.UNKNOWN): _short_weight(Weight.UNKNOWN, translated=view.translated)},
+        names | {str(entry.weight): _short_weight(entry) for entry in reversed(view.entries)},
     )
     yield from _choice(
-        "kind", "What happened", kinds, {str(k): w for k, w in wording.KIND_WORDS.items()} | {"moved": "moved"}
+        "kind",
+        "What happened",
+        kinds,
+        {str(kind): view.roles.kind_words(kind) for kind in wording.KIND_WORDS} | {"moved": "moved"},
     )
     yield from _choice("signals", "Why", signals, {signal: signal.replace("-", " ") for signal in sorted(signals)})
     yield from _choice("topic", "Topic", Counter(entry.topic for entry in view.entries if entry.topic), topics)
@@ -107,7 +113,8 @@ def _choice(name: str, label: str, counts: Counter[str], words: Mapping[str, str
 def index(view: View) -> Iterator[str]:
     """The table of all links, each a link to its section."""
     yield '<table class="index"><thead><tr>'
-    yield '<th scope="col">Before</th><th scope="col">After</th><th scope="col">Point</th>'
+    before, after = map(str.capitalize, view.roles)
+    yield f'<th scope="col">{before}</th><th scope="col">{after}</th><th scope="col">Point</th>'
     yield '<th scope="col">What happened</th><th scope="col">Weight</th><th scope="col">Why</th></tr></thead><tbody>'
     for entry in view.entries:
         yield _row(entry)
@@ -123,7 +130,7 @@ def _row(entry: Entry) -> str:
         f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",
         f'<th scope="row" dir="auto"><a href="#{name}">{title}</a></th>',
         f"<td>{html(entry.kind_words)}</td>",
-        f'<td><span class="weight">{html(_short_weight(entry.weight, translated=entry.translated))}</span></td>',
+        f'<td><span class="weight">{html(_short_weight(entry))}</span></td>',
         f"<td>{_why(entry)}</td>",
     )
     return f'<tr class="w-{entry.weight}" data-for="{name}">{"".join(cells)}</tr>'
@@ -136,10 +143,10 @@ def _why(entry: Entry) -> str:
     return "; ".join(listed) + (f"; and {more} more" if more else "")
 
 
-def _short_weight(weight: Weight, *, translated: bool) -> str:
-    if weight is Weight.UNKNOWN:
-        return "in another language" if translated else "text not public"
-    return wording.WEIGHT_WORDS[weight]
+def _short_weight(entry: Entry) -> str:
+    if entry.weight is Weight.UNKNOWN and not entry.roles.of_translation:
+        return "in another language" if entry.translated else "text not public"
+    return entry.weight_words
 
 
 def source_list(numbers: SourceNumbers, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -174,10 +181,13 @@ def _source(key: str, source: Source | None) -> str:
 
 def provenance(view: View) -> Iterator[str]:
     """Which files were compared, by what, with which settings."""
-    yield '<table class="files"><thead><tr><td></td><th scope="col">Before</th><th scope="col">After</th></tr></thead>'
+    heads = "".join(f'<th scope="col">{role.capitalize()}</th>' for role in view.roles)
+    yield f'<table class="files"><thead><tr><td></td>{heads}</tr></thead>'
     yield "<tbody>"
     for name, before, after in zip(_FACTS, _facts(view.before), _facts(view.after), strict=True):
-        yield f'<tr><th scope="row">{name}</th><td>{before}</td><td>{after}</td></tr>'
+        sides = zip(view.roles, (before, after), strict=True)
+        cells = "".join(f'<td data-side="{role.capitalize()}">{fact}</td>' for role, fact in sides)
+        yield f'<tr><th scope="row">{name}</th>{cells}</tr>'
     yield "</tbody></table>"
     yield (
         "<p>Points are paired by rulings first, then by similarity of wording; signals say what a change means. "

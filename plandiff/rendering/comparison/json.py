@@ -57,6 +57,7 @@ def _side(side: Side) -> dict[str, Any]:
         "wording": plan.wording,
         "language": plan.language or side.language or None,
         "language_told": side.language_told,
+        "translation_of": plan.translation_of,
         "declared_points": plan.declared_points,
         "points": len(plan.points),
         "sha256": side.sha256,

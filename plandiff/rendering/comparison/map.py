@@ -101,8 +101,7 @@ def _strand(
 
 
 def _tip(entry: Entry) -> str:
-    weight = wording.weight_words(entry.weight, translated=entry.translated)
-    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {weight}"
+    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {entry.weight_words}"
     return "; ".join((words, *entry.signals[:_MAX_SIGNALS]))
 
 
@@ -110,7 +109,7 @@ def _tone_words(weight: Weight, view: View) -> str:
     words = (
         "text not public"
         if weight is Weight.UNKNOWN and not view.translated
-        else wording.weight_words(weight, translated=view.translated)
+        else view.roles.weight_words(weight, translated=view.translated)
     )
     return f"{words} ({view.weights.get(weight, 0)})"
 

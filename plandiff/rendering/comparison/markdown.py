@@ -9,7 +9,7 @@ from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View, weights_words
+from plandiff.rendering.comparison.view import Entry, Passage, View, translation_words, weights_words
 from plandiff.rendering.page.markdown_text import code, link_target, markdown
 from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.words import wording
@@ -17,6 +17,7 @@ from plandiff.rendering.words.language_notices import named
 from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__
 
+_RULE = "| --- | --- | --- | --- | --- | --- |"
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
     Mark.BEFORE: "*before:* {}",
     Mark.AFTER: "*after:* {}",
@@ -46,16 +47,18 @@ def redline(spans: tuple[Span, ...]) -> str:
 
 
 def _summary(view: View) -> Iterator[str]:
-    yield from (f"**{label}:** {_facts(side)}  " for label, side in (("Before", view.before), ("After", view.after)))
+    sides = zip(view.roles, (view.before, view.after), strict=True)
+    yield from (f"**{role.capitalize()}:** {_facts(side)}  " for role, side in sides)
     yield ""
     yield from ("| what happened | points |", "| --- | ---: |")
-    for kind, words in wording.KIND_WORDS.items():
+    for kind in wording.KIND_WORDS:
         if view.counts.get(kind):
-            yield f"| {words} | {view.counts[kind]} |"
+            yield f"| {view.roles.kind_words(kind)} | {view.counts[kind]} |"
     if view.moved:
         yield f"| moved | {view.moved} |"
     yield ""
-    yield f"Weight: {', '.join(weights_words(view))}."
+    told = translation_words(view) if view.roles.of_translation else f"Weight: {', '.join(weights_words(view))}."
+    yield markdown(told)
     if view.hidden:
         yield f"{wording.plural(view.hidden, 'link')} left out of this report by its filter."
     for notice in view.notices:
@@ -68,13 +71,13 @@ def _facts(side: Side) -> str:
 
 def _index(view: View) -> Iterator[str]:
     yield from ("## Changes at a glance", "")
-    yield from ("| before | after | point | what happened | weight | why |", "| --- | --- | --- | --- | --- | --- |")
+    yield from (f"| {view.roles.before} | {view.roles.after} | point | what happened | weight | why |", _RULE)
     for entry in view.entries:
         title = _title(entry) or "(untitled)"
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
         cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
         why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
-        yield f"| {' | '.join(cells)} | {wording.weight_words(entry.weight, translated=entry.translated)} | {why} |"
+        yield f"| {' | '.join(cells)} | {entry.weight_words} | {why} |"
 
 
 def _title(entry: Entry) -> str:
@@ -92,28 +95,31 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(),
         "",
     )
-    yield f"*{entry.kind_words}, {wording.weight_words(entry.weight, translated=entry.translated)}*"
+    yield f"*{entry.kind_words}, {entry.weight_words}*"
     yield ""
     for words in entry.signals:
         yield f"- {markdown(words)}"
     yield from [""] if entry.signals else []
-    for passage in entry.passages:
-        yield from _passage(passage)
+    if entry.translated and all(passage.spans for passage in entry.passages):
+        yield from _in_columns(entry)
+    else:
+        for passage in entry.passages:
+            yield from _passage(passage)
     yield from _sentences(entry)
     for words in entry.revisions:
         yield f"- {markdown(words)}"
     yield from [""] if entry.revisions else []
     for option in entry.options:
         by = f" of {markdown(option.by)}" if option.by else ""
-        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
+        yield from (f"> **Option{by}** ({entry.role(option.side)}): {markdown(option.text)}", "")
     for remark in entry.remarks:
         yield from (f"> Note: {markdown(remark)}.", "")
     for side, note in entry.notes:
-        yield from (f"> {side.capitalize()}: {markdown(note)}", "")
+        yield from (f"> {entry.role(side).capitalize()}: {markdown(note)}", "")
     evidence = "; ".join(
-        f"{side} {words or 'not stated'}{notes.marks(keys)}"
-        for side, words, keys, ids in zip(
-            ("before", "after"), entry.evidence, entry.sources, (entry.before, entry.after), strict=True
+        f"{role} {words or 'not stated'}{notes.marks(keys)}"
+        for role, words, keys, ids in zip(
+            entry.roles, entry.evidence, entry.sources, (entry.before, entry.after), strict=True
         )
         if ids
     )
@@ -142,6 +148,29 @@ def _passage(passage: Passage) -> Iterator[str]:
     words = f"*({passage.kind_words})* " if passage.kind_words else ""
     text = f"*{passage.plain_side}:* {markdown(passage.plain)}" if passage.plain else redline(passage.spans)
     yield from (f"{label}{words}{text}", "")
+
+
+def _in_columns(entry: Entry) -> Iterator[str]:
+    """A point in two languages as a table: a row for its own text and one for each clause."""
+    yield from (f"| {entry.roles.before} | {entry.roles.after} |", "| --- | --- |")
+    for passage in entry.passages:
+        label = f"**{markdown(passage.label)})** " if passage.label else ""
+        label += f"*({passage.kind_words})* " if passage.kind_words else ""
+        texts = ("".join(span.before for span in passage.spans), "".join(span.after for span in passage.spans))
+        cells = [
+            label + _with_facts_marked(text, facts) if text else ""
+            for text, facts in zip(texts, passage.differs, strict=True)
+        ]
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _with_facts_marked(text: str, facts: tuple[str, ...]) -> str:
+    """A text on one line in which the first of each fact that the other language has not is bold."""
+    shown = "<br>".join(markdown(line) for line in text.strip().splitlines())
+    for fact in facts:
+        shown = shown.replace(markdown(fact), f"**{markdown(fact)}**", 1)
+    return shown
 
 
 class _Footnotes:
@@ -180,7 +209,7 @@ def _source(key: str, source: Source | None) -> str:
 
 
 def _provenance(view: View) -> Iterator[str]:
-    yield from ("## How this was made", "", "| | before | after |", "| --- | --- | --- |")
+    yield from ("## How this was made", "", f"| | {view.roles.before} | {view.roles.after} |", "| --- | --- | --- |")
     before, after = view.before.plan, view.after.plan
     rows = (
         ("plan", code(before.id), code(after.id)),

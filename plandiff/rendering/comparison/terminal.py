@@ -8,11 +8,20 @@ from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, weights_words
+from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, translation_words, weights_words
 from plandiff.rendering.page.redline import redline_pieces
-from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, Layout, columns_layout, inline_layout, styled
+from plandiff.rendering.page.terminal_redline import (
+    BETWEEN,
+    NARROWEST_COLUMNS,
+    Layout,
+    column,
+    columns_layout,
+    inline_layout,
+    styled,
+)
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.language_notices import named
 
 # One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
 _MARKS = {
@@ -28,6 +37,7 @@ _MARKS = {
     ChangeKind.SEPARATE_TRACK: "»",
     ChangeKind.UNDISCLOSED: "?",
 }
+_DIFFERS = "\u2260"  # of two languages, where they say different things
 _INDENT = "    "
 
 
@@ -38,11 +48,15 @@ def render(request: ComparisonRequest) -> str:
     if request.layout == "summary":
         lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
-        columns = request.layout == "side-by-side" and page.width >= NARROWEST_COLUMNS
+        wide = page.width >= NARROWEST_COLUMNS
+        columns = wide and (request.layout == "side-by-side" or view.roles.of_translation)
         if request.layout == "side-by-side" and not columns:
             words = f"Side by side needs {NARROWEST_COLUMNS} columns; here are {page.width}, so the texts stand in one."
             lines += page.wrap([("remark", words)])
-        lines += _entries(view, page, (columns_layout if columns else inline_layout)(request.context))
+        if columns and view.translated:
+            lines += ["", *_column_heads(view, page)]
+        lay = columns_layout(request.context) if columns else inline_layout(request.context, view.roles)
+        lines += _entries(view, page, lay)
     return "\n".join([*lines, *hidden_lines(view, page)]) + "\n"
 
 
@@ -66,24 +80,40 @@ def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
 def entry_line(entry: Entry, page: Page) -> str:
     """A link as one line, cut to the page."""
     weight = entry.weight.value if entry.weight in (Weight.SUBSTANTIVE, Weight.WORDING) else entry.kind_words
-    words = f"{_MARKS[entry.kind]} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
+    mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
+    words = f"{mark} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
     return page.cut("substantive" if entry.weight is Weight.SUBSTANTIVE else "", words)
+
+
+def _mark(kind: ChangeKind, *, differs: bool) -> str:
+    return _DIFFERS if kind is ChangeKind.TRANSLATED and differs else _MARKS[kind]
 
 
 def summary(view: View, page: Page) -> Iterator[str]:
     """The title, both versions, the counts and what a reader must know."""
     yield from page.wrap([("heading", view.title)])
-    for label, side in (("before", view.before), ("after", view.after)):
-        yield from page.wrap(_side(label, side), hanging=" " * 8)
+    wide = max(map(len, view.roles)) + 1
+    for label, side in zip(view.roles, (view.before, view.after), strict=True):
+        yield from page.wrap(_side(label, side, wide), hanging=" " * (wide + 1))
     yield ""
-    yield from page.wrap([("heading", ", ".join(counts_words(view)))])
-    yield from page.wrap([("", f"Weight: {', '.join(weights_words(view))}.")])
+    if view.roles.of_translation:
+        yield from page.wrap([("heading", translation_words(view))])
+    else:
+        yield from page.wrap([("heading", ", ".join(counts_words(view)))])
+        yield from page.wrap([("", f"Weight: {', '.join(weights_words(view))}.")])
     for notice in view.notices:
         yield from page.wrap([("remark", notice)])
 
 
-def _side(label: str, side: Side) -> list[Piece]:
-    return [("dim", f"{label:<7} "), ("heading", side.plan.id), ("", f"  {wording.side_facts(side)}")]
+def _column_heads(view: View, page: Page) -> list[str]:
+    """Whose words stand in which of two columns."""
+    half = column(page, _INDENT)
+    heads = [f"{role} ({named(side)})" for role, side in zip(view.roles, (view.before, view.after), strict=True)]
+    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
+
+
+def _side(label: str, side: Side, width: int) -> list[Piece]:
+    return [("dim", f"{label:<{width}} "), ("heading", side.plan.id), ("", f"  {wording.side_facts(side)}")]
 
 
 def _collapsed(entry: Entry, page: Page) -> list[str]:
@@ -93,23 +123,22 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
 
 
 def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
-    heading: list[Piece] = [("heading", f"{_MARKS[entry.kind]} {entry.numbers}  ")]
+    mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
+    heading: list[Piece] = [("heading", f"{mark} {entry.numbers}  ")]
     heading += styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
-    heading += [("dim", f"  ({entry.kind_words}")]
-    if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        heading += [("dim", ", "), ("substantive", "substantive")]
-    elif entry.weight is Weight.WORDING:
-        heading += [("dim", ", wording only")]
-    yield from page.wrap([*heading, ("dim", ")")], hanging=_INDENT)
+    heading += _judgement(entry)
+    yield from page.wrap(heading, hanging=_INDENT)
     for passage in entry.passages:
         yield from _passage(passage, page, lay)
     yield from _sentences(entry, page)
     for option in entry.options:
         by = f" of {option.by}" if option.by else ""
         yield from page.wrap(
-            [("remark", f"option{by} ({option.side}): "), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  "
+            [("remark", f"option{by} ({entry.role(option.side)}): "), ("", option.text)],
+            indent=_INDENT,
+            hanging=_INDENT + "  ",
         )
-    if entry.weight is Weight.UNKNOWN:  # all that is known of it stands in the note
+    if entry.weight is Weight.UNKNOWN and not entry.translated:  # all that is known of it stands in the note
         shown = {passage.plain_side for passage in entry.passages}
         for side, note in entry.notes:
             if side not in shown:
@@ -118,6 +147,20 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
         yield from page.wrap([("dim", words)], indent=_INDENT, hanging=_INDENT + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+
+
+def _judgement(entry: Entry) -> list[Piece]:
+    """What happened to a link and how much it weighs, in brackets; of a translation only what differs or moved."""
+    told: list[Piece] = []
+    if not (entry.roles.of_translation and entry.translated and not entry.anything_moved):
+        told.append(("dim", entry.kind_words))
+    if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        told.append(("substantive", entry.weight_words))
+    elif entry.weight is Weight.WORDING:
+        told.append(("dim", "wording only"))
+    between: Piece = ("dim", ", ")
+    joined = [piece for part in told for piece in (between, part)][1:]
+    return [("dim", "  ("), *joined, ("dim", ")")] if told else []
 
 
 def _sentences(entry: Entry, page: Page) -> Iterator[str]:
@@ -134,7 +177,7 @@ def _sentences(entry: Entry, page: Page) -> Iterator[str]:
 
 
 def _passage(passage: Passage, page: Page, lay: Layout) -> Iterator[str]:
-    label = f"{_MARKS[passage.kind]} {passage.label}) " if passage.label else ""
+    label = f"{_mark(passage.kind, differs=bool(passage.signals))} {passage.label}) " if passage.label else ""
     if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
             yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)

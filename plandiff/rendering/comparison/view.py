@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Side, Span
-from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.roles import VERSIONS, Roles
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
@@ -38,6 +39,12 @@ class Passage(NamedTuple):
     plain: str = ""
     plain_side: str = ""
     renumbered: bool = False  # a clause that has another letter
+    differs: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # what signals quote of two languages, before and after
+
+    @property
+    def translated(self) -> bool:
+        """Whether its two sides are in different languages."""
+        return any(span.op is SpanOp.TRANSLATION for span in self.spans)
 
 
 class TracedSentence(NamedTuple):
@@ -75,6 +82,7 @@ class Entry(NamedTuple):
     notes: tuple[tuple[str, str], ...]
     sentences: tuple[TracedSentence, ...] = ()
     revisions: tuple[str, ...] = ()  # who changed what and when, where a document keeps that
+    roles: Roles = VERSIONS
 
     @property
     def numbers(self) -> str:
@@ -97,13 +105,22 @@ class Entry(NamedTuple):
         renumbered = any(passage.renumbered for passage in self.passages)
         return self.kind is ChangeKind.UNCHANGED and not (self.anything_moved or renumbered or self.revisions)
 
+    def role(self, side: str) -> str:
+        """The name of a side that is called before or after."""
+        return self.roles.after if side == "after" else self.roles.before
+
     @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
         if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
             renumbered = any(passage.renumbered for passage in self.passages)
             return "clauses moved" if self.anything_moved else "clauses renumbered" if renumbered else "unchanged"
-        return kind_words(self.kind, moved=self.moved)
+        return self.roles.kind_words(self.kind, moved=self.moved)
+
+    @property
+    def weight_words(self) -> str:
+        """The weight in words."""
+        return self.roles.weight_words(self.weight, translated=self.translated)
 
 
 class View(NamedTuple):
@@ -120,6 +137,7 @@ class View(NamedTuple):
     notices: tuple[str, ...]
     settings: Mapping[str, str | int | float | bool | None]
     sources: Mapping[str, Source]
+    roles: Roles = VERSIONS
 
     @property
     def translated(self) -> bool:
@@ -129,15 +147,29 @@ class View(NamedTuple):
 
 def counts_words(view: View) -> list[str]:
     """The counts by kind as phrases: `19 changed (14 substantive)`, `1 removed` ..."""
-    return [f"{view.counts[kind]} {words}" for kind, words in wording.KIND_WORDS.items() if view.counts.get(kind)] + (
-        [f"{view.moved} moved"] if view.moved else []
-    )
+    told = [
+        f"{view.counts[kind]} {view.roles.kind_words(kind)}" for kind in wording.KIND_WORDS if view.counts.get(kind)
+    ]
+    return told + ([f"{view.moved} moved"] if view.moved else [])
+
+
+def translation_words(view: View) -> str:
+    """What a translation has otherwise than its original: "2 of 28 points differ: 4 (party), 6 (figure); in 26 ..."."""
+    shown = [entry for entry in view.entries if not entry.is_unchanged and entry.weight is Weight.SUBSTANTIVE]
+    differ = [f"{entry.numbers} ({', '.join(sorted(entry.signal_ids)) or entry.kind_words})" for entry in shown]
+    total, count = sum(view.counts.values()), view.weights.get(Weight.SUBSTANTIVE, 0)
+    points = wording.plural(total, "point")
+    if not count:
+        return f"Nothing that is read differs in {points}."
+    listed = f": {', '.join(differ)}" if differ else ""
+    rest = f"; nothing that is read differs in {total - count}" if total > count else ""
+    return f"{count} of {points} {'differs' if count == 1 else 'differ'}{listed}{rest}."
 
 
 def weights_words(view: View) -> list[str]:
     """The counts by weight as phrases, the heaviest first."""
     return [
-        f"{view.weights[weight]} {wording.weight_words(weight, translated=view.translated)}"
+        f"{view.weights[weight]} {view.roles.weight_words(weight, translated=view.translated)}"
         for weight in wording.WEIGHT_WORDS
         if view.weights.get(weight)
     ]
@@ -153,11 +185,3 @@ def numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """The ids of a link as one label."""
     sides = dict.fromkeys(", ".join(ids) for ids in (before, after) if ids)
     return " → ".join(sides)
-
-
-def kind_words(kind: ChangeKind, *, moved: bool) -> str:
-    """A kind in words, with the move where there is one."""
-    words = wording.KIND_WORDS[kind]
-    if not moved or kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        return words
-    return "moved" if kind is ChangeKind.UNCHANGED else f"moved and {words}"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.view import Entry, kind_words
+from plandiff.rendering.comparison.view import Entry
 
 NONE = "\u2014"
 HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")
@@ -55,7 +55,7 @@ def _rows(entry: Entry, change: Change) -> Iterator[CorrelationRow]:
                 _clauses(clause.link.before, link.before),
                 _clauses(clause.link.after, link.after),
                 "",
-                kind_words(clause.kind, moved=clause.link.moved),
+                entry.roles.kind_words(clause.kind, moved=clause.link.moved),
                 is_clause=True,
             )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from unicodedata import combining, east_asian_width
 
-from plandiff.text.display import visible
+from plandiff.text.display import isolated, visible
 
 # Widths in parts of the type size, for the usual sans serif faces: rather too wide than too narrow.
 _NARROW, _COMMON, _CAPITAL, _WIDE, _FULL = 0.31, 0.57, 0.7, 0.92, 1.05
@@ -18,7 +18,7 @@ _ELLIPSIS = "\u2026"
 
 def xml(text: str) -> str:
     """Text from a file for the inside of an element or a quoted attribute, on one line."""
-    return escape(visible(" ".join(text.split())))
+    return escape(isolated(visible(" ".join(text.split()))))
 
 
 def text_width(text: str, size: float) -> float:

@@ -10,7 +10,7 @@ from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.redline import Mark, redline_pieces
-from plandiff.text.display import visible
+from plandiff.text.display import isolated, visible
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 # BCP 47 in outline: what may stand in a lang attribute.
@@ -25,8 +25,8 @@ def html(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Text from a file as one line."""
-    return html(" ".join(text.split()))
+    """Text from a file as one line, in which what runs from right to left is isolated."""
+    return escape(isolated(visible(" ".join(text.split()))))
 
 
 def shortened(text: str, characters: int) -> str:

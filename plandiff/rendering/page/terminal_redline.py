@@ -12,6 +12,7 @@ from plandiff.rendering.page.terminal_text import Piece as StyledPiece
 
 # Below this many columns two texts side by side cannot be read: the inline form takes over.
 NARROWEST_COLUMNS = 100
+BETWEEN = " | "
 
 # Lays out a redline: the pieces before it, its spans, the page, and the indents of its first and further lines.
 Layout = Callable[[list[StyledPiece], tuple[Span, ...], Page, tuple[str, str]], Iterable[str]]
@@ -19,11 +20,14 @@ Layout = Callable[[list[StyledPiece], tuple[Span, ...], Page, tuple[str, str]], 
 _STYLES = {Mark.GONE: "delete", Mark.COME: "insert"}
 
 
-def inline_layout(context: int | None) -> Layout:
-    """What goes and what comes in one text: `[-gone-] {+come+}`; long kept text is folded to `context` sentences."""
+def inline_layout(context: int | None, sides: tuple[str, str] = ("before", "after")) -> Layout:
+    """What goes and what comes in one text: `[-gone-] {+come+}`; long kept text is folded to `context` sentences.
+
+    A passage in two languages stands below its `sides`, the names of either.
+    """
 
     def lay(first: list[StyledPiece], spans: tuple[Span, ...], page: Page, indents: tuple[str, str]) -> Iterable[str]:
-        return page.wrap(first + styled(_pieces(spans, context)), indent=indents[0], hanging=indents[1])
+        return page.wrap(first + styled(_pieces(spans, context), sides=sides), indent=indents[0], hanging=indents[1])
 
     return lay
 
@@ -35,15 +39,20 @@ def columns_layout(context: int | None) -> Layout:
         if first:
             yield from page.wrap(first, indent=indents[0])
         found = _pieces(spans, context)
-        half = Page((page.width - len(indents[1]) - 3) // 2, page.color)
+        half = column(page, indents[1])
         columns = [
-            half.wrap(styled([piece for piece in found if piece.mark not in hidden]))
+            half.wrap(styled([piece for piece in found if piece.mark not in hidden], sides=("", "")))
             for hidden in ((Mark.COME, Mark.AFTER), (Mark.GONE, Mark.BEFORE))
         ]
         for before, after in zip_longest(*columns, fillvalue=""):
-            yield f"{indents[1]}{half.pad(before)} | {after}".rstrip()
+            yield f"{indents[1]}{half.pad(before)}{BETWEEN}{after}".rstrip()
 
     return lay
+
+
+def column(page: Page, indent: str) -> Page:
+    """One of two columns beside each other, after an indent."""
+    return Page((page.width - len(indent) - len(BETWEEN)) // 2, page.color)
 
 
 def _pieces(spans: tuple[Span, ...], context: int | None) -> list[Piece]:
@@ -51,10 +60,17 @@ def _pieces(spans: tuple[Span, ...], context: int | None) -> list[Piece]:
     return list(found if context is None else folded(found, context))
 
 
-def styled(pieces: Iterable[Piece], kept: str = "") -> list[StyledPiece]:
-    """The pieces of a redline with their styles and marks; `kept` is the style of what stays."""
+def styled(pieces: Iterable[Piece], kept: str = "", sides: tuple[str, str] = ("before", "after")) -> list[StyledPiece]:
+    """The pieces of a redline with their styles and marks.
+
+    `kept` is the style of what stays, `sides` the names of the sides of a passage in two languages.
+    """
     found: list[StyledPiece] = []
     for piece in pieces:
+        if piece.mark in (Mark.BEFORE, Mark.AFTER):
+            side = sides[piece.mark is Mark.AFTER]
+            found += [("", piece.gap if found else ""), ("dim", f"{side}: " if side else ""), (kept, piece.text)]
+            continue
         left, right = MARKS[piece.mark]
         found += [("", piece.gap), (_STYLES.get(piece.mark, kept), f"{left}{piece.text}{right}")]
     return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from plandiff.text.display import visible
+from plandiff.text.display import END_ISOLATE, ISOLATE, isolated, right_to_left, visible
 
 # Styles as rich reads them: only the sixteen colours that a terminal's own theme defines, so that light and dark both
 # stay readable; and never colour alone: what goes is struck through and what comes is underlined, beside their marks.
@@ -29,6 +29,7 @@ Piece = tuple[str, str]  # a style's name and the text
 # The beginning of a style that is a hyperlink: the address follows.
 _LINK = "link "
 _ESCAPE = re.compile(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
+_UNSEEN = re.compile(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
 _CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
 
 
@@ -54,14 +55,14 @@ class Page(NamedTuple):
 
     def pad(self, painted: str) -> str:
         """A painted line with blanks up to the width of the page."""
-        return painted + " " * max(0, self.width - cell_len(_ESCAPE.sub("", painted)))
+        return painted + " " * max(0, self.width - cell_len(_UNSEEN.sub("", painted)))
 
     def cut(self, style: str, text: str) -> str:
         """A text on one line, cut to the width of the page with an ellipsis."""
         shown = visible(" ".join(text.split("\n")).rstrip())
         if cell_len(shown) > self.width:
             shown = f"{set_cell_size(shown, self.width - 1).rstrip()}\u2026"
-        return self.paint(style, shown)
+        return self.paint(style, isolated(shown))
 
     def wrap(self, pieces: Iterable[Piece], *, indent: str = "", hanging: str | None = None) -> list[str]:
         """The pieces as lines no wider than the page, each with its indent (`hanging` from the second line on).
@@ -126,7 +127,25 @@ class _Line:
             pieces.append((style, text))
 
     def finish(self) -> str:
-        return (self._indent + "".join(self._page.paint(*piece) for piece in self._pieces)).rstrip(" ")
+        return (self._indent + "".join(self._page.paint(*piece) for piece in _isolated(self._pieces))).rstrip(" ")
+
+
+def _isolated(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a line with isolates around what runs from right to left, wherever its pieces begin and end."""
+    line = "".join(text for _, text in pieces)
+    parts = right_to_left(line)
+    if not parts:
+        return pieces
+    starts, ends = {start for start, _ in parts}, {end - 1 for _, end in parts}
+    found: list[Piece] = []
+    place = 0
+    for style, text in pieces:
+        marked = (
+            f"{ISOLATE * (at in starts)}{letter}{END_ISOLATE * (at in ends)}" for at, letter in enumerate(text, place)
+        )
+        found.append((style, "".join(marked)))
+        place += len(text)
+    return found
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.comparing.passage_languages import in_different_languages
+from plandiff.comparing.passage_languages import in_different_languages, names_not_compared
 from plandiff.model.comparison import Comparison, Side
+from plandiff.rendering.words.roles import Roles
 from plandiff.text.languages import ENGLISH, has_table, name_of
 from plandiff.text.languages.language_detection import UNDETERMINED
 
@@ -15,10 +16,21 @@ def language_notices(comparison: Comparison) -> Iterator[str]:
     before, after = comparison.before, comparison.after
     others = [side for side in (before, after) if side.language not in ("", ENGLISH)]
     if in_different_languages(before, after):
-        yield (
-            f"Languages: {before.plan.id} is in {_some(before)}, {after.plan.id} in {_some(after)}: the wording "
-            f"cannot be compared, only {_facts(before, after)}."
-        )
+        facts = _facts(before, after)
+        if Roles.of(comparison).of_translation:
+            first, second = (before, after) if after.plan.translation_of == before.plan.id else (after, before)
+            yield (
+                f"{second.plan.id} ({_some(second)}) is declared a translation of {first.plan.id} ({_some(first)}): "
+                f"{facts} are compared, the wording is not."
+            )
+        else:
+            yield (
+                f"Languages: {before.plan.id} is in {_some(before)}, {after.plan.id} in {_some(after)}: the wording "
+                f"cannot be compared, only {facts}."
+            )
+        tables = has_table(before.language) and has_table(after.language)
+        if tables and (unknown := names_not_compared(before, after, comparison.vocabulary)):
+            yield f"Not compared, as the vocabulary has no name for it in the other language: {', '.join(unknown)}."
         return
     if others:
         told = " and ".join(f"{side.plan.id} is in {named(side)}" for side in others)

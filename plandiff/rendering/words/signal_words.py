@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from plandiff.model.comparison import Signal, SignalArgument
 from plandiff.model.vocabulary import Term, TermKind, Vocabulary
+from plandiff.rendering.words.roles import Roles
 from plandiff.rendering.words.wording import figure_words
 
 # Why figures have no value: nothing tells which of two readings is meant (1.250; 3/4/2031); sixty (61).
@@ -18,6 +19,19 @@ def signal_words(signal: Signal, vocabulary: Vocabulary) -> str:
     label = signal.id.replace("-", " ")
     saying = _SAYINGS.get(signal.id, _change)
     return f"{label}: {saying(signal.arguments, vocabulary)}"
+
+
+def difference_words(signal: Signal, vocabulary: Vocabulary, roles: Roles) -> str:
+    """A signal between two languages, where nothing changed into anything: "figure: 60 in the original, 90 in ..."."""
+    sides = [signal.arguments.get(name) for name in ("before", "after")]
+    if signal.arguments.get("term"):  # values of the files, with their label
+        return signal_words(signal, vocabulary)
+    if None in sides:
+        after = sides[0] is None
+        return f"{signal.id}: {sides[after]} {roles.where(after=after)} only"
+    ratio = signal.arguments.get("ratio")
+    share = f" ({_proportion(ratio)})" if isinstance(ratio, float) and ratio not in (0, 1) else ""
+    return f"{signal.id}: {sides[0]} {roles.where(after=False)}, {sides[1]} {roles.where(after=True)}{share}"
 
 
 def _change(arguments: Arguments, _vocabulary: Vocabulary) -> str:
