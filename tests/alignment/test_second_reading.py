@@ -1,4 +1,4 @@
-"""A second reader's links differ from the gold only where the gold calls a link disputable, and weights do not differ."""
+"""A second reader differs from the gold only where it calls a link disputable, and in no weight."""
 
 from __future__ import annotations
 
