@@ -137,7 +137,8 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
             further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
             if further is not None:
                 return further
-        if phrase is not None and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
+        halved = phrase is not None and [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
+        if phrase is not None and not halved and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
             return phrase
         fact = read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
         if fact is not None and (phrase is None or fact.until >= phrase.until):

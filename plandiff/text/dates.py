@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.dates_in_digits import HYPHENS, DateOrder, checked_date, date_in_digits, date_of, is_year, past_year
-from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal
+from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.times import TIME_STARTS, read_clock, read_relative
@@ -71,6 +71,9 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
 def _day(cut: Sequence[Word], index: int) -> tuple[int | None, int]:
     """The day of a month that stands at an index, 1 to 31, and the index after it."""
     low = low_at(cut, index)
+    of_tens = read_tens_ordinal(low, (low_at(cut, index + 1), low_at(cut, index + 2)))
+    if of_tens is not None and of_tens[0] <= 31:
+        return of_tens[0], index + of_tens[1]
     day = int(low) if low.isdecimal() and len(low) <= 2 else read_ordinal(low) if low else None
     return (day, index + 1) if day is not None and 1 <= day <= 31 else (None, index)
 
@@ -100,6 +103,8 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     following = low_at(cut, index + 1)
     if is_year(low) and following not in UNITS and following not in SCALES and not _counts(cut, index):
         return date_of(index, past_year(cut, index + 1), low, "", "")
+    if low == "end" and low_at(cut, index + 1) in HYPHENS and is_year(low_at(cut, index + 2)):
+        return date_of(index, index + 3, low_at(cut, index + 2), "12", "31")
     if low == "end" and low_at(cut, index + 1) == "of":
         place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2
         place += low_at(cut, place) == "year"

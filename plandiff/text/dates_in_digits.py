@@ -117,6 +117,9 @@ def _with_signs(cut: Sequence[Word], index: int) -> Fact | None:
 _SIGNED = {"year": ("\u5e74", "\ub144"), "month": ("\u6708", "\uc6d4"), "day": ("\u65e5", "\u53f7", "\uc77c")}
 
 
+DATE_SIGNS = frozenset(sign for signs in _SIGNED.values() for sign in signs)
+
+
 def is_year(low: str) -> bool:
     return len(low) == 4 and low.isdecimal() and "1800" <= low <= "2199"
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
+from plandiff.text.references import LABELS
 from plandiff.text.synonyms import groups_of, is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word, words
@@ -210,6 +211,8 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     word = cut[place]
     if word.low in CURRENCY_SIGNS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
         return False  # EUR 100
+    if place > start and word.low in LABELS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
+        return False  # see Article 71B
     if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
         return place == start or cut[place - 1].low.isalpha()
     # "Bank of the North": small words only between capitals of one name.

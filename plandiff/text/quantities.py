@@ -10,12 +10,12 @@ from typing import NamedTuple
 from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
-from plandiff.text.units_of_measure import CURRENCY_SIGNS, IN_CENTS, UNITS, unit_at
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, DOLLARS, IN_CENTS, UNITS, is_currency, unit_at
 from plandiff.text.word_cutting import Word
 
 _D = Decimal
 _MILLION = _D(10) ** 6
-QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | {"us", "-", "minus"}
+QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | DOLLARS.keys() | {"-", "minus"}
 # The marks of figures without a value: of two readings or too long, so that they are compared as written; given twice
 # with two values.
 AS_WRITTEN, DISAGREES = "as written", "disagrees"
@@ -93,15 +93,17 @@ def read_quantity(cut: Sequence[Word], index: int) -> Fact | None:
 def _quantity(cut: Sequence[Word], index: int) -> Fact | None:
     first, place = cut[index].low, index
     unit = ""
-    if first == "us" and low_at(cut, index + 1) == "$":
-        place += 1
-    if low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
+    if first in DOLLARS and low_at(cut, index + 1) == "$" and cut[index].end == cut[index + 1].start:
+        unit, place = DOLLARS[first], index + 2
+    elif low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
         unit = CURRENCY_SIGNS[low_at(cut, place)]
         place += 1
+    if place >= len(cut):
+        return None
     glued = _GLUED.fullmatch(cut[place].low) if cut[place].low[0].isdecimal() else None
     if glued:
         return _glued(cut, index, place, glued, unit)
-    if ":" in first and re.fullmatch(r"[0-9]+:[0-9]+", first):
+    if ":" in first and re.fullmatch(r"[0-9]{1,3}:[0-9]{1,3}", first):
         return Fact("figure", f"ratio {first}", index, index + 1)
     number = read_number(cut, place)
     if number is None:
@@ -180,7 +182,8 @@ def _price(cut: Sequence[Word], index: int, number: Number, unit: str) -> Fact:
     scale = _MONEY_SCALES.get(low_at(cut, until))
     if scale is not None:
         return _figure(number.value * scale, unit, index, until + 1)
-    return _rate(cut, _figure(number.value, unit, index, until))
+    plain = _figure(number.value, unit, index, until)
+    return _ranged(cut, plain, currency=unit) or _rate(cut, plain)
 
 
 def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], currency: str) -> Fact | None:
@@ -188,8 +191,9 @@ def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], cu
     value, letter = value_of(match[1]), cut[place].text[-1]
     if value is None:
         return None
-    if not currency and low_at(cut, place + 1) in CURRENCY_SIGNS and letter.lower() in _MONEY_SCALES:
-        return _figure(value * _MONEY_SCALES[letter.lower()], CURRENCY_SIGNS[low_at(cut, place + 1)], index, place + 2)
+    money = UNITS.get(low_at(cut, place + 1), ("",))[0]
+    if not currency and is_currency(money) and letter.lower() in _MONEY_SCALES:
+        return _figure(value * _MONEY_SCALES[letter.lower()], money, index, place + 2)
     if currency:
         scale = _MONEY_SCALES.get(letter.lower())
         return _rate(cut, _figure(value * scale, currency, index, place + 1)) if scale is not None else None
@@ -230,7 +234,9 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     unit = low_at(cut, place)
     if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)
-    plain = _figure(value, "share" if share else "", index, until)
+    if unit in _MONEY_SCALES and is_currency(UNITS.get(low_at(cut, place + 1), ("",))[0]):  # 5 M€
+        value, until, place = value * _MONEY_SCALES[unit], place + 1, place + 1
+    plain = _figure(value, "share" if share else _currency_of_range(cut, index), index, until)
     return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
 
 
@@ -261,16 +267,37 @@ def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
     return _rate(cut, _figure(value * found.size, found.base, index, found.until))
 
 
-def _ranged(cut: Sequence[Word], plain: Fact) -> Fact | None:
-    """A bare number in the unit of the one it goes up to: between 45 and 55 per cent."""
+def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | None:
+    """A number in the unit and scale of the one it goes up to: between 45 and 55 per cent, 5-10%, EUR 3 to 5 billion.
+
+    A scale (million) counts for both where the second number is the greater one.
+    """
     index, until, value = plain.at, plain.until, plain.value or _D(0)
-    if low_at(cut, index - 1) not in ("between", "from") or low_at(cut, until) not in ("and", "to"):
+    bounded = low_at(cut, index - 1) in ("between", "from") and low_at(cut, until) == "and"
+    if not bounded and low_at(cut, until) not in _RANGE_MARKS:
         return None
     number = read_number(cut, until + 1) if until + 1 < len(cut) else None
-    end = read_quantity(cut, until + 1) if number is not None else None
-    if number is None or end is None or end.kind != "figure" or not end.value or not number.value or not end.unit:
+    if number is None or not number.value or number.share:
         return None
-    return _figure(value * end.value / number.value, end.unit, index, until)
+    digits = value_of(cut[until + 1].low)
+    scale = number.value / digits if digits and digits > value else _D(1)
+    end = read_quantity(cut, until + 1)
+    if currency:
+        return _figure(value * scale, currency, index, until)
+    if end is None or end.kind != "figure" or not end.value or not (end.unit or scale > 1):
+        return None
+    return _figure(value * scale * end.value / number.value, end.unit, index, until)
+
+
+def _currency_of_range(cut: Sequence[Word], index: int) -> str:
+    """The currency of a range whose second number stands at an index and whose first has a sign: $5-10 million."""
+    first = index - 2
+    if low_at(cut, index - 1) not in _RANGE_MARKS or first < 1 or not cut[first].low[0].isdecimal():
+        return ""
+    return CURRENCY_SIGNS.get(low_at(cut, first - 1), "")
+
+
+_RANGE_MARKS = frozenset(("to", "-", "\u2013"))
 
 
 def _rate(cut: Sequence[Word], fact: Fact) -> Fact:

@@ -65,28 +65,51 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
-    low, following = cut[index].low, low_at(cut, index + 1)
-    named = index + (following in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
+    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 0900 hours."""
+    low = cut[index].low
+    named = index + (low_at(cut, index + 1) in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
-    match = re.fullmatch(_CLOCK, low) if low[:1].isdecimal() else None
-    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low) if low[:1].isdecimal() else None
+    if low[:1].isdecimal():
+        return _glued_time(cut, index) or _told_time(cut, index) or _time_in_digits(cut, index)
+    return _with_half(cut, index, None)
+
+
+def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
+    """9am, 9h30, and four digits before hours: 0900 hours."""
+    low = cut[index].low
+    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low)
     if glued:
         return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
-    if low_at(cut, index - 1) == AT_CLOCK or following in ("h", "hours"):
-        told = _told_time(cut, index, match)
-        if told is not None:
-            return told
-    half, until = "", index + 1
+    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if low_at(cut, index + 1) in ("hours", "hrs") else None
+    if four and (low[0] == "0" or low_at(cut, index - 1) in ("at", "by", "until", "before", "after")):
+        return _time(int(four[1]), four[2], "", index, index + 2)
+    return None
+
+
+def _time_in_digits(cut: Sequence[Word], index: int) -> Fact | None:
+    """Hours and minutes whose form or surroundings tell that they are no ratio and no amount."""
+    low, match = cut[index].low, re.fullmatch(_CLOCK, cut[index].low)
+    with_half = _with_half(cut, index, match)
+    if with_half is not None or match is None:
+        return with_half
+    spans = low_at(cut, index + 1) in ("-", "\u2013") and re.fullmatch(_CLOCK, low_at(cut, index + 2)) is not None
+    told = low_at(cut, index - 1) in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or spans
+    if told and (":" in low or _is_dotted_time(cut, index)):
+        return _time(int(match[1]), match[2], "", index, index + 1)
+    return None
+
+
+def _with_half(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> Fact | None:
+    """A time with the half of the day behind it, or o'clock: 5.30 p.m., five o'clock."""
+    following, half, until = low_at(cut, index + 1), "", index + 2
     if following in ("am", "pm"):
-        half, until = following, index + 2
+        half = following
     elif following in ("a", "p") and low_at(cut, index + 2) == "." and low_at(cut, index + 3) == "m":
         half, until = following + "m", index + 4
         until += low_at(cut, until) == "."
-    elif following == "o'clock":
-        until = index + 2
-    elif match is None or low_at(cut, index - 1) not in _CLOCK_WORDS or not (":" in low or _is_dotted_time(cut, index)):
+    elif following != "o'clock":
         return None
     if match:
         return _time(int(match[1]), match[2], half, index, until)
@@ -94,9 +117,10 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
 
 
-def _told_time(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> Fact | None:
+def _told_time(cut: Sequence[Word], index: int) -> Fact | None:
     """A time that its surroundings tell in other languages: o 18.30, alle ore 9, à 9 h 30."""
     low, place = cut[index].low, index + 1
+    match = re.fullmatch(_CLOCK, low)
     hours, minutes = low_at(cut, place), low_at(cut, place + 1)
     if low.isdecimal() and hours in ("h", "hours") and re.fullmatch("[0-5][0-9]", minutes) and int(low) < 24:
         until = place + 2 + (low_at(cut, place + 2) in ("min", "minutes"))

@@ -31,7 +31,7 @@ grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes,
 grams: 1000000 t tonne tonnes ton tons
 litres: 1000 m3 m³, 1000000000000 km3 km³ bcm, 1000000000 mcm, 1000000000000000 tcm
 litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters
-litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels
+litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels bbl
 watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
 watts: 1000000000000 tw terawatt terawatts
 watt-hours: 1 wh watthour watthours, 1000 kilowatthour kilowatthours, 1000000 megawatthour megawatthours
@@ -41,7 +41,8 @@ bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 10000000
 degrees: 1 degree degrees ° celsius
 fahrenheit: 1 fahrenheit
 volts: 1 v volt volts, 1000 kv kilovolt kilovolts
-hertz: 1 hz hertz, 1000 khz kilohertz, 1000000 mhz megahertz
+hertz: 1 hz hertz, 1000 khz kilohertz, 1000000 mhz megahertz, 1000000000 ghz gigahertz
+percentage points: .01 bps
 pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals
 decibels: 1 decibel decibels db
 knots: 1 knot knots
@@ -50,8 +51,8 @@ points: 1 point points
 times: 1 times
 euro: 1 euro euros eur €
 dollar: 1 dollar dollars usd $
-pound: 1 pound pounds gbp £ sterling
-cent: 1 cents
+pound: 1 pound pounds gbp £ sterling, .01 pence penny
+cent: 1 cents ¢
 yen: 1 yen jpy ¥
 franc: 1 franc francs chf
 rouble: 1 rouble roubles ruble rubles rub ₽
@@ -66,6 +67,9 @@ won: 1 won krw ₩
 lira: 1 lira liras ₺
 canadian dollar: 1 cad
 australian dollar: 1 aud
+new zealand dollar: 1 nzd
+hong kong dollar: 1 hkd
+singapore dollar: 1 sgd
 real: 1 brl
 rand: 1 zar
 zloty: 1 zloty pln
@@ -108,6 +112,8 @@ def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
     power, place = _POWERS.get(first, ""), index + 1 + (second == "." and first in ("sq", "cu"))
     if power and place < len(cut) and cut[place].low in UNITS:
         return Unit(*_powered(power, *UNITS[cut[place].low]), place + 1)
+    if (first, second) == ("basis", "points"):
+        return Unit("percentage points", _D(".01"), index + 2)
     if (first, second) == ("per", "cent"):
         return Unit("share", _D(".01"), index + 2)
     if first not in UNITS:
@@ -133,6 +139,16 @@ CURRENCY_SIGNS = {
     for sign in (
         "$ € £ ¥ ₽ ₴ ₹ ₸ ₪ ₩ ₺ usd eur gbp jpy chf cny nok sek dkk inr pln rub uah kzt ils krw cad aud brl zar"
     ).split()
+}
+# The letters before a dollar sign, as which dollars they tell it: A$5m.
+DOLLARS = {
+    **dict.fromkeys(("us", "u"), "dollar"),
+    **dict.fromkeys(("a", "au"), "australian dollar"),
+    **dict.fromkeys(("c", "ca"), "canadian dollar"),
+    "nz": "new zealand dollar",
+    "hk": "hong kong dollar",
+    "s": "singapore dollar",
+    "r": "real",
 }
 # Of which currencies a hundredth is a cent.
 IN_CENTS = frozenset(("euro", "dollar", "canadian dollar", "australian dollar", "rand"))

@@ -12,6 +12,7 @@ from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
 from plandiff.text.numbers.literals import LITERAL, UNSPACED, UNSPACED_LETTERS, in_english
 from plandiff.text.numbers.ordinals import ordinal_word
+from plandiff.text.numbers.vulgar_fractions import fraction_text, is_vulgar_fraction, with_fraction
 from plandiff.text.sentences import sentences
 
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
@@ -139,6 +140,9 @@ def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
     """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
     if piece[0].isdecimal():
         return (_number(piece, decimal),)
+    if not piece.isascii() and is_vulgar_fraction(piece):
+        low = fraction_text(piece)
+        return ((piece, low, low, low, False, False),)
     first, *others = _undone(piece)
     return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
 
@@ -152,8 +156,10 @@ def _number(piece: str, decimal: str | None) -> _Form:
     end = literal.end() if literal else 0
     tail = piece[end:].lower()
     low = in_english(piece[:end], decimal) + tail
+    if tail and not tail.isascii() and is_vulgar_fraction(tail):  # 2½
+        low, tail = with_fraction(low.removesuffix(tail), tail), ""
     known = ordinal_word(low) if tail else low
-    return piece, low, known, known, bool(tail), len(tail) > 4 or piece[end:].istitle()
+    return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or piece[end:].istitle())
 
 
 def _han(piece: str) -> _Form:

@@ -109,7 +109,7 @@ LANGUAGE = make(
         scales="""
             1000: mille millier milliers
             1000000: million millions
-            1000000000: milliard milliards
+            1000000000: milliard milliards md mds mrd
             1000000000000: billion billions
         """,
         ordinals="""

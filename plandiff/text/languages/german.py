@@ -67,7 +67,8 @@ LANGUAGE = make(
         protocol: protokoll protokolls
         part: teil teils
         per: pro je
-        %: prozent v.h
+        %: prozent v_._h_. v_._h
+        the: dem den
         metres: meter metern
         km: kilometer kilometern
         hectares: hektar

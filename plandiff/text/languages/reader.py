@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.dates import read_date
-from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.dates_in_digits import DATE_SIGNS, DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language import Language
+from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import read_further_reference, read_reference
@@ -173,7 +174,7 @@ def _reading(forms: Sequence[str], language: Language, before: Sequence[Word]) -
 def _kept(word: Word) -> str:
     """What the readers see of a word that is not in the table: digits, marks and international signs."""
     low = word.low
-    if not word.is_word or low[0].isdecimal() or low in _SIGNS:
+    if not word.is_word or low[0].isdecimal() or low in _SIGNS or low in DATE_SIGNS or low in HAN_MYRIADS:
         return low
     if word.text.isupper() and len(word.text) == 1 and word.text.isascii():
         return low

@@ -13,8 +13,8 @@ _ONES = {
     for letter in letters
 }
 _PLACES = {"\u5341": 10, "\u62fe": 10, "\u767e": 100, "\u4f70": 100, "\u5343": 1000, "\u4edf": 1000}
-_MYRIADS = {"\u4e07": 10**4, "\u842c": 10**4, "\u4ebf": 10**8, "\u5104": 10**8, "\u5146": 10**12}
-HAN_DIGITS = "".join((*_ONES, *_PLACES, *_MYRIADS))
+HAN_MYRIADS = {"\u4e07": 10**4, "\u842c": 10**4, "\u4ebf": 10**8, "\u5104": 10**8, "\u5146": 10**12}
+HAN_DIGITS = "".join((*_ONES, *_PLACES, *HAN_MYRIADS))
 # A numeral of two letters and more, or one letter after the mark of an ordinal or before a counting word or one in
 # katakana; in other places a single one may be part of a word (as in "unified", "all").
 _COUNTERS = (
@@ -46,8 +46,8 @@ def han_number(written: str) -> str:
             place = _PLACES[letter]
             part += (digit or 1) * place
             digit = 0
-        elif letter in _MYRIADS and _MYRIADS[letter] < limit and part + digit:
-            limit = _MYRIADS[letter]
+        elif letter in HAN_MYRIADS and HAN_MYRIADS[letter] < limit and part + digit:
+            limit = HAN_MYRIADS[letter]
             total += (part + digit) * limit
             part, digit, place = 0, 0, 10**4
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -13,10 +14,25 @@ _ORDINAL_OF = {value: word for word, value in ORDINALS.items()}
 _IN_DIGITS = r"([0-9]{1,9})(?:st|nd|rd|th)"
 
 
+TENS = {
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+
+
 def read_ordinal(low: str) -> int | None:
     """The number of an ordinal (third, 21st), or None."""
     match = re.fullmatch(_IN_DIGITS, low) if low[:1].isdecimal() else None
     return int(match[1]) if match else ORDINALS.get(low)
+
+
+def read_tens_ordinal(low: str, following: Sequence[str]) -> tuple[int, int] | None:
+    """The number of an ordinal of tens and ones, and how many words it has: twenty-first, twenty first; or None.
+
+    `following` are the two words behind the tens.
+    """
+    steps = 1 + (following[0] == "-")
+    ones = ORDINALS.get(following[steps - 1], 10)
+    return (TENS[low] + ones, steps + 1) if low in TENS and ones < 10 else None
 
 
 def ordinal_word(low: str) -> str:

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.literals import MAX_DIGITS
-from plandiff.text.numbers.ordinals import ORDINALS
+from plandiff.text.numbers.ordinals import ORDINALS, TENS, read_tens_ordinal
 from plandiff.text.word_cutting import Word
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
-_TENS = {
-    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
@@ -42,6 +40,7 @@ SCALES = {
     "crore": Decimal(10) ** 7,
     "crores": Decimal(10) ** 7,
     "dozen": Decimal(12),
+    **{sign: Decimal(value) for sign, value in HAN_MYRIADS.items()},
 }
 _MOST_WORDS = 24
 _HALF = Decimal("0.5")
@@ -64,11 +63,12 @@ _PARTS = {
 }
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
-NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *_TENS, "a", "an", "half", "dozen"))
+NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
-NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
+NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
 
@@ -84,7 +84,7 @@ class Number(NamedTuple):
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
     """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
     low = cut[index].low
-    if low not in NUMBER_STARTS and not low[0].isdecimal():
+    if (low not in NUMBER_STARTS and not low[0].isdecimal()) or _is_ordinal(cut, index):
         return None
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, times=True)
@@ -95,9 +95,15 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return _from_digits(cut, index)
     if low == "a" and index + 1 < len(cut) and cut[index + 1].low in SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
-    if low in _SMALL or low in _TENS:
+    if low in _SMALL or low in TENS:
         return _from_words(cut, index)
     return Number(Decimal(12), index + 1) if low == "dozen" else None
+
+
+def _is_ordinal(cut: Sequence[Word], index: int) -> bool:
+    """Whether an ordinal of tens and ones begins at an index: twenty-first."""
+    low = cut[index].low
+    return low in TENS and read_tens_ordinal(low, (_word(cut, index + 1), _word(cut, index + 2))) is not None
 
 
 def _word(cut: Sequence[Word], index: int) -> str:
@@ -110,7 +116,13 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
         part, _, whole = written.partition("/")
         return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(part) < int(whole) else None
     value = value_of(written)
-    return _scaled(cut, value, index + 1) if value is not None else None
+    if value is None:
+        return None
+    part = _word(cut, index + 1)
+    if value == int(value) and re.fullmatch(_PART, part) and not _word(cut, index + 2).startswith("/"):  # 2 1/2 years
+        count, _, whole = part.partition("/")
+        return _scaled(cut, value + Decimal(count) / Decimal(whole), index + 2)
+    return _scaled(cut, value, index + 1)
 
 
 def value_of(low: str) -> Decimal | None:
@@ -157,8 +169,8 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
     total, group, until = Decimal(0), Decimal(0), index
     while until < index + _MOST_WORDS:
         low = _word(cut, until)
-        if low in _TENS and group % 100 == 0:
-            group += _TENS[low]
+        if low in TENS and group % 100 == 0:
+            group += TENS[low]
         elif low in _SMALL and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and _SMALL[low] < 10)):
             group += _SMALL[low]
         elif low == "hundred" and 0 < group < 100:
@@ -167,7 +179,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             total, group = total + group * SCALES[low], Decimal(0)
         elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
             following = _word(cut, until + 1)
-            if following not in _TENS and following not in _SMALL:
+            if following not in TENS and following not in _SMALL:
                 break
             if low == "and" and cut[until - 1].low not in SCALES:
                 break
