@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.align import align
@@ -15,6 +15,7 @@ from plandiff.model.alignment import Alignment, Link
 from plandiff.model.explanation import Candidate, Condition, Explanation, LinkTrace, SentenceHome, SentenceTrace
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
+from plandiff.model.record import record
 from plandiff.text.normalise import normalise
 from plandiff.text.sentences import sentences
 
@@ -184,7 +185,7 @@ _AT_HOME, _ELSEWHERE = 0.4, 0.6
 _HOMES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Sentence:
     point: str
     index: int

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, NodePath
+from plandiff.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found in a document, at the value (or, with `at_key`, the key) under `path`.
 
@@ -28,7 +28,7 @@ class Finding:
     known: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A point or a clause of a plan: its document, its path, its reference, and itself."""
 

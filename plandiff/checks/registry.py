@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
@@ -11,6 +10,7 @@ from plandiff.checks.finding import documents
 from plandiff.checks.problems import RuleModule, finished, found_by, with_proposals
 from plandiff.model.family import Family
 from plandiff.model.problem import Problem
+from plandiff.model.record import record
 from plandiff.model.rule import Rule
 
 __all__ = ["RULES", "Checked", "check", "run"]
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Checked:
     """The problems of a family, and those that a comment in its file exempts with a reason; both in order."""
 

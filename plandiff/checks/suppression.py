@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean, quote
 from plandiff.model.problem import Document, Position, Problem, Severity
+from plandiff.model.record import record
 from plandiff.model.rule import Rule
 
 _COMMENT = re.compile(r"#[ \t]*plandiff:[ \t]*ignore\b[ \t]*(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n]*)")
@@ -43,7 +43,7 @@ UNUSED_IGNORE = Rule(
 RULES = (BAD_IGNORE, UNUSED_IGNORE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Ignore:
     document: Document[Any]
     rule: str

@@ -10,9 +10,10 @@ from typing import Any
 from plandiff.checks.finding import Finding, documents
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath
+from plandiff.model.record import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """One text of a file: a value, or a key of the writer's own."""
 

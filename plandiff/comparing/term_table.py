@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.record import record
 from plandiff.model.vocabulary import TermKind, Vocabulary
 from plandiff.text.term_values import Notation, notation_of, same_term
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """A value of a term in one version, the points that fix it, and whether it differs from the version before.
 
@@ -24,7 +24,7 @@ class Cell:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """A term across versions: for each of them its values, none where it does not fix the term."""
 
@@ -36,7 +36,7 @@ class Row:
     cells: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TermTable:
     """The terms that some versions fix, a column a version."""
 
@@ -47,7 +47,7 @@ class TermTable:
     topics: frozenset[str] = frozenset()  # those that there are, in the vocabulary or in a point
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Value:
     """A term where it stands."""
 

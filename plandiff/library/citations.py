@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from plandiff.library.library import Library
@@ -11,10 +10,11 @@ from plandiff.library.sources import resolve_sources
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Evidence, Plan, TextStatus, Wording
 from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Source
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CitedFile:
     """A file that a citation rests on, with the digest of its bytes."""
 
@@ -22,7 +22,7 @@ class CitedFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CitedVersion:
     """A version as a citation names it."""
 
@@ -34,7 +34,7 @@ class CitedVersion:
     wording: Wording | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Citation:
     """What is cited: one version, or the two of a comparison; a place in it, or a claim on it, where there is one."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +11,7 @@ from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
 from plandiff.model.document_reading import DocumentReading
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.record import record
 from plandiff.model.revision import Revisions
 from plandiff.reading import problem_of_size, read_document
 
@@ -34,7 +35,7 @@ class ReadingOptions(NamedTuple):
 PLAINLY = ReadingOptions()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportedDocument(Document[Plan]):
     """A plan read out of a document, with what it takes to read it another way.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Stance
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Witness:
     """A claim with the seed that it is from."""
 
@@ -23,7 +23,7 @@ class Witness:
         return f"{self.seed.id}#{self.claim.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Footing:
     """What one point or clause rests on."""
 

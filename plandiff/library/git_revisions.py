@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plandiff.library.plan_or_document import most_bytes
 from plandiff.model.message import quote
 from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.record import record
 
 _TIMEOUT = 30  # seconds
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Commit:
     """A commit that changed a file: its short name, day (YYYY-MM-DD), subject, and where the file stood then."""
 

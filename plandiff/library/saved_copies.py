@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from plandiff.library.library import Library
 from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.record import record
 
 
 class CopyState(StrEnum):
@@ -23,7 +23,7 @@ class CopyState(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SavedCopy:
     """One page or seed with its copy, as far as there is one."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Link:
     """n points (or clauses) before that answer m after, by id.
 
@@ -55,7 +55,7 @@ class SharedPart(NamedTuple):
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Alignment:
     """The links between two plans: every point of either plan is in exactly one.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
@@ -12,6 +12,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.record import record
 from plandiff.model.revision import Revision
 from plandiff.model.vocabulary import Vocabulary
 
@@ -33,7 +34,7 @@ class Span(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Signal:
     """One reason why a change matters: an id and its arguments, never prose."""
 
@@ -41,7 +42,7 @@ class Signal:
     arguments: Mapping[str, SignalArgument] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Change:
     """What happened to one link of points or of clauses.
 
@@ -68,7 +69,7 @@ class Change:
     revisions: tuple[Revision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Side:
     """One of the two plans of a comparison, its points by id, and the file it came from with its digest.
 
@@ -93,7 +94,7 @@ class Side:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Comparison(ShownInNotebook):
     """All changes between two plans, in the order of the before points, and the settings that produced them.
 

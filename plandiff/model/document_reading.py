@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plandiff.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentReading:
     """How a document was read: its form (`html`), and the numbering of its points by an example (`Article 1`).
 

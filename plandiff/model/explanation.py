@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis
+from plandiff.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SentenceHome:
     """Where (part of) a sentence lives in the other plan: point id, number of the sentence, text, shared part."""
 
@@ -18,7 +17,7 @@ class SentenceHome:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SentenceTrace:
     """One sentence of a point and its homes in the other plan, best first; none means that nothing there answers it."""
 
@@ -28,7 +27,7 @@ class SentenceTrace:
     homes: tuple[SentenceHome, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LinkTrace:
     """The sentence accounting of one link: every sentence of its before points, and of its after points."""
 
@@ -36,7 +35,7 @@ class LinkTrace:
     after: tuple[SentenceTrace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """A point of the other plan that could answer a point, with its score, and whether it does."""
 
@@ -45,7 +44,7 @@ class Candidate:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Condition:
     """Something that would change a decision: an id and its argument, never prose.
 
@@ -57,7 +56,7 @@ class Condition:
     value: float | str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Explanation:
     """Why a before and an after point are linked, or not."""
 

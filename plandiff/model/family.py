@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from plandiff.model.record import record
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from plandiff.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Family:
     """Everything that is read together; a user's own plans may come without seeds, register or vocabulary.
 

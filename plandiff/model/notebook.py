@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+
+from plandiff.model.record import record
 
 Shown = TypeVar("Shown")
 
@@ -16,7 +17,7 @@ def show_as(form: str, kind: type[Shown], make: Callable[[Shown], str]) -> None:
     _FORMS[kind, form] = make
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ShownInNotebook:
     """What IPython asks a value for its rich display (its documentation, "Rich display"); None where there is none."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from plandiff.model.declaration import declare
+from plandiff.model.record import record
 
 
 class TextStatus(StrEnum):
@@ -57,7 +57,7 @@ class Fate(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Option:
     """One of several bracketed or competing wordings of a point."""
 
@@ -65,7 +65,7 @@ class Option:
     text: str = declare("The proposed wording.", empty=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A lettered item inside a point. What it leaves out (evidence, sources, binds) it has from its point."""
 
@@ -95,7 +95,7 @@ class Clause:
         return self.text.strip() or _lines(option.text for option in self.options)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Point:
     """A top-level item of a plan. It has a text, clauses, options, or a fate."""
 
@@ -165,7 +165,7 @@ def _lines(texts: Iterable[str]) -> str:
     return "\n".join(stripped for text in texts if (stripped := text.strip()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Plan:
     """One version of a negotiated text."""
 

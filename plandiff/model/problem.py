@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from plandiff.model.document_reading import DocumentReading
+from plandiff.model.record import record
 
 Content_co = TypeVar("Content_co", covariant=True)
 
@@ -36,7 +37,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """What validation found: the rule, how bad, where, in words, and what to do about it.
 
@@ -68,7 +69,7 @@ class Problem:
         return self.file, self.position or _START, self.rule, self.message
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document(Generic[Content_co]):
     """One file as read: its content, where each value and each key stands, its text and the digest of its bytes.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plandiff.model.declaration import declare
+from plandiff.model.record import record
 
 
 class ClaimKind(StrEnum):
@@ -33,7 +33,7 @@ class Fidelity(StrEnum):
     REWRITE = "rewrite"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One thing a seed says about a plan, in our own words."""
 
@@ -49,7 +49,7 @@ class Claim:
     where: str = declare("The line or section of the document.", default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Seed:
     """The record of one source document."""
 
@@ -67,7 +67,7 @@ class Seed:
     claims: tuple[Claim, ...] = declare("What it says, one claim each.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Page:
     """One published page that points are known from."""
 
@@ -88,7 +88,7 @@ class Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reach:
     """Up to which day a library holds versions, and up to which day what came later was looked up."""
 
@@ -96,7 +96,7 @@ class Reach:
     events_until: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Register:
     """The published pages, by key, and how far the library reaches: the content of seeds/register.yaml."""
 
@@ -110,7 +110,7 @@ class Register:
         return Reach(self.texts_until, self.events_until) if self.texts_until else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """What stands behind a source key: a registered page, or a claim with the seed it is from."""
 

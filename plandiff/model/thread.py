@@ -10,6 +10,7 @@ from plandiff.model.alignment import Alignment
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
+from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -24,7 +25,7 @@ class Place:
         return f"{self.plan}#{self.point}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Member:
     """A point in a thread and the strongest link that holds it there; a thread of one point has no link.
 
@@ -38,7 +39,7 @@ class Member:
     through: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Thread:
     """One commitment: its members oldest first, in the order of the text within a version.
 
@@ -70,7 +71,7 @@ class Refusal(StrEnum):
     DECLARED_NEW = "declared-new"  # a ruling says that one of the points is new
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Disagreement:
     """A link that one comparison made and the threads do not follow."""
 
@@ -82,7 +83,7 @@ class Disagreement:
     reason: Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Threads:
     """Several versions, oldest first, and the threads that run through them: every point is in exactly one.
 
@@ -130,7 +131,7 @@ class CellState(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """One thread in one version: `against` is the version that it is compared with, empty where there is none.
 
@@ -148,7 +149,7 @@ class Cell:
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """A thread with a cell for every version."""
 
@@ -156,7 +157,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Matrix(ShownInNotebook):
     """The threads of several versions as rows, the versions as columns."""
 
@@ -181,7 +182,7 @@ class RowOrder(StrEnum):
     TOPIC = "topic"  # in groups of one topic
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Columns(ShownInNotebook):
     """Several versions side by side in an order of choice; the cells of `rows` stand in that order.
 
@@ -198,7 +199,7 @@ class Columns(ShownInNotebook):
     hidden: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trace:
     """The story of one thread: its cells with everything that changed, and where it is first and last seen."""
 
@@ -221,7 +222,7 @@ class Answer(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Request:
     """One change that the asking text made to the base, and what the result has instead.
 
@@ -239,7 +240,7 @@ class Request:
     confidence: Confidence = Confidence.HIGH
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """Every change that one text made to another, and whether a third has it."""
 
@@ -263,7 +264,7 @@ class Ending(StrEnum):
     RETURNED = "returned"  # not in a revision, and back in a later text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class End:
     """A thread that stops: where it was last seen, and the later versions that lack, strike or hide it."""
 
@@ -282,7 +283,7 @@ class End:
         return self.ending is Ending.DROPPED or not self.removed_in
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Silence:
     """The threads that end, by how they end."""
 
@@ -290,7 +291,7 @@ class Silence:
     ends: tuple[End, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Nearness:
     """How near a version is to an earlier one, from 0 to 1: over all, and the points that are nearest to it."""
 
@@ -300,7 +301,7 @@ class Nearness:
     shared: int = 0  # of these, points that are just as near to another version
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PointNearness:
     """The earlier points that one point is nearest to; none where no earlier version has its thread."""
 
@@ -309,7 +310,7 @@ class PointNearness:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relation:
     """One version and the earlier texts it is near to, nearest first.
 
@@ -325,7 +326,7 @@ class Relation:
     details: tuple[PointNearness, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FamilyTree:
     """For every version, which earlier text its wording is nearest to: nearness of texts, not proof of descent."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plandiff.model.problem import Problem, Severity
+from plandiff.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ValidationReport:
     """What validation found in the files that were asked about; `inputs` are all that were read for it.
 

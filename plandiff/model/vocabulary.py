@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plandiff.model.declaration import declare
+from plandiff.model.record import record
 
 
 class TermKind(StrEnum):
@@ -20,7 +20,7 @@ class TermKind(StrEnum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Topic:
     """What a point can be about."""
 
@@ -28,7 +28,7 @@ class Topic:
     label: str = declare("What it is called in a heading.", empty=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Term:
     """A named figure that points can fix."""
 
@@ -38,7 +38,7 @@ class Term:
     kind: TermKind = declare("What sort of value it has.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Name:
     """A party or a place and the other names it goes by."""
 
@@ -56,7 +56,7 @@ class Name:
         return tuple(name for name in written if name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class OtherText:
     """A text or package that claims speak of but that no plan file encodes."""
 
@@ -64,7 +64,7 @@ class OtherText:
     label: str = declare("What it is.", empty=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """The words of one family of texts: the content of vocabulary.yaml."""
 

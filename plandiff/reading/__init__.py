@@ -14,7 +14,7 @@ from plandiff.reading.files import problem_of_access, problem_of_size, read_byte
 from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
-from plandiff.reading.record import RecordReader
+from plandiff.reading.record_reader import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.alignment import Alignment
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
+from plandiff.model.record import record
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
 Node = tuple[int, int]  # a point: the rank of its version in time, and its index in the text
@@ -23,7 +24,7 @@ WHOLE = 600_000
 _SURE = (Confidence.HIGH, Confidence.MEDIUM)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edge:
     """A link between one point before and one after; the arms of a split or merge are one edge each."""
 

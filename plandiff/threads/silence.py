@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from plandiff.model.plan import Plan, Point
+from plandiff.model.record import record
 from plandiff.model.thread import End, Ending, Place, Silence, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases
@@ -25,7 +25,7 @@ def silence(threads: Threads) -> Silence:
     return Silence(threads, tuple(sorted(found, key=lambda end: order.index(end.ending))))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Course:
     """Where a thread is, by the ranks of the versions."""
 

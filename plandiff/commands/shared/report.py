@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from plandiff.commands.shared.common_options import ColorChoice
+from plandiff.model.record import record
 
 if TYPE_CHECKING:
     from plandiff.rendering.formats import Format, Subject
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Report:
     """The format that was asked for, and where the report goes."""
 

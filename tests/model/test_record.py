@@ -1,0 +1,88 @@
+"""A record is what a dataclass of the same fields is: what differs is what it costs to define."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from typing import Any
+
+import pytest
+
+from plandiff.model.record import record
+
+
+@record(frozen=True, slots=True)
+class Boat:
+    """A boat."""
+
+    name: str
+    length: int = 12
+    crew: dict[str, str] = field(default_factory=dict, hash=False)
+    log: str = field(default="", repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ship:
+    """The same fields as dataclasses has them."""
+
+    name: str
+    length: int = 12
+    crew: dict[str, str] = field(default_factory=dict, hash=False)
+    log: str = field(default="", repr=False, compare=False)
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Shows itself in its own words."""
+
+    name: str
+
+    def __repr__(self) -> str:
+        """Its name."""
+        return f"<{self.name}>"
+
+
+def pairs(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one of two classes
+    return kind("Ida"), kind("Ida", log="wet"), kind("Ida", 14), kind("Ida", crew={"cook": "Lee"}), kind(name="Una")
+
+
+def test_two_are_equal_where_two_dataclasses_are() -> None:
+    assert [one == other for one in pairs(Boat) for other in pairs(Boat)] == [
+        one == other for one in pairs(Ship) for other in pairs(Ship)
+    ]
+    other: object = Ship("Ida")
+    assert Boat("Ida") != other
+
+
+def test_hash_and_words_are_those_of_a_dataclass() -> None:
+    for boat, ship in zip(pairs(Boat), pairs(Ship), strict=True):
+        assert hash(boat) == hash(ship)
+        assert repr(boat) == repr(ship).replace("Ship", "Boat")
+
+
+def test_fields_and_what_is_made_of_them() -> None:
+    assert [one.name for one in fields(Boat)] == [one.name for one in fields(Ship)]
+    boat = replace(Boat("Ida", 14), name="Una")
+    assert (boat.name, boat.length) == ("Una", 14)
+    assert copy.deepcopy(boat) == boat == pickle.loads(pickle.dumps(boat))  # noqa: S301 - our own bytes
+
+
+def test_it_is_frozen_and_has_no_other_attributes() -> None:
+    boat: Any = Boat("Ida")
+    for name in ("name", "flag"):
+        with pytest.raises((FrozenInstanceError, TypeError)):
+            setattr(boat, name, "Una")
+    with pytest.raises(FrozenInstanceError):
+        del boat.name
+    assert not hasattr(boat, "__dict__")
+
+
+def test_what_a_record_says_of_itself_stays() -> None:
+    assert repr(Named(name="Ida")) == "<Ida>"
+    assert Named(name="Ida") == Named(name="Ida")
+
+
+def test_a_record_that_is_not_frozen_is_refused() -> None:
+    with pytest.raises(TypeError):
+        record(frozen=False, slots=True)
