@@ -111,18 +111,19 @@ def follow(
     *,
     vocabulary: Vocabulary | None = None,
     plans: str | None = None,
+    translations: bool = False,
 ) -> Threads:
     """The threads through loaded plans, in any order; through all of the plan folder where none are given.
 
-    `vocabulary` is that of the first plan's folder unless one is given. Raises InputError where two have one id, and as
-    `compare` does.
+    `vocabulary` is that of the first plan's folder unless one is given; `translations` takes in those that translate
+    another. Raises InputError where two have one id, and as `compare` does.
     """
     library = open_library(plans)
     chosen = read_alike(tuple(documents)) if documents is not None else library.plans()
     refuse_ambiguous(chosen)
     if vocabulary is None:
         vocabulary = library.vocabulary_for(*(document.file for document in chosen))
-    return follow_documents(chosen, vocabulary=vocabulary)
+    return follow_documents(chosen, vocabulary=vocabulary, translations=translations)
 
 
 def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only_changed: bool = False) -> Matrix:

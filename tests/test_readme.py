@@ -42,6 +42,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, depth in (("before", 3), ("after", 4)):
         (place / f"{name}.yaml").write_text(plan.format(name, depth), encoding="utf-8")
         (place / f"{name}.txt").write_text(text.format(depth), encoding="utf-8")
+    translation = ROOT / "tests" / "comparing" / "translations" / "us-28-uk.yaml"
+    (place / translation.name).write_bytes(translation.read_bytes())
     lake = tracked("del", "3") + tracked("ins", "4")
     (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
     (place / "copies").mkdir()

@@ -16,6 +16,7 @@ from plandiff.commands.shared.common_options import (
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.thread_reports import TranslationsOption
 from plandiff.model.thread import RowOrder
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def columns(
     topic: TopicOption = None,
     blank: BlankOption = "",
     matrix_page: MatrixPageOption = "",
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -82,7 +84,7 @@ def columns(
 
     report = Report(chosen_format("columns", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names)
+    threads = thread_reports.followed(library, names, translations=translations or bool(names))
     ids = [document.content.id for document in thread_reports.documents(library, names)] if names else []
     first = ids[0] if ids else threads.versions[0].plan.id
     result = make_columns(

@@ -10,7 +10,7 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.shared.common_options import OutputOption, PlansOption, topic_option
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument
+from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
 
 class Order(StrEnum):
@@ -36,6 +36,7 @@ def map(  # noqa: A001 - a command has the name of its function
     only_changed: ChangedOption = False,
     order: OrderOption = Order.THREAD,
     title: TitleOption = "",
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     plans: PlansOption = None,
@@ -55,7 +56,7 @@ def map(  # noqa: A001 - a command has the name of its function
 
     report = Report(chosen_format("map", format_name, output), output, no_pager=True)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names)
+    threads = thread_reports.followed(library, names, translations=translations or bool(names))
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
     request = MatrixRequest(
         result,

@@ -16,7 +16,7 @@ from plandiff.commands.shared.common_options import (
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument
+from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
 FormatOption = Annotated[str | None, format_option("matrix")]
 TopicOption = Annotated[list[str] | None, topic_option("threads")]
@@ -37,6 +37,7 @@ def matrix(
     figures: FiguresOption = False,
     base: BaseOption = "",
     columns_page: ColumnsPageOption = "",
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -57,7 +58,7 @@ def matrix(
 
     report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names)
+    threads = thread_reports.followed(library, names, translations=translations or bool(names))
     with console.progress("comparing threads", color) as progress:
         result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     on_page = report.format.name == "html"

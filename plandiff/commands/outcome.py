@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.thread_reports import TranslationsOption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
 
 FormatOption = Annotated[str | None, format_option("outcome")]
 BaseOption = Annotated[str, typer.Option("--base", metavar="PLAN", help="The text that changes were asked of.")]
@@ -20,6 +27,7 @@ def outcome(
     base: BaseOption,
     asks: AsksOption,
     result: ResultOption,
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -46,8 +54,22 @@ def outcome(
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+    if not translations:
+        _refuse_translations(documents)
     vocabulary = library.vocabulary_for(base, asks, result)
     require_sound(documents, vocabulary)
     found = make_outcome(*documents, vocabulary=vocabulary)
     report.write(report.render(OUTCOME, found), thread_reports.files(library, found.threads))
     return exit_codes.DONE
+
+
+def _refuse_translations(documents: Sequence[Document[Plan]]) -> None:
+    """A text and its translation are one version; raises InputError, a usage error, where two of three are that."""
+    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.threads.translations import without_translations
+
+    for document in without_translations(documents)[1]:
+        plan = document.content
+        message = f"{plan.id} is a translation of {plan.translation_of}, and no version of its own"
+        hint = "name another version, or take it for one with --translations"
+        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))

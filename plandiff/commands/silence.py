@@ -7,13 +7,14 @@ from typing import Annotated
 from plandiff import exit_codes
 from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument
+from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
 FormatOption = Annotated[str | None, format_option("silence")]
 
 
 def silence(
     names: NamesArgument = None,
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -30,5 +31,6 @@ def silence(
     from plandiff.threads.silence import silence as make_silence
 
     chosen = chosen_format("silence", format_name, output)
-    thread_reports.report_on_threads(Report(chosen, output, color, no_pager), SILENCE, make_silence, names, plans)
+    report = Report(chosen, output, color, no_pager)
+    thread_reports.report_on_threads(report, SILENCE, make_silence, names, plans, translations=translations)
     return exit_codes.DONE

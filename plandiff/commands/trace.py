@@ -9,6 +9,7 @@ import typer
 from plandiff import exit_codes
 from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
 from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.thread_reports import TranslationsOption
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -26,6 +27,7 @@ def trace(
     point: PointArgument,
     names: OthersArgument = None,
     sources: SourcesOption = False,
+    translations: TranslationsOption = False,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -49,8 +51,11 @@ def trace(
     report = Report(chosen_format("trace", format_name, output), output, color, no_pager)
     library = open_library(plans)
     place, name = _place(library, point)
-    wanted = [*dict.fromkeys([*names, name])] if names else _everything(library, name)
-    threads = thread_reports.followed(library, wanted)
+    if names:
+        threads = thread_reports.followed(library, [*dict.fromkeys([*names, name])], translations=True)
+    else:
+        asked = translations or bool(library.plan(name).content.translation_of)
+        threads = thread_reports.followed(library, _everything(library, name), translations=asked)
     result = make_trace(threads, place)
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None

@@ -88,7 +88,7 @@ class Threads:
     """Several versions, oldest first, and the threads that run through them: every point is in exactly one.
 
     The order of the threads is that of the vocabulary's topics, then that of the first members. `alignments` holds the
-    direct comparisons, by the ids of the earlier and the later version.
+    direct comparisons, by the ids of the earlier and the later version; `left_out` are translations of the versions.
     """
 
     versions: tuple[Side, ...]
@@ -98,6 +98,7 @@ class Threads:
     settings: Mapping[str, str | int | float | bool | None]
     alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
     limits: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def side(self, plan: str) -> Side:
         """The version of an id. Raises KeyError if it is none of these."""

@@ -15,6 +15,7 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads.chronology import bases, in_order
 from plandiff.threads.joining import AGREEMENT, BRANCHES, Joining
 from plandiff.threads.pairwise_links import WHOLE, Edge, Links, Node, Progress, all_links
+from plandiff.threads.translations import without_translations
 
 
 def follow(
@@ -22,14 +23,17 @@ def follow(
     *,
     vocabulary: Vocabulary | None = None,
     settings: AlignmentSettings | None = None,
+    translations: bool = False,
     progress: Progress | None = None,
 ) -> Threads:
     """The threads of several versions; the result does not depend on the order in which they are given.
 
-    `Joining` says how links become threads. `progress` is called with the pairs of versions done and in all. Raises
+    Versions that translate another of them are left out, unless `translations` asks for them. `Joining` says how links
+    become threads. `progress` is called with the pairs of versions done and in all. Raises
     InputError where two different versions have one id.
     """
     ordered = in_order(documents)
+    ordered, left_out = (ordered, ()) if translations else without_translations(ordered)
     plans = [document.content for document in ordered]
     vocabulary = vocabulary or Vocabulary()
     settings = settings or AlignmentSettings()
@@ -57,6 +61,7 @@ def follow(
         },
         alignments={(plans[first].id, plans[second].id): found for (first, second), found in links.alignments.items()},
         limits=tuple(links.limits),
+        left_out=tuple(document.content.id for document in left_out),
     )
 
 

@@ -40,7 +40,7 @@ def outcome(
     names = (base.content.id, asks.content.id, result.content.id)
     if len(set(names)) < len(names):
         raise ValueError("base, asks and result must be three versions")
-    threads = follow((base, asks, result), vocabulary=vocabulary, progress=progress)
+    threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, progress=progress)
     requests: list[Request] = []
     kept = unknown = 0
     for thread in threads.threads:

@@ -41,15 +41,20 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
     return found
 
 
-def followed(library: Library, names: Sequence[str] | None) -> Threads:
-    """The threads through the plans that are named, or through all of the folder."""
+TranslationsOption = Annotated[
+    bool, typer.Option("--translations", help="Count translations of other plans as versions; those named always are.")
+]
+
+
+def followed(library: Library, names: Sequence[str] | None, *, translations: bool = False) -> Threads:
+    """The threads through the plans that are named, or through all of the folder but for translations of others."""
     from plandiff.commands.shared import console
     from plandiff.threads.follow import follow
 
     found = documents(library, names)
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:
-        return follow(found, vocabulary=vocabulary, progress=progress)
+        return follow(found, vocabulary=vocabulary, translations=translations, progress=progress)
 
 
 def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
@@ -72,12 +77,14 @@ def report_on_threads(
     find: Callable[[Threads], Result],
     names: Sequence[str] | None,
     plans: str | None,
+    *,
+    translations: bool = False,
 ) -> None:
     """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
     from plandiff.library.library import open_library
 
     library = open_library(plans)
-    threads = followed(library, names)
+    threads = followed(library, names, translations=translations or bool(names))
     report.write(report.render(subject, find(threads)), files(library, threads))
 
 

@@ -21,6 +21,7 @@ def head(kind: str, threads: Threads) -> dict[str, Any]:
         "versions": [version(side) for side in threads.versions],
         "settings": dict(threads.settings),
         "limits": list(threads.limits),
+        "left_out": list(threads.left_out),
         "disagreements": [disagreement(entry) for entry in threads.disagreements],
     }
 

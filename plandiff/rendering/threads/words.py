@@ -109,6 +109,9 @@ def threads_notices(threads: Threads) -> list[str]:
         are = "is" if len(restated) == 1 else "are"
         found.append(f"Wording: {wording.join_words(restated)} {are} restated in plandiff's own words, not quoted.")
     found += wording.text_notices(side.plan for side in threads.versions)
+    if threads.left_out:
+        are = "translations of versions that are" if len(threads.left_out) > 1 else "a translation of a version that is"
+        found.append(f"Left out, as {are} here: {wording.join_words(threads.left_out)} (--translations takes them in).")
     if "pairs" in threads.limits:
         found.append("Limit reached: versions far apart were compared only in what had no counterpart nearer by.")
     found += [f"Limit reached: {limit}." for limit in threads.limits if limit != "pairs"]
