@@ -167,6 +167,7 @@ LANGUAGE = make(
         """,
         ordinal_endings="o a i e",
         halves="metà",
+        pieces="parte parti",
         of="di del dello della dell dei degli delle d",
     ),
     stop_words=(

@@ -17,9 +17,9 @@ LANGUAGE = make(
     ),
     short_months="sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru",
     weekdays=(
-        "poniedziałek poniedziałku poniedziałku poniedziałki|wtorek wtorku wtorki|środa środę środy środą|"
-        "czwartek czwartku czwartki|piątek piątku piątki|sobota sobotę soboty sobotą|"
-        "niedziela niedzielę niedzieli niedzielą"
+        "poniedziałek poniedziałku poniedziałki poniedziałkach|wtorek wtorku wtorki wtorkach|środa środę środy "
+        "środą środach|czwartek czwartku czwartki czwartkach|piątek piątku piątki piątkach|sobota sobotę soboty "
+        "sobotą sobotach|niedziela niedzielę niedzieli niedzielą niedziele niedzielach"
     ),
     readings="""
         second: sekunda sekundę

@@ -158,6 +158,7 @@ LANGUAGE = make(
         joins="y",
         halves="mitad",
         of="de del",
+        pieces="parte partes",
     ),
     stop_words=(
         "el la los las lo un una unos unas y e o u de del al a ante bajo con contra desde durante en entre hacia hasta "

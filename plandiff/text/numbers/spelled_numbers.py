@@ -35,13 +35,15 @@ class NumberWords:
     `parts` maps their forms, in lower case without hyphens, to what they are; `shares` those that follow a count to
     the parts of a whole (two thirds: 3), of which `halves` stand without a count too; `of` are the words of which one
     follows a single share, where its form has another meaning as well (un tiers); `ones_first` says that ones stand
-    before tens (fünfundzwanzig), `scores` that four twenties are eighty.
+    before tens (fünfundzwanzig), `scores` that four twenties are eighty; `pieces` make a share of a count and an
+    ordinal (una cuarta parte).
     """
 
     parts: Mapping[str, Part] = field(default_factory=dict)
     shares: Mapping[str, int] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    pieces: frozenset[str] = frozenset()
     ones_first: bool = False
     scores: bool = False
 
@@ -61,6 +63,7 @@ def number_words(  # noqa: PLR0913 - one argument for each table
     halves: str,
     joins: str = "",
     of: str = "",
+    pieces: str = "",
     glued: str = "",
     ones_first: bool = False,
     scores: bool = False,
@@ -77,7 +80,8 @@ def number_words(  # noqa: PLR0913 - one argument for each table
         parts |= {form: Part(kind, Decimal(value)) for form, value in forms}
     parts |= {join: Part(Kind.JOIN, Decimal(0)) for join in joins.split()}
     counted = {form: int(value) for form, value in _forms(shares)}
-    return NumberWords(parts, counted, frozenset(halves.split()), frozenset(of.split()), ones_first, scores)
+    alone, behind, named = (frozenset(words.split()) for words in (halves, of, pieces))
+    return NumberWords(parts, counted, alone, behind, named, ones_first, scores)
 
 
 def spans_of(spans: Mapping[str, str]) -> dict[str, Part]:
@@ -125,6 +129,10 @@ def read_number_words(forms: Sequence[str], index: int, table: NumberWords) -> t
 def _share(run: Sequence[Part], forms: Sequence[str], place: int, table: NumberWords) -> tuple[str, int] | None:
     """A count with the parts of a whole behind it (two thirds), and the index after them."""
     whole = table.shares.get(forms[place])
+    if forms[place + 1 : place + 2] and forms[place + 1] in table.pieces:
+        ordinal = table.parts.get(forms[place])
+        if ordinal is not None and ordinal.kind is Kind.ORDINAL and (count := _value(run, table)):
+            return (f"{count}/{ordinal.value}", place + 2) if count < ordinal.value else None
     count = _value(run, table) if whole else None
     if count is None or whole is None or not 1 <= count < whole:
         return None
