@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plandiff.importing.markdown.inline_marks import Inline
+from plandiff.importing.markdown.lazy_numbers import lazy_numbers
 from plandiff.importing.markdown.struck_text import left_out
 from plandiff.importing.source.left_out import Gaps
 from plandiff.importing.source.working_text import Hint, Working
@@ -51,6 +52,7 @@ class _Reader:
         self._tables = 0
         self._rule_end = 0  # where the line ends that is the rule below its head
         self._note = ""  # the footnote that the last line belonged to
+        self._lazy = lazy_numbers(working.source, start)
 
     def read(self, start: int) -> None:
         while start < len(self._source):
@@ -74,6 +76,8 @@ class _Reader:
         if "|" in raw and self._row(start + offset, bare, end):
             return end
         self._table = 0
+        if start in self._lazy:
+            self._working.hints[self._working.length] = Hint(number=self._lazy[start])
         return self._note_line(raw, start, offset, end) or self._heading(raw, start, offset, end)
 
     def _heading(self, raw: str, start: int, offset: int, end: int) -> int:

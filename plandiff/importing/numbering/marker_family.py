@@ -79,3 +79,4 @@ class Candidate:
     weight: float
     by: str = ""
     bracket: int = -1  # where in the marker a bracket stands that opens the whole item
+    heading: int = 0  # the level of the heading in markup that it stands in

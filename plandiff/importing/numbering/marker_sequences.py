@@ -11,6 +11,7 @@ from plandiff.importing.numbering.marker_family import Candidate, Family
 _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3
 _WALL = 2.5
+_OTHER_HEADING = 0.5  # a step from a heading to a line that is none, or one of another level
 _CLEAR = 1.5  # the weight of a marker that is in no doubt
 _LETTERED = frozenset(["letter", "capital", "small-roman", "roman", "greek", "greek-numeral", "cyrillic"])
 
@@ -55,7 +56,7 @@ def best_chain(found: Sequence[Candidate], walls: Sequence[int] = ()) -> Chain |
     Dynamic programming over the numbers: each candidate starts a sequence or goes on from the best end of a number up
     to three smaller. A missing number, a changed indentation and a start above 1 cost; so it is linear in the
     candidates. Of equal sequences the one that covers more lines wins. `walls` are lines at which the numbering
-    begins anew below a heading: to go on across one costs, too.
+    begins anew below a heading: to go on across one costs, too, unless headings of one level do.
     """
     if not found:
         return None
@@ -67,7 +68,10 @@ def best_chain(found: Sequence[Candidate], walls: Sequence[int] = ()) -> Chain |
         end = _End(candidate, candidate.weight + _start(candidate), None)
         for before, cost in known.before(candidate):
             score = before.score + candidate.weight + 1.0 - cost - _shift(before.candidate, candidate)
-            if walls and bisect_right(walls, candidate.line - 1) > bisect_right(walls, before.candidate.line):
+            beyond = bisect_right(walls, candidate.line - 1) > bisect_right(walls, before.candidate.line)
+            if candidate.heading != before.candidate.heading:
+                score -= _OTHER_HEADING
+            if beyond and not (candidate.heading and candidate.heading == before.candidate.heading):
                 score -= _WALL
             if (score, -before.first) > (end.score, -end.first):
                 end = _End(candidate, score, before)

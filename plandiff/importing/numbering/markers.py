@@ -8,6 +8,7 @@ from dataclasses import replace
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
 from plandiff.importing.numbering.marker_readings import Reading, readings
 from plandiff.importing.source.lines import INVISIBLE, Line, ends_sentence
+from plandiff.importing.source.working_text import Hint
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -28,7 +29,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     # An opening emphasis that was not taken for markup does not hide a number.
     hinted = bool(found)
     bracket = lead if _BRACKETED.match(bare) else -1
-    for one in _all_readings(bare):
+    for one in _all_readings(bare, line.hint):
         if hinted and one.family.kind == "bullet":
             continue
         if hinted and one.family.kind in {"number", "label", "sign", "path"}:
@@ -36,13 +37,23 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
         weight = _weight(line, above, one.family, bare[one.length :], bare[: one.length])
         found.append(
             Candidate(
-                index, one.family, one.path, one.sub, lead + one.length, one.name, line.indent, weight, one.by, bracket
+                index,
+                one.family,
+                one.path,
+                one.sub,
+                lead + one.length,
+                one.name,
+                line.indent,
+                weight,
+                one.by,
+                bracket,
+                line.hint.heading,
             )
         )
     return found
 
 
-def _all_readings(text: str) -> list[Reading]:
+def _all_readings(text: str, hint: Hint) -> list[Reading]:
     """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`).
 
     A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed inside the line.
@@ -50,6 +61,9 @@ def _all_readings(text: str) -> list[Reading]:
     if _BRACKETED.match(text):
         return [one._replace(length=one.length + 1) for one in readings(text[1:]) if one.family.kind in _BRACKETABLE]
     found = readings(text)
+    if hint.number and not hint.item:
+        name = str(hint.number)
+        return [one._replace(path=(hint.number,), name=name) for one in found if one.family.kind == "number"]
     bullet = next((one for one in found if one.family.kind == "bullet"), None)
     if bullet is None:
         return found

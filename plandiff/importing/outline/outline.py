@@ -23,6 +23,8 @@ from plandiff.importing.source.lines import Line
 _MOST_RUNS = 50
 _MOST_RIVALS = 5
 _LONGEST = 90  # characters of a line that names an annex
+_UNNUMBERED = frozenset(["heading", "bullet"])
+_LEAST_CARRIED = 0.5  # of the characters of a text
 _LEAST_INNER = 1.0  # the weight of a marker of a clause
 
 
@@ -52,7 +54,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     pool = pool_of([*found, *heading_candidates(lines)])
     heads = frozenset(index + 1 for index, line in enumerate(lines) if line.level)
     chains = valid_chains(pool, heads)
-    main = _wanted(pool, wanted) if wanted else outermost(chains, pool, _span(lines))
+    main = _wanted(pool, wanted) if wanted else _main(chains, pool, lines)
     main = main if wanted else only_point(found, lines, main) or main
     rivals = tuple(chain.family for chain in chains if main is None or chain.family != main.family)[:_MOST_RIVALS]
     if main is None:
@@ -81,6 +83,26 @@ def _inner(pool: Pool, members: Sequence[Candidate]) -> frozenset[Family]:
         if any((span, 1) in counts and (span, 2) in counts for span, _ in counts):
             found.add(family)
     return frozenset(found)
+
+
+def _main(chains: Sequence[Chain], pool: Pool, lines: Sequence[Line]) -> Chain | None:
+    """The numbering of the points: one of prose before one of a table; headings and bullets if they carry the text."""
+    rows = {index for index, line in enumerate(lines) if line.hint.row}
+    prose = [chain for chain in chains if not all(member.line in rows for member in chain.members)]
+    carrying = [chain for chain in prose if chain.family.kind not in _UNNUMBERED or _carries(chain, lines)]
+    span = _span(lines)
+    main = outermost(carrying, pool, span)
+    return main or outermost([chain for chain in chains if chain not in prose], pool, span)
+
+
+def _carries(chain: Chain, lines: Sequence[Line]) -> bool:
+    """Whether most of a text stands under the headings or bullets of a chain."""
+    every = sum(len(line.text) for line in lines)
+    if chain.family.kind == "heading":
+        return _LEAST_CARRIED * every <= sum(len(line.text) for line in lines[chain.first :])
+    ends = [next((at for at in range(one.line + 1, len(lines)) if lines[at].gap), len(lines)) for one in chain.members]
+    held = sum(len(line.text) for one, end in zip(chain.members, ends, strict=True) for line in lines[one.line : end])
+    return _LEAST_CARRIED * every <= held
 
 
 def _span(lines: Sequence[Line]) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.headings import PLAIN_LEVEL, begins_closing, is_annex
 from plandiff.importing.source.lines import Line
 
@@ -46,16 +47,29 @@ class Cutter:
         waiting = tuple(range(above, first))
         for (member, run), end in zip(members, ends, strict=True):
             close = self._list_end(member) if end == len(self.lines) else end
-            cuts = self._cuts(member, end, close, 0 if member.family.kind == "heading" else level)
+            heading = member.family.kind == "heading"
+            cuts = self._cuts(member, end, close, 0 if heading else level)
             stops = [*cuts[1:], end]
-            parts.append(Part("point", member.line, cuts[0] if cuts else end, member, run, waiting))
-            waiting = ()
+            if heading and cuts[:1] == [member.line + 1]:  # it has no text of its own
+                waiting = (*waiting, member.line)
+            else:
+                parts.append(Part("point", member.line, cuts[0] if cuts else end, member, run, waiting))
+                waiting = ()
             for cut, stop in zip(cuts, stops, strict=True) if cuts else ():
                 if stop == end < len(self.lines) and self._only_headings(cut, stop):
-                    waiting = tuple(range(cut, stop))
-                else:
-                    parts.append(Part("section" if self._is_heading(cut) else "closing", cut, stop))
+                    waiting = (*waiting, *range(cut, stop))
+                    continue
+                top = self._last_heading(cut, stop)
+                kind = "section" if self._is_heading(cut) else "closing"
+                parts.append(Part(kind, top, stop, headings=(*waiting, *range(cut, top))))
+                waiting = ()
         return parts
+
+    def _last_heading(self, first: int, end: int) -> int:
+        """The last of the headings from `first` on that go down from level to level: those before it stand over it."""
+        while first + 1 < end and 0 < self.lines[first].level < self.lines[first + 1].level:
+            first += 1
+        return first
 
     def _is_heading(self, index: int) -> bool:
         return bool(self.lines[index].level) or index in self.over
@@ -120,11 +134,16 @@ class Cutter:
         return False
 
 
+def _announced(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins a list that the paragraph above it announces."""
+    return lines[index - 1].text.endswith(":") and any(one.weight > 1 for one in candidates(lines[index], index, None))
+
+
 def paragraphs_of(lines: Sequence[Line]) -> tuple[Part, ...]:
     """A part for each paragraph: cut at blank lines, or at every line where there are none and each ends a sentence."""
     if not lines:
         return ()
-    starts = [index for index, line in enumerate(lines) if line.gap or index == 0]
+    starts = [index for index, line in enumerate(lines) if not index or (line.gap and not _announced(lines, index))]
     if len(starts) == 1 and len(lines) > 1:
         ended = sum(line.text.endswith((".", "!", "?", ":", ";")) for line in lines)
         if ended * 5 >= len(lines) * 4:

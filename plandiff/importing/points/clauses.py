@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
@@ -11,6 +11,7 @@ from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
 from plandiff.importing.points.run_in_clauses import Run, inline_run
 from plandiff.importing.source.lines import Line
+from plandiff.importing.source.working_text import Hint
 
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 _LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
@@ -140,10 +141,11 @@ def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[
 
 
 def _item(lines: Sequence[Line], member: Candidate, top: int, stop: int) -> Item:
-    rest = lines[member.line].after(member.length)
+    first = lines[member.line]
+    rest = replace(first.after(member.length), hint=Hint(heading=first.hint.heading))
     following = tuple(lines[member.line + 1 : stop])
     inside = (rest, *following) if rest.text else following
-    return Item(member, lines[member.line].start, inside, tuple(lines[top : member.line]))
+    return Item(member, first.start, inside, tuple(lines[top : member.line]))
 
 
 def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate | None) -> int:

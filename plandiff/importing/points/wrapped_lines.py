@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.result import Guess, Role
 from plandiff.importing.source.import_account import Account
-from plandiff.importing.source.lines import Line
+from plandiff.importing.source.lines import Line, ends_sentence
 from plandiff.importing.source.working_text import Working
 from plandiff.text.lemmas import root
 from plandiff.text.stems import stem
@@ -108,6 +108,7 @@ def _between(line: Line, following: Line | None) -> str:
         return "\n"
     if following.gap:
         return "\n\n"
-    if not following.inside and any(one.weight > 0.7 for one in candidates(following, 0, line)):
+    least = 0.2 if ends_sentence(line.text) else 0.7  # of the weight of a marker
+    if not following.inside and any(one.weight > least for one in candidates(following, 0, line)):
         return "\n"
     return " "

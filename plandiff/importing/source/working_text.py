@@ -20,7 +20,9 @@ class Hint:
     gap: bool = False  # a new paragraph
     heading: int = 0  # the level of a heading, 0 for none
     item: str = ""  # "bullet", or the style of a numbered list: 1 a A i I
-    number: int = 0  # the number of an item of a numbered list, or its place where the numbers go down
+    # The number of an item of a numbered list, or its place where the numbers go down; without `item` what its typed
+    # number counts as.
+    number: int = 0
     name: str = ""  # that number as a reader sees it: 3, c, iii
     depth: int = 0  # how deeply the lists around it are nested
     row: int = 0  # the number of the table whose row it is

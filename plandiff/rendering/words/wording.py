@@ -82,6 +82,15 @@ LIMIT_WORDS = {
     "little wording in common may be missing.",
 }
 
+_FORM_WORDS = {
+    "plain": "plain text",
+    "markdown": "Markdown",
+    "html": "HTML",
+    "wiki": "wiki markup",
+    "word": "a Word file",
+    "odt": "an OpenDocument file",
+}
+
 _FLAG_WORDS = {"true": "yes", "false": "no"}
 
 # Evidence under which a difference of single words proves nothing.
@@ -123,8 +132,14 @@ def reading_words(reading: DocumentReading | None) -> str:
     """How the points of a document were found; empty for a plan file."""
     if reading is None:
         return ""
-    alone = f" as the other version is (alone it would be by {reading.alone})" if reading.alone else ""
-    return f"read as {reading.form} by {reading.numbering}{alone}"
+    form = _FORM_WORDS.get(reading.form, reading.form)
+    alone = f", as the other version has it; alone it would be each {_each(reading.alone)}" if reading.alone else ""
+    return f"read as {form}, a point for each {_each(reading.numbering)}{alone}"
+
+
+def _each(numbering: str) -> str:
+    """What a document has a point for, from the example of its numbering."""
+    return numbering.removesuffix("s") if numbering in {"headings", "bullets", "paragraphs"} else f'"{numbering}"'
 
 
 def prevailing_evidence(plan: Plan) -> Evidence | None:
