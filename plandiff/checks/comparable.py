@@ -27,12 +27,12 @@ from plandiff.model.vocabulary import Vocabulary
 # Where one id names two things, a link says nothing; where a plan descends from itself, nothing is older.
 _WITHIN_A_PLAN = cast("tuple[RuleModule, ...]", (ambiguous_reference, duplicate_id))
 _BETWEEN_PLANS = cast("tuple[RuleModule, ...]", (circular_base,))
-# The errors that a plan and its vocabulary show by themselves. The other rules look sources and rulings up, for which
-# everything else of the family would have to be read.
+# The errors that a plan shows by itself or beside its vocabulary. The other rules look sources and rulings up, for
+# which everything else of the family would have to be read.
+_IN_A_TEXT = cast("tuple[RuleModule, ...]", (control_character,))
 _OTHERS = cast(
     "tuple[RuleModule, ...]",
     (
-        control_character,
         declared_points,
         empty_text,
         id_is_file_name,
@@ -58,4 +58,7 @@ def refuse_ambiguous(documents: Sequence[Document[Plan]]) -> None:
 def has_other_errors(document: Document[Plan], vocabulary: Vocabulary | None) -> bool:
     """Whether a plan file shows an error, exempted ones included, that leaves a comparison as it is."""
     words = None if vocabulary is None else Document(file="", content=vocabulary, sha256="")
-    return bool(found_by(_OTHERS, Family(plans=(document,), vocabulary=words)))
+    return bool(
+        found_by(_IN_A_TEXT, Family(plans=(document,)))
+        or found_by(_OTHERS, Family(plans=(document,), vocabulary=words))
+    )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, NodePath
-from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule found in a document, at the value (or, with `at_key`, the key) under `path`.
 
     Where `meant` is a word that is not among the `known` ones, the hint proposes the nearest of them.
@@ -28,8 +26,7 @@ class Finding:
     known: Collection[str] = ()
 
 
-@record(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A point or a clause of a plan: its document, its path, its reference, and itself."""
 
     document: Document[Plan]

@@ -5,16 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from plandiff.checks.finding import Finding, documents
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath
-from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text of a file: a value, or a key of the writer's own."""
 
     document: Document[Any]

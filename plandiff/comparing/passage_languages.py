@@ -7,13 +7,11 @@ from dataclasses import replace
 from plandiff.alignment.across_languages import differ, language_of_plan
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.signals.languages.known_names import foreign_names_of, is_named_in
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
 from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import content_words
-from plandiff.text.word_cutting import words
 
 # Texts that have none of these letters are in Latin script.
 _OTHER_SCRIPT = LetterRanges("\u0370-\u1dff\u3040-\ud7af")
@@ -97,6 +95,8 @@ def names_in_both(before: Side, after: Side, vocabulary: Vocabulary) -> frozense
 
 def names_not_compared(before: Side, after: Side, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of a vocabulary that one of two plans has and that it does not give in the language of the other."""
+    from plandiff.signals.languages.known_names import is_named_in
+
     entries = {entry.name: entry for entry in (*vocabulary.parties, *vocabulary.places)}
     first, second = _names_in(before, vocabulary), _names_in(after, vocabulary)
     unknown = {name for name in first - second if not is_named_in(entries[name], after.language)}
@@ -105,6 +105,10 @@ def names_not_compared(before: Side, after: Side, vocabulary: Vocabulary) -> tup
 
 
 def _names_in(side: Side, vocabulary: Vocabulary) -> frozenset[str]:
+    # Most comparisons are of one language and need neither.
+    from plandiff.signals.languages.known_names import foreign_names_of
+    from plandiff.text.word_cutting import words
+
     names = foreign_names_of(vocabulary, side.language)
     cut = words("\n".join(point.body for point in side.plan.points))
     facts = (names.read(cut, index) for index in range(len(cut)))

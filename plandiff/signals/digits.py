@@ -110,8 +110,14 @@ def _digits(analysis: Analysis) -> list[Fact]:
     return [
         Fact(ID, _number(word), at, at + 1)
         for at, word in enumerate(analysis.words)
-        if any(map(str.isnumeric, word.low if word.low.isascii() else word.text)) and not _is_number_word(word)
+        if _has_digits(word) and not _is_number_word(word)
     ]
+
+
+def _has_digits(word: Word) -> bool:
+    if word.low.isascii():
+        return not word.low.isalpha() and any(map(str.isdigit, word.low))
+    return any(map(str.isnumeric, word.text))
 
 
 def _is_number_word(word: Word) -> bool:

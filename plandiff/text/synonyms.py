@@ -65,11 +65,11 @@ def _groups() -> dict[str, list[int]]:
 
 
 @cache
-def _compounds() -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """The compounds by the stems of their first two words."""
-    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+def _compounds() -> dict[str, list[tuple[str, ...]]]:
+    """The compounds by the stem of their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for parts in (tuple(key.split("_")) for key in _groups() if "_" in key):
-        found.setdefault((inflected(parts[0]), inflected(parts[1])), []).append(parts)
+        found.setdefault(inflected(parts[0]), []).append(parts)
     return found
 
 
@@ -91,7 +91,8 @@ def groups_of(key: str) -> frozenset[int]:
 @lru_cache(maxsize=8192)
 def compounds_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of the table that begin with two words of these stems, longest first, as tuples of words."""
-    return tuple(sorted(_compounds().get((first, second), ()), key=lambda parts: (-len(parts), parts)))
+    found = (parts for parts in _compounds().get(first, ()) if inflected(parts[1]) == second)
+    return tuple(sorted(found, key=lambda parts: (-len(parts), parts)))
 
 
 @lru_cache(maxsize=8192)

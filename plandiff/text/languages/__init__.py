@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from plandiff.text.languages.language import Language
-from plandiff.text.numbers.spelled_numbers import NumberWords
+if TYPE_CHECKING:
+    from plandiff.text.languages.language_record import Language
 
 # Read in full, by readers of its own.
 ENGLISH: Final = "en"
@@ -91,6 +91,9 @@ def has_table(code: str) -> bool:
 @cache
 def language(code: str) -> Language:
     """What the readers need of a language; one without a table has no readings."""
+    from plandiff.text.languages.language_record import Language
+    from plandiff.text.numbers.spelled_numbers import NumberWords
+
     if code not in TABLES:
         empty: frozenset[str] = frozenset()
         return Language(code, name_of(code), {}, NumberWords(), empty, empty, empty, empty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.text.languages.language import make
+from plandiff.text.languages.language_record import make
 from plandiff.text.numbers.spelled_numbers import number_words
 
 LANGUAGE = make(

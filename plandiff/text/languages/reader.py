@@ -10,7 +10,7 @@ from plandiff.text.dates import read_date
 from plandiff.text.dates_in_digits import DATE_SIGNS, DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
-from plandiff.text.languages.language import Language
+from plandiff.text.languages.language_record import Language
 from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
