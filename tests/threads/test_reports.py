@@ -15,7 +15,7 @@ from plandiff.rendering.matrix.map import threads_map
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.outcome.words import ground_words
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.silence.words import facts
+from plandiff.rendering.silence.words import by_course, named
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.trace.request import TraceRequest
 from plandiff.threads.follow import follow
@@ -272,7 +272,37 @@ def test_what_is_known_of_an_end_is_told_in_order_of_time() -> None:
     plans = [plan(f"v{day}", letters, day=day, base="v1") for day, letters in enumerate(["b", "ab", "ab", "b"], 2)]
     threads = follow(documents(plan("v1", "ab", day=1), *plans))
     (end,) = silence(threads).ends
-    assert facts(end, threads) == ["missing from v2, back in v3#1, last seen in v4#1, not in v5"]
+    assert by_course([end], threads) == [("missing from v2, back in v3, last seen in v4, not in v5", [end])]
+    assert named(end).endswith(" (v4#1, back in v3#1)")
+
+
+def test_threads_that_end_alike_are_said_to_at_once() -> None:
+    threads = follow(documents(plan("v1", "abc", day=1), plan("v2", "c", day=2, base="v1")))
+    ((course, alike),) = by_course(silence(threads).ends, threads)
+    assert course == "last seen in v1, not in v2"
+    assert len(alike) == 2
+    assert SILENCE.render(ReportRequest(silence(threads)), "terminal").count(course) == 1
+    assert SILENCE.render(ReportRequest(silence(threads)), "markdown").count(course) == 1
+
+
+def test_a_version_with_nothing_of_the_rows_has_no_column_and_is_named() -> None:
+    hidden = plan("v3", [bare("x", Fate.KEPT, "v1#1")], day=3, base="v1", public=False)
+    threads = follow(documents(plan("v1", "ab", day=1), plan("v2", "a", day=2, base="v1"), hidden))
+    table = matrix(threads)
+    second = replace(table, rows=tuple(row for row in table.rows if not row.cells[1].points))
+    for form in ("terminal", "markdown"):
+        whole, part = (MATRIX.render(MatrixRequest(asked), form) for asked in (table, second))
+        assert "Without a column" not in whole
+        assert "Without a column: none of this is in v2." in part
+        assert "Without a column: not disclosed in v3." in part
+
+
+def test_every_column_of_a_matrix_has_its_date() -> None:
+    threads = follow(documents(*(plan(f"v{day}", "a", day=day) for day in range(1, 9))))
+    for width in (20, 60, 200):
+        lines = MATRIX.render(MatrixRequest(matrix(threads), width=width), "terminal").splitlines()
+        days = " ".join(line for line in lines if not line.startswith("  v"))
+        assert all(f"01-0{day}" in days for day in range(1, 9))
 
 
 def test_versions_without_public_text_share_one_notice() -> None:

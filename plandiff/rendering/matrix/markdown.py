@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plandiff.model.thread import Cell, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.matrix.words import full_figure, heading, key_term, term_words
+from plandiff.rendering.matrix.words import folded, full_figure, heading, key_term, term_words
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.threads.markdown_parts import provenance, versions
 from plandiff.rendering.threads.words import (
@@ -21,21 +23,24 @@ def render(request: MatrixRequest) -> str:
     threads = matrix.threads
     lines = [f"# {heading(matrix)}", ""]
     lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
-    lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)} |" for side in threads.versions)]
-    lines += ["| --- | --- |" + " --- |" * len(threads.versions)]
-    lines += [_row(row, threads, figures=request.figures) for row in matrix.rows]
+    shown, left_out = folded(matrix)
+    lines += [*(f"> {words}" for words in left_out), ""] if left_out else []
+    sides = [threads.versions[index] for index in shown]
+    lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in sides)]
+    lines += ["| --- | --- |" + " --- |" * len(sides)]
+    lines += [_row(row, threads, shown, figures=request.figures) for row in matrix.rows]
     reach = ["", markdown(reach_words(request.reach))] if request.reach else []
     return "\n".join([*lines, "", *provenance(threads), *reach]) + "\n"
 
 
-def _row(row: Row, threads: Threads, *, figures: bool) -> str:
+def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> str:
     vocabulary = threads.vocabulary
     term = key_term(row, vocabulary)
     label = vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
     title = markdown(row.thread.title or row.thread.id)
     if term:
         title += f"<br>{markdown(term_words(term, vocabulary))}"
-    cells = [_cell(cell, term, vocabulary, figures=figures) for cell in row.cells]
+    cells = [_cell(row.cells[index], term, vocabulary, figures=figures) for index in shown]
     return f"| {markdown(label)} | {title} | " + " | ".join(cells) + " |"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row
 from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.matrix.words import full_figure, heading, key_term, legend, short_figure, term_words
+from plandiff.rendering.matrix.words import folded, full_figure, heading, key_term, legend, short_figure, term_words
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.words import (
     AGAINST_WORDS,
@@ -20,7 +20,8 @@ from plandiff.rendering.words.reach import reach_words
 from plandiff.text.display import visible
 
 _TITLE = 26  # columns of the headings of rows, less where the versions need the room
-_LEAST_TITLE = 18
+_LEAST_TITLE, _WIDEST_TITLE = 18, 44
+_DATE = 10  # 2031-03-04
 _NARROW, _WIDE, _WIDEST = 6, 13, 6
 _STYLES = {
     CellState.CHANGED: "substantive",
@@ -43,17 +44,19 @@ def render(request: MatrixRequest) -> str:
     matrix, page, figures = request.matrix, Page(request.width, request.color), request.figures
     lines = list(_heading(matrix, page))
     texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
-    count = len(matrix.threads.versions)
-    # A column takes the whole id of its version where there is room.
-    room = min(max(len(side.plan.id) for side in matrix.threads.versions), (page.width - _TITLE) // count - 1)
-    width = _WIDE if figures else max(_column_width(texts), room)
-    title = max(_LEAST_TITLE, min(_TITLE, page.width - count * (width + 1)))
-    fitting = max(1, (page.width - title) // (width + 1))
-    # As many tables as it takes, each with about as many versions.
-    tables = -(-count // fitting)
-    step = -(-count // tables)
-    for start in range(0, count, step):
-        lines += ["", *_table(matrix, texts, range(start, min(count, start + step)), (title, width), page)]
+    shown, left_out = folded(matrix)
+    for words in left_out:
+        lines += page.wrap([("remark", words)])
+    least = _WIDE if figures else _column_width(texts)
+    fitting = max(1, (page.width - _LEAST_TITLE) // (least + 1))
+    # As many tables as it takes, each with about as many versions, and the room that is left given to the headings.
+    tables = -(-len(shown) // fitting)
+    step = -(-len(shown) // tables)
+    longest = max(len(matrix.threads.versions[index].plan.id) for index in shown)
+    width = max(least, min(max(longest, _DATE), (page.width - _TITLE) // step - 1))
+    title = max(_LEAST_TITLE, min(_WIDEST_TITLE, page.width - step * (width + 1)))
+    for start in range(0, len(shown), step):
+        lines += ["", *_table(matrix, texts, shown[start : start + step], (title, width), page)]
     lines += ["", *_legend(matrix, page)]
     lines += page.wrap([("remark", reach_words(request.reach))]) if request.reach else []
     return "\n".join(lines) + "\n"
@@ -114,11 +117,16 @@ def _column_width(texts: Sequence[Sequence[Sequence[str]]]) -> int:
 
 
 def _table(
-    matrix: Matrix, texts: Sequence[Sequence[Sequence[str]]], columns: range, widths: tuple[int, int], page: Page
+    matrix: Matrix,
+    texts: Sequence[Sequence[Sequence[str]]],
+    columns: Sequence[int],
+    widths: tuple[int, int],
+    page: Page,
 ) -> Iterator[str]:
     title, width = widths
-    heads = [_folded(matrix.threads.versions[index].plan.id, width) for index in columns]
-    yield from _side_by_side([""], heads, ["heading"] * len(heads), widths, page)
+    plans = [matrix.threads.versions[index].plan for index in columns]
+    yield from _side_by_side([""], [_folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
+    yield from _side_by_side([""], [_day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
     yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
     topic = None
     for row, lines in zip(matrix.rows, texts, strict=True):
@@ -152,6 +160,12 @@ def _side_by_side(
             text = cell[number] if number < len(cell) else ""
             parts.append(page.paint(style, text) + " " * (width - len(text)))
         yield " ".join(parts).rstrip()
+
+
+def _day(date: str, width: int) -> list[str]:
+    """A date on one line, or the year above month and day."""
+    year, _, rest = date.partition("-")
+    return [date] if len(date) <= width else [year, rest]
 
 
 def _folded(text: str, width: int) -> list[str]:

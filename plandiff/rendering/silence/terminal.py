@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.model.thread import Silence
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_ending, facts
+from plandiff.rendering.silence.words import EXPLANATIONS, HEADINGS, by_course, by_ending, named, possible
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 
@@ -21,8 +21,9 @@ def render(request: ReportRequest[Silence]) -> str:
     for ending, ends in by_ending(silence):
         lines += ["", *page.wrap([("heading", f"{HEADINGS[ending]} ({len(ends)})")])]
         lines += page.wrap([("dim", EXPLANATIONS[ending])])
-        for end in ends:
-            lines += page.wrap([("", end.thread.title or end.thread.id)], indent="  ", hanging="    ")
-            for fact in facts(end, silence.threads):
-                lines += page.wrap([("dim", fact)], indent="      ", hanging="        ")
+        for course, alike in by_course(ends, silence.threads):
+            lines += page.wrap([("dim", course)], indent="  ", hanging="    ")
+            for end in alike:
+                lines += page.wrap([("", named(end))], indent="      ", hanging="        ")
+                lines += page.wrap([("dim", possible(end))], indent="          ") if end.possible else []
     return "\n".join(lines) + "\n"

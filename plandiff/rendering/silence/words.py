@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plandiff.model.plan import Fate
@@ -21,7 +21,10 @@ HEADINGS = {
 EXPLANATIONS = {
     Ending.DROPPED: "A revision of a text that had the point does not have it, and nothing says that it was struck.",
     Ending.SET_ASIDE: "It was to be settled later or elsewhere, and no later text has it.",
-    Ending.NOT_TAKEN_UP: "No later text has it; none of the public ones revises a text that had it.",
+    Ending.NOT_TAKEN_UP: (
+        "No later text has it; none of the public ones revises a text that had it, so that their silence may mean "
+        "nothing."
+    ),
     Ending.NOT_KNOWN: "The versions that revise a text that had it are not public.",
     Ending.REMOVED: "A later version, or a report of it, says that it was struck.",
     Ending.RETURNED: "Missing from a revision, or struck, and back in a later text.",
@@ -37,12 +40,25 @@ def by_ending(silence: Silence) -> list[tuple[Ending, list[End]]]:
     return [(ending, ends) for ending, ends in groups if ends]
 
 
-def facts(end: End, threads: Threads) -> list[str]:
-    """What is known of an end: what became of it in the order of the versions, then what it may have become."""
-    found = [", ".join(_course(end, threads))]
-    if end.possible:
-        found.append(f"perhaps, by a link that was not followed, in {places_words(d.after for d in end.possible)}")
-    return found
+def by_course(ends: Iterable[End], threads: Threads) -> list[tuple[str, list[End]]]:
+    """The ends by what became of them, in words that name versions alone: where many end alike it is said once."""
+    found: dict[str, list[End]] = {}
+    for end in ends:
+        found.setdefault(", ".join(_course(end, threads)), []).append(end)
+    return list(found.items())
+
+
+def named(end: End) -> str:
+    """A thread with the points that it was last seen in, and those in which it came back before."""
+    back = f", back in {places_words(end.returned)}" if end.returned and end.returned != end.last else ""
+    return f"{end.thread.title or end.thread.id} ({places_words(end.last)}{back})"
+
+
+def possible(end: End) -> str:
+    """What a thread may have become, by links that were not followed; nothing where there is none."""
+    if not end.possible:
+        return ""
+    return f"perhaps, by a link that was not followed, in {places_words(link.after for link in end.possible)}"
 
 
 def _course(end: End, threads: Threads) -> Iterator[str]:
@@ -50,14 +66,15 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
     last = rank[end.last[0].plan]
     seen = "back in" if end.returned == end.last else "last seen in"
-    events = [(rank[place.plan], _ASIDE.get(_fate(place, threads), seen), str(place)) for place in end.last]
+    events = [(_ASIDE.get(_fate(place, threads), seen), place.plan) for place in end.last]
     if end.returned != end.last:
-        events += [(rank[place.plan], "back in", str(place)) for place in end.returned]
-    events += [(rank[plan], "missing from" if rank[plan] < last else "not in", plan) for plan in end.without]
-    events += [(rank[plan], "struck by", plan) for plan in end.removed_in]
-    events += [(rank[plan], "not disclosed in", plan) for plan in end.undisclosed]
-    for words, group in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[1]):
-        yield f"{words} {wording.join_words(name for _, _, name in group)}"
+        events += [("back in", place.plan) for place in end.returned]
+    events += [("missing from" if rank[plan] < last else "not in", plan) for plan in end.without]
+    events += [("struck by", plan) for plan in end.removed_in]
+    events += [("not disclosed in", plan) for plan in end.undisclosed]
+    ordered = sorted(dict.fromkeys(events), key=lambda event: rank[event[1]])
+    for words, group in groupby(ordered, key=lambda event: event[0]):
+        yield f"{words} {wording.join_words(name for _, name in group)}"
 
 
 def _fate(place: Place, threads: Threads) -> Fate | None:
