@@ -124,7 +124,7 @@ def compare(
 ) -> int:
     """Compare two plans clause by clause.
 
-    Of a Word file with tracked changes, named alone, the text before them is compared with the text after them.
+    Of a .docx or .odt with tracked changes, named alone, the text before them is compared with the text after them.
 
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """

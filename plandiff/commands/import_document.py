@@ -1,4 +1,4 @@
-"""`plandiff import`: a plan file from a document: plain text, Markdown, wiki markup, HTML or .docx."""
+"""`plandiff import`: a plan file from a document: plain text, Markdown, wiki markup, HTML, .docx or .odt."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plandiff.model.plan import Plan
 
 DocumentArgument = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki, HTML or .docx file; - is stdin.")
+    str, typer.Argument(metavar="DOCUMENT", help="A text, Markdown, wiki, HTML, .docx or .odt file; - is stdin.")
 ]
 IdOption = Annotated[str, typer.Option("--id", metavar="ID", help="The id of the plan [default: the file's name].")]
 LikeOption = Annotated[

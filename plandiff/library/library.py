@@ -72,8 +72,8 @@ class Library:
     def plan(self, argument: str, options: ReadingOptions | None = None) -> Document[Plan]:
         """The plan that a command line names: an id, a path, git's REV:PATH or REV:ID, or - for standard input.
 
-        A file or stream that is no plan file is read as a document: plain text, Markdown, HTML or .docx, as
-        `options` say. Raises InputError if there is nothing of that name or it cannot be read.
+        A file or stream that is no plan file is read as a document: plain text, Markdown, HTML, .docx or .odt,
+        as `options` say. Raises InputError if there is nothing of that name or it cannot be read.
         """
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))

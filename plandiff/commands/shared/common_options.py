@@ -24,7 +24,7 @@ class Revisions(StrEnum):
 
 
 RevisionsOption = Annotated[
-    Revisions, typer.Option("--revisions", help="Read a .docx with its tracked changes accepted or rejected.")
+    Revisions, typer.Option("--revisions", help="Read a .docx or .odt with its tracked changes accepted or rejected.")
 ]
 PlansOption = Annotated[
     str | None,

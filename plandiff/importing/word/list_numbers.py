@@ -125,6 +125,15 @@ def _in_words(number: int, ones: list[str], ending: str) -> str:
     return f"{tens}-{ones[number % 10]}"
 
 
+def _alphabet(number: int) -> str:
+    """The letters that spreadsheets have for columns: z is followed by aa, ab."""
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(ord("a") + rest) + found
+    return found
+
+
 def _russian(number: int) -> str:
     return _RUSSIAN[(number - 1) % len(_RUSSIAN)] * ((number - 1) // len(_RUSSIAN) + 1)
 
@@ -141,6 +150,8 @@ def _counted_in_han(number: int) -> str:
 _WRITERS = {
     "lowerLetter": letters,
     "upperLetter": lambda number: letters(number).upper(),
+    "lowerAlphabet": _alphabet,
+    "upperAlphabet": lambda number: _alphabet(number).upper(),
     "lowerRoman": roman_of,
     "upperRoman": lambda number: roman_of(number).upper(),
     "ordinal": _ordinal,

@@ -10,6 +10,8 @@ from plandiff.importing.word.content import Content, State
 from plandiff.importing.word.package import open_package
 from plandiff.importing.word.writing import write
 
+ODT = "application/vnd.oasis.opendocument.text"  # as an .odt says of itself; templates add to it
+
 
 def import_word(
     data: bytes, state: State, *, plan_id: str, numbering: Family | str | None = None, flat: bool = False, file: str
@@ -35,4 +37,8 @@ def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:
             raise refused_package([main], file)
         return DocumentForm.WORD, read_docx(package)
     media = (package.data("mimetype") or b"")[:200].decode("ascii", "replace").strip()
+    if media.startswith(ODT) and package.has("content.xml"):
+        from plandiff.importing.word.odt import read_odt
+
+        return DocumentForm.ODT, read_odt(package)
     raise refused_package([media, *package.parts], file)

@@ -42,6 +42,7 @@ def docx_parts(body: str, **parts: str) -> dict[str, str]:
         f'<Relationship Id="{kind}" Type="{_OFFICE}/{kind}" Target="{kind}.xml"/>' for kind in parts if kind in _ROOTS
     )
     found = {
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>",
@@ -51,6 +52,19 @@ def docx_parts(body: str, **parts: str) -> dict[str, str]:
         root = _ROOTS[kind]
         found[f"word/{kind}.xml"] = f"<w:{root} {_SPACES}>{content}</w:{root}>"
     return found
+
+
+def _content_types(parts: Mapping[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    named = {"document": "document.main", **{part: part for part in parts}}
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{kind}.{content}+xml"/>' for part, content in named.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
