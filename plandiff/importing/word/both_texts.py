@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
 from plandiff.importing.read import check_length, read_working
@@ -37,6 +36,14 @@ class _Piece(NamedTuple):
     place: str
     tracked: Tracked
     text: str  # empty for the end of a paragraph
+
+
+class _Wording(NamedTuple):
+    """The point of every place of a plan, and how many characters of wording each place, and each point in all, has."""
+
+    points: dict[str, str]
+    sizes: dict[str, int]
+    whole: dict[str, int]
 
 
 def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
@@ -78,12 +85,17 @@ def _pieces(occurrences: Sequence[Occurrence], imported: Imported, source: str) 
             before = stretches[first if stretches[first].start < one.start else max(first - 1, 0)]
             yield _Piece(before.line, one.start, one.end, _place(before, headings), one.tracked, "")
             continue
-        for stretch in islice(stretches, first, None):
+        for stretch in _from(stretches, first):
             if stretch.start >= one.end:
                 break
             start, end = max(one.start, stretch.start), min(one.end, stretch.end)
             if source[start:end].strip():
                 yield _Piece(stretch.line, start, end, _place(stretch, headings), one.tracked, source[start:end])
+
+
+def _from(stretches: Sequence[Stretch], first: int) -> Iterator[Stretch]:
+    """The stretches from one on."""
+    return (stretches[index] for index in range(first, len(stretches)))
 
 
 def _headings(stretches: Sequence[Stretch]) -> Mapping[int, str]:
@@ -126,15 +138,16 @@ def _beside(piece: _Piece, following: _Piece, source: str) -> bool:
 
 def _revisions(deleted: list[_Piece], inserted: list[_Piece], plans: tuple[Imported, Imported]) -> Revisions:
     """The changes in the order of the document; a move is one change where its two halves have as many pieces."""
-    sizes = [_sizes(plan) for plan in plans]
+    wordings = [_wording(plan) for plan in plans]
     halves = [_by_move(pieces) for pieces in (deleted, inserted)]
     moves: list[tuple[str, str]] = []
     other: dict[_Piece, str] = {}  # the place of the other half of a move
     told: set[_Piece] = set()  # what stands for both
     for name in sorted(halves[0].keys() & halves[1].keys()):
         left, arrived = halves[0][name], halves[1][name]
-        whole = _whole_places(left, plans[0], sizes[0]), _whole_places(arrived, plans[1], sizes[1])
-        if [_is_point(place, plans[0]) for place in whole[0]] == [_is_point(place, plans[1]) for place in whole[1]]:
+        whole = [_whole_places(half, wording) for half, wording in zip((left, arrived), wordings, strict=True)]
+        levels = [[_is_point(place, wording) for place in side] for side, wording in zip(whole, wordings, strict=True)]
+        if levels[0] == levels[1]:
             moves += zip(*whole, strict=True)
         paired = len(left) == len(arrived)
         other |= {piece: arrived[index if paired else 0].place for index, piece in enumerate(left)}
@@ -160,29 +173,36 @@ def _by_move(pieces: Sequence[_Piece]) -> dict[str, list[_Piece]]:
     return named
 
 
-def _sizes(imported: Imported) -> Mapping[str, int]:
-    """How many characters of wording every place has of its own."""
-    found: dict[str, int] = {}
+def _wording(imported: Imported) -> _Wording:
+    found = _Wording({}, {}, {})
+    for point in imported.plan.points:
+        for place in (point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)):
+            found.points[place] = point.id
     for one in imported.stretches:
-        if one.role in (Role.TEXT, Role.TITLE):
-            found[one.owner] = found.get(one.owner, 0) + one.end - one.start
+        if one.role in (Role.TEXT, Role.TITLE) and one.owner in found.points:
+            size = one.end - one.start
+            found.sizes[one.owner] = found.sizes.get(one.owner, 0) + size
+            point_id = found.points[one.owner]
+            found.whole[point_id] = found.whole.get(point_id, 0) + size
     return found
 
 
-def _is_point(place: str, imported: Imported) -> bool:
-    return any(point.id == place for point in imported.plan.points)
+def _is_point(place: str, wording: _Wording) -> bool:
+    return wording.points.get(place) == place
 
 
-def _whole_places(pieces: Sequence[_Piece], imported: Imported, sizes: Mapping[str, int]) -> list[str]:
+def _whole_places(pieces: Sequence[_Piece], wording: _Wording) -> list[str]:
     """The points of whose words a move holds most, and the clauses of which it does outside those points."""
     held: dict[str, int] = {}
     for piece in pieces:
         held[piece.place] = held.get(piece.place, 0) + piece.end - piece.start
     found: list[str] = []
-    for point in imported.plan.points:
-        places = [point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)]
-        if not held.keys().isdisjoint(places):
-            whole = [place for place in places if held.get(place, 0) > _HALF * sizes.get(place, 0)]
-            most = sum(held.get(place, 0) for place in places) > _HALF * sum(sizes.get(place, 0) for place in places)
-            found += [point.id] if most else [place for place in whole if place != point.id]
+    for point in dict.fromkeys(wording.points[place] for place in held if place in wording.points):
+        own = {place: size for place, size in held.items() if wording.points.get(place) == point}
+        if sum(own.values()) > _HALF * wording.whole.get(point, 0):
+            found.append(point)
+        else:
+            found += [
+                place for place, size in own.items() if size > _HALF * wording.sizes.get(place, 0) and place != point
+            ]
     return found

@@ -91,7 +91,7 @@ class Numbering:
     def add(self, name: str, identity: str, definition: Element, number: Element) -> None:
         """Take a list: its abstract definition and what it overrides of it."""
         elements = {_depth(one): one for one in definition.findall("w_lvl")}
-        starts: list[tuple[int, int]] = []
+        starts: dict[int, int] = {}
         for override in number.findall("w_lvlOverride"):
             depth = _depth(override)
             replaced = override.find("w_lvl")
@@ -99,13 +99,13 @@ class Numbering:
                 elements[depth] = replaced
             start = value(override, "w_startOverride")
             if start is not None:
-                starts.append((depth, whole_number(start, 1)))
+                starts[depth] = whole_number(start, 1)
         for depth, element in elements.items():
             style = value(element, "w_pStyle")
             if style:
                 self._styles[name, style] = depth
         levels = tuple(_level(elements.get(depth)) for depth in range(DEEPEST))
-        self.lists[name] = ListDefinition(identity, levels, tuple(starts))
+        self.lists[name] = ListDefinition(identity, levels, tuple(starts.items()))
 
     def depth_of(self, name: str, style: str) -> int | None:
         """The level of a list that a paragraph style stands for."""

@@ -17,6 +17,7 @@ _TRANSPARENT = frozenset(
 _LETTERS = {"w_tab": "\t", "w_ptab": "\t", "w_br": "\n", "w_cr": "\n", "w_noBreakHyphen": "\u2011"}
 _TEXTS = frozenset(["w_t", "w_delText", "m_t"])
 _DRAWN = frozenset(["w_drawing", "w_pict", "w_object"])
+_MOST_FIELDS = 50  # open at one place; Word nests at most twenty
 _NOTES = {"w_footnoteReference": "footnote", "w_endnoteReference": "endnote"}
 _BLANKS = dict.fromkeys(map(ord, "\t\n\r\x85\u2028\u2029"), " ")
 _CONTENTS = frozenset(["TOC", "TOA"])
@@ -55,7 +56,7 @@ class Flow:
     def mark(self, kind: str | None) -> None:
         """Take the beginning of a field, of its result, or its end."""
         if kind == "begin":
-            self.fields.append(Field())
+            self.fields = [*self.fields[-_MOST_FIELDS:], Field()]
         elif kind == "separate" and self.fields:
             self.fields[-1].result = True
         elif kind == "end" and self.fields:

@@ -26,6 +26,7 @@ _CHINESE = frozenset(
     "koreanDigital2 ideographTraditional".split()
 )
 BULLET = "bullet"
+_LONGEST = 100  # characters of a label; a list of many items would multiply a longer one
 
 
 class Counters:
@@ -83,7 +84,7 @@ def _written(found: ListDefinition, depth: int, counts: list[int | None]) -> str
         count = other.start if count is None else count
         return numeral(count, "decimal" if level.legal and other.format != "none" else other.format)
 
-    return _PLACE.sub(number, level.pattern).strip()
+    return _PLACE.sub(number, level.pattern[:_LONGEST])[:_LONGEST].strip()
 
 
 def numeral(number: int, form: str) -> str:

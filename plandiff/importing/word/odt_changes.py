@@ -33,14 +33,11 @@ class OdtChanges:
     @property
     def marks(self) -> Marks:
         """The marks of what stands here."""
-        found = UNMARKED
-        for marks in self._open.values():
-            found = marks.within(found)
-        return found
+        return next(reversed(self._open.values()), UNMARKED)
 
     def taken_out(self, element: Element) -> tuple[Element, Marks] | None:
-        """What was deleted at a place, with its marks; None where nothing was."""
-        region = self._regions.get(element.get("text_change-id", ""))
+        """What was deleted at a place, with its marks; None where nothing was, or where it was put back before."""
+        region = self._regions.pop(element.get("text_change-id", ""), None)
         deletion = region.find("text_deletion") if region is not None else None
         return None if deletion is None else (deletion, _marks(region).within(self.marks))
 

@@ -14,7 +14,7 @@ from plandiff.importing.word.odt_styles import OdtStyle, OdtStyles
 from plandiff.importing.word.xml_part import Element
 
 _TITLE = "title"
-_MOST_BLANKS = 1_000  # that one element stands for
+_MOST_BLANKS = 80  # that one element stands for
 _LOWEST = 6
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _CONTENTS = frozenset(

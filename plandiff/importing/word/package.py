@@ -26,7 +26,7 @@ _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, 
 
 @dataclass
 class Package:
-    """The parts of a document by name; what has been unpacked counts towards the bounds."""
+    """The parts of a document by name, whose case does not count; what has been unpacked counts towards the bounds."""
 
     file: str
     archive: ZipFile
@@ -34,9 +34,14 @@ class Package:
     _unpacked: int = field(default=0, init=False)
     _elements: int = field(default=0, init=False)
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts, as written."""
+        return [entry.filename for entry in self.parts.values()]
+
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
-        return name in self.parts
+        return _same(name) in self.parts
 
     def xml(self, name: str) -> Element | None:
         """The root element of a part; None if there is no such part.
@@ -55,7 +60,7 @@ class Package:
 
     def data(self, name: str) -> bytes | None:
         """The bytes of a part; None if there is no such part. Raises InputError as `xml`."""
-        entry = self.parts.get(name)
+        entry = self.parts.get(_same(name))
         if entry is None:
             return None
         self._check(entry)
@@ -114,11 +119,17 @@ def open_package(data: bytes, file: str) -> Package:
         raise InputError(Problem("limit", Severity.ERROR, file, None, message, "save the document again"))
     parts: dict[str, ZipInfo] = {}
     for entry in entries:
-        if entry.filename in parts:
+        name = _same(entry.filename)
+        if name in parts:
             message = f"it has two parts called {entry.filename}"
             raise InputError(Problem("broken-part", Severity.ERROR, file, None, message, hint))
-        parts[entry.filename] = entry
+        parts[name] = entry
     return Package(file, archive, parts)
+
+
+def _same(name: str) -> str:
+    """What equivalent names of a part have in common (ECMA-376 part 2, 6.2.2.3; some writers use backslashes)."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _reason(error: Exception) -> str:

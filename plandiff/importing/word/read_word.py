@@ -41,4 +41,4 @@ def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:
         from plandiff.importing.word.odt import read_odt
 
         return DocumentForm.ODT, read_odt(package)
-    raise refused_package([media, *package.parts], file)
+    raise refused_package([media, *package.names], file)

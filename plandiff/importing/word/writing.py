@@ -58,6 +58,7 @@ class _Writer:
         self._notes = _NoteNumbers(content, state)
         self._headings = Headings(content.body, state)
         self._blank = True  # nothing was written on this line yet
+        self._kept: list[str] = []  # what was taken into the text, of a row since its cell began
         self._indent = 0
 
     def written(self) -> Written:
@@ -76,6 +77,7 @@ class _Writer:
     def _groups(self, paragraphs: Sequence[Paragraph]) -> None:
         """Write paragraphs, each on a line, those that the state merges on one."""
         for group in _merged(paragraphs, self._state):
+            self._kept = []
             self._paragraph(group)
             self._put("\n")
 
@@ -88,11 +90,11 @@ class _Writer:
             return
         said = ""
         for paragraph in paragraphs:
-            begun = self._working.length
+            self._kept = []
             self._paragraph([paragraph], in_row=said)
             self._put("\t")
-            if self._working.length > begun:
-                said = self._working.text()[begun:].strip() if not said else f"{said} |"
+            if self._kept:
+                said = "".join(self._kept).strip() if not said else f"{said} |"
         self._put("\n")
 
     def _paragraph(self, group: Sequence[Paragraph], *, in_row: str = "") -> None:
@@ -189,6 +191,7 @@ class _Writer:
     def _keep(self, text: str) -> None:
         if text:
             self._put(text)
+            self._kept.append(text)
             self._working.keep(self._length - len(text), self._length, text)
             self._blank = self._blank and not text.strip()
 
