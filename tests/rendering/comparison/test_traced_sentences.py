@@ -11,7 +11,7 @@ from plandiff.comparing.compare import Settings
 from plandiff.model.comparison import Comparison
 from tests.golden import FOLDER
 from tests.reading.json_schema import errors
-from tests.rendering.test_json import SCHEMA
+from tests.rendering.comparison.test_json import SCHEMA
 
 ADULT = "A crossing costs no more than nine crowns for an adult,"
 

@@ -19,7 +19,7 @@ from plandiff.rendering.matrix.svg import SCREEN
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
-from tests.rendering.test_svg import found, words
+from tests.rendering.comparison.test_svg import found, words
 from tests.threads import cases, threads_of
 from tests.threads.families import bare, documents, plan, point
 

@@ -11,7 +11,7 @@ import pytest
 from tests.golden import FOLDER, cases
 from tests.reading.json_schema import errors
 
-SCHEMA = Path(__file__).parents[2] / "plandiff" / "schema" / "report.schema.json"
+SCHEMA = Path(__file__).parents[3] / "plandiff" / "schema" / "report.schema.json"
 
 
 def expected(case: str) -> Any:  # noqa: ANN401 - any JSON value

@@ -1,0 +1,33 @@
+"""Which figures, spans of time and dates differ, in whatever unit and spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals.amounts.changed_amounts import changed_deadlines, changed_figures
+from tests.signals.passages import pair
+
+# Before, after, and the values of each figure that changed.
+FIGURES = [
+    ("The cap is 600 boats.", "The cap is 800 boats.", [("600", "800")]),
+    ("The fee is 10 euros.", "The fee is 10 euros and 3 boats.", [(None, "3")]),
+    ("The toll is 5 percent.", "The toll is five percent.", []),
+    ("The net is 2 km long.", "The net is 2,000 m long.", []),
+]
+DEADLINES = [
+    ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
+    ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("1 May 2031", "1 May 2031")]),
+    ("Upland pays within 30 days.", "Upland pays.", [("30 days", None)]),
+    ("Upland pays in two weeks.", "Upland pays in 14 days.", []),
+]
+Changed = list[tuple[str | None, str | None]]
+
+
+@pytest.mark.parametrize(("before", "after", "changed"), FIGURES)
+def test_changed_figures(before: str, after: str, changed: Changed) -> None:
+    assert [(one["before"], one["after"]) for one in changed_figures(pair(before, after))] == changed
+
+
+@pytest.mark.parametrize(("before", "after", "changed"), DEADLINES)
+def test_changed_deadlines(before: str, after: str, changed: Changed) -> None:
+    assert [(one["before"], one["after"]) for one in changed_deadlines(pair(before, after))] == changed

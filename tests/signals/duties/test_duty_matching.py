@@ -1,0 +1,28 @@
+"""Which duties of two texts moved on the ladder of obligation, and which way."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals.duties import moved_duties
+from tests.signals.passages import pair
+
+# Before, after, and of each duty that moved its words before and after, its verb, and whether it is weaker now.
+CASES = [
+    ("Upland shall withdraw.", "Upland should withdraw.", [("shall", "should", "withdraw", True)]),
+    ("Upland may withdraw.", "Upland must withdraw.", [("may", "must", "withdraw", False)]),
+    (
+        "Upland will endeavour to open the gate.",
+        "Upland will open the gate.",
+        [("will endeavour to", "will", "open", False)],
+    ),
+    ("Upland shall pay and may fish.", "Upland shall pay and shall fish.", [("may", "shall", "fish", False)]),
+    ("Upland shall withdraw.", "Upland must withdraw.", []),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "moves"), CASES)
+def test_moved_duties(before: str, after: str, moves: list[tuple[str, str, str, bool]]) -> None:
+    assert [tuple(move) for move in moved_duties(pair(before, after))] == moves
+    turned = moved_duties(pair(after, before))
+    assert [(move.after, move.before, move.verb, not move.weaker) for move in turned] == moves
