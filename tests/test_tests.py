@@ -48,6 +48,7 @@ OF_SEVERAL = {
     "signals/test_examples.py": "the examples of each signal",
     "signals/test_score.py": "the signals against what a person found",
     "test_architecture.py": "the arrows between modules, and the map",
+    "test_changelog.py": "the changelog",
     "test_ci.py": "what the README offers to the CI of others",
     "test_golden.py": "whole comparisons in every form",
     "test_help.py": "the help of every command",
