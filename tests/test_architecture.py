@@ -49,6 +49,19 @@ RENDERING_MAY_IMPORT = {
 }
 # What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
 FORMS = {"bibtex", "csl_json", "csv", "html", "json", "map", "markdown", "svg", "terminal", "request", "words"}
+# The same inside of importing: the text with its way back to the source, the numbering of its lines, what of a page is
+# no part of it, what stands inside what, and the points; beside them the forms, which know nothing of all that.
+IMPORTING_MAY_IMPORT = {
+    "source": set(),
+    "numbering": {"source"},
+    "furniture": {"source", "numbering"},
+    "outline": {"source", "numbering"},
+    "points": {"source", "numbering", "furniture", "outline"},
+    "html": {"source", "numbering"},
+    "markdown": {"source", "numbering"},
+    "wiki": {"source", "numbering"},
+    "word": {"source", "numbering"},
+}
 # Tables of words, which are read and not followed.
 TABLES = {"text/synonyms.py"}
 EVERYTHING = ("api", "commands", "cli", "__main__", "__init__")
@@ -110,6 +123,15 @@ def test_no_subject_of_rendering_reaches_up_or_into_another(folder: str) -> None
     below = {name.split(".")[2] for name in names if name.startswith("plandiff.rendering.")}
     below -= {folder, "request"}  # what is asked of the simple subjects
     assert below <= RENDERING_MAY_IMPORT[folder], f"{folder} must not import {below - RENDERING_MAY_IMPORT[folder]}"
+
+
+@pytest.mark.parametrize("folder", IMPORTING_MAY_IMPORT)
+def test_the_rooms_of_importing_go_from_the_source_to_the_points(folder: str) -> None:
+    there = {path.parent.name for path in (PACKAGE / "importing").glob("*/__init__.py")}
+    assert set(IMPORTING_MAY_IMPORT) == there
+    names = {name for path in (PACKAGE / "importing" / folder).glob("*.py") for name in imports(path)}
+    below = {name.split(".")[2] for name in names if name.startswith("plandiff.importing.")} & there
+    assert below - {folder} <= IMPORTING_MAY_IMPORT[folder], f"{folder} imports {below}"
 
 
 @pytest.mark.parametrize("package", ONLY_IMPORTER)

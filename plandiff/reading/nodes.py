@@ -13,7 +13,6 @@ import yaml
 from plandiff.model.problem import InputError
 from plandiff.reading.limits import MAX_DEPTH, MAX_NODES
 from plandiff.reading.source import Problems, Source
-from plandiff.reading.syntax import explain
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -94,6 +93,8 @@ def _read(text: str, builder: _Builder) -> Node | None:
             # From 6.0.4 on the C parser bounds the depth itself, and reads so far ahead that it notices before us. Up
             # to that place it reads, and our own bound says where it was passed.
             return _read(text[:start], _Builder(source, Problems()))
+        from plandiff.reading.syntax import explain
+
         problems.add(explain(source, complaint, start, opened))
         raise InputError(*problems.found) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from plandiff.signals.amounts import BOUNDS, bounded, only_once, said_otherwise, turned_bounds
 from plandiff.signals.conditions import answered_only, compare_conditions, unmatched_spans
 from plandiff.signals.passage_pair import Pair, has_meaning, near_words, pair_up, unmatched
-from plandiff.signals.scopes.qualifiers import moved_qualifiers
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
@@ -208,3 +207,37 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     shared = bool(before) and same_meaning(before, after)
     near = abs(pair.place_after(first.at) - second.at) <= 1.5
     return 1.0 + shared + near if shared or near else -1.0
+
+
+_UNIVERSAL = frozenset("all any every each no".split())
+
+
+def moved_qualifiers(before: Analysis, after: Analysis) -> list[str]:
+    """The words of the after text that now stand between "all" (any, every, each, no) and a noun that followed it.
+
+    A word that the before text has anywhere is none of them, since it may only have moved.
+    """
+    nouns = [before.words[at + 1].root for at in _quantifiers(before)]
+    if not nouns:
+        return []
+    known = frozenset(word.root for word in before.words)
+    found = []
+    for at in _quantifiers(after):
+        if at + 2 >= len(after.words):
+            continue
+        qualifier, noun = after.words[at + 1], after.words[at + 2]
+        told = any(same_meaning(noun.root, one) for one in nouns)
+        if told and qualifier.is_word and not has_meaning(qualifier.root, known) and _is_content(after, at + 1):
+            found.append(after.written(at, at + 3))
+    return found
+
+
+def _quantifiers(analysis: Analysis) -> list[int]:
+    """The indexes of the quantifiers with a word of content after them."""
+    return [
+        at for at, word in enumerate(analysis.words[:-1]) if word.low in _UNIVERSAL and _is_content(analysis, at + 1)
+    ]
+
+
+def _is_content(analysis: Analysis, index: int) -> bool:
+    return any(item.at == index for item in analysis.content)
