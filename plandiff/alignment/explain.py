@@ -59,7 +59,6 @@ def explain(
         margin=round(score - rival, 4),
         conditions=_conditions(pair, linked, links[0], rival, (score, settings)),
         link_before=links[0],
-        link_after=links[1],
     )
 
 

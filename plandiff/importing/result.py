@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from plandiff.importing.numbering.marker_family import Family
-from plandiff.model.plan import Plan, Point
+from plandiff.model.plan import Plan
 
 GuessArgument = str | int | tuple[str, ...]
 
@@ -109,11 +109,6 @@ class Imported:
     def numbering(self) -> str:
         """The numbering of the points by an example (`Article 1`), or `headings`, `bullets` or `paragraphs`."""
         return self.family.example if self.family else "paragraphs"
-
-    @property
-    def preamble(self) -> Point | None:
-        """The text before the first number, None where there is none."""
-        return next((point for point in self.plan.points if point.id == PREAMBLE), None)
 
 
 PREAMBLE = "preamble"

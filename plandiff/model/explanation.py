@@ -74,4 +74,3 @@ class Explanation:
     margin: float
     conditions: tuple[Condition, ...]
     link_before: Link  # the link that the before point is in
-    link_after: Link  # the link that the after point is in

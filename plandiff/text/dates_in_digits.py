@@ -48,14 +48,6 @@ _AMBIGUOUS = re.compile(r"\d[/-]\d{4}")
 _BY_REGION = {"us": DateOrder.MONTH_FIRST, **dict.fromkeys(("gb", "au", "nz", "ie", "in", "za"), DateOrder.DAY_FIRST)}
 
 
-def ambiguous_dates(text: str) -> bool:
-    """Whether a text has a date of digits of which day and month can be exchanged: 03/04/2031."""
-    return _AMBIGUOUS.search(text) is not None and any(
-        int(first) <= 12 and int(second) <= 12 and int(first) != int(second)
-        for first, second in re.findall(_BOTH_READINGS, text)
-    )
-
-
 def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
     """31.12.2030, 12/31/2030, 2030-12-31, 2030\u5e7412\u670831\u65e5."""
     low = cut[index].low

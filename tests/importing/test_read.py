@@ -7,7 +7,7 @@ import time
 import pytest
 
 from plandiff.importing.read import MAX_CHARACTERS, read_text, told_form
-from plandiff.importing.result import DocumentForm
+from plandiff.importing.result import PREAMBLE, DocumentForm
 from plandiff.model.plan import Plan, Point, Wording
 from plandiff.model.problem import InputError
 
@@ -151,8 +151,7 @@ def test_the_plan_is_verbatim_and_has_the_title_asked_for() -> None:
     assert (found.id, found.title, found.wording) == ("rules", "RULES OF THE HARBOUR", Wording.VERBATIM)
     named = read_text(text, plan_id="rules", title="Draft of May")
     assert named.plan.title == "Draft of May"
-    assert named.preamble is not None
-    assert named.preamble.text == "RULES OF THE HARBOUR"
+    assert [point.text for point in named.plan.points if point.id == PREAMBLE] == ["RULES OF THE HARBOUR"]
     assert read_text("One sentence.", plan_id="rules").plan.title == "rules"
 
 

@@ -27,7 +27,6 @@ class Language(NamedTuple):
     negations: frozenset[str]
     strong: frozenset[str]  # words of duty: shall, must
     weak: frozenset[str]  # words of leave: may, can
-    decimal_comma: bool = True
 
     @property
     def longest(self) -> int:
