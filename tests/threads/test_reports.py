@@ -10,7 +10,7 @@ from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Option, Plan, Point
 from plandiff.model.problem import InputError
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
-from plandiff.rendering.formats import FAMILY, MATRIX, OUTCOME, SILENCE, TRACE
+from plandiff.rendering.formats import FAMILY, MAP, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.map import threads_map
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.outcome.words import ground_words
@@ -290,11 +290,18 @@ def test_a_version_with_nothing_of_the_rows_has_no_column_and_is_named() -> None
     threads = follow(documents(plan("v1", "ab", day=1), plan("v2", "a", day=2, base="v1"), hidden))
     table = matrix(threads)
     second = replace(table, rows=tuple(row for row in table.rows if not row.cells[1].points))
-    for form in ("terminal", "markdown"):
-        whole, part = (MATRIX.render(MatrixRequest(asked), form) for asked in (table, second))
+    for subject, form in ((MATRIX, "terminal"), (MATRIX, "markdown"), (MATRIX, "html"), (MAP, "svg")):
+        whole, part = (subject.render(MatrixRequest(asked), form) for asked in (table, second))
         assert "Without a column" not in whole
-        assert "Without a column: none of this is in v2." in part
-        assert "Without a column: not disclosed in v3." in part
+        assert "Without a column: none of this is in v2. Without a column: not disclosed in v3." in one_line(part)
+        marked = subject.render(MatrixRequest(second, ends=silence(threads)), form)
+        assert ("none of this is in v2" in marked) == (
+            form in {"terminal", "markdown"}
+        )  # the others mark what it lacks
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.replace("> ", "").split())
 
 
 def test_every_column_of_a_matrix_has_its_date() -> None:

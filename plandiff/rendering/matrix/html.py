@@ -9,10 +9,11 @@ from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.matrix.html_table import key, table
+from plandiff.rendering.matrix.folding import columns_shown, with_columns
+from plandiff.rendering.matrix.html_table import TableLook, key, table
 from plandiff.rendering.matrix.html_texts import section
 from plandiff.rendering.matrix.map import READING, in_order_of_text, threads_map
-from plandiff.rendering.matrix.map_cells import missing_from
+from plandiff.rendering.matrix.map_cells import missing_from, versions_missing_from
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.matrix.words import heading
 from plandiff.rendering.page.html_document import document
@@ -54,10 +55,13 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     yield from _map(request)
     yield '<section aria-labelledby="matrix"><h2 id="matrix">Table</h2>'
     hint = " Choose a cell to read its texts." if request.texts else ""
-    yield f"<p>{'' if matrix.base else AGAINST_WORDS}{hint}</p>"
     missing = missing_from(request.ends)
+    shown, left_out = columns_shown(matrix, versions_missing_from(request))
+    words = " ".join(filter(None, ("" if matrix.base else AGAINST_WORDS, *map(inline, left_out), hint.strip())))
+    yield f"<p>{words}</p>"
     yield from key(matrix, missing)
-    yield from table(matrix, missing, linked=request.texts, figures=request.figures, columns_page=request.columns_page)
+    look = TableLook(shown, linked=request.texts, figures=request.figures, columns_page=request.columns_page)
+    yield from table(matrix, missing, look)
     if matrix.hidden:
         yield f"<p>{html(heading(matrix))}.</p>"
     yield "</section>"
@@ -77,8 +81,9 @@ def _body(request: MatrixRequest) -> Iterator[str]:
 
 
 def _map(request: MatrixRequest) -> Iterator[str]:
-    drawing = threads_map(request.matrix, request.ends, href=lambda plan, point: f"#{cell_id(plan, point)}")
-    broad = in_order_of_text(drawing, request.matrix) if request.in_order else drawing
+    matrix = with_columns(request.matrix, columns_shown(request.matrix, versions_missing_from(request))[0])
+    drawing = threads_map(matrix, request.ends, href=lambda plan, point: f"#{cell_id(plan, point)}")
+    broad = in_order_of_text(drawing, matrix) if request.in_order else drawing
     yield '<section aria-labelledby="map"><h2 id="map">Map</h2><figure>'
     hint = "Choose a box to read it." if request.texts else "Choose a box to find it in the table."
     if is_reduced(drawing):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
@@ -26,14 +27,25 @@ def points_of(cell: Cell) -> tuple[str, ...]:
     return (*cell.points, *cell.struck)
 
 
-def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool, columns_page: str = "") -> Iterator[str]:
+class TableLook(NamedTuple):
+    """How a table is wanted: which versions (by index) take a column, and what cells and rows have.
+
+    `linked` makes a cell a link to its texts, otherwise the cell itself is the place that the map leads to; `figures`
+    shows all of a cell; `columns_page` is the address of a page whose rows those of this one link to.
+    """
+
+    shown: Sequence[int]
+    linked: bool = False
+    figures: bool = False
+    columns_page: str = ""
+
+
+def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
     """The table in a box that scrolls where the screen is too small.
 
-    `missing` says of a version that could be expected to have a thread why it does not; `linked` makes a cell a link to
-    its texts, otherwise the cell itself is the place that the map leads to; `columns_page` is the address of a page
-    whose rows those of this one link to.
+    `missing` says of a version that could be expected to have a thread why it does not.
     """
-    versions = matrix.threads.versions
+    versions = [matrix.threads.versions[index] for index in look.shown]
     few = " few" if len(versions) <= _FEW else ""
     yield f'<div class="matrix-box{few}" role="region" aria-labelledby="matrix" tabindex="0">'
     yield '<table class="matrix"><thead><tr><th scope="col" class="corner">Thread</th>'
@@ -44,10 +56,10 @@ def table(matrix: Matrix, missing: Missing, *, linked: bool, figures: bool, colu
         yield "<tbody>"
         for step, row in enumerate(rows):
             yield f'<tr id="{html(row_id(row))}">'
-            yield _row_head(row, matrix, columns_page, with_topic=step == 0, linked=linked)
-            for cell in row.cells:
+            yield _row_head(row, matrix, look.columns_page, with_topic=step == 0, linked=look.linked)
+            for cell in (row.cells[index] for index in look.shown):
                 end = missing.get((row.thread.id, cell.plan))
-                yield _cell(cell, _figures(row, cell, matrix, every=figures), end, linked=linked)
+                yield _cell(cell, _figures(row, cell, matrix, every=look.figures), end, linked=look.linked)
             yield "</tr>"
         yield "</tbody>"
     yield "</table></div>"

@@ -58,13 +58,18 @@ def threads_map(
                 columns[index].append(Node(mark, tone=Tone.NONE, tip=missing_tip(end, cell.plan), lane=lane))
             strands += _strands(row, cell, index, places, matrix)
     drawing = Drawing(
-        title=title or f"What became of each point: {heading(matrix)}",
+        title=title or map_title(matrix),
         description=_description(matrix),
         columns=tuple(_column(side.plan, nodes) for side, nodes in zip(threads.versions, columns, strict=True)),
         strands=tuple(strands),
         lanes=tuple(_lane(row, matrix, target) for row in matrix.rows),
     )
     return _with_legend(drawing)
+
+
+def map_title(matrix: Matrix) -> str:
+    """What a map is called where it was not given a title."""
+    return f"What became of each point: {heading(matrix)}"
 
 
 def in_order_of_text(drawing: Drawing, matrix: Matrix) -> Drawing:

@@ -9,6 +9,7 @@ from plandiff.model.plan import Fate, Point
 from plandiff.model.thread import Cell, CellState, End, Ending, Row, Silence, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Tone
+from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.matrix.words import key_term, short_figure
 from plandiff.rendering.threads.words import (
     DOUBT_MARK,
@@ -97,6 +98,12 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if cell.state is not CellState.SAME else ""
     why = reasons(cell.change, threads.vocabulary)
     return "; ".join((f"{words}{weight}, {reference_words(cell)}", *why[:_MAX_SIGNALS]))
+
+
+def versions_missing_from(request: MatrixRequest) -> set[str]:
+    """The versions that could be expected to have a thread of the rows and do not: pictures and pages mark that."""
+    threads = {row.thread.id for row in request.matrix.rows}
+    return {plan for thread, plan in missing_from(request.ends) if thread in threads}
 
 
 def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from plandiff.model.thread import Cell, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
+from plandiff.rendering.matrix.folding import columns_shown
 from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.matrix.words import folded, full_figure, heading, key_term, term_words
+from plandiff.rendering.matrix.words import full_figure, heading, key_term, term_words
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.threads.markdown_parts import provenance, versions
 from plandiff.rendering.threads.words import (
@@ -23,7 +24,7 @@ def render(request: MatrixRequest) -> str:
     threads = matrix.threads
     lines = [f"# {heading(matrix)}", ""]
     lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
-    shown, left_out = folded(matrix)
+    shown, left_out = columns_shown(matrix)
     lines += [*(f"> {words}" for words in left_out), ""] if left_out else []
     sides = [threads.versions[index] for index in shown]
     lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in sides)]

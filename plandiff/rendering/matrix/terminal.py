@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row
+from plandiff.rendering.matrix.folding import columns_shown
 from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.matrix.words import folded, full_figure, heading, key_term, legend, short_figure, term_words
+from plandiff.rendering.matrix.words import full_figure, heading, key_term, legend, short_figure, term_words
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.words import (
     AGAINST_WORDS,
@@ -44,7 +45,7 @@ def render(request: MatrixRequest) -> str:
     matrix, page, figures = request.matrix, Page(request.width, request.color), request.figures
     lines = list(_heading(matrix, page))
     texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
-    shown, left_out = folded(matrix)
+    shown, left_out = columns_shown(matrix)
     for words in left_out:
         lines += page.wrap([("remark", words)])
     least = _WIDE if figures else _column_width(texts)

@@ -21,21 +21,6 @@ _NUMERIC = (TermKind.COUNT, TermKind.MONEY, TermKind.PERCENT, TermKind.DURATION)
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
 
 
-def folded(matrix: Matrix) -> tuple[list[int], list[str]]:
-    """The versions (by index) that have anything of the rows, and a sentence on those that are left out for it."""
-    states = [{row.cells[index].state for row in matrix.rows} for index in range(len(matrix.threads.versions))]
-    nothing, hidden = {CellState.ABSENT}, {CellState.ABSENT, CellState.UNDISCLOSED}
-    shown = [index for index, found in enumerate(states) if not found <= hidden]
-    if not shown:
-        return list(range(len(states))), []
-    names = [side.plan.id for side in matrix.threads.versions]
-    empty = [names[index] for index, found in enumerate(states) if found <= nothing]
-    unknown = [names[index] for index, found in enumerate(states) if index not in shown and not found <= nothing]
-    said = [f"Without a column: none of this is in {wording.join_words(empty)}."] if empty else []
-    said += [f"Without a column: not disclosed in {wording.join_words(unknown)}."] if unknown else []
-    return shown, said
-
-
 def legend(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """The marks that stand in some rows, with their words."""
     cells = [cell for row in rows for cell in row.cells]

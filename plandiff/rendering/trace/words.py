@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from plandiff.model.seed import Source
 from plandiff.model.thread import Disagreement
 from plandiff.rendering.threads.words import REFUSAL_WORDS
+from plandiff.rendering.words.source_history import history_words
 
 
 def source_words(key: str, sources: Mapping[str, Source]) -> str:
@@ -14,7 +15,7 @@ def source_words(key: str, sources: Mapping[str, Source]) -> str:
     source = sources.get(key)
     if source is None:
         return key
-    words = ", ".join(part for part in (f"{key}: {source.outlet}", source.date) if part)
+    words = ", ".join(part for part in (f"{key}: {source.outlet}", source.date, history_words(source)) if part)
     if source.claim:
         by = f"{source.claim.by}: " if source.claim.by else ""
         return f"{words}. {by}{source.claim.says} ({source.claim.stance})"

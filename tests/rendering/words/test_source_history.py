@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from plandiff import api
+from plandiff.model.plan import Plan, Point
+from plandiff.model.problem import Document
 from plandiff.model.seed import Fidelity, Source
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON
+from plandiff.rendering.library.evidence_terminal import sources_of_plan
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.trace.words import source_words
 from plandiff.rendering.words.source_history import history_sentence, history_words
 
 BARE = Source("gazette-0304", "Upland Gazette", "2031-03-04", "https://example.org/0304")
@@ -33,3 +41,20 @@ def test_nothing_is_said_of_what_is_not_recorded() -> None:
 @pytest.mark.parametrize("fidelity", Fidelity)
 def test_every_fidelity_has_words(fidelity: Fidelity) -> None:
     assert history_words(Source("a", "b", "", "", fidelity=fidelity))
+
+
+def test_every_list_of_sources_tells_it() -> None:
+    page = Page(200, False)
+    assert history_words(FULL) in source_words(FULL.key, {FULL.key: FULL})
+    assert history_words(FULL) in sources_of_plan(Plan(id="lake-12", title="Lake accord", points=()), {"a": FULL}, page)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_the_footnotes_of_a_comparison_tell_it(form: str) -> None:
+    points = [(Point(id="4", text=text, sources=(FULL.key,)),) for text in ("The lake stays full.", "Boats may pass.")]
+    before, after = (
+        Document("x", Plan(id=f"lake-{n}", title="x", points=found), "0" * 64) for n, found in enumerate(points)
+    )
+    request = ComparisonRequest(api.compare(before, after), sources={FULL.key: FULL})
+    text = COMPARISON.render(request, form)
+    assert "translation; read 2031-03-05; archived at" in text
