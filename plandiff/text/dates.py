@@ -80,13 +80,14 @@ def _day(cut: Sequence[Word], index: int) -> tuple[int | None, int]:
 
 def _in_span(cut: Sequence[Word], index: int, day: int) -> Fact | None:
     """The first day of a span within one month, which stands at its end: from 5 to 10 May 2031."""
-    if low_at(cut, index + 1) not in _TO or (low_at(cut, index - 1) in _COUNTERS):
+    place = index + 1 + (low_at(cut, index + 1) == "." and cut[index].end == cut[index + 1].start)  # vom 5. bis 10. Mai
+    if low_at(cut, place) not in _TO or (low_at(cut, index - 1) in _COUNTERS):
         return None
-    end = _day_first(cut, index + 2) if _day(cut, index + 2)[0] is not None else None
+    end = _day_first(cut, place + 1) if _day(cut, place + 1)[0] is not None else None
     if end is None or not end.key.startswith("date") or end.key.endswith("-"):
         return None
     year, month, last = end.key.removeprefix("date ").split("-")
-    return checked_date(index, index + 1, year, month, str(day)) if day <= int(last) else None
+    return checked_date(index, place, year, month, str(day)) if day <= int(last) else None
 
 
 # Before a number, these say that it is no day of the month that follows: articles 5 and 10 May.
@@ -106,7 +107,8 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     if low == "end" and low_at(cut, index + 1) in HYPHENS and is_year(low_at(cut, index + 2)):
         return date_of(index, index + 3, low_at(cut, index + 2), "12", "31")
     if low == "end" and low_at(cut, index + 1) == "of":
-        place = index + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index + 2
+        index_of = index + (low_at(cut, index + 2) == "of")  # a finales de 2031
+        place = index_of + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index_of + 2
         place += low_at(cut, place) == "year"
         if is_year(low_at(cut, place)):
             return date_of(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")

@@ -274,7 +274,7 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
     """
     index, until, value = plain.at, plain.until, plain.value or _D(0)
     bounded = low_at(cut, index - 1) in ("between", "from") and low_at(cut, until) == "and"
-    if not bounded and low_at(cut, until) not in _RANGE_MARKS:
+    if not bounded and not _is_range_mark(cut, until):
         return None
     number = read_number(cut, until + 1) if until + 1 < len(cut) else None
     if number is None or not number.value or number.share:
@@ -289,10 +289,18 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
     return _figure(value * scale * end.value / number.value, end.unit, index, until)
 
 
+def _is_range_mark(cut: Sequence[Word], index: int) -> bool:
+    """Whether "to" stands at an index, also as other languages have it, where it may read "by" or "at" too."""
+    low = low_at(cut, index)
+    if low in ("by", "until", "at"):
+        return cut[index].text.lower() in ("bis", "do", "до", "à", "hasta", "fino")
+    return low in _RANGE_MARKS
+
+
 def _currency_of_range(cut: Sequence[Word], index: int) -> str:
     """The currency of a range whose second number stands at an index and whose first has a sign: $5-10 million."""
     first = index - 2
-    if low_at(cut, index - 1) not in _RANGE_MARKS or first < 1 or not cut[first].low[0].isdecimal():
+    if not _is_range_mark(cut, index - 1) or first < 1 or not cut[first].low[0].isdecimal():
         return ""
     return CURRENCY_SIGNS.get(low_at(cut, first - 1), "")
 

@@ -55,8 +55,8 @@ pound: 1 pound pounds gbp £ sterling, .01 pence penny
 cent: 1 cents ¢
 yen: 1 yen jpy ¥
 franc: 1 franc francs chf
-rouble: 1 rouble roubles ruble rubles rub ₽
-hryvnia: 1 hryvnia hryvnias hryvnya uah ₴
+rouble: 1 rouble roubles ruble rubles rub ₽, .01 kopeck kopecks
+hryvnia: 1 hryvnia hryvnias hryvnya uah ₴, .01 kopiyka kopiykas
 yuan: 1 yuan cny
 krone: 1 krone kroner kronor krona crown crowns nok sek dkk
 peso: 1 peso pesos
@@ -72,7 +72,7 @@ hong kong dollar: 1 hkd
 singapore dollar: 1 sgd
 real: 1 brl
 rand: 1 zar
-zloty: 1 zloty pln
+zloty: 1 zloty pln, .01 grosz groszy
 florin: 1 florin florins
 mark: 1 marks
 dinar: 1 dinar dinars
@@ -151,7 +151,7 @@ DOLLARS = {
     "r": "real",
 }
 # Of which currencies a hundredth is a cent.
-IN_CENTS = frozenset(("euro", "dollar", "canadian dollar", "australian dollar", "rand"))
+IN_CENTS = frozenset(("euro", "franc", "dollar", "canadian dollar", "australian dollar", "rand"))
 
 
 def is_currency(base: str) -> bool:

@@ -71,6 +71,7 @@ LANGUAGE = make(
         euros: euro euros
         dollars: dollar dollars
         degrees: degré degrés
+        cents: centime centimes
     """,
     numbers=number_words(
         cardinals="""

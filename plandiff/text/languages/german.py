@@ -23,12 +23,12 @@ LANGUAGE = make(
         minute: minute
         minutes: minuten minütige minütigen
         hour: stunde stündige stündigen stündiger
-        hours: stunden
-        day: tag tages tägige tägigen tägiger tägig
+        hours: stunden std
+        day: tag tages tägige tägigen tägiger tägig tägigem
         days: tage tagen kalendertage kalendertagen
-        week: woche wöchige wöchigen wöchiger
+        week: woche wöchige wöchigen wöchiger wöchig
         weeks: wochen
-        month: monat monats monates monatige monatigen monatiger
+        month: monat monats monates monatige monatigen monatiger monatig
         months: monate monaten
         trimesters: quartal quartals quartale quartalen
         trimester: vierteljahr vierteljahres
@@ -78,6 +78,7 @@ LANGUAGE = make(
         euros: euro
         dollars: dollar
         degrees: grad
+        cents: cent cents
     """,
     numbers=number_words(
         cardinals="""

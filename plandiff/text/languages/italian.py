@@ -12,7 +12,6 @@ LANGUAGE = make(
     short_months="gen genn|feb febbr|mar|apr|mag|giu|lug|ago|set sett|ott|nov|dic",
     weekdays=("lunedì|martedì|mercoledì|giovedì|venerdì|sabato sabati|domenica domeniche"),
     readings="""
-        second: secondo
         seconds: secondi
         minute: minuto
         minutes: minuti
@@ -73,6 +72,7 @@ LANGUAGE = make(
         euros: euro
         dollars: dollaro dollari
         degrees: grado gradi
+        cents: centesimo centesimi
     """,
     numbers=number_words(
         cardinals="""

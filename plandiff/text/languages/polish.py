@@ -53,7 +53,7 @@ LANGUAGE = make(
         latest: nie_później najpóźniej
         earliest: nie_wcześniej najwcześniej
         between: między pomiędzy
-        and: i oraz
+        and: i oraz a
         and_a_half: i_pół
         or: lub albo
         within: ciągu terminie
@@ -86,6 +86,7 @@ LANGUAGE = make(
         dollars: dolar dolara dolary dolarów
         pln: złoty złotego złote złotych zł
         degrees: stopień stopnia stopnie stopni
+        groszy: grosz grosze groszy
     """,
     numbers=number_words(
         cardinals="""

@@ -8,28 +8,30 @@ from collections.abc import Sequence
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.dates import read_date
 from plandiff.text.dates_in_digits import DATE_SIGNS, DateOrder
+from plandiff.text.durations import DURATIONS
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language_record import Language
 from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
-from plandiff.text.references import read_further_reference, read_reference
+from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.word_cutting import Word
 
 # Signs of measures and currencies that are the same in every language (SI, ISO 4217).
 _SIGNS = frozenset(
     "% ‰ km m cm mm kg g t ha l h min s kw mw gw kwh mwh gwh twh km² m² km³ m³ km2 m2 m3 bcm eur usd uah rub "
     "chf gbp pln "
-    "cny jpy czk mio".split()
+    "cny jpy czk mio k".split()
 )
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
+_DOTTED_ORDINALS = frozenset(("de", "pl"))
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
 _QUOTES = frozenset('"«»„“”')
 _HYPHENS = frozenset("-\u2010\u2011")
-_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
+_LISTING = frozenset(("and", "or", ",", "to", "by", "at", "until", "-", "\u2013"))
 
 
 def read(
@@ -101,7 +103,8 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
             found.append(_joined(cut[index : name.until], "_name"))
             index = name.until
             continue
-        ordinal = _ordinal(cut, index) or _marked_day(cut, forms, index, language)
+        ordinal = _ordinal(cut, index, found)
+        ordinal = ordinal or _counted_span(cut, forms, index, language) or _marked_day(cut, forms, index, language)
         if ordinal:
             found.append(_joined(cut[index : ordinal[1]], ordinal[0]))
             index = ordinal[1]
@@ -183,9 +186,20 @@ def _kept(word: Word) -> str:
     return f"_{low}"
 
 
-def _ordinal(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
+def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
+    """A number with a full stop before a span of time, an ordinal in German and Polish: im 1. Quartal."""
+    dotted = low_at(cut, index).isdecimal() and len(cut[index].low) <= 2 and low_at(cut, index + 1) == "."
+    if language.code not in _DOTTED_ORDINALS or not dotted or index + 2 >= len(cut):
+        return None
+    spans = language.readings.get(forms[index + 2], "") in DURATIONS
+    return (f"{cut[index].low}th", index + 2) if spans and cut[index].end == cut[index + 1].start else None
+
+
+def _ordinal(cut: Sequence[Word], index: int, before: Sequence[Word]) -> tuple[str, int] | None:
     """A number with an ending (1er, 15-e) as English writes an ordinal, and the index after it."""
     low = cut[index].low
+    if low[-1].isalpha() and not low[-2:-1].isalpha() and LABELS.keys() & {word.low for word in before[-2:]}:
+        return None  # 12a, 12e are numbers of articles
     if not low[:1].isdecimal():
         return None
     match = _ORDINAL.fullmatch(low)

@@ -12,7 +12,6 @@ LANGUAGE = make(
     short_months="ene|feb febr|mar|abr|may|jun|jul|ago|sep sept set|oct|nov|dic",
     weekdays="lunes|martes|miércoles|jueves|viernes|sábado sábados|domingo domingos",
     readings="""
-        second: segundo
         seconds: segundos
         minute: minuto
         minutes: minutos
@@ -73,6 +72,7 @@ LANGUAGE = make(
         euros: euro euros
         dollars: dólar dólares
         degrees: grado grados
+        cents: céntimo céntimos
     """,
     numbers=number_words(
         cardinals="""
@@ -128,7 +128,7 @@ LANGUAGE = make(
         """,
         ordinals="""
             1: =primer primer
-            2: =segunda =segundas
+            2: segund
             3: =tercer tercer
             4: cuart
             5: quint

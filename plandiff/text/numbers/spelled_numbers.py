@@ -119,11 +119,20 @@ def read_number_words(forms: Sequence[str], index: int, table: NumberWords) -> t
             break
         run += parts
         written = _written(run, table)
-        if written is not None:
+        if written is not None and not _is_lone_half(run, forms[place + 1 : place + 2], table):
             best = written, place + 1
-        elif lone is not Kind.JOIN:
+        elif written is None and lone is not Kind.JOIN:
             break
     return best
+
+
+def _is_lone_half(run: Sequence[Part], following: Sequence[str], table: NumberWords) -> bool:
+    """Whether a word for a half means something else (medio ambiente), without a scale or span behind it."""
+    if run[-1].kind is not Kind.CARDINAL or run[-1].value >= 1 or run[-1].value == 0:
+        return False
+    joined = len(run) > 1 and run[-2].kind is Kind.JOIN
+    kinds = [table.parts[form].kind for form in following if form in table.parts]
+    return not joined and not {Kind.SCALE, Kind.SPAN, Kind.CARDINAL}.intersection(kinds)
 
 
 def _share(run: Sequence[Part], forms: Sequence[str], place: int, table: NumberWords) -> tuple[str, int] | None:
