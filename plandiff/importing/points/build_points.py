@@ -16,7 +16,7 @@ from plandiff.importing.points.ids import clause_name, published, slug
 from plandiff.importing.points.option_paragraphs import Part as OptionPart
 from plandiff.importing.points.option_paragraphs import split_options
 from plandiff.importing.points.removals import split_removal
-from plandiff.importing.points.titles import Heading, split_title
+from plandiff.importing.points.titles import Heading, Opening, TitleStyle, split_title, title_style
 from plandiff.importing.points.wrapped_lines import Wrapping
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
 from plandiff.importing.source.import_account import Account
@@ -41,6 +41,7 @@ class Builder:
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
         self._inner: frozenset[Family] = frozenset()
+        self._style = TitleStyle()
         self.wrapping = Wrapping(working, account, beside)
         self.guesses = self.wrapping.guesses
 
@@ -48,6 +49,9 @@ class Builder:
         """The points of the outline, in order, and the notes as a point of their own behind them."""
         behind = self._notes(notes)
         self._inner = found.inner
+        self._style = title_style(
+            [_opening(self._lines[part.first : part.last], part.marker) for part in found.parts if part.marker]
+        )
         # Published numbers go first, so that a slug never takes the id of a number.
         ids = {index: self._unique(published(part)) for index, part in enumerate(found.parts) if published(part)}
         paragraph = 0
@@ -99,12 +103,12 @@ class Builder:
     def _point(self, part: Part, owner: str) -> Point:
         lines = list(self._lines[part.first : part.last])
         headings = self._headings(part, owner)
-        rest, alone = self._marker(lines, part.marker, owner)
-        if rest:
-            rest[0] = replace(rest[0], gap=False)
-        heading = Heading(rest=tuple(rest))
+        if part.marker is not None and part.marker.length:
+            self._put_marker(lines[0].start, part.marker, owner)
+        opening = _opening(lines, part.marker)
+        heading = Heading(rest=tuple(opening.lines))
         if part.kind in {"point", "section"}:
-            heading = self._title(rest, part, alone, owner)
+            heading = self._title(opening, part, owner)
         removed = self._removed(heading.rest, part.first, part.last, owner) if part.kind == "point" else None
         if removed:
             words, title = removed
@@ -126,18 +130,6 @@ class Builder:
         first, last = self._lines[part.headings[0]], self._lines[part.headings[-1]]
         self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
         return tuple(words)
-
-    def _marker(self, lines: list[Line], marker: Candidate | None, owner: str) -> tuple[list[Line], bool]:
-        """The lines without the marker of the point, and whether it stood on a line of its own."""
-        if marker is None or not lines:
-            return lines, False
-        first = lines[0]
-        bare = replace(first.hint, item="")  # the item of a list is the point, and none inside it
-        if not marker.length:
-            return [replace(first, hint=bare), *lines[1:]], False
-        self._put_marker(first.start, marker, owner)
-        rest = replace(first.after(marker.length), hint=bare, underlined=first.underlined)
-        return ([rest, *lines[1:]], False) if rest.text else (lines[1:], True)
 
     def _removed(self, lines: Sequence[Line], first: int, last: int, owner: str) -> tuple[str, str] | None:
         """A note of how it is put on record that a point or clause was removed, and its title; None if it was not."""
@@ -169,13 +161,14 @@ class Builder:
         self._account.put(start, bracket, Role.MARKER, owner)
         self._account.put(bracket + (marker.bracket >= 0), start + marker.length, Role.MARKER, owner)
 
-    def _title(self, lines: Sequence[Line], part: Part, alone: bool, owner: str) -> Heading:
+    def _title(self, opening: Opening, part: Part, owner: str) -> Heading:
+        lines = opening.lines
         if part.kind == "section" or (part.marker and part.marker.family.kind == "heading"):
             heading = Heading((lines[0],), tuple(lines[1:])) if len(lines) > 1 else Heading(rest=tuple(lines))
             if part.kind == "section":
                 self.guess("section", lines[0], point=owner)
         else:
-            heading = split_title(lines, alone, self._bold)
+            heading = split_title(opening, self._bold, self._style)
         return self._titled(heading, owner)
 
     def _titled(self, heading: Heading, owner: str) -> Heading:
@@ -214,12 +207,14 @@ class Builder:
 
     def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
         clauses = []
+        style = title_style([Opening(item.lines, alone=False) for item in items])
         for number, item in enumerate(items, 1):
             owner = self._unique(f"{point}.{clause_name(item, point, number)}")
-            clauses.append(self._clause(item, owner[len(point) + 1 :], owner, point))
+            clauses.append(self._clause(item, style, owner, point))
         return tuple(clauses)
 
-    def _clause(self, item: Item, name: str, owner: str, point: str) -> Clause:
+    def _clause(self, item: Item, style: TitleStyle, owner: str, point: str) -> Clause:
+        name = owner[len(point) + 1 :]
         self._account.belongs(owner, point)
         self._put_marker(item.start, item.marker, owner)
         lines = item.lines
@@ -227,9 +222,8 @@ class Builder:
             lines = (replace(lines[0], gap=False), *lines[1:])
         heading = Heading(rest=tuple(lines))
         if item.marker.family.kind != "bullet":
-            heading = split_title(
-                lines, False, self._bold, outer=item.marker.family.kind in {"path", "number", "label"}
-            )
+            outer = item.marker.family.kind in {"path", "number", "label"}
+            heading = split_title(Opening(lines, alone=False), self._bold, style, outer=outer)
         heading = self._titled(heading, owner)
         above = self._above(item.headings, owner)
         title = " | ".join(filter(None, (above, heading.text)))
@@ -277,6 +271,20 @@ class Builder:
             options = " ".join(f"[{' / '.join(wordings)}]" for wordings in found)
             self.guess("brackets", lines[0], lines[-1], place=owner, options=options)
         return tuple(Option(text=one) for wordings in found for one in wordings)
+
+
+def _opening(lines: Sequence[Line], marker: Candidate | None) -> Opening:
+    """The lines of a point behind its marker; the item of a list is the point, and none inside it."""
+    first, *following = lines
+    if marker is None:
+        return Opening([replace(first, gap=False), *following], alone=False)
+    hint = replace(first.hint, item="")
+    if not marker.length:
+        return Opening([replace(first, hint=hint, gap=False), *following], alone=False)
+    rest = replace(first.after(marker.length), hint=hint, underlined=first.underlined)
+    if rest.text or not following:
+        return Opening([rest, *following] if rest.text else [], alone=False)
+    return Opening([replace(following[0], gap=False), *following[1:]], alone=True)
 
 
 def _opened(start: int, marker: Candidate | None, lines: Sequence[Line]) -> tuple[Line, ...]:

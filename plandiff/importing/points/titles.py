@@ -1,4 +1,4 @@
-"""Telling the title of a point from its text: on the line of its number, run into the text, or on the next line."""
+"""Telling the title of an item from its text by how it stands: its mark-up, its own line over a body, its siblings."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.source.lines import Line
 
-_LONGEST = 90
+_LONGEST = 120
 _MOST_WORDS = 14
-# A line with one of these is a sentence. Not a grammar: enough to keep short duties from being taken for titles.
-_VERBS = frozenset(
-    "shall will must may should can could would is are be been being was were has have had does do agree agrees agreed "
-    "undertake undertakes commit commits confirm confirms recognise recognises recognize recognizes withdraw withdraws "
-    "cannot won't ensure ensures reaffirm reaffirms declare declares accept accepts remain remains means includes "
-    "becomes become takes take".split()
-)
+_MOST_RUN_IN, _FEW_RUN_IN = 5, 3  # words before a colon, where siblings have such and where they have not
+_FEW_WORDS = 6  # of a title that has no siblings to be like
 _SMALL = frozenset(
     "a an and as at but by for from in into of on or per the to under with without over not no this that these those "
     "its their our".split()
@@ -26,6 +23,23 @@ _RUN_IN = re.compile(r"(?P<title>[^.:;!?\[\]]{3,80}?)(?P<end>[.:]|\s[\u2013\u201
 _ABBREVIATED = frozenset("no nos art arts para sec mr mrs ms dr st prof gen col inc ltd co vs cf ch ex approx".split())
 _ITEM = re.compile(r"\(?\w{1,4}[.)]\s+[^\W\dA-Z]|[-*\u2022]\s+[^\W\dA-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_ENDS = (";", ",", ":", "!", "?", ".")
+_GOES_ON = re.compile(r"[\s]*(?:[,;)]|[^\W\dA-Z_])")  # behind words in bold that begin a sentence
+
+
+class Opening(NamedTuple):
+    """The lines of an item behind its marker, and whether the marker stood on a line of its own."""
+
+    lines: Sequence[Line]
+    alone: bool
+
+
+class TitleStyle(NamedTuple):
+    """How most items of a list begin: with a line of their own over a text, perhaps in brackets, or before a colon."""
+
+    own_line: bool = False
+    bracketed: bool = False
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,101 +56,114 @@ class Heading:
         return " ".join(" ".join(line.text.split()) for line in self.lines).rstrip(" .:\u2013\u2014-")
 
 
-def split_title(lines: Sequence[Line], alone: bool, bold: Sequence[tuple[int, int]], outer: bool = True) -> Heading:
-    """The title of an item and its text.
-
-    `lines` is what follows the marker; `alone` says that the marker stood on a line of its own; `bold` has, in order,
-    the ranges of the working text that markup makes bold; `outer` is false for lettered clauses, whose first line is
-    less often a title.
-    """
-    if not lines:
-        return Heading()
-    return (
-        _marked(lines[0], tuple(lines[1:]), bold)
-        or (_below(lines, outer) if alone else _on_line(lines, outer))
-        or Heading(rest=tuple(lines))
+def title_style(openings: Sequence[Opening]) -> TitleStyle:
+    """The style of a list: what at least two of its items do, and at least half of those that could."""
+    long = [one for one in openings if len(one.lines) > 1]
+    own = [one for one in long if _stands_over(one.lines, 1)]
+    bracketed = sum(one.lines[0].text.startswith("(") for one in own)
+    named = [one for one in openings if one.lines]
+    run_in = sum(_run_in(one.lines[0].text, _MOST_RUN_IN) > 0 for one in named)
+    return TitleStyle(
+        own_line=len(own) >= 2 and 2 * len(own) >= len(long),
+        bracketed=bracketed >= 2 and 2 * bracketed > len(named),
+        run_in=run_in >= 2 and 2 * run_in >= len(named),
     )
 
 
+def split_title(opening: Opening, bold: Sequence[tuple[int, int]], style: TitleStyle, *, outer: bool = True) -> Heading:
+    """The title of an item and its text.
+
+    `bold` has, in order, the ranges of the working text that markup makes bold; `style` is that of the list; `outer` is
+    false for lettered clauses, whose first line is less often a title.
+    """
+    lines = tuple(opening.lines)
+    if not lines:
+        return Heading()
+    return _marked(lines[0], lines[1:], bold) or _unmarked(lines, opening.alone, style, outer) or Heading(rest=lines)
+
+
 def _marked(first: Line, rest: tuple[Line, ...], bold: Sequence[tuple[int, int]]) -> Heading | None:
-    """A title that markup or an underline makes one."""
+    """A title that markup or an underline makes one; bold words that a sentence goes on from are none."""
     if (first.hint.heading or first.underlined) and rest:
         return Heading((first,), rest, "")
     index = bisect_right(bold, (first.start, first.end)) - 1
     emphasis = bold[index][1] if index >= 0 else 0
-    if emphasis >= first.end and rest and len(first.text) <= 2 * _LONGEST:
+    if emphasis >= first.end and rest and len(first.text) <= 1.5 * _LONGEST:
         return Heading((first,), rest, "title-bold")
-    if first.start < emphasis < first.end and len(first.text[: emphasis - first.start].strip(" .:")) > 1:
-        return _cut(first, emphasis - first.start, rest, "title-bold")
-    return None
+    length = emphasis - first.start
+    if not 0 < length < len(first.text) or len(first.text[:length].strip(" .:")) < 2:
+        return None
+    ended = first.text[:length].rstrip().endswith((".", ":", "!", "?"))
+    if not ended and first.text[length : length + 1] in {".", ":"}:
+        length += 1
+    elif not ended and _GOES_ON.match(first.text, length):
+        return None
+    return _cut(first, length, rest, "title-bold")
 
 
-def _on_line(lines: Sequence[Line], outer: bool) -> Heading | None:
-    """A title on the line of the marker, alone or with the text going on behind it."""
-    whole = _whole_lines(lines, outer)
-    if whole:
-        return Heading(tuple(lines[:whole]), tuple(lines[whole:]), "title-line")
-    length = _run_in(lines[0].text)
-    return _cut(lines[0], length, tuple(lines[1:]), "title-run-in") if length else None
-
-
-def is_title(text: str, may_stop: bool = False) -> bool:
-    """Whether words read like a title: few, without a verb, and not ended like a sentence."""
-    if text.endswith((";", ",", ":", "!", "?")) or (text.endswith(".") and not may_stop) or len(text) > _LONGEST + 30:
-        return False
-    if text.startswith("(") and text.endswith(")"):
-        return False  # "(nouveau)", "(repealed)": what became of it
-    words = _WORD.findall(text)
-    return 0 < len(words) <= _MOST_WORDS and not any(word.lower() in _VERBS for word in words)
-
-
-def _below(lines: Sequence[Line], outer: bool) -> Heading | None:
-    """A title on the line below a marker that stands alone."""
-    first, rest = lines[0], tuple(lines[1:])
-    fits = outer and rest and is_title(first.text) and len(first.text) <= _LONGEST and _begins(rest[0])
-    return Heading((first,), rest, "title-next-line") if fits else None
-
-
-def _whole_lines(lines: Sequence[Line], outer: bool) -> int:
-    """How many lines at the start are a title that the text follows after."""
+def _unmarked(lines: tuple[Line, ...], alone: bool, style: TitleStyle, outer: bool) -> Heading | None:
+    """A title on a line or two of its own, or run into the text on the line of the marker."""
     for count in (1, 2):
-        if len(lines) <= count or (count == 2 and (lines[1].gap or len(lines[0].text) < 40)):
-            return 0
-        text = " ".join(line.text for line in lines[:count])
-        following = lines[count]
-        if _ITEM.match(following.text) or (following.hint.item and following.text[0].islower()):
-            return 0  # "The committee / (a) keeps ...": the items go on with the sentence
-        if following.gap:
-            return count if is_title(text, may_stop=_capitalised(text.rstrip("."))) else 0
-        short = count == 1 and len(text) <= 60 and len(text.split()) <= 8
-        stops = text.endswith(".") and len(text) > 12 and _capitalised(text)
-        if outer and short and is_title(text, may_stop=stops) and _begins(lines[1]) and not lines[1].inside:
-            return 1
-    return 0
+        if _is_title(lines, count, style, outer) and (outer or not alone):
+            return Heading(lines[:count], lines[count:], "title-next-line" if alone else "title-line")
+    length = 0 if alone else _run_in(lines[0].text, _MOST_RUN_IN if style.run_in else 0)
+    return _cut(lines[0], length, lines[1:], "title-run-in") if length else None
 
 
-def _begins(line: Line) -> bool:
-    return line.gap or not line.text[0].islower()
+def _is_title(lines: Sequence[Line], count: int, style: TitleStyle, outer: bool) -> bool:
+    """Whether the first lines stand over the text as those of their siblings do, or beyond doubt."""
+    if not _stands_over(lines, count):
+        return False
+    following = lines[count]
+    text = " ".join(line.text for line in lines[:count])
+    if not following.gap and not outer:
+        return False
+    if text.startswith("("):
+        return style.bracketed  # "(nouveau)", "(repealed)" say what became of one item
+    if (style.own_line and outer) or capitalised(text):
+        return True
+    is_list = any(one.weight > 1 for one in candidates(following, 0, lines[count - 1]))
+    return following.gap and not is_list and len(_WORD.findall(text)) <= _FEW_WORDS
 
 
-def _run_in(text: str) -> int:
-    """The length of a title that the text goes on after on the same line: `Grant of Licence. Each ...`."""
+def _stands_over(lines: Sequence[Line], count: int) -> bool:
+    """Whether the first lines stand by themselves over more text, and end as no sentence does."""
+    if len(lines) <= count or (count == 2 and (lines[1].gap or len(lines[0].text) < 40 or not lines[2].gap)):
+        return False
+    text = " ".join(line.text for line in lines[:count])
+    following = lines[count]
+    if _ITEM.match(following.text) or (following.hint.item and following.text[0].islower()):
+        return False  # "The committee / (a) keeps ...": the items go on with the sentence
+    stopped = text.endswith(".") and (len(text) > 12 or following.gap) and capitalised(text)
+    bracketed = text.startswith("(") and text.rstrip(".").endswith(")")
+    if text.endswith(_ENDS) and not stopped and not bracketed:
+        return False
+    if not following.gap and (following.text[0].islower() or following.inside or len(text) > _LONGEST // 2):
+        return False
+    return len(text) <= _LONGEST and 0 < len(_WORD.findall(text)) <= _MOST_WORDS
+
+
+def _run_in(text: str, most: int) -> int:
+    """The length of a title that the text goes on after on the same line: `Grant of Licence. Each ...`.
+
+    Before a colon or a dash it has at most `most` words, or a few and a sentence behind it.
+    """
     match = _RUN_IN.match(text)
-    if not match:
+    words = _WORD.findall(match["title"]) if match else []
+    if match is None or not words or not match["title"][0].isupper():
         return 0
     title = match["title"]
-    words = _WORD.findall(title)
-    if not words or not title[0].isupper() or not is_title(title):
-        return 0
+    if match["end"] == ".":
+        fits = len(words) <= 10 and capitalised(title) and len(words[-1]) > 2 and not match["next"].islower()
+        return match.end("end") if fits and words[-1].lower() not in _ABBREVIATED else 0
     if match["end"] == ":" and _ITEM.match(text, match.end()):
         return 0  # "They trade: (a) wheat"
-    if match["end"] == ".":
-        fits = len(words) <= 10 and _capitalised(title) and len(words[-1]) > 2 and not match["next"].islower()
-        return match.end("end") if fits and words[-1].lower() not in _ABBREVIATED else 0
-    return match.end("end") if len(words) <= (5 if match["end"] == ":" else 3) else 0
+    fits = len(words) <= most or (len(words) <= _FEW_RUN_IN and match["next"].isupper())
+    return match.end("end") if fits else 0
 
 
-def _capitalised(text: str) -> bool:
+def capitalised(text: str) -> bool:
+    """Whether all words are written with a capital but for the small ones: `Grant of Licence`."""
     words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
     return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
 
