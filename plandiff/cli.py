@@ -13,7 +13,7 @@ import typer
 # when its command is asked for.
 GROUPS = {
     "Read": {"list": "list_plans", "show": "show", "search": "search"},
-    "Compare": {"compare": "compare", "explain": "explain", "figures": "figures"},
+    "Compare": {"compare": "compare", "explain": "explain", "rulings": "rulings", "figures": "figures"},
     "Follow": {
         "matrix": "matrix",
         "columns": "columns",

@@ -17,6 +17,7 @@ import pytest
 import plandiff
 from plandiff.__main__ import run
 from plandiff.model.seed import Claim, Page, Seed
+from plandiff.reading import read_rulings
 from tests.importing.word.build_docx import docx, p, r, tracked
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +45,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (place / f"{name}.txt").write_text(text.format(depth), encoding="utf-8")
     translation = ROOT / "tests" / "comparing" / "translations" / "us-28-uk.yaml"
     (place / translation.name).write_bytes(translation.read_bytes())
+    (place / "decided.yaml").write_text(
+        "before: before.txt\nafter: after.txt\nrulings:\n  - {before: ['2'], after: ['2'], by: A. Reader}\n",
+        encoding="utf-8",
+    )
     lake = tracked("del", "3") + tracked("ins", "4")
     (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
     (place / "copies").mkdir()
@@ -102,7 +107,11 @@ def is_of_its_kind(path: Path) -> bool:
         case ".bib":
             return text.startswith("@misc{") and text.count("{") == text.count("}")
         case ".yaml":
-            return bool(plandiff.load_plan(str(path)).content.points)
+            return bool(
+                read_rulings(str(path)).content.before
+                if path.stem == "rulings"
+                else plandiff.load_plan(str(path)).content.points
+            )
     return False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
+from plandiff.alignment.decisions import with_decisions
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.rulings import Moves, clause_rulings, point_rulings
@@ -15,6 +16,7 @@ from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.ruling import Decided
 
 
 def align(
@@ -23,19 +25,20 @@ def align(
     settings: AlignmentSettings = DEFAULTS,
     *,
     moves: Moves = (),
+    decided: Sequence[Decided] = (),
     progress: Progress | None = None,
 ) -> Alignment:
     """Which points of two plans answer each other, and the clauses inside them.
 
     The result does not depend on the order or the numbers of the points, and calling the plans the other way round
-    mirrors it. `moves` are places that the document itself marks as moved. `progress` is called now and then with the
-    work done and the whole of it.
+    mirrors it. `moves` are places that the document itself marks as moved, `decided` the rulings of a file.
+    `progress` is called now and then with the work done and the whole of it.
     """
     units_before, units_after = point_units(before.points), point_units(after.points)
     languages = Languages.of(before, after)
-    rulings = point_rulings(before, after, moves)
+    rulings = point_rulings(before, after, moves, decided)
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
-    links = judged(matching, settings)
+    links = with_decisions(judged(matching, settings), decided)
     links, limits = with_clauses(links, (before, after), settings, languages, moves)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 

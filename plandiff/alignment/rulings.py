@@ -1,4 +1,4 @@
-"""What people decided: the links that `follows:` makes and forbids, and those that a document marks as moves."""
+"""What people decided: the links that `follows:` and rulings make and forbid, and those a document marks as moves."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plandiff.alignment.units import Pair
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.ruling import Decided
 
 Follows = tuple[str, ...] | None
 Moves = Sequence[tuple[str, str]]  # places (`6`, `10.c`) before and after
@@ -22,13 +23,14 @@ class Rulings(NamedTuple):
     moved: frozenset[Pair] = frozenset()
 
 
-def point_rulings(before: Plan, after: Plan, moves: Moves = ()) -> Rulings:
+def point_rulings(before: Plan, after: Plan, moves: Moves = (), decided: Sequence[Decided] = ()) -> Rulings:
     """The pairs of points that rulings make.
 
     A point follows what it names in the other plan, or answers a point that follows the same ancestor, or has the id of
     the point that it translates. Such a point, and one that `follows: []` declares new, is closed to guesses. A point
     is new compared with what came before it, so an empty ruling counts in the later of the two plans, and in both where
-    their order is not known. `moves` are places that the document itself marks as moved.
+    their order is not known. `moves` are places that the document itself marks as moved. `decided` are the rulings of a
+    file, which beat all of these.
     """
     pairs = _direct(after.points, before, reverse=False) | _direct(before.points, after, reverse=True)
     for pair in _origin([p.follows for p in before.points], [p.follows for p in after.points]):
@@ -43,7 +45,24 @@ def point_rulings(before: Plan, after: Plan, moves: Moves = ()) -> Rulings:
     # Only the side that made the ruling is closed: a point that one ruling names may have been split further.
     ruling_before = {b for b, _ in pairs if before.points[b].follows}
     ruling_after = {a for _, a in pairs if after.points[a].follows}
-    return Rulings(pairs, frozenset(new_before | ruling_before), frozenset(new_after | ruling_after), moved)
+    closed = new_before | ruling_before, new_after | ruling_after
+    return _decided(Rulings(pairs, frozenset(closed[0]), frozenset(closed[1]), moved), before, after, decided)
+
+
+def _decided(rulings: Rulings, before: Plan, after: Plan, decided: Sequence[Decided]) -> Rulings:
+    """The rulings with those of a file in place of all others on the same points."""
+    if not decided:
+        return rulings
+    rows, columns = ({point.id: place for place, point in enumerate(plan.points)} for plan in (before, after))
+    pairs = {(rows[b], columns[a]): Basis.RULING for one in decided for b in one.before for a in one.after}
+    closed = {rows[b] for one in decided for b in one.before}, {columns[a] for one in decided for a in one.after}
+    others = {p: basis for p, basis in rulings.pairs.items() if p[0] not in closed[0] and p[1] not in closed[1]}
+    return Rulings(
+        others | pairs,
+        rulings.closed_before | closed[0],
+        rulings.closed_after | closed[1],
+        rulings.moved & others.keys(),
+    )
 
 
 def clause_rulings(

@@ -77,4 +77,5 @@ def documents(family: Family) -> Iterator[Document[Any]]:
     """Every file of the family."""
     yield from family.plans
     yield from family.seeds
+    yield from (ruled.document for ruled in family.rulings)
     yield from (document for document in (family.register, family.vocabulary) if document is not None)

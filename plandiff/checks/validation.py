@@ -12,20 +12,24 @@ from typing import TypeVar
 from plandiff.checks.registry import RULES, check
 from plandiff.library.library import (
     REGISTER,
+    RULINGS_FOLDER,
     VOCABULARY,
     Library,
     library_around,
     library_of,
     open_library,
+    plan_files,
+    rulings_files,
     shown,
     yaml_files,
 )
 from plandiff.library.plan_or_document import SUFFIXES
+from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
-from plandiff.reading import problem_of_access, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import problem_of_access, read_plan, read_register, read_rulings, read_seed, read_vocabulary
 from plandiff.reading.reading_rules import RULES as READING_RULES
 
 Content = TypeVar("Content")
@@ -114,6 +118,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
     """The YAML files of a folder, and of `plans` and `seeds` inside it."""
     for place in (folder, folder / "plans", folder / "seeds"):
         yield from yaml_files(place)
+        yield from yaml_files(place / RULINGS_FOLDER)
 
 
 def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
@@ -131,15 +136,20 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
             problems.extend(error.problems)
             unreadable.add(path.stem)
 
-    plan_files = sorted(path for path in yaml_files(library.plans_folder) if path.name != VOCABULARY)
+    plan_paths = sorted(plan_files(library.plans_folder))
     seed_files = sorted(path for path in yaml_files(library.seeds_folder) if path.name != REGISTER)
     family = Family(
-        plans=tuple(document for path in plan_files for document in read(path, read_plan)),
+        plans=tuple(document for path in plan_paths for document in read(path, read_plan)),
         seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
     )
-    return replace(family, unreadable=frozenset(unreadable)), problems, names
+    ruled = [
+        ruled_texts(document, family.plans)
+        for path in sorted(rulings_files(library.plans_folder))
+        for document in read(path, read_rulings)
+    ]
+    return replace(family, rulings=tuple(ruled), unreadable=frozenset(unreadable)), problems, names
 
 
 def _only(

@@ -16,6 +16,7 @@ from plandiff.commands.shared.common_options import (
     OutputOption,
     PlansOption,
     Revisions,
+    RulingsOption,
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
@@ -117,6 +118,7 @@ def compare(
     sentences: SentencesOption = False,
     title: TitleOption = "",
     revisions: CompareRevisionsOption = None,
+    rulings: RulingsOption = None,
     fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
@@ -130,10 +132,12 @@ def compare(
     """
     from plandiff.commands.shared import console
     from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.ruled import rulings_for
     from plandiff.commands.shared.sound_plans import require_sound
-    from plandiff.comparing.compare import Settings
+    from plandiff.comparing.compare import Known, Settings
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
+    from plandiff.model.ruling import NO_DECISIONS
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
@@ -142,6 +146,7 @@ def compare(
     before_document, after_document, tracked = _sides(library, before, after, revisions)
     vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
     require_sound((before_document, after_document), vocabulary)
+    ruled = NO_DECISIONS if after is None else rulings_for(before_document, after_document, rulings)
     settings = Settings(sentences=sentences)
     with console.progress("comparing", color) as progress:
         comparison = compare_plans(
@@ -149,7 +154,7 @@ def compare(
             after_document,
             vocabulary=vocabulary,
             settings=settings,
-            revisions=tracked,
+            known=Known(tracked, ruled),
             progress=progress,
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
@@ -164,10 +169,28 @@ def compare(
         layout=view.value,
         context=None if full else context,
     )
+    inputs = library.inputs(before_document.file, after_document.file, *([ruled.file] if ruled.file else []))
     correlation = view in (View.CORRELATION, View.TABLE) and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
-    report.write(subject.render(request, report.format.name), library.inputs(before_document.file, after_document.file))
+    report.write(subject.render(request, report.format.name), inputs)
+    if after is not None:
+        _propose_rulings(comparison, before, after)
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
+
+
+def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
+    """Say on standard error that links are doubtful, and how to decide them."""
+    import shlex
+
+    from plandiff.output import write_diagnostics
+    from plandiff.rendering.comparison.remarks import doubtful_links
+    from plandiff.rendering.words.wording import plural
+
+    count = len(doubtful_links(comparison))
+    if count:
+        command = f"plandiff rulings {shlex.quote(before)} {shlex.quote(after)}"
+        verb = "is" if count == 1 else "are"
+        write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")
 
 
 def _sides(

@@ -37,6 +37,7 @@ def explain(
     from plandiff.alignment.explain import candidates
     from plandiff.alignment.explain import explain as explain_pair
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.ruled import rulings_for
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
@@ -52,14 +53,13 @@ def explain(
     other_point = None if within is not None else _point(other_document, str(after))
     require_sound((document, other_document), library.vocabulary_for(document.file, other_document.file))
     plan, other = document.content, other_document.content
+    alignment = align(plan, other, decided=rulings_for(document, other_document, None).decided)
     if other_point is None:
-        alignment = align(plan, other)
         found = candidates(plan, other, point.id, alignment=alignment)[:_SHOWN]
         text = candidates_text((plan, point), other, found, page)
     else:
-        text = explanation_text(
-            (plan, point), (other, other_point), explain_pair(plan, other, (point.id, other_point.id)), page
-        )
+        found_pair = explain_pair(plan, other, (point.id, other_point.id), alignment=alignment)
+        text = explanation_text((plan, point), (other, other_point), found_pair, page)
     console.show(text, no_pager=no_pager)
     return exit_codes.DONE
 

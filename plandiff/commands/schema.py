@@ -17,7 +17,7 @@ KindArgument = Annotated[
     str,
     typer.Argument(
         metavar="[KIND]",
-        help="plan, seed, register, vocabulary; or a JSON form: report (of compare), figures, matrix, "
+        help="plan, seed, register, vocabulary, rulings; or a JSON form: report (of compare), figures, matrix, "
         "trace, outcome, silence, family or validation.",
     ),
 ]

@@ -29,6 +29,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
 from plandiff.model.revision import Revisions
+from plandiff.model.ruling import NO_DECISIONS, Decisions
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.dates_in_digits import DateOrder
@@ -64,6 +65,16 @@ class Settings(NamedTuple):
         return self.alignment._asdict() | ({"sentences": True} if self.sentences else {})
 
 
+class Known(NamedTuple):
+    """What is known of two texts beside them: the tracked changes of the file that both stand in, and rulings."""
+
+    revisions: Revisions | None = None
+    rulings: Decisions = NO_DECISIONS
+
+
+NOTHING_KNOWN = Known()
+
+
 class _Task(NamedTuple):
     """What every link of one comparison needs to know."""
 
@@ -87,19 +98,20 @@ def compare(
     *,
     vocabulary: Vocabulary | None = None,
     settings: Settings | None = None,
-    revisions: Revisions | None = None,
+    known: Known = NOTHING_KNOWN,
     progress: Progress | None = None,
 ) -> Comparison:
     """Compare two plans clause by clause.
 
-    `vocabulary` names parties and places (without one, capitalised names are taken); `revisions` are
-    the tracked changes of the file that both are texts of. `progress` is called with steps done and steps in all. The
-    result depends on nothing else: the same input gives the same comparison.
+    `vocabulary` names parties and places (without one, capitalised names are taken); `known` is what is known of the
+    two beside their texts. `progress` is called with steps done and steps in all. The result depends on nothing else:
+    the same input gives the same comparison.
     """
     vocabulary = vocabulary or Vocabulary()
     settings = settings or Settings()
-    plans, moves = (before.content, after.content), revisions.moves if revisions else ()
-    alignment = align(*plans, settings.alignment, moves=moves, progress=part_of(progress, 0))
+    plans, (revisions, rulings) = (before.content, after.content), known
+    moves = revisions.moves if revisions else ()
+    alignment = align(*plans, settings.alignment, moves=moves, decided=rulings.decided, progress=part_of(progress, 0))
     sides = with_language(Side.of(before)), with_language(Side.of(after))
     changes = changes_of(counted(alignment.links, part_of(progress, 1)), sides, alignment.links, vocabulary)
     if settings.sentences:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
+# The rulings on two texts lie beside them, or in a folder beside them in a file that is named after both.
+RULINGS = "rulings.yaml"
+RULINGS_FOLDER = "rulings"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
 STDIN = "-"
 _PACKAGE = Path(__file__).parent.parent
@@ -40,7 +43,7 @@ class Library:
     @cached_property
     def plan_ids(self) -> tuple[str, ...]:
         """The ids of the plan files, sorted."""
-        return tuple(sorted(path.stem for path in yaml_files(self.plans_folder) if path.name != VOCABULARY))
+        return tuple(sorted(path.stem for path in plan_files(self.plans_folder)))
 
     @cached_property
     def vocabulary(self) -> Document[Vocabulary] | None:
@@ -155,10 +158,11 @@ class Library:
     def inputs(self, *files: str) -> tuple[str, ...]:
         """The files that a report on these plan files may rest on, which it must not overwrite."""
         beside = [Path(file).parent / VOCABULARY for file in files]
-        return (*files, *map(str, (*beside, *yaml_files(self.plans_folder), *yaml_files(self.seeds_folder))))
+        own = (*yaml_files(self.plans_folder), *yaml_files(self.seeds_folder), *rulings_files(self.plans_folder))
+        return (*files, *map(str, (*beside, *own)))
 
     def _file_of(self, plan_id: str) -> Path:
-        for path in yaml_files(self.plans_folder):
+        for path in plan_files(self.plans_folder):
             if path.stem == plan_id:
                 return path
         raise InputError(self._unknown(plan_id))  # it was there a moment ago
@@ -201,6 +205,8 @@ def library_around(folder: Path) -> Library:
 
 def library_of(folder: Path) -> Library:
     """The family of the files in a folder, which are its plans or its seeds."""
+    if folder.name == RULINGS_FOLDER:
+        return library_of(folder.parent)
     if folder.name == "seeds" or _is_file(folder / REGISTER):
         return Library(_above(folder) / "plans", folder, str(folder))
     return _library(folder, str(folder))
@@ -261,6 +267,17 @@ def yaml_files(folder: Path) -> Iterator[Path]:
         yield from (path for path in folder.iterdir() if path.suffix in SUFFIXES)
     except OSError:
         return
+
+
+def plan_files(folder: Path) -> Iterator[Path]:
+    """The files of a plan folder that hold plans."""
+    return (path for path in yaml_files(folder) if path.name not in (VOCABULARY, RULINGS))
+
+
+def rulings_files(folder: Path) -> Iterator[Path]:
+    """The files of a plan folder that hold rulings: rulings.yaml, and those in the folder rulings."""
+    yield from (path for path in yaml_files(folder) if path.name == RULINGS)
+    yield from yaml_files(folder / RULINGS_FOLDER)
 
 
 def shown(path: Path) -> str:

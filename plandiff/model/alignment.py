@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.record import record
+from plandiff.model.ruling import Decided
 
 
 @record(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Link:
     stands for that text.
 
     `doubtful` are the pairs of a split or merge that share little and have different headings: they make the confidence
-    low, though that of the other pairs is medium.
+    low, though that of the other pairs is medium. `ruling` is what a file of rulings decided.
     """
 
     before: tuple[str, ...]
@@ -35,6 +36,7 @@ class Link:
     moved: bool = False
     clauses: tuple[Link, ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
+    ruling: Decided | None = None
 
     def confidence_of(self, before: str, after: str) -> Confidence:
         """How sure it is that these two of its points answer each other."""

@@ -31,6 +31,7 @@ FORMATS: dict[str, Format] = {
         "a register key (gazette-0304) or a claim (gazette-0304#g-12)",
     ),
     "sha256": Format(r"[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
+    "fingerprint": Format(r"[0-9a-f]{12}", "12 lower-case hexadecimal digits"),
     "url": Format(r"https?://[^\s<>\"]+", "an http or https address"),
     "count": Format(r"[0-9]{1,6}", "a whole number of at most six digits"),
 }

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
+    from plandiff.model.ruling import Decisions, RulingFile
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
+
+
+class RuledTexts(NamedTuple):
+    """A file of rulings and the two plans it is about, None where there is none; how the rulings apply to them."""
+
+    document: Document[RulingFile]
+    before: Plan | None
+    after: Plan | None
+    decisions: Decisions
 
 
 @record(frozen=True, slots=True)
@@ -25,4 +35,5 @@ class Family:
     seeds: tuple[Document[Seed], ...] = ()
     register: Document[Register] | None = None
     vocabulary: Document[Vocabulary] | None = None
+    rulings: tuple[RuledTexts, ...] = ()
     unreadable: frozenset[str] = frozenset()

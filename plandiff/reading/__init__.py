@@ -18,6 +18,7 @@ from plandiff.reading.record_reader import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
+    from plandiff.model.ruling import RulingFile
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
 
@@ -29,6 +30,7 @@ __all__ = [
     "read_document",
     "read_plan",
     "read_register",
+    "read_rulings",
     "read_seed",
     "read_vocabulary",
 ]
@@ -64,6 +66,13 @@ def read_vocabulary(source: Readable, *, file: str = "") -> Document[Vocabulary]
     from plandiff.model.vocabulary import Vocabulary
 
     return _read(Vocabulary, source, file)
+
+
+def read_rulings(source: Readable, *, file: str = "") -> Document[RulingFile]:
+    """The rulings on two texts in a file or in bytes; as read_plan."""
+    from plandiff.model.ruling import RulingFile
+
+    return _read(RulingFile, source, file)
 
 
 def read_document(data: bytes, *, file: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, c
 if TYPE_CHECKING:
     from plandiff.comparing.term_table import TermTable
     from plandiff.library.citations import Citation
+    from plandiff.model.proposal import Proposals
     from plandiff.model.thread import FamilyTree, Outcome, Silence
     from plandiff.rendering.columns.request import ColumnsRequest
     from plandiff.rendering.comparison.request import ComparisonRequest
@@ -29,6 +30,7 @@ SUFFIXES = {
     "json": (".json",),
     "bibtex": (".bib",),
     "csl-json": (".json",),
+    "yaml": (".yaml", ".yml"),
 }
 ANY_TEXT = SUFFIXES["terminal"]
 # What a browser shows and a terminal cannot.
@@ -131,6 +133,13 @@ CITATION: Subject[ReportRequest[Citation]] = Subject(
     Format("bibtex", "citation.bibtex", "an entry, and one for each page"),
     Format("csl-json", "citation.csl_json", "the same for reference managers"),
 )
+RULINGS: Subject[ReportRequest[Proposals]] = Subject(
+    Format("terminal", "rulings.terminal", "both texts, the reason and the line to write"),
+    Format("yaml", "rulings.yaml", "a file of rulings to keep, change or strike"),
+    Format("markdown", "rulings.markdown", "a section for each, texts side by side"),
+    Format("html", "rulings.html", "the same as one page"),
+    Format("json", "rulings.json", "texts, scores and fingerprints as data"),
+)
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     Format("text", "problems.text"),
     Format("json", "problems.json"),
@@ -150,4 +159,5 @@ SUBJECTS: dict[str, Subject[Any]] = {
     "silence": SILENCE,
     "family": FAMILY,
     "cite": CITATION,
+    "rulings": RULINGS,
 }

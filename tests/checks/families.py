@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
-from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import read_plan, read_register, read_rulings, read_seed, read_vocabulary
 
 
 def family_of(files: Mapping[str, str]) -> Family:
@@ -15,13 +16,15 @@ def family_of(files: Mapping[str, str]) -> Family:
     plans = [read_plan(data, file=name) for name, (path, data) in named.items() if _is(path, "plans", "vocabulary")]
     seeds = [read_seed(data, file=name) for name, (path, data) in named.items() if _is(path, "seeds", "register")]
     vocabulary, register = named.get("plans/vocabulary.yaml"), named.get("seeds/register.yaml")
+    rulings = [read_rulings(data, file=name) for name, (path, data) in named.items() if path.parts[1] == "rulings"]
     return Family(
         plans=tuple(plans),
         seeds=tuple(seeds),
+        rulings=tuple(ruled_texts(document, plans) for document in rulings),
         register=read_register(register[1], file="seeds/register.yaml") if register else None,
         vocabulary=read_vocabulary(vocabulary[1], file="plans/vocabulary.yaml") if vocabulary else None,
     )
 
 
 def _is(path: PurePath, folder: str, other: str) -> bool:
-    return path.parts[0] == folder and path.stem != other
+    return path.parts[0] == folder and path.parts[1] != "rulings" and path.stem != other

@@ -12,7 +12,17 @@ from plandiff.checks.registry import MODULES, RULES, run
 from plandiff.model.rule import Rule
 from tests.checks.families import family_of
 
-HELPERS = {"__init__", "comparable", "finding", "problems", "registry", "suppression", "texts", "validation"}
+HELPERS = {
+    "__init__",
+    "comparable",
+    "finding",
+    "problems",
+    "registry",
+    "suppression",
+    "texts",
+    "validation",
+    "ruling_troubles",
+}
 
 
 def test_every_file_of_the_folder_is_in_the_table() -> None:

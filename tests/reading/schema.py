@@ -12,12 +12,19 @@ from typing import Any
 
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.plan import Plan
+from plandiff.model.ruling import RulingFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.limits import MAX_POINTS
 from plandiff.reading.shape import Key, Kind, Shape, shape_of
 
-KINDS: dict[str, type] = {"plan": Plan, "seed": Seed, "register": Register, "vocabulary": Vocabulary}
+KINDS: dict[str, type] = {
+    "plan": Plan,
+    "seed": Seed,
+    "register": Register,
+    "vocabulary": Vocabulary,
+    "rulings": RulingFile,
+}
 
 _KIND_WORDS = {Kind.TEXT: "text", Kind.NUMBER: "number", Kind.TEXTS: "list of texts", Kind.TABLE: "keys with values"}
 

@@ -10,6 +10,7 @@ import pytest
 
 from plandiff.comparing.term_table import TermTable
 from plandiff.library.citations import Citation
+from plandiff.model.proposal import Proposals
 from plandiff.model.thread import FamilyTree, Outcome, Silence
 from plandiff.rendering import formats
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -22,7 +23,7 @@ from plandiff.rendering.trace.request import TraceRequest
 
 RENDERING = Path(__file__).parents[2] / "plandiff" / "rendering"
 # What the name of a module says of it: these are forms, and every module so named has to be in the table.
-FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "text", "github", "sarif", "bibtex", "csl_json"}
+FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "yaml", "text", "github", "sarif", "bibtex", "csl_json"}
 SUBJECTS: dict[str, Subject[Any]] = {
     name: value for name, value in sorted(vars(formats).items()) if isinstance(value, Subject)
 }
@@ -100,6 +101,12 @@ def problems() -> tuple[Renderer[ProblemsRequest], ...]:
     return text, json, github, sarif
 
 
+def rulings() -> tuple[Renderer[ReportRequest[Proposals]], ...]:
+    from plandiff.rendering.rulings import html, json, markdown, terminal, yaml
+
+    return terminal, yaml, markdown, html, json
+
+
 # By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
 RENDERERS = {
     "CITATION": citation,
@@ -112,6 +119,7 @@ RENDERERS = {
     "MATRIX": matrix,
     "OUTCOME": outcome,
     "PROBLEMS": problems,
+    "RULINGS": rulings,
     "SILENCE": silence,
     "TRACE": trace,
 }

@@ -31,6 +31,11 @@ PlansOption = Annotated[
     typer.Option("--plans", metavar="DIR", help="Folder of plan files [default: PLANDIFF_PLANS, ./plans, bundled]."),
 ]
 
+RulingsOption = Annotated[
+    str | None,
+    typer.Option("--rulings", metavar="FILE", help="Rulings on the two texts [default: rulings.yaml beside them]."),
+]
+
 
 def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
     """The option `--topic` of a command that shows some things by topic."""

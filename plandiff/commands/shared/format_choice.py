@@ -40,7 +40,9 @@ def _by_name(name: str, suffix: str, command: str) -> Format:
 
         hint = did_you_mean(name, formats, f"one of: {', '.join(formats)}")
         raise _usage(f"{command} has no format {quote(name)}", hint)
-    other = suffix not in formats[name].suffixes and any(suffix in suffixes for suffixes in SUFFIXES.values())
+    # The suffix of YAML, which plan files have, says nothing to a command that does not write it.
+    spoken = (suffixes for one, suffixes in SUFFIXES.items() if one in formats or one != "yaml")
+    other = suffix not in formats[name].suffixes and any(suffix in suffixes for suffixes in spoken)
     if other and suffix not in ANY_TEXT:
         hint = f"leave one of the two out, or give the file the suffix {formats[name].suffixes[0]}"
         raise _usage(f"--format {name} and the suffix {suffix} of -o contradict each other", hint)

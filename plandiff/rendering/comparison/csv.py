@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.view import Entry
+from plandiff.rendering.comparison.view import Entry, View
 from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.words.ruling_words import ruling_remark
 
 COLUMNS = (
     "before",
@@ -30,14 +31,24 @@ _DIGITS = 4
 def render(request: ComparisonRequest) -> str:
     """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references.
 
-    Of a document with tracked changes a last column says who changed what and when.
+    Of a document with tracked changes a last column says who changed what and when; another who ruled on a link.
     """
     view = request.view
-    rows = (_row(entry, view.before.plan.id, view.after.plan.id) for entry in view.entries)
-    if request.comparison.revisions is None:
-        return csv_text([COLUMNS, *rows])
-    told = ("; ".join(entry.revisions) for entry in view.entries)
-    return csv_text([(*COLUMNS, "revisions"), *((*row, words) for row, words in zip(rows, told, strict=True))])
+    rows = [tuple(_row(entry, view.before.plan.id, view.after.plan.id)) for entry in view.entries]
+    columns: tuple[str, ...] = COLUMNS
+    for column, told in _further(request, view):
+        columns = (*columns, column)
+        rows = [(*row, words) for row, words in zip(rows, told, strict=True)]
+    return csv_text([columns, *rows])
+
+
+def _further(request: ComparisonRequest, view: View) -> Iterator[tuple[str, list[str]]]:
+    """The columns that few comparisons have, with what they say of each entry."""
+    if request.comparison.revisions is not None:
+        yield "revisions", ["; ".join(entry.revisions) for entry in view.entries]
+    if any(change.link.ruling for change in request.comparison.changes):
+        rulings = [entry.link.ruling for entry in view.entries]
+        yield "ruling", [ruling_remark(ruling) if ruling else "" for ruling in rulings]
 
 
 def _row(entry: Entry, before: str, after: str) -> Iterable[str]:

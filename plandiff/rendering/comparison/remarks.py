@@ -9,11 +9,13 @@ from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
-from plandiff.model.plan import Evidence, Point
+from plandiff.model.plan import Evidence, Plan, Point
+from plandiff.model.proposal import NEAR
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
 from plandiff.rendering.words.revision_words import revision_lines, revisions_notice
+from plandiff.rendering.words.ruling_words import ruling_remark
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
@@ -29,6 +31,7 @@ class Background(NamedTuple):
     prevailing: tuple[Evidence | None, Evidence | None]  # the evidence of most points, before and after
     shared_before: Mapping[str, tuple[str, ...]]  # what a before point shares with points of other links, in words
     shared_after: Mapping[str, tuple[str, ...]]
+    titles: tuple[Mapping[str, str], Mapping[str, str]]  # of the points of both sides by id
 
 
 def background(comparison: Comparison) -> Background:
@@ -42,13 +45,24 @@ def background(comparison: Comparison) -> Background:
         ):
             found[point] = (*found.get(point, ()), wording.shared_remark(other, part.share))
     return Background(
-        (before.id, after.id), (wording.prevailing_evidence(before), wording.prevailing_evidence(after)), *shared
+        (before.id, after.id),
+        (wording.prevailing_evidence(before), wording.prevailing_evidence(after)),
+        *shared,
+        (_titles(before), _titles(after)),
     )
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    return {point.id: " ".join(point.title.split()) for point in plan.points}
 
 
 def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
     """What to say beside one link of points."""
-    said = _confidence_remarks(change.link, known) if before and after else []
+    link = change.link
+    if link.ruling is not None:
+        said = [ruling_remark(link.ruling)]
+    else:
+        said = _confidence_remarks(link, known) if before and after else [_nearest_remark(link, known)]
     said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
     said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
     said.append(_evidence_remark(before, after, known))
@@ -64,6 +78,16 @@ def _confidence_remarks(link: Link, known: Background) -> list[str]:
     if not link.doubtful:
         return [wording.confidence_remark(link.confidence)]
     return [wording.doubt_remark(f"{known.plans[0]}#{b}", f"{known.plans[1]}#{a}") for b, a in link.doubtful]
+
+
+def _nearest_remark(link: Link, known: Background) -> str:
+    """The nearest candidate of a point that stands alone, where one is worth naming."""
+    if link.runner_up is None or link.score < NEAR:
+        return ""
+    side, titles = ("after", known.titles[1]) if link.before else ("before", known.titles[0])
+    title = titles.get(link.runner_up, "")
+    name = f"{side} {link.runner_up}, {title}" if title else f"{side} {link.runner_up}"
+    return f"nearest: {name}, score {link.score:.2f}, not linked"
 
 
 def _removal_remark(after: list[Point]) -> str:
@@ -122,15 +146,17 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     before, after = comparison.before.plan, comparison.after.plan
     said = [*language_notices(comparison), *_revision_notices(comparison)]
     said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
-    low = sum(
-        1
-        for change in comparison.changes
-        if change.link.confidence is Confidence.LOW and change.link.before and change.link.after
-    )
+    low = len(doubtful_links(comparison))
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
+
+
+def doubtful_links(comparison: Comparison) -> list[Link]:
+    """The links of low confidence."""
+    links = [change.link for change in comparison.changes]
+    return [link for link in links if link.confidence is Confidence.LOW and link.before and link.after]
 
 
 def _revision_notices(comparison: Comparison) -> list[str]:

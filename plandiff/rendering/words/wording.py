@@ -183,10 +183,9 @@ def doubt_remark(before: str, after: str) -> str:
 
 
 def link_words(link: Link) -> str:
-    """What a link rests on and how sure it is, as one sentence; a point alone has the best candidate that failed."""
-    if link.basis is Basis.NONE:
-        near = f"; the nearest was {link.runner_up}, score {link.score:.2f}" if link.runner_up else ""
-        return f"Nothing answers it{near}."
+    """What a link rests on and how sure it is, as one sentence."""
+    if not (link.before and link.after):
+        return "Nothing answers it."
     lead = f", score {link.score:.2f}, lead {link.margin:.2f}" if link.basis is Basis.TEXT else ""
     return f"Paired by {BASIS_WORDS[link.basis]}{lead}; confidence {link.confidence}."
 

@@ -17,6 +17,7 @@ OPERANDS = {
     "compare": ["lake-1", "lake-2"],
     "trace": ["lake-1#1"],
     "cite": ["lake-1#1"],
+    "rulings": ["lake-1", "lake-2"],
     "outcome": ["--base", "lake-1", "--asks", "lake-2", "--result", "lake-3"],
 }
 EVERY = [(command, entry.name) for command, subject in SUBJECTS.items() for entry in subject.formats.values()]

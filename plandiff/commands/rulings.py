@@ -1,0 +1,79 @@
+"""`plandiff rulings`: what a person should decide about who answers whom."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.shared import completion
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsOption,
+)
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+
+BeforeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="BEFORE", help="A plan's id, a plan file or a document.", autocompletion=completion.plan_ids
+    ),
+]
+AfterArgument = Annotated[str, typer.Argument(metavar="AFTER", help="The plan to compare it with.")]
+FormatOption = Annotated[str | None, format_option("rulings")]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides, for the lines to write.")]
+
+
+def rulings(
+    before: BeforeArgument,
+    after: AfterArgument,
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    by: ByOption = "",
+    rulings_file: RulingsOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """List what a person should decide about who answers whom.
+
+    Links of low confidence, splits that rest on little, and points that stand alone on both sides, most doubtful first.
+    `-o rulings.yaml` writes them as a file of rulings.
+
+    Exit code: 0 done, 2 bad input or usage.
+    """
+    from plandiff.alignment.align import align
+    from plandiff.alignment.proposals import left_alone, proposals
+    from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.ruled import rulings_for
+    from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.library.library import open_library
+    from plandiff.library.read_alike import read_alike
+    from plandiff.library.ruled_texts import name_in_rulings
+    from plandiff.model.proposal import Proposals
+    from plandiff.rendering.formats import RULINGS
+
+    report = Report(chosen_format("rulings", format_name, output), output, color, no_pager)
+    library = open_library(plans)
+    first, second = read_alike((library.plan(before), library.plan(after)))
+    require_sound((first, second), library.vocabulary_for(before, after))
+    ruled = rulings_for(first, second, rulings_file)
+    plan, other = first.content, second.content
+    alignment = align(plan, other, decided=ruled.decided)
+    listed = proposals(plan, other, alignment)
+    found = Proposals(
+        before=first,
+        after=second,
+        names=(name_in_rulings(first), name_in_rulings(second)),
+        listed=listed,
+        alone=left_alone(alignment, listed),
+        by=by,
+    )
+    inputs = (*library.inputs(first.file, second.file), *([ruled.file] if ruled.file else []))
+    report.write(report.render(RULINGS, found), inputs)
+    return exit_codes.DONE

@@ -1,0 +1,54 @@
+"""What a person should decide about who answers whom."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from plandiff.model.plan import Plan, Point
+from plandiff.model.problem import Document
+from plandiff.model.record import record
+
+# From this score on the nearest candidate of a point that stands alone is worth naming.
+NEAR = 0.05
+
+
+class ProposalKind(StrEnum):
+    """What is doubtful."""
+
+    LINK = "link"  # two points are linked, with low confidence
+    SPLIT = "split"  # of a split or merge some pairs share little
+    ALONE = "alone"  # two points are linked with nothing, and have something in common
+
+
+@record(frozen=True, slots=True)
+class Proposal:
+    """One thing to decide: points of both sides, linked or not, with the score that they have.
+
+    `runner_up` is the next best candidate of a link, `doubtful` are the pairs of a split or merge that share little.
+    """
+
+    kind: ProposalKind
+    before: tuple[Point, ...]
+    after: tuple[Point, ...]
+    score: float
+    margin: float
+    runner_up: str | None
+    doubtful: tuple[tuple[str, str], ...]
+    before_texts: tuple[str, ...]
+    after_texts: tuple[str, ...]
+
+
+@record(frozen=True, slots=True)
+class Proposals:
+    """What to decide about two texts, most doubtful first; `names` are how a file of rulings calls the two.
+
+    `alone` are the further points of either side, by id, that nothing answers and that have no near candidate.
+    `by` is who decides, blank where nobody has said so yet.
+    """
+
+    before: Document[Plan]
+    after: Document[Plan]
+    names: tuple[str, str]
+    listed: tuple[Proposal, ...]
+    alone: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    by: str = ""

@@ -1,0 +1,126 @@
+"""Rulings of a file beat every guess, find points that were renumbered, and say where they no longer fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.alignment.align import align
+from plandiff.alignment.decisions import decisions, fingerprint
+from plandiff.alignment.proposals import left_alone, proposals
+from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.plan import Plan, Point
+from plandiff.model.proposal import ProposalKind
+from plandiff.model.ruling import Ruling, RulingFile, TroubleKind
+
+FIRING = "The two harbours stop all firing at the other shore, at once and without conditions."
+TRUCE = "A truce holds from midnight."
+PRISONERS = "Prisoners are let go."
+EXCHANGE = "Everyone who is held is exchanged for everyone, under the eyes of the monitors of the shore."
+FERRY, FERRY_LATER = "The ferry runs on Sundays.", "The ferry runs on Sundays and on holidays."
+FEES, FEES_LATER = "Fees are five crowns a boat.", "Fees are six crowns a boat."
+
+
+def plan(name: str, **texts: str) -> Plan:
+    points = tuple(Point(id=identifier[1:], text=text) for identifier, text in texts.items())
+    return Plan(id=name, title=name, language="en", points=points)
+
+
+BEFORE = plan("first", n1=FERRY, n2=FIRING, n3=FEES, n4=PRISONERS)
+AFTER = plan("second", n1=FERRY_LATER, n2=FEES_LATER, n3=TRUCE, n4=EXCHANGE)
+
+
+def ruling(before: str, after: str, by: str = "A. Reader", texts: tuple[str, ...] = ()) -> Ruling:
+    return Ruling(before=tuple(before.split()), after=tuple(after.split()), by=by, before_texts=texts)
+
+
+def links(before: Plan, after: Plan, *rulings: Ruling) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Basis]:
+    found = decisions(RulingFile(before="first", after="second", rulings=rulings), before, after)
+    return {(link.before, link.after): link.basis for link in align(before, after, decided=found.decided).links}
+
+
+def test_a_ruling_links_what_shares_no_word() -> None:
+    assert links(BEFORE, AFTER, ruling("2", "3"), ruling("4", "4")) == {
+        (("1",), ("1",)): Basis.TEXT,
+        (("2",), ("3",)): Basis.RULING,
+        (("3",), ("2",)): Basis.TEXT,
+        (("4",), ("4",)): Basis.RULING,
+    }
+
+
+def test_a_ruling_parts_what_is_alike_and_says_who_decided() -> None:
+    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("1", ""),)), BEFORE, BEFORE)
+    alone = [link for link in align(BEFORE, BEFORE, decided=found.decided).links if link.before == ("1",)]
+    assert [(link.after, link.basis, link.confidence) for link in alone] == [((), Basis.RULING, Confidence.HIGH)]
+    assert alone[0].ruling is not None
+    assert alone[0].ruling.ruling.by == "A. Reader"
+    assert [trouble.kind for trouble in found.troubles] == [TroubleKind.IDENTICAL]
+
+
+def test_a_ruling_joins_several() -> None:
+    assert links(BEFORE, AFTER, ruling("2 4", "3 4"))[("2", "4"), ("3", "4")] is Basis.RULING
+
+
+def test_a_ruling_of_a_file_beats_follows() -> None:
+    follows = Plan(id="second", title="", points=(Point(id="1", text=TRUCE, follows=("first#4",)),))
+    made = links(BEFORE, follows, ruling("2", "1"))
+    assert made[("2",), ("1",)] is Basis.RULING
+    assert made[("4",), ()] is Basis.NONE
+
+
+def test_the_mirror_holds_with_rulings() -> None:
+    straight = links(BEFORE, AFTER, ruling("2", "3"), ruling("4", ""))
+    turned = links(AFTER, BEFORE, ruling("3", "2"), ruling("", "4"))
+    assert {(b, a): basis for (a, b), basis in turned.items()} == straight
+
+
+@pytest.mark.parametrize(
+    ("before", "texts", "linked", "troubles"),
+    [
+        # the point of that number and text
+        (BEFORE, (fingerprint(BEFORE.points[1]),), "2", []),
+        # renumbered: another point has the number, and the text stands elsewhere
+        (plan("first", n1=FEES, n2=PRISONERS, n7=FIRING), (fingerprint(BEFORE.points[1]),), "7", []),
+        # reworded: the number is all that is left
+        (plan("first", n1=FEES, n2=FIRING + " Both say so."), (fingerprint(BEFORE.points[1]),), "2", ["changed"]),
+        # gone
+        (plan("first", n1=FEES), (fingerprint(BEFORE.points[1]),), "", ["gone"]),
+        (plan("first", n1=FEES), (), "", ["gone"]),
+        # two points have that text now: neither number nor text tells
+        (plan("first", n4=FIRING, n5=FIRING), (fingerprint(BEFORE.points[1]),), "", ["gone"]),
+    ],
+    ids=["same", "renumbered", "reworded", "gone", "gone-without-fingerprint", "twice"],
+)
+def test_a_ruling_survives_renumbering(before: Plan, texts: tuple[str, ...], linked: str, troubles: list[str]) -> None:
+    found = decisions(
+        RulingFile(before="first", after="second", rulings=(ruling("2", "3", texts=texts),)), before, AFTER
+    )
+    assert [one.before for one in found.decided] == ([(linked,)] if linked else [])
+    assert [trouble.kind for trouble in found.troubles] == troubles
+    assert [one.text_changed for one in found.decided] == ([bool(troubles)] if linked else [])
+
+
+def test_the_first_of_two_rulings_on_a_point_holds() -> None:
+    rulings = RulingFile(before="first", after="second", rulings=(ruling("2", "3"), ruling("2", "4")))
+    found = decisions(rulings, BEFORE, AFTER)
+    assert [(one.before, one.after) for one in found.decided] == [(("2",), ("3",))]
+    assert [(trouble.at, trouble.kind) for trouble in found.troubles] == [(1, TroubleKind.COLLIDES)]
+
+
+def test_a_proposal_without_a_name_decides_nothing() -> None:
+    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("2", "1", by=" "),)), BEFORE, AFTER)
+    assert (found.decided, found.undecided) == ((), 1)
+
+
+def test_proposals_name_what_is_near_and_count_the_rest() -> None:
+    alignment = align(BEFORE, AFTER)
+    listed = proposals(BEFORE, AFTER, alignment)
+    named = [(one.kind, one.before[0].id, one.after[0].id) for one in listed]
+    assert named == [(ProposalKind.ALONE, "2", "4")]
+    assert left_alone(alignment, listed) == (("4",), ("3",))
+
+
+def test_what_is_decided_is_not_proposed_again() -> None:
+    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("2", ""),)), BEFORE, AFTER)
+    alignment = align(BEFORE, AFTER, decided=found.decided)
+    assert not [one for one in proposals(BEFORE, AFTER, alignment) if one.before[0].id == "2"]
+    assert "2" not in left_alone(alignment, ())[0]
