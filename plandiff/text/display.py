@@ -70,10 +70,11 @@ def one_line(text: str) -> str:
 
 # Letters that run from right to left (Unicode Bidi_Class R and AL, by blocks), and those that run the other way.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_ANY_FROM_THE_RIGHT = LetterRanges(_RIGHT_TO_LEFT)
 _LETTER = r"[^\W\d_]"
-_FROM_THE_RIGHT = re.compile(f"(?=[{_RIGHT_TO_LEFT}]){_LETTER}")
-_LEFT_TO_RIGHT = re.compile(f"(?![{_RIGHT_TO_LEFT}]){_LETTER}")
-_RUN = re.compile(f"{_FROM_THE_RIGHT.pattern}(?:(?:(?!{_LETTER}).)*{_FROM_THE_RIGHT.pattern})*")
+_FROM_THE_RIGHT = f"(?=[{_RIGHT_TO_LEFT}]){_LETTER}"
+_LEFT_TO_RIGHT = f"(?![{_RIGHT_TO_LEFT}]){_LETTER}"
+_RUN = f"{_FROM_THE_RIGHT}(?:(?:(?!{_LETTER}).)*{_FROM_THE_RIGHT})*"
 
 
 def right_to_left(text: str) -> list[tuple[int, int]]:
@@ -82,8 +83,10 @@ def right_to_left(text: str) -> list[tuple[int, int]]:
     Where most letters of the line do, all from the first of them on is one part: a Latin name in an Arabic sentence
     belongs to it. Else each run is one by itself, from its first letter to its last: Hebrew names in an English one.
     """
-    runs = [match.span() for match in _RUN.finditer(text)] if not text.isascii() else []
-    if runs and len(_FROM_THE_RIGHT.findall(text)) > len(_LEFT_TO_RIGHT.findall(text)):
+    if not _ANY_FROM_THE_RIGHT.any_in(text):
+        return []
+    runs = [match.span() for match in re.finditer(_RUN, text)]
+    if len(re.findall(_FROM_THE_RIGHT, text)) > len(re.findall(_LEFT_TO_RIGHT, text)):
         return [(runs[0][0], len(text.rstrip()))]
     return runs
 

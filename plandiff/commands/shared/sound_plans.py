@@ -21,7 +21,7 @@ def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | 
 
     refuse_ambiguous(documents)
     # A document has no places, and a revision or standard input no file that could be validated.
-    files = [one for one in documents if one.positions and os.path.isfile(one.file)]  # noqa: PTH113 - any name at all
+    files = [one for one in documents if () in one.positions and os.path.isfile(one.file)]  # noqa: PTH113 - any name at all
     faulty = [one.file for one in files if has_other_errors(one, vocabulary)]
     if faulty:
         _tell_errors(sorted(set(faulty)))
