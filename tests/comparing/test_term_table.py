@@ -128,7 +128,11 @@ def test_on_a_narrow_page_nothing_that_is_not_known_is_left_out() -> None:
     first, empty, hidden = shown.split("\n\n")[1:4]
     assert "first" in first
     assert empty == "empty: none of these figures"
-    assert hidden.count("?") == 2
+    named = " ".join(hidden.split())
+    assert "? not known of second: " in named
+    rest = [row for row in term_table(versions, VOCABULARY).rows if not row.cells[2]]
+    assert len(rest) == 2
+    assert all(row.label in named.partition("not known of")[2] for row in rest)
     assert max(map(len, shown.splitlines())) <= 44
 
 

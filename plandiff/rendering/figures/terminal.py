@@ -42,20 +42,30 @@ def render(request: ReportRequest[TermTable]) -> str:
 
 
 def _part(table: TermTable, columns: range, page: Page) -> list[str]:
-    """Some of the versions; a figure that is known to be in none of them is left out."""
+    """Some of the versions; a figure that none of them has is left out, and named where one might have it."""
     sides = [table.versions[index] for index in columns]
-    hidden = any(empty_sign(side.plan) == HIDDEN for side in sides)
-    rows = [row for row in table.rows if hidden or any(row.cells[index] for index in columns)]
+    rows = [row for row in table.rows if any(row.cells[index] for index in columns)]
+    said = _not_known([row for row in table.rows if row not in rows], sides, page)
     if not rows:
         names = wording.join_words(side.plan.id for side in sides)
-        return page.wrap([("heading", names), ("", ": none of these figures")])
+        return page.wrap([("heading", names), ("", ": none of these figures" * (not said))]) + said
     drawn = empty_table()
     drawn.add_column("figure", min_width=20, overflow="fold")
     for side in sides:
-        drawn.add_column(plain(side.plan.id), min_width=_NARROWEST, overflow="fold")
+        heads = "\n".join(filter(None, (side.plan.id, side.plan.date)))
+        drawn.add_column(plain(heads), min_width=_NARROWEST, overflow="fold")
     for row in rows:
         drawn.add_row(plain(label(row)), *_cells([row.cells[index] for index in columns], row, sides))
-    return printed(drawn, page).strip("\n").split("\n")
+    return printed(drawn, page).strip("\n").split("\n") + said
+
+
+def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[str]:
+    """The figures that a version without public text may have and the others beside it have not."""
+    hidden = [side.plan.id for side in sides if empty_sign(side.plan) == HIDDEN]
+    if not rows or not hidden:
+        return []
+    words = f" not known of {wording.join_words(hidden)}: {'; '.join(map(label, rows))}"
+    return page.wrap([("signal", HIDDEN), ("dim", words)], indent=" ", hanging="   ")
 
 
 def _cells(cells: Sequence[tuple[Cell, ...]], row: Row, sides: Sequence[Side]) -> list[Text]:
