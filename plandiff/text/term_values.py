@@ -60,7 +60,9 @@ def _whole(cut: Sequence[Word], order: DateOrder) -> Fact | None:
     return fact if fact is not None and fact.until == len(cut) else None
 
 
-def same_term(first: str, second: str, notations: tuple[Notation, Notation], unit: str = "") -> bool:
+def same_term(
+    first: str, second: str, notations: tuple[Notation, Notation] = (Notation(), Notation()), unit: str = ""
+) -> bool:
     """Whether two values of one term are equal: EUR 5m and 5000000, 50% and 50, 1 May 2031 and 2031-05-01.
 
     A number without a unit is in the unit of the other. Texts are equal but for case and blanks.

@@ -12,6 +12,7 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Option, Plan, Point, TextStatus
 from plandiff.model.thread import Thread, Threads
+from plandiff.text.term_values import same_term
 
 _NO_LINK = Link((), (), Basis.NONE, 0.0, 0.0, Confidence.LOW)
 
@@ -56,8 +57,9 @@ def terms(found: Sequence[Point]) -> dict[str, str]:
     for point in found:
         for stated in (point.terms, *(clause.terms for clause in point.clauses)):
             for key, value in stated.items():
-                if value not in result.setdefault(key, []):
-                    result[key].append(value)
+                known = result.setdefault(key, [])
+                if not any(same_term(value, one) for one in known):
+                    known.append(value)
     return {key: "; ".join(values) for key, values in result.items()}
 
 

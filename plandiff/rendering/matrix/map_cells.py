@@ -22,6 +22,7 @@ from plandiff.rendering.threads.words import (
 )
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.reasons import reasons
+from plandiff.text.term_values import same_term
 
 TONE_WORDS = {
     Tone.START: "begins",
@@ -82,9 +83,9 @@ def figure(row: Row, cell: Cell, vocabulary: Vocabulary) -> str:
     value = cell.terms.get(term, "")
     held = next((other.terms.get(term, "") for other in row.cells if other.plan == cell.against), "")
     short = short_figure(value, term, vocabulary)
-    if value == held or len(short) > _LONGEST_FIGURE or not any(map(str.isdigit, short)):
-        return doubt
     unit = next((entry.unit or "" for entry in vocabulary.terms if entry.id == term), "")
+    if same_term(value, held, unit=unit) or len(short) > _LONGEST_FIGURE or not any(map(str.isdigit, short)):
+        return doubt
     return " ".join(filter(None, (short, unit if len(unit) <= _LONGEST_UNIT else ""))) + doubt
 
 

@@ -16,6 +16,7 @@ from plandiff.rendering.threads.words import (
     is_doubtful,
 )
 from plandiff.rendering.words import wording
+from plandiff.text.term_values import same_term
 
 _NUMERIC = (TermKind.COUNT, TermKind.MONEY, TermKind.PERCENT, TermKind.DURATION)
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
@@ -46,7 +47,8 @@ def key_term(row: Row, vocabulary: Vocabulary) -> str:
             values.setdefault(term, []).append(value)
 
     def rank(term: str) -> tuple[bool, bool, int, int, str]:
-        changes, numeric = len(set(values[term])) > 1, kinds.get(term) in _NUMERIC
+        first, *others = values[term]
+        changes, numeric = not all(same_term(first, value) for value in others), kinds.get(term) in _NUMERIC
         return not changes, not numeric, -len(values[term]), order.get(term, len(order)), term
 
     return min(values, key=rank, default="")
