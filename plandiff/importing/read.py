@@ -183,7 +183,7 @@ def told_form(text: str) -> DocumentForm:
     headings = len(_WIKI.findall(head))
     if headings >= _LEAST_HEADINGS or (headings and _WIKI_MARK.search(head)):
         return DocumentForm.WIKI
-    if bare.startswith("---\n") or _MARKDOWN.search(head):
+    if bare.startswith(("---\n", "+++\n")) or _MARKDOWN.search(head):
         return DocumentForm.MARKDOWN
     return DocumentForm.PLAIN
 

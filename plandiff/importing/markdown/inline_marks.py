@@ -10,6 +10,8 @@ from plandiff.importing.source.working_text import Working
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\[\^(?P<note>[^\[\]\s]{1,60})\]"
+    r"|(?<=\S)\^\[(?P<inline>[^\[\]\n]{1,2000}(?:\[[^\[\]\n]{0,300}\][^\[\]\n]{0,2000}){0,5})\]"
+    r"|\{:[^{}\n]{0,300}\}"
     r"|!?\[(?P<link>[^\[\]\n]{1,300})\](?:\((?P<target>[^()\n]{0,500})\)|[ \t]?\((?:https?://|mailto:)[^()\s]{1,500}\))"
     r"|!?\[(?P<shown>[^\[\]\n]{1,300})\](?:[ \t]?\[(?P<label>[^\[\]\n]{0,200})\])?(?!\{)"
     r"|\[(?P<span>[^\[\]\n]{1,300})\]\{[^{}\n]{0,600}\}"
@@ -17,7 +19,8 @@ _INLINE = re.compile(
     r"|(?<![\w*])(?P<thin>\*)(?=[^\s*])(?P<emphasis>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])"
     r"|(?<![\w_])(?P<thin_too>_)(?=[^\s_])(?P<emphasis_too>[^_\n]{1,400}?)(?<=[^\s_])_(?![\w_])"
     r"|\{\+\+|\+\+\}|\{==|==\}|~~\}"
-    r"|</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|font|center|mark|ins|del|s|strike|small)\b[^<>\n]{0,300}>"
+    r"|</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|font|center|mark|ins|del|s|strike|small|table|thead|tbody|tfoot|tr"
+    r"|(?P<cell>t[dh])|ul|ol|li|dl|dt|dd|h[1-6r]|section|article|details|summary|blockquote|img)\b[^<>\n]{0,300}>"
     r"|(?P<hard>\\)(?=\r?\n|$)"
 )
 _STAYS = ("escaped", "link", "shown", "span", "strong", "emphasis", "emphasis_too")
@@ -26,20 +29,22 @@ _STAYS = ("escaped", "link", "shown", "span", "strong", "emphasis", "emphasis_to
 class Inline:
     """Keeps what is text in pieces of a Markdown source.
 
-    `labels` are those of its link definitions, in lower case, `notes` those of its footnotes.
+    `labels` are those of its link definitions, in lower case, `footnotes` those of its footnotes; `notes` become the
+    ranges of the source that are notes inside a line, and no part of it.
     """
 
-    def __init__(self, working: Working, labels: frozenset[str], notes: frozenset[str]) -> None:
+    def __init__(self, working: Working, labels: frozenset[str], footnotes: frozenset[str]) -> None:
         self._working = working
         self._labels = labels
-        self._notes = notes
+        self._footnotes = footnotes
+        self.notes: list[tuple[int, int]] = []
 
     def keep(self, start: int, end: int) -> None:
         """Keep what is text between two places of the source."""
         working = self._working
         reached = position = start
         while position < end and (match := _INLINE.search(working.source, position, end)):
-            if match["note"] is not None and match["note"] in self._notes:
+            if match["note"] is not None and match["note"] in self._footnotes:
                 working.keep(reached, match.start())
                 working.dropped.append((match.start(), match.end(), "note-reference"))
                 reached = position = match.end()
@@ -54,6 +59,10 @@ class Inline:
 
     def _inside(self, match: re.Match[str]) -> None:
         """Keep what stays of a mark."""
+        if match["inline"] is not None:
+            self.notes.append(match.span("inline"))
+        if match["cell"] is not None and self._working.length:
+            self._working.add(" ")
         name = next((name for name in _STAYS if match[name] is not None), "")
         if not name:
             return

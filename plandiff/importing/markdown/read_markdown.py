@@ -13,8 +13,10 @@ from plandiff.importing.source.working_text import Hint, Working
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
 _FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
-_FRONT = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
-_TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_FRONT = re.compile(
+    r"(?:---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[^\n]*\n){0,200}?\+\+\+)[ \t]*(?:\r?\n|$)"
+)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESS = re.compile(
     r"""^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,200})\]:[ \t]*<?\S*[/.#@]\S*(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$""", re.MULTILINE
 )
@@ -37,7 +39,9 @@ def read_markdown(source: str) -> Working:
         working.title = " ".join(named["title"].strip("\"'").split())[:200] if named else ""
         working.dropped.append((front.start(), front.end(), "front-matter"))
         start = front.end()
-    _Reader(working, start).read(start)
+    reader = _Reader(working, start)
+    reader.read(start)
+    reader.inline_notes()
     return working
 
 
@@ -47,7 +51,8 @@ class _Reader:
         self._source = working.source
         self._gaps = Gaps(working, left_out(working.source, start))
         labels = frozenset(label.lower() for label in _ADDRESS.findall(working.source))
-        self._inline = Inline(working, labels, frozenset(_NOTES.findall(working.source)))
+        self._labels = frozenset(_NOTES.findall(working.source))
+        self._inline = Inline(working, labels, self._labels)
         self._table = 0  # the number of the table that the last line belonged to, 0 for none
         self._tables = 0
         self._rule_end = 0  # where the line ends that is the rule below its head
@@ -57,6 +62,13 @@ class _Reader:
     def read(self, start: int) -> None:
         while start < len(self._source):
             start = self._line(start, self._line_end(start))
+
+    def inline_notes(self) -> None:
+        """Take what was written as a note inside a line (`^[...]`) behind the text, with numbers of their own."""
+        last = max((int(label) for label in self._labels if label.isdecimal()), default=0)
+        for number, (start, end) in enumerate(self._inline.notes, last + 1):
+            self._working.begin(Hint(gap=True, note=str(number)))
+            self._inline.keep(start, end)
 
     def _line_end(self, start: int) -> int:
         end = self._source.find("\n", start)

@@ -13,11 +13,11 @@ _UNITS = {
 }
 # What stands over the units of a text, or over its paragraphs.
 _DIVISIONS = {
-    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo capo глава 章",
+    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo capo rozdział hoofdstuk глава 章",
     "part": "part teil partie parte часть частина 编 編",
     "title": "title titre título titulo titolo titel титул",
     "book": "book buch livre libro книга",
-    "division": "division abschnitt розділ раздел 节 節",
+    "division": "division abschnitt dział розділ раздел 节 節",
 }
 # Other nouns that need no punctuation after their number; all but these and those above do ("Pillar 1:").
 _OTHERS = (

@@ -48,7 +48,8 @@ _DECIMAL = re.compile(
     re.IGNORECASE,
 )
 _PATH = re.compile(
-    r"(?P<opening>\()?(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<suffix>[a-z])?(?P<closing>[.):]|(?=\s|$))"
+    r"(?P<opening>\()?(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<suffix>[a-z])?"
+    r"(?P<closing>\.?\s[\u2013\u2014-](?=\s)|[.):]|(?=\s|$))"
 )
 _SIGN = re.compile(
     rf"(?P<sign>§|№|Nr\.|No\.|#)\s?(?P<number>\d{{1,5}}(?:\.\d{{1,4}})?){_SUFFIX}(?P<closing>\.-?|[:)]|(?=\s|$))",

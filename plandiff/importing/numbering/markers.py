@@ -93,7 +93,7 @@ def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: s
     if line.gap or line.hint.heading:
         weight += 1.0
     elif line.inside and not (_BULLETED.match(marker) and above is not None and len(above.text) < _SHORT):
-        weight -= 1.5
+        weight -= 0.5 if family.kind == "label" and not words else 1.5  # a line of a paragraph is seldom a mere label
     elif above is not None and not ends_sentence(above.text):
         weight -= 0.25
     if rest and not rest[0].isspace() and family.kind != "label" and not rest.startswith((".", ")")):

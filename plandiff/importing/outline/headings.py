@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from plandiff.importing.numbering.labels import ANNEXES
 from plandiff.importing.numbering.marker_family import Candidate, Family
-from plandiff.importing.source.lines import Line
+from plandiff.importing.numbering.marker_sequences import Chain
+from plandiff.importing.source.lines import Line, ends_sentence
 
 PLAIN_LEVEL = 7  # of a heading that no markup makes one
 _LONGEST = 90
@@ -29,6 +30,7 @@ _TESTIMONY = re.compile(
     r"|(?i:\(signed\)|/s/|signed\s?:|(?:signatures?|unterschriften|подписи|підписи)\s?:?$)"
 )
 _LONGEST_GREETING = 50
+_SHORT, _FEW_WORDS = 60, 8  # of a heading that nothing else makes one
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
@@ -96,6 +98,23 @@ def heading_candidates(lines: Sequence[Line]) -> list[Candidate]:
         for index, line in enumerate(lines)
         if line.level
     ]
+
+
+def short_headings(lines: Sequence[Line]) -> Chain | None:
+    """Lines of a few words that stand by themselves over paragraphs, in a text without other headings or numbers."""
+    found = [
+        Candidate(index, Family("heading", f"h{PLAIN_LEVEL}"), (1,), (), 0, "", line.indent, 2.0)
+        for index, line in enumerate(lines[:-1])
+        if line.gap and lines[index + 1].gap and _is_short(line.text) and ends_sentence(lines[index + 1].text)
+    ]
+    if len(found) < 2:
+        return None
+    return Chain(found[0].family, tuple(found), 2.0 * len(found))
+
+
+def _is_short(text: str) -> bool:
+    words = text.split()
+    return text[0].isupper() and len(words) <= _FEW_WORDS and len(text) <= _SHORT and not text.endswith(_ENDS)
 
 
 def _capitals(text: str) -> bool:

@@ -14,6 +14,7 @@ from plandiff.importing.outline.headings import (
     annex_name,
     heading_candidates,
     is_annex,
+    short_headings,
 )
 from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, valid_chains, walls
 from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
@@ -23,6 +24,7 @@ from plandiff.importing.source.lines import Line
 _MOST_RUNS = 50
 _MOST_RIVALS = 5
 _LONGEST = 90  # characters of a line that names an annex
+_LONGEST_OVER = 100  # characters of the heading of a chapter
 _UNNUMBERED = frozenset(["heading", "bullet"])
 _LEAST_CARRIED = 0.5  # of the characters of a text
 _LEAST_INNER = 1.0  # the weight of a marker of a clause
@@ -57,6 +59,9 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     main = _wanted(pool, wanted) if wanted else _main(chains, pool, lines)
     main = main if wanted else only_point(found, lines, main) or main
     rivals = tuple(chain.family for chain in chains if main is None or chain.family != main.family)[:_MOST_RIVALS]
+    if main is None and not wanted:
+        main = short_headings(lines)
+        main = main if main and _carries(main, lines) else None
     if main is None:
         return Outline(paragraphs_of(lines), None, rivals)
     runs = _runs(main, pool, lines, heads)
@@ -170,6 +175,11 @@ def _again(chain: Chain, main: Chain) -> bool:
     return len(chain.members) >= 2 and first.path[-1] <= 1 and chain.mean > 1.8 and near
 
 
+def _stands_alone(line: Line, marker: Candidate) -> bool:
+    """Whether a line is the heading of a chapter: short, below a blank line or with nothing but its number."""
+    return len(line.text) <= _LONGEST_OVER and (line.gap or marker.length >= len(line.text))
+
+
 def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[int, Candidate]:
     """Lines of a family that stands over the points without numbering them: `Chapter II`."""
     found: dict[int, Candidate] = {}
@@ -180,7 +190,7 @@ def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[i
         if not known or family.style.split()[0] in OPTIONS or main.family.kind == "heading":
             continue
         spans = {bisect_left(points, member.line) for member in chain.members}
-        short = all(len(lines[member.line].text) <= 100 and lines[member.line].gap for member in chain.members)
+        short = all(_stands_alone(lines[member.line], member) for member in chain.members)
         if len(spans) == len(chain.members) and short and family.rank <= main.family.rank:
             found.update({member.line: member for member in chain.members})
     return found

@@ -10,6 +10,9 @@ from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.headings import PLAIN_LEVEL, begins_closing, is_annex
 from plandiff.importing.source.lines import Line
 
+_MOST_TITLES = 3  # lines of the name of a chapter
+_LONGEST_TITLE = 100  # characters of one of them
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -75,8 +78,13 @@ class Cutter:
         return bool(self.lines[index].level) or index in self.over
 
     def _only_headings(self, first: int, end: int) -> bool:
-        """Whether lines are headings only; the line below `Chapter II` is its title."""
-        return all(self._is_heading(line) or (first in self.over and line == first + 1) for line in range(first, end))
+        """Whether lines are headings only; below `Chapter II` stand its title and that of its first section."""
+        named = first in self.over and end - first <= _MOST_TITLES
+        return all(self._is_heading(line) or (named and self._is_short(line)) for line in range(first, end))
+
+    def _is_short(self, index: int) -> bool:
+        line = self.lines[index]
+        return len(line.text) <= _LONGEST_TITLE and not line.inside and not line.text.endswith((".", ";", ",", ":"))
 
     def _headings_above(self, marker: Candidate) -> int:
         """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""

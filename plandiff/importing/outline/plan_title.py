@@ -64,7 +64,7 @@ def _block_title(lines: Sequence[Line]) -> str:
         return ""
     if _DATED.match(text) or (_SPOKEN.search(text) and "," in text):
         return ""
-    return text if text[0].isupper() or text[0].isdigit() else ""
+    return text if text[0].isalnum() and not text[0].islower() else ""
 
 
 def _stands_out(lines: Sequence[Line]) -> bool:
@@ -72,7 +72,7 @@ def _stands_out(lines: Sequence[Line]) -> bool:
     words = [word for line in lines for word in line.text.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     marked = any(line.hint.heading or line.underlined or line.indent >= _CENTRED for line in lines)
-    return marked or 2 * capitals > len(words)
+    return marked or (len(words) > 1 and 2 * capitals > len(words))
 
 
 def _numbered(line: Line) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 _MARK = re.compile(r"[\[\]]")
 _SLASH = re.compile(r"\s/{1,2}\s")
 _TIGHT = re.compile(r"[^\s/]+(?:/[^\s/]+)+")
+_ADDRESS = re.compile(r"(?:\w://\S*|\b(?:mailto|link|xref):\S*|\^)$")  # what stands before the words of a link or note
+_NEAR = 300  # characters of an address
 _BETWEEN = re.compile(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
 _LINKED = re.compile(r"\(|\s?\((?:https?:|mailto:|www\.)")
 # What stands in brackets without being a wording: notes, gaps, references, boxes to tick.
@@ -71,8 +73,8 @@ def bracketed(text: str, *, template: bool = False) -> list[tuple[str, ...]]:
     last: dict[int, int] = {}  # the last place of each depth
     for bracket in _pairs(text):
         inside = text[bracket.start + 1 : bracket.end].strip()
-        if text[bracket.start - 1 : bracket.start] == "^":
-            continue  # a note inside a line
+        if _ADDRESS.search(text, max(bracket.start - _NEAR, 0), bracket.start):
+            continue  # the words of a link, a note inside a line
         beside = text[bracket.start - 1 : bracket.start] == "]" or text[bracket.end + 1 : bracket.end + 2] == "["
         blank = _BLANK.fullmatch(inside) if beside else is_blank(inside) or (template and _capitalised(inside))
         wordings = () if blank or _LINKED.match(text, bracket.end + 1) else _wordings(inside)

@@ -65,10 +65,10 @@ class Wrapping:
     def _joined(self, line: Line, following: Line) -> int | None:
         """How many characters fall away where a divided word is joined; None where none is divided."""
         first, second = _DIVIDED.search(line.text[-40:]), _GOES_ON.match(following.text)
-        if not first or not second or not second.group()[0].islower():
+        if not first or not second or not (second.group()[0].islower() or _is_compound(first, second)):
             return None
         head, tail = first[1].lower(), second.group().lower()
-        keep = first[2] != "\u00ad" and self._has_hyphen(head, tail)
+        keep = first[2] != "\u00ad" and (_is_compound(first, second) or self._has_hyphen(head, tail))
         shown = f"{first[1]}{first[2] if keep else ''}{second.group()}"
         number = self.working.line_of(line.start)
         below = self.working.line_of(following.start)
@@ -99,6 +99,11 @@ class Wrapping:
             inner = re.sub(r"\w+[-\u00ad]\s*\n\s*\w+", " ", text)
             self._words = frozenset(_WORD.findall(inner))
         return self._words
+
+
+def _is_compound(first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether both parts of a divided word begin with a capital, as in Rhein-Main: its hyphen is its own."""
+    return bool(first[1]) and first[1][0].isupper() and second.group()[0].isupper()
 
 
 def _between(line: Line, following: Line | None) -> str:

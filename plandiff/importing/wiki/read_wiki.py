@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from plandiff.importing.numbering.list_items import OpenList
-from plandiff.importing.source.left_out import Gaps
+from plandiff.importing.source.left_out import Gaps, LeftOut
 from plandiff.importing.source.working_text import Hint, Working
-from plandiff.importing.wiki.templates import no_text
+from plandiff.importing.wiki.tables import Tables
+from plandiff.importing.wiki.templates import no_text, written_notes
 
 _HEADING = re.compile(r"^(={2,6})[ \t]*([^=\s\n](?:[^\n]{0,300}?[^=\s\n])?)[ \t]*\1[ \t]*\r?$", re.MULTILINE)
 _ITEM = re.compile(r"(?P<marks>[*#:;]+)[ \t]*")
@@ -29,16 +30,21 @@ def read_wiki(source: str) -> Working:
     if source.startswith("\ufeff"):
         working.dropped.append((0, 1, "byte-order-mark"))
         start = 1
-    reader = _Reader(working, start)
+    left_out = no_text(source, start)
+    notes = written_notes(source, left_out)
+    reader = _Reader(working, left_out)
     while start < len(source):
         start = reader.line(start)
+    for number, (first, last) in enumerate(notes, 1):
+        reader.note(str(number), first, last)
     return working
 
 
 class _Reader:
-    def __init__(self, working: Working, start: int) -> None:
+    def __init__(self, working: Working, left_out: list[LeftOut]) -> None:
         self._working = working
-        self._gaps = Gaps(working, no_text(working.source, start))
+        self._gaps = Gaps(working, left_out)
+        self._tables = Tables(working, self._words)
         self._lists: list[OpenList] = []
         self._heading_after = -1
 
@@ -46,6 +52,9 @@ class _Reader:
         """Take one line; gives where the next begins."""
         source, end = self._working.source, self._end(start)
         bare = start + len(source[start:end].rstrip("\r\n"))
+        reached = self._tables.line(start, bare)
+        if reached:
+            return max(reached, end)
         heading = _HEADING.match(source, start, bare)
         item = _ITEM.match(source, start, bare)
         if heading and self._gaps.is_bare(heading.end(), self._next_heading(heading.end())):
@@ -68,6 +77,15 @@ class _Reader:
         last = max(reached, bare)
         self._working.keep(last, self._end(last))
         return self._end(last)
+
+    def note(self, number: str, start: int, end: int) -> None:
+        """Take the words of a reference as a note behind the text."""
+        self._working.begin(Hint(gap=True, note=number))
+        for one in no_text(self._working.source[:end], start):
+            _inline(self._working, start, one.start)
+            self._working.dropped.append(one)
+            start = one.end
+        _inline(self._working, start, end)
 
     def _next_heading(self, start: int) -> int:
         """Where the next heading begins, or the page ends; it is sought once."""

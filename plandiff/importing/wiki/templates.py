@@ -40,6 +40,11 @@ _PAGES = re.compile(
 _MOST_OPEN = 200
 
 
+_REFERENCE = re.compile(r"<ref\b[^<>]*>(?P<words>.*)</ref>", re.IGNORECASE | re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{(?:[^{}]|\{\{[^{}]{0,2000}\}\}){0,2000}\}\}")
+_ADDRESS_ONLY = re.compile(r"\s*\[?https?://[^\s\]]*\]?\s*")
+
+
 class _Open(NamedTuple):
     start: int
     pipes: list[int]
@@ -48,6 +53,18 @@ class _Open(NamedTuple):
 def no_text(source: str, start: int = 0) -> list[LeftOut]:
     """What of a wiki's source is no text, in order; an empty reason is that of a template's marks around its words."""
     return apart(_Scan(source).read(start))
+
+
+def written_notes(source: str, found: list[LeftOut]) -> list[tuple[int, int]]:
+    """The words of references that are more than a template or an address, which are notes; `found` is told of it."""
+    notes = []
+    for index, one in enumerate(found):
+        match = _REFERENCE.fullmatch(source, one.start, one.end) if one.reason == "note" else None
+        words = _TEMPLATE.sub("", match["words"]) if match else ""
+        if match and any(map(str.isalnum, words)) and not _ADDRESS_ONLY.fullmatch(words):
+            notes.append(match.span("words"))
+            found[index] = LeftOut(one.start, one.end, "")
+    return notes
 
 
 class _Scan:
