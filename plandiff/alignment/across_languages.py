@@ -12,16 +12,40 @@ from plandiff.alignment.units import Unit
 from plandiff.model.plan import Plan
 from plandiff.text.languages import ENGLISH, primary
 from plandiff.text.languages.language_detection import language_or_script, script_of_language
+from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS
 
 _NO_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
-def language_of_plan(plan: Plan) -> str:
-    """The language of a plan as a code: what the file says, else what its words or letters tell, else blank."""
-    if plan.language:
-        return primary(plan.language)
-    return language_or_script("\n".join(part for point in plan.points for part in (point.title, point.body) if part))
+def languages_of_plans(before: Plan, after: Plan) -> tuple[str, str]:
+    """The languages of two plans as codes: what the files say, else what words or letters tell, else blank.
+
+    Where two are told that differ, although many words are in both, they are versions of one text that is in several
+    languages, and are taken to be in one of them.
+    """
+    texts = _whole(before), _whole(after)
+    first, second = (
+        primary(plan.language) if plan.language else language_or_script(text)
+        for plan, text in zip((before, after), texts, strict=True)
+    )
+    if first != second and not (before.language and after.language) and shared_words(*texts) > _ONE_TEXT:
+        first = second = min(code for code in (first, second) if code)
+    return first, second
+
+
+def _whole(plan: Plan) -> str:
+    return "\n".join(part for point in plan.points for part in (point.title, point.body) if part)
+
+
+# The share of their words that no text has in common with its translation.
+_ONE_TEXT = 0.4
+
+
+def shared_words(before: str, after: str) -> float:
+    """The share of the words of the longer of two texts that are in the other too; figures are none."""
+    first, second = ({word for word in content_words(text) if not word[0].isdecimal()} for text in (before, after))
+    return len(first & second) / max(len(first), len(second), 1)
 
 
 def differ(before: str, after: str) -> bool:
@@ -40,7 +64,7 @@ class Languages(NamedTuple):
     @classmethod
     def of(cls, before: Plan, after: Plan) -> Languages:
         """The languages of two plans."""
-        return cls(language_of_plan(before), language_of_plan(after))
+        return cls(*languages_of_plans(before, after))
 
     @property
     def differ(self) -> bool:

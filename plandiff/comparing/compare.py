@@ -17,7 +17,7 @@ from plandiff.comparing.passage_languages import (
     languages_in,
     names_in_both,
     order_of,
-    with_language,
+    with_languages,
 )
 from plandiff.comparing.progress import Progress, counted, part_of
 from plandiff.comparing.tracked_changes import with_revisions
@@ -112,7 +112,7 @@ def compare(
     plans, (revisions, rulings) = (before.content, after.content), known
     moves = revisions.moves if revisions else ()
     alignment = align(*plans, settings.alignment, moves=moves, decided=rulings.decided, progress=part_of(progress, 0))
-    sides = with_language(Side.of(before)), with_language(Side.of(after))
+    sides = with_languages(Side.of(before), Side.of(after))
     changes = changes_of(counted(alignment.links, part_of(progress, 1)), sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
@@ -141,7 +141,7 @@ def changes_of(
 
     `numbering` are the links that say which point of the one is which of the other, for references between points.
     """
-    sides = with_language(sides[0]), with_language(sides[1])
+    sides = with_languages(*sides)
     in_both = names_in_both(*sides, vocabulary) if in_different_languages(*sides) else frozenset()
     context = Context(vocabulary, _renumbering(numbering), in_both)
     orders = _orders(sides)

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
-from plandiff.alignment.across_languages import differ, language_of_plan
+from plandiff.alignment.across_languages import differ, languages_of_plans, shared_words
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
 from plandiff.text.letter_ranges import LetterRanges
-from plandiff.text.normalise import content_words
 
 # Texts that have none of these letters are in Latin script.
 _OTHER_SCRIPT = LetterRanges("\u0370-\u1dff\u3040-\ud7af")
 
 
-def with_language(side: Side) -> Side:
-    """A side with the language of its plan: what the file says, else what its words tell; blank where they do not."""
-    if side.language or side.language_told:
-        return side
-    return replace(side, language=language_of_plan(side.plan), language_told=not side.plan.language)
+def with_languages(before: Side, after: Side) -> tuple[Side, Side]:
+    """Two sides with the languages of their plans: those of the files, else those that words tell, or blank."""
+    if before.language or before.language_told or after.language or after.language_told:
+        return before, after
+    first, second = languages_of_plans(before.plan, after.plan)
+    return (
+        replace(before, language=first, language_told=not before.plan.language),
+        replace(after, language=second, language_told=not after.plan.language),
+    )
+
+
+# The share of the letters of a text that a language has of which it is said that the text is in it as well.
+_WORTH_SAYING = 0.2
+
+
+def languages_told(side: Side) -> tuple[str, ...]:
+    """The languages that the points of a side are in by their words, where there are several; its own where not."""
+    letters: Counter[str] = Counter()
+    for point in side.plan.points:
+        letters[language_of(f"{point.title}\n{point.body}")] += len(point.body)
+    told = tuple(sorted(code for code, size in letters.items() if code and size >= _WORTH_SAYING * letters.total()))
+    return told if side.language_told and len(told) > 1 else (side.language,) * bool(side.language)
 
 
 def order_of(side: Side) -> DateOrder:
@@ -44,7 +61,7 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
     have most of their words in common are in one language, whatever is told of them.
     """
     first, second = _language_in(before_text, before), _language_in(after_text, after)
-    shared = _shared_words(before_text, after_text)
+    shared = shared_words(before_text, after_text)
     if first != second and shared > _MOST_WORDS:
         first = second = first or second
     told = bool(language_of(before_text) and language_of(after_text)) and shared < _HARDLY_A_WORD
@@ -58,13 +75,6 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
 
 # No translation keeps more of the words than the first, and none of the same language so few as the second.
 _MOST_WORDS, _HARDLY_A_WORD = 0.5, 0.1
-
-
-def _shared_words(before_text: str, after_text: str) -> float:
-    """The share of the words of the longer of two texts that are in the other too; figures are none."""
-    sides = ({word for word in content_words(text) if not word[0].isdecimal()} for text in (before_text, after_text))
-    first, second = sides
-    return len(first & second) / max(len(first), len(second), 1)
 
 
 def _unknown(text: str) -> str:

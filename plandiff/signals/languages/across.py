@@ -13,7 +13,7 @@ from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.dates import WEEKDAYS
 from plandiff.text.languages import has_table
-from plandiff.text.numbers.reading import value_of
+from plandiff.text.numbers.reading import NUMBER_WORDS, value_of
 from plandiff.text.quantities import Fact
 
 _MEASURED = ("figure", "deadline")
@@ -70,7 +70,7 @@ def _is_in_any_language(side: Analysis, fact: Fact) -> bool:
     if fact.kind not in _MEASURED or not (fact.value is not None or fact.key.startswith(("date", "clock", *WEEKDAYS))):
         return False
     return side.words[fact.at].low not in _ARTICLES or any(
-        word.low[:1].isdecimal() for word in side.words[fact.at : fact.until]
+        word.low[:1].isdecimal() or word.low in NUMBER_WORDS for word in side.words[fact.at : fact.until]
     )
 
 

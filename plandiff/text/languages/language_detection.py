@@ -15,7 +15,7 @@ _SAMPLE: Final = 20_000
 # What the words of a language must count together, and by how much they must outdo those of the next.
 _LEAST, _LEAD = 1.5, 1.5
 # Words in Latin letters from which on a text that has fewer English ones than this share is in no language we know.
-_ENOUGH, _HARDLY = 20, 0.05
+_ENOUGH, _HARDLY = 12, 0.05
 # Texts whose language nothing tells, by their script, as BCP 47 tags.
 UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
 _WORDS = re.compile(r"[^\W\d_]+")

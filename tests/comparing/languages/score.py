@@ -1,7 +1,8 @@
 """Texts in two languages, or in one that is not English, with what a reader expects of them; their score.
 
-`python -m tests.comparing.languages.score` prints the mistakes. The pairs of `pairs.yaml` were written before the tool
-was run on them; then 56 of their 85 links were right (.66).
+`python -m tests.comparing.languages.score` prints the mistakes. The pairs were written in rounds before the tool was
+run on them, and each round was scored once before anything was changed for it: of `pairs.yaml` 56 of 85 links were
+right (.66), of `pairs-2.yaml`, when the first was learnt from, 49 of 52 (.94).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Name, Vocabulary
 
-PAIRS = Path(__file__).parent / "pairs.yaml"
+PAIRS = sorted(Path(__file__).parent.glob("pairs*.yaml"))
 WEIGHTS = {str(weight) for weight in Weight}
 
 
@@ -75,8 +76,8 @@ def fits(change: Change, expected: str) -> bool:
 
 
 def pairs() -> list[TextPair]:
-    """All pairs of the file, in its order."""
-    return [_pair(entry) for entry in yaml.safe_load(PAIRS.read_text(encoding="utf-8"))]
+    """All pairs of all rounds, in their order."""
+    return [_pair(entry) for path in PAIRS for entry in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
 def _pair(entry: Mapping[str, Any]) -> TextPair:
