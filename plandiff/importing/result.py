@@ -104,6 +104,7 @@ class Imported:
     guesses: tuple[Guess, ...]
     family: Family | None = None  # the numbering of the points, None where they are paragraphs
     rivals: tuple[Family, ...] = ()  # those that they could have otherwise
+    revisions: str = ""  # what was done with tracked changes (`accept`, `reject`), where the source has any
 
     @property
     def numbering(self) -> str:

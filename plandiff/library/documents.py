@@ -100,7 +100,7 @@ def _read(
         content=imported.plan,
         sha256=digest,
         text=text,
-        reading=DocumentReading(imported.form, imported.numbering),
+        reading=DocumentReading(imported.form, imported.numbering, revisions=imported.revisions),
         data=data,
         options=options,
         family=imported.family,
@@ -141,7 +141,7 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
             content=imported.plan,
             sha256=digest,
             text=text,
-            reading=DocumentReading(imported.form, imported.numbering),
+            reading=DocumentReading(imported.form, imported.numbering, revisions=imported.revisions),
         )
         for imported, text in zip((both.before, both.after), both.texts, strict=True)
     )

@@ -37,7 +37,7 @@ def seal(half: str) -> str:
 
 
 def document(body: str) -> bytes:
-    return docx(body, numbering=LISTS, styles=style("Title", "Title"))
+    return docx(body, numbering=LISTS, styles=style("Title", "Title") + style("Heading1", "heading 1"))
 
 
 DRAFT = document(
@@ -226,8 +226,12 @@ def test_two_files_are_read_as_accepted_unless_told_otherwise(folder: Path, caps
     (folder / "plain.txt").write_text("1. Upland will keep the lake between 4 and 5 metres.\n", encoding="utf-8")
     for options, unchanged in (([], True), (["--revisions", "accept"], True), (["--revisions", "reject"], False)):
         assert run(["compare", "draft.docx", "plain.txt", "--format", "json", *options]) == 0
-        first = json.loads(capsys.readouterr().out)["changes"][0]
-        assert (first["kind"] == "unchanged") == unchanged
+        report = json.loads(capsys.readouterr().out)
+        assert (report["changes"][0]["kind"] == "unchanged") == unchanged
+        assert report["before"]["reading"]["revisions"] == ("accept" if unchanged else "reject")
+        assert report["after"]["reading"]["revisions"] is None
+        assert run(["compare", "draft.docx", "plain.txt", *options]) == 0
+        assert f"tracked changes {'accepted' if unchanged else 'rejected'}" in capsys.readouterr().out
 
 
 def test_a_revision_of_git_and_standard_input_hold_two_texts_too(
@@ -241,6 +245,25 @@ def test_a_revision_of_git_and_standard_input_hold_two_texts_too(
         monkeypatch.setattr("sys.stdin", type("Stream", (), {"buffer": stream}))
         assert run(["compare", "-"]) == 0
     assert "4 tracked changes" in capsys.readouterr().out
+
+
+def test_a_list_that_was_made_is_a_change_without_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = '<w:numPr><w:numId w:val="1"/></w:numPr><w:pPrChange w:id="1" w:author="Bo"><w:pPr/></w:pPrChange>'
+    report = compared(document(p("The lake stays full.", more=made) + p(SEAL, more=made)), tmp_path, capsys)
+    assert [point["before"] + point["after"] for point in report["changes"]] == [["p1", "1"], ["p2", "2"]]
+    assert report["revisions"] == []
+
+
+def test_both_texts_are_read_at_one_level(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Alone the text before would be read by its headings, of which it has more."""
+    styles = ("Lake", "Harbour", "Bridge", "Mill")
+    body = DEPTHS + BOATS + "".join(p(name, "Heading1") + p(f"Note on the {name}, at length.") for name in styles)
+    body += "".join(
+        p(tracked("ins", f"Rule {at} of the harbour."), list_level=TOP, more=end_mark("ins")) for at in range(4)
+    )
+    report = compared(document(body), tmp_path, capsys)
+    readings = [report[side]["reading"]["numbering"] for side in ("before", "after")]
+    assert readings[0] == readings[1]
 
 
 REFUSED = {

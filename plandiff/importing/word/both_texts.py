@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
+from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.read import check_length, read_working
-from plandiff.importing.result import Imported, Role, Stretch
+from plandiff.importing.result import DocumentForm, Imported, Role, Stretch
 from plandiff.importing.word.content import State, Tracked
 from plandiff.importing.word.read_word import read_content
-from plandiff.importing.word.writing import Occurrence, write
+from plandiff.importing.word.writing import Occurrence, Written, write
 from plandiff.model.plan import Plan
+from plandiff.model.problem import InputError
 from plandiff.model.revision import Revision, RevisionKind, Revisions
 
 _TITLE = "title"
@@ -52,23 +55,37 @@ def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
     The plans are called `ID-rejected` and `ID-accepted`. Raises InputError as `import_word`.
     """
     form, content = read_content(data, file=file)
-    found: list[tuple[Imported, str, list[_Piece]]] = []
-    for state in State:
-        written = write(content, state)
-        source = written.working.source
-        check_length(source, file)
-        name = f"{plan_id}-{state.value}ed"
-        if written.working.text().strip():
-            imported = read_working(written.working, form, plan_id=name, file=file)
-        else:  # all of the text was inserted, or all deleted
-            imported = Imported(Plan(id=name, title=name, points=()), form, {}, (), (), ())
-        title = f"{imported.plan.title}, changes {state.value}ed"
-        imported = replace(imported, plan=replace(imported.plan, short_title=title))
-        found.append((imported, source, _joined(_pieces(written.occurrences, imported, source), source)))
-    (before, old, deleted), (after, new, inserted) = found
-    if not deleted and not inserted:
+    if not content.is_tracked:
         return None
-    return BothTexts(before, after, (old, new), _revisions(deleted, inserted, (before, after)))
+    written = [write(content, state) for state in State]
+    sources = written[0].working.source, written[1].working.source
+    for source in sources:
+        check_length(source, file)
+    names = [f"{plan_id}-{state.value}ed" for state in State]
+    before, after = (_imported(one, form, name, file) for one, name in zip(written, names, strict=True))
+    if before.family != after.family and before.plan.points and after.plan.points:  # both at one level, if it can be
+        with suppress(InputError):
+            before = _imported(write(content, State.REJECTED), form, names[0], file, after.family or "paragraphs")
+    plans = _called(before, State.REJECTED), _called(after, State.ACCEPTED)
+    deleted, inserted = (
+        _joined(_pieces(one.occurrences, plan, source), source)
+        for one, plan, source in zip(written, plans, sources, strict=True)
+    )
+    return BothTexts(*plans, sources, _revisions(deleted, inserted, plans))
+
+
+def _imported(
+    written: Written, form: DocumentForm, name: str, file: str, numbering: Family | str | None = None
+) -> Imported:
+    if written.working.text().strip():
+        return read_working(written.working, form, plan_id=name, numbering=numbering, file=file)
+    return Imported(Plan(id=name, title=name, points=()), form, {}, (), (), ())  # all was inserted, or all deleted
+
+
+def _called(imported: Imported, state: State) -> Imported:
+    """What was read of a state, with a short title that says which it is."""
+    title = f"{imported.plan.title}, changes {state.value}ed"
+    return replace(imported, plan=replace(imported.plan, short_title=title), revisions=state.value)
 
 
 def _pieces(occurrences: Sequence[Occurrence], imported: Imported, source: str) -> Iterator[_Piece]:

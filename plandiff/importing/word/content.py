@@ -144,3 +144,11 @@ class Content:
     lists: dict[str, ListDefinition]
     note_formats: dict[str, tuple[str, int]] = field(default_factory=dict)  # of "footnote" and "endnote": format, start
     title: str = ""
+
+    @property
+    def is_tracked(self) -> bool:
+        """Whether any of the text was changed with a track of it, so that there are two texts."""
+        return any(
+            one.end != UNMARKED or one.before != one.after or any(part.marks != UNMARKED for part in one.fragments)
+            for one in (*self.body, *self.notes)
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plandiff.importing.foreign_documents import is_foreign_part, refused_package
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.read import check_length, read_working
@@ -23,7 +25,8 @@ def import_word(
     form, content = read_content(data, file=file)
     working = write(content, state).working
     check_length(working.source, file)
-    return read_working(working, form, plan_id=plan_id, numbering=numbering, flat=flat, file=file), working.source
+    imported = read_working(working, form, plan_id=plan_id, numbering=numbering, flat=flat, file=file)
+    return replace(imported, revisions=state.value if content.is_tracked else ""), working.source
 
 
 def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:

@@ -67,7 +67,12 @@ def _side(side: Side) -> dict[str, Any]:
 
 
 def _reading(reading: DocumentReading) -> dict[str, str | None]:
-    return {"form": reading.form, "numbering": reading.numbering, "alone": reading.alone or None}
+    return {
+        "form": reading.form,
+        "numbering": reading.numbering,
+        "alone": reading.alone or None,
+        "revisions": reading.revisions or None,
+    }
 
 
 def _summary(changes: Iterable[Change]) -> dict[str, Any]:

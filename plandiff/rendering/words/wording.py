@@ -134,7 +134,8 @@ def reading_words(reading: DocumentReading | None) -> str:
         return ""
     form = _FORM_WORDS.get(reading.form, reading.form)
     alone = f", as the other version has it; alone it would be each {_each(reading.alone)}" if reading.alone else ""
-    return f"read as {form}, a point for each {_each(reading.numbering)}{alone}"
+    tracked = f", tracked changes {reading.revisions}ed" if reading.revisions else ""
+    return f"read as {form}, a point for each {_each(reading.numbering)}{alone}{tracked}"
 
 
 def _each(numbering: str) -> str:

@@ -17,7 +17,7 @@ from plandiff.model.problem import InputError
 from tests.importing.word.build_docx import docx, docx_parts, p
 from tests.importing.word.hostile_files import GOOD, READ, REFUSED, SEAL
 
-SOON = 6.0  # processor seconds for the slowest on a busy machine; a bound that is missing takes minutes
+SOON = 4.0  # processor seconds for the slowest on a busy machine; a bound that is missing takes minutes
 COMMANDS = {
     "compare": ["compare", "bad.docx", "good.docx"],
     "compare one": ["compare", "bad.docx"],
