@@ -35,6 +35,7 @@ OF_SEVERAL = {
     "importing/test_licences.py": "licences of the system",
     "importing/test_nothing_lost.py": "a property of imports",
     "importing/test_pairs.py": "two documents of each kind, compared",
+    "importing/word/test_documents.py": "whole documents as strangers send them, by the points that a reader sees",
     "importing/word/test_hostile_files.py": "every limit of the room",
     "model/test_records.py": "all records",
     "reading/test_bad_inputs.py": "what is read and what is refused",

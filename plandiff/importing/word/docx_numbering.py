@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plandiff.importing.word.content import Level, ListDefinition
+from plandiff.importing.word.list_numbers import PADDED
 from plandiff.importing.word.xml_part import Element
 
 DEEPEST = 9  # levels of a list
@@ -144,5 +145,6 @@ def _format(element: Element) -> str:
         found = element.find("mc_AlternateContent/mc_Choice/w_numFmt")
     form = found.get("w_val", "decimal") if found is not None else "decimal"
     if form == "custom" and found is not None:
-        return "decimalZero" if found.get("w_format", "").startswith("01") else "decimal"
+        first = found.get("w_format", "").partition(",")[0].strip()
+        return PADDED + "0" * min(len(first), 20) if first.isdecimal() and first.startswith("0") else "decimal"
     return form

@@ -26,6 +26,7 @@ _CHINESE = frozenset(
     "koreanDigital2 ideographTraditional".split()
 )
 BULLET = "bullet"
+PADDED = "padded"  # with a zero behind it for each figure of the shortest number
 _LONGEST = 100  # characters of a label; a list of many items would multiply a longer one
 
 
@@ -93,8 +94,10 @@ def numeral(number: int, form: str) -> str:
         return ""
     if number > 0 and form in _WRITERS:
         return _WRITERS[form](number)
-    if form in _CHINESE and 0 < number < 100:
-        return _counted_in_han(number)
+    if form in _CHINESE and 0 < number < 10_000:
+        return _counted_in_han(number, japanese=form == "japaneseCounting")
+    if form.startswith(PADDED):
+        return str(number).zfill(len(form) - len(PADDED))
     return str(number)
 
 
@@ -143,9 +146,16 @@ def _in_han(number: int) -> str:
     return "".join(_HAN[int(figure)] for figure in str(number))
 
 
-def _counted_in_han(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[ones] if ones else ''}"
+def _counted_in_han(number: int, *, japanese: bool = False) -> str:
+    """A number up to 9,999 by thousands, hundreds, tens and ones; Japanese names no place that is empty or one."""
+    found, gap = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        figure, number = divmod(number, unit)
+        if figure:
+            bare = name and figure == 1 and (japanese or (unit == 10 and not found))
+            found += f"{'零' if gap and not japanese else ''}{'' if bare else _HAN[figure]}{name}"
+        gap = bool(found) and not figure
+    return found
 
 
 _WRITERS = {

@@ -66,6 +66,24 @@ NUMBERS = {
         (0,) * 11,
         "第一条 第二条 第三条 第四条 第五条 第六条 第七条 第八条 第九条 第十条 第十一条",
     ),
+    "Chinese hundreds": (
+        level(0, "chineseCountingThousand", "%1", '<w:start w:val="99"/>'),
+        (0,) * 4,
+        "九十九 一百 一百零一 一百零二",
+    ),
+    "Chinese tens of hundreds": (
+        level(0, "chineseCountingThousand", "%1", '<w:start w:val="1109"/>'),
+        (0, 0),
+        "一千一百零九 一千一百一十",
+    ),
+    "Japanese hundreds": (level(0, "japaneseCounting", "%1", '<w:start w:val="110"/>'), (0, 0), "百十 百十一"),
+    "padded to four figures": (
+        level(0, "decimal", "A%1").replace(
+            '<w:numFmt w:val="decimal"/>', '<w:numFmt w:val="custom" w:format="0001, 0002, ..."/>'
+        ),
+        (0, 0),
+        "A0001 A0002",
+    ),
     "Russian": (level(0, "russianLower", "%1)"), (0, 0, 0), "\u0430) \u0431) \u0432)"),
     "a bullet is no number": (level(0, "bullet", "\uf0b7"), (0, 0), "|"),
     "no format": (level(0, "none", "%1"), (0, 0), "|"),
