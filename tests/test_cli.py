@@ -101,7 +101,7 @@ def test_a_broken_plan_is_one_clear_error_and_no_report(folder: Path, capsys: py
 
 def test_the_suffix_chooses_the_format(folder: Path) -> None:
     assert run(["compare", "before.yaml", "after.yaml", "-o", "report.json"]) == 0
-    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["schema_version"] == 1
+    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["schema_version"] == 2
     assert run(["compare", "before.yaml", "after.yaml", "-o", "report.md"]) == 0
     assert (folder / "report.md").read_text(encoding="utf-8").startswith("# ")
 
@@ -206,6 +206,32 @@ def test_a_bug_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setenv("PLANDIFF_DEBUG", "1")
     assert run(["list"]) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--fail-on", "substantive"], 0),
+        (["--fail-on", "unsure"], 1),
+        (["--fail-on", "wording"], 1),
+        (["--only", "unsure", "--fail-on", "unsure"], 1),
+        (["--only", "wording", "--fail-on", "unsure"], 0),
+    ],
+)
+def test_unsure_weighs_more_than_wording_and_less_than_substantive(
+    arguments: list[str], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = []
+    for name, word in (("before", "bicycle"), ("after", "canoe")):
+        files.append(tmp_path / f"{name}.yaml")
+        text = f"id: {name}\ntitle: Lake accord\npoints: [{{id: '1', text: The club lends a {word} to guests.}}]\n"
+        files[-1].write_text(text, encoding="utf-8")
+    assert run(["compare", *map(str, files), *arguments]) == code
+    shown = capsys.readouterr().out
+    if "wording" not in arguments[:2]:
+        assert "(changed, unsure)" in shown
+        assert "* words: bicycle dropped; canoe added" in shown
+    assert "1 unsure" in shown
 
 
 @pytest.mark.parametrize(

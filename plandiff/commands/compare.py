@@ -49,11 +49,19 @@ class View(StrEnum):
     TABLE = "table"  # the same, as it was first called
 
 
+class Shown(StrEnum):
+    """Which signals are shown: those that are sure or likely, or the possible ones as well."""
+
+    LIKELY = "likely"
+    ALL = "all"
+
+
 class FailOn(StrEnum):
     """From which weight on a change is a finding; the lightest is another place in the order."""
 
     MOVED = "moved"
     WORDING = "wording"
+    UNSURE = "unsure"
     SUBSTANTIVE = "substantive"
 
 
@@ -81,11 +89,16 @@ FormatOption = Annotated[str | None, format_option("compare")]
 OnlyOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--only", metavar="NAME", help="Only changes of a weight (substantive) or kind (added, moved); repeatable."
+        "--only",
+        metavar="NAME",
+        help="Only changes of a weight (substantive, unsure) or kind (added, moved); repeatable.",
     ),
 ]
 SignalOption = Annotated[
     list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
+]
+SignalsOption = Annotated[
+    Shown, typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible.")
 ]
 TopicOption = Annotated[list[str] | None, topic_option("changes")]
 SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
@@ -110,6 +123,7 @@ def compare(
     output: OutputOption = None,
     only: OnlyOption = None,
     signal: SignalOption = None,
+    signals: SignalsOption = Shown.LIKELY,
     topic: TopicOption = None,
     sort: SortOption = Order.TEXT,
     view: ViewOption = View.INLINE,
@@ -158,6 +172,7 @@ def compare(
             progress=progress,
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
+    selection = selection._replace(possible=signals is Shown.ALL)
     request = ComparisonRequest(
         comparison,
         selection=selection,
@@ -248,6 +263,7 @@ def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> boo
     from plandiff.model.kinds import Weight
     from plandiff.rendering.comparison.selection import has_moved
 
-    heavy = {Weight.SUBSTANTIVE} if fail_on is FailOn.SUBSTANTIVE else {Weight.SUBSTANTIVE, Weight.WORDING}
+    order = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING]  # a move, the lightest, fails on all of them too
+    heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on is not FailOn.MOVED else order
     shown = [change for change in comparison.changes if selection.takes(change)]
     return any(change.weight in heavy or (fail_on is FailOn.MOVED and has_moved(change)) for change in shown)

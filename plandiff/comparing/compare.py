@@ -48,7 +48,7 @@ MAX_LAID_OUT = 50_000
 UNREAD = "long-text"
 
 # From lightest to heaviest; a link weighs what its heaviest part does.
-_ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.SUBSTANTIVE)
+_ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.UNSURE, Weight.SUBSTANTIVE)
 
 
 class Settings(NamedTuple):

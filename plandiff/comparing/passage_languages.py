@@ -63,7 +63,8 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
     first, second = _language_in(before_text, before), _language_in(after_text, after)
     shared = shared_words(before_text, after_text)
     if first != second and shared > _MOST_WORDS:
-        first = second = first or second
+        known = sorted({first, second} - {""})  # the same whichever text comes first
+        first = second = ENGLISH if ENGLISH in known else known[0]
     told = bool(language_of(before_text) and language_of(after_text)) and shared < _HARDLY_A_WORD
     if first != second and not told and script_of(before_text) == script_of(after_text):
         if before.language == after.language:

@@ -1,4 +1,4 @@
-"""How much a change weighs: none, wording, substantive or unknown, and what that rests on."""
+"""How much a change weighs: none, wording, unsure, substantive or unknown, and what that rests on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import NamedTuple
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.signals import Pair
-from plandiff.signals.changed_words import Wording, compare_wording
-from plandiff.signals.languages.foreign_words import compare_words
+from plandiff.signals.differences import Differences, differences, written
 from plandiff.text.normalise import fold_typography
 
 # What the weight of texts in different languages rests on besides their signals.
@@ -20,7 +19,7 @@ _TOLD = 4  # words of either side
 
 
 class Judgement(NamedTuple):
-    """The weight of a change, the ids of what it rests on, and the heaviest words of content that went or came."""
+    """The weight of a change, the ids of what it rests on, and the heaviest words that went or came unanswered."""
 
     weight: Weight
     rests_on: tuple[str, ...]
@@ -31,11 +30,13 @@ class Judgement(NamedTuple):
 def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     """The weight of the change between the passages of a pair, and what it rests on.
 
-    The ids are those of the signals that fired, in their order and each once, then `words-lost` and `words-gained` for
-    content without a counterpart; `identical` or `typography` for weight none; `order`, `synonyms`, `form`
-    (articles, inflection, passive, punctuation) or `recast` (recast throughout, so that one or two words without a
-    counterpart are taken to be said otherwise) for wording; `no-text` where a side has none; `other-language` where
-    the sides are in different languages, so that the signals say all that can be said.
+    A signal that is sure or likely makes it substantive. Failing one it is wording where every word that changed is
+    proved to have a counterpart, and unsure where not, or where a signal is possible.
+
+    The ids are those of the signals that fired, in their order and each once, then
+    `words-lost` and `words-gained` for words without a counterpart; `identical` or `typography` for weight none;
+    `order`, `synonyms` or `form` (articles, inflection, passive, punctuation) for wording; `no-text` where a side has
+    none; `other-language` where the sides are in different languages, so that the signals say all that can be said.
     """
     if not pair.before_text.strip() or not pair.after_text.strip():
         return Judgement(Weight.SUBSTANTIVE, _ids(signals)) if signals else Judgement(Weight.UNKNOWN, ("no-text",))
@@ -45,11 +46,13 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
         return Judgement(Weight.NONE, ("identical",) if pair.before_text == pair.after_text else ("typography",))
     if pair.across_languages:
         return Judgement(Weight.SUBSTANTIVE if signals else Weight.UNKNOWN, (*_ids(signals), OTHER_LANGUAGE))
-    wording = compare_wording(pair) if pair.in_english else compare_words(pair)
-    grounds = _ids(signals) + _content(wording)
+    found = differences(pair)
+    lost, gained = written(pair.before, found.lost), written(pair.after, found.gained)
+    grounds = _ids(signals) + (("words-lost",) if lost else ()) + (("words-gained",) if gained else ())
     if grounds:
-        return Judgement(Weight.SUBSTANTIVE, grounds, heaviest(wording.lost), heaviest(wording.gained))
-    return Judgement(Weight.WORDING, _form(wording, pair.before_text, pair.after_text))
+        weight = Weight.SUBSTANTIVE if any(signal.is_shown for signal in signals) else Weight.UNSURE
+        return Judgement(weight, grounds, heaviest(lost), heaviest(gained))
+    return Judgement(Weight.WORDING, _form(found, pair.before_text, pair.after_text))
 
 
 def weigh_one_sided(pair: Pair) -> Judgement:
@@ -72,14 +75,7 @@ def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(signal.id for signal in signals))
 
 
-def _content(wording: Wording) -> tuple[str, ...]:
-    lost = ("words-lost",) if wording.lost else ()
-    return lost + (("words-gained",) if wording.gained else ())
-
-
-def _form(wording: Wording, before: str, after: str) -> tuple[str, ...]:
+def _form(found: Differences, before: str, after: str) -> tuple[str, ...]:
     if sorted(fold_typography(before).lower().split()) == sorted(fold_typography(after).lower().split()):
         return ("order",)
-    if wording.residue:
-        return ("recast",)
-    return ("synonyms",) if wording.synonyms else ("form",)
+    return ("synonyms",) if found.otherwise else ("form",)

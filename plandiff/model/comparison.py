@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.document_reading import DocumentReading
-from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.kinds import ChangeKind, Grade, SpanOp, Weight
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
@@ -36,10 +36,20 @@ class Span(NamedTuple):
 
 @record(frozen=True, slots=True)
 class Signal:
-    """One reason why a change matters: an id and its arguments, never prose."""
+    """One reason why a change matters: an id and its arguments, never prose.
+
+    `rests` are the indexes of the words before and after that it rests on.
+    """
 
     id: str
     arguments: Mapping[str, SignalArgument] = field(default_factory=dict)
+    grade: Grade = Grade.SURE
+    rests: tuple[tuple[int, ...], tuple[int, ...]] = field(default=((), ()), compare=False, repr=False)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether reports show a signal that nobody asked for, and it can make a change substantive."""
+        return self.grade is not Grade.POSSIBLE
 
 
 @record(frozen=True, slots=True)

@@ -45,12 +45,21 @@ class ChangeKind(StrEnum):
 
 
 class Weight(StrEnum):
-    """Whether a change matters: none < wording < substantive; unknown where one side has no text."""
+    """Whether a change matters: none < wording < unsure < substantive; unknown where one side has no text."""
 
     NONE = "none"
     WORDING = "wording"
+    UNSURE = "unsure"  # words changed, and whether that matters could not be told
     SUBSTANTIVE = "substantive"
     UNKNOWN = "unknown"
+
+
+class Grade(StrEnum):
+    """How sure a signal is, the surest first."""
+
+    SURE = "sure"  # measured to be right nearly always
+    LIKELY = "likely"
+    POSSIBLE = "possible"  # not shown unless asked for; it makes no change substantive
 
 
 class SpanOp(StrEnum):

@@ -15,13 +15,17 @@ from plandiff.signals import (
     duty_stronger,
     duty_weaker,
     figure,
+    name,
     negation,
     party,
     place,
     reference,
     scope_narrower,
     scope_wider,
+    sentence,
 )
+from plandiff.signals.claims import unclaimed
+from plandiff.signals.grading import graded
 from plandiff.signals.passage_pair import Context, Pair, Passage
 
 __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalModule", "find_signals", "signals_of"]
@@ -43,21 +47,23 @@ class SignalModule(Protocol):
 # Characters: about 5,000 words, which take some two seconds at worst; a point of a plan has some hundred.
 LONGEST = 30_000
 
-# The order in which signals are reported.
+# The order in which signals are reported, and in which they claim the words that they rest on.
 SIGNALS: dict[str, SignalModule] = {
+    "sentence": sentence,
     "figure": figure,
     "deadline": deadline,
+    "reference": reference,
+    "party": party,
+    "place": place,
+    "name": name,
     "duty-weaker": duty_weaker,
     "duty-stronger": duty_stronger,
     "negation": negation,
-    "party": party,
     "condition-added": condition_added,
     "condition-removed": condition_removed,
     "scope-narrower": scope_narrower,
     "scope-wider": scope_wider,
-    "place": place,
     "alternative": alternative,
-    "reference": reference,
     "digits": digits,
 }
 
@@ -80,8 +86,9 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
     if not pair.in_english:
         from plandiff.signals.languages.foreign_passages import signals_in
 
-        return tuple(signals_in(pair, SIGNALS))
-    return tuple(signal for module in SIGNALS.values() for signal in module.find(pair))
+        return tuple(graded(pair, tuple(signals_in(pair, SIGNALS))))
+    found = (signal for module in SIGNALS.values() for signal in module.find(pair))
+    return tuple(graded(pair, tuple(unclaimed(pair, found))))
 
 
 def _comparable(pair: Pair) -> bool:

@@ -1,4 +1,9 @@
-"""The signal `condition-added`: a condition, exception or circumstance that was added."""
+"""The signal `condition-added`: a condition, exception or circumstance that only the after text names.
+
+What the definition decides: a condition is what a conjunction brings in (if, unless, provided that, subject to ...);
+a relative clause, "for most candidates" and "during working hours" are none. Of "if A or B" one branch more or less is
+no condition, but words that came or went. "Subject to paragraph (b)" is a condition, and what it refers to a reference.
+"""
 
 from __future__ import annotations
 
@@ -11,31 +16,23 @@ from plandiff.signals.passage_pair import Pair
 ID = "condition-added"
 TITLE = "Condition added"
 EXPLANATION = (
-    "A condition, exception or circumstance was added: if, unless, after, once, upon, provided that, subject to, "
-    "except, "
-    "in peacetime, without cause. A condition that moved within the sentence, or that another word brings in (if, "
-    "in the "
-    "event that), is no change; one replaced by another is both removed and added."
+    "A condition, exception or consent stands in the after text only: if, unless, provided that, once, until, except, "
+    "subject to, without prior consent and their like. Two ways of saying the same condition are no change, wherever "
+    "it stands in the sentence."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("Upland will keep 600 rangers.", "Upland will keep 600 rangers in peacetime."),
-    ("The guard may enter without notice.", "The guard may enter after giving notice."),
-    ("The tenant may sublet.", "The tenant may sublet if the landlord agrees."),
-    ("The buyer may inspect the books.", "The buyer may inspect the books, subject to the seller being present."),
-    ("All boats are banned.", "All boats except lifeboats are banned."),
+    ("Upland will open the gate.", "Upland will open the gate if the toll is paid."),
+    ("The tenant may keep a dog.", "The tenant may keep a dog, provided that the neighbours agree."),
+    ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
-    ("If it rains, the match is moved.", "The match is moved if it rains."),
-    ("The bank may call the loan if payment is late.", "The bank may call the loan in the event that payment is late."),
-    ("The nurse may enter unless the patient objects.", "The nurse may enter if the patient does not object."),
-    ("The road depends upon tolls.", "The road depends on tolls."),
-    ("If the buyer leaves, the seller may resell.", "Should the buyer leave, the seller may resell."),
-    ("Guards shall patrol the camps of the prisoners.", "Guards shall patrol the camps where the prisoners are."),
-    ("A player who refuses a test shall be banned.", "If a player refuses a test, that player shall be banned."),
+    ("If the dam leaks, the gate is closed.", "The gate is closed if the dam leaks."),
+    ("The fund pays in the event of a flood.", "The fund pays in case of a flood."),
+    ("Members may vote if they have paid.", "Members may vote provided that they have paid."),
 )
 
 
 def find(pair: Pair) -> Iterator[Signal]:
-    """The conditions that only the text after has, each with its words."""
-    for text in compare_conditions(pair).gained:
-        yield Signal(ID, {"text": text})
+    """The conditions that only the after text has, as it says them."""
+    for span in compare_conditions(pair)[1]:
+        yield Signal(ID, {"text": pair.after.written(span.start, span.stop)}, rests=((), tuple(span)))

@@ -42,7 +42,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
     lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
-    couples = [couple for couple in couples if not _is_lone_word(couple)]
+    if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
+        couples = [couple for couple in couples if not _is_lone_word(couple)]
     if not couples:
         lost, gained = _dropped(pair)
         named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
@@ -78,7 +79,7 @@ def _by_numbers(text: str) -> dict[tuple[str, ...], list[Join]]:
 
 
 def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether a number word has no counterpart; as a word of content that came or went it counts anyway."""
+    """Whether a number word has no counterpart; as a word that came or went it counts anyway."""
     return any(fact is None for fact in couple) and any(fact is not None and fact.mark == _WORD for fact in couple)
 
 

@@ -32,4 +32,4 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The duties that became stronger: the words before and after and the verb they govern."""
     for move in moved_duties(pair):
         if not move.weaker:
-            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb})
+            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb}, rests=move.rests)

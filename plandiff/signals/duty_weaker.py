@@ -34,4 +34,4 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The duties that became weaker: the words before and after and the verb they govern."""
     for move in moved_duties(pair):
         if move.weaker:
-            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb})
+            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb}, rests=move.rests)

@@ -1,30 +1,36 @@
-"""The signal `negation`: a prohibition or negation that was added, dropped or moved."""
+"""The signal `negation`: a prohibition or negation that was added, dropped or moved.
+
+What the definition decides: of several negated statements one dropped is a negation dropped; a prohibition that covers
+more is a matter of scope; "who is not" in a relative clause counts as any other; "need not" and "not have to" deny
+as "not" does. A prefix (binding, non-binding) is a negation.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts import only_once, turned_bounds
-from plandiff.signals.conditions import consumed_negations
-from plandiff.signals.negations.negation_reading import Negation, inserted_negations, is_opposite, negations, withouts
+from plandiff.signals.conditions import unmatched_spans
+from plandiff.signals.differences import PREFIXES, Unit, differences, written
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
 ID = "negation"
 TITLE = "Negation or prohibition changed"
 EXPLANATION = (
-    "A prohibition or negation was added, dropped or moved to other words: not, no, never, neither, refuse, cease, "
-    "prohibit and their like. Two ways of forbidding the same thing are no change (must not, is prohibited from), "
-    "nor is "
-    "a double negation in place of none. A negation inside a condition counts with the condition (unless, if not)."
+    "A prohibition or negation was added, dropped or moved to other words: not, no, never, neither, refuse, prohibit "
+    "and their like, or a negative prefix. Two ways of forbidding the same thing are no change (must not, is "
+    "prohibited from), nor is a double negation in place of none. A negation inside a condition that came or went "
+    "counts with the condition."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Upland may enter the zone.", "Upland may not enter the zone."),
     ("Smoking is permitted on deck.", "Smoking is prohibited on deck."),
-    ("Not all members shall vote.", "All members shall not vote."),
     (
         "The tenant shall not paint the walls but may hang pictures.",
         "The tenant may paint the walls but may not hang pictures.",
@@ -38,58 +44,131 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
     ("The delegates didn't vote.", "The delegates did not vote."),
     ("The report is due not later than 1 May.", "The report is due by 1 May."),
-    ("The depth shall not fall below 3 metres.", "The depth shall be at least 3 metres."),
-    ("The museum is closed on Mondays.", "The museum shall not be open on Mondays."),
-    ("The deposit is insufficient.", "The deposit does not suffice."),
-    ("Heirs may withdraw without giving reasons.", "Heirs may withdraw and need not give reasons."),
+    ("The deposit is insufficient.", "The deposit is not sufficient."),
     ("The fees include, but are not limited to, the toll.", "The fees include the toll."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
 )
 
 
+class Negation(NamedTuple):
+    """A negation and the root of the first word of content that it governs; blank where there is none."""
+
+    fact: Fact
+    head: str
+
+
 def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
-    turned = turned_bounds(pair.before, pair.after).values(), turned_bounds(pair.after, pair.before).values()
-    consumed = consumed_negations(pair)
-    once = only_once(pair.before, pair.after), only_once(pair.after, pair.before)
-    skipped = (
-        consumed[0].union(turned[0], once[0][:1] if once[0] else ()),
-        consumed[1].union(turned[1], once[1][:1] if once[1] else ()),
-    )
-    before, after = negations(pair.before, skipped[0]), negations(pair.after, skipped[1])
-    lost = [one for one in before if not any(_answers(one, other) for other in after)]
-    gained = [one for one in after if not any(_answers(one, other) for other in before)]
-    lost = [one for one in lost if not any(_answers(one, other) for other in withouts(pair.after))]
-    gained = [one for one in gained if not any(_answers(one, other) for other in withouts(pair.before))]
-    lost = [one for one in lost if not _reworded(pair.before, one, pair.after, pair.after_keys)]
-    gained = [one for one in gained if not _reworded(pair.after, one, pair.before, pair.before_keys)]
-    _cancel(pair, lost, gained)
-    if pair.recast:  # what the other text has no word for it says in other words: unable to attend, missed
-        lost = [one for one in lost if not one.head or one.head in pair.after_keys]
-        gained = [one for one in gained if not one.head or one.head in pair.before_keys]
-    if not lost and not gained:
-        removed, added = inserted_negations(pair)
-        lost, gained = (
-            [Negation(fact, (), "", False) for fact in removed],
-            [Negation(fact, (), "", False) for fact in added],
-        )
-    as_prefix = (
-        sum(_as_prefix(pair.before, one, pair.after) for one in before),
-        sum(_as_prefix(pair.after, one, pair.before) for one in after),
-    )
-    yield from _prefixed(pair, as_prefix[1] - as_prefix[0])
+    before, after = (_negations(pair, side) for side in (0, 1))
+    lost, gained = _beyond(before, after), _beyond(after, before)
+    moved = [one for one in lost if one.head and has_meaning(one.head, pair.after_keys)]
+    settled = [one for one in gained if one.head and has_meaning(one.head, pair.before_keys)]
+    if not (moved and settled):  # both forbid, in other words: the rest is what one has more of than the other
+        fewer = min(len(lost), len(gained))
+        lost, gained = lost[fewer:], gained[fewer:]
+    if _prefix_answers(pair, lost, gained):
+        return
+    found = differences(pair)
+    if not (lost and gained):
+        lost, gained = _without_counterpart(lost, found.lost), _without_counterpart(gained, found.gained)
+    lost, gained = _in_changed_runs(lost, found.changed[0]), _in_changed_runs(gained, found.changed[1])
     if lost and gained:
-        yield Signal(ID, {"before": _show(pair.before, lost), "after": _show(pair.after, gained), "change": "moved"})
+        yield _signal(pair, lost, gained, "moved")
     elif lost:
-        yield Signal(ID, {"before": _show(pair.before, lost), "after": None, "change": "dropped"})
+        yield _signal(pair, lost, (), "dropped")
     elif gained:
-        yield Signal(ID, {"before": None, "after": _show(pair.after, gained), "change": "added"})
+        yield _signal(pair, (), gained, "added")
+    else:
+        prefixed = list(_prefixed(pair))
+        yield from prefixed or _put_in(pair)
 
 
-def _show(analysis: Analysis, negations: Sequence[Negation]) -> str:
-    return "; ".join(
-        analysis.written(_written_at(analysis, one.fact), _next_content(analysis, one.fact.until)) for one in negations
+def _signal(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation], change: str) -> Signal:
+    before, after = _show(pair.before, lost), _show(pair.after, gained)
+    rests = tuple(one.fact.at for one in lost), tuple(one.fact.at for one in gained)
+    return Signal(ID, {"before": before, "after": after, "change": change}, rests=rests)
+
+
+def _negations(pair: Pair, side: int) -> list[Negation]:
+    """The negations of a text that stand: none of a condition of its own, of a bound said otherwise, of a pair."""
+    analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
+    once = only_once(analysis, other)
+    skipped = {*unmatched_spans(pair)[side], *turned_bounds(analysis, other).values(), *(once[:1] if once else ())}
+    facts = [fact for fact in analysis.of("neg") if fact.at not in skipped and not _is_or_not(analysis, fact)]
+    facts += [Fact("neg", "release", one.at, one.until) for one in analysis.of("duty") if one.key == "release"]
+    facts = _without_pairs(analysis, sorted(facts, key=lambda fact: fact.at))
+    return [Negation(fact, _head(analysis, fact)) for fact in facts]
+
+
+def _is_or_not(analysis: Analysis, fact: Fact) -> bool:
+    """Whether "or not" only closes a question: whether we show them or not."""
+    words = analysis.words
+    return low_at(words, fact.at - 1) == "or" and any(
+        word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence
     )
+
+
+def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
+    """The negations but for two that meet (shall not refuse), which cancel, and for "nor" after "neither"."""
+    found: list[Fact] = []
+    for fact in facts:
+        word = analysis.words[fact.at]
+        previous = found[-1] if found else None
+        if previous is not None and analysis.words[previous.at].sentence == word.sentence:
+            if word.low == "nor":
+                continue
+            between = range(previous.until, fact.at)
+            near = len(between) <= 3 and all(
+                item.at not in between or is_adverb(analysis.words[item.at].low) for item in analysis.content
+            )
+            if near and previous.key == "not" and fact.key in ("ban", "refuse", "without"):
+                found.pop()
+                continue
+        found.append(fact)
+    return found
+
+
+# Those that deny a subject, so that no one word is theirs: no vessel may enter; as little as a ban has one.
+_OF_SUBJECTS = frozenset("no none nobody nothing neither nowhere".split())
+
+
+def _head(analysis: Analysis, fact: Fact) -> str:
+    if analysis.words[fact.at].low in _OF_SUBJECTS or fact.key == "ban":
+        return ""
+    sentence = analysis.words[fact.at].sentence
+    later = (item for item in analysis.content if item.at >= fact.until)
+    first = next(later, None)
+    return first.key if first is not None and analysis.words[first.at].sentence == sentence else ""
+
+
+def _beyond(these: Sequence[Negation], those: Sequence[Negation]) -> list[Negation]:
+    """The negations of one text beyond those of the other that govern the same word."""
+    free = list(those)
+    found = []
+    for one in these:
+        twin = next((other for other in free if one.head and same_meaning(one.head, other.head)), None)
+        if twin is None:
+            found.append(one)
+        else:
+            free.remove(twin)
+    return found
+
+
+def _without_counterpart(negations: Sequence[Negation], units: Sequence[Unit]) -> list[Negation]:
+    """The negations, where the differences have one as well: none if all are answered by other words."""
+    denied = any(unit.key.startswith("neg") or unit.key == "duty release" for unit in units)
+    return list(negations) if denied else []
+
+
+def _in_changed_runs(negations: Sequence[Negation], changed: frozenset[int]) -> list[Negation]:
+    return [one for one in negations if not changed.isdisjoint(range(one.fact.at, one.fact.until + 3))]
+
+
+def _show(analysis: Analysis, negations: Sequence[Negation]) -> str | None:
+    shown = [
+        analysis.written(_written_at(analysis, one.fact), _next_content(analysis, one.fact.until)) for one in negations
+    ]
+    return "; ".join(shown) or None
 
 
 def _written_at(analysis: Analysis, fact: Fact) -> int:
@@ -104,84 +183,47 @@ def _next_content(analysis: Analysis, index: int) -> int:
     return later[0] + 1 if later and later[0] - index < 6 else index
 
 
-def _answers(one: Negation, other: Negation) -> bool:
-    if one.partial != other.partial:
-        return False
-    if not one.head or not other.head:
-        return one.fact.key == other.fact.key
-    return any(same_meaning(one.head, key) for key in other.scope) or any(
-        same_meaning(other.head, key) for key in one.scope
+def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation]) -> bool:
+    """Whether the other text says a negation with a prefix: not sufficient, insufficient."""
+    return any(
+        any(word.low == prefix + low_at(these.words, one.fact.until) for word in those.words for prefix in PREFIXES)
+        or any(item.key == prefix + one.head for item in those.content for prefix in PREFIXES)
+        for negations, these, those in ((lost, pair.before, pair.after), (gained, pair.after, pair.before))
+        for one in negations
+        if len(one.head) > 2
     )
 
 
-def _reworded(analysis: Analysis, one: Negation, other: Analysis, keys: frozenset[str]) -> bool:
-    """Whether the other text says it without a negation: by a synonym (cease, end) or a prefix (not suffice)."""
-    if one.fact.key in ("not", "release"):
-        return one.fact.key == "not" and _as_prefix(analysis, one, other)
-    word = analysis.words[one.fact.at].root
-    negative = {other.words[fact.at].root for fact in other.of("neg")}
-    return has_meaning(word, keys - negative)
+def _prefixed(pair: Pair) -> Iterator[Signal]:
+    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
+    before = {key: at for key, at in _meanings(pair.before) if key not in pair.after_keys}
+    after = {key: at for key, at in _meanings(pair.after) if key not in pair.before_keys}
+    couples = [(before[key], after[key_after]) for key, key_after in _with_prefix(before, after)]
+    couples += [(before[key_before], after[key]) for key, key_before in _with_prefix(after, before)]
+    for one, other in sorted(couples):
+        words = {"before": pair.before.words[one].text, "after": pair.after.words[other].text, "change": "prefix"}
+        yield Signal(ID, words, rests=((one,), (other,)))
 
 
-def _as_prefix(analysis: Analysis, one: Negation, other: Analysis) -> bool:
-    """Whether the other text has the first word that a negation governs with a negative prefix: insufficient."""
-    following = low_at(analysis.words, one.fact.until)
-    opposites = {prefix + following for prefix in _PREFIXES} if len(following) > 3 else set()
-    if opposites and any(word.low in opposites for word in other.words):
-        return True
-    if one.head and one.fact.key == "not" and any(is_opposite(one.head, item.key) for item in other.content):
-        return True
-    if len(one.head) < 5:
-        return False
-    begins = tuple(prefix + one.head[: max(len(one.head) - 2, 4)] for prefix in _PREFIXES)
-    return any(item.key.startswith(begins) for item in other.content)
+def _put_in(pair: Pair) -> Iterator[Signal]:
+    """A plain "not" that one text has more of, whatever else the texts deny, where no bound was turned round."""
+    found = differences(pair)
+    sides = [[unit for unit in units if unit.key.startswith(("neg", "bound"))] for units in (found.lost, found.gained)]
+    lost, gained = ([unit for unit in units if unit.key == "neg not"] for units in sides)
+    if len(sides[0]) + len(sides[1]) == len(lost or gained) > 0 and not (lost and gained):
+        before, after = (
+            "; ".join(written(one, units)) or None for one, units in ((pair.before, lost), (pair.after, gained))
+        )
+        rests = tuple(unit.at for unit in lost), tuple(unit.at for unit in gained)
+        yield Signal(ID, {"before": before, "after": after, "change": "dropped" if lost else "added"}, rests=rests)
 
 
-def _cancel(pair: Pair, lost: list[Negation], gained: list[Negation]) -> None:
-    """Pair off negations whose first word the other text has not at all: both sides forbid, in other words."""
-    for one in list(lost):
-        for other in list(gained):
-            if one in lost and one.partial == other.partial and _in_other_words(pair, one, other):
-                lost.remove(one)
-                gained.remove(other)
+def _meanings(analysis: Analysis) -> Iterator[tuple[str, int]]:
+    """The words of content, and those that narrow a scope (exclusive), each with its place."""
+    yield from ((item.key, item.at) for item in analysis.content)
+    yield from ((analysis.words[fact.at].root, fact.at) for fact in analysis.of("scope"))
 
 
-def _in_other_words(pair: Pair, one: Negation, other: Negation) -> bool:
-    """Whether the first words that two negations govern are new to the other text, and what else they govern is not."""
-    if has_meaning(one.head, pair.after_keys) and has_meaning(other.head, pair.before_keys):
-        return False
-    known = [key for key in one.scope if has_meaning(key, pair.after_keys)]
-    if not known or not any(has_meaning(key, pair.before_keys) for key in other.scope):
-        return True
-    if not pair.recast:
-        return False
-    shared = [key for key in one.scope if any(same_meaning(key, twin) for twin in other.scope)]
-    return 2 * len(shared) >= min(len(one.scope), len(other.scope))
-
-
-_PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
-
-
-def _prefixed(pair: Pair, answered: int) -> Iterator[Signal]:
-    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful.
-
-    Where one gained and another lost it, the text says the same of its words turned round (unfit, fit; habitable, not).
-    So do negations that a prefix answers (insufficient, not suffice): `answered` has how many more the after text has.
-    """
-    before = {key: text for key, text in _meanings(pair.before) if key not in pair.after_keys}
-    after = {key: text for key, text in _meanings(pair.after) if key not in pair.before_keys}
-    gained = [(text, after[prefix + key]) for key, text in before.items() for prefix in _with_prefix(key, after)]
-    lost = [(before[prefix + key], text) for key, text in after.items() for prefix in _with_prefix(key, before)]
-    if len(gained) != len(lost) - answered:
-        for one, other in [*gained, *lost]:
-            yield Signal(ID, {"before": one, "after": other, "change": "prefix"})
-
-
-def _meanings(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    """The words of content, and the words that narrow a scope (exclusive), each with its text."""
-    yield from ((item.key, item.text) for item in analysis.content)
-    yield from ((analysis.words[fact.at].root, analysis.write(fact)) for fact in analysis.of("scope"))
-
-
-def _with_prefix(key: str, others: Mapping[str, str]) -> list[str]:
-    return [prefix for prefix in _PREFIXES if prefix + key in others] if len(key) > 3 else []
+def _with_prefix(keys: Mapping[str, int], others: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for key in keys:
+        yield from ((key, prefix + key) for prefix in PREFIXES if len(key) > 3 and prefix + key in others)

@@ -1,4 +1,10 @@
-"""The signal `party`: an actor that was added, dropped or replaced, or actors that exchanged their parts."""
+"""The signal `party`: an actor that was added, dropped or replaced, or actors that exchanged their parts.
+
+What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee) or a capitalised name
+that does something in either text; the agent in a by-phrase is one, and one lost in the passive is dropped. A pronoun
+in place of a name, a supervised class of things and a defined term that does nothing (Personal Account) are none; a
+renamed body is another actor, unless the vocabulary has both names.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +18,7 @@ ID = "party"
 TITLE = "Party changed"
 EXPLANATION = (
     "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
-    "parties of the vocabulary by any of their names, capitalised names, and holders of an office (landlord, "
+    "parties of the vocabulary by any of their names, capitalised names that act, and holders of an office (landlord, "
     "committee). "
     "In a condition that was added or removed, only parties by name and those who have to consent count. Another order "
     "of A and B and a passive turn do not."
@@ -39,4 +45,4 @@ QUIET: tuple[tuple[str, str], ...] = (
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of actors: the words before and after, and added, dropped, replaced or exchanged."""
     for move in moved_names(pair, "party"):
-        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change})
+        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)

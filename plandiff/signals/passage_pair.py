@@ -17,14 +17,11 @@ from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import groups_of
+from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import Notation
 from plandiff.text.word_cutting import words
 
 _NO_WORDS = Vocabulary()
-# Words of content, and the share of words that a word diff finds in both texts, below which a passage is recast.
-_RECAST = ((9, 0.8), (5, 0.65))
-_KNOWN = 0.7  # of the words of content of either passage, in the other
 
 
 class Passage(NamedTuple):
@@ -132,18 +129,20 @@ class Pair:
 
     @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
-        """The indexes of words that answer each other, by a word diff of both texts (difflib)."""
+        """The indexes of words that answer each other, by a word diff of both texts (difflib).
+
+        Exchanged texts have the same: difflib favours the first of equals in its first text, which is the shorter here.
+        """
         from difflib import SequenceMatcher
 
-        matcher = SequenceMatcher(
-            None, [word.stem for word in self.before.words], [word.stem for word in self.after.words], autojunk=False
-        )
-        firsts: list[int] = []
-        seconds: list[int] = []
+        stems = [word.stem for word in self.before.words], [word.stem for word in self.after.words]
+        turned = (len(stems[1]), stems[1]) < (len(stems[0]), stems[0])
+        matcher = SequenceMatcher(None, *(stems[::-1] if turned else stems), autojunk=False)
+        found: tuple[list[int], list[int]] = ([], [])
         for block in matcher.get_matching_blocks():
-            firsts += range(block.a, block.a + block.size)
-            seconds += range(block.b, block.b + block.size)
-        return firsts, seconds
+            found[0].extend(range(block.a, block.a + block.size))
+            found[1].extend(range(block.b, block.b + block.size))
+        return found[::-1] if turned else found
 
     def distance(self, before: int, after: int) -> float:
         """How far a word of the before text is from a word of the after text, in words; the same either way round."""
@@ -153,29 +152,6 @@ class Pair:
     def kept(self) -> dict[int, int]:
         """The words that stayed: the index of each before, and where it stands after."""
         return dict(zip(*self.anchors, strict=True))
-
-    @cached_property
-    def recast(self) -> bool:
-        """Whether long passages have nearly the same words of content in quite another order.
-
-        Then a lone word that differs says little: labelled pairs part there, below the limits hardly one drops an item
-        or a qualifier, above them nearly all do.
-        """
-        length = min(len(self.before.content), len(self.after.content))
-        share = next((share for least, share in _RECAST if length >= least), 0.0)
-        if 2 * len(self.anchors[0]) >= share * (len(self.before.words) + len(self.after.words)):
-            return False
-        return self._known(self.before, self.after_keys) and self._known(self.after, self.before_keys)
-
-    def _known(self, analysis: Analysis, keys: frozenset[str]) -> bool:
-        """Whether the other text has most words of content of a text, and half of each of its sentences."""
-        known: Counter[int] = Counter()
-        said: Counter[int] = Counter()
-        for item in analysis.content:
-            sentence = analysis.words[item.at].sentence
-            said[sentence] += 1
-            known[sentence] += has_meaning(item.key, keys)
-        return known.total() >= _KNOWN * said.total() and all(2 * known[one] >= said[one] for one in said)
 
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""
@@ -283,13 +259,9 @@ def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
 
 def has_meaning(key: str, keys: frozenset[str]) -> bool:
     """Whether a root stands among others, as itself or as a synonym."""
-    if key in keys:
-        return True
-    groups = groups_of(key)
-    return bool(groups) and not groups.isdisjoint(_groups_among(keys))
+    return key in keys or canonical(key) in _canonicals(keys)
 
 
 @lru_cache(maxsize=16)
-def _groups_among(keys: frozenset[str]) -> frozenset[int]:
-    """The groups of synonyms that any of some roots stands in."""
-    return frozenset().union(*map(groups_of, keys))
+def _canonicals(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(canonical, keys))

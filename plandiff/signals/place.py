@@ -1,4 +1,9 @@
-"""The signal `place`: a place or territory that was added, dropped or replaced."""
+"""The signal `place`: a place or territory that was added, dropped or replaced.
+
+What the definition decides: a state that acts or is bound is a party, also as the sum of its residents; it is a place
+where the vocabulary calls it one and it says where. A town that neither the vocabulary nor its own name tells to be a
+place is a `name`.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +17,20 @@ ID = "place"
 TITLE = "Place changed"
 EXPLANATION = (
     "A place or territory was added, dropped or replaced, or two exchanged their parts (from A to B). Places are those "
-    "of the vocabulary by any of their names, and capitalised names after a preposition of place or with a word "
-    "such as "
-    "lake, river, port or province. Another order of the same places does not count."
+    "of the vocabulary by any of their names, and capitalised names with a word such as lake, river, port or "
+    "province. Another order of the same places does not count."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("The talks will be held in Midport.", "The talks will be held in Easthaven."),
+    ("The talks will be held on Lake Tarn.", "The talks will be held on Lake Mora."),
     ("Boats may fish in Lake Mora and Lake Tarn.", "Boats may fish in Lake Mora."),
-    ("The goods are delivered at the depot.", "The goods are delivered at the depot in Northby."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
-    ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
-    ("The office is in Midport.", "The bureau is located in Midport."),
+    ("Guards stand at Lake Mora and Lake Tarn.", "Guards stand at Lake Tarn and Lake Mora."),
+    ("The office is in Midport Harbour.", "The offices are in Midport Harbour."),
 )
 
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of places: the words before and after, and added, dropped, replaced or exchanged."""
     for move in moved_names(pair, "place"):
-        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change})
+        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)

@@ -1,42 +1,59 @@
-"""The signal `reference`: a reference to another point that changed otherwise than by renumbering."""
+"""The signal `reference`: a reference to another point or document that changed otherwise than by renumbering.
+
+What the definition decides: the number counts, not how it is put together (point (a) of Article 4, Article 4(a)); the
+title of an act or document is a reference (the Data Act), and "this Agreement" and "these Terms" are one, the document
+itself. "Subject to paragraph 2" is both a reference and a condition: what is referred to, and that it conditions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.passage_pair import Pair, pair_up, unmatched
+from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 
 ID = "reference"
 TITLE = "Reference changed"
 EXPLANATION = (
-    "A reference to another point, article, annex or instrument changed, appeared or vanished. Article 4(2) is "
-    "paragraph "
-    "2 of Article 4. Where the point referred to was only renumbered between the two plans, nothing changed."
+    "A reference to another point, article, annex or document changed, appeared or vanished; the title of an act or "
+    "agreement is one. Article 4(2) is paragraph 2 of Article 4. Where the point referred to was only renumbered "
+    "between the two plans, nothing changed."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Article 5.", "Costs are shared under Article 7."),
     ("The dam opens in accordance with Annex II.", "The dam opens in accordance with Annex III."),
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
+    ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
     ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
+    ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
+    ("Fees are due under this Agreement.", "Fees are due under these Terms."),
 )
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
+_GOVERNING = frozenset("with under of".split())
+_LISTING = frozenset("and or to ,".split())
+_LETTER = re.compile("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
-    before = [_renumbered(fact, pair.context.renumbered) for fact in _references(pair.before)]
-    lost, gained = unmatched(before, _references(pair.after), _place)
-    lost_as_written, gained_as_written = unmatched(_references(pair.before), _references(pair.after), _place)
-    written = {fact.at for fact in lost_as_written}
-    gained = [fact for fact in gained if fact in gained_as_written]
-    lost = [fact for fact in lost if fact.at in written]
+    after = _atoms(pair.after, {})
+    followed = _beyond(_atoms(pair.before, pair.context.renumbered), after)
+    lost = [fact for fact in _beyond(_atoms(pair.before, {}), after) if fact in followed]
+    gained = _beyond(after, _atoms(pair.before, pair.context.renumbered))
+    gained = [fact for fact in _beyond(after, _atoms(pair.before, {})) if fact in gained]
+    lost = [fact for fact in lost if not _stands(pair.before, fact, pair.after)]
+    gained = [fact for fact in gained if not _stands(pair.after, fact, pair.before)]
+    if not (lost and gained):  # this Agreement, come or gone alone, refers to nothing new
+        lost, gained = ([fact for fact in facts if fact.mark != "this"] for facts in (lost, gained))
     for first, second in pair_up(
         pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])
     ):
@@ -46,7 +63,12 @@ def find(pair: Pair) -> Iterator[Signal]:
                 "before": _written(pair.before, first) if first else None,
                 "after": _written(pair.after, second) if second else None,
             },
+            rests=(_places(first), _places(second)),
         )
+
+
+def _places(fact: Fact | None) -> tuple[int, ...]:
+    return tuple(range(fact.at, fact.until)) if fact else ()
 
 
 def _written(analysis: Analysis, fact: Fact) -> str:
@@ -55,12 +77,6 @@ def _written(analysis: Analysis, fact: Fact) -> str:
     label = next((one for one in reversed(analysis.of("reference")) if one.at < fact.at), None)
     shared = label is not None and label.until >= fact.at - 1 and label.key.split()[0] == fact.key.split()[0]
     return f"{fact.key.split()[0].capitalize()} {written}" if shared and written[0].isdecimal() else written
-
-
-def _place(fact: Fact) -> str:
-    """What a reference names: its number, with the label where that names another document."""
-    label = fact.key.split()[0]
-    return fact.mark if label in _POINTS else fact.key
 
 
 def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
@@ -72,30 +88,52 @@ def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
     return fact._replace(key=f"{label} {after}", mark=after) if after is not None else fact
 
 
-def _references(analysis: Analysis) -> list[Fact]:
-    """The references of a text; a part of a point (paragraph 2 of Article 4; Article 4, paragraph 2) is one with it."""
-    found: list[Fact] = []
+def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str, Fact]]:
+    """The numbers and letters that references are made of, each with its reference, and the titles of documents.
+
+    Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same.
+    """
+    found: list[tuple[str, Fact]] = []
     for fact in analysis.of("reference"):
-        previous = found[-1] if found else None
-        label = fact.key.split()[0]
-        if previous is not None and label in _POINTS:
-            between = [word.low for word in analysis.words[previous.until : fact.at]]
-            part = previous.key.split()[0] in ("paragraph", "point", "clause", "item")
-            if (
-                between in (["of"], ["in"], ["of", "the"])
-                and part
-                and label in ("article", "section", "clause", "rule")
-            ):
-                found[-1] = previous._replace(
-                    until=fact.until, key=f"{label} {fact.mark}", mark=f"{fact.mark}.{previous.mark}"
-                )
-                continue
-            if (
-                between in ([","], [])
-                and label in ("paragraph", "point")
-                and previous.key.split()[0] in ("article", "section", "clause")
-            ):
-                found[-1] = previous._replace(until=fact.until, mark=f"{previous.mark}.{fact.mark}")
-                continue
-        found.append(fact)
-    return found
+        followed = _renumbered(fact, renumbered)
+        if followed.key.split()[0] in _POINTS:
+            found += [(part, fact) for part in followed.mark.split(".")]
+        else:
+            found.append((followed.key, fact))
+    return [*found, *_bare_letters(analysis)]
+
+
+def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
+    """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
+    words = analysis.words
+    ends = {fact.until for fact in analysis.of("reference")}
+    for at in range(1, len(words) - 2):
+        if words[at].low != "(" or words[at + 2].low != ")" or not _LETTER.fullmatch(words[at + 1].low):
+            continue
+        before = words[at - 1].low
+        if before in _GOVERNING or (before in _LISTING and at - 1 in ends):
+            ends.add(at + 3)
+            letter = words[at + 1].low
+            yield letter, Fact("reference", f"point {letter}", at, at + 3, mark=letter)
+
+
+def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]) -> list[Fact]:
+    """The references of one text with a part that the other has not, counted."""
+    spare = Counter(key for key, _ in these)
+    spare.subtract(key for key, _ in those)
+    found = []
+    for key, fact in reversed(these):
+        if spare[key] > 0:
+            spare[key] -= 1
+            found.append(fact)
+    return list(dict.fromkeys(reversed(found)))
+
+
+def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
+    """Whether the other text has a title in small letters or inside a longer one, or says "that paragraph"."""
+    if not fact.key.startswith("title "):
+        known = any(key == fact.mark for key, _ in _atoms(other, {}))
+        label = analysis.words[fact.at].low
+        return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
+    words = {word.low for word in analysis.words[fact.at : fact.until]}
+    return words <= {word.low for word in other.words}

@@ -1,4 +1,9 @@
-"""The signal `scope-narrower`: a quantifier or qualifier made what the text covers narrower."""
+"""The signal `scope-narrower`: a quantifier or qualifier made what the text covers narrower.
+
+What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
+exemption or a prohibition; a qualifier that is in no list (unabated, wounded) is a word that came or went. "Any"
+against "a" or the plural is no change. "For most candidates" is scope, a list that is closed is not.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +23,6 @@ EXPLANATION = (
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("All prisoners shall be released.", "All wounded prisoners shall be released."),
     ("The borrower may repay in whole or in part.", "The borrower may repay in whole."),
     ("All boats must carry a light.", "Some boats must carry a light."),
     ("A breach ends the licence.", "A serious breach ends the licence."),
@@ -36,4 +40,4 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The quantifiers that made the scope narrower: the words before and after, None where there is none."""
     for move in moved_scopes(pair):
         if not move.wider:
-            yield Signal(ID, {"before": move.before, "after": move.after})
+            yield Signal(ID, {"before": move.before, "after": move.after}, rests=move.rests)

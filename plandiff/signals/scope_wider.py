@@ -1,4 +1,7 @@
-"""The signal `scope-wider`: a quantifier or qualifier made what the text covers wider."""
+"""The signal `scope-wider`: a quantifier or qualifier made what the text covers wider.
+
+What counts as one is decided in `scope_narrower`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,6 @@ EXPLANATION = (
     "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("The tenant shall not sublet the whole of the flat.", "The tenant shall not sublet any part of the flat."),
     ("The seller answers for some defects.", "The seller answers for any defects."),
     ("Only members may vote.", "Members may vote."),
     ("The ban is temporary.", "The ban is permanent."),
@@ -35,4 +37,4 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The quantifiers that made the scope wider: the words before and after, None where there is none."""
     for move in moved_scopes(pair):
         if move.wider:
-            yield Signal(ID, {"before": move.before, "after": move.after})
+            yield Signal(ID, {"before": move.before, "after": move.after}, rests=move.rests)

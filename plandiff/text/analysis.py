@@ -13,8 +13,8 @@ from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
-from plandiff.text.references import LABELS, read_further_reference, read_reference
-from plandiff.text.synonyms import compounds_from, is_empty, is_light
+from plandiff.text.references import LABELS, read_further_reference, read_reference, read_title
+from plandiff.text.synonyms import compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
@@ -23,9 +23,6 @@ _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
 MEASURES = frozenset("long wide high tall deep thick".split())
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())
-
-
-_BEFORE_VERBS = frozenset("shall may must will can could should would do does did to".split())
 
 
 class Content(NamedTuple):
@@ -107,7 +104,7 @@ def analyse(
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
         if word.is_word and not anchor and not _bounds_clock(cut, index):
             key, step = _compound(cut, index)
-            if not (is_empty(key) if step > 1 else is_light(word.low, word.stem)):
+            if step > 1 or not is_light(word.low, word.stem):
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
     by_kind: dict[str, list[Fact]] = {}
@@ -124,14 +121,6 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         return found
     if _may_begin(word.low, word.stem):
         phrase = _phrase(cut, index, facts) if word.is_word else None
-        if (
-            phrase is not None
-            and phrase.until - phrase.at == 1
-            and phrase.key in ("not", "without")
-            and _compound(cut, index)[1] > 1
-            and low_at(cut, index - 1) not in _BEFORE_VERBS  # is not present: absent; shall not present: a prohibition
-        ):
-            return None
         previous = _latest(facts)
         if previous is not None and previous.kind == "reference" and previous.until == index - 1:
             further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
@@ -145,7 +134,9 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
             return fact
         if phrase is not None:
             return phrase
-    return read_capitals(cut, index, names, _latest(facts)) if word.capital and word.is_word else None
+    if not (word.capital and word.is_word):
+        return None
+    return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
 
 
 @lru_cache(maxsize=8192)

@@ -56,6 +56,8 @@ def _tells_otherwise(cut: Sequence[Word], fact: Fact, before: str, after: str) -
 
 def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
     """Whether "should" (had, were) stands before its subject, which makes it an "if": should the tenant leave."""
+    if cut[fact.at].low == "should" and after in _NOMINATIVES:
+        return True
     if fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence:
         return cut[fact.at].low == "should" or after in _SUBJECTS
     subject = after in _SUBJECTS or (
@@ -109,6 +111,7 @@ _SUBJECTS = frozenset(
     "the a an any all no either neither both each every it he she they this that these those such its his her their "
     "there one two three several more less".split()
 )
+_NOMINATIVES = frozenset("they he she it you we".split())  # whom to contact should they wish to withdraw
 _LINKS = frozenset("and or but that which unless where then".split())
 _BEFORE_SPANS = frozenset("the a any each first last next following previous preceding initial final said that".split())
 _ANCHORS = frozenset("after upon following until till before".split())

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
-from plandiff.text.synonyms import groups_of, is_light
+from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word, words
 
@@ -183,7 +183,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     placed = not is_actor(cut[until - 1].stem, last) and last not in _BODIES
     if previous is not None and previous.kind == "place" and _joined(cut, previous.until, start):
         return Fact("place" if placed else "party", key, start, until, mark="capitals")
-    placed = placed and (first in _PLACE_HEADS or last in _PLACE_HEADS or _in_place(cut, start))
+    placed = placed and (first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, mark="capitals")
 
 
@@ -240,20 +240,21 @@ _COMMON = (
     "ed",
     "ies",
 )
-_AFTER_SUBJECT = frozenset("shall will must may can should is has agrees undertakes and pays commits or would".split())
+_AFTER_SUBJECT = frozenset("shall will must may can should has agrees undertakes and pays commits or would".split())
 
 
 def _subject(cut: Sequence[Word], index: int) -> bool:
     """Whether a word at the start of a sentence is a bare name that acts: "Upland shall", "Upland and Lowland"."""
     low = cut[index].low
     following = cut[index + 1] if index + 1 < len(cut) else None
-    common = low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED or bool(groups_of(cut[index].root))
+    common = low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED
     if following is None or common or len(low) < 3:
         return cut[index].text.isupper() and len(low) > 1
     if following.low in ("and", "or"):
         return index + 2 < len(cut) and cut[index + 2].capital
+    passive = low_at(cut, index + 2) == "be"  # Money shall be paid
     return (
-        following.low in _AFTER_SUBJECT
+        (following.low in _AFTER_SUBJECT and not passive)
         or _is_verb_with_object(cut, index + 1)
         or (cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that"))
     )

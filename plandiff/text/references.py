@@ -68,6 +68,31 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"point {number}", index, until, mark=number) if until > place else None
 
 
+# What the titles of acts and documents end with.
+_DOCUMENTS = frozenset(
+    "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
+    "addendum decree constitution covenant statute statutes declaration accord accords".split()
+)
+_SMALL = frozenset("of on the and for in to".split())
+
+
+def read_title(cut: Sequence[Word], index: int) -> Fact | None:
+    """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
+    if not cut[index].capital:
+        return None
+    until = place = index
+    while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
+        place += 1
+        if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
+            until = place
+    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
+    if until == index or (initial and until - index == 1):
+        return None
+    own = low_at(cut, index - 1) in ("this", "these")
+    name = "this" if own else " ".join(word.low for word in cut[index:until])
+    return Fact("reference", f"title {name}", index, until, mark=name)
+
+
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
     number = _number_of(cut, index, capital=False)

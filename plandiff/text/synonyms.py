@@ -1,4 +1,4 @@
-"""Which words of drafting English say the same: groups of synonyms and the words that carry no content."""
+"""Which words of drafting English say the same (synonyms.txt), and which carry no content of their own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from plandiff.text.inflections import inflected
+from plandiff.text.lemmas import root
 
 # Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
@@ -31,68 +32,37 @@ _LIGHT = frozenset(
     "being whole "
     "duly hereafter there fully mutually located situated accordingly itself".split()
 )
-# Verbs that are light beside a noun of action (receive assistance, reach agreement), so that alone they lose nothing.
-SEMI_LIGHT = frozenset(
-    (
-        "treat possess possession "
-        "receiv provid grant offer lend render enjoi exercis undergo bring exert express reach arriv obtain exist "
-        "appli use us mean means"
-    ).split()
-)
-# Verbs that carry a noun of action, which alone may stand for both (raise an objection, object).
-SUPPORTS = frozenset(
-    (
-        "accept assum rais submit lodg file issu pay enter lay reach draw bear render offer exercis undergo execut "
-        "undertak express obtain seek receiv achiev establish impos levi accord serv deliver declar produc caus "
-        "incur suffer "
-        "sustain bring exert attach arrang complet grant provid start adopt pass cast run mount pose "
-        "place put conduct effect "
-    ).split()
-)
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
-def _groups() -> dict[str, list[int]]:
-    """The groups of each root or compound, by number. The roots are found beforehand: it takes longer than all else."""
-    groups: dict[str, list[int]] = {}
-    lines = Path(__file__).with_name("synonym_roots.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
-        for key in line.split():
-            groups.setdefault(key, []).append(number)
-    return groups
+def _firsts() -> dict[str, str]:
+    """The first word of its group for each root or joined phrase of the table."""
+    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = ([word if "_" in word else root(word) for word in line.split()] for line in lines if line[:1] != "#")
+    return {key: group[0] for group in groups for key in group}
 
 
 @cache
-def _compounds() -> dict[str, list[tuple[str, ...]]]:
-    """The compounds by the stem of their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for parts in (tuple(key.split("_")) for key in _groups() if "_" in key):
-        found.setdefault(inflected(parts[0]), []).append(parts)
+def _compounds() -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """The joined phrases of the table by the stems of their first two words."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for parts in (tuple(key.split("_")) for key in _firsts() if "_" in key):
+        found.setdefault((inflected(parts[0]), inflected(parts[1])), []).append(parts)
     return found
 
 
-def is_empty(phrase: str) -> bool:
-    """Whether a joined phrase carries no content of its own: amount to, period of."""
-    return not groups_of(_EMPTY).isdisjoint(groups_of(phrase))
-
-
-# Stands first in the groups of phrases that carry no content.
-_EMPTY = "~"
-
-
 @lru_cache(maxsize=8192)
-def groups_of(key: str) -> frozenset[int]:
-    """The groups of synonyms that a root (or a compound joined by underscores) stands in."""
-    return frozenset(_groups().get(key, ()))
+def canonical(key: str) -> str:
+    """A root (or a phrase joined by underscores) as the first of its group, or as it is where it stands in none."""
+    return _firsts().get(key, key)
 
 
 @lru_cache(maxsize=8192)
 def compounds_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of the table that begin with two words of these stems, longest first, as tuples of words."""
-    found = (parts for parts in _compounds().get(first, ()) if inflected(parts[1]) == second)
-    return tuple(sorted(found, key=lambda parts: (-len(parts), parts)))
+    return tuple(sorted(_compounds().get((first, second), ()), key=lambda parts: (-len(parts), parts)))
 
 
 @lru_cache(maxsize=8192)
@@ -106,10 +76,6 @@ def _light_stems() -> frozenset[str]:
     return frozenset(inflected(word) for word in _LIGHT if len(word) > 1)
 
 
-@lru_cache(maxsize=8192)
 def same_meaning(before: str, after: str) -> bool:
-    """Whether two roots are the same word, spellings of one word, or share a group of synonyms."""
-    if before == after:
-        return True
-    groups = groups_of(before)
-    return bool(groups) and not groups.isdisjoint(groups_of(after))
+    """Whether two roots are the same word, spellings of one word, or stand in one group."""
+    return before == after or canonical(before) == canonical(after)

@@ -74,4 +74,5 @@ def _figures(change: Change) -> Iterator[tuple[str, float]]:
 
 
 def _signals(change: Change) -> tuple[Signal, ...]:
-    return change.signals + tuple(signal for clause in change.clauses for signal in clause.signals)
+    found = (*change.signals, *(signal for clause in change.clauses for signal in clause.signals))
+    return tuple(signal for signal in found if signal.is_shown)

@@ -17,27 +17,37 @@ CASES = [
     ("The parties shall begin talks.", "The parties shall commence talks.", Weight.WORDING, ("synonyms",)),
     ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
     ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
-    ("The bells, the books and the maps.", "The bells and the books.", Weight.SUBSTANTIVE, ("words-lost",)),
-    ("The bells and the books.", "The bells, the books and the maps.", Weight.SUBSTANTIVE, ("words-gained",)),
-    ("Lend a bicycle.", "Lend a canoe.", Weight.SUBSTANTIVE, ("words-lost", "words-gained")),
+    # What nothing proves and no signal claims is unsure.
+    ("The bells, the books and the maps.", "The bells and the books.", Weight.UNSURE, ("words-lost",)),
+    ("The bells and the books.", "The bells, the books and the maps.", Weight.UNSURE, ("words-gained",)),
+    ("Lend a bicycle.", "Lend a canoe.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("The guests may raise an objection.", "The guests may object.", Weight.UNSURE, ("words-lost",)),
     ("Pay 5 euros.", "Pay 6 euros.", Weight.SUBSTANTIVE, ("figure",)),
-    # A recast sentence may hold a verb that the table of synonyms does not know, but drops no item of a list.
+    # Words are counted: what stands once has lost its twin, though the word is still there.
     (
-        "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
-        "In the cellar, on every Monday of the year, the keys, the maps and the lamps shall be franked by the clerk.",
-        Weight.WORDING,
-        ("recast",),
+        "Upland shall inform the clinic of the test and Lowland shall inform the school.",
+        "Upland shall inform the clinic of the test and Lowland shall inform the school of the test.",
+        Weight.UNSURE,
+        ("words-gained",),
     ),
+    # Two words of one group that both stand still say what they said.
     (
-        "The clerk shall stamp the keys, the maps and the lamps in the cellar on every Monday of the year.",
-        "In the cellar, on every Monday of the year, the keys and the lamps shall be stamped by the clerk.",
+        "The ban is permanent and the peace is lasting.",
+        "The ban is lasting and the peace is lasting.",
         Weight.SUBSTANTIVE,
-        ("words-lost",),
+        ("scope-narrower", "words-lost", "words-gained"),
     ),
-    # A verb that only carries a noun, and an abbreviation brought in with brackets.
-    ("The guests may raise an objection.", "The guests may object.", Weight.WORDING, ("synonyms",)),
+    # An abbreviation brought in with brackets, one word and two, a negation and a prefix.
     ("The air traffic control (ATC) unit opens.", "The ATC unit opens.", Weight.WORDING, ("synonyms",)),
-    ("The fee amounts to 5 euros.", "The fee is 5 euros.", Weight.WORDING, ("form",)),
+    ("A ceasefire begins.", "A cease fire begins.", Weight.WORDING, ("synonyms",)),
+    ("The deposit is insufficient.", "The deposit is not sufficient.", Weight.WORDING, ("synonyms",)),
+    # A bar with an exception, and leave under a condition.
+    (
+        "Boats may not sail unless it rains.",
+        "Boats may sail only if it rains.",
+        Weight.UNSURE,
+        ("words-lost", "words-gained"),
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.rendering.comparison.entries import make_view
 from tests.mutations.edits import Edited, PlaceName
 
-_ORDER = (Weight.NONE, Weight.UNKNOWN, Weight.WORDING, Weight.SUBSTANTIVE)
+_ORDER = (Weight.NONE, Weight.UNKNOWN, Weight.WORDING, Weight.UNSURE, Weight.SUBSTANTIVE)
 _SENTENCE_ENDS = re.compile(r"[.!?;:](?=\s)|\n")
 
 

@@ -19,7 +19,7 @@ PAGE = {
 TEXT, GRAPHICS = 4.5, 3.0
 PAIRS = [
     *((colour, back, TEXT) for back in ("card", "page") for colour in ("ink", "soft", "link")),
-    *((colour, "card", TEXT) for colour in ("substantive", "wording", "unknown")),
+    *((colour, "card", TEXT) for colour in ("substantive", "unsure", "wording", "unknown")),
     *((colour, "tint", TEXT) for colour in ("ink", "soft", "substantive", "unknown")),
     ("gone", "gone-back", TEXT),
     ("come", "come-back", TEXT),
@@ -59,5 +59,5 @@ def test_map(palette: object) -> None:
     for back in (ground, palette.shade):  # type: ignore[attr-defined]
         for name in ("ink", "soft"):
             assert contrast(getattr(palette, name), back) >= TEXT, name
-        for name in ("substantive", "wording", "none", "unknown"):
+        for name in ("substantive", "unsure", "wording", "none", "unknown"):
             assert contrast(getattr(palette, name), back) >= GRAPHICS, name

@@ -15,7 +15,7 @@ from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 
 FOLDER = Path(plandiff.signals.__file__).parent
 # What the signals share; everything else in the folder is a signal.
-SHARED = {"__init__", "abbreviations", "changed_words", "passage_pair"}
+SHARED = {"__init__", "abbreviations", "claims", "differences", "grading", "passage_pair"}
 FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]
 QUIET = [(name, *pair) for name, module in SIGNALS.items() for pair in module.QUIET]
 
@@ -45,11 +45,11 @@ def test_an_example_fires_its_signal_and_no_other(name: str, before: str, after:
 
 
 @pytest.mark.parametrize(("name", "before", "after"), QUIET)
-def test_a_quiet_example_is_mere_wording(name: str, before: str, after: str) -> None:
+def test_a_quiet_example_fires_nothing(name: str, before: str, after: str) -> None:
     pair = Pair(Passage(before), Passage(after))
     signals = signals_of(pair)
     assert not signals, f"{name}: {[signal_words(signal, Vocabulary()) for signal in signals]}"
-    assert weigh(pair, signals)[0] is Weight.WORDING
+    assert weigh(pair, signals)[0] in (Weight.WORDING, Weight.UNSURE)
 
 
 # What turns round when the texts are exchanged; every other signal stays what it is.

@@ -49,7 +49,7 @@ def closed(part: Any) -> Any:  # noqa: ANN401 - any JSON value
     if not isinstance(part, dict):
         return part
     found = {name: closed(inner) for name, inner in part.items()}
-    free = list(part.get("properties", {})) == ["id"]
+    free = list(part.get("properties", {})) == ["id", "grade"]
     if isinstance(part.get("properties"), dict) and "additionalProperties" not in part and not free:
         found["additionalProperties"] = False
     return found

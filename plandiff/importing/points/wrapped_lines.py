@@ -13,7 +13,6 @@ from plandiff.importing.source.lines import Line, ends_sentence
 from plandiff.importing.source.working_text import Working
 from plandiff.text.lemmas import root
 from plandiff.text.stems import stem
-from plandiff.text.synonyms import groups_of
 
 _BLANKS = re.compile(r"[ \t\u3000]{2,}|\t")
 _DIVIDED = re.compile(r"(\w*[^\W\d_])([-\u00ad\u2010])$")
@@ -84,13 +83,13 @@ class Wrapping:
         return not self._is_word(head + tail) and self._is_word(head) and self._is_word(tail)
 
     def _is_word(self, word: str) -> bool:
-        """Whether a word, in some form, stands in the document or in the list of synonyms."""
+        """Whether a word, in some form, stands in the document."""
         if len(word) < _LEAST_WORD:
             return False
         if self._stems is None:
             self._stems = frozenset(map(stem, self._known()))
         known = {stem(word), stem(root(word))}
-        return not known.isdisjoint(self._stems) or any(map(groups_of, known))
+        return not known.isdisjoint(self._stems)
 
     def _known(self) -> frozenset[str]:
         if self._words is None:

@@ -12,7 +12,7 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
-from plandiff.rendering.comparison.selection import Selection, all_signals, has_moved, sources_of
+from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.traced_sentences import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
@@ -37,7 +37,7 @@ def make_view(
     selection = selection or Selection()
     chosen = [change for change in comparison.changes if selection.takes(change)]
     if by_weight:
-        rank = [Weight.SUBSTANTIVE, Weight.UNKNOWN, Weight.WORDING, Weight.NONE]
+        rank = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.UNKNOWN, Weight.WORDING, Weight.NONE]
         chosen.sort(key=lambda change: rank.index(change.weight))
     before, after = comparison.before.plan, comparison.after.plan
     known = background(comparison)
@@ -45,7 +45,7 @@ def make_view(
         title=title or f"{before.heading} → {after.heading}",
         before=comparison.before,
         after=comparison.after,
-        entries=tuple(_entry(change, comparison, known) for change in chosen),
+        entries=tuple(_entry(change, comparison, known, selection) for change in chosen),
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
         moved=sum(map(has_moved, comparison.changes)),
@@ -57,7 +57,7 @@ def make_view(
     )
 
 
-def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
+def _entry(change: Change, comparison: Comparison, known: Background, selection: Selection) -> Entry:
     link = change.link
     before = [comparison.before.points[name] for name in link.before]
     after = [comparison.after.points[name] for name in link.after]
@@ -73,9 +73,9 @@ def _entry(change: Change, comparison: Comparison, known: Background) -> Entry:
         moved=link.moved,
         weight=change.weight,
         topic=change.topic,
-        signals=reasons(change, comparison.vocabulary, Roles.of(comparison)),
-        signal_ids=frozenset(signal.id for signal in all_signals(change)),
-        passages=_passages(change, before, after, comparison),
+        signals=reasons(change, comparison.vocabulary, Roles.of(comparison), possible=selection.possible),
+        signal_ids=selection.signal_ids(change),
+        passages=_passages(change, before, after, comparison, possible=selection.possible),
         options=_options("before", before) + _options("after", after),
         remarks=remarks(change, before, after, known),
         evidence=(_evidence_words(before), _evidence_words(after)),
@@ -99,14 +99,16 @@ def _title(before: list[Point], after: list[Point], topic: str, comparison: Comp
     return names[1] or names[0] or (comparison.vocabulary.topic_label(topic) if topic else "")
 
 
-def _passages(change: Change, before: list[Point], after: list[Point], comparison: Comparison) -> tuple[Passage, ...]:
+def _passages(
+    change: Change, before: list[Point], after: list[Point], comparison: Comparison, *, possible: bool
+) -> tuple[Passage, ...]:
     own: tuple[Passage, ...] = ()
     if change.spans:
-        words = _words(change, comparison)
+        words = _words(change, comparison, possible=possible)
         own = (Passage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
     elif not change.clauses:
         own = _plain(change, before, after)
-    return own + tuple(_clause_passage(clause, comparison) for clause in change.clauses)
+    return own + tuple(_clause_passage(clause, comparison, possible=possible) for clause in change.clauses)
 
 
 def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Passage, ...]:
@@ -118,7 +120,7 @@ def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Pas
     return ()
 
 
-def _clause_passage(change: Change, comparison: Comparison) -> Passage:
+def _clause_passage(change: Change, comparison: Comparison, *, possible: bool) -> Passage:
     link = change.link
     words = (
         ""
@@ -131,7 +133,7 @@ def _clause_passage(change: Change, comparison: Comparison) -> Passage:
         moved=link.moved,
         kind_words=Roles.of(comparison).kind_words(change.kind, moved=link.moved) if words is None else words,
         spans=with_title(change.title_spans, change.spans),
-        signals=_words(change, comparison),
+        signals=_words(change, comparison, possible=possible),
         renumbered=bool(link.before and link.after) and link.before != link.after,
         differs=_differs(change),
     )
@@ -149,8 +151,8 @@ def _differs(change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return before, after
 
 
-def _words(change: Change, comparison: Comparison) -> tuple[str, ...]:
-    return own_reasons(change, comparison.vocabulary, Roles.of(comparison))
+def _words(change: Change, comparison: Comparison, *, possible: bool) -> tuple[str, ...]:
+    return own_reasons(change, comparison.vocabulary, Roles.of(comparison), possible=possible)
 
 
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:

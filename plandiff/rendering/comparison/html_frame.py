@@ -191,8 +191,9 @@ def provenance(view: View) -> Iterator[str]:
     yield "</tbody></table>"
     yield (
         "<p>Points are paired by rulings first, then by similarity of wording; signals say what a change means. "
-        "A change is substantive where a signal was found or words of content were lost or gained, else it is one of "
-        "wording. Texts are compared, never motives; what is not known is shown as not disclosed, never as removed.</p>"
+        "A change is substantive where a signal was found, one of wording where every changed word is proved to have "
+        "a counterpart, and unsure where neither can be said. Texts are compared, never motives; what is not "
+        "known is shown as not disclosed, never as removed.</p>"
     )
     settings = "".join(
         f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>" for name, value in view.settings.items()

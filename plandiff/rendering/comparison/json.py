@@ -21,7 +21,7 @@ from plandiff.version import __version__
 if TYPE_CHECKING:
     from plandiff.model.explanation import LinkTrace
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise
 
 
@@ -179,7 +179,7 @@ def _spans(spans: Iterable[Span]) -> list[dict[str, str]]:
 
 def _signal(signal: Signal) -> dict[str, Any]:
     arguments = {name: list(value) if isinstance(value, tuple) else value for name, value in signal.arguments.items()}
-    return {"id": signal.id, **arguments}
+    return {"id": signal.id, "grade": signal.grade, **arguments}
 
 
 def _titles(points: list[Point]) -> str | None:

@@ -13,6 +13,7 @@ from plandiff.rendering.words import wording
 
 _TONES = {
     Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
+    Weight.UNSURE: Tone.UNSURE,
     Weight.WORDING: Tone.WORDING,
     Weight.NONE: Tone.NONE,
     Weight.UNKNOWN: Tone.UNKNOWN,

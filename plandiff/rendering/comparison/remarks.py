@@ -20,7 +20,6 @@ from plandiff.rendering.words.ruling_words import ruling_remark
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
 }
-_RECAST = "recast throughout; a word or two without a counterpart are taken for rewording: compare them"
 EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
 
@@ -70,7 +69,6 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
         said.append(_removal_remark(after))
     elif _changed(change) and (change.spans or any(clause.spans for clause in change.clauses)):
         said.append(_wording_remark(change, before, after))
-        said.append(_RECAST if "recast" in change.rests_on else "")
     return tuple(dict.fromkeys(remark for remark in said if remark))
 
 

@@ -12,13 +12,17 @@ MOVED = "moved"  # what a change may be beside its kind and its weight
 
 
 class Selection(NamedTuple):
-    """Which changes a reader asked for; an empty set asks for all. `moved` asks for moves beside weights and kinds."""
+    """Which changes a reader asked for; an empty set asks for all. `moved` asks for moves beside weights and kinds.
+
+    `possible` takes signals that are only possible for signals too.
+    """
 
     weights: frozenset[Weight] = frozenset()
     kinds: frozenset[ChangeKind] = frozenset()
     signals: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     moved: bool = False
+    possible: bool = False
 
     def takes(self, change: Change) -> bool:
         """Whether a change is among what was asked for."""
@@ -29,9 +33,13 @@ class Selection(NamedTuple):
                 or change.kind in self.kinds
                 or (self.moved and has_moved(change))
             )
-            and (not self.signals or any(signal.id in self.signals for signal in all_signals(change)))
+            and (not self.signals or any(name in self.signals for name in self.signal_ids(change)))
             and (not self.topics or change.topic in self.topics)
         )
+
+    def signal_ids(self, change: Change) -> frozenset[str]:
+        """The ids of the signals of a link and of its clauses that count."""
+        return frozenset(signal.id for signal in all_signals(change) if signal.is_shown or self.possible)
 
 
 def has_moved(change: Change) -> bool:

@@ -38,6 +38,8 @@ _MARKS = {
     ChangeKind.UNDISCLOSED: "?",
 }
 _DIFFERS = "\u2260"  # of two languages, where they say different things
+_WEIGHED = (Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING)
+_STYLED = _WEIGHED[:2]  # with a style of that name
 _INDENT = "    "
 
 
@@ -79,10 +81,10 @@ def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
 
 def entry_line(entry: Entry, page: Page) -> str:
     """A link as one line, cut to the page."""
-    weight = entry.weight.value if entry.weight in (Weight.SUBSTANTIVE, Weight.WORDING) else entry.kind_words
+    weight = entry.weight.value if entry.weight in _WEIGHED else entry.kind_words
     mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
     words = f"{mark} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
-    return page.cut("substantive" if entry.weight is Weight.SUBSTANTIVE else "", words)
+    return page.cut(entry.weight.value if entry.weight in _STYLED else "", words)
 
 
 def _mark(kind: ChangeKind, *, differs: bool) -> str:
@@ -154,8 +156,8 @@ def _judgement(entry: Entry) -> list[Piece]:
     told: list[Piece] = []
     if not (entry.roles.of_translation and entry.translated and not entry.anything_moved):
         told.append(("dim", entry.kind_words))
-    if entry.weight is Weight.SUBSTANTIVE and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        told.append(("substantive", entry.weight_words))
+    if entry.weight in _STYLED and entry.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        told.append((entry.weight.value, entry.weight_words))
     elif entry.weight is Weight.WORDING:
         told.append(("dim", "wording only"))
     between: Piece = ("dim", ", ")

@@ -14,6 +14,7 @@ class Tone(StrEnum):
     """How a line or a box looks: each tone has its own colour, width and dashes."""
 
     SUBSTANTIVE = "substantive"
+    UNSURE = "unsure"
     WORDING = "wording"
     NONE = "none"
     UNKNOWN = "unknown"

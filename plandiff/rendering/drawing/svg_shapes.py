@@ -12,7 +12,7 @@ from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, xml
 TIP_LENGTH = 220
 _SIGNS = {Mark.ADDED: "+", Mark.REMOVED: "\u2212", Mark.UNDISCLOSED: "?"}
 # The heaviest on top.
-_PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.START, Tone.UNKNOWN, Tone.WORDING, Tone.SUBSTANTIVE)
+_PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.START, Tone.UNKNOWN, Tone.WORDING, Tone.UNSURE, Tone.SUBSTANTIVE)
 
 
 def strands(sheet: Sheet) -> Iterator[str]:

@@ -15,6 +15,7 @@ class Palette:
     ink: str
     soft: str
     substantive: str
+    unsure: str
     wording: str
     none: str
     unknown: str
@@ -22,14 +23,19 @@ class Palette:
     shade: str
 
 
-LIGHT = Palette("#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#4a7391", "#7f8892", "#7b4fa6", "#c4cad1", "#f4f1f8")
-DARK = Palette("#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#86aac6", "#707a85", "#c3a1ea", "#40474f", "#1f1b27")
+LIGHT = Palette(
+    "#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#0f766e", "#4a7391", "#7f8892", "#7b4fa6", "#c4cad1", "#f4f1f8"
+)
+DARK = Palette(
+    "#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#5fc9b8", "#86aac6", "#707a85", "#c3a1ea", "#40474f", "#1f1b27"
+)
 
 
 def css(palette: Palette, scope: str) -> str:
     """The rules for a drawing inside `scope` (a selector)."""
     tones = (
         ("substantive", palette.substantive, "3", ""),
+        ("unsure", palette.unsure, "2.6", "stroke-dasharray:9 3;"),
         ("wording", palette.wording, "2", ""),
         ("none", palette.none, "1.2", ""),
         ("unknown", palette.unknown, "1.8", "stroke-dasharray:5 4;"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.signals import SignalModule
+from plandiff.signals.grading import table
 
 
 def signal_list(signals: Sequence[SignalModule], page: Page) -> str:
@@ -19,6 +20,10 @@ def signal_text(signal: SignalModule, page: Page) -> str:
     """One signal: what it is, pairs of sentences on which it fires, and pairs on which it must not."""
     lines = page.wrap([("heading", signal.ID), ("", f"  {signal.TITLE}")])
     lines += ["", *page.wrap([("", signal.EXPLANATION)])]
+    if signal.ID in table().measured:
+        right, shown = table().measured[signal.ID]
+        words = f"Right in {right} of the {shown} cases in which it was shown on {table().told}."
+        lines += ["", *page.wrap([("", words)])]
     for label, pairs in (("It fires:", signal.FIRES), ("It does not fire:", signal.QUIET)):
         lines += ["", *page.wrap([("heading", label)])]
         for before, after in pairs:

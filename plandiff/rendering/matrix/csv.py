@@ -59,9 +59,10 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
 
 
 def _grounds(change: Change) -> Iterable[str]:
-    """The ids of the signals of a change and of its clauses; of a substantive one without any what it rests on."""
+    """The ids of the signals of a change and of its clauses; failing those what a weighty one rests on."""
     signals = [*change.signals, *(signal for clause in change.clauses for signal in clause.signals)]
-    if not signals and change.weight is Weight.SUBSTANTIVE:
+    signals = [signal for signal in signals if signal.is_shown]
+    if not signals and change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
         return change.rests_on
     return dict.fromkeys(signal.id for signal in signals)
 

@@ -27,6 +27,7 @@ from plandiff.text.term_values import same_term
 TONE_WORDS = {
     Tone.START: "begins",
     Tone.SUBSTANTIVE: "substantive change",
+    Tone.UNSURE: "words changed, weight unsure",
     Tone.WORDING: "wording only",
     Tone.NONE: "no change",
     Tone.UNKNOWN: "text not public",
@@ -45,6 +46,7 @@ SIGN_WORDS = {
 }
 _TONES = {
     Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
+    Weight.UNSURE: Tone.UNSURE,
     Weight.WORDING: Tone.WORDING,
     Weight.NONE: Tone.NONE,
     Weight.UNKNOWN: Tone.UNKNOWN,

@@ -19,6 +19,7 @@ THEME = {
     "delete": "strike red",
     "insert": "bold underline green",
     "substantive": "bold magenta",
+    "unsure": "bold blue",
     "signal": "magenta",
     "remark": "italic",
     "error": "bold red",

@@ -8,7 +8,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
 from plandiff.version import __version__
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise
 
 
@@ -86,7 +86,11 @@ def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
         "rests_on": list(entry.rests_on),
         "words": {"lost": list(entry.lost), "gained": list(entry.gained)},
         "signals": [
-            {"id": signal.id, **{k: list(v) if isinstance(v, tuple) else v for k, v in signal.arguments.items()}}
+            {
+                "id": signal.id,
+                "grade": signal.grade,
+                **{k: list(v) if isinstance(v, tuple) else v for k, v in signal.arguments.items()},
+            }
             for signal in entry.signals
         ],
     }

@@ -1,4 +1,4 @@
-"""Why a change is substantive, in words: its signals, and where it has none what else its weight rests on."""
+"""Why a change is substantive or unsure, in words: its signals, failing those what else its weight rests on."""
 
 from __future__ import annotations
 
@@ -10,19 +10,31 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.words.roles import VERSIONS, Roles
 from plandiff.rendering.words.signal_words import difference_words, signal_words
 
+# The weights that need a reason.
+_REASONED = (Weight.SUBSTANTIVE, Weight.UNSURE)
 # What a weight rests on besides signals and words, and how that is said.
 _GROUNDS = {"options": "the open options differ", "long-text": "too long to be read for what it means"}
 
 
-def own_reasons(change: Change, vocabulary: Vocabulary, roles: Roles = VERSIONS) -> tuple[str, ...]:
-    """The reasons of a link or of a clause by itself: signals, failing those what else its weight rests on."""
+def own_reasons(
+    change: Change, vocabulary: Vocabulary, roles: Roles = VERSIONS, *, possible: bool = False
+) -> tuple[str, ...]:
+    """The reasons of a link or of a clause by itself: signals, failing those what else its weight rests on.
+
+    Signals that are only possible are said where they are asked for, and where nothing else can be said.
+    """
     if is_between_languages(change):
         return tuple(difference_words(signal, vocabulary, roles) for signal in change.signals)
-    if change.signals or change.weight is not Weight.SUBSTANTIVE:
-        return tuple(signal_words(signal, vocabulary) for signal in change.signals)
+    shown = [signal_words(signal, vocabulary) for signal in change.signals if signal.is_shown]
+    doubtful = [f"possibly {signal_words(signal, vocabulary)}" for signal in change.signals if not signal.is_shown]
+    if possible:
+        shown += doubtful
+    if shown or change.weight not in _REASONED:
+        return tuple(shown)
     moves = [(", ".join(words), verb) for words, verb in ((change.lost, "dropped"), (change.gained, "added")) if words]
     said = [f"words: {'; '.join(f'{words} {verb}' for words, verb in moves)}"] if moves else []
-    return (*said, *(words for ground, words in _GROUNDS.items() if ground in change.rests_on))
+    said += [words for ground, words in _GROUNDS.items() if ground in change.rests_on]
+    return tuple(said or doubtful)
 
 
 def is_between_languages(change: Change) -> bool:
@@ -30,11 +42,13 @@ def is_between_languages(change: Change) -> bool:
     return any(span.op is SpanOp.TRANSLATION for span in (*change.spans, *change.title_spans))
 
 
-def reasons(change: Change, vocabulary: Vocabulary, roles: Roles = VERSIONS) -> tuple[str, ...]:
-    """The reasons of a link of points with those of its clauses, each once; never none for a substantive change."""
-    found = [*own_reasons(change, vocabulary, roles)]
-    found += [words for clause in change.clauses for words in own_reasons(clause, vocabulary, roles)]
-    if change.weight is Weight.SUBSTANTIVE and not found:
+def reasons(
+    change: Change, vocabulary: Vocabulary, roles: Roles = VERSIONS, *, possible: bool = False
+) -> tuple[str, ...]:
+    """The reasons of a link of points with those of its clauses, each once; never none where the weight needs one."""
+    found = [*own_reasons(change, vocabulary, roles, possible=possible)]
+    found += [words for clause in change.clauses for words in own_reasons(clause, vocabulary, roles, possible=possible)]
+    if change.weight in _REASONED and not found:
         found = [*_clauses_moved(change)] or [_of_kind(change)]
     return tuple(dict.fromkeys(found))
 

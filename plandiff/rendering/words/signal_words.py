@@ -102,6 +102,12 @@ def _alternative(arguments: Arguments, vocabulary: Vocabulary) -> str:
     return f"{words} between {items[0]} and {items[1]}" if isinstance(items, tuple) and len(items) == 2 else words
 
 
+def _sentence(arguments: Arguments, _vocabulary: Vocabulary) -> str:
+    brings = arguments.get("brings")
+    told = f", with {', '.join(brings)}" if isinstance(brings, tuple) and brings else ""
+    return f'{arguments.get("change")}, "{arguments.get("text")}"{told}'
+
+
 _SAYINGS: dict[str, Callable[[Arguments, Vocabulary], str]] = {
     "figure": _amount,
     "deadline": _amount,
@@ -111,5 +117,7 @@ _SAYINGS: dict[str, Callable[[Arguments, Vocabulary], str]] = {
     "condition-removed": _condition,
     "party": _name,
     "place": _name,
+    "name": _name,
+    "sentence": _sentence,
     "alternative": _alternative,
 }

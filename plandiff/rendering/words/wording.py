@@ -33,6 +33,7 @@ KIND_WORDS = {
 
 WEIGHT_WORDS = {
     Weight.SUBSTANTIVE: "substantive",
+    Weight.UNSURE: "unsure",
     Weight.WORDING: "wording only",
     Weight.UNKNOWN: "cannot be weighed: text not public",
     Weight.NONE: "no change",

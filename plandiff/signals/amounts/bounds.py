@@ -47,7 +47,7 @@ NEGATED = {"over": "max", "under": "min"}
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
     """The bounds under a negation that the other text has without one, with that negation, and the reverse with -1."""
     found: dict[int, int] = {}
-    plain = {(bound.key, near) for bound, near in _nears(other)}
+    plain = {(bound.key, near) for bound, near in _nears(other) if negation_before(other, bound) is None}
     own = {(bound.key, near) for bound, near in _nears(analysis)}
     for bound, near in _nears(analysis):
         negation = negation_before(analysis, bound)

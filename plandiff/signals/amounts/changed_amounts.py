@@ -8,7 +8,7 @@ from decimal import Decimal
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
-from plandiff.signals.conditions import NO_NOTICE, is_season, unmatched_spans
+from plandiff.signals.conditions import unmatched_spans
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
@@ -48,8 +48,8 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     spans = unmatched_spans(pair)
-    lost = [fact for fact in lost if not _is_told(fact, spans[0]) and not _is_asked(fact, pair.after, spans[1])]
-    gained = [fact for fact in gained if not _is_told(fact, spans[1]) and not _is_asked(fact, pair.before, spans[0])]
+    lost = [fact for fact in lost if not _is_told(fact, spans[0])]
+    gained = [fact for fact in gained if not _is_told(fact, spans[1])]
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
@@ -58,12 +58,7 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
 
 def _is_told(fact: Fact, conditions: frozenset[int]) -> bool:
     """Whether a season is told with the condition that it is: not to be disconnected in winter."""
-    return is_season(fact) and fact.at in conditions
-
-
-def _is_asked(fact: Fact, other: Analysis, conditions: frozenset[int]) -> bool:
-    """Whether the other text makes a condition of the notice that a text does without: after giving prior notice."""
-    return fact.key == NO_NOTICE and any(other.words[at].root == "notic" for at in conditions)
+    return fact.key.startswith("season ") and fact.at in conditions
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

@@ -22,6 +22,7 @@ class Move(NamedTuple):
     after: str
     verb: str
     weaker: bool
+    rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
 
 
 Couples = list[tuple[Duty, Duty]]
@@ -37,9 +38,9 @@ def moved_duties(pair: Pair) -> tuple[Move, ...]:
         rungs = _rung(first, second.negated), _rung(second, first.negated)
         if rungs[0] != rungs[1] and _comparable(first, second):
             words = pair.before.written(first.at, first.until), pair.after.written(second.at, second.until)
-            moves.append((first.at, Move(*words, first.verb, weaker=rungs[0] < rungs[1])))
-    if not pair.recast:
-        moves += _bare(pair, rest_before, rest_after, before, after)
+            rests = tuple(range(first.at, first.until)), tuple(range(second.at, second.until))
+            moves.append((first.at, Move(*words, first.verb, weaker=rungs[0] < rungs[1], rests=rests)))
+    moves += _bare(pair, rest_before, rest_after, before, after)
     moves += _operatives(pair)
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
 
@@ -83,15 +84,13 @@ def _match(
         near = [
             duty
             for duty in rest_after
-            if abs(pair.place_after(first.at) - duty.at) <= 1.5
-            and not _moved_on(pair, first, duty)
-            and (not pair.recast or _same_subject(pair, first, duty))
+            if abs(pair.place_after(first.at) - duty.at) <= 1.5 and not _moved_on(pair, first, duty)
         ]
         if near:
             couples.append((first, near[0]))
             rest_before.remove(first)
             rest_after.remove(near[0])
-    if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after) and not pair.recast:
+    if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after):
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
 
@@ -139,13 +138,6 @@ def _left(before: Sequence[Duty], after: Sequence[Duty], couples: Couples) -> tu
     )
 
 
-def _same_subject(pair: Pair, first: Duty, second: Duty) -> bool:
-    """Whether the same word stands before two duties."""
-    return min(first.at, second.at) > 0 and (
-        pair.before.words[first.at - 1].stem == pair.after.words[second.at - 1].stem
-    )
-
-
 def _moved_on(pair: Pair, first: Duty, second: Duty) -> bool:
     """Whether two duties in the same place govern verbs that each other's text has elsewhere: a sentence was recast."""
     if not first.verb or not second.verb or first.rung == second.rung:
@@ -160,15 +152,20 @@ def _bare(
     moves = []
     for duty in lost:
         place = _bare_verb(pair.after, duty, after) if duty.rung > 1 and not duty.negated else None
-        if place is not None:
+        if place is not None and pair.kept.get(_verb_at(pair.before, duty)) == place:
             words = pair.before.written(duty.at, duty.until), pair.after.words[place].text
             moves.append((duty.at, Move(*words, duty.verb, weaker=False)))
     for duty in gained:
         place = _bare_verb(pair.before, duty, before) if duty.rung > 1 and not duty.negated else None
-        if place is not None:
+        if place is not None and pair.kept.get(place) == _verb_at(pair.after, duty):
             words = pair.before.words[place].text, pair.after.written(duty.at, duty.until)
             moves.append((place, Move(*words, duty.verb, weaker=True)))
     return moves
+
+
+def _verb_at(analysis: Analysis, duty: Duty) -> int:
+    """The index of the verb that a duty governs, or -1."""
+    return next((item.at for item in analysis.content if item.at >= duty.until and item.key == duty.verb), -1)
 
 
 _NOT_BARE = frozenset(

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plandiff.signals.conditions import CONSENT, unmatched_spans
 from plandiff.signals.passage_pair import Pair, has_meaning, pair_up
-from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
+from plandiff.signals.roles.grammatical_parts import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Role,
+    acts_by,
+    both_parts,
+    in_words_of,
+    parts_of,
+)
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.lemmas import root
@@ -23,6 +32,7 @@ class NameMove(NamedTuple):
     before: str | None
     after: str | None
     change: str
+    rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
 
 
 def moved_names(pair: Pair, kind: str) -> list[NameMove]:
@@ -39,12 +49,17 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     found = []
     for first, second in pair_up(pair, lost, gained, lambda _one, _other: 0.0):
         texts = first and _called(pair.before, first), second and _called(pair.after, second)
-        found.append(NameMove(*texts, "replaced" if first and second else "dropped" if first else "added"))
+        change = "replaced" if first and second else "dropped" if first else "added"
+        found.append(NameMove(*texts, change, (_places(first), _places(second))))
     if not found:
         found += _exchanged(pair, before, after)
     if not found and kind == "party":
         found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
+
+
+def _places(fact: Fact | None) -> tuple[int, ...]:
+    return tuple(range(fact.at, fact.until)) if fact else ()
 
 
 def _called(analysis: Analysis, fact: Fact) -> str:
@@ -61,16 +76,14 @@ def _has_a_say(analysis: Analysis, fact: Fact) -> bool:
 
 
 def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:
-    """The names of a kind, and for parties the offices; a capitalised name that acts anywhere is a party everywhere."""
-    acting = {fact.key for side in (pair.before, pair.after) for fact in side.of("party")}
-    placed = {fact.key for side in (pair.before, pair.after) for fact in side.of("place")}
-    found = []
-    for fact in analysis.of("party", "place"):
-        own = fact.kind
-        if fact.mark == "capitals" and fact.key in acting and fact.key in placed:
-            own = "party"
-        if own == kind:
-            found.append(fact)
+    """The names of a kind, and for parties the offices; a capitalised name is a party where it acts, else a name."""
+    acting = _acting(pair)
+    found = [
+        fact
+        for fact in analysis.of("party", "place")
+        if kind
+        == ("name" if fact.mark == "capitals" and fact.kind == "party" and fact.key not in acting else fact.kind)
+    ]
     if kind == "party":
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
@@ -85,6 +98,19 @@ def _is_defined(analysis: Analysis, item: Content) -> bool:
     word = analysis.words[item.at]
     inside = item.at > 0 and analysis.words[item.at - 1].sentence == word.sentence
     return word.capital and inside and not word.text.isupper()
+
+
+@lru_cache(maxsize=1)
+def _acting(pair: Pair) -> frozenset[str]:
+    """The capitalised names that do something in either text: Upland shall, Upland and Lowland pay."""
+    found: set[str] = set()
+    for side in (pair.before, pair.after):
+        parts = parts_of(side, side.of("party"))
+        for fact in side.of("party"):
+            described = low_at(side.words, fact.until).endswith(("ed", "ing"))  # an IP Address listed in the field
+            if not described and any(kind == "agent" for kind, _ in parts[fact.key]):
+                found.add(fact.key)
+    return frozenset(found)
 
 
 _JOINS = frozenset(("and", "or", "nor"))

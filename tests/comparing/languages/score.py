@@ -71,7 +71,10 @@ def fits(change: Change, expected: str) -> bool:
     wanted, _, tolerated = expected.partition("~")
     found = {signal.id for signal in signals_in(change)}
     if wanted.strip() in (*WEIGHTS, ""):
-        return change.weight == (wanted.strip() or "unknown") and found <= {tolerated.strip()}
+        weights = {wanted.strip() or "unknown"}
+        if not found and weights == {"substantive"}:  # words alone say no more than that it is not mere wording
+            weights = {"unsure"}
+        return change.weight in weights and found <= {tolerated.strip()}
     return change.weight is Weight.SUBSTANTIVE and any(found == {one.strip()} for one in wanted.split("|"))
 
 

@@ -1,4 +1,4 @@
-"""Which conditions a text has, what each speaks of, and where it ends."""
+"""Which conditions a text has, and where each ends."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ import pytest
 from plandiff.signals.conditions.condition_reading import conditions
 from tests.signals.passages import analysis
 
-# The text, and of each condition its kind, its words and whether it is an "only".
+# The text, and of each condition its kind and its words.
 CASES = {
-    "Upland pays if Lowland delivers the grain.": [("if", "if Lowland delivers the grain", False)],
-    "Upland pays unless the dam fails.": [("unless", "unless the dam fails", False)],
-    "Boats may enter only with a permit.": [("if", "only with a permit", True)],
-    "Prisoners return after the vote.": [("after", "after the vote", False)],
+    "Upland pays if Lowland delivers the grain.": [("if", "if Lowland delivers the grain")],
+    "Upland pays unless the dam fails.": [("unless", "unless the dam fails")],
+    "Boats may enter without the prior consent of the Board.": [
+        ("noconsent", "without the prior consent of the Board"),
+    ],
+    "Prisoners return after the vote.": [("after", "after the vote")],
+    "The army keeps 600 tanks in peacetime and 800 in war.": [("in", "in peacetime")],
     "The dam opens when the level falls, provided that both parties agree.": [
-        ("if", "when the level falls", False),
-        ("if", "provided that both parties agree", False),
+        ("if", "when the level falls"),
+        ("if", "provided that both parties agree"),
     ],
     "The lake stays open.": [],
 }
@@ -24,12 +27,4 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_conditions(text: str) -> None:
     read = analysis(text)
-    found = [
-        (one.kind, text[read.words[one.at].start : read.words[one.until - 1].end], one.only) for one in conditions(read)
-    ]
-    assert found == CASES[text]
-
-
-def test_a_condition_speaks_of_its_words_of_content() -> None:
-    (one,) = conditions(analysis("Upland pays if Lowland delivers the grain."))
-    assert one.keys == ("deliver", "grain", "Lowland")
+    assert [(one.fact.key, read.written(one.fact.at, one.until)) for one in conditions(read)] == CASES[text]

@@ -1,4 +1,4 @@
-"""Which conditions answer each other, whatever word brings them in and wherever they stand."""
+"""Which conditions only one text has, whatever word brings them in and wherever they stand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.signals.passages import pair
 CASES = [
     ("Upland pays if Lowland delivers.", "Upland pays.", ["if Lowland delivers"], []),
     ("Upland pays.", "Upland pays once the grain arrives.", [], ["once the grain arrives"]),
-    ("Boats enter.", "Boats enter only with a permit.", [], ["only with a permit"]),
+    ("Upland pays.", "Upland pays with the consent of Lowland.", [], ["with the consent of Lowland"]),
     (
         "Upland pays if Lowland delivers.",
         "Upland pays unless the dam fails.",
@@ -19,15 +19,18 @@ CASES = [
         ["unless the dam fails"],
     ),
     ("If Lowland delivers, Upland pays.", "Upland pays when Lowland delivers.", [], []),
+    ("Where a tenant leaves, he pays.", "A tenant who leaves pays.", [], []),
+    ("We tell you before we change it.", "We tell you at least 30 days before we change it.", [], []),
 ]
 
 
 @pytest.mark.parametrize(("before", "after", "lost", "gained"), CASES)
 def test_conditions_of_one_side(before: str, after: str, lost: list[str], gained: list[str]) -> None:
-    found = compare_conditions(pair(before, after))
-    assert (list(found.lost), list(found.gained)) == (lost, gained)
-    turned = compare_conditions(pair(after, before))
-    assert (turned.lost, turned.gained) == (found.gained, found.lost)
+    both = pair(before, after)
+    found = compare_conditions(both)
+    assert [both.before.written(one.start, one.stop) for one in found[0]] == lost
+    assert [both.after.written(one.start, one.stop) for one in found[1]] == gained
+    assert compare_conditions(pair(after, before)) == found[::-1]
 
 
 def test_the_words_of_such_a_condition_are_told_with_it() -> None:

@@ -1,0 +1,65 @@
+"""One cause, one signal: what a signal rests on is not used again by those after it in the order of precedence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from plandiff.model.comparison import Signal, SignalArgument
+from plandiff.signals.passage_pair import Pair, unmatched
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+
+# What can be said of a point that was rewritten throughout: the facts that came and went.
+FACTS = frozenset("figure deadline reference party place name digits sentence".split())
+_LITTLE_IN_COMMON = 0.2  # of the words of content of the longer text, found in both by a word diff
+
+
+def is_rewritten(pair: Pair) -> bool:
+    """Whether two texts have so little in common that they are shown as two blocks."""
+    longer = max(len(pair.before.content), len(pair.after.content))
+    kept = [
+        sum(item.at in anchored for item in side.content)
+        for side, anchored in zip((pair.before, pair.after), map(frozenset, pair.anchors), strict=True)
+    ]
+    return sum(kept) < 2 * _LITTLE_IN_COMMON * longer
+
+
+def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
+    """The signals of a pair, given in the order of precedence, whose words no signal of another kind has claimed."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    rewritten = is_rewritten(pair)
+    for kind, group in groupby(found, key=_kind):
+        if rewritten and kind not in FACTS:
+            continue
+        kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
+        yield from kept
+        for signal in kept:
+            for own, places in zip(taken, _rests(pair, signal), strict=True):
+                own.update(places)
+
+
+def _kind(signal: Signal) -> str:
+    return signal.id
+
+
+def _is_claimed(pair: Pair, signal: Signal, taken: tuple[set[int], set[int]]) -> bool:
+    rests = _rests(pair, signal)
+    if not (rests[0] or rests[1]) or "term" in signal.arguments:
+        return False
+    return all(own.issuperset(places) for own, places in zip(taken, rests, strict=True))
+
+
+def _rests(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What a signal rests on: the words it names, and for figures and dates those that differ and are written so."""
+    if signal.id not in ("figure", "deadline"):
+        return signal.rests
+    facts = unmatched(pair.before.of(signal.id), pair.after.of(signal.id))
+    return (
+        _written_as(pair.before, facts[0], signal.arguments.get("before")),
+        _written_as(pair.after, facts[1], signal.arguments.get("after")),
+    )
+
+
+def _written_as(analysis: Analysis, facts: Sequence[Fact], text: SignalArgument) -> tuple[int, ...]:
+    return tuple(at for fact in facts if analysis.write(fact) == text for at in range(fact.at, fact.until))

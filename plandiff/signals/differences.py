@@ -1,0 +1,254 @@
+"""The differences of two passages as counted evidence: what went and came, and what of it has a counterpart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from plandiff.signals.abbreviations import abbreviated
+from plandiff.signals.languages.foreign_words import inflects
+from plandiff.signals.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+from plandiff.text.lemmas import root
+from plandiff.text.quantities import Fact, low_at
+from plandiff.text.synonyms import canonical
+
+# Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
+# prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
+_EMPTY = frozenset(
+    "a an the this that these those such said it its itself they their them themselves he his him himself she her "
+    "who whom whose which what there here as so then also too be is are was were been being am have has had having "
+    "do does did doing done of to by in on at for with into however therefore thus hence accordingly moreover "
+    "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
+    "thereafter thereon thereunder wherein whereof whereby s".split()
+)
+# Facts whose signals decide by themselves whether two are equal, however each is written.
+_DECIDED = frozenset(("figure", "reference"))
+# Facts that stand among the words of content as well.
+_TWICE = frozenset(("operative", "assurance"))
+_SIDES = frozenset("by before after until till from between since through".split())
+# What turns a word round.
+PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
+
+
+class Unit(NamedTuple):
+    """A word, or several that say one thing: what it says, the same however it is written, and where it stands."""
+
+    key: str
+    at: int
+    until: int
+
+
+class Differences(NamedTuple):
+    """What differs between two passages: the indexes of words that stand in changed runs, before and after, and the
+    units that went and came without a counterpart.
+
+    `otherwise` says that a word has one in another word.
+    """
+
+    changed: tuple[frozenset[int], frozenset[int]]
+    lost: tuple[Unit, ...]
+    gained: tuple[Unit, ...]
+    otherwise: bool
+
+
+@lru_cache(maxsize=1)  # signals and weight ask it of the same pair
+def differences(pair: Pair) -> Differences:
+    """The differences of a pair, with multiplicity: what stands twice and once has lost one.
+
+    Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
+    table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
+    """
+    changed = changed_words(pair)
+    before, after = _units(pair.before, pair.in_english), _units(pair.after, pair.in_english)
+    moved = _without_twins(before, after, pair.kept)
+    lost = _beyond(before, after, changed[0] | moved[0])
+    gained = _beyond(after, before, changed[1] | moved[1])
+    roots = Counter(item.key for item in pair.before.content), Counter(item.key for item in pair.after.content)
+    if lost and gained:
+        lost, gained = _word_by_word(pair, lost, gained, changed)
+    if lost or gained:
+        lost, gained = _spelt_otherwise(pair, lost, gained)
+    lost, gained = _without_bars(lost, gained)
+    if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
+        lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
+    return Differences(changed, tuple(lost), tuple(gained), bool(roots[0] - roots[1] or roots[1] - roots[0]))
+
+
+def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The indexes of the words of either text that stand in no run which a word diff finds in both."""
+    kept = pair.anchors
+    return (
+        frozenset(range(len(pair.before.words))).difference(kept[0]),
+        frozenset(range(len(pair.after.words))).difference(kept[1]),
+    )
+
+
+def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
+    """Units as they are written in their text."""
+    return tuple(analysis.written(unit.at, unit.until) for unit in units)
+
+
+def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
+    """All that a text says, in order, in units that can be counted."""
+    found = [
+        Unit(_key(analysis, fact), fact.at, fact.until)
+        for fact in analysis.facts
+        if not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
+    ]
+    found += [Unit(canonical(item.key), item.at, item.at + item.key.count("_") + 1) for item in analysis.content]
+    if in_english:
+        taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
+        taken.update(at for unit in found for at in range(unit.at, unit.until))
+        found += [unit for unit in _plain(analysis, range(len(analysis.words))) if unit.at not in taken]
+    beside = _beside_times(analysis)
+    return sorted((unit for unit in found if unit.at not in beside), key=_place)
+
+
+def _is_decided(fact: Fact) -> bool:
+    return fact.kind in _TWICE or (fact.kind in _DECIDED and not fact.key.startswith("title "))
+
+
+def _beside_times(analysis: Analysis) -> frozenset[int]:
+    """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
+    times = [fact for fact in analysis.of("deadline") if fact.key.startswith(("date", "clock"))]
+    found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
+    for fact in analysis.of("skip"):
+        if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):
+            found.add(fact.at)
+    return frozenset(found)
+
+
+def _key(analysis: Analysis, fact: Fact) -> str:
+    first = analysis.words[fact.at].low
+    if fact.kind == "skip" or (fact.kind, fact.key) in (
+        ("scope", "each"),
+        ("cond", "in"),
+    ):  # each, both and either are not one
+        return " ".join(word.low for word in analysis.words[fact.at : fact.until])
+    if first == "nor":
+        return "conj or"
+    if fact.kind == "duty" and low_at(analysis.words, fact.until) == "not" and fact.key in ("1", "5"):
+        return "duty denied"  # may not and must not forbid alike
+    if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
+        return canonical(analysis.words[fact.at].root)  # the Agreement, the agreement
+    return f"{fact.kind} {canonical(fact.key)}"
+
+
+def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
+    """The words at some places, each by itself, but for the empty ones."""
+    for at in places:
+        word = analysis.words[at]
+        if word.low[0].isalnum() and word.low not in _EMPTY:
+            yield Unit(canonical(word.root), at, at + 1)
+
+
+def _place(unit: Unit) -> int:
+    return unit.at
+
+
+def _without_twins(
+    before: Sequence[Unit], after: Sequence[Unit], kept: Mapping[int, int]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The places of the units that stand in no changed run and yet answer a unit of another key: and/or, and."""
+    keys = {unit.at: unit.key for unit in before}, {unit.at: unit.key for unit in after}
+    couples = [(at, kept[at]) for at in keys[0] if at in kept and keys[1].get(kept[at]) != keys[0][at]]
+    return frozenset(first for first, _ in couples), frozenset(second for _, second in couples)
+
+
+def _beyond(these: Sequence[Unit], those: Sequence[Unit], changed: frozenset[int]) -> list[Unit]:
+    """The units of one text beyond those of the other; which of several is told by the changed runs."""
+    spare = Counter(unit.key for unit in these)
+    spare.subtract(unit.key for unit in those)
+    found = []
+    for unit in sorted(these, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
+        if spare[unit.key] > 0:
+            spare[unit.key] -= 1
+            found.append(unit)
+    return sorted(found, key=_place)
+
+
+def _word_by_word(
+    pair: Pair, lost: Sequence[Unit], gained: Sequence[Unit], changed: tuple[frozenset[int], frozenset[int]]
+) -> tuple[list[Unit], list[Unit]]:
+    """What is left of units where their single words are counted: be granted, grant."""
+    sides = [
+        [part for unit in units for part in _parts(analysis, unit)]
+        for analysis, units in ((pair.before, lost), (pair.after, gained))
+    ]
+    left = (
+        {unit.at for unit in _beyond(sides[0], sides[1], changed[0])},
+        {unit.at for unit in _beyond(sides[1], sides[0], changed[1])},
+    )
+    return (
+        [unit for unit in lost if not left[0].isdisjoint(range(unit.at, unit.until))],
+        [unit for unit in gained if not left[1].isdisjoint(range(unit.at, unit.until))],
+    )
+
+
+def _parts(analysis: Analysis, unit: Unit) -> list[Unit]:
+    return list(_plain(analysis, range(unit.at, unit.until))) if unit.until - unit.at > 1 else [unit]
+
+
+def _spelt_otherwise(pair: Pair, lost: list[Unit], gained: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Take out what the other text spells otherwise, on both sides: in two words, in initials, with a prefix."""
+    sides = (pair.before, lost), (pair.after, gained)
+    answered: list[set[int]] = [set(), set()]
+    for own, other in ((0, 1), (1, 0)):
+        (these, own_units), (those, other_units) = sides[own], sides[other]
+        short = abbreviated(these, frozenset(word.low for word in those.words))
+        answered[own].update(unit.at for unit in own_units if short.issuperset(range(unit.at, unit.until)))
+        for unit, parts in _divided(those, other_units, {these.words[one.at].low: one for one in own_units}):
+            answered[own].add(unit.at)
+            answered[other].update(parts)
+    if not pair.in_english:
+        for first, second in _inflected(lost, gained):
+            answered[0].add(first)
+            answered[1].add(second)
+    return [unit for unit in lost if unit.at not in answered[0]], [
+        unit for unit in gained if unit.at not in answered[1]
+    ]
+
+
+# What forbids with an exception, and what allows under a condition: not unless, only if.
+_BAR, _LEAVE = ("neg not", "cond unless"), ("scope only", "cond if")
+
+
+def _without_bars(lost: list[Unit], gained: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Take out a bar with an exception on one side and what says the same with "only" on the other."""
+    for bars, leaves in ((lost, gained), (gained, lost)):
+        found = [next((one for one in bars if one.key == key), None) for key in _BAR]
+        others = [next((one for one in leaves if one.key == key), None) for key in _LEAVE]
+        if all(found) and all(others):
+            return [one for one in lost if one not in (*found, *others)], [
+                one for one in gained if one not in (*found, *others)
+            ]
+    return lost, gained
+
+
+def _divided(analysis: Analysis, units: Sequence[Unit], words: dict[str, Unit]) -> Iterator[tuple[Unit, set[int]]]:
+    """The words that a text writes as two, with the places of those: cease fire, and not present for absent."""
+    for first, second in pairwise(units):
+        joined = analysis.words[first.at].low + analysis.words[second.at].low
+        if joined in words and second.at == first.until:
+            yield words[joined], {first.at, second.at}
+    negations = [unit for unit in units if unit.key == "neg not"]
+    for negation in negations:
+        for word, unit in words.items():
+            for other in units:
+                low = analysis.words[other.at].low
+                if any(word == prefix + low or root(word) == prefix + other.key for prefix in PREFIXES):
+                    yield unit, {negation.at, other.at}
+
+
+def _inflected(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The places of words of another language that differ in their endings only."""
+    free = list(gained)
+    for unit in lost:
+        twin = next((one for one in free if inflects(unit.key, one.key)), None)
+        if twin is not None:
+            free.remove(twin)
+            yield unit.at, twin.at

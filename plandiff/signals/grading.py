@@ -1,0 +1,90 @@
+"""How sure a signal is: its grade, from a table of coefficients that was fitted on real revisions (grades.txt)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from plandiff.model.comparison import Signal
+from plandiff.model.kinds import Grade
+from plandiff.signals.passage_pair import Pair
+
+_TABLE = Path(__file__).with_name("grades.txt")
+_SURE, _LIKELY = 0.9, 0.6  # the chance to be right from which on a signal is called so
+_ALIKE, _HALF = 0.7, 0.5  # the share of words that two texts have in common
+_COMPANY = 3  # kinds of signals on one pair, of which one misreading may be the cause
+# Nothing is known of such a name but that it is written with a capital letter.
+_AT_MOST = {"name": Grade.LIKELY}
+# What a change of must never be less than substantive for.
+_AT_LEAST = dict.fromkeys(("figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
+
+
+class Table(NamedTuple):
+    """The coefficients by feature, and what was measured: by signal, how many were right of how many shown."""
+
+    coefficients: dict[str, float]
+    measured: dict[str, tuple[int, int]]
+    told: str  # the set and the date
+
+
+@cache
+def table() -> Table:
+    """The table as it is kept: lines `feature NAME NUMBER` and `measured SIGNAL RIGHT SHOWN`, and `set TEXT`."""
+    coefficients: dict[str, float] = {}
+    measured: dict[str, tuple[int, int]] = {}
+    told = ""
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        kind, _, rest = line.partition(" ")
+        name, *numbers = rest.split()
+        if kind == "feature":
+            coefficients[name] = float(numbers[0])
+        elif kind == "measured":
+            measured[name] = int(numbers[0]), int(numbers[1])
+        elif kind == "set":
+            told = rest
+    return Table(coefficients, measured, told)
+
+
+def graded(pair: Pair, found: Sequence[Signal]) -> Iterator[Signal]:
+    """Signals with their grades. Terms of the files are sure; texts not in English likely, as none were measured."""
+    kinds = frozenset(signal.id for signal in found)
+    for signal in found:
+        if "term" in signal.arguments:
+            yield replace(signal, grade=Grade.SURE)
+        elif not pair.in_english:
+            yield replace(signal, grade=Grade.LIKELY)
+        else:
+            yield replace(signal, grade=_grade(signal, features(pair, signal, kinds)))
+
+
+def features(pair: Pair, signal: Signal, kinds: Iterable[str]) -> tuple[str, ...]:
+    """What of a signal tells how far to trust it: its kind, how alike the texts are, what else was found."""
+    kind = signal.id.partition("-")[0]  # what turns round when the texts are exchanged is graded alike
+    found = [f"is-{kind}", _likeness(pair)]
+    if len(frozenset(kinds)) >= _COMPANY:
+        found.append("in-company")
+    if signal.arguments.get("before", "") is None or signal.arguments.get("after", "") is None:
+        found.append("one-sided")
+    return tuple(found)
+
+
+def _likeness(pair: Pair) -> str:
+    share = 2 * len(pair.anchors[0]) / max(len(pair.before.words) + len(pair.after.words), 1)
+    return "alike" if share >= _ALIKE else "half-alike" if share >= _HALF else "little-alike"
+
+
+def chance(names: Iterable[str]) -> float:
+    """The chance that a signal with some features is right (logistic regression)."""
+    return 1 / (1 + math.exp(-sum(table().coefficients.get(name, 0.0) for name in names)))
+
+
+def _grade(signal: Signal, names: Sequence[str]) -> Grade:
+    right = chance(names)
+    grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
+    if grade is Grade.SURE:
+        return _AT_MOST.get(signal.id, grade)
+    return _AT_LEAST.get(signal.id, grade)

@@ -1,0 +1,35 @@
+"""The signal `name`: a capitalised name that is no known actor was added, dropped or replaced.
+
+What the definition decides: a name of the vocabulary, an office and a capitalised name that acts in either text are
+parties; a place of the vocabulary or one that says what it is (Lake Mora) is a place; the title of a document is a
+reference. What is left, a product, a defined term or a town, is but a name, of which nothing more is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.comparison import Signal
+from plandiff.signals.passage_pair import Pair
+from plandiff.signals.roles.changed_names import moved_names
+
+ID = "name"
+TITLE = "Name changed"
+EXPLANATION = (
+    "A capitalised name was added, dropped or replaced that is not known for a party or a place: a product, a defined "
+    "term, a town that the vocabulary does not have. Such a name is never surer than likely."
+)
+FIRES: tuple[tuple[str, str], ...] = (
+    ("The talks are held in Midport.", "The talks are held in Easthaven."),
+    ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
+)
+QUIET: tuple[tuple[str, str], ...] = (
+    ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
+    ("The Premises are clean.", "The premises are clean."),
+)
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The changes of names: the words before and after, and added, dropped or replaced."""
+    for move in moved_names(pair, ID):
+        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)

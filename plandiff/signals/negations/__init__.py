@@ -1,1 +1,0 @@
-"""What a negation is, and which were put into a sentence or taken out of it."""

@@ -1,0 +1,82 @@
+"""The signal `sentence`: a whole sentence that was added or dropped beside others that stayed.
+
+What the definition decides: a sentence counts as a whole where most of what it says has no counterpart in the other
+text; it is one cause, so that what it brings (figures, dates, parties, duties) is told with it and not again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plandiff.model.comparison import Signal
+from plandiff.signals.differences import differences
+from plandiff.signals.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+
+ID = "sentence"
+TITLE = "Sentence added or dropped"
+EXPLANATION = (
+    "A whole sentence stands on one side only, beside others that both have. It is told in one line with the figures, "
+    "dates, parties and duties that it brings."
+)
+FIRES: tuple[tuple[str, str], ...] = (
+    ("The gate is open.", "The gate is open. The harbour master collects a toll of 5 euros from every boat."),
+    ("The club mows the lawn. Visitors must leave their dogs at home before noon.", "The club mows the lawn."),
+)
+QUIET: tuple[tuple[str, str], ...] = (
+    ("The gate is open. The lamp is lit.", "The lamp is lit. The gate is open."),
+    ("The gate is open, and the lamp is lit.", "The gate is open. The lamp is lit."),
+)
+_GONE = 0.7  # of the units of a sentence, without a counterpart
+_LEAST = 4  # units that a sentence must have
+_BROUGHT = ("figure", "deadline", "party", "place", "reference", "duty")
+_TOLD = 6  # of what a sentence brings
+_LONGEST = 12  # words of a sentence that are shown
+
+
+def find(pair: Pair) -> Iterator[Signal]:
+    """The sentences of one side only: how each begins, and what it brings."""
+    dropped, added = own_sentences(pair)
+    for analysis, spans, change in ((pair.before, dropped, "dropped"), (pair.after, added, "added")):
+        for span in spans:
+            rests = (tuple(span), ()) if change == "dropped" else ((), tuple(span))
+            yield Signal(
+                ID, {"change": change, "text": _begin(analysis, span), "brings": _brings(analysis, span)}, rests=rests
+            )
+
+
+@lru_cache(maxsize=1)
+def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
+    """The sentences of either text that the other has not, as indexes of words; none where a text has no other."""
+    found = differences(pair)
+    lost = frozenset(at for unit in found.lost for at in range(unit.at, unit.until))
+    gained = frozenset(at for unit in found.gained for at in range(unit.at, unit.until))
+    return _own(pair.before, lost | found.changed[0]), _own(pair.after, gained | found.changed[1])
+
+
+def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
+    bounds: dict[int, list[int]] = {}
+    for at, word in enumerate(analysis.words):
+        bounds.setdefault(word.sentence, []).append(at)
+    spans = [range(places[0], places[-1] + 1) for places in bounds.values()]
+    own = tuple(span for span in spans if _is_own(analysis, span, missing))
+    return own if len(own) < len(spans) else ()
+
+
+def _is_own(analysis: Analysis, span: range, missing: frozenset[int]) -> bool:
+    said = [item.at for item in analysis.content if item.at in span]
+    said += [fact.at for fact in analysis.facts if fact.at in span and fact.kind in _BROUGHT]
+    return len(said) >= _LEAST and sum(at in missing for at in said) >= _GONE * len(said)
+
+
+def _begin(analysis: Analysis, span: range) -> str:
+    words = [at for at in span if analysis.words[at].low[0].isalnum()]
+    if len(words) <= _LONGEST:
+        return analysis.written(span.start, words[-1] + 1)
+    return f"{analysis.written(span.start, words[_LONGEST - 1] + 1)} ..."
+
+
+def _brings(analysis: Analysis, span: range) -> tuple[str, ...]:
+    facts = [fact for fact in analysis.of(*_BROUGHT) if fact.at in span]
+    return tuple(dict.fromkeys(analysis.write(fact) for fact in facts))[:_TOLD]

@@ -1,0 +1,151 @@
+"""Signals on labelled revisions of real texts: `python -m tests.signals.real_revisions PAIRS.yaml [--errors]`.
+
+Such texts are kept outside the project. Each pair has `before`, `after`, `want` (signals that must fire), `any` (groups
+of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`. `--half a` or `b` takes
+every second pair. A name that a label calls a party or a place may be a `name`; `sentence` is neither right nor false.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from plandiff.comparing.weight import weigh
+from plandiff.model.comparison import Signal
+from plandiff.model.kinds import Grade
+from plandiff.model.vocabulary import Name, Vocabulary
+from plandiff.signals import Context, Pair, Passage, signals_of
+
+NAMED = frozenset(("party", "place"))
+NEUTRAL = frozenset(("sentence",))
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A pair as a person labelled it."""
+
+    id: str
+    pair: Pair
+    wanted: frozenset[str]
+    groups: tuple[frozenset[str], ...]
+    tolerated: frozenset[str]
+    weights: tuple[str, ...]  # the label first, then what else can be defended
+
+    def is_right(self, name: str) -> bool | None:
+        """Whether a signal is one that the label asks for; None where it only may be."""
+        asked = self.wanted.union(*self.groups)
+        if name in asked or (name == "name" and asked & NAMED):
+            return True
+        neutral = name in self.tolerated | NEUTRAL or (name == "name" and self.tolerated & NAMED)
+        return None if neutral else False
+
+    def missing(self, fired: frozenset[str]) -> list[str]:
+        """The signals that a label asks for and that did not fire."""
+        known = fired | NAMED if "name" in fired else fired
+        groups = ["|".join(sorted(group)) for group in self.groups if not group & known]
+        return sorted(self.wanted - known) + groups
+
+
+@dataclass
+class Tally:
+    """What was found in a set of revisions."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    false: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    grades: Counter[tuple[Grade, bool]] = field(default_factory=Counter)
+    weights: Counter[tuple[str, str]] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+
+
+def revisions(path: Path, half: str = "") -> list[Revision]:
+    """The revisions of a file; a half is every second one, `a` from the first."""
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    words = data.get("vocabulary") or {}
+    names = {
+        kind: tuple(Name(name=one["name"], aliases=tuple(one.get("aliases", ()))) for one in words.get(kind, ()))
+        for kind in ("parties", "places")
+    }
+    context = Context(Vocabulary(parties=names["parties"], places=names["places"]))
+    rows = data["pairs"]["ab".index(half) :: 2] if half else data["pairs"]
+    return [
+        Revision(
+            row["id"],
+            Pair(Passage(row["before"]), Passage(row["after"]), context),
+            frozenset(row["want"]),
+            tuple(frozenset(group) for group in row.get("any", ())),
+            frozenset(row.get("ok", ())),
+            (row["weight"], *row.get("weight_ok", ())),
+        )
+        for row in rows
+    ]
+
+
+def tally(chosen: Iterable[Revision]) -> Tally:
+    """Count what is right, false and missed among the signals that are shown, and the weights by label."""
+    found = Tally()
+    for one in chosen:
+        signals = signals_of(one.pair)
+        shown = [signal for signal in signals if signal.is_shown]
+        _count(found, one, signals, shown)
+        judged = weigh(one.pair, signals)
+        label = one.weights[0] + "?" * (len(one.weights) > 1)
+        found.weights[label, str(judged.weight)] += 1
+        missing = one.missing(frozenset(signal.id for signal in shown))
+        false = sorted({signal.id for signal in shown if one.is_right(signal.id) is False})
+        if missing or false or (judged.weight not in one.weights and judged.weight != "unsure"):
+            found.errors.append(
+                f"{one.id} {judged.weight} ({' or '.join(one.weights)}): false {false}, missed {missing}\n"
+                f"  < {one.pair.before_text}\n  > {one.pair.after_text}"
+            )
+    return found
+
+
+def _count(found: Tally, one: Revision, signals: Sequence[Signal], shown: Sequence[Signal]) -> None:
+    for name, grade in {(signal.id, signal.grade) for signal in signals}:
+        right = one.is_right(name)
+        if right is not None:
+            found.grades[grade, right] += 1
+    for name in {signal.id for signal in shown}:
+        right = one.is_right(name)
+        if right is not None:
+            (found.right if right else found.false)[name] += 1
+    found.missed.update(one.missing(frozenset(signal.id for signal in shown)))
+
+
+def report(found: Tally) -> str:
+    """A tally as lines of text."""
+    lines = [f"{'signal':24} {'right':>5} {'false':>5} {'missed':>6} {'P':>5} {'R':>5}"]
+    totals = (found.right.total(), found.false.total(), found.missed.total())
+    rows = [(name, (found.right[name], found.false[name], found.missed[name])) for name in _names(found)]
+    for name, (right, false, missed) in [*rows, ("all", totals)]:
+        precision, recall = right / max(right + false, 1), right / max(right + missed, 1)
+        lines.append(f"{name:24} {right:5} {false:5} {missed:6} {precision:5.2f} {recall:5.2f}")
+    for grade in Grade:
+        right, false = found.grades[grade, True], found.grades[grade, False]
+        lines.append(f"{grade}: right {right} of {right + false} ({right / max(right + false, 1):.2f})")
+    for label in sorted({label for label, _ in found.weights}):
+        counts = {weight: count for (one, weight), count in sorted(found.weights.items()) if one == label}
+        lines.append(f"labelled {label}: {', '.join(f'{weight} {count}' for weight, count in counts.items())}")
+    return "\n".join(lines)
+
+
+def _names(found: Tally) -> list[str]:
+    return sorted({*found.right, *found.false, *found.missed})
+
+
+def main(arguments: list[str]) -> None:
+    """Print the tally of a file."""
+    half = arguments[arguments.index("--half") + 1] if "--half" in arguments else ""
+    found = tally(revisions(Path(arguments[0]), half))
+    errors = "\n".join([*found.errors, ""]) if "--errors" in arguments else ""
+    sys.stdout.write(f"{errors}{report(found)}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,28 @@
+"""One cause gives one signal, a whole sentence one line, and a text rewritten throughout nothing but facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals import signals_of
+from tests.signals.passages import pair
+
+KEPT = "The gate of the harbour is open to all boats of Upland."
+CASES = [
+    # What a sentence brings is told with it.
+    (KEPT, f"{KEPT} Lowland shall not charge boats more than 5 euros unless the Board agrees.", ["sentence"]),
+    # A figure beside it is another cause.
+    (
+        f"{KEPT} The toll is 5 euros.",
+        f"{KEPT} The toll is 6 euros. The clerk keeps a list of boats and lamps.",
+        ["sentence", "figure"],
+    ),
+    # Hardly a word in common: no negation, scope, condition or duty is read out of it.
+    ("All boats may sail unless it rains.", "Money is never lent.", []),
+    ("All boats may sail unless 5 lamps shine.", "Money is never lent to 7 cats.", ["figure"]),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "ids"), CASES)
+def test_signals(before: str, after: str, ids: list[str]) -> None:
+    assert [signal.id for signal in signals_of(pair(before, after))] == ids
