@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from plandiff.model.plan import Clause, Point
@@ -70,6 +70,8 @@ _FUNCTION_WEIGHT = 0.25
 _POWER = 1.2
 
 _PAIR_SHIFT = 24
+# Two words of no more letters together are not looked up as one.
+_COMPOUND = 6
 
 
 def is_word_pair(feature: int) -> bool:
@@ -89,6 +91,17 @@ class Side:
         self.repeats: list[dict[int, int]] = []  # how often a unit has the features that it has more than once
 
 
+def _written_apart(lone: Collection[str], words: Iterable[Iterable[Sequence[str]]]) -> dict[str, list[str]]:
+    """The parts of compounds that one side alone has with hyphens, where a text has the first two without."""
+    compounds = {word: word.split("-") for word in lone if "-" in word}
+    if not compounds:
+        return {}
+    pairs = {(first, second) for first, second, *_ in compounds.values()}
+    there = {pair for side in words for listed in side for pair in pairwise(listed) if pair in pairs}
+    whole = {word for side in words for listed in side for word in listed}
+    return {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there or "".join(parts) in whole}
+
+
 class Corpus:
     """Both sides with the weights of their features.
 
@@ -106,8 +119,12 @@ class Corpus:
         self._codes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
-        raw_before = [self._features_of(unit.body, self.before) for unit in before]
-        raw_after = [self._features_of(unit.body, self.after) for unit in after]
+        words = [[content_words(unit.body) for unit in side] for side in (before, after)]
+        spelt = [{word for listed in side for word in listed} for side in words]
+        self._spelt = spelt[0] | spelt[1]
+        self._apart = _written_apart(spelt[0] ^ spelt[1], words)
+        raw_before = [self._features_of(listed, self.before) for listed in words[0]]
+        raw_after = [self._features_of(listed, self.after) for listed in words[1]]
         count_before = Counter(chain.from_iterable(raw_before))
         count_after = Counter(chain.from_iterable(raw_after))
         size = max(len(before), len(after), 1)
@@ -136,13 +153,29 @@ class Corpus:
         first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
         return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
 
-    def _features_of(self, text: str, side: Side) -> tuple[int, ...]:
+    def _parts(self, words: Iterable[str]) -> Iterator[str]:
+        """The words as both sides can spell them: a compound that one writes otherwise is one word, or its parts."""
+        waiting = ""
+        for word in words:
+            for part in self._apart.get(word, (word,)):
+                joined = waiting + part
+                if waiting and len(joined) > _COMPOUND and joined in self._spelt:
+                    yield joined
+                    waiting = ""
+                    continue
+                if waiting:
+                    yield waiting
+                waiting = part
+        if waiting:
+            yield waiting
+
+    def _features_of(self, listed: Iterable[str], side: Side) -> tuple[int, ...]:
         """The features of a text, each once; a tuple, for a set of them takes five times the memory."""
         known, code_of = self._codes, self._code_of
         words: list[int] = []
         pairs: list[int] = []
         previous = 0
-        for word in content_words(text):
+        for word in self._parts(listed):
             code = known.get(word)
             if code is None:
                 code = code_of(word)

@@ -1,0 +1,29 @@
+"""Compounds: one word however the two sides spell it, with a hyphen, apart or as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.alignment.units import Corpus, Unit
+
+
+def shared(before: str, after: str) -> set[str]:
+    """The stems of the single words that two texts have in common."""
+    corpus = Corpus([Unit("1", "", "", before, before)], [Unit("1", "", "", after, after)])
+    return {name for name in map(corpus.name, corpus.before.features[0]) if " " not in name}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("a cease-fire", "the ceasefire", {"ceasefir"}),
+        ("a cease fire", "the ceasefire", {"ceasefir"}),
+        ("a cease fire", "the cease-fire", {"ceas", "fire"}),
+        ("the Content-Security-Policy", "a policy of content security", {"content", "secur", "polic"}),
+        ("a cease-fire", "the cease-fire", {"cease-fir"}),  # spelt alike: one rare word, and not two common ones
+        ("well-known rights", "rights of passage", {"right"}),  # nobody writes its parts
+    ],
+)
+def test_compounds(before: str, after: str, words: set[str]) -> None:
+    assert shared(before, after) - {"he", "a", "the", "of"} == words
+    assert shared(after, before) - {"he", "a", "the", "of"} == words
