@@ -35,8 +35,12 @@ def stem(word: str) -> str:
     """The stem of a lower-case word: one English ending stripped, figures and short words as they are.
 
     A light stemmer in the manner of Lovins (Development of a stemming algorithm, 1968): one longest match, no recoding.
-    Words of languages without these endings are left alone.
+    Words in Cyrillic lose their case endings; those of other languages without these endings are left alone.
     """
+    if "\u0400" <= word[:1] <= "\u052f":
+        from plandiff.text.languages.case_endings import without_case  # few texts need it
+
+        return without_case(word)
     if len(word) <= _LEAST_STEM or word[0].isdigit():
         return word
     word = word.removesuffix("'s")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from plandiff.__main__ import run
 from plandiff.api import compare, render
 from plandiff.model.comparison import Comparison
 from plandiff.rendering.words.roles import Roles
@@ -48,3 +51,11 @@ def test_the_translation_may_come_first() -> None:
     turned = compare(translation, original)
     assert Roles.of(turned) == ("translation", "original")
     assert "3 (only in the original)" in render(turned, "terminal")
+
+
+def test_show_names_the_original(capsys: pytest.CaptureFixture[str]) -> None:
+    """With the command that checks the translation."""
+    path = Path(__file__).parents[1] / "comparing" / "translations" / "us-28-uk.yaml"
+    assert run(["show", str(path)]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "A translation of us-28: `plandiff compare us-28 us-28-uk` checks it." in told

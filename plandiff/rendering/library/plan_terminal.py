@@ -62,6 +62,9 @@ def plan_text(plan: Plan, page: Page) -> str:
     lines += page.wrap([("", wording.points_words(plan))])
     evidence = wording.evidence_counts(plan)
     lines += page.wrap([("dim", f"evidence: {evidence}")]) if evidence else []
+    if plan.translation_of:
+        original = f"{plan.translation_of}: `plandiff compare {plan.translation_of} {plan.id}` checks it."
+        lines += page.wrap([("remark", f"A translation of {original}")])
     if plan.wording == "restated":
         lines += page.wrap([("remark", "Wording: restated in plandiff's own words, not quoted.")])
     if plan.note:

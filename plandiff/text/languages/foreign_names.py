@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from plandiff.text.languages.case_endings import without_case
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word, words
 
@@ -29,13 +30,6 @@ _SPELT_ALIKE: Final = (
 )
 _ACCENT = re.compile("[\u0300-\u036f]")
 _COGNATE: Final = 4
-# Case endings of Slavic languages, and the s of a plural or genitive.
-_ENDINGS = re.compile(
-    r"(?<=\w{3})(?:ами|ями|ого|ему|ому|ими|ыми|ів|їв|ов|ев|ах|ях|им|ым|их|їх|ых|ам|ям|ом|ем|єм|ою|ею|єю|ий|ій|ый|ой|ая|яя|[аеиіїйоуюяьыэєё]|"
-    r"ami|ach|ego|emu|owi|em|ie|[aeiouyąęs])$"
-)
-# Арктика, в Арктиці.
-_EXCHANGED: Final = {"к": "ц", "г": "з", "х": "с"}
 
 
 class ForeignNames(NamedTuple):
@@ -52,12 +46,12 @@ class ForeignNames(NamedTuple):
         word = cut[index]
         if not word.is_word:
             return None
-        for parts, name, kind, small in self.table.get(stripped(word.low), ()):
+        for parts, name, kind, small in self.table.get(without_case(word.low), ()):
             until = index + len(parts)
             if (
                 (small or word.capital)
                 and until <= len(cut)
-                and all(stripped(one.low) == part for one, part in zip(cut[index:until], parts, strict=True))
+                and all(without_case(one.low) == part for one, part in zip(cut[index:until], parts, strict=True))
             ):
                 return Fact(kind, name, index, until, mark="vocabulary")
         if not word.capital:
@@ -72,19 +66,13 @@ def foreign_names(entries: Iterable[tuple[str, str, Sequence[str]]]) -> ForeignN
     skeletons: dict[str, tuple[str, str]] = {}
     for name, kind, aliases in entries:
         for written in (name, *aliases):
-            parts = tuple(stripped(word.low) for word in words(written) if word.low != "the")
+            parts = tuple(without_case(word.low) for word in words(written) if word.low != "the")
             if parts:
                 table.setdefault(parts[0], []).append((parts, name, kind, written[:1].islower()))
             if len(parts) == 1 and len(skeleton(written)) > 2 and not written[:1].islower():
                 skeletons.setdefault(skeleton(written), (name, kind))
     ranked = {first: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for first, found in table.items()}
     return ForeignNames(ranked, skeletons)
-
-
-def stripped(low: str) -> str:
-    """A word without a case ending, where enough of it is left; consonants that cases exchange are one."""
-    stem = _ENDINGS.sub("", low)
-    return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
 @lru_cache(maxsize=4096)

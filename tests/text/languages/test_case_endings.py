@@ -1,0 +1,24 @@
+"""The cases of a word are one, and words of a text in Cyrillic are aligned without them."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.text.languages.case_endings import without_case
+from plandiff.text.stems import stem
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Арктика", "Арктиці"), ("Росія", "Росією"), ("Сполучені", "Сполучених"), ("море", "морем"), ("Крим", "Криму")],
+)
+def test_without_case(first: str, second: str) -> None:
+    """The cases of a word are one."""
+    assert without_case(first.lower()) == without_case(second.lower())
+
+
+def test_words_in_cyrillic_are_aligned_without_their_cases() -> None:
+    """Those in Latin letters keep the endings that English has not."""
+    assert stem("озером") == stem("озера") == stem("озеро")
+    assert stem("повторно") != stem("повітря")
+    assert stem("jezioro") == "jezioro"
