@@ -12,6 +12,7 @@ class RevisionKind(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     MOVED = "moved"
+    RENUMBERED = "renumbered"  # these words have another number or heading level
 
 
 class Revision(NamedTuple):

@@ -247,11 +247,14 @@ def test_a_revision_of_git_and_standard_input_hold_two_texts_too(
     assert "4 tracked changes" in capsys.readouterr().out
 
 
-def test_a_list_that_was_made_is_a_change_without_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_list_that_was_made_is_a_change_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = '<w:numPr><w:numId w:val="1"/></w:numPr><w:pPrChange w:id="1" w:author="Bo"><w:pPr/></w:pPrChange>'
     report = compared(document(p("The lake stays full.", more=made) + p(SEAL, more=made)), tmp_path, capsys)
     assert [point["before"] + point["after"] for point in report["changes"]] == [["p1", "1"], ["p2", "2"]]
-    assert report["revisions"] == []
+    assert told(report) == [
+        ("renumbered", "Bo", "The lake stays full.", "", "1"),
+        ("renumbered", "Bo", SEAL, "", "2"),
+    ]
 
 
 def test_both_texts_are_read_at_one_level(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

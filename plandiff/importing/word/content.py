@@ -18,6 +18,7 @@ class TrackedKind(StrEnum):
 
     INSERTED = "inserted"
     DELETED = "deleted"
+    RENUMBERED = "renumbered"  # its paragraphs have another number or heading level
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Paragraph:
     skip: str = ""  # why it is left out as a whole, if it is
     note: str = ""  # the key of the note that it belongs to
     start: int | None = None  # the number that its list begins anew with
+    renumbered: Tracked | None = None  # who gave it other properties, where that is tracked
 
     def properties(self, state: State) -> Properties:
         """The properties in a state."""

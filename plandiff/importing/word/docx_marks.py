@@ -29,6 +29,14 @@ class MarkReader:
         tracked = Tracked(kind, element.get("w_author", ""), element.get("w_date", ""), move)
         return Marks(tracked, None) if kind is TrackedKind.INSERTED else Marks(None, tracked)
 
+    def renumbered(self, properties: Element | None) -> Tracked | None:
+        """Who gave a paragraph other properties or put it into a list; None where nobody did."""
+        for path in ("w_pPrChange", "w_numPr/w_ins"):
+            found = properties.find(path) if properties is not None else None
+            if found is not None:
+                return Tracked(TrackedKind.RENUMBERED, found.get("w_author", ""), found.get("w_date", ""))
+        return None
+
     def marks_in(self, properties: Element | None) -> Marks:
         """The marks among the properties of a paragraph's end, a row or a cell."""
         marks = UNMARKED

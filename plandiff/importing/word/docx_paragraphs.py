@@ -89,6 +89,7 @@ class ParagraphReader:
             cell=cell,
             joined=bool(is_on(mark, "w_specVanish") or is_on(mark, "w_vanish")),
             skip="contents" if flow.contents or style.contents else "",
+            renumbered=self._marks.renumbered(properties),
         )
         flow.found.append(paragraph)
         for box in line.boxes:

@@ -108,12 +108,15 @@ class _Writer:
             self._begin(lead, bullet, in_row)
         if label:
             self._keep(f"{label} ")
+        begun = self._length
         for paragraph in group:
             for fragment in paragraph.fragments:
                 self._fragment(fragment, in_row=paragraph.cell is not None)
             if paragraph is not group[-1]:
                 self._put("\n")
             self._note_end(paragraph)
+        if lead.renumbered and self._state is State.ACCEPTED and _is_renumbered(lead):
+            self._occurrences.append(Occurrence(lead.renumbered, begun, self._length))
 
     def _label(self, lead: Paragraph, *, stands: bool) -> tuple[str, bool]:
         """The number of a paragraph in its list, and whether it has a bullet instead."""
@@ -203,6 +206,16 @@ class _Writer:
     def _put(self, text: str) -> None:
         self._source.append(text)
         self._length += len(text)
+
+
+def _is_renumbered(paragraph: Paragraph) -> bool:
+    """Whether the two texts both have a paragraph and number it differently, or differ in its being a heading."""
+    before, after = paragraph.before, paragraph.after
+    return paragraph.stands(State.REJECTED) and (before.numbering, before.heading, before.title) != (
+        after.numbering,
+        after.heading,
+        after.title,
+    )
 
 
 class _NoteNumbers:

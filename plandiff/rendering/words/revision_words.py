@@ -50,5 +50,7 @@ def _deed(revision: Revision, points: Sequence[str]) -> str:
     if revision.kind is RevisionKind.MOVED:
         places = [f" {name} {place}" for name, place in (("from", revision.before), ("to", revision.after)) if place]
         return f"moved {what}{''.join(places)}"
+    if revision.kind is RevisionKind.RENUMBERED:
+        return f"gave {what} another number or heading level"
     place = revision.before or revision.after
     return f"{revision.kind} {what}" + (f" in {place}" if place and place not in points else "")
