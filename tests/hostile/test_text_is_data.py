@@ -144,7 +144,7 @@ def printed(arguments: list[str], capsys: pytest.CaptureFixture[str], codes: tup
     return out
 
 
-OUTCOME = ["outcome", "--base", "lake-10", "--asks", "lake-12", "--result", "lake-14.yaml"]
+OUTCOME = ["outcome", "--base", "lake-10", "--asks", "lake-12", "--result", "lake-14.yaml", "--translations"]
 TERMINAL = (
     ["list"],
     ["show", "lake-12"],
