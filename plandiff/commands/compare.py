@@ -198,10 +198,9 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
     import shlex
 
     from plandiff.output import write_diagnostics
-    from plandiff.rendering.comparison.remarks import doubtful_links
     from plandiff.rendering.words.wording import plural
 
-    count = len(doubtful_links(comparison))
+    count = len(comparison.doubtful_links)
     if count:
         command = f"plandiff rulings {shlex.quote(before)} {shlex.quote(after)}"
         verb = "is" if count == 1 else "are"
@@ -212,8 +211,7 @@ def _sides(
     library: Library, before: str, after: str | None, revisions: Revisions | None
 ) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
     """The two texts to compare: of two files, or of one with tracked changes and then with these."""
-    from plandiff.library.documents import ReadingOptions
-    from plandiff.library.read_alike import read_alike
+    from plandiff.model.document_reading import ReadingOptions
     from plandiff.model.problem import InputError, Problem, Severity
 
     if after is None:
@@ -223,7 +221,11 @@ def _sides(
             raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
         return library.both_texts(before)
     options = ReadingOptions(revisions=(revisions or Revisions.ACCEPT).value)
-    first, second = read_alike((library.plan(before, options), library.plan(after, options)))
+    first, second = library.plan(before, options), library.plan(after, options)
+    if first.reading or second.reading:  # plan files stay as they are
+        from plandiff.library.read_alike import read_alike
+
+        first, second = read_alike((first, second))
     return first, second, None
 
 

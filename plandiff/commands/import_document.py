@@ -56,9 +56,10 @@ def import_document(
     """
     from plandiff.commands.shared import console
     from plandiff.importing.yaml_text import plan_yaml
-    from plandiff.library.documents import ReadingOptions, read_imported
+    from plandiff.library.documents import read_imported
     from plandiff.library.library import open_library, read_source
     from plandiff.library.plan_or_document import plan_id_of
+    from plandiff.model.document_reading import ReadingOptions
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.library.import_terminal import guesses_text, preview_text, written_text
     from plandiff.rendering.page.terminal_text import Page

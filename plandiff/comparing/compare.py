@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.alignment.align import align
 from plandiff.alignment.settings import AlignmentSettings
@@ -20,7 +20,6 @@ from plandiff.comparing.passage_languages import (
     with_languages,
 )
 from plandiff.comparing.progress import Progress, counted, part_of
-from plandiff.comparing.tracked_changes import with_revisions
 from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
@@ -28,7 +27,6 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
-from plandiff.model.revision import Revisions
 from plandiff.model.ruling import NO_DECISIONS, Decisions
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
@@ -36,6 +34,9 @@ from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.normalise import normalise
 from plandiff.text.numbers.notation import decimal_of
+
+if TYPE_CHECKING:
+    from plandiff.model.revision import Revisions
 
 # What has sentences on both sides that may have gone elsewhere.
 _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
@@ -120,7 +121,10 @@ def compare(
     if headings is not None:
         sides = with_points(sides[0], headings.before), with_points(sides[1], headings.after)
         changes = with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
-    changes = with_revisions(changes, sides, revisions.listed if revisions else ())
+    if revisions:
+        from plandiff.comparing.tracked_changes import with_revisions
+
+        changes = with_revisions(changes, sides, revisions.listed)
     unread = (UNREAD,) if any(UNREAD in change.rests_on for change in changes) else ()
     return Comparison(
         before=sides[0],

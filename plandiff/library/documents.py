@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.importing.foreign_documents import refuse_foreign
 from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
-from plandiff.model.document_reading import DocumentReading
+from plandiff.model.document_reading import PLAINLY, DocumentReading, ReadingOptions
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.record import record
@@ -18,21 +18,6 @@ from plandiff.reading import problem_of_size, read_document
 if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Family
     from plandiff.importing.result import Imported
-
-
-class ReadingOptions(NamedTuple):
-    """What may be asked of the reading of a document.
-
-    `numbering` and `flat` are those of `importing.read_text`; `revisions` says which of the two texts of a document
-    with tracked changes is read, that where all are accepted (`accept`) or rejected (`reject`).
-    """
-
-    numbering: str | None = None
-    flat: bool = False
-    revisions: str = "accept"
-
-
-PLAINLY = ReadingOptions()
 
 
 @record(frozen=True, slots=True)

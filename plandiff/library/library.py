@@ -17,7 +17,8 @@ from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.reading import read_bytes, read_plan, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
-    from plandiff.library.documents import BothDocuments, ReadingOptions
+    from plandiff.library.documents import BothDocuments
+    from plandiff.model.document_reading import ReadingOptions
     from plandiff.model.family import Family
     from plandiff.model.seed import Reach, Register, Seed
     from plandiff.model.vocabulary import Vocabulary
@@ -216,7 +217,8 @@ def read_any(data: bytes, *, file: str, plan_id: str, options: ReadingOptions | 
     """A plan from bytes: of a plan file, or else of a document, read as `options` say."""
     if is_plan_file(data, file):
         return read_plan(data, file=file)
-    from plandiff.library.documents import PLAINLY, read_imported
+    from plandiff.library.documents import read_imported
+    from plandiff.model.document_reading import PLAINLY
 
     return read_imported(data, file=file, plan_id=plan_id, options=options or PLAINLY)[1]
 

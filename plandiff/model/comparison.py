@@ -7,17 +7,17 @@ from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.alignment import Link, SharedPart
-from plandiff.model.document_reading import DocumentReading
-from plandiff.model.kinds import ChangeKind, Grade, SpanOp, Weight
+from plandiff.model.kinds import ChangeKind, Confidence, Grade, SpanOp, Weight
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.record import record
-from plandiff.model.revision import Revision
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
+    from plandiff.model.revision import Revision
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
@@ -120,6 +120,12 @@ class Comparison(ShownInNotebook):
     limits: tuple[str, ...] = ()
     shared: tuple[SharedPart, ...] = ()
     revisions: tuple[Revision, ...] | None = None
+
+    @property
+    def doubtful_links(self) -> tuple[Link, ...]:
+        """The links of low confidence."""
+        links = [change.link for change in self.changes]
+        return tuple(link for link in links if link.confidence is Confidence.LOW and link.before and link.after)
 
     def __repr__(self) -> str:
         """One line: everything that two plans say would fill many screens."""

@@ -1,8 +1,25 @@
-"""How the points of a document were found."""
+"""How a document is to be read, and how its points were found."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from plandiff.model.record import record
+
+
+class ReadingOptions(NamedTuple):
+    """What may be asked of the reading of a document.
+
+    `numbering` and `flat` are those of `importing.read_text`; `revisions` says which of the two texts of a document
+    with tracked changes is read, that where all are accepted (`accept`) or rejected (`reject`).
+    """
+
+    numbering: str | None = None
+    flat: bool = False
+    revisions: str = "accept"
+
+
+PLAINLY = ReadingOptions()
 
 
 @record(frozen=True, slots=True)

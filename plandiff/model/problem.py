@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from plandiff.model.document_reading import DocumentReading
 from plandiff.model.record import record
+
+if TYPE_CHECKING:
+    from plandiff.model.document_reading import DocumentReading
 
 Content_co = TypeVar("Content_co", covariant=True)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing.common_level import common_level
-from plandiff.library.documents import ImportedDocument, ReadingOptions, read_imported
+from plandiff.library.documents import ImportedDocument, read_imported
 from plandiff.library.read_alike import read_alike
+from plandiff.model.document_reading import ReadingOptions
 from plandiff.model.plan import Plan, Point
 
 RULES = """\

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
-from plandiff.model.document_reading import DocumentReading
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
-from plandiff.model.revision import Revision
 from plandiff.model.ruling import Decided
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
@@ -19,7 +17,9 @@ from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
+    from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
+    from plandiff.model.revision import Revision
 
 SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise

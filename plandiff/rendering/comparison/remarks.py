@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Comparison
-from plandiff.model.kinds import ChangeKind, Confidence, SpanOp
+from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.plan import Evidence, Plan, Point
 from plandiff.model.proposal import NEAR
 from plandiff.rendering.comparison.view import evidence_of
@@ -144,17 +144,11 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     before, after = comparison.before.plan, comparison.after.plan
     said = [*language_notices(comparison), *_revision_notices(comparison)]
     said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
-    low = len(doubtful_links(comparison))
+    low = len(comparison.doubtful_links)
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
-
-
-def doubtful_links(comparison: Comparison) -> list[Link]:
-    """The links of low confidence."""
-    links = [change.link for change in comparison.changes]
-    return [link for link in links if link.confidence is Confidence.LOW and link.before and link.after]
 
 
 def _revision_notices(comparison: Comparison) -> list[str]:
