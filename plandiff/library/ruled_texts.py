@@ -9,7 +9,6 @@ from pathlib import Path
 from plandiff.alignment.decisions import decisions
 from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, shown
 from plandiff.library.plan_or_document import plan_id_of
-from plandiff.library.read_alike import read_alike
 from plandiff.model.family import RuledTexts
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
@@ -36,6 +35,8 @@ def rulings_on(before: Document[Plan], after: Document[Plan], named: str | None 
 
 def ruled_texts(rulings: Document[RulingFile], plans: Sequence[Document[Plan]]) -> RuledTexts:
     """A file of rulings with the two texts it is about: of these plans by their ids, else of files beside it."""
+    from plandiff.library.read_alike import read_alike
+
     content = rulings.content
     folder = Path(rulings.file).parent
     folder = folder.parent if folder.name == RULINGS_FOLDER else folder

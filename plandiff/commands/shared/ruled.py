@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 def rulings_for(before: Document[Plan], after: Document[Plan], named: str | None) -> Decisions:
     """The rulings of the file named, or else of one beside the texts. Raises InputError as `rulings_on`."""
     from plandiff.library.ruled_texts import rulings_on
+
+    found = rulings_on(before, after, named)
+    if found.file:
+        _tell(found)
+    return found
+
+
+def _tell(found: Decisions) -> None:
     from plandiff.output import write_diagnostics
     from plandiff.rendering.words.ruling_words import diagnostics
 
-    found = rulings_on(before, after, named)
     for words in diagnostics(found):
         write_diagnostics(f"{words}\n")
-    return found
