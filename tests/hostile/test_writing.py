@@ -202,7 +202,7 @@ PLANDIFF = '"$PYTHON" -m plandiff '
         ("compare - lake-12 <&-", 2, "standard input cannot be read"),
         ("import - <&-", 2, "standard input cannot be read"),
         ("compare - lake-12 < /dev/null", 2, "no text"),
-        ("compare - lake-12 < /dev/zero", 2, "8 MiB"),
+        ("compare - lake-12 < /dev/zero", 2, "64 MiB"),
         ("compare - - < plans/lake-10.yaml", 2, "no text"),
     ],
 )
