@@ -22,7 +22,7 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
-from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
+from plandiff.rendering.formats import BINARY, COLUMNS, COMPARISON, MATRIX
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.html_text import framed
 from plandiff.threads.columns import columns as columns_of
@@ -97,10 +97,11 @@ def validate(paths: Sequence[str] = (), *, strict: bool = False, plans: str | No
 def render(comparison: Comparison, format: str = "terminal", *, width: int = 80, title: str = "") -> str:  # noqa: A002 - the option's name
     """A comparison as text in one of the formats (terminal, markdown, json ...), without colour.
 
-    Raises ValueError for a format that there is not.
+    Raises ValueError for a format that there is not, or that is no text.
     """
-    if format not in COMPARISON.formats:
-        raise ValueError(f"unknown format {format!r}: one of {', '.join(COMPARISON.formats)}")
+    texts = [name for name in COMPARISON.formats if name not in BINARY]
+    if format not in texts:
+        raise ValueError(f"unknown format {format!r}: one of {', '.join(texts)}")
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
     sources = resolve_sources(open_library(), keys if COMPARISON.formats[format].names_sources else [])
     return COMPARISON.render(ComparisonRequest(comparison, sources=sources, title=title, width=width), format)

@@ -22,7 +22,7 @@ _COMMAND = re.compile(r"^(?:[^\S\n]|\x1b\[[0-9;]*m)*:(?=:)|##(?=\w*\[)", re.MULT
 
 
 def write_output(
-    text: str,
+    text: str | bytes,
     target: str | None,
     *,
     inputs: Iterable[str] = (),
@@ -33,10 +33,17 @@ def write_output(
     """Write a result to a file, or to standard output where `target` is None or `-`.
 
     `inputs` are files that must not be overwritten. `as_is` is for a text whose workflow commands are meant, or that
-    has none; `utf8` for one that programs read, which is UTF-8 whatever the terminal takes (a file always is).
+    has none; `utf8` for one that programs read, which is UTF-8 whatever the terminal takes (a file always is). Bytes
+    are written as they are.
 
     Raises InputError if the result cannot be written; a file that was there before is then as it was.
     """
+    if isinstance(text, bytes):
+        if target is None or target == STDOUT:
+            _write_stdout(text)
+        else:
+            _write_file(text, Path(target), list(inputs))
+        return
     text = text if as_is else without_commands(text)
     if target is None or target == STDOUT:
         if pager and _page(text):
@@ -68,7 +75,7 @@ def silence_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write_stdout(text: str, *, utf8: bool) -> None:
+def _write_stdout(text: str | bytes, *, utf8: bool = False) -> None:
     if sys.stdout is None:
         raise _cannot_write("standard output", "it is closed")
     try:
@@ -81,15 +88,15 @@ def _write_stdout(text: str, *, utf8: bool) -> None:
         raise _cannot_write("standard output", _reason(error)) from error
 
 
-def _write_stream(stream: object, text: str, *, utf8: bool = False) -> None:
-    """Write to a text stream of any encoding: what it cannot encode is shown as an escape."""
+def _write_stream(stream: object, text: str | bytes, *, utf8: bool = False) -> None:
+    """Write to a text stream of any encoding: what it cannot encode is shown as an escape; bytes go as they are."""
     encoding = "utf-8" if utf8 else getattr(stream, "encoding", None) or "utf-8"
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text)  # type: ignore[attr-defined]  # a stream put in place by a test or an embedding program
         return
     stream.flush()  # type: ignore[attr-defined]
-    buffer.write(text.encode(encoding, "backslashreplace"))
+    buffer.write(text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace"))
 
 
 def _page(text: str) -> bool:

@@ -49,7 +49,21 @@ RENDERING_MAY_IMPORT = {
     "rulings": {"words", "page"},
 }
 # What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
-FORMS = {"bibtex", "csl_json", "csv", "html", "json", "map", "markdown", "svg", "terminal", "yaml", "request", "words"}
+FORMS = {
+    "bibtex",
+    "csl_json",
+    "csv",
+    "docx",
+    "html",
+    "json",
+    "map",
+    "markdown",
+    "svg",
+    "terminal",
+    "yaml",
+    "request",
+    "words",
+}
 # The same inside of importing: the text with its way back to the source, the numbering of its lines, what of a page is
 # no part of it, what stands inside what, and the points; beside them the forms, which know nothing of all that.
 IMPORTING_MAY_IMPORT = {

@@ -96,7 +96,7 @@ def columns(
         blank=blank,
     )
     request = ColumnsRequest(result, matrix_page, console.width(), report.in_color)
-    report.write(COLUMNS.render(request, report.format.name), thread_reports.files(library, threads))
+    report.write(COLUMNS.content(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE
 
 

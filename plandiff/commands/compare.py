@@ -56,6 +56,13 @@ class Shown(StrEnum):
     ALL = "all"
 
 
+class Paper(StrEnum):
+    """The size of the pages of the Word form."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 class FailOn(StrEnum):
     """From which weight on a change is a finding; the lightest is another place in the order."""
 
@@ -114,6 +121,16 @@ SentencesOption = Annotated[
     bool, typer.Option("--sentences", help="Say where each sentence of a changed point went, or came from.")
 ]
 TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the report.")]
+# Of the Word form.
+AuthorOption = Annotated[
+    str, typer.Option("--author", metavar="NAME", help="Word: whose tracked changes [default: the after version].")
+]
+DateOption = Annotated[
+    str, typer.Option("--date", metavar="DAY", help="Word: their date, as 2031-03-05 [default: the after version's].")
+]
+PaperOption = Annotated[Paper, typer.Option("--paper", help="Word: the size of the pages.")]
+NoNotesOption = Annotated[bool, typer.Option("--no-notes", help="Word: no comments on the changes.")]
+NoSummaryOption = Annotated[bool, typer.Option("--no-summary", help="Word: no summary before the text.")]
 
 
 def compare(
@@ -133,6 +150,11 @@ def compare(
     title: TitleOption = "",
     revisions: CompareRevisionsOption = None,
     rulings: RulingsOption = None,
+    author: AuthorOption = "",
+    date: DateOption = "",
+    paper: PaperOption = Paper.A4,
+    no_notes: NoNotesOption = False,
+    no_summary: NoSummaryOption = False,
     fail_on: FailOnOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
@@ -152,7 +174,7 @@ def compare(
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
     from plandiff.model.ruling import NO_DECISIONS
-    from plandiff.rendering.comparison.request import ComparisonRequest
+    from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
@@ -182,12 +204,13 @@ def compare(
         width=console.width(),
         color=report.in_color,
         layout=view.value,
+        word=WordOptions(author, _day(date), paper.value, notes=not no_notes, summary=not no_summary),
         context=None if full else context,
     )
     inputs = library.inputs(before_document.file, after_document.file, *([ruled.file] if ruled.file else []))
     correlation = view in (View.CORRELATION, View.TABLE) and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
-    report.write(subject.render(request, report.format.name), inputs)
+    report.write(subject.content(request, report.format.name), inputs)
     if after is not None:
         _propose_rulings(comparison, before, after)
     return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
@@ -205,6 +228,20 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
         command = f"plandiff rulings {shlex.quote(before)} {shlex.quote(after)}"
         verb = "is" if count == 1 else "are"
         write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")
+
+
+def _day(date: str) -> str:
+    """A day as it was given; one that is none is a usage error."""
+    from datetime import date as calendar
+
+    from plandiff.model.message import quote
+    from plandiff.model.problem import InputError, Problem, Severity
+
+    try:
+        return calendar.fromisoformat(date).isoformat() if date else ""
+    except ValueError:
+        hint = "write it as 2031-03-05"
+        raise InputError(Problem("usage", Severity.ERROR, "", None, f"{quote(date)} is no day", hint)) from None
 
 
 def _sides(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked")
 Received_contra = TypeVar("Received_contra", contravariant=True)
 
-# What a file name says of its content. Every form is text, so that .txt stands against none that is named.
+# What a file name says of its content. Every form but docx is text, so that .txt stands against none that is named.
 SUFFIXES = {
     "terminal": (".txt",),
     "markdown": (".md", ".markdown"),
@@ -28,20 +28,22 @@ SUFFIXES = {
     "svg": (".svg",),
     "csv": (".csv",),
     "json": (".json",),
+    "docx": (".docx",),
     "bibtex": (".bib",),
     "csl-json": (".json",),
     "yaml": (".yaml", ".yml"),
 }
 ANY_TEXT = SUFFIXES["terminal"]
-# What a browser shows and a terminal cannot.
+# What a browser shows and a terminal cannot; and what is no text at all.
 PICTURES = frozenset({"html", "svg"})
+BINARY = frozenset({"docx"})
 
 
 class Renderer(Protocol[Received_contra]):
     """What the module of a form has; tests/rendering/test_formats.py lets mypy hold each to it."""
 
-    def render(self, request: Received_contra) -> str:
-        """What is asked for, as text."""
+    def render(self, request: Received_contra) -> str | bytes:
+        """What is asked for, as text, or as the bytes of a file."""
 
 
 class Format(NamedTuple):
@@ -64,10 +66,17 @@ class Subject(Generic[Asked]):
     def __init__(self, *formats: Format) -> None:
         self.formats = {entry.name: entry for entry in formats}
 
-    def render(self, request: Asked, name: str) -> str:
-        """The form of a name as text; only its module is imported. Raises KeyError where there is no such form."""
+    def content(self, request: Asked, name: str) -> str | bytes:
+        """The form of a name; only its module is imported. Raises KeyError where there is no such form."""
         module = import_module(f"plandiff.rendering.{self.formats[name].module}")
         return cast("Renderer[Asked]", module).render(request)
+
+    def render(self, request: Asked, name: str) -> str:
+        """The form of a name as text. Raises KeyError where there is no such form, TypeError where it is no text."""
+        found = self.content(request, name)
+        if isinstance(found, bytes):
+            raise TypeError(f"{name} is no text")
+        return found
 
 
 COMPARISON: Subject[ComparisonRequest] = Subject(
@@ -77,6 +86,7 @@ COMPARISON: Subject[ComparisonRequest] = Subject(
     Format("svg", "comparison.svg", "the map alone, as a picture"),
     Format("csv", "comparison.csv", "one row per link, for a spreadsheet"),
     Format("json", "comparison.json", "the JSON report that other programs rely on"),
+    Format("docx", "comparison.docx", "a Word document with tracked changes"),
 )
 # What `--view correlation` lays out; the SVG and JSON forms of a comparison have all links anyway.
 CORRELATION: Subject[ComparisonRequest] = Subject(
@@ -103,6 +113,7 @@ COLUMNS: Subject[ColumnsRequest] = Subject(
     Format("markdown", "columns.markdown", "one table, what differs in its last column"),
     Format("html", "columns.html", "one page that prints, stacked on a phone"),
     Format("csv", "columns.csv", "one row per commitment, for a spreadsheet"),
+    Format("docx", "columns.docx", "a Word table whose last column can be filled"),
 )
 MAP: Subject[MatrixRequest] = Subject(
     Format("svg", "matrix.svg", "a picture"),

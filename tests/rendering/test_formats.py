@@ -23,16 +23,30 @@ from plandiff.rendering.trace.request import TraceRequest
 
 RENDERING = Path(__file__).parents[2] / "plandiff" / "rendering"
 # What the name of a module says of it: these are forms, and every module so named has to be in the table.
-FORMS = {"terminal", "markdown", "html", "svg", "csv", "json", "yaml", "text", "github", "sarif", "bibtex", "csl_json"}
+FORMS = {
+    "terminal",
+    "markdown",
+    "html",
+    "svg",
+    "csv",
+    "docx",
+    "json",
+    "yaml",
+    "text",
+    "github",
+    "sarif",
+    "bibtex",
+    "csl_json",
+}
 SUBJECTS: dict[str, Subject[Any]] = {
     name: value for name, value in sorted(vars(formats).items()) if isinstance(value, Subject)
 }
 
 
 def comparison() -> tuple[Renderer[ComparisonRequest], ...]:
-    from plandiff.rendering.comparison import csv, html, json, markdown, svg, terminal
+    from plandiff.rendering.comparison import csv, docx, html, json, markdown, svg, terminal
 
-    return terminal, markdown, html, svg, csv, json
+    return terminal, markdown, html, svg, csv, json, docx
 
 
 def figures() -> tuple[Renderer[ReportRequest[TermTable]], ...]:
@@ -54,9 +68,9 @@ def correlation() -> tuple[Renderer[ComparisonRequest], ...]:
 
 
 def columns() -> tuple[Renderer[ColumnsRequest], ...]:
-    from plandiff.rendering.columns import csv, html, markdown, terminal
+    from plandiff.rendering.columns import csv, docx, html, markdown, terminal
 
-    return terminal, markdown, html, csv
+    return terminal, markdown, html, csv, docx
 
 
 def map_of_threads() -> tuple[Renderer[MatrixRequest], ...]:

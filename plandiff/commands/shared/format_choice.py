@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from plandiff.rendering.formats import ANY_TEXT, PICTURES, SUBJECTS, SUFFIXES, Format
+from plandiff.rendering.formats import ANY_TEXT, BINARY, PICTURES, SUBJECTS, SUFFIXES, Format
 
 if TYPE_CHECKING:
     from plandiff.model.problem import InputError
@@ -28,7 +28,7 @@ def chosen_format(command: str, name: str | None, output: str | None) -> Format:
     """
     suffix = PurePath(output or "").suffix.lower()
     chosen = _by_name(name, suffix, command) if name is not None else _by_suffix(suffix, command)
-    if output is None and chosen.name in PICTURES:
+    if (output is None and chosen.name in PICTURES) or (output in (None, "-") and chosen.name in BINARY):
         _refuse_terminal(command, chosen)
     return chosen
 
@@ -69,8 +69,12 @@ def _refuse_terminal(command: str, chosen: Format) -> None:
     from plandiff.commands.shared import console
 
     if console.is_terminal():
-        hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it; -o - prints it here"
-        raise _usage(f"{chosen.name} is for a browser, not for a terminal", hint)
+        hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it"
+        binary = chosen.name in BINARY
+        reader = "a word processor" if binary else "a browser"
+        raise _usage(
+            f"{chosen.name} is for {reader}, not for a terminal", hint if binary else f"{hint}; -o - prints it here"
+        )
 
 
 def _usage(message: str, hint: str) -> InputError:

@@ -44,8 +44,8 @@ class Report:
 
         return subject.render(ReportRequest(result, console.width(), self.in_color), self.format.name)
 
-    def write(self, text: str, inputs: Sequence[str]) -> None:
-        """Write the text to the screen (through a pager where it is long), a pipe or a file.
+    def write(self, text: str | bytes, inputs: Sequence[str]) -> None:
+        """Write the report to the screen (through a pager where it is long), a pipe or a file.
 
         `inputs` are the files that it is made from, which it must not overwrite.
         """

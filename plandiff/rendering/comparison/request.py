@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.selection import Selection
@@ -13,6 +13,19 @@ from plandiff.rendering.comparison.selection import Selection
 if TYPE_CHECKING:
     from plandiff.model.seed import Source
     from plandiff.rendering.comparison.view import View
+
+
+class WordOptions(NamedTuple):
+    """How the Word form is wanted: whose the tracked changes are, of when, and what stands besides.
+
+    A blank author is the after version's short title, a blank date that version's; `paper` is a4 or letter.
+    """
+
+    author: str = ""
+    date: str = ""
+    paper: str = "a4"
+    notes: bool = True
+    summary: bool = True
 
 
 @dataclass(frozen=True)
@@ -27,6 +40,7 @@ class ComparisonRequest:
     width: int = 80
     color: bool = False
     layout: str = "inline"  # of the terminal form: inline, side-by-side or summary
+    word: WordOptions = WordOptions()
     context: int | None = 1  # sentences kept beside a change; None shows long points whole
 
     @cached_property

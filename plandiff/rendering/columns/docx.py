@@ -1,0 +1,96 @@
+"""The Word form of the columns: a landscape table, what differs by looks alone, a last column to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.thread import Cell, Columns, Row
+from plandiff.rendering.columns.cell_text import (
+    Block,
+    cell_text,
+    compares,
+    facts,
+    facts_heading,
+    groups,
+    heading,
+    is_empty,
+    reading,
+    row_title,
+)
+from plandiff.rendering.columns.request import ColumnsRequest
+from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.word_text import Run, WordSettings, WordText
+from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.version import __version__
+
+_TITLE_SHARE = 0.9  # of the width of a column, for the name of the commitment
+
+
+def render(request: ColumnsRequest) -> bytes:
+    """The columns as a .docx; tracked changes need one base, so here colour, strike and underline tell."""
+    columns = request.columns
+    last = columns.versions[-1].plan
+    document = WordText(heading(columns), WordSettings("plandiff", last.date, last.language, landscape=True))
+    document.paragraph("Title", [Run(heading(columns))])
+    for side in columns.versions:
+        document.paragraph("Normal", [Run(f"{side.plan.id}: ", bold=True), Run(version_words(side))])
+    for notice in (reading(columns), *threads_notices(columns.threads)):
+        document.paragraph("Note", [Run(notice)])
+    for title, rows in groups(columns):
+        if title:
+            document.paragraph("Heading1", [Run(title)])
+        document.table(_widths(columns, document.width), [_heads(columns), *(_row(columns, row) for row in rows)])
+    document.paragraph("Note", [Run(f"Made by plandiff {__version__}.")])
+    return document.packed()
+
+
+def _widths(columns: Columns, width: int) -> list[int]:
+    count = len(columns.versions) + compares(columns) + bool(columns.blank)
+    each = int(width / (count + _TITLE_SHARE))
+    return [width - count * each, *[each] * count]
+
+
+def _heads(columns: Columns) -> list[list[list[Run]]]:
+    names = ["Commitment", *(side.plan.heading for side in columns.versions)]
+    names += [facts_heading(columns)] if compares(columns) else []
+    names += [columns.blank] if columns.blank else []
+    return [[[Run(name)]] for name in names]
+
+
+def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[Run]]]:
+    cells: list[Sequence[Sequence[Run]]] = [[[Run(row_title(row), bold=True)]]]
+    cells += [list(_cell(columns, cell)) for cell in row.cells]
+    if compares(columns):
+        cells.append([[Run(f"{plan}: ", bold=True), Run("; ".join(words))] for plan, words in facts(columns, row)])
+    return [*cells, []] if columns.blank else cells
+
+
+def _cell(columns: Columns, cell: Cell) -> Iterator[list[Run]]:
+    shown = cell_text(columns, cell)
+    if is_empty(cell):
+        yield [Run(shown.state, faint=True)]
+        return
+    state = [Run(f" ({shown.state})", faint=True)] if shown.state else []
+    yield [Run(shown.numbers, bold=True), *state]
+    for block in shown.blocks:
+        yield from _block(block)
+    if shown.evidence:
+        yield [Run(shown.evidence, faint=True)]
+
+
+def _block(block: Block) -> Iterator[list[Run]]:
+    """The paragraphs of a block."""
+    runs = [Run(f"{block.label} ", bold=True)] if block.label else []
+    runs += [Run(f"({block.remark}) ", faint=True)] if block.remark else []
+    for piece in redline_pieces(block.spans):
+        if piece.gap == "\n":
+            yield runs
+            runs = []
+        elif piece.gap:
+            runs.append(Run(piece.gap))
+        lines = piece.text.split("\n")
+        for line in lines[:-1]:
+            yield [*runs, Run(line, piece.mark, shown=True)]
+            runs = []
+        runs.append(Run(lines[-1], piece.mark, shown=piece.mark is not Mark.KEPT))
+    yield runs

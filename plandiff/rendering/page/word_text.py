@@ -1,0 +1,189 @@
+"""Building a document for Word: paragraphs with tracked runs, tables, comments (ISO/IEC 29500-1, WordprocessingML)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+from plandiff.rendering.page.redline import Mark
+from plandiff.rendering.page.word_package import WORD, packed, part
+from plandiff.text.display import visible
+
+
+class Paper(StrEnum):
+    """The size of the pages."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+# Width and height in twentieths of a point.
+_SIZES: Final = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
+_MARGIN: Final = 1134  # 20 mm
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?")
+
+
+class Run(NamedTuple):
+    """Words of a paragraph: tracked as gone or come, or `shown` so by looks alone."""
+
+    text: str
+    mark: Mark = Mark.KEPT
+    bold: bool = False
+    shown: bool = False
+    faint: bool = False
+
+
+class WordSettings(NamedTuple):
+    """Whose the tracked changes are and of when (an ISO 8601 date), the language of the text, and the pages."""
+
+    author: str
+    date: str = ""
+    language: str = "en"
+    paper: Paper = Paper.A4
+    landscape: bool = False
+
+
+class WordText:
+    """A document being written: paragraphs and tables in order, and the comments on them."""
+
+    def __init__(self, title: str, settings: WordSettings) -> None:
+        self._title, self._settings = title, settings
+        self._document = Element(_name("document"))
+        self._body = SubElement(self._document, _name("body"))
+        self._comments = Element(_name("comments"))
+        self._ids = 0
+
+    @property
+    def width(self) -> int:
+        """The width of the text in twentieths of a point."""
+        sides = _SIZES[self._settings.paper]
+        return sides[self._settings.landscape] - 2 * _MARGIN
+
+    def paragraph(
+        self, style: str, runs: Iterable[Run] = (), *, end: Mark = Mark.KEPT, comment: Sequence[str] = ()
+    ) -> None:
+        """Write a paragraph; `comment` are the lines of a comment on it."""
+        element = SubElement(self._body, _name("p"))
+        self._fill(element, style, runs, end)
+        if comment:
+            self._comment(element, comment)
+
+    def page_break(self) -> None:
+        """Begin a new page."""
+        run = SubElement(SubElement(self._body, _name("p")), _name("r"))
+        SubElement(run, _name("br"), {_name("type"): "page"})
+
+    def table(self, widths: Sequence[int], rows: Iterable[Sequence[Sequence[Sequence[Run]]]]) -> None:
+        """Write a table whose first row is its head: a cell is a list of paragraphs; widths as of `width`."""
+        table = SubElement(self._body, _name("tbl"))
+        properties = SubElement(table, _name("tblPr"))
+        SubElement(properties, _name("tblStyle"), {_name("val"): "TableGrid"})
+        SubElement(properties, _name("tblW"), {_name("w"): str(sum(widths)), _name("type"): "dxa"})
+        SubElement(properties, _name("tblLayout"), {_name("type"): "fixed"})
+        grid = SubElement(table, _name("tblGrid"))
+        for width in widths:
+            SubElement(grid, _name("gridCol"), {_name("w"): str(width)})
+        for number, row in enumerate(rows):
+            self._row(SubElement(table, _name("tr")), row, widths, head=number == 0)
+        SubElement(self._body, _name("p"))  # two tables in a row would be one
+
+    def packed(self) -> bytes:
+        """The whole as a .docx; the same calls give the same bytes."""
+        self._section()
+        comments = part(self._comments) if len(self._comments) else None
+        return packed(part(self._document), comments, title=self._title, date=self._day(), language=self._language())
+
+    def _row(
+        self, row: Element, cells: Sequence[Sequence[Sequence[Run]]], widths: Sequence[int], *, head: bool
+    ) -> None:
+        if head:
+            SubElement(SubElement(row, _name("trPr")), _name("tblHeader"))
+        for width, paragraphs in zip(widths, cells, strict=True):
+            cell = SubElement(row, _name("tc"))
+            properties = SubElement(cell, _name("tcPr"))
+            SubElement(properties, _name("tcW"), {_name("w"): str(width), _name("type"): "dxa"})
+            for runs in paragraphs or [[]]:
+                self._fill(SubElement(cell, _name("p")), "TableHead" if head else "TableText", runs, Mark.KEPT)
+
+    def _fill(self, element: Element, style: str, runs: Iterable[Run], end: Mark) -> None:
+        properties = SubElement(element, _name("pPr"))
+        SubElement(properties, _name("pStyle"), {_name("val"): style})
+        if end is not Mark.KEPT:
+            SubElement(SubElement(properties, _name("rPr")), _name(_TRACKED[end]), self._tracked())
+        for run in runs:
+            if run.text:
+                self._run(element, run)
+
+    def _run(self, element: Element, run: Run) -> None:
+        tracked = run.mark in _TRACKED and not run.shown
+        parent = SubElement(element, _name(_TRACKED[run.mark]), self._tracked()) if tracked else element
+        made = SubElement(parent, _name("r"))
+        styles = [name for name, wanted in (("b", run.bold), ("i", run.faint)) if wanted]
+        looks = _LOOKS.get(run.mark, ()) if run.shown else ()
+        if styles or looks:
+            properties = SubElement(made, _name("rPr"))
+            for name in styles:
+                SubElement(properties, _name(name))
+            for name, value in looks:
+                SubElement(properties, _name(name), {_name("val"): value} if value else {})
+        text = SubElement(made, _name("delText" if tracked and run.mark is Mark.GONE else "t"))
+        text.text = visible(run.text.replace("\t", " "))
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+    def _comment(self, element: Element, lines: Sequence[str]) -> None:
+        number = str(self._next())
+        comment = SubElement(self._comments, _name("comment"), {_name("id"): number, **self._made("plandiff")})
+        comment.set(_name("initials"), "pd")
+        for line in lines:
+            self._fill(SubElement(comment, _name("p")), "CommentText", [Run(line)], Mark.KEPT)
+        element.insert(1, Element(_name("commentRangeStart"), {_name("id"): number}))
+        SubElement(element, _name("commentRangeEnd"), {_name("id"): number})
+        SubElement(SubElement(element, _name("r")), _name("commentReference"), {_name("id"): number})
+
+    def _tracked(self) -> dict[str, str]:
+        return {_name("id"): str(self._next()), **self._made(self._settings.author)}
+
+    def _made(self, author: str) -> dict[str, str]:
+        """By whom and when; what is no date is left out, as the standard lets one."""
+        date = self._settings.date
+        made = {_name("author"): visible(author)}
+        return made | {_name("date"): date if "T" in date else f"{date}T00:00:00Z"} if _DATE.fullmatch(date) else made
+
+    def _next(self) -> int:
+        self._ids += 1
+        return self._ids
+
+    def _day(self) -> str:
+        return self._settings.date[:10] if _DATE.fullmatch(self._settings.date) else ""
+
+    def _language(self) -> str:
+        return self._settings.language if _LANGUAGE.fullmatch(self._settings.language) else "en"
+
+    def _section(self) -> None:
+        width, height = _SIZES[self._settings.paper]
+        section = SubElement(self._body, _name("sectPr"))
+        reference = {_name("type"): "default", _RELATION: "footer"}
+        SubElement(section, _name("footerReference"), reference)
+        size = {_name("w"): str(width), _name("h"): str(height)}
+        if self._settings.landscape:
+            size = {_name("w"): str(height), _name("h"): str(width), _name("orient"): "landscape"}
+        SubElement(section, _name("pgSz"), size)
+        margins = dict.fromkeys(map(_name, ("top", "right", "bottom", "left")), str(_MARGIN))
+        more = {_name("header"): "567", _name("footer"): "567", _name("gutter"): "0"}
+        SubElement(section, _name("pgMar"), {**margins, **more})
+
+
+_TRACKED: Final = {Mark.GONE: "del", Mark.COME: "ins"}
+_LOOKS: Final = {
+    Mark.GONE: (("strike", ""), ("color", "A61B1B")),
+    Mark.COME: (("color", "0B4A8F"), ("u", "single")),
+}
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _name(local: str) -> str:
+    return f"{{{WORD}}}{local}"
