@@ -22,7 +22,7 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
-from plandiff.rendering.formats import BINARY, COLUMNS, COMPARISON, MATRIX
+from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.html_text import framed
 from plandiff.threads.columns import columns as columns_of
@@ -99,9 +99,8 @@ def render(comparison: Comparison, format: str = "terminal", *, width: int = 80,
 
     Raises ValueError for a format that there is not, or that is no text.
     """
-    texts = [name for name in COMPARISON.formats if name not in BINARY]
-    if format not in texts:
-        raise ValueError(f"unknown format {format!r}: one of {', '.join(texts)}")
+    if format not in COMPARISON.texts:
+        raise ValueError(f"unknown format {format!r}: one of {', '.join(COMPARISON.texts)}")
     keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
     sources = resolve_sources(open_library(), keys if COMPARISON.formats[format].names_sources else [])
     return COMPARISON.render(ComparisonRequest(comparison, sources=sources, title=title, width=width), format)

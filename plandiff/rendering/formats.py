@@ -66,6 +66,11 @@ class Subject(Generic[Asked]):
     def __init__(self, *formats: Format) -> None:
         self.formats = {entry.name: entry for entry in formats}
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The names of the forms that are text."""
+        return tuple(name for name in self.formats if name not in BINARY)
+
     def content(self, request: Asked, name: str) -> str | bytes:
         """The form of a name; only its module is imported. Raises KeyError where there is no such form."""
         module = import_module(f"plandiff.rendering.{self.formats[name].module}")

@@ -98,7 +98,7 @@ def test_where_rulings_are_found(
     assert found["4", ""]["basis"] == "ruling"
 
 
-@pytest.mark.parametrize("form", [name for name in COMPARISON.formats if name not in ("json", "svg")])
+@pytest.mark.parametrize("form", [name for name in COMPARISON.texts if name not in ("json", "svg")])
 def test_every_report_says_who_decided(form: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "rulings.yaml").write_text(DECIDED, encoding="utf-8")
     text = " ".join(printed(capsys, "compare", "first.txt", "second.txt", "-f", form).split())

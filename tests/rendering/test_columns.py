@@ -32,7 +32,7 @@ def beside(against: str = ColumnBase.FIRST, blank: str = "") -> Columns:
     )
 
 
-@pytest.mark.parametrize("form", COLUMNS.formats)
+@pytest.mark.parametrize("form", COLUMNS.texts)
 def test_every_cell_has_its_whole_text_or_says_why_not(form: str) -> None:
     text = COLUMNS.render(ColumnsRequest(beside(ColumnBase.NONE), width=2000), form)
     assert text.count(TEXTS["a"]) == 2
@@ -43,7 +43,7 @@ def test_every_cell_has_its_whole_text_or_says_why_not(form: str) -> None:
     assert "differs" not in text
 
 
-@pytest.mark.parametrize("form", COLUMNS.formats)
+@pytest.mark.parametrize("form", COLUMNS.texts)
 def test_what_differs_is_marked_and_named(form: str) -> None:
     text = COLUMNS.render(ColumnsRequest(beside(), width=200), form)
     gone, come = {"html": ("<del>", "<ins>"), "markdown": ("<del>", "<ins>")}.get(form, ("[-", "{+"))
@@ -51,12 +51,12 @@ def test_what_differs_is_marked_and_named(form: str) -> None:
     assert come in text
 
 
-@pytest.mark.parametrize("form", COLUMNS.formats)
+@pytest.mark.parametrize("form", COLUMNS.texts)
 def test_an_empty_column_is_there_to_be_filled(form: str) -> None:
     assert "Compromise" in COLUMNS.render(ColumnsRequest(beside(blank="Compromise"), width=200), form)
 
 
-@pytest.mark.parametrize("form", COLUMNS.formats)
+@pytest.mark.parametrize("form", COLUMNS.texts)
 def test_text_of_a_file_is_text(form: str) -> None:
     evil = columns(
         follow(documents(plan("v1", [point("1", "a", title=EVIL)], day=1), plan("v2", "a", day=2))), blank=EVIL

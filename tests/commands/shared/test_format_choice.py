@@ -108,6 +108,21 @@ def test_markup_is_not_poured_over_a_terminal(
     assert capsys.readouterr().out == asked != ""
 
 
+@pytest.mark.parametrize("output", [[], ["-o", "-"]])
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_text_goes_to_a_file_or_a_pipe_only(
+    output: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+    assert run(line("columns", "-f", "docx", *output)) == 2
+    refused = capsysbinary.readouterr()
+    assert refused.out == b""
+    assert b"docx is for a word processor" in refused.err
+    monkeypatch.setattr(console, "is_terminal", lambda: False)
+    assert run(line("columns", "-f", "docx", *output)) == 0
+    assert capsysbinary.readouterr().out.startswith(b"PK")
+
+
 @pytest.mark.parametrize("command", SUBJECTS)
 def test_help_names_the_formats_of_the_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
