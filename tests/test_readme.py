@@ -9,6 +9,7 @@ import re
 import shlex
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -93,6 +94,8 @@ def written_by(command: str) -> str:
 
 def is_of_its_kind(path: Path) -> bool:
     """Whether a file is there and holds what its suffix says, for a program that reads such files."""
+    if path.suffix == ".docx":
+        return zipfile.is_zipfile(path) and bool(plandiff.load_plan(str(path)).content.points)
     text = path.read_text(encoding="utf-8")
     match path.suffix:
         case ".md":
@@ -118,8 +121,8 @@ def is_of_its_kind(path: Path) -> bool:
 def test_a_file_of_another_kind_is_found_out(folder: Path) -> None:
     """A report under the name of another kind passes for it nowhere."""
     written = [name for name in map(written_by, commands()) if name]
-    assert {Path(name).suffix for name in written} == {".md", ".html", ".svg", ".csv", ".yaml", ".bib"}
-    for suffix in (".md", ".html", ".csv", ".txt"):
+    assert {Path(name).suffix for name in written} == {".md", ".html", ".svg", ".csv", ".yaml", ".bib", ".docx"}
+    for suffix in (".md", ".html", ".csv", ".docx", ".txt"):
         other = folder / f"other{suffix}"
         other.write_text("plandiff: an error\n", encoding="utf-8")
         assert not is_of_its_kind(other)
