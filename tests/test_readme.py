@@ -94,9 +94,7 @@ def written_by(command: str) -> str:
 
 def is_of_its_kind(path: Path) -> bool:
     """Whether a file is there and holds what its suffix says, for a program that reads such files."""
-    if path.suffix == ".docx":
-        return zipfile.is_zipfile(path) and bool(plandiff.load_plan(str(path)).content.points)
-    text = path.read_text(encoding="utf-8")
+    text = "" if zipfile.is_zipfile(path) else path.read_text(encoding="utf-8")
     match path.suffix:
         case ".md":
             return text.startswith("# ")
@@ -109,12 +107,10 @@ def is_of_its_kind(path: Path) -> bool:
             return len(rows) > 1 and len(rows[0]) > 1 and {len(row) for row in rows} == {len(rows[0])}
         case ".bib":
             return text.startswith("@misc{") and text.count("{") == text.count("}")
-        case ".yaml":
-            return bool(
-                read_rulings(str(path)).content.before
-                if path.stem == "rulings"
-                else plandiff.load_plan(str(path)).content.points
-            )
+        case ".yaml" if path.stem == "rulings":
+            return bool(read_rulings(str(path)).content.before)
+        case ".yaml" | ".docx":
+            return (path.suffix == ".docx") is (not text) and bool(plandiff.load_plan(str(path)).content.points)
     return False
 
 
