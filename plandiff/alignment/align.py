@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandiff.alignment import fitted
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.decisions import with_decisions
 from plandiff.alignment.links import judged
@@ -49,9 +50,6 @@ _Task = tuple[tuple[Plan, Plan], Languages, Moves]
 
 # What no id begins with: it stands before the id of a point whose own text cannot be named by that id.
 _NAMELESS = "#"
-
-# A clause is taken to have left its point for another only on clear evidence.
-_LEAVING = 0.4
 
 
 def with_clauses(
@@ -141,7 +139,7 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
     matching = match(units[0], units[1], rulings, settings, languages=languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
     for link in judged(matching, settings):
-        sure = link.basis is not Basis.TEXT or (link.score >= _LEAVING and link.confidence is not Confidence.LOW)
+        sure = link.basis is not Basis.TEXT or (link.score >= fitted.LEAVING and link.confidence is not Confidence.LOW)
         if not sure or len(link.before) != 1 or len(link.after) != 1:
             continue
         row, column = places[0][link.before[0]], places[1][link.after[0]]

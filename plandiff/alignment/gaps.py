@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from plandiff.alignment import fitted
 from plandiff.alignment.strings import word_likeness
 from plandiff.alignment.units import Pair, Unit
-
-# The share of words in order from which two units in a gap are taken to answer each other.
-LEAST = 0.5
 
 
 def pairs_in_gaps(
@@ -38,6 +36,6 @@ def pairs_in_gaps(
             if pair[0] in closed[0] or pair[1] in closed[1]:
                 continue
             likeness = word_likeness(before[pair[0]].body, after[pair[1]].body)
-            if likeness >= LEAST:
+            if likeness >= fitted.GAP_LIKENESS:
                 found[pair] = round(likeness, 6)
     return found

@@ -6,19 +6,12 @@ import zlib
 from collections.abc import Sequence
 from typing import TypeVar
 
+from plandiff.alignment import fitted
 from plandiff.alignment.matching import Matching
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.units import Pair
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
-
-# From these scores and margins on a link is sure; below the others it is doubtful.
-_SURE_SCORE, _SURE_MARGIN = 0.45, 0.15
-_LOW_SCORE, _LOW_MARGIN = 0.25, 0.05
-_LOW_FACTS = 0.15
-# A split or merge is no surer than its weakest pair: one that is hardly alike and shares less than this is doubtful,
-# unless the headings agree.
-_LOW_SHARE = 0.4
 
 
 def judged(matching: Matching, settings: AlignmentSettings) -> list[Link]:
@@ -85,7 +78,13 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
         rival, name = score, None
     margin = max(0.0, score - rival)
     doubtful = _doubtful(matching, pairs)
-    confidence = Confidence.MEDIUM if placed else _confidence(basis, score, margin)
+    # A split or merge is no surer than its weakest pair.
+    weak = len(pairs) > 1 and any(
+        matching.basis[pair] is Basis.TEXT and matching.score[pair] < fitted.SURE_SCORE for pair in pairs
+    )
+    confidence = _confidence(basis, score, margin)
+    if placed or (weak and confidence is Confidence.HIGH):
+        confidence = Confidence.MEDIUM
     return Link(
         tuple(matching.before[b].id for b in befores),
         tuple(matching.after[a].id for a in afters),
@@ -107,8 +106,8 @@ def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], .
         (matching.before[pair[0]].id, matching.after[pair[1]].id)
         for pair in sorted(pairs)
         if matching.basis[pair] is Basis.TEXT
-        and matching.score[pair] < _LOW_SCORE
-        and matching.pairing.larger_share(pair) < _LOW_SHARE
+        and matching.score[pair] < fitted.LOW_SCORE
+        and matching.pairing.larger_share(pair) < fitted.LOW_SHARE
         and matching.pairing.scorer.heading(pair) == 0.0
     )
 
@@ -117,12 +116,12 @@ def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
     if basis in (Basis.RULING, Basis.ORIGIN, Basis.MARKED, Basis.TRANSLATION, Basis.IDENTICAL):
         return Confidence.HIGH
     if basis is Basis.FACTS:  # few facts make a low score, and none is as sure as wording
-        return Confidence.MEDIUM if score >= _LOW_FACTS and margin >= _LOW_MARGIN else Confidence.LOW
+        return Confidence.MEDIUM if score >= fitted.LOW_FACTS and margin >= fitted.LOW_MARGIN else Confidence.LOW
     if basis in (Basis.TITLE, Basis.PLACE):
         return Confidence.MEDIUM if score >= 0.6 else Confidence.LOW
-    if score >= _SURE_SCORE and margin >= _SURE_MARGIN:
+    if score >= fitted.SURE_SCORE and margin >= fitted.SURE_MARGIN:
         return Confidence.HIGH
-    if score < _LOW_SCORE or margin < _LOW_MARGIN:
+    if score < fitted.LOW_SCORE or margin < fitted.LOW_MARGIN:
         return Confidence.LOW
     return Confidence.MEDIUM
 
@@ -134,7 +133,7 @@ def _alone(
     margin = max(0.0, settings.minimum - score)
     confidence = Confidence.HIGH if margin > settings.minimum / 3 else Confidence.MEDIUM
     if margin == 0.0:
-        confidence = Confidence.LOW if score > _LOW_SCORE else Confidence.MEDIUM
+        confidence = Confidence.LOW if score > fitted.LOW_SCORE else Confidence.MEDIUM
     return Link(before, after, Basis.NONE, round(score, 4), round(margin, 4), confidence, name)
 
 

@@ -7,22 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plandiff.alignment import fitted
 from plandiff.alignment.assignment import assign
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.shortlist import Shared
 from plandiff.alignment.similarity import Scorer
 from plandiff.alignment.units import Corpus, Pair
 
-# How much each neighbour that is linked to the corresponding neighbour speaks for a pair.
-_NEIGHBOUR = 0.05
-# How much of the best other candidate's score a pair must have on top of the minimum.
-_RIVAL = 0.5
-# What is left of that where the candidate has found a better partner.
-_TAKEN = 0.8
-# How much of the usual score of a pair comes on top of the minimum.
-_USUAL = 0.15
-# A neighbour counts from this score on.
-_SURE = 0.1
 # Among equals the pair that stands at the same place of both plans is taken.
 _PLACE = 1e-6
 
@@ -79,14 +70,11 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
         edges: dict[Pair, float] = {}
         # Where most points are hardly changed, a pair that is hardly alike is no pair.
         usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [0.5])
-        least = settings.minimum + _USUAL * usual[len(usual) // 2] * neighbours
+        least = settings.minimum + fitted.USUAL * usual[len(usual) // 2] * neighbours
         for (row, column), score in free.items():
-            gain = score - least - _RIVAL * rivals[row, column]
+            gain = score - least - fitted.RIVAL * rivals[row, column]
             if neighbours:
-                gain += _NEIGHBOUR * sum(
-                    chosen.get(row + step) == column + step and free.get((row + step, column + step), 1.0) > _SURE
-                    for step in (-1, 1)
-                )
+                gain += fitted.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
             if gain > 0:
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
@@ -99,7 +87,7 @@ def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair,
     better_after = {column: scores.get((row, column), 1.0) for row, column in chosen.items()}
     return {
         (row, column): score
-        * (_TAKEN if max(better_before.get(row, 0.0), better_after.get(column, 0.0)) > score else 1.0)
+        * (fitted.TAKEN if max(better_before.get(row, 0.0), better_after.get(column, 0.0)) > score else 1.0)
         for (row, column), score in scores.items()
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from plandiff.alignment import fitted
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.similarity import look_alikes
 from plandiff.alignment.units import Corpus, Pair, Unit
@@ -13,8 +14,6 @@ from plandiff.alignment.units import Corpus, Pair, Unit
 Shared = dict[tuple[int, int], float]
 Progress = Callable[[int, int], None]
 
-# The share of words in order from which a pair that shares no informative words is looked at.
-_ALIKE = 0.45
 # So many visits are always allowed: they take a tenth of a second.
 _FREE = 200_000
 
@@ -118,7 +117,9 @@ def overlooked(
     columns = [index for index, unit in enumerate(after) if unit.key and index not in taken[1]]
     if len(rows) * len(columns) > settings.rescue:
         return None
-    alike = look_alikes([before[i].body for i in rows], [after[i].body for i in columns], _ALIKE, settings.candidates)
+    alike = look_alikes(
+        [before[i].body for i in rows], [after[i].body for i in columns], fitted.LOOK_ALIKE, settings.candidates
+    )
     return {(rows[row], columns[column]) for row, column in alike}.difference(known)
 
 

@@ -6,15 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from plandiff.alignment import fitted
 from plandiff.alignment.units import Corpus, Side, Unit
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import stems
-
-# What the same heading, and the same topic, add to a score.
-_TITLE = 0.15
-_TOPIC = 0.1
-# A unit of twice the length has more of another by chance: by this power of two.
-_LENGTH = 0.4
 
 
 class Scorer:
@@ -59,8 +54,8 @@ class Scorer:
         row, column = edge
         before, after = self._corpus.before, self._corpus.after
         return (
-            min(0.6, self._noise_before[row] * (after.mass[column] / self._mean_after) ** _LENGTH),
-            min(0.6, self._noise_after[column] * (before.mass[row] / self._mean_before) ** _LENGTH),
+            min(0.6, self._noise_before[row] * (after.mass[column] / self._mean_after) ** fitted.LENGTH),
+            min(0.6, self._noise_after[column] * (before.mass[row] / self._mean_before) ** fitted.LENGTH),
         )
 
     def heading(self, edge: tuple[int, int]) -> float:
@@ -72,13 +67,13 @@ class Scorer:
         if before is None or after is None:
             return 0.0
         alike = len(before[0] & after[0]) / math.sqrt(len(before[0]) * len(after[0]))
-        return _TITLE * alike / max(before[1], after[1]) if alike > 0.5 else 0.0
+        return fitted.TITLE * alike / max(before[1], after[1]) if alike > 0.5 else 0.0
 
     def _topic(self, edge: tuple[int, int]) -> float:
         before, after = self._titles_before[edge[0]][1], self._titles_after[edge[1]][1]
         if before is None or after is None or before[0] != after[0]:
             return 0.0
-        return _TOPIC / max(before[1], after[1])
+        return fitted.TOPIC / max(before[1], after[1])
 
 
 def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[float]:

@@ -6,24 +6,10 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
 
+from plandiff.alignment import fitted
 from plandiff.alignment.pairing import Given, Pairing
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.units import Pair, is_word_pair
-
-# How much of a pair's strength is the larger share, the rest being the score.
-_LARGER_SHARE = 0.5
-# A pair of which one unit is made up by less than this is not looked at.
-_LEAST_SHARE = 0.2
-# What a unit next to one that is linked already needs less of the share asked for.
-_NEXT = 0.12
-# What goes beyond chance must weigh as much as so many words that only one unit has; more where no two of them stand
-# side by side in both and the headings do not agree either: plans of one subject have words and idioms in common that
-# say nothing of who answers whom.
-_EVIDENCE, _SCATTERED = 1.0, 4.0
-# What makes a unit parallel to another: its score, as a part of the other's, and what only it shares.
-_PARALLEL_SCORE, _PARALLEL_PART, _PARALLEL_REST = 0.3, 0.75, 0.03
-_TOP, _QUANTILE = 0.75, 0.33
-_FEW = (0.8, 0.8, 0.8)
 
 
 def cover(pairing: Pairing, given: Given, settings: AlignmentSettings) -> list[Pair]:
@@ -45,7 +31,7 @@ def cover(pairing: Pairing, given: Given, settings: AlignmentSettings) -> list[P
     for edge in _by_strength(pairing, pairing.chosen | fixed):
         if account.is_first(edge):
             continue
-        if account.rest(edge) >= settings.share - (_NEXT if account.is_next(edge) else 0.0):
+        if account.rest(edge) >= settings.share - (fitted.NEXT if account.is_next(edge) else 0.0):
             account.enter(edge)
     for edge in _between(pairing, account, given):
         account.enter(edge)
@@ -70,24 +56,21 @@ def _between(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
                 inside = range(low + 1, high)
                 if taken.isdisjoint(inside):
                     found |= {(other, unit) if side else (unit, other) for other in inside}
-    return [edge for edge in sorted(found) if edge in pairing.shared and pairing.larger_share(edge) >= _LEAST_SHARE]
+    return [
+        edge for edge in sorted(found) if edge in pairing.shared and pairing.larger_share(edge) >= fitted.LEAST_SHARE
+    ]
 
 
 def _parallels(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
     """Units that were folded into the counterpart of a unit much like them: parallel clauses made one, or one made two.
 
     A stronger pair accounts for nearly all that such a unit shares with the counterpart, so it is told from a unit that
-    is gone by two things: it is nearly as like the counterpart as the unit that has it, which is not identical; and the
+    is gone by two things: it is like the counterpart, which somebody has but nothing is identical with; and the
     counterpart has something of it that the other lacks.
     """
     held_before, held_after = {b for b, _ in account.held}, {a for _, a in account.held}
     decided_before = given.closed_before | {b for b, _ in given.pairs}
     decided_after = given.closed_after | {a for _, a in given.pairs}
-    partner_score: dict[tuple[int, int], float] = {}
-    for row, column in account.held:
-        score = pairing.scores.get((row, column), 0.0)
-        for unit in ((0, row), (1, column)):
-            partner_score[unit] = max(partner_score.get(unit, 0.0), score)
     best: dict[tuple[int, int], tuple[float, Pair]] = {}
     for edge, score in pairing.scores.items():
         for unit in ((0, edge[0]), (1, edge[1])):
@@ -97,9 +80,8 @@ def _parallels(pairing: Pairing, account: _Account, given: Given) -> list[Pair]:
         row, column = edge
         if index in (held_after if side else held_before) or row in decided_before or column in decided_after:
             continue
-        other = partner_score.get((1 - side, row if side else column), 0.0)
-        alike = _PARALLEL_SCORE <= score >= _PARALLEL_PART * other
-        if other and alike and account.raw_rest(edge) >= _PARALLEL_REST:
+        taken = row in held_before if side else column in held_after
+        if taken and score >= fitted.PARALLEL_SCORE and account.raw_rest(edge) >= fitted.PARALLEL_REST:
             found.append(edge)
     return found
 
@@ -108,8 +90,8 @@ def _retention(pairing: Pairing) -> float:
     """How much of a point's wording survives in its counterpart in these two plans, by the chosen pairs."""
     shares = sorted(pairing.larger_share(edge) for edge in pairing.chosen)
     # As if there were three more pairs, lightly revised: a few pairs say little about a plan.
-    shares = sorted([*shares, *_FEW])
-    return min(_TOP, shares[int(len(shares) * _QUANTILE)])
+    shares = sorted([*shares, *fitted.FEW])
+    return shares[int(len(shares) * fitted.QUANTILE)]
 
 
 class _Account:
@@ -158,7 +140,7 @@ class _Account:
         left = self._left(edge).keys()
         rest = self._corpus.weigh(left)
         scattered = not any(map(is_word_pair, left)) and self._scorer.heading(edge) == 0.0
-        evidence = (_SCATTERED if scattered else _EVIDENCE) * self._corpus.slack
+        evidence = fitted.SCATTERED * self._corpus.slack if scattered else 0.0
         return max(
             (rest / mass - chance) / max(self._retention - chance, 0.1) if rest - chance * mass >= evidence else 0.0
             for mass, chance in zip(
@@ -198,6 +180,6 @@ def _by_strength(pairing: Pairing, known: Collection[Pair]) -> list[Pair]:
     strength: dict[Pair, float] = {}
     for edge, weight in pairing.shared.items():
         larger = max(weight / before.mass[edge[0]], weight / after.mass[edge[1]])
-        if edge not in known and larger >= _LEAST_SHARE:
-            strength[edge] = _LARGER_SHARE * larger + (1 - _LARGER_SHARE) * pairing.scores[edge]
+        if edge not in known and larger >= fitted.LEAST_SHARE:
+            strength[edge] = fitted.LARGER_SHARE * larger + (1 - fitted.LARGER_SHARE) * pairing.scores[edge]
     return sorted(strength, key=lambda edge: (-round(strength[edge], 9), edge))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from plandiff.alignment import fitted
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import content_words, normalise
 from plandiff.text.stems import FUNCTION_WORDS, stem
@@ -62,12 +63,6 @@ def parts_of(point: Point) -> list[str]:
 def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:
     return Unit(identifier, title, topic, body, normalise(body))
 
-
-# A word pair tells more than its words, but rewording breaks it first; a word of mere grammar tells next to nothing.
-_PAIR_WEIGHT = 0.6
-_FUNCTION_WEIGHT = 0.25
-# Rare words count a little more than their information content, as in most tf-idf practice.
-_POWER = 1.2
 
 _PAIR_SHIFT = 24
 # Two words of no more letters together are not looked up as one.
@@ -128,15 +123,15 @@ class Corpus:
         count_before = Counter(chain.from_iterable(raw_before))
         count_after = Counter(chain.from_iterable(raw_after))
         size = max(len(before), len(after), 1)
-        by_count = [0.0] + [math.log(1 + size / count) ** _POWER for count in range(1, size + 1)]
+        by_count = [0.0] + [math.log(1 + size / count) ** fitted.POWER for count in range(1, size + 1)]
         function = {self._numbers[word] for word in function_words if word in self._numbers}
         self.weight: dict[int, float] = {}
         for feature in count_before.keys() | count_after.keys():
             weight = by_count[max(count_before.get(feature, 0), count_after.get(feature, 0))]
             if is_word_pair(feature):
-                weight *= _PAIR_WEIGHT
+                weight *= fitted.PAIR_WEIGHT
             elif feature in function:
-                weight *= _FUNCTION_WEIGHT
+                weight *= fitted.FUNCTION_WEIGHT
             self.weight[feature] = weight
         self.slack = by_count[1]
         self.count_before, self.count_after = count_before, count_after

@@ -57,7 +57,7 @@ def test_confidence_is_honest() -> None:
         for link in align(before, after).links:
             for b, a in {(b, a) for b in link.before for a in link.after} - optional:
                 right[link.confidence_of(b, a)].append((b, a) in links)
-    assert len(right[Confidence.HIGH]) > 30
+    assert len(right[Confidence.HIGH]) > 20
     for confidence, share in ((Confidence.HIGH, 0.97), (Confidence.MEDIUM, 0.88), (Confidence.LOW, 0.65)):
         assert sum(right[confidence]) >= share * len(right[confidence])
 
