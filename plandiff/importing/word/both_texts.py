@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
+from plandiff.importing.common_level import common_level
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.read import check_length, read_working
 from plandiff.importing.result import DocumentForm, Imported, Role, Stretch
-from plandiff.importing.word.content import State, Tracked
+from plandiff.importing.word.content import Content, State, Tracked
 from plandiff.importing.word.read_word import read_content
 from plandiff.importing.word.writing import Occurrence, Written, write
 from plandiff.model.plan import Plan
@@ -57,21 +58,34 @@ def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
     form, content = read_content(data, file=file)
     if not content.is_tracked:
         return None
-    written = [write(content, state) for state in State]
+    written = write(content, State.REJECTED), write(content, State.ACCEPTED)
     sources = written[0].working.source, written[1].working.source
     for source in sources:
         check_length(source, file)
-    names = [f"{plan_id}-{state.value}ed" for state in State]
-    before, after = (_imported(one, form, name, file) for one, name in zip(written, names, strict=True))
-    if before.family != after.family and before.plan.points and after.plan.points:  # both at one level, if it can be
-        with suppress(InputError):
-            before = _imported(write(content, State.REJECTED), form, names[0], file, after.family or "paragraphs")
+    before, after = _at_one_level(content, form, plan_id, file)
     plans = _called(before, State.REJECTED), _called(after, State.ACCEPTED)
     deleted, inserted = (
         _joined(_pieces(one.occurrences, plan, source), source)
         for one, plan, source in zip(written, plans, sources, strict=True)
     )
     return BothTexts(*plans, sources, _revisions(deleted, inserted, plans))
+
+
+def _at_one_level(content: Content, form: DocumentForm, plan_id: str, file: str) -> tuple[Imported, Imported]:
+    """Both texts by the numberings that make their points answer each other best: each its own, or both the same."""
+
+    def read(state: State, numbering: Family | str | None = None) -> Imported:
+        return _imported(write(content, state), form, f"{plan_id}-{state.value}ed", file, numbering)
+
+    before, after = read(State.REJECTED), read(State.ACCEPTED)
+    if before.family == after.family or not before.plan.points or not after.plan.points:
+        return before, after
+    pairs = [(before, after)]
+    with suppress(InputError):
+        pairs.append((read(State.REJECTED, after.family or "paragraphs"), after))
+    with suppress(InputError):
+        pairs.append((before, read(State.ACCEPTED, before.family or "paragraphs")))
+    return max(pairs, key=lambda pair: common_level(pair[0].plan, pair[1].plan) or 0.0)
 
 
 def _imported(

@@ -17,9 +17,16 @@ def revision_lines(revisions: Iterable[Revision], points: Sequence[str] = ()) ->
 
     A place is named where it is a clause, or where it is none of `points`.
     """
-    return tuple(
-        f"{who}: {'; '.join(_deed(one, points) for one in group)}" for who, group in groupby(revisions, _who_and_when)
-    )
+    return tuple(f"{who}: {'; '.join(_deeds(group, points))}" for who, group in groupby(revisions, _who_and_when))
+
+
+def _deeds(revisions: Iterable[Revision], points: Sequence[str]) -> Iterable[str]:
+    """What was done, in order; the same done again is said once, with how often."""
+    counts: dict[str, int] = {}
+    for one in revisions:
+        deed = _deed(one, points)
+        counts[deed] = counts.get(deed, 0) + 1
+    return (deed if count == 1 else f"{deed} ({count} times)" for deed, count in counts.items())
 
 
 def revisions_notice(listed: Sequence[Revision]) -> str:
