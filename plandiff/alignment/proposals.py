@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.alignment.decisions import fingerprint
-from plandiff.model.alignment import Alignment, Link
+from plandiff.model.alignment import NEAR, Alignment, Link
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan, Point
-from plandiff.model.proposal import NEAR, Proposal, ProposalKind
+from plandiff.model.proposal import Proposal, ProposalKind
 
 
 def proposals(before: Plan, after: Plan, alignment: Alignment) -> tuple[Proposal, ...]:

@@ -8,6 +8,9 @@ from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.record import record
 from plandiff.model.ruling import Decided
 
+# From this score on the nearest candidate of a point that stands alone is worth naming.
+NEAR = 0.05
+
 
 @record(frozen=True, slots=True)
 class Link:

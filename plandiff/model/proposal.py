@@ -8,9 +8,6 @@ from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.record import record
 
-# From this score on the nearest candidate of a point that stands alone is worth naming.
-NEAR = 0.05
-
 
 class ProposalKind(StrEnum):
     """What is doubtful."""

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from plandiff.comparing.tracked_changes import elsewhere
-from plandiff.model.alignment import Link
+from plandiff.model.alignment import NEAR, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.plan import Evidence, Plan, Point
-from plandiff.model.proposal import NEAR
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Comparison
-from plandiff.model.explanation import LinkTrace, SentenceTrace
 from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.comparison.view import TracedSentence
+
+if TYPE_CHECKING:
+    from plandiff.model.explanation import LinkTrace, SentenceTrace
 
 SENTENCE_HEADINGS = {
     "before": "Where the sentences went:",
