@@ -144,6 +144,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
         family=found.family,
         rivals=found.rivals,
+        levels=builder.levels(),
     )
 
 

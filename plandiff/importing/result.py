@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.model.plan import Plan
@@ -88,6 +89,17 @@ class Guess:
     arguments: Mapping[str, GuessArgument] = field(default_factory=dict)
 
 
+class Level(NamedTuple):
+    """How many items of one kind have one numbering, of which `numbering` is an example (`Article 1`).
+
+    Kinds: `over` (headings over points), `point`, `clause`, `inside` (items left in the text of a clause).
+    """
+
+    kind: str
+    numbering: str
+    items: int
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A document as a plan.
@@ -105,6 +117,7 @@ class Imported:
     family: Family | None = None  # the numbering of the points, None where they are paragraphs
     rivals: tuple[Family, ...] = ()  # those that they could have otherwise
     revisions: str = ""  # what was done with tracked changes (`accept`, `reject`), where the source has any
+    levels: tuple[Level, ...] = ()
 
     @property
     def numbering(self) -> str:

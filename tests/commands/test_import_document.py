@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
+from plandiff.importing.read import read_text
+from plandiff.rendering.library.import_terminal import LEVEL_WORDS, REASON_WORDS
+from tests.importing.shown import cases, source
 
 LETTER = """\
 Terms of the ferry
@@ -79,7 +82,60 @@ def test_of_many_notes_the_first_are_named_and_the_rest_counted(
     letter.write_text(text, encoding="utf-8")
     assert run(["import", "ferry.txt", "--preview"]) == 0
     notes = capsys.readouterr().out.splitlines()[-3:]
-    assert notes[0] == "skipped, rule: lines 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47 and 3 more"
+    assert notes[0] == (
+        "left out as furniture, rule (a line of dashes and the like): "
+        "lines 3, 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47 and 3 more: ---"
+    )
     assert notes[1].startswith("the first words taken as the title: 1 Boats1 (line 1); 2 Boats2 (line 5); ")
     assert notes[1].endswith("; 12 Boats12 (line 45) and 3 more")
     assert notes[2] == "numbering of the points: 1., 15 points (lines 1-57)"
+
+
+MARKED = """\
+# Order of the ferry
+
+## Part one
+
+1. A ticket costs ~~4~~ 5 crowns.[^a]
+
+   (a) Children ride free;
+
+   (b) dogs:
+
+       (i) on deck;
+
+       (ii) in winter below.
+
+2. The ferry leaves at eight.
+
+---
+
+[^a]: In crowns of 2029.
+"""
+
+
+def test_the_preview_shows_each_level_and_why_something_was_left_out(
+    letter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter.with_suffix(".md").write_text(MARKED, encoding="utf-8")
+    assert run(["import", "ferry.md", "--preview"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:6] == [
+        "over the points: 1 heading",
+        "points: 2 as 1.",
+        "clauses: 2 as (a)",
+        "left in the text of clauses, as a plan has no third level: 2 as (i)",
+        "notes: 1, in the part notes",
+    ]
+    assert "left out as furniture, rule (a line of dashes and the like): line 17: ---" in lines
+    assert "left out as notes, note-reference (the mark of a note in the text): line 5: [^a]" in lines
+    assert "left out as struck, struck (the text in force is read without it): line 5: ~~4~~" in lines
+
+
+def test_every_reason_has_its_words() -> None:
+    """What the cases leave out is each said to be left out as something, and why."""
+    known = {reason for reasons in REASON_WORDS.values() for reason in reasons}
+    for path in cases():
+        imported = read_text(source(path), plan_id="case")
+        assert {one.reason for one in imported.skipped} <= known, path
+        assert {level.kind for level in imported.levels} <= set(LEVEL_WORDS)

@@ -20,7 +20,7 @@ _PAGE = re.compile(
     r"|(?P<b>\d{1,4})\s*(?:/|of)\s*\d{1,4}|[-\u2013\u2014|\[(]\s*(?:page\s+)?(?P<c>\d{1,4})\s*[-\u2013\u2014|\])]",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\d{1,4}")
+_BARE = re.compile(r"[1-9]\d{0,3}")
 _FOOTER = re.compile(r".{1,140}\s[\[(]page\s+(?P<number>\d{1,4})[\])]", re.IGNORECASE)
 # A title beside the number of a page, with the number of them all or far apart from it.
 _RUNNING = re.compile(
@@ -109,7 +109,7 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     found: dict[int, int] = {}
     bare: dict[int, int] = {}
     for index, line in enumerate(lines):
-        if len(line.text) > 160 or line.hint.heading:
+        if len(line.text) > 160 or line.hint.heading or line.hint.row:
             continue
         match = _PAGE.fullmatch(line.text) or _FOOTER.fullmatch(line.text)
         if match:

@@ -21,6 +21,7 @@ _NAME = re.compile(
 _PAGE = re.compile(r"(?:p\.?\s?|page\s)?(?<!\w)(?:\d{1,4}|[ivxlc]{1,6})$")
 _LEADERS = " \t.\u2026_|"  # what parts an entry from the number of its page, at least two of them or one of the last
 _WORD = re.compile(r"\w+")
+_NAMING = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")  # what a heading has, and a figure has not
 _LONGEST = 240  # characters of an entry
 _JOINED = 3  # lines that an entry or a heading may take up
 _LEAST = {True: 2, False: 4}  # lines of entries, below a line that says contents and without one
@@ -128,6 +129,8 @@ def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) 
         for entry, (first, second) in zip(entries, pairwise(places), strict=True)
     )
     texts = [lines[index].text for entry in entries for index in range(entry.start, entry.end)]
+    if sum(bool(_NAMING.search(text)) for text in texts) < _SHARE[named] * len(texts):
+        return False  # the figures of a table come again, too
     sentences = sum(text[0].islower() or text.endswith((";", ",", ".")) for text in texts)
     if apart < _APART * len(entries) or sentences > _SENTENCES * len(texts):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,12 +19,14 @@ from plandiff.importing.points.option_paragraphs import split_options
 from plandiff.importing.points.removals import split_removal
 from plandiff.importing.points.titles import Heading, Opening, TitleStyle, split_title, title_style
 from plandiff.importing.points.wrapped_lines import Wrapping
-from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Role
+from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Level, Role
 from plandiff.importing.source.import_account import Account
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Working
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
 
+_KINDS = ("over", "point", "clause", "inside")
+_UNNUMBERED = {"section": "heading", "paragraph": "paragraph", "point": "point"}
 _STRUCK = "Its words are struck"
 _SEEN = Evidence.TEXT_PUBLISHED  # of a removal that the text itself puts on record
 
@@ -42,6 +45,7 @@ class Builder:
         self._template = is_template(working.text())
         self._inner: frozenset[Family] = frozenset()
         self._style = TitleStyle()
+        self._levels: Counter[tuple[str, str]] = Counter()
         self.wrapping = Wrapping(working, account, beside)
         self.guesses = self.wrapping.guesses
 
@@ -60,7 +64,20 @@ class Builder:
             paragraph += part.kind == "paragraph" or (part.kind == "point" and index not in ids)
             owner = ids.get(index) or self._unique(self._slug(part, paragraph))
             points.append(self._point(part, owner))
+            self._count(part)
         return (*points, *behind)
+
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the points made, from the outermost, in each the most frequent numbering first."""
+        counted = sorted(self._levels.items(), key=lambda one: (_KINDS.index(one[0][0]), -one[1], one[0]))
+        return tuple(Level(kind, numbering, count) for (kind, numbering), count in counted)
+
+    def _count(self, part: Part) -> None:
+        if part.headings:
+            self._levels["over", "headings"] += len(part.headings)
+        if part.kind in {"point", "section", "paragraph"}:
+            numbering = part.marker.family.example if part.marker else f"{_UNNUMBERED[part.kind]}s"
+            self._levels["point", numbering] += 1
 
     def _notes(self, notes: Notes) -> list[Point]:
         if not notes.notes:
@@ -210,6 +227,7 @@ class Builder:
         style = title_style([Opening(item.lines, alone=False) for item in items])
         for number, item in enumerate(items, 1):
             owner = self._unique(f"{point}.{clause_name(item, point, number)}")
+            self._levels["clause", item.marker.family.example] += 1
             clauses.append(self._clause(item, style, owner, point))
         return tuple(clauses)
 
@@ -250,6 +268,8 @@ class Builder:
     def _deeper(self, lines: Sequence[Line], marker: Candidate, owner: str) -> None:
         """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""
         items = divide(lines, marker).items
+        for item in items:
+            self._levels["inside", item.marker.family.example] += 1
         if items:
             self.guess("third-level", lines[items[0].marker.line], lines[items[-1].marker.line], clause=owner)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from plandiff.importing.preview import PreviewNode, preview
-from plandiff.importing.result import Guess, Imported, Skipped
+from plandiff.importing.result import NOTES, Guess, Imported, Level, Skipped
 from plandiff.importing.suggest import Suggestion
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan
@@ -14,9 +15,55 @@ from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
 from plandiff.text.display import one_line
 
+LEVEL_WORDS = {
+    "over": "over the points",
+    "point": "points",
+    "clause": "clauses",
+    "inside": "left in the text of clauses, as a plan has no third level",
+}
+_WORDED = frozenset(["headings", "paragraphs", "bullets"])
+_MARKUP = "markup"
+# What is left out, by what it is taken for: the name of the rule, and why.
+REASON_WORDS = {
+    "furniture": {
+        "page-header": "it comes again at the edge of pages, or says how a draft may be used",
+        "page-number": "it counts pages",
+        "line-number": "it counts the lines in a margin",
+        "contents": "it names the headings that come later",
+        "rule": "a line of dashes and the like",
+        "frame": "a box around the text",
+        "navigation": "a menu of the page",
+        "header": "the head of the page",
+        "footer": "the foot of the page",
+        "aside": "beside the text of the page",
+        "sharing": "an offer to share the page",
+        "related": "an offer of other pages",
+        "front-matter": "keys for the program that makes the page",
+        "page-title": "the title of the window",
+        "template": "a template of a wiki about its text",
+        "category": "a category or picture of a wiki",
+    },
+    "notes": {
+        "note": "a reference that only names a source",
+        "note-reference": "the mark of a note in the text",
+        "note-mark": "the mark of a note in the text",
+        "comment": "it is not shown to readers",
+    },
+    "struck": {"struck": "the text in force is read without it", "deleted": "a tracked change deletes it"},
+    "not yet inserted": {"inserted": "a tracked change inserts it"},
+    _MARKUP: {
+        "markup": "it says how the text looks",
+        "script": "code, styles and pictures",
+        "byte-order-mark": "it says how the file is encoded",
+        "hyphenation": "a word divided at the end of a line",
+        "soft-hyphen": "where a word may be divided",
+    },
+}
+
 Found = TypeVar("Found", Guess, Skipped)
 
 _MOST = 12  # of one kind that are named one by one
+_FEW = 3  # of what was left out that is shown
 # What was guessed, and what is said of each such guess, with its arguments.
 GUESS_WORDS = {
     "numbering": ("numbering of the points", "{scheme}, {count}"),
@@ -39,29 +86,78 @@ GUESS_WORDS = {
 
 
 def preview_text(imported: Imported, page: Page) -> str:
-    """The points, clauses and options found, with their lines; then what was skipped and guessed."""
+    """The levels of the text, the points, clauses and options found; then what was left out and why, and guessed."""
     plan = imported.plan
     lines = page.wrap(
         [("heading", plan.id), ("", f"  {plan.title}; read as {imported.form}; {wording.points_words(plan)}")]
     )
+    lines += _levels(imported, page)
+    lines.append("")
     for node in preview(imported):
         lines += _node(node, page, "")
-    lines += ["", guesses_text(imported, page).rstrip("\n")]
+    lines.append("")
+    lines += _left_out(imported, page)
+    lines += _guesses(imported, page)
     return "\n".join(lines) + "\n"
+
+
+def _levels(imported: Imported, page: Page) -> Iterator[str]:
+    """What stands over, at and below the level of the points, with the numbering of each."""
+    for kind, levels in groupby(imported.levels, lambda level: level.kind):
+        each = ", ".join(map(_counted, levels))
+        yield from page.wrap([("dim", f"{LEVEL_WORDS[kind]}: "), ("", each)], hanging="    ")
+    notes = imported.plan.find(NOTES)
+    if notes is not None:
+        count = len(notes[0].clauses)
+        yield from page.wrap([("dim", "notes: "), ("", f"{count:,}, in the part {NOTES}")], hanging="    ")
+
+
+def _counted(level: Level) -> str:
+    if level.numbering in _WORDED:
+        return wording.plural(level.items, level.numbering.removesuffix("s"))
+    return f"{level.items:,} as {level.numbering}"
+
+
+def _left_out(imported: Imported, page: Page) -> Iterator[str]:
+    """What was left out: of furniture, notes, struck words and markup, each by the name of its rule, and why."""
+    for group, reasons in REASON_WORDS.items():
+        found = [one for one in imported.skipped if one.reason in reasons]
+        for reason, skipped in _grouped(found, lambda one: one.reason):
+            yield from _skipped(
+                f"left out as {group}, {reason} ({reasons[reason]})", skipped, page, excerpts=group != _MARKUP
+            )
+    known = {reason for reasons in REASON_WORDS.values() for reason in reasons}
+    others = [one for one in imported.skipped if one.reason not in known]
+    for reason, skipped in _grouped(others, lambda one: one.reason):
+        yield from _skipped(f"left out, {reason}", skipped, page, excerpts=True)
+
+
+def _skipped(words: str, skipped: Sequence[Skipped], page: Page, *, excerpts: bool) -> list[str]:
+    """The lines of what was left out for one reason, and how it begins."""
+    where = _listed([f"{first}-{last}".removesuffix(f"-{first}") for first, last in _merged(skipped)], ", ")
+    noun = "line" if where.isdigit() else "lines"
+    shown = "; ".join(dict.fromkeys(one.excerpt for one in skipped[:_FEW])) if excerpts else ""
+    return page.wrap(
+        [("", f"{words}: "), ("dim", f"{noun} {where}"), ("", f": {shown}" if shown else "")], hanging="    "
+    )
 
 
 def guesses_text(imported: Imported, page: Page) -> str:
     """What a person should check: what was skipped and guessed, each kind once, with its lines."""
     lines: list[str] = []
     for reason, skipped in _grouped(imported.skipped, lambda one: one.reason):
-        where = _listed([f"{first}-{last}".removesuffix(f"-{first}") for first, last in _merged(skipped)], ", ")
-        noun = "line" if where.isdigit() else "lines"
-        lines += page.wrap([("", f"skipped, {reason}: "), ("dim", f"{noun} {where}")], hanging="    ")
+        lines += _skipped(f"skipped, {reason}", skipped, page, excerpts=False)
+    lines += _guesses(imported, page)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _guesses(imported: Imported, page: Page) -> list[str]:
+    lines: list[str] = []
     for name, guesses in _grouped(imported.guesses, lambda one: one.id):
         words, said = GUESS_WORDS[name]
         each = _listed([f"{_said(said, guess)} ({_lines(guess.line, guess.end_line)})" for guess in guesses], "; ")
         lines += page.wrap([("", f"{words}: {each}")], hanging="    ")
-    return "".join(f"{line}\n" for line in lines)
+    return lines
 
 
 def written_text(plan: Plan, target: str) -> str:
