@@ -121,9 +121,9 @@ def _decimals(head: str) -> list[Reading]:
         if bool(match["opening"]) != (match["closing"] == ")"):
             return []
         path = tuple(int(part) for part in match["number"].split("."))
-        style = f"{match['opening'] or ''}n{match['closing']}"
-        # "1.1" and "1.1." are the same family: drafts mix them.
-        family = Family("path", style.replace(".", "").replace(":", ""), len(path))
+        # "1.1", "1.1." and "1.1 -" are the same family: drafts mix them.
+        style = "(n)" if match["opening"] else "n)" if match["closing"] == ")" else "n"
+        family = Family("path", style, len(path))
         sub, suffix = _further(match["suffix"] or "")
         return [Reading(family, path, sub, match.end(), ".".join(map(str, path)) + suffix)]
     match = _DECIMAL.match(head)
