@@ -121,6 +121,7 @@ class CellState(StrEnum):
     PRESENT = "present"  # there is nothing before it to compare with
     SAME = "same"
     REWORDED = "reworded"
+    TRANSLATED = "translated"  # in another language, and nothing that is read differs
     CHANGED = "changed"
     SPLIT = "split"
     MERGED = "merged"
@@ -252,6 +253,7 @@ class Outcome:
     requests: tuple[Request, ...]
     kept: int  # threads of the base that the asking text left as they were
     unknown: int = 0  # threads of which it is not public what the asking text has
+    other_language: int = 0  # threads that it has in another language, where nothing that is read differs
 
 
 class Ending(StrEnum):

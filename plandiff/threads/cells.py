@@ -14,7 +14,7 @@ from plandiff.threads.chronology import bases
 _BY_KIND = {
     ChangeKind.UNCHANGED: CellState.SAME,
     ChangeKind.CHANGED: CellState.CHANGED,
-    ChangeKind.TRANSLATED: CellState.CHANGED,
+    ChangeKind.TRANSLATED: CellState.TRANSLATED,
     ChangeKind.SPLIT: CellState.SPLIT,
     ChangeKind.MERGED: CellState.MERGED,
     ChangeKind.ADDED: CellState.PRESENT,
@@ -94,6 +94,8 @@ def _state(found: Sequence[Point], change: Change | None) -> CellState:
         return CellState.PRESENT if passages.wording(found) else _BY_FATE[fate]
     if change.kind is ChangeKind.CHANGED and change.weight in (Weight.NONE, Weight.WORDING):
         return CellState.REWORDED
+    if change.kind is ChangeKind.TRANSLATED and change.weight is Weight.SUBSTANTIVE:
+        return CellState.CHANGED
     return _BY_KIND[change.kind]
 
 

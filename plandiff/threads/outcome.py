@@ -42,19 +42,28 @@ def outcome(
         raise ValueError("base, asks and result must be three versions")
     threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, progress=progress)
     requests: list[Request] = []
-    kept = unknown = 0
+    kept = unknown = other_language = 0
     for thread in threads.threads:
         if not (thread.points_in(names[0]) or thread.points_in(names[1])):
             continue
         asked = passages.change(threads, thread, names[0], names[1])
         if asked.kind is ChangeKind.UNDISCLOSED:
             unknown += 1
+        elif _says_nothing_else(asked):
+            other_language += 1
         elif asked.kind is ChangeKind.UNCHANGED or asked.kind is ChangeKind.KEPT:
             kept += 1
         else:
             requests.append(_request(threads, thread, names, asked))
     sides = threads.side(names[0]), threads.side(names[1]), threads.side(names[2])
-    return Outcome(threads, *sides, requests=_in_order(requests, sides[0].plan), kept=kept, unknown=unknown)
+    return Outcome(
+        threads,
+        *sides,
+        requests=_in_order(requests, sides[0].plan),
+        kept=kept,
+        unknown=unknown,
+        other_language=other_language,
+    )
 
 
 def _in_order(requests: list[Request], base: Plan) -> tuple[Request, ...]:
@@ -80,7 +89,9 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
         texts = tuple(passages.wording(part, titles=titles) for part in (before, wanted, found))
         known = texts[0] != texts[1] and bool(texts[1] or asked.kind is ChangeKind.REMOVED)
         share = adopted_share(*texts) if known else None
-        answer, basis = _by_wording(asked, got, rest, share)
+        by_facts = _by_facts(asked, got, rest)
+        share = None if by_facts else share
+        answer, basis = by_facts or _by_wording(asked, got, rest, share)
     members = [member.confidence for member in thread.members]
     confidence = max(members, key=list(Confidence).index)
     return Request(thread, asked, got, rest, answer, basis, share, confidence)
@@ -125,6 +136,24 @@ def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: f
     if got is not None and is_reversed(asked, got):
         return Answer.REVERSED, "opposite"
     return (Answer.IN_PART if share >= IN_PART else Answer.OTHERWISE), "share-of-words"
+
+
+def _by_facts(asked: Change, got: Change | None, rest: Change | None) -> tuple[Answer, str] | None:
+    """The answer where words of two languages would have to be compared; None where all are in one."""
+    if not any(change is not None and change.kind is ChangeKind.TRANSLATED for change in (asked, got, rest)):
+        return None
+    if rest is not None and (_same(rest) or _says_nothing_else(rest)):
+        return Answer.ADOPTED, "same-facts"
+    if got is not None and (_same(got) or _says_nothing_else(got)):
+        return Answer.NOT_ADOPTED, "facts-as-in-base"
+    if got is not None and is_reversed(asked, got):
+        return Answer.REVERSED, "opposite"
+    return Answer.OTHERWISE, "other-facts"
+
+
+def _says_nothing_else(change: Change) -> bool:
+    """Whether a text in another language has nothing otherwise that is read: figures, dates, references, names."""
+    return change.kind is ChangeKind.TRANSLATED and change.weight is Weight.UNKNOWN
 
 
 def _same(change: Change) -> bool:

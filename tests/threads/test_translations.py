@@ -10,7 +10,10 @@ import pytest
 from plandiff.__main__ import run
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.thread import Answer
 from plandiff.threads.follow import follow
+from plandiff.threads.matrix import matrix
+from plandiff.threads.outcome import outcome
 from plandiff.threads.translations import without_translations
 
 TEXTS = {"": "Upland keeps {} boats.", "uk": "Верхня Земля тримає {} човнів."}
@@ -48,6 +51,44 @@ def test_a_translation_without_its_original_is_all_there_is() -> None:
     kept, left_out = without_translations(FAMILY[1:])
     assert [document.content.id for document in kept] == ["first-uk", "second"]
     assert left_out == ()
+
+
+HOURS = {"en": "The parties cease fire within {} hours.", "uk": "Сторони припиняють вогонь протягом {} годин."}
+DAYS = {"en": "All prisoners are released within {} days.", "uk": "Полонених звільняють протягом {} днів."}
+
+
+def draft(name: str, month: int, language: str, hours: int, days: int) -> Document[Plan]:
+    """A draft of two points, in its own language."""
+    points = (
+        Point(id="1", title="Fire", text=HOURS[language].format(hours)),
+        Point(id="2", title="Prisoners", text=DAYS[language].format(days)),
+    )
+    plan = Plan(id=name, title=name, date=f"2031-{month:02}-01", language=language, points=points)
+    return Document(f"{name}.yaml", plan, "")
+
+
+DRAFTS = (draft("a", 1, "en", 48, 30), draft("b", 2, "uk", 72, 30), draft("c", 3, "en", 72, 20))
+
+
+def test_a_draft_in_another_language_is_changed_only_where_facts_differ() -> None:
+    """What says the same as far as that is read is neither changed nor the same."""
+    states = {row.thread.id: [str(cell.state) for cell in row.cells] for row in matrix(follow(DRAFTS)).rows}
+    assert states == {"a#1": ["present", "changed", "translated"], "a#2": ["present", "translated", "changed"]}
+
+
+def test_an_outcome_goes_by_facts_where_languages_differ() -> None:
+    """A draft in another language asks for what it has otherwise, and no share of words is counted."""
+    found = outcome(*DRAFTS)
+    assert [(one.thread.id, one.answer, one.basis, one.share) for one in found.requests] == [
+        ("a#1", Answer.ADOPTED, "same-facts", None)
+    ]
+    assert (found.kept, found.unknown, found.other_language) == (0, 0, 1)
+    kept = outcome(*DRAFTS[:2], draft("c", 3, "en", 48, 30))
+    assert [(one.answer, one.basis) for one in kept.requests] == [(Answer.NOT_ADOPTED, "facts-as-in-base")]
+    turned = outcome(*DRAFTS[:2], draft("c", 3, "en", 24, 30))
+    assert [one.answer for one in turned.requests] == [Answer.REVERSED]
+    other = outcome(*DRAFTS[:2], draft("c", 3, "en", 96, 30))
+    assert [(one.answer, one.basis) for one in other.requests] == [(Answer.OTHERWISE, "other-facts")]
 
 
 PLAN = """\

@@ -98,7 +98,8 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     words = f"{plan.heading}, {numbers}. {row.thread.title or row.thread.id}: {state_words(cell)}"
     if cell.change is None:
         return words
-    weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if cell.state is not CellState.SAME else ""
+    told = cell.state not in (CellState.SAME, CellState.TRANSLATED)
+    weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if told else ""
     why = reasons(cell.change, threads.vocabulary)
     return "; ".join((f"{words}{weight}, {reference_words(cell)}", *why[:_MAX_SIGNALS]))
 

@@ -31,6 +31,7 @@ _STYLES = {
     CellState.REMOVED: "delete",
     CellState.PRESENT: "insert",
     CellState.REWORDED: "signal",
+    CellState.TRANSLATED: "remark",
     CellState.DEFERRED: "remark",
     CellState.SEPARATE_TRACK: "remark",
     CellState.KEPT: "remark",

@@ -20,7 +20,12 @@ def render(request: ReportRequest[Outcome]) -> str:
             "base": outcome.base.plan.id,
             "asks": outcome.asks.plan.id,
             "result": outcome.result.plan.id,
-            "summary": {**counts(outcome), "kept": outcome.kept, "unknown": outcome.unknown},
+            "summary": {
+                **counts(outcome),
+                "kept": outcome.kept,
+                "unknown": outcome.unknown,
+                "other_language": outcome.other_language,
+            },
             "requests": [_request(request) for request in outcome.requests],
         }
     )

@@ -27,6 +27,9 @@ EXPLANATIONS = {
 _GROUNDS = {
     "same-text": "the same text",
     "same-but-wording": "the same but for wording",
+    "same-facts": "in another language; nothing that is read differs",
+    "facts-as-in-base": "in another language; nothing that is read differs from the base",
+    "other-facts": "in another language; figures, dates, references or names differ from both",
     "in-full-and-more": "all of the difference in words, beside other changes",
     "as-in-base": "stands as in the base",
     "as-in-base-but-wording": "stands as in the base but for wording",
@@ -107,6 +110,11 @@ def honesty(outcome: Outcome) -> list[str]:
     known = sum(request.answer is not Answer.UNDISCLOSED for request in outcome.requests)
     if outcome.requests and known < len(outcome.requests):
         notes.append(f"Of {len(outcome.requests)} changes asked for, the answer is known for {known}.")
+    if outcome.other_language:
+        points = wording.plural(outcome.other_language, "point")
+        notes.append(
+            f"{points} of the asking text in another language: nothing that is read there differs from the base."
+        )
     if outcome.unknown:
         notes.append(f"Of {wording.plural(outcome.unknown, 'point')} it is not public what the asking text has.")
     notes.append("The words describe texts: that a text has what another asked for does not say why.")
