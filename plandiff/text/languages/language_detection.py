@@ -55,7 +55,8 @@ _LATIN: Final = {
     "da": "og i at det er en til af på for med den de som ikke der et skal kan eller fra inden ved hvis",
     "de": (
         "der die das und den von zu mit ist im des nicht ein eine einem einer eines auf für dem sich oder werden wird "
-        "nach bei durch bis vom zum zur über jahr jahren tage tagen zwei drei sind innerhalb muss darf kann artikel"
+        "nach bei durch bis vom zum zur über jahr jahren tage tagen zwei drei sind innerhalb muss darf kann artikel "
+        "zwischen alle jeder monate monaten beträgt gilt nur"
     ),
     "es": (
         "de la el en y a los que del las se por con no una un su para al es o lo como plazo deberá artículo días años "
@@ -69,7 +70,7 @@ _LATIN: Final = {
     "hu": "a az és hogy nem is egy meg ez volt de van ha csak vagy kell mint között napon belül szerint",
     "it": (
         "di e il la che in a per un del è della le con i si dei da non una al alla entro giorni sono dal gli delle nel "
-        "articolo parti o anni lo"
+        "articolo parti o anni lo tra fra ogni più mesi deve devono può euro ore al dei"
     ),
     "nl": "de van het een en in te dat is op voor met zijn die niet aan er om door binnen dagen moet worden bij of",
     "no": "og i det er en til av på for med den de som ikke et skal kan eller fra innen ved hvis",

@@ -2,7 +2,7 @@
 
 `python -m tests.comparing.languages.score` prints the mistakes. The pairs were written in rounds before the tool was
 run on them, and each round was scored once before anything was changed for it: of `pairs.yaml` 56 of 85 links were
-right (.66), of `pairs-2.yaml`, when the first was learnt from, 49 of 52 (.94).
+right (.66), of `pairs-2.yaml`, when the first was learnt from, 49 of 52 (.94), of `pairs-3.yaml` then 25 of 27 (.93).
 """
 
 from __future__ import annotations
