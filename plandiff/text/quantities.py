@@ -215,7 +215,11 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     """A number with the unit after it, if there is one."""
     until += _is_abbreviation(cut, until) and unit_at(cut, until + 1) is not None
     place = until + 1 if low_at(cut, until) == "-" else until
-    if low_at(cut, place) in ("a", "an", "of") and share and low_at(cut, place + 1) in DURATIONS:
+    named = place + (low_at(cut, place) == "of")
+    article = low_at(cut, named) in ("a", "an") and unit_at(cut, named + 1) is not None  # half a per cent
+    if share and article:
+        place = named + 1
+    elif share and low_at(cut, place) in ("a", "an", "of") and low_at(cut, place + 1) in DURATIONS:
         place += 1
     again = _again(cut, index, place)  # as contracts have it: thirty (30) days
     if again is not None:
@@ -300,7 +304,8 @@ def _is_range_mark(cut: Sequence[Word], index: int) -> bool:
 def _currency_of_range(cut: Sequence[Word], index: int) -> str:
     """The currency of a range whose second number stands at an index and whose first has a sign: $5-10 million."""
     first = index - 2
-    if not _is_range_mark(cut, index - 1) or first < 1 or not cut[first].low[0].isdecimal():
+    between = low_at(cut, index - 1) == "and" and low_at(cut, first - 2) == "between"
+    if not (between or _is_range_mark(cut, index - 1)) or first < 1 or not cut[first].low[0].isdecimal():
         return ""
     return CURRENCY_SIGNS.get(low_at(cut, first - 1), "")
 
