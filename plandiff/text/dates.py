@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.dates_in_digits import HYPHENS, DateOrder, checked_date, date_in_digits, date_of, is_year, past_year
+from plandiff.text.dates_in_digits import (
+    HYPHENS,
+    DateOrder,
+    checked_date,
+    date_in_digits,
+    date_of,
+    is_plural_anno,
+    is_year,
+    past_year,
+)
 from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.quantities import Fact, low_at
@@ -147,6 +156,8 @@ DATE_STARTS = frozenset(
 def _counts(cut: Sequence[Word], index: int) -> bool:
     """Whether a number of four digits is a count rather than a year: 2000 tonnes, 1950 seats."""
     before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
+    if after is not None and is_plural_anno(after):
+        return False
     if before in CURRENCY_SIGNS or before == "$":
         return True
     if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing

@@ -116,8 +116,15 @@ def is_year(low: str) -> bool:
     return len(low) == 4 and low.isdecimal() and "1800" <= low <= "2199"
 
 
+def is_plural_anno(word: Word) -> bool:
+    """Whether a word of another language says "years" behind the last of them: 2030-2035 роки."""
+    return word.low == "years" and not word.text.isascii()
+
+
 def past_year(cut: Sequence[Word], place: int) -> int:
     """The index after a word for "year" (and the full stop of its abbreviation) behind the number of one."""
+    if place < len(cut) and is_plural_anno(cut[place]):
+        return place + 1
     if low_at(cut, place) not in _ANNO:
         return place
     dotted = low_at(cut, place) == "anno" and low_at(cut, place + 1) == "." and place + 2 < len(cut)

@@ -52,6 +52,8 @@ LANGUAGE = make(
         within: binnen innerhalb
         in: im in
         end_of: ende
+        end_of_year: jahresende
+        end_of_month: monatsende
         start_of: anfang beginn
         atclock: um
         o'clock: uhr

@@ -27,7 +27,7 @@ _SIGNS = frozenset(
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 _DOTTED_ORDINALS = frozenset(("de", "pl"))
-_ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми"
+_ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми|go|gi|ci|szy"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
 _QUOTES = frozenset('"«»„“”')
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -59,8 +59,9 @@ def read(
             index = fact.until
             continue
         word = cut[index]
-        if word.is_word and word.root not in language.stop_words:
-            content.append(Content(_without_article(word.root, language), index, word.text))
+        ordinal = word.low if word.low[0].isdecimal() and word.low.endswith("th") else ""  # deuxième is 2e
+        if ordinal or (word.is_word and not language.stop_words.issuperset(word.root.split("_"))):
+            content.append(Content(ordinal or _without_article(word.root, language), index, word.text))
         index += 1
     kinds = dict.fromkeys(fact.kind for fact in found)
     by_kind = {kind: tuple(fact for fact in found if fact.kind == kind) for kind in kinds}
@@ -130,7 +131,7 @@ def _marked_day(cut: Sequence[Word], forms: Sequence[str], index: int, language:
 
 def _joined(cut: Sequence[Word], low: str) -> Word:
     first = cut[0]
-    own = "".join(_folded(word) for word in cut)
+    own = "_".join(_folded(word) for word in cut)
     return Word(first.text, low, own, own, first.is_word, first.capital, first.start, cut[-1].end, first.sentence)
 
 
@@ -187,11 +188,11 @@ def _kept(word: Word) -> str:
 
 
 def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
-    """A number with a full stop before a span of time, an ordinal in German and Polish: im 1. Quartal."""
+    """A number with a full stop within a sentence, an ordinal in German and Polish: im 1. Quartal, am 1. des Monats."""
     dotted = low_at(cut, index).isdecimal() and len(cut[index].low) <= 2 and low_at(cut, index + 1) == "."
     if language.code not in _DOTTED_ORDINALS or not dotted or index + 2 >= len(cut):
         return None
-    spans = language.readings.get(forms[index + 2], "") in DURATIONS
+    spans = language.readings.get(forms[index + 2], "") in DURATIONS or cut[index + 2].text[:1].islower()
     return (f"{cut[index].low}th", index + 2) if spans and cut[index].end == cut[index + 1].start else None
 
 
@@ -205,6 +206,8 @@ def _ordinal(cut: Sequence[Word], index: int, before: Sequence[Word]) -> tuple[s
     match = _ORDINAL.fullmatch(low)
     if match:
         return f"{match[1]}th", index + 1
+    if low_at(cut, index + 1) == "." and low_at(cut, index + 2) in ("º", "ª") and low.isdecimal():  # 1.º
+        return f"{low}th", index + 3
     if index + 2 < len(cut) and cut[index + 1].low in _HYPHENS and cut[index + 2].start == cut[index].end + 1:
         match = _ORDINAL.fullmatch(f"{low}-{_folded(cut[index + 2])}")
         if match:

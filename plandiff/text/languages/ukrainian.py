@@ -36,7 +36,7 @@ LANGUAGE = make(
         trimesters: квартал кварталу квартали кварталів
         year: рік року році річний річного
         anno: р рр
-        years: роки років
+        years: роки років роках рокам
         decade: десятиліття
         century: століття
         semesters: півріччя
