@@ -13,6 +13,7 @@ from plandiff.text.number_joins import Join, number_joins
 from plandiff.text.numbers.ordinals import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact
+from plandiff.text.references import is_roman
 from plandiff.text.word_cutting import Word
 
 ID = "digits"
@@ -116,6 +117,9 @@ def _digits(analysis: Analysis) -> list[Fact]:
 
 
 def _has_digits(word: Word) -> bool:
+    """Whether digits stand in a word, or it is a Roman numeral of several letters."""
+    if len(word.low) > 1 and is_roman(word):
+        return True
     if word.low.isascii():
         return not word.low.isalpha() and any(map(str.isdigit, word.low))
     return any(map(str.isnumeric, word.text))

@@ -25,6 +25,8 @@ LABELS = dict(
     .replace("§ :", "§:")
     .split()
 )
+# The Latin adverbs that number articles put in after others.
+_INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
@@ -52,7 +54,10 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
-    """A number with the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
+    """A number with what was put in after it (12 bis) and the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
+    inserted = low_at(cut, until).removeprefix("_")
+    if inserted in _INSERTED and number[-1:].isdecimal():
+        number, until = f"{number} {inserted}", until + 1
     while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
         number += ("." if number else "") + low_at(cut, until + 1)
         until += 3
@@ -117,9 +122,14 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
         return low.rstrip(".")
     if capital and cut[index].capital and re.fullmatch(r"[a-z]{1,2}[0-9]{1,4}[a-z]?", low):  # Annex B-2
         return low
-    if low.isalpha() and re.fullmatch(_ROMAN, low) and cut[index].text.isupper():
+    if is_roman(cut[index]):
         return low
     number = read_number(cut, index)
     if number is not None and capital and not number.share:
         return number_text(number.value)
     return None
+
+
+def is_roman(word: Word) -> bool:
+    """Whether a word is a Roman numeral, up to 49, in capitals."""
+    return word.text.isupper() and word.low.isalpha() and re.fullmatch(_ROMAN, word.low) is not None

@@ -26,6 +26,8 @@ _SIGNS = frozenset(
 )
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
+_WITHOUT_ARTICLES = frozenset(("pl", "ru", "uk"))
+_BARE_SPANS = frozenset(("day", "week", "month", "year"))
 _DOTTED_ORDINALS = frozenset(("de", "pl"))
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми|go|gi|ci|szy"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
@@ -149,9 +151,17 @@ def _form_at(forms: Sequence[str], index: int, language: Language, before: Seque
         reading = _reading(forms[index : index + length], language, before)
         if reading == "in" and re.fullmatch("[0-9]{1,2}:[0-9]{2}", "".join(forms[index + 1 : index + 2])):
             return "at", length  # в 9:00
+        if reading in _BARE_SPANS and _counts_one(forms, index, language, before):
+            return f"a_{reading}", length
         if reading:
             return reading, length
     return "", 1
+
+
+def _counts_one(forms: Sequence[str], index: int, language: Language, before: Sequence[Word]) -> bool:
+    """Whether a span stands without a number, as languages without articles say one of it: через год."""
+    bare = language.code in _WITHOUT_ARTICLES and bool(before) and before[-1].low in ("within", "after", "before")
+    return bare and not "".join(forms[index + 1 : index + 2])[:1].isdecimal()
 
 
 def _is_short_month(form: str, language: Language, before: Sequence[Word]) -> bool:

@@ -14,7 +14,7 @@ from plandiff.text.term_values import notation_of
 
 
 def rows() -> list[list[str]]:
-    lines = (Path(__file__).parent / "spellings_of_amounts.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / "amounts.txt").read_text(encoding="utf-8").splitlines()
     return [line.split(" | ") for line in lines if line and not line.startswith("#")]
 
 
