@@ -93,6 +93,25 @@ def merged_text(comparison: Comparison) -> list[MergedParagraph]:
         if anchor is not None:
             found += _paragraphs(after[anchor.after].role, anchor.spans, anchor.change)
             at, by = anchor.before + 1, anchor.after + 1
+    return _as_typed(found)
+
+
+def _as_typed(paragraphs: list[MergedParagraph]) -> list[MergedParagraph]:
+    """The paragraphs with those that came after words that came as if these had been typed on, line by line.
+
+    Then the end before them came and that of the last stays, which is the same text; LibreOffice takes words that came
+    on both sides of an end that stays for one insertion, and loses the end where that is rejected.
+    """
+    found = list(paragraphs)
+    for at, paragraph in enumerate(found):
+        if paragraph.end is not Mark.KEPT or not paragraph.runs or paragraph.runs[-1][0] is not Mark.COME:
+            continue
+        last = at
+        while last + 1 < len(found) and found[last + 1].end is Mark.COME:
+            last += 1
+        if last > at:
+            found[at] = paragraph._replace(end=Mark.COME)
+            found[last] = found[last]._replace(end=Mark.KEPT)
     return found
 
 
