@@ -129,7 +129,8 @@ def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) 
         for entry, (first, second) in zip(entries, pairwise(places), strict=True)
     )
     texts = [lines[index].text for entry in entries for index in range(entry.start, entry.end)]
-    if sum(bool(_NAMING.search(text)) for text in texts) < _SHARE[named] * len(texts):
+    worded = [text for text in texts if _WORD.search(text)]  # a dash between a number and a title is not
+    if sum(bool(_NAMING.search(text)) for text in worded) < _SHARE[named] * len(worded):
         return False  # the figures of a table come again, too
     sentences = sum(text[0].islower() or text.endswith((";", ",", ".")) for text in texts)
     if apart < _APART * len(entries) or sentences > _SENTENCES * len(texts):
