@@ -20,7 +20,7 @@ _COMPANY = 3  # kinds of signals on one pair, of which one misreading may be the
 # Nothing is known of such a name but that it is written with a capital letter.
 _AT_MOST = {"name": Grade.LIKELY}
 # What a change of must never be less than substantive for.
-_AT_LEAST = dict.fromkeys(("figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
+_AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
 
 class Table(NamedTuple):

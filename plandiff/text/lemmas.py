@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from plandiff.text.inflections import inflected, spell, trim
 
+# The roots of the words that the rules below do not reach.
 _DERIVED = dict(
     pair.split(":")
     for pair in (
@@ -61,40 +61,11 @@ def root(word: str) -> str:
     Looser than `inflected`: it also takes off the common endings of nouns of action and of adverbs. Endings that make
     another actor (-er, -or, -ee) stay, for an employer is not an employee.
     """
-    families = _families()
-    known = families.get(spell(word))
+    known = _DERIVED.get(spell(word))
     if known is None:
         base = inflected(word)
-        known = families.get(base) or families.get(base + "e") or _opposite(base) or _strip_derivation(base)
+        known = _DERIVED.get(base) or _DERIVED.get(base + "e") or _strip_derivation(base)
     return known[:-1] + "i" if known.endswith("y") and len(known) > 3 else known
-
-
-_NEGATIVES = ("in", "un", "im", "non", "dis")
-
-
-def _opposite(base: str) -> str | None:
-    """The root of a word of a family with a negative prefix: insufficient as in and suffice."""
-    for prefix in _NEGATIVES:
-        known = _families().get(base[len(prefix) :]) if base.startswith(prefix) and len(base) > 7 else None
-        if known is not None and known != base[len(prefix) :]:
-            return prefix + known
-    return None
-
-
-@cache
-def _families() -> dict[str, str]:
-    """The roots of the words that the rules do not reach: the table above and the families of derivations.txt."""
-    found = dict(_DERIVED)
-    for line in Path(__file__).with_name("derivations.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        family = [spell(word) for word in line.split()]
-        base = inflected(family[0])
-        key = (
-            _DERIVED.get(family[0]) or _DERIVED.get(base) or (base if base.endswith("ly") else _strip_derivation(base))
-        )
-        found |= {word: key for word in family if word not in _DERIVED}
-    return found
 
 
 # In the order in which they are tried.
@@ -143,6 +114,6 @@ def _strip_derivation(base: str) -> str:
     for ending, instead, least in _ENDINGS_BY_LETTER.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
             stripped = trim(base[: -len(ending)] + instead)
-            known = _families().get(stripped) or _families().get(stripped + "e") if ending[-2:] == "ly" else None
+            known = _DERIVED.get(stripped) or _DERIVED.get(stripped + "e") if ending[-2:] == "ly" else None
             return known or stripped
     return base

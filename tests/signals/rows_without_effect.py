@@ -1,12 +1,13 @@
 """Rows of tables that real revisions do not need: `python -m tests.signals.rows_without_effect PAIRS.yaml ...`.
 
-Each row of the synonyms, the lexicon and the derivations is left out once. Listed are those without which every verdict
+Each row of the synonyms and of the lexicon is left out once. Listed are those without which every verdict
 stays what it is, and those without which fewer are wrong.
 """
 
 from __future__ import annotations
 
 import gc
+import re
 import sys
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
@@ -18,7 +19,7 @@ from plandiff.text import synonyms
 from tests.signals.real_revisions import Revision, revisions
 
 FOLDER = Path(synonyms.__file__).parent
-TABLES = ("synonyms.txt", "lexicon.txt", "derivations.txt")
+TABLES = ("synonyms.txt", "lexicon.txt")
 Verdict = tuple[frozenset[str], str, int]  # the signals shown, the weight, and how much of both is wrong
 
 
@@ -42,17 +43,25 @@ def effects(chosen: list[Revision], name: str) -> Iterator[tuple[str, int, int]]
     for at, line in enumerate(lines):
         if line.startswith("#"):
             continue
+        near = [(one, was) for one, was in zip(chosen, base, strict=True) if concerned(line, one)]
         rest = "\n".join([*lines[:at], *lines[at + 1 :]]) + "\n"
         # The file stays as it is: only what is read of it is shorter.
         Path.read_text = lambda self, *args, rest=rest, **more: (  # type: ignore[method-assign]
             rest if self == path else read(self, *args, **more)
         )
         forget()
-        found = [verdict(one) for one in chosen]
+        found = [(was, verdict(one)) for one, was in near]
         Path.read_text = read  # type: ignore[method-assign]
-        changed = [(was, now) for was, now in zip(base, found, strict=True) if was[:2] != now[:2]]
+        changed = [(was, now) for was, now in found if was[:2] != now[:2]]
         yield line, len(changed), sum(now[2] - was[2] for was, now in changed)
     forget()
+
+
+def concerned(line: str, one: Revision) -> bool:
+    """Whether a revision has the beginning of the longest word of any phrase of a row."""
+    texts = f"{one.pair.before_text} {one.pair.after_text}".lower()
+    phrases = line.partition(":")[2].split("|") if ":" in line else line.split()
+    return any(max(re.findall("[a-z]+", phrase), key=len, default="?")[:4] in texts for phrase in phrases)
 
 
 def forget() -> None:

@@ -21,7 +21,7 @@ def test_the_table_knows_only_signals_and_says_where_it_is_from() -> None:
 def test_changed_figures_dates_negations_and_parties_are_at_least_likely() -> None:
     """However little the texts have in common and whatever else was found."""
     both = pair("Boats pay.", "Every other word of this is new to the reader.")
-    for name in ("figure", "deadline", "digits", "negation", "party"):
+    for name in ("sentence", "figure", "deadline", "digits", "negation", "party"):
         found = [Signal(name, {"before": None, "after": "x"}), *(Signal(other) for other in SIGNALS)]
         assert next(graded(both, found)).is_shown
 
