@@ -65,8 +65,8 @@ def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:
 
 
 _PAIR_SHIFT = 24
-# Two words of no more letters together are not looked up as one.
-_COMPOUND = 6
+# Words of fewer letters make no compound with others, and one of more letters is none.
+_SHORTEST, _LONGEST = 3, 60
 
 
 def is_word_pair(feature: int) -> bool:
@@ -87,14 +87,25 @@ class Side:
 
 
 def _written_apart(lone: Collection[str], words: Iterable[Iterable[Sequence[str]]]) -> dict[str, list[str]]:
-    """The parts of compounds that one side alone has with hyphens, where a text has the first two without."""
+    """What is read for compounds that one side alone has with hyphens: one word, or their parts, as a text has it."""
     compounds = {word: word.split("-") for word in lone if "-" in word}
     if not compounds:
         return {}
     pairs = {(first, second) for first, second, *_ in compounds.values()}
     there = {pair for side in words for listed in side for pair in pairwise(listed) if pair in pairs}
     whole = {word for side in words for listed in side for word in listed}
-    return {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there or "".join(parts) in whole}
+    found = {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there}
+    return found | {word: ["".join(parts)] for word, parts in compounds.items() if "".join(parts) in whole}
+
+
+def _written_as_one(vocabulary: Collection[str]) -> dict[str, dict[str, str]]:
+    """The words that are two others of the vocabulary side by side, by the first and then the second of these."""
+    found: dict[str, dict[str, str]] = {}
+    for word in (word for word in vocabulary if len(word) <= _LONGEST):
+        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+            if word[:cut] in vocabulary and word[cut:] in vocabulary:
+                found.setdefault(word[:cut], {})[word[cut:]] = word
+    return found
 
 
 class Corpus:
@@ -116,8 +127,8 @@ class Corpus:
         self._names: list[str] = []
         words = [[content_words(unit.body) for unit in side] for side in (before, after)]
         spelt = [{word for listed in side for word in listed} for side in words]
-        self._spelt = spelt[0] | spelt[1]
         self._apart = _written_apart(spelt[0] ^ spelt[1], words)
+        self._joined = _written_as_one(spelt[0] | spelt[1])
         raw_before = [self._features_of(listed, self.before) for listed in words[0]]
         raw_after = [self._features_of(listed, self.after) for listed in words[1]]
         count_before = Counter(chain.from_iterable(raw_before))
@@ -153,14 +164,12 @@ class Corpus:
         waiting = ""
         for word in words:
             for part in self._apart.get(word, (word,)):
-                joined = waiting + part
-                if waiting and len(joined) > _COMPOUND and joined in self._spelt:
+                joined = self._joined.get(waiting, {}).get(part)
+                if joined:
                     yield joined
-                    waiting = ""
-                    continue
-                if waiting:
+                elif waiting:
                     yield waiting
-                waiting = part
+                waiting = "" if joined else part
         if waiting:
             yield waiting
 
@@ -170,7 +179,7 @@ class Corpus:
         words: list[int] = []
         pairs: list[int] = []
         previous = 0
-        for word in self._parts(listed):
+        for word in self._parts(listed) if self._apart or self._joined else listed:
             code = known.get(word)
             if code is None:
                 code = code_of(word)
