@@ -209,6 +209,8 @@ def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     word = cut[place]
+    if word.sentence != cut[start].sentence:
+        return False  # no name goes on from a title into the text below it
     if word.low in CURRENCY_SIGNS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
         return False  # EUR 100
     if place > start and word.low in LABELS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():

@@ -16,6 +16,11 @@ VOCABULARY = Vocabulary(parties=(Name(name="Upland", aliases=("Uplander", "Uplan
         ("Goods pass freely.", "Goods pass freely to the Uplander market.", (None, "Upland")),
         ("The Upland states pay for the dam.", "Lowland pays for the dam.", ("Upland", "Lowland")),
         ("Farland pays for the dam.", "Lowland pays for the dam.", ("Farland", "Lowland")),
+        (
+            "Aid to Midland\n\nIf Farland pays, the gate opens.",
+            "Aid to Midland\n\nIf Lowland pays, the gate opens.",
+            ("Farland", "Lowland"),
+        ),
         ("The Buyer pays the Contractor EUR 100.", "The Buyer pays the Supplier EUR 100.", ("Contractor", "Supplier")),
     ],
 )
