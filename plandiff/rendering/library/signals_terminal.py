@@ -22,7 +22,10 @@ def signal_text(signal: SignalModule, page: Page) -> str:
     lines += ["", *page.wrap([("", signal.EXPLANATION)])]
     if signal.ID in table().measured:
         right, shown = table().measured[signal.ID]
-        words = f"Right in {right} of the {shown} cases in which it was shown on {table().told}."
+        words = (
+            f"Right in {right} of the {shown} cases in which it was shown on {table().told}. What it looks for was "
+            "chosen with these pairs in view: expect less of texts that nobody has tried it on."
+        )
         lines += ["", *page.wrap([("", words)])]
     for label, pairs in (("It fires:", signal.FIRES), ("It does not fire:", signal.QUIET)):
         lines += ["", *page.wrap([("heading", label)])]
