@@ -107,12 +107,17 @@ def _as_typed(paragraphs: list[MergedParagraph]) -> list[MergedParagraph]:
         if paragraph.end is not Mark.KEPT or not paragraph.runs or paragraph.runs[-1][0] is not Mark.COME:
             continue
         last = at
-        while last + 1 < len(found) and found[last + 1].end is Mark.COME:
+        while last + 1 < len(found) and _came(found[last + 1]):
             last += 1
         if last > at:
             found[at] = paragraph._replace(end=Mark.COME)
             found[last] = found[last]._replace(end=Mark.KEPT)
     return found
+
+
+def _came(paragraph: MergedParagraph) -> bool:
+    """Whether a paragraph came as a whole."""
+    return paragraph.end is Mark.COME and all(mark is Mark.COME for mark, _ in paragraph.runs)
 
 
 def point_label(point: Point) -> str:

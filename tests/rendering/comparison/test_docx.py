@@ -71,6 +71,10 @@ CASES = {
         [Point(id="1", text="The \u201clake\u201d \u2013 as is.")],
     ),
     "the last one removed": ([point("1", "a"), point("2", "b")], [point("1", "a")]),
+    "a longer title over a paragraph cut in two": (
+        [Point(id="1", title="Fishing", text=f"{text('a')} {text('b')}")],
+        [Point(id="1", title="Fishing rights", text=f"{text('a')}\n{text('b')}")],
+    ),
     "a title alone": ([Point(id="1", title="Fishing")], [Point(id="1", title="Fishing rights", text=text("b"))]),
 }
 
