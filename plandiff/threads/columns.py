@@ -9,6 +9,7 @@ from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.model.thread import ColumnBase, Columns, Place, Row, RowOrder, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.cells import cell
+from plandiff.threads.trace import thread_with
 
 
 def columns(
@@ -82,13 +83,5 @@ def _side(threads: Threads, name: str) -> Side:
 
 def with_points(threads: Threads, places: Iterable[Place]) -> Callable[[Row], bool]:
     """Whether a row has one of some points. Raises InputError for a point that there is not."""
-    wanted = {_thread_of(threads, place).id for place in places}
+    wanted = {thread_with(threads, place).id for place in places}
     return lambda row: row.thread.id in wanted
-
-
-def _thread_of(threads: Threads, place: Place) -> Thread:
-    try:
-        return threads.thread_of(place)
-    except KeyError:
-        hint = f"`plandiff show {place.plan}` shows its points"
-        raise InputError(Problem("unknown-point", Severity.ERROR, "", None, f"no point {place} here", hint)) from None

@@ -120,7 +120,7 @@ def _came(paragraph: MergedParagraph) -> bool:
     return paragraph.end is Mark.COME and all(mark is Mark.COME for mark, _ in paragraph.runs)
 
 
-def point_label(point: Point) -> str:
+def _label(point: Point) -> str:
     """The number of a point as a text has it; nothing for one without."""
     return f"{point.id}." if point.id[0].isdigit() else ""
 
@@ -132,7 +132,7 @@ def _sources(plan: Plan) -> Iterator[_Source]:
             continue
         for heading in point.headings:
             yield _Source(point.id, "part", heading, Role.PART)
-        heading = " ".join(filter(None, (point_label(point), point.title)))
+        heading = " ".join(filter(None, (_label(point), point.title)))
         if heading:
             yield _Source(point.id, "heading", heading, Role.HEADING)
         text = point.text or ("" if point.clauses else point.body)
