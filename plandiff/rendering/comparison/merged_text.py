@@ -16,10 +16,15 @@ from typing import NamedTuple
 from plandiff.model.comparison import Change, Comparison, Span
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.plan import Clause, Plan, Point, Titles
+from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.redline import Mark
 
 # What a text letters its clauses with, and no slug: a, iv, 12, 3bis, 2.1.
 _LETTER = re.compile(r"[a-z]|[ivxlcdm]+|\d+(?:\.\d+)*[a-z]*")
+
+
+# How the part of a point begins that is one of its open wordings: no clause has such an id.
+_OPTION = "option of "
 
 
 class Role(StrEnum):
@@ -135,18 +140,27 @@ def _sources(plan: Plan) -> Iterator[_Source]:
         heading = " ".join(filter(None, (_label(point), point.title)))
         if heading:
             yield _Source(point.id, "heading", heading, Role.HEADING)
-        text = point.text or ("" if point.clauses else point.body)
-        if text:
-            yield _Source(point.id, "text", text, Role.TEXT)
+        if point.text:
+            yield _Source(point.id, "text", point.text, Role.TEXT)
+        yield from _open_wordings(point.id, point)
         for clause in point.clauses:
-            if clause.body or clause.title:
+            if clause.text or clause.title or clause.options:
                 yield _Source(point.id, clause.id, _clause_text(clause, plan.titles), Role.CLAUSE)
+            yield from _open_wordings(point.id, clause)
+
+
+def _open_wordings(point: str, item: Point | Clause) -> Iterator[_Source]:
+    """The competing wordings of a point or of one of its clauses, a paragraph each, with whose they are."""
+    for number, option in enumerate(options_to_list(item)):
+        whose = f"Option of {option.by}:" if option.by else "Option:"
+        part = f"{_OPTION}{item.id if isinstance(item, Clause) else ''} {option.by or number}"
+        yield _Source(point, part, f"{whose} {option.text}", Role.CLAUSE)
 
 
 def _clause_text(clause: Clause, titles: Titles | None) -> str:
     label = f"({clause.id})" if _LETTER.fullmatch(clause.id) else ""
     title = clause.title if titles is Titles.TEXT else ""
-    return " ".join(filter(None, (label, "\n".join(filter(None, (title, clause.body))))))
+    return " ".join(filter(None, (label, "\n".join(filter(None, (title, clause.text))))))
 
 
 def _owners(comparison: Comparison) -> dict[tuple[str, str], int]:
@@ -170,7 +184,7 @@ def _pairs(
         if side:
             known.add((index, side))
             continue
-        for first, second, spans in _answers(change):
+        for first, second, spans in (*_answers(change), *_open_answers(change, comparison)):
             ends = places[0].get(first), places[1].get(second)
             if ends[0] is not None and ends[1] is not None:
                 texts = before[ends[0]].text, after[ends[1]].text
@@ -205,6 +219,15 @@ def _answers(change: Change) -> Iterator[_Answer]:
         if len(clause.link.before) == len(clause.link.after) == 1:
             names = _clause(clause.link.before[0], link.before), _clause(clause.link.after[0], link.after)
             yield (*names, clause.spans)
+
+
+def _open_answers(change: Change, comparison: Comparison) -> Iterator[_Answer]:
+    """The open wordings of points that answer each other alone: each that of the same party at the same place."""
+    if len(change.link.before) == len(change.link.after) == 1:
+        (name,), (other,) = change.link.before, change.link.after
+        for item in comparison.before.points[name].items:
+            for source in _open_wordings(name, item):
+                yield (name, source.part), (other, source.part), ()
 
 
 def _clause(name: str, points: tuple[str, ...]) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -13,7 +14,7 @@ from plandiff.comparing.compare import compare
 from plandiff.importing.word import State
 from plandiff.library.library import bundled_library
 from plandiff.model.comparison import Comparison
-from plandiff.model.plan import Plan, Point
+from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.rendering.columns import docx as columns_docx
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -90,6 +91,18 @@ def written(points: list[Point]) -> list[str]:
 def test_rejected_it_is_the_before_text_and_accepted_the_after_text(name: str) -> None:
     before, after = CASES[name]
     assert both(compared(before, after)) == (written(before), written(after))
+
+
+def test_open_wordings_are_text_with_whose_they_are() -> None:
+    """Also beside clauses, and marked only where they differ."""
+    options = (Option(by="Upland", text=text("a")), Option(by="Lowland", text=text("b")))
+    clauses = (Clause(id="a", text=text("c")),)
+    before = Point(id="1", options=options, clauses=clauses)
+    rejected, accepted = both(compared([before], [replace(before, options=options[:1])]))
+    assert rejected == ["1.", f"Option of Upland: {text('a')}", f"Option of Lowland: {text('b')}", f"(a) {text('c')}"]
+    assert accepted == [rejected[0], rejected[1], rejected[3]]
+    data = render(ComparisonRequest(compared([before], [before]), word=TEXT_ALONE))
+    assert not tracked(xml(data, "word/document.xml"))
 
 
 def bundled() -> list[Document[Plan]]:
