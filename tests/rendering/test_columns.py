@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.model.plan import Fate
+from plandiff.model.plan import Clause, Fate, Option, Point
 from plandiff.model.thread import ColumnBase, Columns
 from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.formats import COLUMNS
@@ -65,6 +65,22 @@ def test_text_of_a_file_is_text(form: str) -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "<script" not in text or form in ("terminal", "csv")
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        (Clause(id="a", options=(Option(by="Upland", text=TEXTS["b"]),)), "Option of Upland"),
+        (Clause(id="a", fate=Fate.REMOVED), "struck"),
+        (Clause(id="a", fate=Fate.UNDISCLOSED), "not disclosed"),
+    ],
+)
+def test_a_clause_without_a_text_says_why(clause: Clause, words: str) -> None:
+    one = Point(id="1", text=TEXTS["a"], clauses=(clause,))
+    alone = columns(follow(documents(plan("v1", [one], day=1))), against=ColumnBase.NONE)
+    text = COLUMNS.render(ColumnsRequest(alone, width=200), "terminal")
+    assert words in text
+    assert ("not disclosed" in text) is (words == "not disclosed")
 
 
 def test_the_page_is_sound_and_every_row_has_as_many_cells() -> None:

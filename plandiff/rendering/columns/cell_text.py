@@ -7,12 +7,19 @@ from typing import NamedTuple
 
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
-from plandiff.model.plan import Plan, Titles
+from plandiff.model.plan import Clause, Fate, Plan, Titles
 from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.threads.change_entry import entry_of
-from plandiff.rendering.threads.words import DOUBT_WORDS, cell_points, evidence_words, is_doubtful, state_words
+from plandiff.rendering.threads.words import (
+    DOUBT_WORDS,
+    STATE_WORDS,
+    cell_points,
+    evidence_words,
+    is_doubtful,
+    state_words,
+)
 from plandiff.rendering.words import wording
 
 
@@ -127,10 +134,15 @@ def _blocks(columns: Columns, cell: Cell) -> Iterator[Block]:
             for clause in point.clauses:
                 title = clause.title if plan.titles is Titles.TEXT else ""
                 text = "\n".join(filter(None, (title, clause.text)))
-                yield Block(f"{clause.id})", "" if text else "not disclosed", _kept(text))
+                yield Block(f"{clause.id})", "" if text or clause.options else _fate(clause), _kept(text))
     for point in points:
         for option in all_to_list(point):
             yield Block(f"Option of {option.by}:" if option.by else "Option:", "", _kept(option.text))
+
+
+def _fate(clause: Clause) -> str:
+    """What became of a clause without a text, in the words of cells."""
+    return "struck" if clause.fate is Fate.REMOVED else STATE_WORDS[CellState(clause.fate or Fate.UNDISCLOSED)]
 
 
 def _titles(plan: Plan, titles: list[str]) -> Iterator[Block]:
