@@ -43,7 +43,9 @@ RowsOption = Annotated[
 ]
 OnlyOption = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="NAME", help="Only rows with a change of a weight or kind; repeatable."),
+    typer.Option(
+        "--only", metavar="NAME", help="Only rows with a change of a weight (substantive) or kind (added, moved)."
+    ),
 ]
 TopicOption = Annotated[list[str] | None, topic_option("rows")]
 BlankOption = Annotated[
@@ -113,9 +115,10 @@ def _selection(
     """Whether a row has a point, a topic and a change that were asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.model.kinds import ChangeKind, Weight
+    from plandiff.rendering.comparison.selection import MOVED, has_moved
     from plandiff.threads.columns import with_points
 
-    all_known("weight or kind", only or [], [*Weight, *ChangeKind])
+    all_known("weight or kind", only or [], [*Weight, *ChangeKind, MOVED])
     known = {entry.id for entry in threads.vocabulary.topics} | {thread.topic for thread in threads.threads}
     all_known("topic", topics or [], known - {""})
     in_rows = with_points(threads, places)
@@ -123,6 +126,7 @@ def _selection(
     def takes(row: Row) -> bool:
         changes = [cell.change for cell in row.cells if cell.change is not None]
         found = {str(change.kind) for change in changes} | {str(change.weight) for change in changes}
+        found |= {MOVED} if any(map(has_moved, changes)) else set()
         return (
             (not places or in_rows(row))
             and (not topics or row.thread.topic in topics)
