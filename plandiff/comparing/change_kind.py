@@ -13,6 +13,7 @@ _BY_FATE = {
     Fate.KEPT: ChangeKind.KEPT,
     Fate.CHANGED: ChangeKind.CHANGED,
     Fate.REMOVED: ChangeKind.REMOVED,
+    Fate.BRACKETED: ChangeKind.BRACKETED,
     Fate.DEFERRED: ChangeKind.DEFERRED,
     Fate.SEPARATE_TRACK: ChangeKind.SEPARATE_TRACK,
     Fate.UNDISCLOSED: ChangeKind.UNDISCLOSED,

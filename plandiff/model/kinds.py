@@ -29,7 +29,7 @@ class Confidence(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """What happened to a link; the last four are fates that a version without public text gives."""
+    """What happened to a link; the last five are fates that a version without public text gives."""
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
@@ -39,6 +39,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     KEPT = "kept"
+    BRACKETED = "bracketed"
     DEFERRED = "deferred"
     SEPARATE_TRACK = "separate-track"
     UNDISCLOSED = "undisclosed"

@@ -47,11 +47,12 @@ class Evidence(StrEnum):
 
 
 class Fate(StrEnum):
-    """What a version without public text is known to have done with a point."""
+    """What a version without public text is known to have done with a point; `bracketed`: left in it, and left open."""
 
     KEPT = "kept"
     CHANGED = "changed"
     REMOVED = "removed"
+    BRACKETED = "bracketed"
     DEFERRED = "deferred"
     SEPARATE_TRACK = "separate-track"
     UNDISCLOSED = "undisclosed"

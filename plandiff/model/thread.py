@@ -127,6 +127,7 @@ class CellState(StrEnum):
     MERGED = "merged"
     KEPT = "kept"
     REMOVED = "removed"  # expressly, by the version or by a report of it
+    BRACKETED = "bracketed"  # left in the text and left open, by a report of it
     DEFERRED = "deferred"
     SEPARATE_TRACK = "separate-track"
     UNDISCLOSED = "undisclosed"

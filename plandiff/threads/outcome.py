@@ -20,7 +20,7 @@ IN_PART = 0.2
 IN_FULL = 0.95
 
 _SAME = (Weight.NONE, Weight.WORDING)
-_ELSEWHERE = (ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
+_UNSETTLED = (ChangeKind.BRACKETED, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
 _REPLACING = (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.SPLIT, ChangeKind.MERGED)
 
 
@@ -103,7 +103,7 @@ def _without_wording(
     """The answer where the result has no words on it: only its silence or the fate that is reported."""
     if not found and not passages.is_public(threads.side(names[2]).plan):
         return Answer.UNDISCLOSED, "not-mentioned"
-    if not found and asked.kind in _ELSEWHERE:
+    if not found and asked.kind in _UNSETTLED:
         return Answer.UNDISCLOSED, "to-be-settled-elsewhere"
     if not found or passages.struck(found):
         answer = Answer.ADOPTED if asked.kind is ChangeKind.REMOVED else Answer.NOT_ADOPTED
@@ -129,7 +129,7 @@ def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: f
         return Answer.ADOPTED, "same-text" if rest.kind is ChangeKind.UNCHANGED else "same-but-wording"
     if asked.kind is not ChangeKind.ADDED and got is not None and _same(got):
         return Answer.NOT_ADOPTED, "as-in-base" if got.kind is ChangeKind.UNCHANGED else "as-in-base-but-wording"
-    if asked.kind in _ELSEWHERE or share is None:
+    if asked.kind in _UNSETTLED or share is None:
         return Answer.UNDISCLOSED, "asked-wording-not-public"
     if share >= IN_FULL and asked.kind is not ChangeKind.REMOVED:
         return Answer.ADOPTED, "in-full-and-more"

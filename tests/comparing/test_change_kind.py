@@ -37,12 +37,14 @@ def fate(value: Fate, text: str = "") -> Point:
         # Fates without text.
         ([TEXT], [fate(Fate.KEPT)], True, False, ChangeKind.KEPT),
         ([TEXT], [fate(Fate.CHANGED)], True, False, ChangeKind.CHANGED),
+        ([TEXT], [fate(Fate.BRACKETED)], True, False, ChangeKind.BRACKETED),
         ([TEXT], [fate(Fate.DEFERRED)], True, False, ChangeKind.DEFERRED),
         ([TEXT], [fate(Fate.SEPARATE_TRACK)], True, False, ChangeKind.SEPARATE_TRACK),
         ([TEXT], [fate(Fate.UNDISCLOSED)], True, False, ChangeKind.UNDISCLOSED),
         # Fates with the reported part of the text.
         ([TEXT], [fate(Fate.CHANGED, "800 boats")], True, False, ChangeKind.CHANGED),
         # From a fate to a text nothing can be said about what changed in between.
+        ([fate(Fate.BRACKETED)], [TEXT], False, True, ChangeKind.UNDISCLOSED),
         ([fate(Fate.DEFERRED)], [TEXT], False, True, ChangeKind.UNDISCLOSED),
         ([fate(Fate.CHANGED, "800 boats")], [TEXT], False, True, ChangeKind.CHANGED),
     ],

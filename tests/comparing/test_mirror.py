@@ -31,7 +31,13 @@ KINDS = {
 }
 SPANS = {SpanOp.INSERT: SpanOp.DELETE, SpanOp.DELETE: SpanOp.INSERT}
 # The kinds that fates give, all but those that both directions can have.
-FATES = {ChangeKind.KEPT, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK, ChangeKind.UNDISCLOSED}
+FATES = {
+    ChangeKind.KEPT,
+    ChangeKind.BRACKETED,
+    ChangeKind.DEFERRED,
+    ChangeKind.SEPARATE_TRACK,
+    ChangeKind.UNDISCLOSED,
+}
 FIGURES = {"figure", "deadline"}
 
 

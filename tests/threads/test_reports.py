@@ -38,6 +38,7 @@ STATES = {
     CellState.CHANGED: [text("1", TEXTS["a"].replace("five", "nine"))],
     CellState.KEPT: [bare("x", Fate.KEPT, "v1#1")],
     CellState.REMOVED: [bare("x", Fate.REMOVED, "v1#1")],
+    CellState.BRACKETED: [bare("x", Fate.BRACKETED, "v1#1")],
     CellState.DEFERRED: [bare("x", Fate.DEFERRED, "v1#1")],
     CellState.SEPARATE_TRACK: [bare("x", Fate.SEPARATE_TRACK, "v1#1")],
     CellState.UNDISCLOSED: [bare("x", Fate.UNDISCLOSED, "v1#1")],
@@ -193,6 +194,7 @@ REPORTED = {
     "what was asked for is kept": ([bare("x", Fate.KEPT, "asks#1")], "asks", Answer.ADOPTED),
     "changed": ([bare("x", Fate.CHANGED, "base#1")], "base", Answer.UNDISCLOSED),
     "struck": ([bare("x", Fate.REMOVED, "base#1")], "base", Answer.NOT_ADOPTED),
+    "left in brackets": ([bare("x", Fate.BRACKETED, "base#1")], "base", Answer.UNDISCLOSED),
     "deferred": ([bare("x", Fate.DEFERRED, "base#1")], "base", Answer.UNDISCLOSED),
 }
 
@@ -276,6 +278,14 @@ def test_what_is_known_of_an_end_is_told_in_order_of_time() -> None:
     assert named(end).endswith(" (v4#1, back in v3#1)")
 
 
+def test_what_was_last_seen_in_brackets_is_told_as_open_and_not_as_set_aside() -> None:
+    hidden = plan("v2", [bare("x", Fate.BRACKETED, "v1#1"), point("2", "b")], day=2, base="v1", public=False)
+    threads = follow(documents(plan("v1", "ab", day=1), hidden, plan("v3", "b", day=3, base="v2")))
+    (end,) = silence(threads).ends
+    assert end.ending is Ending.DROPPED
+    assert by_course([end], threads) == [("last seen in brackets in v2, not in v3", [end])]
+
+
 def test_threads_that_end_alike_are_said_to_at_once() -> None:
     threads = follow(documents(plan("v1", "abc", day=1), plan("v2", "c", day=2, base="v1")))
     ((course, alike),) = by_course(silence(threads).ends, threads)
@@ -336,7 +346,7 @@ def test_a_trace_counts_sources_unless_they_are_asked_for() -> None:
     assert "source: key-1" in TRACE.render(TraceRequest(story, width=100, sources={}), "terminal")
 
 
-@pytest.mark.parametrize("fate", [Fate.KEPT, Fate.CHANGED, Fate.DEFERRED, Fate.SEPARATE_TRACK, Fate.UNDISCLOSED])
+@pytest.mark.parametrize("fate", [fate for fate in Fate if fate is not Fate.REMOVED])
 def test_words_of_the_version_before_are_never_shown_as_those_of_one_without_public_text(fate: Fate) -> None:
     plans = plan("v1", "a", day=1), plan("v2", [bare("x", fate, "v1#1")], day=2, base="v1", public=False)
     story = trace(follow(documents(*plans)), Place("v1", "1"))
@@ -359,14 +369,17 @@ def test_words_asked_for_are_never_shown_where_they_are_not_public() -> None:
     assert f"*Text of* `base`*:* {LAKE}" in OUTCOME.render(ReportRequest(found), "markdown")
 
 
+LATER = "it was to be settled later or elsewhere, and the result does not have it"
 # The fate that an asking text without public text gives, what the result has, the answer and what it rests on.
 ASKED_BY_REPORT = [
     (Fate.CHANGED, ASKED, Answer.UNDISCLOSED, "the wording asked for is not public"),
     (Fate.CHANGED, LAKE, Answer.NOT_ADOPTED, "stands as in the base"),
     (Fate.CHANGED, None, Answer.NOT_ADOPTED, "the result has no such point"),
+    (Fate.BRACKETED, ASKED, Answer.UNDISCLOSED, "the wording asked for is not public"),
+    (Fate.BRACKETED, None, Answer.UNDISCLOSED, LATER),
     (Fate.DEFERRED, ASKED, Answer.UNDISCLOSED, "the wording asked for is not public"),
-    (Fate.DEFERRED, None, Answer.UNDISCLOSED, "it was to be settled elsewhere, and the result does not have it"),
-    (Fate.SEPARATE_TRACK, None, Answer.UNDISCLOSED, "it was to be settled elsewhere, and the result does not have it"),
+    (Fate.DEFERRED, None, Answer.UNDISCLOSED, LATER),
+    (Fate.SEPARATE_TRACK, None, Answer.UNDISCLOSED, LATER),
     (Fate.REMOVED, None, Answer.ADOPTED, "the result has no such point"),
 ]
 

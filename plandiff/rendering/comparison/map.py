@@ -22,6 +22,7 @@ _MARK_WORDS = {Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.UNDISCLOSED: "
 # What a line alone does not show: written on it.
 _LINE_WORDS = {
     ChangeKind.KEPT: "kept",
+    ChangeKind.BRACKETED: "in brackets",
     ChangeKind.DEFERRED: "deferred",
     ChangeKind.SEPARATE_TRACK: "separate track",
     ChangeKind.REMOVED: "removed",

@@ -33,6 +33,7 @@ _MARKS = {
     ChangeKind.ADDED: "+",
     ChangeKind.REMOVED: "-",
     ChangeKind.KEPT: "=",
+    ChangeKind.BRACKETED: "[",
     ChangeKind.DEFERRED: "»",
     ChangeKind.SEPARATE_TRACK: "»",
     ChangeKind.UNDISCLOSED: "?",

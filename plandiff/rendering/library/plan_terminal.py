@@ -123,6 +123,7 @@ def _fate_words(fate: Fate) -> str:
         Fate.KEPT: "kept, by report",
         Fate.CHANGED: "changed, by report",
         Fate.REMOVED: "struck",
+        Fate.BRACKETED: "left in brackets, by report",
         Fate.DEFERRED: "deferred",
         Fate.SEPARATE_TRACK: "moved to a separate track",
         Fate.UNDISCLOSED: "not disclosed",

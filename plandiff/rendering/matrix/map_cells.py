@@ -33,9 +33,10 @@ TONE_WORDS = {
     Tone.UNKNOWN: "text not public",
 }
 DROPPED, MISSING = "\u2205", MARKS[CellState.ABSENT]
-_STRUCK, _HIDDEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "\u00bb", "=", "~"
+_STRUCK, _HIDDEN, _OPEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "[ ]", "\u00bb", "=", "~"
 SIGN_WORDS = {
     _STRUCK: STATE_WORDS[CellState.REMOVED],
+    _OPEN: STATE_WORDS[CellState.BRACKETED],
     _LATER: "deferred or on a separate track",
     _KEPT: STATE_WORDS[CellState.KEPT],
     _CHANGED: "changed, by report",
@@ -56,6 +57,7 @@ _FATES = {
     Fate.KEPT: _KEPT,
     Fate.CHANGED: _CHANGED,
     Fate.REMOVED: _STRUCK,
+    Fate.BRACKETED: _OPEN,
     Fate.DEFERRED: _LATER,
     Fate.SEPARATE_TRACK: _LATER,
     Fate.UNDISCLOSED: _HIDDEN,

@@ -32,6 +32,7 @@ _STYLES = {
     CellState.PRESENT: "insert",
     CellState.REWORDED: "signal",
     CellState.TRANSLATED: "remark",
+    CellState.BRACKETED: "remark",
     CellState.DEFERRED: "remark",
     CellState.SEPARATE_TRACK: "remark",
     CellState.KEPT: "remark",

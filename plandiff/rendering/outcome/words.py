@@ -42,17 +42,19 @@ _GROUNDS = {
     "kept-as-asked": "the point of the asking text is kept, by report",
     "kept-as-in-base": "the point of the base is kept, by report",
     "changed": "changed, by report; the wording is not public",
+    "bracketed": "left in brackets, by report",
     "deferred": "deferred, by report",
     "separate-track": "moved to a separate track, by report",
     "undisclosed": "not disclosed",
     "asked-wording-not-public": "the wording asked for is not public",
-    "to-be-settled-elsewhere": "it was to be settled elsewhere, and the result does not have it",
+    "to-be-settled-elsewhere": "it was to be settled later or elsewhere, and the result does not have it",
 }
 _ASKED = {
     ChangeKind.ADDED: "asks for a new point",
     ChangeKind.REMOVED: "asks to strike the point",
     ChangeKind.SPLIT: "asks to split the point",
     ChangeKind.MERGED: "asks to merge points",
+    ChangeKind.BRACKETED: "leaves the point in brackets, by report",
     ChangeKind.DEFERRED: "defers the point, by report",
     ChangeKind.SEPARATE_TRACK: "moves the point to a separate track, by report",
 }

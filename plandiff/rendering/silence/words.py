@@ -31,7 +31,11 @@ EXPLANATIONS = {
 }
 
 
-_ASIDE: dict[Fate | None, str] = {Fate.DEFERRED: "deferred by", Fate.SEPARATE_TRACK: "moved to a separate track by"}
+_LAST: dict[Fate | None, str] = {
+    Fate.BRACKETED: "last seen in brackets in",
+    Fate.DEFERRED: "deferred by",
+    Fate.SEPARATE_TRACK: "moved to a separate track by",
+}
 
 
 def by_ending(silence: Silence) -> list[tuple[Ending, list[End]]]:
@@ -66,7 +70,7 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
     last = rank[end.last[0].plan]
     seen = "back in" if end.returned == end.last else "last seen in"
-    events = [(_ASIDE.get(_fate(place, threads), seen), place.plan) for place in end.last]
+    events = [(_LAST.get(_fate(place, threads), seen), place.plan) for place in end.last]
     if end.returned != end.last:
         events += [("back in", place.plan) for place in end.returned]
     events += [("missing from" if rank[plan] < last else "not in", plan) for plan in end.without]

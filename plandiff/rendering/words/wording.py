@@ -25,6 +25,7 @@ KIND_WORDS = {
     ChangeKind.ADDED: "added",
     ChangeKind.REMOVED: "removed",
     ChangeKind.KEPT: "kept, by report",
+    ChangeKind.BRACKETED: "left in brackets, by report",
     ChangeKind.DEFERRED: "deferred",
     ChangeKind.SEPARATE_TRACK: "moved to a separate track",
     ChangeKind.UNDISCLOSED: "not disclosed",
