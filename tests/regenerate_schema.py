@@ -14,7 +14,7 @@ from tests.reading.schema import KINDS, reference_table, schema_text
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "plandiff" / "schema"
 READMES = (ROOT / "plans" / "README.md", ROOT / "seeds" / "README.md")
-_BLOCK = re.compile(r"(?<=<!-- reference: )(?P<kind>[a-z]+)( -->\n).*?(?=<!-- end reference -->)", re.DOTALL)
+_BLOCK = re.compile(r"(?<=<!-- reference: )(?P<kind>[a-z-]+)( -->\n).*?(?=<!-- end reference -->)", re.DOTALL)
 
 
 def generated() -> dict[Path, str]:

@@ -41,6 +41,7 @@ OF_SEVERAL = {
     "model/test_records.py": "all records",
     "reading/test_bad_inputs.py": "what is read and what is refused",
     "reading/test_fuzz.py": "a property of the reader",
+    "reading/test_red_lines.py": "one kind of file",
     "reading/test_schema.py": "the schemas of files",
     "rendering/test_contrast.py": "the colours of pages and pictures",
     "rendering/test_escaping.py": "text from a file in every form",

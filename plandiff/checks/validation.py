@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from plandiff.checks.registry import RULES, check
 from plandiff.library.library import (
+    RED_LINES,
     REGISTER,
     RULINGS_FOLDER,
     VOCABULARY,
@@ -29,7 +30,15 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
-from plandiff.reading import problem_of_access, read_plan, read_register, read_rulings, read_seed, read_vocabulary
+from plandiff.reading import (
+    problem_of_access,
+    read_plan,
+    read_red_lines,
+    read_register,
+    read_rulings,
+    read_seed,
+    read_vocabulary,
+)
 from plandiff.reading.reading_rules import RULES as READING_RULES
 
 Content = TypeVar("Content")
@@ -143,6 +152,7 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
         seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
+        red_lines=_only(library.plans_folder / RED_LINES, read_red_lines, read),
     )
     ruled = [
         ruled_texts(document, family.plans)

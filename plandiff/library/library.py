@@ -14,17 +14,19 @@ from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_fi
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
-from plandiff.reading import read_bytes, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 
 if TYPE_CHECKING:
     from plandiff.library.documents import BothDocuments
     from plandiff.model.document_reading import ReadingOptions
     from plandiff.model.family import Family
+    from plandiff.model.red_line import RedLineFile
     from plandiff.model.seed import Reach, Register, Seed
     from plandiff.model.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
+RED_LINES = "red-lines.yaml"
 # The rulings on two texts lie beside them, or in a folder beside them in a file that is named after both.
 RULINGS = "rulings.yaml"
 RULINGS_FOLDER = "rulings"
@@ -50,6 +52,11 @@ class Library:
     def vocabulary(self) -> Document[Vocabulary] | None:
         """The vocabulary beside the plans; None if the folder has none."""
         return _vocabulary_in(self.plans_folder)
+
+    @cached_property
+    def red_lines(self) -> Document[RedLineFile] | None:
+        """The red lines beside the plans; None if the folder has none."""
+        return red_lines_in(self.plans_folder)
 
     @cached_property
     def register(self) -> Document[Register] | None:
@@ -158,7 +165,7 @@ class Library:
 
     def inputs(self, *files: str) -> tuple[str, ...]:
         """The files that a report on these plan files may rest on, which it must not overwrite."""
-        beside = [Path(file).parent / VOCABULARY for file in files]
+        beside = [Path(file).parent / name for file in files for name in (VOCABULARY, RED_LINES)]
         own = (*yaml_files(self.plans_folder), *yaml_files(self.seeds_folder), *rulings_files(self.plans_folder))
         return (*files, *map(str, (*beside, *own)))
 
@@ -273,7 +280,7 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 
 def plan_files(folder: Path) -> Iterator[Path]:
     """The files of a plan folder that hold plans."""
-    return (path for path in yaml_files(folder) if path.name not in (VOCABULARY, RULINGS))
+    return (path for path in yaml_files(folder) if path.name not in (VOCABULARY, RULINGS, RED_LINES))
 
 
 def rulings_files(folder: Path) -> Iterator[Path]:
@@ -317,6 +324,12 @@ def _above(folder: Path) -> Path:
 def _vocabulary_in(folder: Path) -> Document[Vocabulary] | None:
     path = folder / VOCABULARY
     return read_vocabulary(shown(path)) if _is_file(path) else None
+
+
+def red_lines_in(folder: Path) -> Document[RedLineFile] | None:
+    """The red lines of a folder of plans; None if it has none."""
+    path = folder / RED_LINES
+    return read_red_lines(shown(path)) if _is_file(path) else None
 
 
 def _is_file(path: Path) -> bool:

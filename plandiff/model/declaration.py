@@ -33,6 +33,13 @@ FORMATS: dict[str, Format] = {
     "sha256": Format(r"[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
     "fingerprint": Format(r"[0-9a-f]{12}", "12 lower-case hexadecimal digits"),
     "url": Format(r"https?://[^\s<>\"]+", "an http or https address"),
+    "figure-test": Format(
+        r"[A-Za-z0-9][A-Za-z0-9._-]*\s+((at_least|at_most|equals)\s+\S.*|absent)",
+        "a term, then at_least, at_most or equals with a value, or absent: troop_cap at_least 800000",
+    ),
+    "deadline-test": Format(
+        r"(at_least|at_most)\s+\S.*", "at_least or at_most with a time: at_most 100 days, at_most 2026-06-01"
+    ),
     "count": Format(r"[0-9]{1,6}", "a whole number of at most six digits"),
 }
 

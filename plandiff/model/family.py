@@ -9,6 +9,7 @@ from plandiff.model.record import record
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
+    from plandiff.model.red_line import RedLineFile
     from plandiff.model.ruling import Decisions, RulingFile
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
@@ -36,4 +37,5 @@ class Family:
     register: Document[Register] | None = None
     vocabulary: Document[Vocabulary] | None = None
     rulings: tuple[RuledTexts, ...] = ()
+    red_lines: Document[RedLineFile] | None = None
     unreadable: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from plandiff.reading.record_reader import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
+    from plandiff.model.red_line import RedLineFile
     from plandiff.model.ruling import RulingFile
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ __all__ = [
     "read_bytes",
     "read_document",
     "read_plan",
+    "read_red_lines",
     "read_register",
     "read_rulings",
     "read_seed",
@@ -73,6 +75,13 @@ def read_rulings(source: Readable, *, file: str = "") -> Document[RulingFile]:
     from plandiff.model.ruling import RulingFile
 
     return _read(RulingFile, source, file)
+
+
+def read_red_lines(source: Readable, *, file: str = "") -> Document[RedLineFile]:
+    """The red lines in a file or in bytes; as read_plan."""
+    from plandiff.model.red_line import RedLineFile
+
+    return _read(RedLineFile, source, file)
 
 
 def read_document(data: bytes, *, file: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ class RecordReader:
             Kind.NUMBER: self._number,
             Kind.WORD: self._word,
             Kind.TEXTS: self._list,
+            Kind.RECORD: self._inner,
             Kind.RECORDS: self._list,
             Kind.TABLE: self._table,
         }
@@ -79,9 +80,14 @@ class RecordReader:
         hint = did_you_mean(name, known, f"known here: {', '.join(known)}")
         self._add("unknown-key", node.start, node.end, f"unknown key {quote(name)}", hint)
 
-    def _miss(self, shape: Shape, node: Mapping, seen: Collection[str], values: Collection[str]) -> None:
+    def _miss(self, shape: Shape, node: Mapping, seen: dict[str, Node], values: Collection[str]) -> None:
         missing = [name for name in shape.required if name not in seen]
-        unmet = bool(shape.one_of) and not any(name in values for name in shape.one_of)
+        one_of = shape.one_of or shape.exactly_one_of
+        unmet = bool(one_of) and not any(name in values for name in one_of)
+        rivals = [name for name in seen if name in shape.exactly_one_of and name in values]
+        for name in rivals[1:]:
+            message = f"{name} beside {rivals[0]}, where only one of them can stand"
+            self._add("duplicate-key", *_extent(seen[name]), message, "keep one of the two")
         if not missing and not unmet:
             return
         # A misspelt key is said already, and that it is missing would be the same fault again.
@@ -90,9 +96,10 @@ class RecordReader:
         for name in missing:
             if name not in meant:
                 self._add("missing-key", *_first_line(node), f"the key {name} is missing", f"add `{name}:`")
-        if unmet and not meant.intersection(shape.one_of):
-            wanted = f"{', '.join(shape.one_of[:-1])} or {shape.one_of[-1]}"
-            hint = "write what it says, or `fate: undisclosed` where that is not public"
+        if unmet and not meant.intersection(one_of):
+            wanted = f"{', '.join(one_of[:-1])} or {one_of[-1]}"
+            fate = "write what it says, or `fate: undisclosed` where that is not public"
+            hint = fate if "fate" in one_of else "add one of them"
             self._add("missing-key", *_first_line(node), f"none of {wanted} is given", hint)
 
     def _number(self, key: Key, node: Node) -> int | None:
@@ -173,6 +180,13 @@ class RecordReader:
         content = self._record(key.record, node)
         self._subject = above
         return content
+
+    def _inner(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a record
+        if key.record is None or not isinstance(node, Mapping):
+            hint = f"write {key.name}: {{key: value}}"
+            self._add("wrong-type", node.start, node.end, f"{key.name} must be a mapping of keys", hint)
+            return None
+        return self._record(key.record, node)
 
     def _table(self, key: Key, node: Node) -> dict[str, str] | None:
         if not isinstance(node, Mapping):

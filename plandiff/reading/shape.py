@@ -20,6 +20,7 @@ class Kind(StrEnum):
     NUMBER = auto()
     WORD = auto()  # one of a fixed list
     TEXTS = auto()
+    RECORD = auto()
     RECORDS = auto()
     TABLE = auto()  # keys of the writer's own, with texts
 
@@ -38,11 +39,15 @@ class Key(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """The keys of a record by name, in the order of the reference; which of them must be there, and of which one."""
+    """The keys of a record by name, in the order of the reference.
+
+    `required` must be there, of `one_of` one or more, of `exactly_one_of` one and no other.
+    """
 
     record: type
     keys: dict[str, Key]
     one_of: tuple[str, ...]
+    exactly_one_of: tuple[str, ...]
     required: tuple[str, ...]
 
 
@@ -51,7 +56,7 @@ def shape_of(record: type) -> Shape:
     """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
     keys = {field.name: _key(field, _hint(str(field.type), record.__module__)) for field in dataclasses.fields(record)}
     required = tuple(name for name, key in keys.items() if key.required)
-    return Shape(record, keys, getattr(record, "ONE_OF", ()), required)
+    return Shape(record, keys, getattr(record, "ONE_OF", ()), getattr(record, "EXACTLY_ONE_OF", ()), required)
 
 
 @cache
@@ -83,4 +88,6 @@ def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa:
         return Kind.NUMBER, None, None
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Kind.WORD, hint, None
+    if dataclasses.is_dataclass(hint):
+        return Kind.RECORD, None, typing.cast("type", hint)
     raise TypeError(f"no YAML value answers {hint!r}")

@@ -37,7 +37,7 @@ def errors(value: Any, schema: dict[str, Any], root: dict[str, Any] | None = Non
     for keyword, argument in schema.items():
         if keyword in _ANNOTATIONS:
             continue
-        if keyword in {"$ref", "anyOf", "allOf", "not"}:
+        if keyword in {"$ref", "anyOf", "oneOf", "allOf", "not"}:
             found += _combined(keyword, value, argument, root)
         elif keyword in {"properties", "additionalProperties", "required"}:
             found += _object(keyword, value, schema, root) if isinstance(value, dict) else []
@@ -55,8 +55,8 @@ def _combined(keyword: str, value: Any, argument: Any, root: dict[str, Any]) -> 
         return [error for part in argument for error in errors(value, part, root)]
     if keyword == "not":
         return [] if errors(value, argument, root) else ["not"]
-    if keyword == "allOf":
-        return [error for option in argument for error in errors(value, option, root)]
+    if keyword == "oneOf":
+        return ["oneOf"] if sum(not errors(value, option, root) for option in argument) != 1 else []
     return ["anyOf"] if all(errors(value, option, root) for option in argument) else []
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.plan import Plan
+from plandiff.model.red_line import RedLineFile
 from plandiff.model.ruling import RulingFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
@@ -24,13 +25,14 @@ KINDS: dict[str, type] = {
     "register": Register,
     "vocabulary": Vocabulary,
     "rulings": RulingFile,
+    "red-lines": RedLineFile,
 }
 
 _KIND_WORDS = {Kind.TEXT: "text", Kind.NUMBER: "number", Kind.TEXTS: "list of texts", Kind.TABLE: "keys with values"}
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """The schema of a `kind` of file: plan, seed, register or vocabulary. Raises KeyError for another."""
+    """The schema of a `kind` of file, a key of KINDS. Raises KeyError for another."""
     root, *others = _shapes(shape_of(KINDS[kind]))
     schema = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"plandiff {kind}", **_record(root)}
     if others:
@@ -50,7 +52,7 @@ def reference_table(kind: str) -> str:
         rows = [f"**{shape.record.__name__}.** {_description(shape)}", ""]
         rows += ["| key | value | needed | meaning |", "| --- | --- | --- | --- |"]
         for key in shape.keys.values():
-            needed = "yes" if key.required else "one of these" if key.name in shape.one_of else ""
+            needed = _needed(key, shape)
             rows.append(f"| `{key.name}` | {_value_words(key)} | {needed} | {key.words.replace('|', chr(92) + '|')} |")
         tables.append("\n".join(rows))
     return "\n\n".join(tables) + "\n"
@@ -79,9 +81,10 @@ def _record(shape: Shape) -> dict[str, Any]:
         "required": [key.name for key in shape.keys.values() if key.required],
         "properties": {key.name: {"description": key.words, **_value(key)} for key in shape.keys.values()},
     }
-    if shape.one_of:
-        given = {"not": {"type": "null"}}
-        schema["anyOf"] = [{"required": [name], "properties": {name: given}} for name in shape.one_of]
+    for word, names in (("anyOf", shape.one_of), ("oneOf", shape.exactly_one_of)):
+        if names:
+            given = {"not": {"type": "null"}}
+            schema[word] = [{"required": [name], "properties": {name: given}} for name in names]
     return schema
 
 
@@ -93,6 +96,9 @@ def _value(key: Key) -> dict[str, Any]:
         return {"type": ["object", *absent], "additionalProperties": _text(None, may_be_blank=False)}
     if key.kind is Kind.TEXTS:
         return {"type": ["array", *absent], "items": _text(key.form, may_be_blank=key.may_be_blank)}
+    if key.kind is Kind.RECORD and key.record is not None:
+        inner = {"$ref": f"#/definitions/{key.record.__name__}"}
+        return inner if key.required else {"anyOf": [inner, {"type": "null"}]}
     if key.kind is Kind.RECORDS and key.record is not None:
         limit = {"maxItems": MAX_POINTS} if key.name == "points" else {}
         return {"type": ["array", *absent], **limit, "items": {"$ref": f"#/definitions/{key.record.__name__}"}}
@@ -115,9 +121,19 @@ def _text(form: Format | None, *, may_be_blank: bool) -> dict[str, Any]:
     return {"type": types, "pattern": f"^(?:{form.pattern})$", **limits}
 
 
+def _needed(key: Key, shape: Shape) -> str:
+    if key.required:
+        return "yes"
+    if key.name in shape.exactly_one_of:
+        return "one of these, and only one"
+    return "one of these" if key.name in shape.one_of else ""
+
+
 def _value_words(key: Key) -> str:
     if key.kind is Kind.WORD:
         return "one of " + ", ".join(f"`{member}`" for member in key.members)
+    if key.kind is Kind.RECORD and key.record is not None:
+        return f"a {key.record.__name__.lower()} record"
     if key.kind is Kind.RECORDS and key.record is not None:
         return f"list of {key.record.__name__.lower()} records"
     words = _KIND_WORDS[key.kind]

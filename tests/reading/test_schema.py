@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plandiff.model.problem import InputError
-from plandiff.reading import read_plan, read_register, read_seed, read_vocabulary
+from plandiff.reading import read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 from plandiff.reading.shape import shape_of
 from tests.reading.json_schema import as_json, errors
 from tests.reading.schema import KINDS, json_schema, reference_table
@@ -20,12 +20,14 @@ READERS: dict[str, Callable[[bytes], Any]] = {
     "seed": read_seed,
     "register": read_register,
     "vocabulary": read_vocabulary,
+    "red-lines": read_red_lines,
 }
 BUNDLED = sorted([*ROOT.glob("plans/*.yaml"), *ROOT.glob("seeds/*.yaml")])
 
 PLAN = "id: lake-12\ntitle: Lake accord\n{}points:\n  - id: 4\n    text: The lake stays full.\n{}"
 POINT_LINE = "    {}\n"
 CLAIM = "id: g-1, plan: lake-12, topic: t, says: x, kind: content, stance: context"
+LINE = "lines: [{{id: l-1, party: Upland, says: x, {}}}]\n"
 SEED = "id: gazette\ntitle: Gazette\n{}claims: [{{{}}}]\n"
 
 # Good (True) or bad: the plan's own lines, and a line of its point.
@@ -131,6 +133,42 @@ CASES = [
     ("vocabulary", False, "terms: [{id: t, label: T}]\n"),
     ("vocabulary", False, "places: [{name: Harbour, aliases: Port}]\n"),
     ("vocabulary", False, "persons: []\n"),
+    ("red-lines", True, "lines: []\n"),
+    ("red-lines", False, "{}\n"),
+    ("red-lines", True, LINE.format("figure: quota at_least 40")),
+    ("red-lines", True, LINE.format("figure: quota absent")),
+    ("red-lines", True, LINE.format("figure: quota equals 1.5 m, topic: t, thread: lake-12#4, date: 2031")),
+    ("red-lines", False, LINE.format("figure: quota above 40")),
+    ("red-lines", False, LINE.format("figure: at_least 40")),
+    ("red-lines", False, LINE.format("figure: quota absent 4")),
+    ("red-lines", False, LINE.format("note: no test")),
+    ("red-lines", False, LINE.format("keeps: lake-12#4, party_bound: Upland")),
+    ("red-lines", True, LINE.format("keeps: lake-12#4, party_bound: ~")),
+    ("red-lines", False, LINE.format("keeps: lake-12")),
+    ("red-lines", True, LINE.format("must_contain: {any: [full, 7]}")),
+    ("red-lines", True, LINE.format("must_contain: {thread: lake-12#4}")),
+    ("red-lines", True, LINE.format("must_not_contain: {all: [full, empty]}")),
+    ("red-lines", False, LINE.format("must_not_contain: {all: [full], any: [empty]}")),
+    ("red-lines", False, LINE.format("must_not_contain: {}")),
+    ("red-lines", False, LINE.format("must_not_contain: [full]")),
+    ("red-lines", False, LINE.format("must_not_contain: {any: [' ']}")),
+    ("red-lines", True, LINE.format("deadline: at_most 100 days")),
+    ("red-lines", False, LINE.format("deadline: 100 days")),
+    ("red-lines", True, LINE.format("not_before: the flood")),
+    ("red-lines", False, LINE.format("not_before: ' '")),
+    ("red-lines", True, LINE.format("party_bound: Upland, given_up: {date: 2032, says: x, sources: [gazette-0304]}")),
+    ("red-lines", False, LINE.format("party_bound: Upland, given_up: 2032-01-01")),
+    (
+        "red-lines",
+        True,
+        LINE.format("reading: [{plan: lake-12, verdict: holds, reason: x, by: A. Reader, date: 2031-03-05}]"),
+    ),
+    (
+        "red-lines",
+        False,
+        LINE.format("reading: [{plan: lake-12, verdict: judged, reason: x, by: A, date: 2031-03-05}]"),
+    ),
+    ("red-lines", False, LINE.format("reading: [{plan: lake-12, verdict: holds}]")),
 ]
 
 
@@ -148,7 +186,7 @@ def test_loader_and_schema_agree(kind: str, good: bool, text: str) -> None:
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_the_bundled_files_fit_their_schema_and_name_it(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    kind = path.stem if path.stem in {"register", "vocabulary"} else path.parent.name.removesuffix("s")
+    kind = path.stem if path.stem in {"register", "vocabulary", "red-lines"} else path.parent.name.removesuffix("s")
     assert errors(as_json(text), json_schema(kind)) == []
     modeline = text.partition("\n")[0]
     assert modeline == f"# yaml-language-server: $schema=../plandiff/schema/{kind}.schema.json"
