@@ -8,6 +8,9 @@ from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.record import record
 from plandiff.model.ruling import Decided
 
+# The ids of a link's points before and after: no two links of points share them.
+Ends = tuple[tuple[str, ...], tuple[str, ...]]
+
 # From this score on the nearest candidate of a point that stands alone is worth naming.
 NEAR = 0.05
 
@@ -40,6 +43,11 @@ class Link:
     clauses: tuple[Link, ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     ruling: Decided | None = None
+
+    @property
+    def ends(self) -> Ends:
+        """Its points before and after."""
+        return self.before, self.after
 
     def confidence_of(self, before: str, after: str) -> Confidence:
         """How sure it is that these two of its points answer each other."""

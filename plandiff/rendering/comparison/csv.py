@@ -24,6 +24,7 @@ COLUMNS = (
     "signals",
     "evidence_before",
     "evidence_after",
+    "fingerprint",
 )
 _DIGITS = 4
 
@@ -34,7 +35,8 @@ def render(request: ComparisonRequest) -> str:
     Of a document with tracked changes a last column says who changed what and when; another who ruled on a link.
     """
     view = request.view
-    rows = [tuple(_row(entry, view.before.plan.id, view.after.plan.id)) for entry in view.entries]
+    plans = view.before.plan.id, view.after.plan.id
+    rows = [(*_row(entry, *plans), request.fingerprints[entry.link.ends]) for entry in view.entries]
     columns: tuple[str, ...] = COLUMNS
     for column, told in _further(request, view):
         columns = (*columns, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from plandiff.model.alignment import Ends
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor, change_section
 from plandiff.rendering.comparison.html_frame import filters, index, provenance, source_list, summary
 from plandiff.rendering.comparison.map import comparison_map
@@ -30,7 +31,7 @@ def render(request: ComparisonRequest) -> str:
     view = request.view
     topics = {topic.id: topic.label for topic in request.comparison.vocabulary.topics}
     topics = {name: topics.get(name, name) for name in _in_order(view, topics)}
-    return document(view.title, _body(view, topics), script="html_page.js")
+    return document(view.title, _body(view, topics, request.fingerprints), script="html_page.js")
 
 
 def _in_order(view: View, known: Mapping[str, str]) -> list[str]:
@@ -39,7 +40,7 @@ def _in_order(view: View, known: Mapping[str, str]) -> list[str]:
     return [name for name in known if name in used] + sorted(name for name in used if name not in known)
 
 
-def _body(view: View, topics: Mapping[str, str]) -> Iterator[str]:
+def _body(view: View, topics: Mapping[str, str], fingerprints: Mapping[Ends, str]) -> Iterator[str]:
     sources = SourceNumbers()
     yield '<a class="skip" href="#changes">Skip to the changes</a>'
     yield '<header class="top">'
@@ -55,7 +56,7 @@ def _body(view: View, topics: Mapping[str, str]) -> Iterator[str]:
     yield '<section aria-labelledby="changes"><h2 id="changes">Changes</h2>'
     yield from filters(view, topics)
     for entry in view.entries:
-        yield from change_section(entry, view, topics.get(entry.topic, ""), sources)
+        yield from change_section(entry, view, topics.get(entry.topic, ""), sources, fingerprints[entry.link.ends])
     yield '<p id="nothing" hidden>No change answers the filter.</p>'
     yield "</section>"
     yield '<section aria-labelledby="sources"><h2 id="sources">Sources</h2>'

@@ -35,8 +35,11 @@ def anchor(entry: Entry) -> str:
     return f"before-{entry.before[0]}" if entry.before else f"after-{entry.after[0]}"
 
 
-def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers) -> Iterator[str]:
-    """The section of one change, as lines of HTML; `topic` is the label of its topic."""
+def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers, fingerprint: str) -> Iterator[str]:
+    """The section of one change, as lines of HTML; `topic` is the label of its topic.
+
+    It has two anchors: the number of its first point, and its fingerprint, which stays when points are renumbered.
+    """
     name = html(anchor(entry))
     signals = html(" ".join(sorted(entry.signal_ids)))
     yield (
@@ -44,7 +47,7 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers)
         f' data-kind="{entry.kind}{" moved" if entry.anything_moved else ""}" data-weight="{entry.weight}"'
         f' data-topic="{html(entry.topic)}" data-signals="{signals}">'
     )
-    yield from _heading(entry, name, topic)
+    yield from _heading(entry, name, topic, fingerprint)
     yield '<div class="sides">'
     for side, role, who in zip(_SIDES, view.roles, (view.before, view.after), strict=True):
         yield f'<p class="name {side}">{role.capitalize()} <span>{_reference(entry, side, who)}</span></p>'
@@ -55,17 +58,18 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers)
     for side in _SIDES:
         yield from _known(entry, side, sources)
     yield "</div>"
-    yield f'<p class="basis">{html(wording.link_words(entry.link))}</p>'
+    lasting = f'<a href="#{fingerprint}" title="A link that lasts">{fingerprint}</a>'
+    yield f'<p class="basis">{html(wording.link_words(entry.link))} {lasting}</p>'
     yield "</article>"
 
 
-def _heading(entry: Entry, name: str, topic: str) -> Iterator[str]:
+def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[str]:
     title = redline(entry.title_spans) or html(entry.title) or "(untitled)"
     yield "<header>"
     others = [f"before-{point}" for point in entry.before[1:]] + [
         f"after-{point}" for point in (entry.after if entry.before else entry.after[1:])
     ]
-    targets = "".join(f'<span id="{html(other)}"></span>' for other in others)
+    targets = "".join(f'<span id="{html(other)}"></span>' for other in (*others, fingerprint))
     link = f'<a class="ref" href="#{name}">{inline(entry.numbers)}</a>'
     yield f'<h3 id="title-{name}" dir="auto">{targets}{link} {title}</h3>'
     facts = [

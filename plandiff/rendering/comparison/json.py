@@ -41,7 +41,11 @@ def render(request: ComparisonRequest) -> str:
         ],
         "summary": _summary(comparison.changes),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
-        "changes": [_point_change(change, comparison) for change in comparison.changes if selection.takes(change)],
+        "changes": [
+            {"fingerprint": request.fingerprints[change.link.ends]} | _point_change(change, comparison)
+            for change in comparison.changes
+            if selection.takes(change)
+        ],
     }
     return json_text(report)
 

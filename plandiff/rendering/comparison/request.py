@@ -11,6 +11,7 @@ from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.selection import Selection
 
 if TYPE_CHECKING:
+    from plandiff.model.alignment import Ends
     from plandiff.model.seed import Source
     from plandiff.rendering.comparison.view import View
 
@@ -42,6 +43,13 @@ class ComparisonRequest:
     layout: str = "inline"  # of the terminal form: inline, side-by-side or summary
     word: WordOptions = WordOptions()
     context: int | None = 1  # sentences kept beside a change; None shows long points whole
+
+    @cached_property
+    def fingerprints(self) -> Mapping[Ends, str]:
+        """The fingerprint of every change, by the ids of its points before and after."""
+        from plandiff.comparing.change_fingerprints import change_fingerprints
+
+        return change_fingerprints(self.comparison)
 
     @cached_property
     def view(self) -> View:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from plandiff.model.problem import Problem
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.problems.fingerprints import problem_fingerprints
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.version import __version__
 
@@ -28,10 +30,15 @@ def render(request: ProblemsRequest) -> str:
                 "warnings": len(report.problems) - report.errors,
                 "exempted": len(report.exempted),
             },
-            "problems": [_problem(problem) for problem in report.problems],
-            "exempted": [_problem(problem) for problem in report.exempted],
+            "problems": _problems(report.problems),
+            "exempted": _problems(report.exempted),
         }
     )
+
+
+def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    prints = problem_fingerprints(problems)
+    return [{**_problem(problem), "fingerprint": digits} for problem, digits in zip(problems, prints, strict=True)]
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
+from plandiff.model.fingerprint import SCHEME
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.problems.fingerprints import problem_fingerprints
 from plandiff.rendering.problems.paths import path_from
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.text.display import visible
 from plandiff.version import __version__
 
 MOST_RESULTS = 5000  # GitHub shows no more of one run
+_SCHEME = f"plandiff/v{SCHEME}"
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -24,9 +25,11 @@ def render(request: ProblemsRequest) -> str:
     """The report as one run. The level of a problem agrees with the exit code."""
     report, rules = request.report, request.rules
     order = {rule.id: index for index, rule in enumerate(rules)}
-    seen: Counter[tuple[str, str]] = Counter()
     shown = report.problems[:MOST_RESULTS]
-    results = [_result(problem, request.root, order, seen, strict=report.strict) for problem in shown]
+    results = [
+        {**_result(problem, request.root, order, strict=report.strict), "partialFingerprints": {_SCHEME: digits}}
+        for problem, digits in zip(shown, problem_fingerprints(shown), strict=True)
+    ]
     driver = {
         "name": "plandiff",
         "version": __version__,
@@ -55,9 +58,7 @@ def _level(severity: Severity, *, strict: bool) -> str:
     return "error" if strict or severity is Severity.ERROR else "warning"
 
 
-def _result(
-    problem: Problem, root: Path | None, order: dict[str, int], seen: Counter[tuple[str, str]], *, strict: bool
-) -> dict[str, Any]:
+def _result(problem: Problem, root: Path | None, order: dict[str, int], *, strict: bool) -> dict[str, Any]:
     hint = f" ({problem.hint})" if problem.hint else ""
     region = _region(problem.position)
     result: dict[str, Any] = {
@@ -65,7 +66,6 @@ def _result(
         "level": _level(problem.severity, strict=strict),
         "message": {"text": visible(problem.message + hint)},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(problem.file, root), "region": region}}],
-        "partialFingerprints": {"plandiff/v1": _fingerprint(problem, seen)},
     }
     if problem.rule in order:
         result["ruleIndex"] = order[problem.rule]
@@ -87,11 +87,3 @@ def _artifact(file: str, root: Path | None) -> dict[str, str]:
     path = Path(file).resolve() if ".." in PurePath(file).parts else PurePath(file)
     uri = quote(path.as_posix(), errors="surrogateescape")
     return {"uri": f"file://{uri}"} if path.is_absolute() else {"uri": uri, "uriBaseId": "%SRCROOT%"}
-
-
-def _fingerprint(problem: Problem, seen: Counter[tuple[str, str]]) -> str:
-    """A digest of facts (rule and what it is about), so that it stays when lines move or messages are reworded."""
-    fact = (problem.rule, problem.subject or problem.file)
-    seen[fact] += 1
-    text = "\n".join((*fact, str(seen[fact])))
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()

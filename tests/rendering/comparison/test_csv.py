@@ -38,7 +38,7 @@ def test_one_row_per_link_with_references() -> None:
         ("club-a#7", "", "undisclosed"),
         ("", "club-b#8", "added"),
     ]
-    assert club[4] | {"title": ""} == {
+    assert club[4] | {"title": "", "fingerprint": ""} == {
         "before": "club-a#6",
         "after": "club-b#6",
         "title": "",
@@ -53,6 +53,7 @@ def test_one_row_per_link_with_references() -> None:
         "signals": "",
         "evidence_before": "on record",
         "evidence_after": "",
+        "fingerprint": "",
     }
 
 
