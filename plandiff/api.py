@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from plandiff.checks.comparable import refuse_ambiguous
 from plandiff.checks.validation import validate as validate_paths
-from plandiff.comparing.compare import Settings
+from plandiff.comparing.compare import Known, Settings
 from plandiff.comparing.compare import compare as compare_documents
 from plandiff.library.library import open_library
 from plandiff.library.read_alike import read_alike
+from plandiff.library.ruled_texts import RulingsOn
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
 from plandiff.model.notebook import show_as
@@ -76,8 +77,11 @@ def compare(
     *,
     vocabulary: Vocabulary | None = None,
     settings: Settings | None = None,
+    rulings: str | None = None,
 ) -> Comparison:
     """The comparison of two loaded plans; `vocabulary` is that of the before plan's folder unless one is given.
+
+    `rulings` names a file of rulings on the two; without it one that lies beside them is read.
 
     Raises InputError where it would be wrong: two points or clauses of one id, a reference of two readings, a circular
     base.
@@ -86,7 +90,10 @@ def compare(
     refuse_ambiguous((before, after))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(before.file, after.file)
-    return compare_documents(before, after, vocabulary=vocabulary, settings=settings)
+    found = RulingsOn([] if rulings is None else [rulings])
+    known = Known(rulings=found(before, after))
+    found.require_used((before, after))
+    return compare_documents(before, after, vocabulary=vocabulary, settings=settings, known=known)
 
 
 def validate(paths: Sequence[str] = (), *, strict: bool = False, plans: str | None = None) -> ValidationReport:
@@ -123,7 +130,7 @@ def follow(
     refuse_ambiguous(chosen)
     if vocabulary is None:
         vocabulary = library.vocabulary_for(*(document.file for document in chosen))
-    return follow_documents(chosen, vocabulary=vocabulary, translations=translations)
+    return follow_documents(chosen, vocabulary=vocabulary, translations=translations, rulings=RulingsOn())
 
 
 def matrix(threads: Threads, *, base: str = "", topics: Iterable[str] = (), only_changed: bool = False) -> Matrix:
@@ -157,7 +164,7 @@ def outcome(
     refuse_ambiguous((base, asks, result))
     if vocabulary is None:
         vocabulary = open_library().vocabulary_for(base.file, asks.file, result.file)
-    return outcome_of(base, asks, result, vocabulary=vocabulary)
+    return outcome_of(base, asks, result, vocabulary=vocabulary, rulings=RulingsOn())
 
 
 def silence(threads: Threads) -> Silence:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
 
 from plandiff.alignment import fitted
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.decisions import with_decisions
 from plandiff.alignment.links import judged
-from plandiff.alignment.matching import Matching, match
-from plandiff.alignment.rulings import Moves, clause_rulings, point_rulings
+from plandiff.alignment.matching import match
+from plandiff.alignment.rulings import Item, Moves, clause_rulings, point_rulings, ruled_whole
 from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
 from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
-from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.plan import Plan, Point
 from plandiff.model.ruling import Decided
 
 
@@ -40,36 +42,35 @@ def align(
     rulings = point_rulings(before, after, moves, decided)
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
     links = with_decisions(judged(matching, settings), decided)
-    links, limits = with_clauses(links, (before, after), settings, languages, moves)
+    links, limits = with_clauses(links, _Task((before, after), languages, moves, decided), settings)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
 
-# A clause with its point, or (None) what the point says outside its clauses.
-_Item = tuple[Point, Clause | None]
-_Task = tuple[tuple[Plan, Plan], Languages, Moves]
+class _Task(NamedTuple):
+    """What aligning clauses needs to know: the plans, their languages, and what people decided."""
+
+    plans: tuple[Plan, Plan]
+    languages: Languages = IN_ENGLISH
+    moves: Moves = ()
+    decided: Sequence[Decided] = ()
+
 
 # What no id begins with: it stands before the id of a point whose own text cannot be named by that id.
 _NAMELESS = "#"
 
 
-def with_clauses(
-    links: Sequence[Link],
-    plans: tuple[Plan, Plan],
-    settings: AlignmentSettings,
-    languages: Languages = IN_ENGLISH,
-    moves: Moves = (),
-) -> tuple[list[Link], list[str]]:
+def with_clauses(links: Sequence[Link], task: _Task, settings: AlignmentSettings) -> tuple[list[Link], list[str]]:
     """The links with their clauses aligned: within the link first, then what is left across links."""
-    before, after = ({point.id: point for point in plan.points} for plan in plans)
+    before, after = ({point.id: point for point in plan.points} for plan in task.plans)
     inside: list[list[Link]] = []
     limits: list[str] = []
     for link in links:
         sides = [before[i] for i in link.before], [after[i] for i in link.after]
-        found, cut = _inside(link, sides, (plans, languages, moves), settings)
+        found, cut = _inside(link, sides, task, settings)
         inside.append(found)
         limits += cut
-    if not languages.differ:  # a clause that moved is known by its words
-        _carry_over(links, inside, (plans, languages, moves), settings)
+    if not task.languages.differ:  # a clause that moved is known by its words
+        _carry_over(links, inside, task, settings)
     return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
 
 
@@ -80,21 +81,17 @@ def _inside(
     clauses = [_items(points, whole=False) for points in sides]
     if _meets_text(link, sides):
         whole = [_items(points, whole=True) for points in sides]
-        matching = _match_clauses(link, (whole[0], whole[1]), task, settings)
-        found = judged(matching, settings)
+        found, limits = _match_clauses(link, (whole[0], whole[1]), task, settings)
         bare = [{point.id for point in points if not point.clauses} for points in sides]
         own = [set(map(_own_text_id, points)) for points in sides]
         answered = [inner for inner in found if _answers(inner)]
         nameable = not any(name.startswith(_NAMELESS) for inner in answered for name in inner.before + inner.after)
         if nameable and any(bare[0] & set(inner.before) or bare[1] & set(inner.after) for inner in answered):
             # Own text against own text, or against nothing, is the business of the points' link.
-            return [
-                x for x in found if not (own[0].issuperset(x.before) and own[1].issuperset(x.after))
-            ], matching.limits
+            return [x for x in found if not (own[0].issuperset(x.before) and own[1].issuperset(x.after))], limits
     if not (clauses[0] and clauses[1]):
         return [], []
-    matching = _match_clauses(link, (clauses[0], clauses[1]), task, settings)
-    return judged(matching, settings), matching.limits
+    return _match_clauses(link, (clauses[0], clauses[1]), task, settings)
 
 
 def _answers(link: Link) -> bool:
@@ -111,9 +108,9 @@ def _meets_text(link: Link, sides: tuple[list[Point], list[Point]]) -> bool:
     )
 
 
-def _items(points: Sequence[Point], *, whole: bool) -> list[_Item]:
+def _items(points: Sequence[Point], *, whole: bool) -> list[Item]:
     """The clauses of some points, and, with `whole`, the text that each has outside its clauses."""
-    items: list[_Item] = []
+    items: list[Item] = []
     for point in points:
         if whole and point.text.strip():
             items.append((point, None))
@@ -121,41 +118,45 @@ def _items(points: Sequence[Point], *, whole: bool) -> list[_Item]:
     return items
 
 
-def _unit(item: _Item, identifier: str) -> Unit:
+def _unit(item: Item, identifier: str) -> Unit:
     point, clause = item
     return own_unit(point, identifier) if clause is None else clause_unit(clause, identifier)
 
 
 def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, settings: AlignmentSettings) -> None:
     """Link the clauses that nothing in their own link answers with those of other links, and enter that in both."""
-    plans, languages, moves = task
-    left_before = _left_over(links, inside, plans[0], before=True)
-    left_after = _left_over(links, inside, plans[1], before=False)
+    left_before = _left_over(links, inside, task, before=True)
+    left_after = _left_over(links, inside, task, before=False)
     if not left_before or not left_after:
         return
     items = [[item for _, item in left] for left in (left_before, left_after)]
     units = [[_unit(item, _own_id(("", ""), item)) for item in side] for side in items]
-    rulings = clause_rulings(items[0], items[1], plans, moves)
-    matching = match(units[0], units[1], rulings, settings, languages=languages)
+    rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
+    matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
-    for link in judged(matching, settings):
+    for link in with_decisions(judged(matching, settings), task.decided):
         sure = link.basis is not Basis.TEXT or (link.score >= fitted.LEAVING and link.confidence is not Confidence.LOW)
-        if not sure or len(link.before) != 1 or len(link.after) != 1:
+        if not sure or (link.ruling is None and (len(link.before) != 1 or len(link.after) != 1)):
             continue
-        row, column = places[0][link.before[0]], places[1][link.after[0]]
-        home, there = left_before[row][0], left_after[column][0]
-        if home == there:
-            continue
-        own_before = _own_id(links[home].before, items[0][row])
-        own_after = _own_id(links[there].after, items[1][column])
-        _enter(inside[home], replace(link, before=(own_before,), moved=True))
-        _enter(inside[there], replace(link, after=(own_after,), moved=True))
+        for name_before, name_after in product(link.before, link.after):
+            row, column = places[0][name_before], places[1][name_after]
+            home, there = left_before[row][0], left_after[column][0]
+            if home == there:
+                continue
+            moved = replace(link, before=(name_before,), after=(name_after,), moved=True)
+            _enter(inside[home], replace(moved, before=(_own_id(links[home].before, items[0][row]),)))
+            _enter(inside[there], replace(moved, after=(_own_id(links[there].after, items[1][column]),)))
 
 
-def _left_over(links: Sequence[Link], inside: list[list[Link]], plan: Plan, *, before: bool) -> list[tuple[int, _Item]]:
-    """The clauses of one plan that no clause of their link answers, with the place of that link."""
+def _left_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, *, before: bool) -> list[tuple[int, Item]]:
+    """The clauses of one plan that no clause of their link answers, with the place of that link.
+
+    What answers a point that a file of rulings names is decided with it, for its clauses as well.
+    """
+    plan = task.plans[0 if before else 1]
+    whole = ruled_whole(plan, [name for one in task.decided for name in (one.before if before else one.after)])
     points = {point.id: point for point in plan.points}
-    found: list[tuple[int, _Item]] = []
+    found: list[tuple[int, Item]] = []
     for place, link in enumerate(links):
         ends = link.before if before else link.after
         answered = {
@@ -164,12 +165,12 @@ def _left_over(links: Sequence[Link], inside: list[list[Link]], plan: Plan, *, b
             if inner.before and inner.after
             for identifier in (inner.before if before else inner.after)
         }
-        items = _items([points[i] for i in ends], whole=False)
+        items = _items([points[i] for i in ends if i not in whole], whole=False)
         found.extend((place, item) for item in items if _own_id(ends, item) not in answered)
     return found
 
 
-def _own_id(ends: Sequence[str], item: _Item) -> str:
+def _own_id(ends: Sequence[str], item: Item) -> str:
     """The id of a clause inside its link: bare where its side has one point; for a point's own text the point's."""
     point, clause = item
     if clause is None:
@@ -193,9 +194,18 @@ def _enter(inner: list[Link], link: Link) -> None:
 
 
 def _match_clauses(
-    link: Link, items: tuple[list[_Item], list[_Item]], task: _Task, settings: AlignmentSettings
-) -> Matching:
+    link: Link, items: tuple[list[Item], list[Item]], task: _Task, settings: AlignmentSettings
+) -> tuple[list[Link], list[str]]:
+    """The links between clauses of one link, and the bounds that cut work short."""
     ends = link.before, link.after
     units = [[_unit(item, _own_id(ends[side], item)) for item in items[side]] for side in (0, 1)]
-    rulings = clause_rulings(items[0], items[1], task[0], task[2])
-    return match(units[0], units[1], rulings, settings, languages=task[1])
+    rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
+    matching = match(units[0], units[1], rulings, settings, languages=task.languages)
+    names = [{_own_id(ends[side], item): _place(item) for item in items[side]} for side in (0, 1)]
+    return with_decisions(judged(matching, settings), task.decided, (names[0], names[1])), matching.limits
+
+
+def _place(item: Item) -> str:
+    """What a ruling calls a clause, or what a point says outside its clauses: `8.a`, `8`."""
+    point, clause = item
+    return f"{point.id}.{clause.id}" if clause else point.id

@@ -67,6 +67,7 @@ def match(
         frozenset(known),
         rulings.closed_before | {b for b, _ in [*same, *bare]},
         rulings.closed_after | {a for _, a in [*same, *bare]},
+        rulings.in_part,
     )
     pairing = pair_units(before, after, given, settings, function_words=languages.function_words, progress=progress)
     taken_before = {b for b, _ in pairing.pairs} | rulings.closed_before

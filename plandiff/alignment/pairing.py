@@ -49,18 +49,19 @@ class Pairing:
 
 
 class Given(NamedTuple):
-    """Pairs taken as decided, and the units (by index) that get no others."""
+    """Pairs taken as decided, the units (by index) that get no others, and those of which only a part is decided."""
 
     pairs: frozenset[Pair] = frozenset()
     closed_before: frozenset[int] = frozenset()
     closed_after: frozenset[int] = frozenset()
+    in_part: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
 
 
 def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
     """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
-    taken_before, taken_after = {b for b, _ in given.pairs}, {a for _, a in given.pairs}
+    taken_before, taken_after = ({edge[at] for edge in given.pairs} - given.in_part[at] for at in (0, 1))
     free = {e: s for e, s in pairing.scores.items() if e[0] not in taken_before and e[1] not in taken_after}
-    chosen = fixed = dict(given.pairs)
+    chosen = fixed = dict(edge for edge in given.pairs if edge[0] in taken_before and edge[1] in taken_after)
     identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
     size_before, size_after = len(pairing.corpus.before.units), len(pairing.corpus.after.units)
     rivals = _rivals(free)

@@ -1,31 +1,54 @@
-"""What a person should decide about an alignment: doubtful links, and points alone that have a near candidate."""
+"""What a person should decide about an alignment: doubtful links, and points or clauses alone with a near candidate."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from plandiff.alignment.decisions import fingerprint
+from plandiff.alignment.decisions import clause_as_point, fingerprint
 from plandiff.model.alignment import NEAR, Alignment, Link
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan, Point
 from plandiff.model.proposal import Proposal, ProposalKind
 
 
+class _Level(NamedTuple):
+    """Links with what their ids mean: the points of two plans, or the clauses inside one link, as points."""
+
+    links: tuple[Link, ...]
+    before: Mapping[str, Point]
+    after: Mapping[str, Point]
+
+
 def proposals(before: Plan, after: Plan, alignment: Alignment) -> tuple[Proposal, ...]:
-    """What to rule on, most doubtful first: links by their scores, then points alone, the nearest candidates first."""
-    points = {point.id: point for point in before.points}, {point.id: point for point in after.points}
-    doubtful = sorted((link for link in alignment.links if _is_doubtful(link)), key=lambda x: (x.score, x.before))
+    """What to rule on, most doubtful first: links by their scores, then what stands alone, nearest candidates first.
+
+    The clauses inside the links are points here, whose ids are their places (`8.a`).
+    """
+    levels = list(_levels(before, after, alignment))
+    doubtful = [(link, level) for level in levels for link in level.links if _is_doubtful(link)]
     found = [
-        _proposal(ProposalKind.SPLIT if link.doubtful else ProposalKind.LINK, link.before, link.after, link, points)
-        for link in doubtful
+        _proposal(ProposalKind.SPLIT if link.doubtful else ProposalKind.LINK, link.before, link.after, link, level)
+        for link, level in sorted(doubtful, key=lambda one: (one[0].score, one[0].before))
     ]
-    pairs = {(names, link): link.score for link in alignment.links for names in _candidate(link, alignment)}
-    seen: set[tuple[str, str]] = set()
-    for (names, link), _ in sorted(pairs.items(), key=lambda item: (-item[1], item[0][0])):
-        if names not in seen:
-            seen.add(names)
-            found.append(_proposal(ProposalKind.ALONE, names[:1], names[1:], link, points))
-    return tuple(found)
+    near = [(names, link, level) for level in levels for link in level.links for names in _candidate(link, level)]
+    alone: dict[tuple[str, str], Proposal] = {}
+    for names, link, level in sorted(near, key=lambda one: (-one[1].score, one[0])):
+        one = _proposal(ProposalKind.ALONE, names[:1], names[1:], link, level)
+        alone.setdefault((one.before[0].id, one.after[0].id), one)
+    return (*found, *alone.values())
+
+
+def _levels(before: Plan, after: Plan, alignment: Alignment) -> Iterator[_Level]:
+    yield _Level(alignment.links, {p.id: p for p in before.points}, {p.id: p for p in after.points})
+    clauses = [{(p.id, c.id): clause_as_point(p, c) for p, c in plan.clauses()} for plan in (before, after)]
+    for link in alignment.links:
+        first, second = (
+            {name if len(ends) == 1 else f"{point}.{name}": one for (point, name), one in own.items() if point in ends}
+            for own, ends in zip(clauses, (link.before, link.after), strict=True)
+        )
+        inner = [one for one in link.clauses if first.keys() >= set(one.before) and second.keys() >= set(one.after)]
+        yield _Level(tuple(inner), first, second)
 
 
 def left_alone(alignment: Alignment, listed: Sequence[Proposal]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -43,24 +66,19 @@ def _is_doubtful(link: Link) -> bool:
     return bool(link.before and link.after) and link.confidence is Confidence.LOW
 
 
-def _candidate(link: Link, alignment: Alignment) -> Iterator[tuple[str, str]]:
-    """A point that stands alone with its nearest candidate, where that stands alone too."""
+def _candidate(link: Link, level: _Level) -> Iterator[tuple[str, str]]:
+    """What stands alone with its nearest candidate, where that stands alone too."""
     if link.runner_up is None or link.score < NEAR or link.ruling is not None or (link.before and link.after):
         return
     pair = (link.before[0], link.runner_up) if link.before else (link.runner_up, link.after[0])
-    if any(x.before and x.after and (pair[0] in x.before or pair[1] in x.after) for x in alignment.links):
+    if any(x.before and x.after and (pair[0] in x.before or pair[1] in x.after) for x in level.links):
         return
-    yield pair
+    if pair[0] in level.before and pair[1] in level.after:
+        yield pair
 
 
-def _proposal(
-    kind: ProposalKind,
-    before: Sequence[str],
-    after: Sequence[str],
-    link: Link,
-    points: tuple[dict[str, Point], dict[str, Point]],
-) -> Proposal:
-    sides = tuple(points[0][name] for name in before), tuple(points[1][name] for name in after)
+def _proposal(kind: ProposalKind, before: Sequence[str], after: Sequence[str], link: Link, level: _Level) -> Proposal:
+    sides = tuple(level.before[name] for name in before), tuple(level.after[name] for name in after)
     return Proposal(
         kind=kind,
         before=sides[0],

@@ -11,15 +11,20 @@ from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.ruling import Decided
 
 Follows = tuple[str, ...] | None
+Item = tuple[Point, Clause | None]  # a clause with its point, or (None) what the point says outside its clauses
 Moves = Sequence[tuple[str, str]]  # places (`6`, `10.c`) before and after
 
 
 class Rulings(NamedTuple):
-    """Pairs by decision, and the units (by index) that nothing else may be paired with."""
+    """Pairs by decision, the units (by index) that nothing else may be paired with, and those decided only in part.
+
+    What is decided in part is paired further as if nothing were decided.
+    """
 
     pairs: dict[Pair, Basis]
     closed_before: frozenset[int] = frozenset()
     closed_after: frozenset[int] = frozenset()
+    in_part: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
     moved: frozenset[Pair] = frozenset()
 
 
@@ -46,30 +51,60 @@ def point_rulings(before: Plan, after: Plan, moves: Moves = (), decided: Sequenc
     ruling_before = {b for b, _ in pairs if before.points[b].follows}
     ruling_after = {a for _, a in pairs if after.points[a].follows}
     closed = new_before | ruling_before, new_after | ruling_after
-    return _decided(Rulings(pairs, frozenset(closed[0]), frozenset(closed[1]), moved), before, after, decided)
+    return _decided(Rulings(pairs, frozenset(closed[0]), frozenset(closed[1]), moved=moved), before, after, decided)
 
 
 def _decided(rulings: Rulings, before: Plan, after: Plan, decided: Sequence[Decided]) -> Rulings:
-    """The rulings with those of a file in place of all others on the same points."""
+    """The rulings with those of a file in place of all others on the same points.
+
+    A clause that is ruled to answer a whole point, or the other way round, links its point, which may have other links.
+    """
     if not decided:
         return rulings
     rows, columns = ({point.id: place for place, point in enumerate(plan.points)} for plan in (before, after))
-    pairs = {(rows[b], columns[a]): Basis.RULING for one in decided for b in one.before for a in one.after}
-    closed = {rows[b] for one in decided for b in one.before}, {columns[a] for one in decided for a in one.after}
+    pairs: dict[Pair, Basis] = {}
+    closed: tuple[set[int], set[int]] = (set(), set())
+    for one in decided:
+        befores, afters = _named(before, one.before), _named(after, one.after)
+        linked = [(b, a) for b in befores for a in afters if not (b[1] and a[1])]
+        pairs |= {(rows[b[0].id], columns[a[0].id]): Basis.RULING for b, a in linked}
+        closed[0].update(rows[point.id] for point, clause in befores if clause is None)
+        closed[1].update(columns[point.id] for point, clause in afters if clause is None)
+    in_part = (
+        frozenset({b for b, _ in pairs} - closed[0] - {b for b, _ in rulings.pairs}),
+        frozenset({a for _, a in pairs} - closed[1] - {a for _, a in rulings.pairs}),
+    )
+    rulings = rulings._replace(in_part=in_part)
+    return _in_place_of(rulings, pairs, closed)
+
+
+def _in_place_of(rulings: Rulings, pairs: dict[Pair, Basis], closed: tuple[set[int], set[int]]) -> Rulings:
+    """The rulings with other pairs on the units that are closed, before and after."""
     others = {p: basis for p, basis in rulings.pairs.items() if p[0] not in closed[0] and p[1] not in closed[1]}
-    return Rulings(
-        others | pairs,
-        rulings.closed_before | closed[0],
-        rulings.closed_after | closed[1],
-        rulings.moved & others.keys(),
+    return rulings._replace(
+        pairs=others | pairs,
+        closed_before=rulings.closed_before | closed[0],
+        closed_after=rulings.closed_after | closed[1],
+        moved=rulings.moved & others.keys(),
     )
 
 
+def _named(plan: Plan, names: Sequence[str]) -> list[Item]:
+    """The points and clauses of a ruling that applies to a plan."""
+    return [found for name in names if (found := plan.find(name)) is not None]
+
+
+def ruled_whole(plan: Plan, names: Iterable[str]) -> frozenset[str]:
+    """Those of the names in rulings that are points of a plan, and not clauses."""
+    return frozenset(names) & {point.id for point in plan.points}
+
+
 def clause_rulings(
-    before: Sequence[tuple[Point, Clause | None]],
-    after: Sequence[tuple[Point, Clause | None]],
+    before: Sequence[Item],
+    after: Sequence[Item],
     plans: tuple[Plan, Plan],
     moves: Moves = (),
+    decided: Sequence[Decided] = (),
 ) -> Rulings:
     """The same for clauses: only a ruling that stands on the clause itself counts.
 
@@ -94,7 +129,35 @@ def clause_rulings(
     closed_after = {i for i, f in enumerate(follows_after) if f == ()} if not _is_earlier(*plans[::-1]) else set()
     closed_before |= {b for b, _ in pairs if follows_before[b]}
     closed_after |= {a for _, a in pairs if follows_after[a]}
-    return Rulings(pairs, frozenset(closed_before), frozenset(closed_after), moved)
+    found = Rulings(pairs, frozenset(closed_before), frozenset(closed_after), moved=moved)
+    return _clauses_decided(found, (before, after), plans, decided) if decided else found
+
+
+def _clauses_decided(
+    rulings: Rulings, items: tuple[Sequence[Item], Sequence[Item]], plans: tuple[Plan, Plan], decided: Sequence[Decided]
+) -> Rulings:
+    """The rulings with those of a file in place of all others on these clauses; a whole point is all that it says."""
+    pairs: dict[Pair, Basis] = {}
+    closed: tuple[set[int], set[int]] = (set(), set())
+    for one in decided:
+        named = _named(plans[0], one.before), _named(plans[1], one.after)
+        if any(clause for side in named for _, clause in side):
+            rows, columns = (_places(own, side) for own, side in zip(items, named, strict=True))
+            pairs |= {(row, column): Basis.RULING for row in rows for column in columns}
+            closed[0].update(rows)
+            closed[1].update(columns)
+    return _in_place_of(rulings, pairs, closed)
+
+
+def _places(items: Sequence[Item], named: Sequence[Item]) -> list[int]:
+    """The places of the clauses, and of all that belongs to the whole points, that a ruling names."""
+    clauses = {(point.id, clause.id) for point, clause in named if clause}
+    points = {point.id for point, clause in named if clause is None}
+    return [
+        place
+        for place, (point, clause) in enumerate(items)
+        if point.id in points or (clause and (point.id, clause.id) in clauses)
+    ]
 
 
 def _reference(plan: Plan, point: Point, clause: Clause | None) -> str:

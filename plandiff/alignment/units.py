@@ -34,8 +34,7 @@ def point_units(points: Sequence[Point]) -> list[Unit]:
 
 def clause_unit(clause: Clause, qualified_id: str) -> Unit:
     """A clause as a unit, under the id that its links will use."""
-    parts = [clause.text, *(option.text for option in clause.options)]
-    return _unit(qualified_id, clause.title, "", "\n".join(part for part in parts if part.strip()))
+    return _unit(qualified_id, clause.title, "", body_of_clause(clause))
 
 
 def own_unit(point: Point, identifier: str) -> Unit:
@@ -46,6 +45,12 @@ def own_unit(point: Point, identifier: str) -> Unit:
 def body_of(point: Point) -> str:
     """All wording of a point: its parts, each on a line of its own."""
     return "\n".join(parts_of(point))
+
+
+def body_of_clause(clause: Clause) -> str:
+    """All wording of a clause: its text and its options, each on a line of its own."""
+    parts = [clause.text, *(option.text for option in clause.options)]
+    return "\n".join(part for part in parts if part.strip())
 
 
 def parts_of(point: Point) -> list[str]:

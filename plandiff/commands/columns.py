@@ -13,6 +13,7 @@ from plandiff.commands.shared.common_options import (
     NoPagerOption,
     OutputOption,
     PlansOption,
+    RulingsFilesOption,
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
@@ -66,6 +67,7 @@ def columns(
     blank: BlankOption = "",
     matrix_page: MatrixPageOption = "",
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -86,7 +88,7 @@ def columns(
 
     report = Report(chosen_format("columns", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names, translations=translations or bool(names))
+    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     ids = [document.content.id for document in thread_reports.documents(library, names)] if names else []
     first = ids[0] if ids else threads.versions[0].plan.id
     result = make_columns(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption, RulingsOption
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan, Point
@@ -25,6 +25,7 @@ def explain(
     before: BeforeArgument,
     after: AfterArgument = None,
     within: InOption = None,
+    rulings: RulingsOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
@@ -53,7 +54,7 @@ def explain(
     other_point = None if within is not None else _point(other_document, str(after))
     require_sound((document, other_document), library.vocabulary_for(document.file, other_document.file))
     plan, other = document.content, other_document.content
-    alignment = align(plan, other, decided=rulings_for(document, other_document, None).decided)
+    alignment = align(plan, other, decided=rulings_for(document, other_document, rulings).decided)
     if other_point is None:
         found = candidates(plan, other, point.id, alignment=alignment)[:_SHOWN]
         text = candidates_text((plan, point), other, found, page)

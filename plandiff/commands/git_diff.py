@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,14 +62,16 @@ def _state(file: str, name: str) -> Document[Plan]:
 
 def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: ColorChoice) -> str:
     from plandiff.commands.shared import console
-    from plandiff.comparing.compare import compare
+    from plandiff.commands.shared.ruled import rulings_for
+    from plandiff.comparing.compare import Known, compare
     from plandiff.library.library import open_library
     from plandiff.model.kinds import ChangeKind
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.comparison.selection import Selection
     from plandiff.rendering.formats import COMPARISON
 
-    comparison = compare(*states, vocabulary=open_library().vocabulary_for(path))
+    ruled = rulings_for(*states, folder=Path(path).parent)
+    comparison = compare(*states, vocabulary=open_library().vocabulary_for(path), known=Known(rulings=ruled))
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED}, moved=True)
     request = ComparisonRequest(
         comparison, selection=selection, title=path, width=console.width(), color=console.use_color(color)

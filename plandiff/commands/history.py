@@ -30,7 +30,8 @@ def history(
     input or usage.
     """
     from plandiff.commands.shared import console
-    from plandiff.comparing.compare import compare
+    from plandiff.commands.shared.ruled import rulings_for
+    from plandiff.comparing.compare import Known, compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
@@ -56,7 +57,10 @@ def history(
             wrong += unsound
         if before and after:
             before, after = read_alike((before, after), fixed=True)
-        view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan))) if before and after else None
+        view = None
+        if before and after:
+            known = Known(rulings=rulings_for(before, after, folder=path.parent))
+            view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan), known=known))
         steps.append(Step(commit, view, unread, unsound[0].message if unsound else ""))
         before = after or before
     page = console.page(color)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import OutputOption, PlansOption, topic_option
+from plandiff.commands.shared.common_options import OutputOption, PlansOption, RulingsFilesOption, topic_option
 from plandiff.commands.shared.format_choice import chosen_format, format_option
 from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
@@ -37,6 +37,7 @@ def map(  # noqa: A001 - a command has the name of its function
     order: OrderOption = Order.THREAD,
     title: TitleOption = "",
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     plans: PlansOption = None,
@@ -56,7 +57,7 @@ def map(  # noqa: A001 - a command has the name of its function
 
     report = Report(chosen_format("map", format_name, output), output, no_pager=True)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names, translations=translations or bool(names))
+    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
     request = MatrixRequest(
         result,

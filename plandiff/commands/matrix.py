@@ -13,6 +13,7 @@ from plandiff.commands.shared.common_options import (
     NoPagerOption,
     OutputOption,
     PlansOption,
+    RulingsFilesOption,
     topic_option,
 )
 from plandiff.commands.shared.format_choice import chosen_format, format_option
@@ -38,6 +39,7 @@ def matrix(
     base: BaseOption = "",
     columns_page: ColumnsPageOption = "",
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -58,7 +60,7 @@ def matrix(
 
     report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    threads = thread_reports.followed(library, names, translations=translations or bool(names))
+    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     with console.progress("comparing threads", color) as progress:
         result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     on_page = report.format.name == "html"

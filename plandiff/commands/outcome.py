@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsFilesOption,
+)
 from plandiff.commands.shared.format_choice import chosen_format, format_option
 from plandiff.commands.shared.thread_reports import TranslationsOption
 
@@ -28,6 +35,7 @@ def outcome(
     asks: AsksOption,
     result: ResultOption,
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -41,9 +49,11 @@ def outcome(
     """
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.ruled import tell
     from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
+    from plandiff.library.ruled_texts import RulingsOn
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.formats import OUTCOME
     from plandiff.threads.outcome import outcome as make_outcome
@@ -58,7 +68,9 @@ def outcome(
         _refuse_translations(documents)
     vocabulary = library.vocabulary_for(base, asks, result)
     require_sound(documents, vocabulary)
-    found = make_outcome(*documents, vocabulary=vocabulary)
+    rulings_on = RulingsOn(rulings or ())
+    found = make_outcome(*documents, vocabulary=vocabulary, rulings=rulings_on)
+    tell(rulings_on, documents, found.threads.rulings.values())
     report.write(report.render(OUTCOME, found), thread_reports.files(library, found.threads))
     return exit_codes.DONE
 

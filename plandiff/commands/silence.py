@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsFilesOption,
+)
 from plandiff.commands.shared.format_choice import chosen_format, format_option
 from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
@@ -15,6 +22,7 @@ FormatOption = Annotated[str | None, format_option("silence")]
 def silence(
     names: NamesArgument = None,
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -32,5 +40,5 @@ def silence(
 
     chosen = chosen_format("silence", format_name, output)
     report = Report(chosen, output, color, no_pager)
-    thread_reports.report_on_threads(report, SILENCE, make_silence, names, plans, translations=translations)
+    thread_reports.report_on_threads(report, SILENCE, make_silence, names, rulings, plans, translations=translations)
     return exit_codes.DONE

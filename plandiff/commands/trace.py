@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, OutputOption, PlansOption
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsFilesOption,
+)
 from plandiff.commands.shared.format_choice import chosen_format, format_option
 from plandiff.commands.shared.thread_reports import TranslationsOption
 
@@ -28,6 +35,7 @@ def trace(
     names: OthersArgument = None,
     sources: SourcesOption = False,
     translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
     format_name: FormatOption = None,
     output: OutputOption = None,
     color: ColorOption = ColorChoice.AUTO,
@@ -52,10 +60,10 @@ def trace(
     library = open_library(plans)
     place, name = _place(library, point)
     if names:
-        threads = thread_reports.followed(library, [*dict.fromkeys([*names, name])], translations=True)
+        threads = thread_reports.followed(library, [*dict.fromkeys([*names, name])], rulings, translations=True)
     else:
         asked = translations or bool(library.plan(name).content.translation_of)
-        threads = thread_reports.followed(library, _everything(library, name), translations=asked)
+        threads = thread_reports.followed(library, _everything(library, name), rulings, translations=asked)
     result = make_trace(threads, place)
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None

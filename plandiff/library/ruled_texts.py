@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plandiff.alignment.decisions import decisions
+from plandiff.library.git_revisions import split_revision
 from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, shown
 from plandiff.library.plan_or_document import plan_id_of
 from plandiff.model.family import RuledTexts
@@ -17,20 +18,47 @@ from plandiff.model.ruling import NO_DECISIONS, Decisions, RulingFile
 from plandiff.reading import read_rulings
 
 
-def rulings_on(before: Document[Plan], after: Document[Plan], named: str | None = None) -> Decisions:
-    """The rulings on two texts: of the file `named`, else of the first of those beside them that is about them.
+class RulingsOn:
+    """Finds the rulings on two texts: of the files named, else of the first of those beside them that is about them.
 
-    Raises InputError for a file that cannot be read, and for a named one that is about other texts.
+    States of one text that git keeps have what lies beside its file now, or in `folder`: those of its rulings whose
+    points have the very texts that were ruled on. Raises InputError for a file that cannot be read.
     """
-    if named is not None:
-        found = _about(read_rulings(named), before, after)
-        if found is None:
-            message = f"these are no rulings on {quote(before.content.id)} and {quote(after.content.id)}"
+
+    def __init__(self, named: Sequence[str] = (), folder: Path | None = None) -> None:
+        self._named = [read_rulings(file) for file in named]
+        self._unused = {rulings.file for rulings in self._named}
+        self._folder = folder
+
+    def __call__(self, before: Document[Plan], after: Document[Plan]) -> Decisions:
+        """The rulings, with what is wrong with each that does not apply as it stands."""
+        for rulings in self._named:
+            found = _about(rulings, before, after)
+            if found is not None:
+                self._unused.discard(rulings.file)
+                return found
+        files = (str(path) for path in _beside(before, after, self._folder) if path.is_file())
+        found = next((found for file in files if (found := _about(read_rulings(file), before, after))), NO_DECISIONS)
+        return _exact(found) if _names_of(before) & _names_of(after) else found
+
+    def require_used(self, texts: Sequence[Document[Plan]]) -> None:
+        """Raises InputError where a file that was named is about no two of the texts compared."""
+        for file in sorted(self._unused):
+            names = ", ".join(quote(document.content.id) for document in texts)
             hint = "`before:` and `after:` in it name the two texts, by id or by file name"
-            raise InputError(Problem("usage", Severity.ERROR, named, None, message, hint))
-        return found
-    files = (str(path) for path in _beside(before, after) if path.is_file())
-    return next((found for file in files if (found := _about(read_rulings(file), before, after))), NO_DECISIONS)
+            raise InputError(Problem("usage", Severity.ERROR, file, None, f"these are no rulings on {names}", hint))
+
+
+def _exact(found: Decisions) -> Decisions:
+    """The rulings on texts that were read by their fingerprints and are the same still; nothing is said of others."""
+    kept = [
+        one
+        for one in found.decided
+        if not one.text_changed
+        and len(one.before) == len(one.ruling.before_texts)
+        and len(one.after) == len(one.ruling.after_texts)
+    ]
+    return Decisions(tuple(kept), file=found.file) if kept else NO_DECISIONS
 
 
 def ruled_texts(rulings: Document[RulingFile], plans: Sequence[Document[Plan]]) -> RuledTexts:
@@ -60,19 +88,20 @@ def _text(name: str, plans: Sequence[Document[Plan]], folder: Path) -> Document[
         return None
 
 
-def file_for(before: Document[Plan], after: Document[Plan]) -> Path:
-    """The file of a folder beside two texts that is named after both: rulings/BEFORE--AFTER.yaml."""
-    return Path(before.file).parent / RULINGS_FOLDER / f"{before.content.id}--{after.content.id}.yaml"
-
-
-def names_of(document: Document[Plan]) -> set[str]:
+def _names_of(document: Document[Plan]) -> set[str]:
     """How a file of rulings may call a text: by its plan's id, or by the name of its file."""
-    return {document.content.id, Path(document.file).name}
+    return {document.content.id, _path_of(document).name}
+
+
+def _path_of(document: Document[Plan]) -> Path:
+    """The file of a text; of a state that git keeps (`HEAD~1:plans/us-28.yaml`) the file as it would lie here."""
+    revision = None if Path(document.file).exists() else split_revision(document.file)
+    return Path(revision[1] if revision else document.file)
 
 
 def name_in_rulings(document: Document[Plan]) -> str:
     """How a new file of rulings calls a text: a plan by its id, a document by the name of its file."""
-    return document.content.id if document.positions else Path(document.file).name
+    return document.content.id if document.positions else _path_of(document).name
 
 
 def mirrored(rulings: RulingFile) -> RulingFile:
@@ -86,7 +115,7 @@ def mirrored(rulings: RulingFile) -> RulingFile:
 
 def _about(rulings: Document[RulingFile], before: Document[Plan], after: Document[Plan]) -> Decisions | None:
     content = rulings.content
-    names = names_of(before), names_of(after)
+    names = _names_of(before), _names_of(after)
     if content.before in names[0] and content.after in names[1]:
         return decisions(content, before.content, after.content, file=rulings.file)
     if content.before in names[1] and content.after in names[0]:
@@ -94,10 +123,10 @@ def _about(rulings: Document[RulingFile], before: Document[Plan], after: Documen
     return None
 
 
-def _beside(before: Document[Plan], after: Document[Plan]) -> Iterator[Path]:
-    folder = Path(before.file).parent
-    if Path(after.file).parent != folder:
-        return
-    yield folder / RULINGS
-    yield file_for(before, after)
-    yield file_for(after, before)
+def _beside(before: Document[Plan], after: Document[Plan], folder: Path | None) -> Iterator[Path]:
+    folders = {_path_of(before).parent, _path_of(after).parent} if folder is None else {folder}
+    if len(folders) == 1:
+        (place,) = folders
+        yield place / RULINGS
+        for first, second in ((before, after), (after, before)):
+            yield place / RULINGS_FOLDER / f"{first.content.id}--{second.content.id}.yaml"

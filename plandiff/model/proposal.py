@@ -19,7 +19,7 @@ class ProposalKind(StrEnum):
 
 @record(frozen=True, slots=True)
 class Proposal:
-    """One thing to decide: points of both sides, linked or not, with the score that they have.
+    """One thing to decide: points of both sides (or clauses, as points by their places), with the score that they have.
 
     `runner_up` is the next best candidate of a link, `doubtful` are the pairs of a split or merge that share little.
     """

@@ -11,10 +11,12 @@ from plandiff.model.record import record
 
 @record(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """Which points of the text before answer which of the text after; one of the two lists may be empty."""
+    """Which points or clauses of the text before answer which of the text after; one of the two lists may be empty."""
 
-    before: tuple[str, ...] = declare("Points of the text before, by id; [] where the after points are new.", form="id")
-    after: tuple[str, ...] = declare("Points of the text after; [] where nothing answers the before points.", form="id")
+    before: tuple[str, ...] = declare(
+        "Points (8) or clauses (8.a) of the text before; [] where the after points are new.", form="id"
+    )
+    after: tuple[str, ...] = declare("The same of the text after; [] where nothing answers those before.", form="id")
     by: str = declare("Who decided; a ruling without a name is a proposal, and changes nothing.", default="")
     date: str = declare("When it was decided.", form="date", default="")
     reason: str = declare("Why, in a sentence.", default="")

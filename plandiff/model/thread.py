@@ -11,6 +11,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import record
+from plandiff.model.ruling import Decided, Decisions
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -29,7 +30,7 @@ class Place:
 class Member:
     """A point in a thread and the strongest link that holds it there; a thread of one point has no link.
 
-    `through` is the other end of that link, before or after in time.
+    `through` is the other end of that link, before or after in time, `ruling` what a file of rulings decided about it.
     """
 
     place: Place
@@ -37,6 +38,7 @@ class Member:
     score: float
     confidence: Confidence
     through: Place | None = None
+    ruling: Decided | None = None
 
 
 @record(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Refusal(StrEnum):
     SIDE_BY_SIDE = "side-by-side"  # their threads hold different points of one version
     OUTVOTED = "outvoted"  # too few of the comparisons between the two threads agree with it
     DECLARED_NEW = "declared-new"  # a ruling says that one of the points is new
+    RULED_APART = "ruled-apart"  # a ruling of a file says what alone answers one of the points
 
 
 @record(frozen=True, slots=True)
@@ -88,7 +91,8 @@ class Threads:
     """Several versions, oldest first, and the threads that run through them: every point is in exactly one.
 
     The order of the threads is that of the vocabulary's topics, then that of the first members. `alignments` holds the
-    direct comparisons, by the ids of the earlier and the later version; `left_out` are translations of the versions.
+    direct comparisons, by the ids of the earlier and the later version, and `rulings` what files of rulings say of such
+    a pair; `left_out` are translations of the versions.
     """
 
     versions: tuple[Side, ...]
@@ -99,6 +103,7 @@ class Threads:
     alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
     limits: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    rulings: Mapping[tuple[str, str], Decisions] = field(default_factory=dict)
 
     def side(self, plan: str) -> Side:
         """The version of an id. Raises KeyError if it is none of these."""

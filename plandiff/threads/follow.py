@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
+from plandiff.model.ruling import NO_DECISIONS, Decisions
 from plandiff.model.thread import Disagreement, Member, Place, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads.chronology import bases, in_order
 from plandiff.threads.joining import AGREEMENT, BRANCHES, Joining
 from plandiff.threads.pairwise_links import WHOLE, Edge, Links, Node, Progress, all_links
 from plandiff.threads.translations import without_translations
+
+# The rulings on two versions, the earlier one first.
+RulingsOn = Callable[[Document[Plan], Document[Plan]], Decisions]
 
 
 def follow(
@@ -24,13 +29,14 @@ def follow(
     vocabulary: Vocabulary | None = None,
     settings: AlignmentSettings | None = None,
     translations: bool = False,
+    rulings: RulingsOn = lambda _before, _after: NO_DECISIONS,
     progress: Progress | None = None,
 ) -> Threads:
     """The threads of several versions; the result does not depend on the order in which they are given.
 
-    Versions that translate another of them are left out, unless `translations` asks for them. `Joining` says how links
-    become threads. `progress` is called with the pairs of versions done and in all. Raises
-    InputError where two different versions have one id.
+    Versions that translate another of them are left out, unless `translations` asks for them. `rulings` finds what
+    people decided about two of them; `Joining` says how links become threads. `progress` is called with the pairs of
+    versions done and in all. Raises InputError where two different versions have one id.
     """
     ordered = in_order(documents)
     ordered, left_out = (ordered, ()) if translations else without_translations(ordered)
@@ -39,7 +45,10 @@ def follow(
     settings = settings or AlignmentSettings()
     rank = {plan.id: index for index, plan in enumerate(plans)}
     ranks = [[rank[name] for name in names] for names in bases(plans).values()]
-    links = all_links(plans, ranks, settings, progress)
+    found = {(one.content.id, two.content.id): rulings(one, two) for one, two in combinations(ordered, 2)}
+    ruled = {names: decisions for names, decisions in found.items() if decisions.file}
+    decided = {names: decisions.decided for names, decisions in ruled.items()}
+    links = all_links(plans, ranks, settings, ruled=decided, progress=progress)
     joining = Joining(plans, links, ranks)
     groups = joining.run(_declared_new(plans))
     strongest = _strongest(links, groups)
@@ -62,6 +71,7 @@ def follow(
         alignments={(plans[first].id, plans[second].id): found for (first, second), found in links.alignments.items()},
         limits=tuple(links.limits),
         left_out=tuple(document.content.id for document in left_out),
+        rulings=ruled,
     )
 
 
@@ -96,7 +106,7 @@ def _member(node: Node, plans: Sequence[Plan], edge: Edge | None) -> Member:
     if edge is None:
         return Member(place, Basis.NONE, 0.0, Confidence.HIGH)
     other = edge.after if edge.before == node else edge.before
-    return Member(place, edge.basis, edge.score, edge.confidence, _place(other, plans))
+    return Member(place, edge.basis, edge.score, edge.confidence, _place(other, plans), edge.ruling)
 
 
 def _most_common(names: Iterable[str]) -> str:

@@ -31,7 +31,8 @@ class Joining:
     The rule, in the manner of Kruskal's maximum spanning forest: links are taken from the strongest to the weakest
     (rulings, then by confidence and score), and each joins the threads of its two points, unless
 
-    - a ruling says that one of the points is new, and the join would give it an earlier origin;
+    - a ruling says that one of the points is new, and the join would give it an earlier origin; or a ruling of a file
+      says what alone answers one of the points in a version, and the join would give it another answer there;
     - both threads hold points of one version: then only a ruling joins them, or a split or merge of points that are not
       of different topics, that is not of low confidence, that branches one way in time (all that it holds together lies
       after the split, or before the merge), and that is seen in half or more of the comparisons that could show it;
@@ -88,6 +89,8 @@ class Joining:
         earliest = min(rank for rank, _ in joined)
         if any(node in new and node[0] > earliest for node in joined):
             return Refusal.DECLARED_NEW
+        if self._ruled_out(first, second) or self._ruled_out(second, first):
+            return Refusal.RULED_APART
         if edge.is_ruling:
             return None
         same_topic = self._same_topic(edge)
@@ -98,6 +101,13 @@ class Joining:
         if not both and least > 0.0 and self._support(first, second) < least:
             return Refusal.OUTVOTED
         return None
+
+    def _ruled_out(self, own: list[Node], others: list[Node]) -> bool:
+        """Whether a file of rulings says of one of some points that none of the others in a version answers it."""
+        answers = self._links.answers
+        return bool(answers) and any(
+            (node, other[0]) in answers and other not in answers[node, other[0]] for node in own for other in others
+        )
 
     def _join(self, first: list[Node], second: list[Node]) -> None:
         merged = sorted([*first, *second])

@@ -6,12 +6,13 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence, Weight
 from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.problem import Document
+from plandiff.model.ruling import NO_DECISIONS
 from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads import passages
 from plandiff.threads.adoption import adopted_share, is_reversed
 from plandiff.threads.chronology import bases
-from plandiff.threads.follow import follow
+from plandiff.threads.follow import RulingsOn, follow
 from plandiff.threads.pairwise_links import Progress
 
 # From this share of what was asked (in words) on, a text that is not the one asked for has it in part.
@@ -30,6 +31,7 @@ def outcome(
     result: Document[Plan],
     *,
     vocabulary: Vocabulary | None = None,
+    rulings: RulingsOn = lambda _before, _after: NO_DECISIONS,
     progress: Progress | None = None,
 ) -> Outcome:
     """Each change that the asking text made to the base, and what the result has of it.
@@ -40,7 +42,7 @@ def outcome(
     names = (base.content.id, asks.content.id, result.content.id)
     if len(set(names)) < len(names):
         raise ValueError("base, asks and result must be three versions")
-    threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, progress=progress)
+    threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, rulings=rulings, progress=progress)
     requests: list[Request] = []
     kept = unknown = other_language = 0
     for thread in threads.threads:

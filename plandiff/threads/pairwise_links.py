@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -12,10 +12,13 @@ from plandiff.model.alignment import Alignment
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.record import record
+from plandiff.model.ruling import Decided
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
 Node = tuple[int, int]  # a point: the rank of its version in time, and its index in the text
 Progress = Callable[[int, int], None]
+# The rulings of files on pairs of versions, by the ids of the two, the earlier one first.
+Ruled = Mapping[tuple[str, str], Sequence[Decided]]
 
 # Pairs of points (before x after, summed over the pairs of versions) up to which versions are aligned whole. Beyond it
 # only the points that found no sure counterpart are held against each other.
@@ -36,6 +39,7 @@ class Edge:
     distance: int
     hub: Node | None = None  # the one point of a split or merge
     arm: int = 0  # its place among the arms, the strongest first
+    ruling: Decided | None = None  # what a file of rulings decided
 
     @property
     def sort_key(self) -> tuple[int, int, int, float, int, int, Node, Node]:
@@ -65,10 +69,16 @@ class Links:
     compared: set[tuple[int, int]] = field(default_factory=set)
     alignments: dict[tuple[int, int], Alignment] = field(default_factory=dict)
     limits: list[str] = field(default_factory=list)
+    answers: dict[tuple[Node, int], frozenset[Node]] = field(default_factory=dict)  # all that files of rulings allow
 
 
 def all_links(
-    plans: Sequence[Plan], bases: Sequence[Sequence[int]], settings: AlignmentSettings, progress: Progress | None = None
+    plans: Sequence[Plan],
+    bases: Sequence[Sequence[int]],
+    settings: AlignmentSettings,
+    *,
+    ruled: Ruled,
+    progress: Progress | None = None,
 ) -> Links:
     """Align the pairs of versions that matter; `plans` are oldest first, `bases` the ranks each one goes back to.
 
@@ -83,8 +93,10 @@ def all_links(
         if progress is not None:
             progress(done, len(pairs))
         work += len(plans[pair[0]].points) * len(plans[pair[1]].points)
-        if work <= WHOLE or distance(pair, bases) == 1:
-            alignment = align(plans[pair[0]], plans[pair[1]], settings)
+        decided = ruled.get((plans[pair[0]].id, plans[pair[1]].id), ())
+        result.answers |= _answers(decided, plans, pair)
+        if work <= WHOLE or decided or distance(pair, bases) == 1:
+            alignment = align(plans[pair[0]], plans[pair[1]], settings, decided=decided)
             result.alignments[pair] = alignment
             result.compared.add(pair)
         else:
@@ -138,9 +150,25 @@ def _edges(alignment: Alignment, plans: Sequence[Plan], pair: tuple[int, int], s
                 steps,
                 _hub(befores, afters),
                 place,
+                link.ruling,
             )
             for place, arm in enumerate(arms)
         ]
+    return found
+
+
+def _answers(
+    decided: Sequence[Decided], plans: Sequence[Plan], pair: tuple[int, int]
+) -> dict[tuple[Node, int], frozenset[Node]]:
+    """What alone may stand for each point that is ruled on whole, in the other version of the pair."""
+    nodes = [{point.id: (rank, index) for index, point in enumerate(plans[rank].points)} for rank in pair]
+    found: dict[tuple[Node, int], frozenset[Node]] = {}
+    for one in decided:
+        for own, other, names, others in ((0, 1, one.before, one.after), (1, 0, one.after, one.before)):
+            # A clause stands for its point.
+            points = [point for name in others if (point := plans[pair[other]].find(name)) is not None]
+            allowed = frozenset(nodes[other][point.id] for point, _ in points)
+            found |= {(nodes[own][name], pair[other]): allowed for name in names if name in nodes[own]}
     return found
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from plandiff.alignment.align import align
-from plandiff.alignment.decisions import decisions, fingerprint
+from plandiff.alignment.decisions import clause_as_point, decisions, fingerprint
 from plandiff.alignment.proposals import left_alone, proposals
 from plandiff.model.kinds import Basis, Confidence
-from plandiff.model.plan import Plan, Point
+from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.proposal import ProposalKind
 from plandiff.model.ruling import Ruling, RulingFile, TroubleKind
 
@@ -124,3 +124,75 @@ def test_what_is_decided_is_not_proposed_again() -> None:
     alignment = align(BEFORE, AFTER, decided=found.decided)
     assert not [one for one in proposals(BEFORE, AFTER, alignment) if one.before[0].id == "2"]
     assert "2" not in left_alone(alignment, ())[0]
+
+
+def with_clauses(name: str, **points: dict[str, str] | str) -> Plan:
+    """A plan of points that are a text, or clauses by their letters."""
+    return Plan(
+        id=name,
+        title=name,
+        language="en",
+        points=tuple(
+            Point(id=identifier[1:], text=said)
+            if isinstance(said, str)
+            else Point(id=identifier[1:], clauses=tuple(Clause(id=letter, text=text) for letter, text in said.items()))
+            for identifier, said in points.items()
+        ),
+    )
+
+
+HARBOUR, SHED = "The harbour is open to boats of every shore.", "Keys of the shed lie with the master."
+SIDES = (
+    with_clauses("first", n1={"a": FERRY, "b": FIRING, "c": HARBOUR}, n2={"a": FEES, "b": SHED}),
+    with_clauses(
+        "second", n1={"a": FERRY_LATER, "b": HARBOUR, "c": TRUCE}, n2={"a": FEES_LATER, "b": SHED}, n3=EXCHANGE
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "point", "made"),
+    [
+        ("1.b", "1.c", "1", (("b",), ("c",))),  # what shares no word
+        ("1.c", "", "1", (("c",), ())),  # apart from what says the same
+        ("1.b", "2.b", "1", (("b",), ("2.b",))),  # in another point: it moved there
+        ("1.b", "1.a 1.c", "1", (("b",), ("a", "c"))),
+        ("1.b", "3", "1", (("b",), ("3",))),  # a clause became a point: the points are linked too
+    ],
+)
+def test_clauses_are_ruled_on(before: str, after: str, point: str, made: tuple[tuple[str, ...], ...]) -> None:
+    found = decisions(RulingFile(before="first", after="second", rulings=(ruling(before, after),)), *SIDES)
+    made_by = [link for link in align(*SIDES, decided=found.decided).links if point in link.before]
+    ruled = [inner for link in made_by for inner in link.clauses if inner.ruling]
+    assert [(inner.before, inner.after) for inner in ruled] == [made]
+    assert {name for link in made_by for name in link.after} == {"1", after} & {"1", "3"} | {"1"}
+    assert all(inner.basis is Basis.RULING for inner in ruled)
+    others = {x for link in made_by for inner in link.clauses if not inner.ruling for x in inner.before}
+    assert not others & {name for inner in ruled for name in inner.before}
+
+
+def test_a_clause_that_was_relettered_is_found_by_its_fingerprint() -> None:
+    relettered = with_clauses("first", n1={"a": FIRING, "b": FERRY}, n2={"a": FEES, "b": SHED})
+    known = (fingerprint(clause_as_point(SIDES[0].points[0], SIDES[0].points[0].clauses[1])),)
+    rulings = RulingFile(before="first", after="second", rulings=(ruling("1.b", "1.c", texts=known),))
+    assert [one.before for one in decisions(rulings, relettered, SIDES[1]).decided] == [("1.a",)]
+    own_point = with_clauses("first", n1={"a": FERRY, "b": HARBOUR}, n9=FIRING)
+    assert [one.before for one in decisions(rulings, own_point, SIDES[1]).decided] == [("9",)]
+
+
+def test_what_answers_a_whole_point_answers_its_clauses() -> None:
+    moved = with_clauses(
+        "second", n1={"a": FERRY_LATER}, n2={"a": FEES_LATER, "b": SHED, "c": FIRING}, n3={"d": HARBOUR}
+    )
+    before = with_clauses("first", n1={"a": FERRY}, n2={"a": FEES, "b": SHED}, n3={"a": FIRING, "b": HARBOUR})
+    assert any(inner.moved for link in align(before, moved).links for inner in link.clauses)
+    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("3", "3"),)), before, moved)
+    made = align(before, moved, decided=found.decided).links
+    assert not any(inner.moved for link in made for inner in link.clauses)
+
+
+def test_doubtful_clauses_are_proposed() -> None:
+    before = with_clauses("first", n1={"a": FERRY, "b": FIRING, "c": FEES})
+    after = with_clauses("second", n1={"a": FERRY_LATER, "b": TRUCE, "c": FEES_LATER, "d": EXCHANGE})
+    named = [(one.kind, one.before[0].id, one.after[0].id) for one in proposals(before, after, align(before, after))]
+    assert named == [(ProposalKind.ALONE, "1.b", "1.d")]

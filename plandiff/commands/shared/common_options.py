@@ -35,6 +35,10 @@ RulingsOption = Annotated[
     str | None,
     typer.Option("--rulings", metavar="FILE", help="Rulings on the two texts [default: rulings.yaml beside them]."),
 ]
+RulingsFilesOption = Annotated[
+    list[str] | None,
+    typer.Option("--rulings", metavar="FILE", help="Rulings on two of the texts [default: those beside them]."),
+]
 
 
 def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type

@@ -5,24 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from plandiff.library.ruled_texts import RulingsOn
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
     from plandiff.model.ruling import Decisions
 
 
-def rulings_for(before: Document[Plan], after: Document[Plan], named: str | None) -> Decisions:
-    """The rulings of the file named, or else of one beside the texts. Raises InputError as `rulings_on`."""
-    from plandiff.library.ruled_texts import rulings_on
+def rulings_for(
+    before: Document[Plan], after: Document[Plan], named: str | None = None, *, folder: Path | None = None
+) -> Decisions:
+    """The rulings of the file named, or else of one beside the texts; `folder` is where the file of two states lies.
 
-    found = rulings_on(before, after, named)
-    if found.file:
-        _tell(found)
+    Raises InputError for a file that cannot be read, and for a named one that is about other texts.
+    """
+    from plandiff.library.ruled_texts import RulingsOn
+
+    rulings_on = RulingsOn([] if named is None else [named], folder)
+    found = rulings_on(before, after)
+    tell(rulings_on, (before, after), [found])
     return found
 
 
-def _tell(found: Decisions) -> None:
+def tell(rulings_on: RulingsOn, texts: Sequence[Document[Plan]], found: Iterable[Decisions]) -> None:
+    """Say what is wrong with the rulings found on some texts; a named file that is about none of them is an error."""
     from plandiff.output import write_diagnostics
     from plandiff.rendering.words.ruling_words import diagnostics
 
-    for words in diagnostics(found):
-        write_diagnostics(f"{words}\n")
+    rulings_on.require_used(texts)
+    for decisions in found:
+        for words in diagnostics(decisions):
+            write_diagnostics(f"{words}\n")

@@ -46,15 +46,25 @@ TranslationsOption = Annotated[
 ]
 
 
-def followed(library: Library, names: Sequence[str] | None, *, translations: bool = False) -> Threads:
-    """The threads through the plans that are named, or through all of the folder but for translations of others."""
+def followed(
+    library: Library, names: Sequence[str] | None, rulings: Sequence[str] | None, *, translations: bool = False
+) -> Threads:
+    """The threads through the plans that are named, or through all of the folder but for translations of others.
+
+    `rulings` are the files of rulings named; those that lie beside two of the plans are found.
+    """
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.ruled import tell
+    from plandiff.library.ruled_texts import RulingsOn
     from plandiff.threads.follow import follow
 
     found = documents(library, names)
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
+    rulings_on = RulingsOn(rulings or ())
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:
-        return follow(found, vocabulary=vocabulary, translations=translations, progress=progress)
+        threads = follow(found, vocabulary=vocabulary, translations=translations, rulings=rulings_on, progress=progress)
+    tell(rulings_on, found, threads.rulings.values())
+    return threads
 
 
 def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
@@ -76,6 +86,7 @@ def report_on_threads(
     subject: Subject[ReportRequest[Result]],
     find: Callable[[Threads], Result],
     names: Sequence[str] | None,
+    rulings: Sequence[str] | None,
     plans: str | None,
     *,
     translations: bool = False,
@@ -84,10 +95,12 @@ def report_on_threads(
     from plandiff.library.library import open_library
 
     library = open_library(plans)
-    threads = followed(library, names, translations=translations or bool(names))
+    threads = followed(library, names, rulings, translations=translations or bool(names))
     report.write(report.render(subject, find(threads)), files(library, threads))
 
 
 def files(library: Library, threads: Threads) -> tuple[str, ...]:
     """The files that a report is made from."""
-    return library.inputs(*(side.file for side in threads.versions))
+    return library.inputs(
+        *(side.file for side in threads.versions), *(found.file for found in threads.rulings.values())
+    )

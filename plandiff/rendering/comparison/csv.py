@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.words.ruling_words import ruling_remark
+from plandiff.rendering.words.ruling_words import ruling_remarks
 
 COLUMNS = (
     "before",
@@ -48,9 +48,8 @@ def _further(request: ComparisonRequest, view: View) -> Iterator[tuple[str, list
     """The columns that few comparisons have, with what they say of each entry."""
     if request.comparison.revisions is not None:
         yield "revisions", ["; ".join(entry.revisions) for entry in view.entries]
-    if any(change.link.ruling for change in request.comparison.changes):
-        rulings = [entry.link.ruling for entry in view.entries]
-        yield "ruling", [ruling_remark(ruling) if ruling else "" for ruling in rulings]
+    if any(True for change in request.comparison.changes for _ in ruling_remarks(change.link)):
+        yield "ruling", ["; ".join(ruling_remarks(entry.link)) for entry in view.entries]
 
 
 def _row(entry: Entry, before: str, after: str) -> Iterable[str]:

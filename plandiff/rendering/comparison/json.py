@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point
-from plandiff.model.ruling import Decided
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved, sources_of
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
@@ -159,21 +159,11 @@ def _change(change: Change) -> dict[str, Any]:
         "margin": round(link.margin, _DIGITS),
         "runner_up": link.runner_up,
         "confidence": link.confidence,
-        **({"ruling": _ruling(link.ruling)} if link.ruling else {}),
+        **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [_signal(signal) for signal in change.signals],
         "spans": _spans(change.spans),
         "title_spans": _spans(change.title_spans),
-    }
-
-
-def _ruling(decided: Decided) -> dict[str, Any]:
-    ruling = decided.ruling
-    return {
-        "by": ruling.by,
-        "date": ruling.date or None,
-        "reason": ruling.reason or None,
-        "text_changed": decided.text_changed,
     }
 
 

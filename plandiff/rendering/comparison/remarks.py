@@ -14,7 +14,7 @@ from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
 from plandiff.rendering.words.revision_words import revision_lines, revisions_notice
-from plandiff.rendering.words.ruling_words import ruling_remark
+from plandiff.rendering.words.ruling_words import ruling_remarks
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
@@ -57,10 +57,9 @@ def _titles(plan: Plan) -> dict[str, str]:
 def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
     """What to say beside one link of points."""
     link = change.link
-    if link.ruling is not None:
-        said = [ruling_remark(link.ruling)]
-    else:
-        said = _confidence_remarks(link, known) if before and after else [_nearest_remark(link, known)]
+    said = list(ruling_remarks(link))
+    if link.ruling is None:
+        said += _confidence_remarks(link, known) if before and after else [_nearest_remark(link, known)]
     said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
     said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
     said.append(_evidence_remark(before, after, known))

@@ -15,7 +15,10 @@ HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")
 
 
 class CorrelationRow(NamedTuple):
-    """Who answers whom: ids of either side, NONE where there is none; a clause's row says nothing of score."""
+    """Who answers whom: ids of either side, NONE where there is none; a clause's row says nothing of score.
+
+    `confidence` names who decided instead, where somebody did.
+    """
 
     before: str
     after: str
@@ -47,7 +50,7 @@ def _rows(entry: Entry, change: Change) -> Iterator[CorrelationRow]:
         entry.title,
         entry.kind_words,
         f"{link.score:.2f}" if both else "",
-        link.confidence if both else "",
+        _ruled(link) or (link.confidence if both else ""),
     )
     if both and any(_parts(clause.link, link) for clause in change.clauses):
         for clause in change.clauses:
@@ -56,13 +59,18 @@ def _rows(entry: Entry, change: Change) -> Iterator[CorrelationRow]:
                 _clauses(clause.link.after, link.after),
                 "",
                 entry.roles.kind_words(clause.kind, moved=clause.link.moved),
+                confidence=_ruled(clause.link),
                 is_clause=True,
             )
 
 
+def _ruled(link: Link) -> str:
+    return f"ruling of {link.ruling.ruling.by}" if link.ruling else ""
+
+
 def _parts(clause: Link, point: Link) -> bool:
     """Whether a clause does not simply go where its point goes."""
-    return clause.before != clause.after or len(point.before) != 1 or len(point.after) != 1
+    return clause.ruling is not None or clause.before != clause.after or len(point.before) != 1 or len(point.after) != 1
 
 
 def _points(names: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from plandiff.library.git_revisions import Commit
 from plandiff.rendering.comparison.terminal import entry_line
 from plandiff.rendering.comparison.view import View, counts_words
 from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.words.ruling_words import ruling_remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,6 @@ def _step(step: Step, page: Page) -> Iterator[str]:
         for entry in step.view.entries:
             if not entry.is_unchanged:
                 yield "    " + entry_line(entry, narrow)
+                for remark in ruling_remarks(entry.link):
+                    yield from page.wrap([("remark", remark)], indent="      ")
     yield ""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from plandiff.model.kinds import ChangeKind, Confidence
 from plandiff.model.thread import Answer, Outcome, Request
+from plandiff.rendering.threads.words import rulings_notices
 from plandiff.rendering.words import wording
 
 ANSWER_WORDS = {
@@ -109,6 +110,7 @@ def overview(outcome: Outcome) -> str:
 def honesty(outcome: Outcome) -> list[str]:
     """How much the answers can be relied on."""
     notes = wording.text_notices(side.plan for side in (outcome.base, outcome.asks, outcome.result))
+    notes += rulings_notices(outcome.threads)
     known = sum(request.answer is not Answer.UNDISCLOSED for request in outcome.requests)
     if outcome.requests and known < len(outcome.requests):
         notes.append(f"Of {len(outcome.requests)} changes asked for, the answer is known for {known}.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.comparison import Change, Side
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
+from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.version import __version__
 
 SCHEMA_VERSION = 2
@@ -22,8 +24,19 @@ def head(kind: str, threads: Threads) -> dict[str, Any]:
         "settings": dict(threads.settings),
         "limits": list(threads.limits),
         "left_out": list(threads.left_out),
+        **({"rulings": list(_rulings(threads))} if threads.rulings else {}),
         "disagreements": [disagreement(entry) for entry in threads.disagreements],
     }
+
+
+def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:
+    for (before, after), decisions in threads.rulings.items():
+        for one in decisions.decided:
+            yield {
+                "before": [f"{before}#{name}" for name in one.before],
+                "after": [f"{after}#{name}" for name in one.after],
+                **ruling_data(one),
+            }
 
 
 def version(side: Side) -> dict[str, Any]:
@@ -55,6 +68,7 @@ def thread(entry: Thread) -> dict[str, Any]:
                 "score": round(member.score, _DIGITS),
                 "confidence": member.confidence,
                 "through": str(member.through) if member.through else None,
+                **({"ruling": ruling_data(member.ruling)} if member.ruling else {}),
             }
             for member in entry.members
         ],

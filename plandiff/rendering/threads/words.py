@@ -116,16 +116,30 @@ def threads_notices(threads: Threads) -> list[str]:
     if threads.left_out:
         are = "translations of versions that are" if len(threads.left_out) > 1 else "a translation of a version that is"
         found.append(f"Left out, as {are} here: {wording.join_words(threads.left_out)} (--translations takes them in).")
+    found += rulings_notices(threads)
     if "pairs" in threads.limits:
         found.append("Limit reached: versions far apart were compared only in what had no counterpart nearer by.")
     found += [f"Limit reached: {limit}." for limit in threads.limits if limit != "pairs"]
     return found
 
 
+def rulings_notices(threads: Threads) -> list[str]:
+    """By whom some links between versions are, as files of rulings say."""
+    decided = [one for decisions in threads.rulings.values() for one in decisions.decided]
+    if not decided:
+        return []
+    names = wording.join_words(dict.fromkeys(one.ruling.by.strip() for one in decided))
+    changed = sum(one.text_changed for one in decided)
+    since = f"; of {changed} the text has changed since" if changed else ""
+    links = wording.plural(len(decided), "link")
+    return [f"{links} between versions {'is' if len(decided) == 1 else 'are'} by ruling of {names}{since}."]
+
+
 REFUSAL_WORDS = {
     Refusal.SIDE_BY_SIDE: "their threads hold different points of one version",
     Refusal.OUTVOTED: "too few of the other comparisons agree",
     Refusal.DECLARED_NEW: "a ruling says that a point is new",
+    Refusal.RULED_APART: "a ruling says that others answer each other",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plandiff.model.alignment import Link
 from plandiff.model.ruling import Decided, Decisions, Trouble, TroubleKind
 from plandiff.rendering.words.wording import plural
 
@@ -15,6 +16,27 @@ def ruling_remark(decided: Decided) -> str:
     why = f": {' '.join(ruling.reason.split())}" if ruling.reason.strip() else ""
     since = "; the text has changed since the ruling" if decided.text_changed else ""
     return f"by ruling of {ruling.by}{when}{why}{since}"
+
+
+def ruling_data(decided: Decided) -> dict[str, str | bool | None]:
+    """The same for a program to read."""
+    ruling = decided.ruling
+    return {
+        "by": ruling.by,
+        "date": ruling.date or None,
+        "reason": ruling.reason or None,
+        "text_changed": decided.text_changed,
+    }
+
+
+def ruling_remarks(link: Link) -> Iterator[str]:
+    """Who decided about a link, and about the clauses in it."""
+    if link.ruling:
+        yield ruling_remark(link.ruling)
+    for inner in link.clauses:
+        if inner.ruling:
+            ends = dict.fromkeys(", ".join(names) for names in (inner.before, inner.after) if names)
+            yield f"clause {' → '.join(ends)}: {ruling_remark(inner.ruling)}"
 
 
 def diagnostics(found: Decisions) -> Iterator[str]:
@@ -29,10 +51,10 @@ def diagnostics(found: Decisions) -> Iterator[str]:
 
 
 def _words(trouble: Trouble) -> str:
-    point = f"the point {trouble.point} {trouble.side}"
+    point = f"{trouble.point} {trouble.side}"
     return {
-        TroubleKind.GONE: f"there is no point {trouble.point} {trouble.side}; the ruling is not applied",
+        TroubleKind.GONE: f"there is no {point}; the ruling is not applied",
         TroubleKind.CHANGED: f"{point} has another text than the one that was ruled on",
         TroubleKind.COLLIDES: f"an earlier ruling decides {point}; this one is not applied",
-        TroubleKind.IDENTICAL: f"the point {trouble.other} has exactly the text of {point}",
+        TroubleKind.IDENTICAL: f"{trouble.other} has exactly the text of {point}",
     }[trouble.kind]
