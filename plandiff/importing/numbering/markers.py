@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from plandiff.importing.numbering.labels import ANNEXES
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
 from plandiff.importing.numbering.marker_readings import Reading, readings
 from plandiff.importing.source.lines import INVISIBLE, Line, ends_sentence
@@ -17,6 +19,8 @@ _MONTHS = frozenset(
 _BULLETED = re.compile(r"[^\w(§№#]")
 _BRACKETED = re.compile(r"\[(?!\d+\])(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\][.;,\d]*\s*$|\[|$))")
 _BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-roman"])
+_WORD = re.compile(r"[^\W\d_]{3}")
+_LEAST_ROW = 4  # labels alone on their lines that are no units with their texts left out
 _SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
 _CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
 
@@ -132,3 +136,24 @@ def weigh_contents(found: list[Candidate], rests: list[str]) -> list[Candidate]:
         else candidate
         for position, (candidate, rest) in enumerate(zip(found, rests, strict=True))
     ]
+
+
+def without_references(found: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """The candidates, but for a row of labels with nothing beside or below them: they point at units and are none.
+
+    So stand the cells of a table of correspondence (`Article 3`, `Article 5(1)`) and a list of contents without titles.
+    The last label of a row is kept where a text follows: the units may begin with it.
+    """
+    bare = {
+        one.line for one in found if one.family.kind == "label" and not _WORD.search(lines[one.line].text, one.length)
+    }
+    pointing: set[int] = set()
+    row: list[int] = []
+    for index, line in enumerate(lines):
+        if index in bare or line.text.lower() in ANNEXES:
+            row.append(index)
+        elif any(map(str.isalnum, line.text)):
+            pointing.update(row[:-1] if len(row) >= _LEAST_ROW else ())
+            row = []
+    pointing.update(row if len(row) >= _LEAST_ROW else ())
+    return [one for one in found if one.line not in pointing]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
 from plandiff.importing.numbering.marker_sequences import Chain, best_chain
-from plandiff.importing.numbering.markers import candidates, weigh_contents
+from plandiff.importing.numbering.markers import candidates, weigh_contents, without_references
 from plandiff.importing.outline.headings import (
     annex_name,
     heading_candidates,
@@ -125,11 +125,10 @@ def _candidates(lines: Sequence[Line]) -> list[Candidate]:
     rests: list[str] = []
     for index, line in enumerate(lines):
         for candidate in candidates(line, index, lines[index - 1] if index else None):
-            if candidate.family.kind == "label" and candidate.family.style.split()[0] in ANNEXES:
-                continue
             found.append(candidate)
             rests.append(line.text[candidate.length :].strip(" .:") if len(line.text) < 200 else "")
-    return weigh_contents(found, rests)
+    weighed = without_references(weigh_contents(found, rests), lines)
+    return [one for one in weighed if one.family.kind != "label" or one.family.style.split()[0] not in ANNEXES]
 
 
 def _wanted(pool: Pool, wanted: Family) -> Chain | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
-from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.numbering.markers import candidates, without_references
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
 from plandiff.importing.points.run_in_clauses import Run, inline_run
 from plandiff.importing.source.lines import Line
@@ -61,12 +61,12 @@ def _holds(run: Run, listed: Division) -> bool:
 
 def _listed(lines: Sequence[Line], point: Candidate | None, known: frozenset[Family]) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
-    found = [
+    every = [
         candidate
         for index, line in enumerate(lines)
         for candidate in candidates(line, index, lines[index - 1] if index else None)
-        if _possible(candidate, index, number, point)
     ]
+    found = [one for one in without_references(every, lines) if _possible(one, one.line, number, point)]
     members = _members(found, number, known)
     if not members:
         return Division(tuple(lines))
