@@ -1,4 +1,4 @@
-"""Rule unused-source: a seed or page that no plan rests on says why it is there."""
+"""Rule unused-source: a seed or page that no plan and no red line rests on says why it is there."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def check(family: Family) -> Iterator[Finding]:
         return  # it may be the file that names them
     used = {source for document in family.plans for source in document.content.sources}
     used |= {source for place in points_and_clauses(family) for source in place.item.sources}
+    used |= _of_red_lines(family)
     seeds = {source.partition("#")[0] for source in used if "#" in source}
     for seed in family.seeds:
         own = seed.content.id
@@ -39,3 +40,14 @@ def check(family: Family) -> Iterator[Finding]:
         if page.key not in used and not page.note.strip():
             message = f"no plan names the page {page.key}"
             yield Finding(family.register, ("pages", index, "key"), message, f"register#{page.key}")
+
+
+def _of_red_lines(family: Family) -> set[str]:
+    """The sources of the red lines, of their being given up and of what was read of them."""
+    if family.red_lines is None:
+        return set()
+    lines = family.red_lines.content.lines
+    rests_on = [line.sources for line in lines]
+    rests_on += [line.given_up.sources for line in lines if line.given_up]
+    rests_on += [reading.sources for line in lines for reading in line.reading]
+    return {source for sources in rests_on for source in sources}

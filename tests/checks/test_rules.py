@@ -49,6 +49,15 @@ BASE = plan(
 )
 WORDS = {"plans/vocabulary.yaml": VOCABULARY}
 PAGES = {"seeds/register.yaml": REGISTER}
+RED_LINES_WITH_SOURCES = """\
+lines:
+  - id: level
+    party: Upland
+    says: The lake stays full.
+    sources: [a]
+    given_up: {date: 2031, says: It may sink., sources: [b]}
+    reading: [{plan: lake-12, verdict: holds, reason: x, by: x, date: 2031-03-05, sources: [c]}]
+"""
 SELF = "points:\n  - {id: '3', text: x}\n  - {id: '4', text: y, follows: [lake-12#3]}\n"
 
 # The rule, the files, and the subjects of the problems it finds there, in order.
@@ -215,6 +224,14 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
     ("claim-target", {**seed("plan: lake-12"), **plan(), "plans/vocabulary.yaml": "topics: []\n"}, ["gazette#g-1"]),
     ("unused-source", {"seeds/gazette.yaml": "id: gazette\ntitle: x\nclaims: []\n"}, ["gazette"]),
     ("unused-source", {"seeds/register.yaml": "pages: [{key: a, outlet: x}]\n", **plan(head="sources: [a]\n")}, []),
+    (
+        "unused-source",
+        {
+            "seeds/register.yaml": "pages:\n" + "".join(f"  - {{key: {key}, outlet: x}}\n" for key in "abcd"),
+            "plans/red-lines.yaml": RED_LINES_WITH_SOURCES,
+        },
+        ["register#d"],
+    ),
     (
         "base-is-older",
         {**plan(head="base: lake-10\ndate: 2031-03-04\n"), **plan(plan_id="lake-10", head="date: 2031-03-04\n")},
