@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "plandiff"
 # Room -> the rooms it may import from. A room not named here may import nothing of ours.
 MAY_IMPORT = {
     "model": set(),
-    "text": set(),
+    "text": {"model"},
     "version": set(),
     "exit_codes": set(),
     "output": {"model"},

@@ -19,6 +19,7 @@ __all__ = ["RULES", "Checked", "check", "run"]
 _NAMES = (
     "ambiguous_reference",
     "base_is_older",
+    "bracket_alone",
     "circular_base",
     "claim_target",
     "control_character",
@@ -32,6 +33,7 @@ _NAMES = (
     "incomplete_point",
     "invisible_character",
     "mixed_script",
+    "option_place",
     "page_retrieved",
     "ruling_against_identical",
     "ruling_collision",

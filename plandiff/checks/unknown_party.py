@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
+from plandiff.text.attributions import names_in
 
 ID = "unknown-party"
 SEVERITY = Severity.ERROR
@@ -40,18 +41,20 @@ def check(family: Family) -> Iterator[Finding]:
             if name in aliases and name not in known:
                 hint = f"use its name: {aliases[name]}"
                 yield Finding(document, ("drafted_by", at), _message(name), document.content.id, hint)
-    for place, key, name in _uses(family):
+    for place, key, name in _uses(family, known | aliases.keys()):
         if name in aliases and name not in known:
             yield place.finding(key, _message(name), f"use its name: {aliases[name]}")
         elif name not in known:
             yield place.unknown(key, _message(name), name, known)
 
 
-def _uses(family: Family) -> Iterator[tuple[Place, NodePath, str]]:
+def _uses(family: Family, known: Collection[str]) -> Iterator[tuple[Place, NodePath, str]]:
     for place in points_and_clauses(family):
         yield from ((place, ("binds", at), name) for at, name in enumerate(place.item.binds))
         yield from (
-            (place, ("options", at, "by"), option.by) for at, option in enumerate(place.item.options) if option.by
+            (place, ("options", at, "by"), name)
+            for at, option in enumerate(place.item.options)
+            for name in names_in(option.by, known)
         )
 
 

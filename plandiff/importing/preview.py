@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandiff.importing.points.brackets import bracketed
-from plandiff.importing.result import Imported
-from plandiff.model.plan import Option
+from plandiff.importing.result import Imported, Place
+from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
+from plandiff.model.plan import Clause, Point
+from plandiff.text.item_places import conventions_of, places_of
 from plandiff.text.normalise import content_words
+from plandiff.text.open_places import Conventions
 
 _EXCERPT = 60
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewNode:
-    """A point, clause, option, or place of alternatives: its kind, id and lines, its title, how much it says and how it
-    begins."""
+    """A point, clause, or open place: its kind, id and lines, its title, how much it says and how it begins.
 
-    kind: str  # point | clause | option | place
+    A place is called by its kind, and has the names of those who asked for it in place of a title.
+    """
+
+    kind: str  # point | clause | one of the kinds of open places | option
     id: str
     line: int
     end_line: int
@@ -28,54 +32,58 @@ class PreviewNode:
 
 
 def preview(imported: Imported) -> tuple[PreviewNode, ...]:
-    """The tree of an imported document: its points with their clauses and options."""
+    """The tree of an imported document: its points with their clauses and the places that are open in them."""
+    conventions = conventions_of(imported.plan)
     nodes = []
     for point in imported.plan.points:
-        inner = [
-            _node(
-                imported, "clause", clause.id, f"{point.id}.{clause.id}", clause.title, clause.text, clause.options, ()
-            )
-            for clause in point.clauses
-        ]
-        nodes.append(_node(imported, "point", point.id, point.id, point.title, point.text, point.options, tuple(inner)))
+        inner = [_node(imported, clause, f"{point.id}.{clause.id}", conventions) for clause in point.clauses]
+        nodes.append(_node(imported, point, point.id, conventions, tuple(inner)))
     return tuple(nodes)
 
 
-def _node(  # noqa: PLR0913, PLR0917 - the facts of a node
+def _node(
     imported: Imported,
-    kind: str,
-    name: str,
+    item: Point | Clause,
     owner: str,
-    title: str,
-    text: str,
-    options: tuple[Option, ...],
-    inner: tuple[PreviewNode, ...],
+    conventions: Conventions,
+    inner: tuple[PreviewNode, ...] = (),
 ) -> PreviewNode:
-    # An option in brackets stands in the text of its point or clause.
-    place = imported.places.get(owner) or imported.places.get(owner.rpartition("/")[0])
+    kind = "point" if isinstance(item, Point) else "clause"
+    place = imported.places.get(owner)
     line, end_line = (place.line, place.end_line) if place else (0, 0)
-    shown = tuple(
-        _node(imported, kind, str(number), f"{owner}/{number}", by, words, (), ())
-        for number, (kind, by, words) in enumerate(_open(text, options), 1)
-    )
+    places = places_of(item, conventions)
+    shown = tuple(_place(imported, places, index, owner) for index, one in enumerate(places) if one.parent is None)
+    words = len(content_words(item.text))
+    return PreviewNode(kind, item.id, line, end_line, item.title, words, _excerpt(item.text), (*inner, *shown))
+
+
+def _place(imported: Imported, places: tuple[OpenPlace, ...], index: int, owner: str) -> PreviewNode:
+    """An open place with those inside it. One that stands beside the text has lines of its own."""
+    place = places[index]
+    words = " / ".join(_worded(wording.text, wording.by) for wording in place.wordings)
+    lines = [one for at in range(1, len(place.wordings) + 1) if (one := imported.places.get(f"{owner}/{at}"))]
+    if place.field != "options" or not lines:
+        lines = [one for one in [imported.places.get(owner)] if one]
+    first, last = (lines[0].line, lines[-1].end_line) if lines else (0, 0)
+    inner = tuple(_place(imported, places, at, owner) for at, one in enumerate(places) if one.parent == index)
+    count = len(content_words(words))
+    if place.kind is PlaceKind.OPTIONS:
+        inner = (*(_option(one, str(number), lines) for number, one in enumerate(place.wordings, 1)), *inner)
+    by = "" if len(place.wordings) > 1 else ", ".join(place.by)
+    excerpt = "" if place.kind is PlaceKind.OPTIONS else _excerpt(words)
+    return PreviewNode(place.kind, str(index + 1), first, last, by, count, excerpt, inner)
+
+
+def _option(wording: OpenWording, number: str, lines: list[Place]) -> PreviewNode:
+    at = lines[min(int(number), len(lines)) - 1] if lines else Place(0, 0, 0, 0)
+    words = len(content_words(wording.text))
+    return PreviewNode("option", number, at.line, at.end_line, ", ".join(wording.by), words, _excerpt(wording.text))
+
+
+def _worded(text: str, by: tuple[str, ...]) -> str:
+    return f"{', '.join(by)}: {text}" if by else text
+
+
+def _excerpt(text: str) -> str:
     flat = " ".join(text[: 4 * _EXCERPT].split())
-    excerpt = flat if len(flat) <= _EXCERPT else flat[:_EXCERPT].rpartition(" ")[0] or flat[:_EXCERPT]
-    return PreviewNode(kind, name, line, end_line, title, len(content_words(text)), excerpt, (*inner, *shown))
-
-
-def _open(text: str, options: tuple[Option, ...]) -> list[tuple[str, str, str]]:
-    """What is open in a text: the options in order, those that are alternatives of one place together."""
-    places = [place for place in bracketed(text) if len(place) > 1] if "[" in text else []
-    found: list[tuple[str, str, str]] = []
-    at = 0
-    while at < len(options):
-        place = next(
-            (one for one in places if tuple(option.text for option in options[at : at + len(one)]) == one), None
-        )
-        if place:
-            found.append(("place", "", " / ".join(place)))
-            at += len(place)
-        else:
-            found.append(("option", options[at].by, options[at].text))
-            at += 1
-    return found
+    return flat if len(flat) <= _EXCERPT else flat[:_EXCERPT].rpartition(" ")[0] or flat[:_EXCERPT]

@@ -62,8 +62,15 @@ class Fate(StrEnum):
 class Option:
     """One of several bracketed or competing wordings of a point."""
 
-    by: str = declare("The party that proposes this wording; left out where the text does not say.", default="")
+    by: str = declare(
+        "Who proposes this wording, several with commas between; left out where the text does not say.", default=""
+    )
     text: str = declare("The proposed wording.", empty=False)
+    place: str = declare(
+        "The words of the text, in brackets or not, that this wording would stand in place of; left out for a rival of "
+        "the whole.",
+        default="",
+    )
 
 
 @record(frozen=True, slots=True, kw_only=True)

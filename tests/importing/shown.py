@@ -51,7 +51,8 @@ def _note(item: Point | Clause) -> tuple[str, ...]:
 
 def _node(node: PreviewNode, reference: str, texts: dict[str, tuple[str, tuple[str, ...]]], indent: str) -> list[str]:
     title = f" <{node.title}>" if node.title else ""
-    lines = [f"{indent}{node.id} [{node.line}-{node.end_line}]{title}"]
+    kind = "" if node.kind in {"point", "clause"} else f"{node.kind} "
+    lines = [f"{indent}{kind}{node.id} [{node.line}-{node.end_line}]{title}"]
     text, remarks = texts.get(reference, (node.excerpt, ()))
     lines += [f"{indent}    | {line}" for line in text.split("\n") if text]
     lines += [f"{indent}    {remark}" for remark in remarks]

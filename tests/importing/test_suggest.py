@@ -64,6 +64,6 @@ def test_the_preview_says_where_things_stand() -> None:
     ]
     assert (first.line, first.end_line, second.line) == (1, 3, 5)
     assert [(node.kind, node.excerpt) for node in first.children[1].children] == [
-        ("place", "bells / horns"),
+        ("alternatives", "bells / horns"),
     ]
     assert (second.words, second.excerpt) == (3, "Nets are dried.")

@@ -169,6 +169,8 @@ points:
     text: "[Nets / Lines] are dried."
     options:
       - text: Nets
+        place: "[Nets / Lines]"
       - text: Lines
+        place: "[Nets / Lines]"
 """
     )

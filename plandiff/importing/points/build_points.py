@@ -11,7 +11,6 @@ from plandiff.importing.numbering.marker_family import Candidate, Family
 from plandiff.importing.outline.headings import annex_name
 from plandiff.importing.outline.outline import Outline
 from plandiff.importing.outline.parts import Part
-from plandiff.importing.points.brackets import bracketed, is_template
 from plandiff.importing.points.clauses import Division, Item, divide
 from plandiff.importing.points.ids import clause_name, published, slug
 from plandiff.importing.points.option_paragraphs import Part as OptionPart
@@ -23,10 +22,14 @@ from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Lev
 from plandiff.importing.source.import_account import Account
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Working
+from plandiff.model.open_place import PlaceKind
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
+from plandiff.text.brackets import is_template, pairs
+from plandiff.text.open_places import Conventions, open_places
 
 _KINDS = ("over", "point", "clause", "inside")
 _UNNUMBERED = {"section": "heading", "paragraph": "paragraph", "point": "point"}
+_EXCERPT = 40
 _STRUCK = "Its words are struck"
 _SEEN = Evidence.TEXT_PUBLISHED  # of a removal that the text itself puts on record
 
@@ -65,6 +68,7 @@ class Builder:
             owner = ids.get(index) or self._unique(self._slug(part, paragraph))
             points.append(self._point(part, owner))
             self._count(part)
+        self._unclosed()
         return (*points, *behind)
 
     def levels(self) -> tuple[Level, ...]:
@@ -286,11 +290,30 @@ class Builder:
         return tuple(options)
 
     def _bracketed(self, text: str, lines: Sequence[Line], owner: str) -> tuple[Option, ...]:
-        found = bracketed(text, template=self._template) if "[" in text else []
-        if found:
-            options = " ".join(f"[{' / '.join(wordings)}]" for wordings in found)
-            self.guess("brackets", lines[0], lines[-1], place=owner, options=options)
-        return tuple(Option(text=one) for wordings in found for one in wordings)
+        """The wordings in the brackets of a text as options, each with its place; one of the whole needs none."""
+        places = open_places(text, Conventions(template=self._template)).places if "[" in text else ()
+        open_ones = [place for place in places if not place.is_blank and place.wordings]
+        if open_ones:
+            words = (" / ".join(wording.text for wording in place.wordings) for place in open_ones)
+            self.guess("brackets", lines[0], lines[-1], place=owner, options=" ".join(f"[{one}]" for one in words))
+        return tuple(
+            Option(
+                by=", ".join(wording.by),
+                text=wording.text,
+                place="" if place.kind is PlaceKind.WHOLE else text[place.start : place.end],
+            )
+            for place in open_ones
+            for wording in place.wordings
+        )
+
+    def _unclosed(self) -> None:
+        """Note each bracket of the document that is never closed, or that closes what was never opened."""
+        text = self._working.text()
+        brackets, stray = pairs(text) if "[" in text or "]" in text else ([], [])
+        for at in sorted([*(one.start for one in brackets if not one.closed), *stray]):
+            line = self._working.line_of(at)
+            excerpt = " ".join(text[at : at + _EXCERPT].split())
+            self.guesses.append(Guess("bracket-alone", line, line, {"words": excerpt}))
 
 
 def _opening(lines: Sequence[Line], marker: Candidate | None) -> Opening:

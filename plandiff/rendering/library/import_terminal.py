@@ -10,6 +10,7 @@ from plandiff.importing.preview import PreviewNode, preview
 from plandiff.importing.result import NOTES, Guess, Imported, Level, Skipped
 from plandiff.importing.suggest import Suggestion
 from plandiff.model.kinds import Confidence
+from plandiff.model.open_place import PlaceKind
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
@@ -62,6 +63,15 @@ REASON_WORDS = {
 
 Found = TypeVar("Found", Guess, Skipped)
 
+# What is said of an open place of each kind.
+PLACE_WORDS: dict[str, str] = {
+    PlaceKind.ALTERNATIVES: "alternatives",
+    PlaceKind.INSERTION: "optional words",
+    PlaceKind.WHOLE: "open as a whole",
+    PlaceKind.OPTIONS: "numbered options",
+    PlaceKind.BLANK: "blank",
+}
+
 _MOST = 12  # of one kind that are named one by one
 _FEW = 3  # of what was left out that is shown
 # What was guessed, and what is said of each such guess, with its arguments.
@@ -79,6 +89,7 @@ GUESS_WORDS = {
     "inline": ("clauses that run on in a sentence taken apart", "{point}"),
     "third-level": ("a third level of items left in the text of a clause", "{clause}"),
     "brackets": ("brackets read as open options", "{place} {options}"),
+    "bracket-alone": ("a bracket without its other half", "{words}"),
     "removal": ("read as removed on record", "{place} {words}"),
     "hyphen-joined": ("a word joined that was cut at a line end", "{word}"),
     "hyphen-kept": ("a hyphen kept at a line end", "{word}"),
@@ -214,10 +225,11 @@ def _lines(first: int, last: int) -> str:
 
 
 def _node(node: PreviewNode, page: Page, indent: str) -> Iterator[str]:
-    mark = {"point": node.id, "clause": f"{node.id})", "option": f"option {node.id}", "place": f"place {node.id}"}[
+    mark = {"point": node.id, "clause": f"{node.id})", "option": f"option {node.id}"}.get(
         node.kind
-    ]
-    title = f"  {node.title}" if node.title else ""
+    ) or f"{node.id}: {PLACE_WORDS[node.kind]}"
+    title = f"  {node.title}" if node.title and node.kind in {"point", "clause"} else ""
+    title += f" of {node.title}" if node.title and not title else ""
     facts = f"  {_lines(node.line, node.end_line)}, {wording.plural(node.words, 'word')}"
     yield page.cut("", f"{indent}{mark}{title}{facts}: {node.excerpt}")
     for child in node.children:

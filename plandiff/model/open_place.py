@@ -1,0 +1,74 @@
+"""Open places: where a text holds wordings that are not agreed, whose they are, and what became of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from plandiff.model.record import record
+
+
+class PlaceKind(StrEnum):
+    """What is open at a place."""
+
+    ALTERNATIVES = "alternatives"  # two or more wordings, of which one is to stand: [end][address]
+    INSERTION = "insertion"  # words that may stand or go: [, including in the marine environment]
+    WHOLE = "whole-item"  # the same of a whole point, clause or paragraph
+    OPTIONS = "numbered-options"  # alternatives that the text counts, or rivals of a whole point: Option 1, Option 2
+    BLANK = "blank"  # a gap to be filled: [xx], [date]; no wording is proposed
+
+
+class PlaceFate(StrEnum):
+    """What became of an open place in a later version."""
+
+    OPEN = "open"  # it stands as it stood
+    RESOLVED = "resolved"  # one of its wordings stands without brackets, or other words do
+    LIFTED = "lifted"  # the words stayed, the brackets went
+    DROPPED = "dropped"  # none of its words is left
+    WIDENED = "widened"  # still open, with a wording more
+    NARROWED = "narrowed"  # still open, with a wording less
+    REWORDED = "reworded"  # still open, with other wordings
+    ATTRIBUTED = "attributed"  # still open with the same wordings, which others now ask for
+    NEW = "new"  # it is open in the later version only
+
+
+@record(frozen=True, slots=True)
+class OpenWording:
+    """One wording of an open place: its words, who asked for it, how the text counts it, and where its words stand.
+
+    `start` and `end` are places in the text that was read; both are -1 for a wording that stands beside it.
+    """
+
+    text: str
+    by: tuple[str, ...] = ()
+    label: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@record(frozen=True, slots=True)
+class OpenPlace:
+    """One open place of a text.
+
+    `start` and `end` are where it stands in its `field` of a point or clause (`title`, `text`, or `options`), with its
+    brackets; both are -1 for rivals of a whole item that stand beside its text. `parent` is the number of the place
+    that it stands in, among the places of the same text or item. A place whose bracket is not `closed` reaches to the
+    end of its paragraph.
+    """
+
+    kind: PlaceKind
+    wordings: tuple[OpenWording, ...] = ()
+    start: int = -1
+    end: int = -1
+    parent: int | None = None
+    closed: bool = True
+    field: str = "text"
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Who asked for any of its wordings, each once."""
+        return tuple(dict.fromkeys(name for wording in self.wordings for name in wording.by))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a gap to be filled, which no count of open places holds."""
+        return self.kind is PlaceKind.BLANK

@@ -1,0 +1,303 @@
+"""From a text to the tree of its open places: alternatives, optional words, numbered options, blanks, and whose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
+from plandiff.text.attributions import attribution, attribution_behind, names_in
+from plandiff.text.brackets import Bracket, Holds, holds, pairs
+
+_SLASH = re.compile(r"\s/{1,2}\s")
+_TIGHT = re.compile(r"[^\s/]+(?:/[^\s/]+)+")
+_BESIDE = re.compile(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
+_OPTION = re.compile(
+    r"(?P<label>(?:option|alternative|alt|variant|variante?|op)\b\.?\s?(?:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}"
+    r"|(?i:one|two|three|four|five|six))?)(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
+_NEAR = 40
+_COUNT = re.compile(r"\d{1,2}|[A-Z]\b|\b[IVX]+\b|\b(?:one|two|three|four|five|six)\b", re.IGNORECASE)
+_MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
+_CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
+_SHALL = re.compile(
+    r"(?:shall|should|may|will|must|can|could|would|ought to|is to|are to|has to|have to|needs? to|agrees? to|"
+    r"undertakes? to|(?:is|are) (?:encouraged|invited|urged|requested|required|expected|committed) to)(?: not)?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
+_PLAIN = re.compile(r"[a-z][a-z-]{2,}")
+
+
+class Conventions(NamedTuple):
+    """What a whole text tells of its brackets.
+
+    `known` are names of parties and their aliases; in a `template`, capitalised words in brackets are blanks.
+    """
+
+    known: Collection[str] = frozenset()
+    template: bool = False
+
+
+NO_CONVENTIONS = Conventions()
+
+
+class OpenText(NamedTuple):
+    """A text with its open places, in the order of their beginnings, an outer one before those in it.
+
+    `signs` are the stretches that are no words of the text, in order: brackets, marks between alternatives, the
+    numbers of options, and who asked. `unclosed` is where a bracket opens that is never closed, `unopened` where one
+    closes that was never opened.
+    """
+
+    text: str
+    places: tuple[OpenPlace, ...] = ()
+    signs: tuple[tuple[int, int], ...] = ()
+    unclosed: tuple[int, ...] = ()
+    unopened: tuple[int, ...] = ()
+
+
+class _Piece(NamedTuple):
+    """What one pair of brackets, or one run of numbered options, puts to choice."""
+
+    start: int
+    end: int
+    wordings: tuple[OpenWording, ...]
+    signs: tuple[tuple[int, int], ...]
+    closed: bool = True
+    blank: bool = False
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the text counts its wordings."""
+        return all(wording.label for wording in self.wordings)
+
+
+def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenText:
+    """The open places of a text.
+
+    `[shall][should]`, `[shall] / [should]` and `[shall / should]` are alternatives of one place; `[by half] [by 2030]`
+    are two places.
+    """
+    known = conventions.known
+    brackets, stray = pairs(text) if "[" in text or "]" in text else ([], [])
+    pieces: list[_Piece] = []
+    skipped = -1
+    for bracket in brackets:
+        if bracket.start < skipped:
+            continue  # inside of what is no text
+        found = holds(text, bracket, template=conventions.template)
+        if found is Holds.NEITHER:
+            skipped = bracket.end
+        else:
+            pieces.append(_piece(text, bracket, known, blank=found is Holds.BLANK))
+    listed = _numbered(text, 0, len(text), known, brackets)
+    if listed:
+        pieces.append(listed)
+    pieces.sort(key=lambda piece: (piece.start, -piece.end))
+    places, signs = _tree(text, pieces)
+    signs += [(at, at + 1) for at in stray]
+    unclosed = tuple(bracket.start for bracket in brackets if not bracket.closed)
+    return OpenText(text, tuple(places), tuple(_joined(signs)), unclosed, tuple(stray))
+
+
+def counts_options(text: str) -> bool:
+    """Whether a text may hold options that it counts (`Option 1: ...`)."""
+    return bool(_OPTION.search(text))
+
+
+def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) -> _Piece:
+    start, end = bracket.inner
+    behind, until = attribution_behind(text, bracket.end, known) if bracket.closed else ((), bracket.end)
+    numbered = _numbered(text, start, end, known, ())
+    if numbered:
+        signs = ((bracket.start, start), *numbered.signs, (end, until))
+        return _Piece(bracket.start, until, numbered.wordings, signs, bracket.closed)
+    label, by, begin = _label(text, start, end, known)
+    asked = attribution(text[begin:end][:2000], known) if not blank else None
+    begin, stop = (begin + asked.start, begin + asked.end) if asked else (begin, end)
+    by = tuple(dict.fromkeys((*by, *(asked.by if asked else ()), *behind)))
+    cuts = [] if blank else _slashes(text, begin, stop)
+    edges = [begin, *(edge for cut in cuts for edge in cut), stop]
+    spans = [_stripped(text, *edge) for edge in zip(edges[::2], edges[1::2], strict=True)]
+    wordings = tuple(OpenWording(text[one:two], by, label, one, two) for one, two in spans if two > one)
+    signs = ((bracket.start, begin), *cuts, (min(stop, end), until))
+    return _Piece(bracket.start, until, wordings, signs, bracket.closed, blank)
+
+
+def _label(text: str, start: int, end: int, known: Collection[str]) -> tuple[str, tuple[str, ...], int]:
+    """The number of an option that stands first in a stretch of text, whose it is, and where its words begin."""
+    match = _OPTION.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+    if match is None or not _COUNT.search(match["label"].split(None, 1)[-1]):
+        return "", (), start
+    return " ".join(match["label"].split()), names_in(match["by"], known) if match["by"] else (), match.end()
+
+
+def _numbered(text: str, start: int, end: int, known: Collection[str], brackets: Iterable[Bracket]) -> _Piece | None:
+    """The options that a stretch of text counts (`Option 1: ... Option 2: ...`), outside of brackets."""
+    found = []
+    edges = [edge for one in brackets if not one.depth for edge in one[:2]]
+    for match in _OPTION.finditer(text, start, end):
+        before = text[max(start, match.start() - _NEAR) : match.start()]
+        counted = _BEGINS.search(before) and _COUNT.search(match["label"].split(None, 1)[-1])
+        if counted and bisect_right(edges, match.start()) % 2 == 0:
+            found.append(match)
+    if len(found) < 2:
+        return None
+    stops = [match.start() for match in found[1:]]
+    bodies = [text[match.end() : stop].strip() for match, stop in zip(found, stops, strict=False)]
+    between = "\n\n" if any("\n" in body for body in bodies) else "\n"
+    last = -1 if any("\n\n" in body for body in bodies) else text.find(between, found[-1].end(), end)
+    stops.append(last if last >= 0 else end)
+    spans = [_stripped(text, match.end(), stop) for match, stop in zip(found, stops, strict=True)]
+    spans = [(one, one + len(text[one:two].rstrip(" \t\n/;"))) for one, two in spans]
+    wordings = tuple(
+        OpenWording(
+            text[one:two],
+            names_in(match["by"], known) if match["by"] else (),
+            " ".join(match["label"].split()),
+            one,
+            two,
+        )
+        for match, (one, two) in zip(found, spans, strict=True)
+    )
+    ends = [found[0].start(), *(two for _, two in spans)]
+    signs = tuple((ended, match.end()) for ended, match in zip(ends, found, strict=False))
+    return _Piece(found[0].start(), spans[-1][1], wordings, signs)
+
+
+def _slashes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where slashes divide a stretch of text into wordings; one in inner brackets does not."""
+    flat = _without_inner(text[start:end])
+    found = [(start + match.start(), start + match.end()) for match in _SLASH.finditer(flat)]
+    bare = flat.strip()
+    if not found and _TIGHT.fullmatch(bare) and "://" not in bare and not any(map(str.isdigit, bare)):
+        found = [(start + match.start(), start + match.end()) for match in re.finditer("/", flat)]
+    return found
+
+
+def _without_inner(text: str) -> str:
+    """The text with what stands in inner brackets blotted out, so that a slash there does not divide it."""
+    if "[" not in text:
+        return text
+    letters, depth = [], 0
+    for letter in text:
+        depth += letter == "["
+        letters.append("x" if depth else letter)
+        depth -= letter == "]" and depth > 0
+    return "".join(letters)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
+
+
+def _tree(text: str, pieces: Sequence[_Piece]) -> tuple[list[OpenPlace], list[tuple[int, int]]]:
+    """The places that pieces make, those that are alternatives of one place joined, and all signs."""
+    places: list[OpenPlace] = []
+    signs: list[tuple[int, int]] = []
+    around: list[tuple[int, _Piece]] = []  # the places that are open here, outermost first, each with its last piece
+    for piece in pieces:
+        signs += piece.signs
+        while around and around[-1][1].end <= piece.start and not _is_rival(text, around[-1][1], piece):
+            around.pop()
+        if around and around[-1][1].end <= piece.start:
+            index, last = around.pop()
+            signs.append((last.end, piece.start))
+            old = places[index]
+            places[index] = replace(
+                old, kind=PlaceKind.ALTERNATIVES, wordings=old.wordings + piece.wordings, end=piece.end
+            )
+            if all(wording.label for wording in places[index].wordings):
+                places[index] = replace(places[index], kind=PlaceKind.OPTIONS)
+        elif around and (filled := _filled(places[around[-1][0]], piece)):
+            places[around[-1][0]] = filled
+            continue
+        else:
+            index = len(places)
+            parent = around[-1][0] if around else None
+            kind = _kind(text, piece)
+            places.append(OpenPlace(kind, piece.wordings, piece.start, piece.end, parent, piece.closed))
+        around.append((index, piece))
+    return places, signs
+
+
+def _filled(place: OpenPlace, piece: _Piece) -> OpenPlace | None:
+    """A place one of whose wordings is all in brackets of its own, which say nothing that it does not."""
+    at = bisect_left(place.wordings, piece.start, key=lambda wording: wording.start)
+    old = place.wordings[at] if at < len(place.wordings) else None
+    if old is None or (old.start, old.end) != (piece.start, piece.end):
+        return None
+    inner = [replace(one, by=one.by or old.by, label=one.label or old.label) for one in piece.wordings]
+    return replace(place, wordings=(*place.wordings[:at], *inner, *place.wordings[at + 1 :]))
+
+
+def _kind(text: str, piece: _Piece) -> PlaceKind:
+    if piece.blank:
+        return PlaceKind.BLANK
+    if piece.is_numbered and piece.wordings:
+        return PlaceKind.OPTIONS
+    if len(piece.wordings) > 1:
+        return PlaceKind.ALTERNATIVES
+    return PlaceKind.WHOLE if _is_whole(text, piece) else PlaceKind.INSERTION
+
+
+def _is_whole(text: str, piece: _Piece) -> bool:
+    """Whether nothing stands before or behind in its paragraph but a number and a mark that ends it."""
+    line = text.rfind("\n", 0, piece.start) + 1
+    after = text.find("\n", piece.end)
+    rest = text[piece.end : len(text) if after < 0 else after]
+    return bool(_MARKER.fullmatch(text[line : piece.start]) and _CLOSING.fullmatch(rest))
+
+
+def _is_rival(text: str, first: _Piece, second: _Piece) -> bool:
+    """Whether two neighbours are alternatives of one place."""
+    between = text[first.end : second.start]
+    if not first.closed or not second.closed or first.blank != second.blank:
+        return False
+    if not between:
+        return True
+    if between.strip():
+        return len(between) < 6 and bool(_BESIDE.fullmatch(between))
+    if first.blank or len(first.wordings) * len(second.wordings) != 1:
+        return first.is_numbered and second.is_numbered and bool(first.wordings and second.wordings)
+    one, two = first.wordings[0], second.wordings[0]
+    if one.label or two.label:
+        return bool(one.label and two.label)
+    return "\n" not in between and (bool(one.by and two.by) or _are_alike(one.text, two.text))
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Whether two wordings with a blank between them answer one question: two verbs of duty, two years, two shares."""
+    if _SHALL.fullmatch(first) and _SHALL.fullmatch(second):
+        return True
+    if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(second):
+        return not (first.endswith("ly") or second.endswith("ly"))
+    digits = [re.sub(r"\d+(?:[.,]\d+)*", "0", one) for one in (first, second)]
+    if digits[0] == digits[1] and digits[0] != first:
+        return _are_years(first) == _are_years(second)
+    words = [set(_WORD.findall(one.lower())) for one in (first, second)]
+    return 2 * len(words[0] & words[1]) >= max(map(len, words)) > 1 and first[0] not in ",;"
+
+
+def _are_years(text: str) -> bool:
+    return bool(re.search(r"\b(?:1[89]|20|21)\d\d\b", text))
+
+
+def _joined(signs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that touch as one, without empty ones."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(signs):
+        if end <= start:
+            continue
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
