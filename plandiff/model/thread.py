@@ -11,7 +11,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import record
-from plandiff.model.ruling import Decided, Decisions
+from plandiff.model.ruling import AppliedRuling, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -38,7 +38,7 @@ class Member:
     score: float
     confidence: Confidence
     through: Place | None = None
-    ruling: Decided | None = None
+    ruling: AppliedRuling | None = None
 
 
 @record(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Threads:
     alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
     limits: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    rulings: Mapping[tuple[str, str], Decisions] = field(default_factory=dict)
+    rulings: Mapping[tuple[str, str], AppliedRulings] = field(default_factory=dict)
 
     def side(self, plan: str) -> Side:
         """The version of an id. Raises KeyError if it is none of these."""
