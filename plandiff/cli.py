@@ -20,6 +20,7 @@ GROUPS = {
         "map": "map",
         "trace": "trace",
         "outcome": "outcome",
+        "brackets": "brackets",
         "silence": "silence",
         "family": "family",
     },

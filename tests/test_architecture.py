@@ -40,6 +40,7 @@ RENDERING_MAY_IMPORT = {
     "columns": {"words", "page", "comparison", "threads"},
     "trace": {"words", "page", "comparison", "threads"},
     "outcome": {"words", "page", "threads"},
+    "brackets": {"words", "drawing", "page", "threads"},
     "silence": {"words", "page", "threads"},
     "family": {"words", "page", "threads"},
     "figures": {"words", "page", "threads"},

@@ -18,7 +18,7 @@ KindArgument = Annotated[
     typer.Argument(
         metavar="[KIND]",
         help="plan, seed, register, vocabulary, rulings, red-lines; or a JSON form: report (of compare), figures, "
-        "matrix, trace, outcome, silence, family or validation.",
+        "matrix, trace, outcome, brackets, silence, family or validation.",
     ),
 ]
 

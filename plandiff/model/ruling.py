@@ -37,7 +37,7 @@ class RulingFile:
     rulings: tuple[Ruling, ...] = declare("What was decided.", default=())
 
 
-class AppliedRuling(NamedTuple):
+class Decided(NamedTuple):
     """A ruling as it applies to two plans: the ids that its points have in them, and whether a text changed since."""
 
     before: tuple[str, ...]
@@ -68,13 +68,13 @@ class Trouble(NamedTuple):
     other: str = ""
 
 
-class AppliedRulings(NamedTuple):
+class Decisions(NamedTuple):
     """The rulings of a file as they apply to two plans, what is wrong with them, and how many name nobody."""
 
-    decided: tuple[AppliedRuling, ...] = ()
+    decided: tuple[Decided, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     undecided: int = 0
     file: str = ""
 
 
-NO_RULINGS = AppliedRulings()
+NO_DECISIONS = Decisions()

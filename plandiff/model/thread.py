@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from plandiff.model.alignment import Alignment
 from plandiff.model.comparison import Change, Side
+from plandiff.model.followed_place import PlaceAt, PlaceCount, PlaceStep
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import record
-from plandiff.model.ruling import AppliedRuling, AppliedRulings
+from plandiff.model.ruling import Decided, Decisions
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -38,7 +39,7 @@ class Member:
     score: float
     confidence: Confidence
     through: Place | None = None
-    ruling: AppliedRuling | None = None
+    ruling: Decided | None = None
 
 
 @record(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Threads:
     alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
     limits: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    rulings: Mapping[tuple[str, str], AppliedRulings] = field(default_factory=dict)
+    rulings: Mapping[tuple[str, str], Decisions] = field(default_factory=dict)
 
     def side(self, plan: str) -> Side:
         """The version of an id. Raises KeyError if it is none of these."""
@@ -143,7 +144,8 @@ class CellState(StrEnum):
 class Cell:
     """One thread in one version: `against` is the version that it is compared with, empty where there is none.
 
-    `struck` are the points that the version says it struck, beside others of the thread that stand.
+    `struck` are the points that the version says it struck, beside others of the thread that stand. `places` are the
+    open places that it has, `steps` what became of those of `against`.
     """
 
     plan: str
@@ -152,9 +154,15 @@ class Cell:
     struck: tuple[str, ...] = ()
     against: str = ""
     change: Change | None = None
-    options_open: bool = False
+    places: tuple[PlaceAt, ...] = ()
+    steps: tuple[PlaceStep, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     confidence: Confidence | None = None
+
+    @property
+    def open_places(self) -> int:
+        """How many places are open, without gaps to be filled."""
+        return PlaceCount.of(self.places).open
 
 
 @record(frozen=True, slots=True)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plandiff.library.citations import Citation
     from plandiff.model.proposal import Proposals
     from plandiff.model.thread import FamilyTree, Outcome, Silence
+    from plandiff.rendering.brackets.request import BracketsRequest
     from plandiff.rendering.columns.request import ColumnsRequest
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.matrix.request import MatrixRequest
@@ -134,6 +135,14 @@ OUTCOME: Subject[ReportRequest[Outcome]] = Subject(
     Format("markdown", "outcome.markdown", "the same as an article with a table"),
     Format("json", "outcome.json", "answers and redlines as data"),
 )
+BRACKETS: Subject[BracketsRequest] = Subject(
+    Format("terminal", "brackets.terminal", "counts, then every place and its fate"),
+    Format("markdown", "brackets.markdown", "the same as tables and lists"),
+    Format("html", "brackets.html", "one page with a chart, counts and places"),
+    Format("svg", "brackets.svg", "the chart alone: a bar a version, by topic"),
+    Format("csv", "brackets.csv", "one row per place and version"),
+    Format("json", "brackets.json", "counts and places as data"),
+)
 SILENCE: Subject[ReportRequest[Silence]] = Subject(
     Format("terminal", "silence.terminal", "a list by how points end"),
     Format("markdown", "silence.markdown", "a table for each way of ending"),
@@ -172,6 +181,7 @@ SUBJECTS: dict[str, Subject[Any]] = {
     "map": MAP,
     "trace": TRACE,
     "outcome": OUTCOME,
+    "brackets": BRACKETS,
     "silence": SILENCE,
     "family": FAMILY,
     "cite": CITATION,

@@ -10,6 +10,7 @@ from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.thread import Cell, CellState, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases
+from plandiff.threads.place_steps import places_in
 
 _BY_KIND = {
     ChangeKind.UNCHANGED: CellState.SAME,
@@ -82,7 +83,7 @@ def cell(threads: Threads, thread: Thread, plan: Plan, against: str) -> Cell:
         struck=tuple(point.id for point in found if point not in passages.standing(found)),
         against=against,
         change=change,
-        options_open=bool(passages.options(found)),
+        places=places_in(threads, thread, plan.id),
         terms=passages.terms(found),
         confidence=_confidence(thread, plan.id),
     )

@@ -11,8 +11,9 @@ from plandiff.model.problem import Document, InputError, Problem, Severity
 def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
     """The versions oldest first, whatever the order they are named in; a version comes after the one it revises.
 
-    Versions of one day stand by id; one without a date stands with the version it revises. A version that is named
-    twice counts once. Raises InputError where two different files have one id.
+    Versions of one day stand by id; one without a date stands with the version it revises, and those of which nothing
+    says when they were made stand as they are named. A version that is named twice counts once. Raises InputError where
+    two different files have one id.
     """
     by_id: dict[str, Document[Plan]] = {}
     for document in documents:
@@ -23,7 +24,8 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
             raise InputError(Problem("same-id", Severity.ERROR, document.file, None, message, hint))
     plans = {name: document.content for name, document in by_id.items()}
     ordered: list[str] = []
-    for name in sorted(plans, key=lambda name: (_date(name, plans), name)):
+    dates = {name: _date(name, plans) for name in plans}
+    for name in sorted(plans, key=lambda name: (dates[name], name if dates[name] else "")):
         # The versions that this one revises come first, the oldest of them at the front.
         for ancestor in [*reversed(ancestors(name, plans)), name]:
             if ancestor not in ordered:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import InputError, Problem, Severity
-from plandiff.model.thread import CellState, Matrix, Row, Threads
+from plandiff.model.thread import CellState, Matrix, Row, Thread, Threads
 from plandiff.threads.cells import cells
 
 # What may stand in every cell of a row in which nothing happened.
@@ -19,13 +19,14 @@ def matrix(
     base: str = "",
     topics: Iterable[str] = (),
     only_changed: bool = False,
+    of: Callable[[Thread], bool] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Matrix:
     """The matrix of some versions.
 
     `base` compares every column with that version instead of the one it descends from, `topics` and `only_changed`
-    leave out rows (which are counted). `progress` is called with the threads done and in all. Raises InputError for a
-    base or a topic that there is not.
+    leave out rows (which are counted); `of` says which threads it is a matrix of (all where it is None). `progress` is
+    called with the threads done and in all. Raises InputError for a base or a topic that there is not.
     """
     if base:
         _known("plan", base, [side.plan.id for side in threads.versions])
@@ -33,15 +34,16 @@ def matrix(
     for topic in sorted(wanted):
         _known("topic", topic, {thread.topic for thread in threads.threads} | _topics(threads))
     rows = []
-    for done, thread in enumerate(threads.threads, start=1):
+    listed = [thread for thread in threads.threads if of is None or of(thread)]
+    for done, thread in enumerate(listed, start=1):
         if progress is not None:
-            progress(done, len(threads.threads))
+            progress(done, len(listed))
         if wanted and thread.topic not in wanted:
             continue
         row = Row(thread, cells(threads, thread, base))
         if not only_changed or any(cell.state not in QUIET for cell in row.cells):
             rows.append(row)
-    return Matrix(threads, tuple(rows), base, len(threads.threads) - len(rows))
+    return Matrix(threads, tuple(rows), base, len(listed) - len(rows))
 
 
 def _topics(threads: Threads) -> set[str]:

@@ -61,3 +61,5 @@ def test_map(palette: object) -> None:
             assert contrast(getattr(palette, name), back) >= TEXT, name
         for name in ("substantive", "unsure", "wording", "none", "unknown"):
             assert contrast(getattr(palette, name), back) >= GRAPHICS, name
+    for colour in palette.parts:  # type: ignore[attr-defined]  # the edge of a part tells it from the ground
+        assert contrast(palette.ink, colour) >= TEXT, colour  # type: ignore[attr-defined]

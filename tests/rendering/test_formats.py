@@ -13,6 +13,7 @@ from plandiff.library.citations import Citation
 from plandiff.model.proposal import Proposals
 from plandiff.model.thread import FamilyTree, Outcome, Silence
 from plandiff.rendering import formats
+from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import Renderer, Subject
@@ -91,6 +92,12 @@ def outcome() -> tuple[Renderer[ReportRequest[Outcome]], ...]:
     return terminal, markdown, json
 
 
+def brackets() -> tuple[Renderer[BracketsRequest], ...]:
+    from plandiff.rendering.brackets import csv, html, json, markdown, svg, terminal
+
+    return terminal, markdown, html, svg, csv, json
+
+
 def silence() -> tuple[Renderer[ReportRequest[Silence]], ...]:
     from plandiff.rendering.silence import json, markdown, terminal
 
@@ -123,6 +130,7 @@ def rulings() -> tuple[Renderer[ReportRequest[Proposals]], ...]:
 
 # By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
 RENDERERS = {
+    "BRACKETS": brackets,
     "CITATION": citation,
     "COLUMNS": columns,
     "COMPARISON": comparison,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from plandiff.comparing.term_table import term_table
 from plandiff.library.library import Library
 from plandiff.model.thread import Threads
 from plandiff.model.vocabulary import Vocabulary
+from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.columns.request import ColumnsRequest
-from plandiff.rendering.formats import COLUMNS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
+from plandiff.rendering.formats import BRACKETS, COLUMNS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
@@ -21,6 +23,7 @@ from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
+from plandiff.threads.place_steps import has_places
 from plandiff.threads.silence import silence
 from plandiff.threads.trace import trace
 
@@ -52,6 +55,7 @@ def reports(case: str) -> dict[str, Callable[[], str]]:
     """What is pinned of a case: file name to the report, with the trace of the longest thread."""
     threads = threads_of(case)
     longest = max(threads.threads, key=lambda thread: len(thread.members))
+    open_ = matrix(threads, of=partial(has_places, threads))
     table, ends, tree = matrix(threads), silence(threads), family(threads)
     story = trace(threads, longest.members[0].place)
     documents = library(case).plans()[:3]
@@ -73,6 +77,12 @@ def reports(case: str) -> dict[str, Callable[[], str]]:
         "outcome.txt": lambda: OUTCOME.render(ReportRequest(asked, width=100), "terminal"),
         "outcome.md": lambda: OUTCOME.render(ReportRequest(asked), "markdown"),
         "outcome.json": lambda: OUTCOME.render(ReportRequest(asked), "json"),
+        "brackets.txt": lambda: BRACKETS.render(BracketsRequest(open_, width=100), "terminal"),
+        "brackets.md": lambda: BRACKETS.render(BracketsRequest(open_), "markdown"),
+        "brackets.csv": lambda: BRACKETS.render(BracketsRequest(open_), "csv"),
+        "brackets.counts.csv": lambda: BRACKETS.render(BracketsRequest(open_, places=False), "csv"),
+        "brackets.json": lambda: BRACKETS.render(BracketsRequest(open_), "json"),
+        "brackets.svg": lambda: BRACKETS.render(BracketsRequest(open_), "svg"),
         "silence.txt": lambda: SILENCE.render(ReportRequest(ends, width=100), "terminal"),
         "silence.md": lambda: SILENCE.render(ReportRequest(ends), "markdown"),
         "silence.json": lambda: SILENCE.render(ReportRequest(ends), "json"),

@@ -69,7 +69,7 @@ def test_split_merge_and_open_options() -> None:
     )
     first, second = matrix(threads).rows
     assert [cell.state for cell in first.cells] == [CellState.PRESENT, CellState.SPLIT, CellState.MERGED]
-    assert second.cells[2].options_open
+    assert second.cells[2].open_places == 1
 
 
 def test_a_point_struck_beside_one_that_stands() -> None:

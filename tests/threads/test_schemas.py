@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,12 @@ from plandiff import api
 from plandiff.comparing.term_table import term_table
 from plandiff.library.library import bundled_library
 from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
+from plandiff.model.open_place import PlaceFate, PlaceKind
 from plandiff.model.plan import Evidence, Fate, TextStatus, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
 from plandiff.model.vocabulary import TermKind
-from plandiff.rendering.formats import FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
+from plandiff.rendering.brackets.request import BracketsRequest
+from plandiff.rendering.formats import BRACKETS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.trace.request import TraceRequest
@@ -26,6 +29,7 @@ from plandiff.signals import SIGNALS
 from plandiff.threads.matrix import matrix
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
+from plandiff.threads.place_steps import has_places
 from plandiff.threads.silence import silence
 from plandiff.threads.trace import trace
 from tests.golden import cases as comparisons
@@ -34,7 +38,7 @@ from tests.reading.json_schema import errors
 from tests.threads import cases, reports
 
 FOLDER = Path(plandiff.__file__).parent / "schema"
-KINDS = ("matrix", "trace", "outcome", "silence", "family", "figures")
+KINDS = ("matrix", "trace", "outcome", "brackets", "silence", "family", "figures")
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -69,6 +73,7 @@ def test_reports_of_the_bundled_family() -> None:
         "matrix": MATRIX.render(MatrixRequest(matrix(threads)), "json"),
         "trace": TRACE.render(TraceRequest(trace(threads, Place("us-28", "6"))), "json"),
         "outcome": OUTCOME.render(ReportRequest(outcome(*documents, vocabulary=threads.vocabulary)), "json"),
+        "brackets": BRACKETS.render(BracketsRequest(matrix(threads, of=partial(has_places, threads))), "json"),
         "silence": SILENCE.render(ReportRequest(silence(threads)), "json"),
         "family": FAMILY.render(ReportRequest(family(threads)), "json"),
         "figures": FIGURES.render(ReportRequest(term_table(bundled_library().plans(), threads.vocabulary)), "json"),
@@ -96,6 +101,9 @@ ENUMS: list[tuple[str, str, type[StrEnum]]] = [
     ("trace", "definitions/point/properties/evidence", Evidence),
     ("figures", "definitions/figure/properties/kind", TermKind),
     ("outcome", "definitions/request/properties/answer", Answer),
+    ("brackets", "definitions/place/properties/kind", PlaceKind),
+    ("brackets", "definitions/step/properties/fate", PlaceFate),
+    ("brackets", "definitions/cell/properties/state", CellState),
     ("silence", "definitions/end/properties/ending", Ending),
 ]
 
@@ -113,7 +121,7 @@ def test_every_definition_is_used(kind: str) -> None:
     assert set(references(schema(kind))) == set(schema(kind)["definitions"])
 
 
-@pytest.mark.parametrize("name", ["version", "disagreement", "member", "signal", "span"])
+@pytest.mark.parametrize("name", ["version", "disagreement", "member", "signal", "span", "place", "wording", "step"])
 def test_a_definition_is_the_same_in_every_schema(name: str) -> None:
     first, *others = [schema(kind)["definitions"][name] for kind in KINDS if name in schema(kind)["definitions"]]
     assert all(other == first for other in others)

@@ -12,12 +12,14 @@ from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, Row
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.place_entries import place_entries
 from plandiff.rendering.threads.words import (
     DOUBT_WORDS,
     STATE_WORDS,
     cell_points,
     evidence_words,
     is_doubtful,
+    open_words,
     state_words,
 )
 from plandiff.rendering.words import wording
@@ -32,11 +34,12 @@ class Block(NamedTuple):
 
 
 class CellText(NamedTuple):
-    """A cell in words: the numbers of its points, what became of them, its blocks, its evidence."""
+    """A cell in words: the numbers of its points, what became of them, its blocks, its open places, its evidence."""
 
     numbers: str
     state: str
     blocks: tuple[Block, ...]
+    places: tuple[str, ...]
     evidence: str
 
 
@@ -44,7 +47,8 @@ def cell_text(columns: Columns, cell: Cell) -> CellText:
     """The whole text of a cell, redlined where it is compared with another."""
     points = cell_points(columns.threads, cell)
     numbers = ", ".join([*cell.points, *(f"{name} (struck)" for name in cell.struck)])
-    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), evidence_words(points))
+    places = tuple(entry.short.line for entry in place_entries(columns.threads, cell))
+    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, evidence_words(points))
 
 
 def is_empty(cell: Cell) -> bool:
@@ -113,7 +117,7 @@ def _state(cell: Cell) -> str:
     if cell.state is CellState.REMOVED:
         return "struck"
     if cell.state in (CellState.PRESENT, CellState.SAME) or (cell.state is CellState.CHANGED and cell.change):
-        return "; ".join(["options open"] * cell.options_open + [DOUBT_WORDS] * is_doubtful(cell))
+        return "; ".join(open_words(cell) + [DOUBT_WORDS] * is_doubtful(cell))
     return "not in this version" if cell.state is CellState.ABSENT else state_words(cell)
 
 

@@ -1,4 +1,4 @@
-"""The columns as CSV: a row a commitment, for each version its points, its text and its evidence."""
+"""The columns as CSV: a row a commitment, for each version its points, its text, what is open in it, its evidence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ def render(request: ColumnsRequest) -> str:
     columns = request.columns
     heads = ["topic", "commitment"]
     for side in columns.versions:
-        heads += [f"{side.plan.id} points", f"{side.plan.id} text", f"{side.plan.id} evidence"]
+        heads += [
+            f"{side.plan.id} points",
+            f"{side.plan.id} text",
+            f"{side.plan.id} open places",
+            f"{side.plan.id} evidence",
+        ]
     heads += ["differs"] if compares(columns) else []
     heads += [columns.blank] if columns.blank else []
     return csv_text([heads, *(_row(columns, row) for row in columns.rows)])
@@ -32,12 +37,13 @@ def _row(columns: Columns, row: Row) -> list[str]:
 
 def _cell(columns: Columns, cell: Cell) -> list[str]:
     shown = cell_text(columns, cell)
+    places = "; ".join(shown.places)
     if is_empty(cell):
-        return ["", f"({shown.state})", ""]
+        return ["", f"({shown.state})", places, ""]
     # References rather than bare numbers: a spreadsheet makes a number of 3.10 and a day of 3-4.
     points = "; ".join(f"{cell.plan}#{name}" for name in (*cell.points, *cell.struck))
     state = [f"({shown.state})"] if shown.state else []
-    return [points, " ".join([*state, *map(_block, shown.blocks)]), shown.evidence]
+    return [points, " ".join([*state, *map(_block, shown.blocks)]), places, shown.evidence]
 
 
 def _block(block: Block) -> str:

@@ -69,11 +69,13 @@ def _cell(columns: Columns, cell: Cell) -> Iterator[list[Run]]:
     shown = cell_text(columns, cell)
     if is_empty(cell):
         yield [Run(shown.state, faint=True)]
+        yield from ([Run(words, faint=True)] for words in shown.places)
         return
     state = [Run(f" ({shown.state})", faint=True)] if shown.state else []
     yield [Run(shown.numbers, bold=True), *state]
     for block in shown.blocks:
         yield from _block(block)
+    yield from ([Run(words, faint=True)] for words in shown.places)
     if shown.evidence:
         yield [Run(shown.evidence, faint=True)]
 

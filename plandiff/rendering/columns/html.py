@@ -101,15 +101,22 @@ def _cell(columns: Columns, cell: Cell) -> str:
     shown, plan = cell_text(columns, cell), columns.threads.side(cell.plan).plan
     label = f'data-column="{html(cell.plan)}"'
     if is_empty(cell):
-        return f'<td class="empty s-{cell.state}" {label}>{html(shown.state)}</td>'
+        return f'<td class="empty s-{cell.state}" {label}>{html(shown.state)}{_places(shown.places)}</td>'
     weight = f" w-{cell.change.weight}" if cell.change else ""
     places = "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in (*cell.points, *cell.struck))
     parts = [
         f'<p class="number">{places}<b>{inline(shown.numbers)}</b> <small>{html(shown.state)}</small></p>',
         *(_block(block, language(plan)) for block in shown.blocks),
+        _places(shown.places),
         f'<p class="known"><small>{html(shown.evidence)}</small></p>' if shown.evidence else "",
     ]
     return f'<td class="s-{cell.state}{weight}" {label}>{"".join(parts)}</td>'
+
+
+def _places(places: tuple[str, ...]) -> str:
+    """What is open, and what became of what was."""
+    items = "".join(f'<li dir="auto">{inline(words)}</li>' for words in places)
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def _block(block: Block, attributes: str) -> str:

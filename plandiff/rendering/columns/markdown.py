@@ -52,9 +52,10 @@ def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
 def _cell(columns: Columns, cell: Cell) -> str:
     shown = cell_text(columns, cell)
     if is_empty(cell):
-        return f"*{markdown(shown.state)}*"
+        return "<br>".join((f"*{markdown(shown.state)}*", *(f"<sub>{markdown(words)}</sub>" for words in shown.places)))
     parts = [f"**{markdown(shown.numbers)}**" + f" *({markdown(shown.state)})*" * bool(shown.state)]
     parts += map(_block, shown.blocks)
+    parts += [f"<sub>{markdown(words)}</sub>" for words in shown.places]
     parts += [f"<sub>{markdown(shown.evidence)}</sub>"] if shown.evidence else []
     return "<br>".join(parts)
 

@@ -74,11 +74,15 @@ def _cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[str]:
     shown = cell_text(columns, cell)
     if is_empty(cell):
         yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
+        for words in shown.places:
+            yield from page.wrap([("signal", words)], hanging="  ")
         return
     state = f"  ({shown.state})" if shown.state else ""
     yield from page.wrap([("heading", f"{cell.plan}  {shown.numbers}"), ("remark", state)])
     for block in shown.blocks:
         yield from _block(block, page)
+    for words in shown.places:
+        yield from page.wrap([("signal", words)], hanging="  ")
     if shown.evidence:
         yield from page.wrap([("dim", shown.evidence)])
 

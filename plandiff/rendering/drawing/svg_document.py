@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plandiff.rendering.drawing.bars import BarChart, write_bars
 from plandiff.rendering.drawing.drawing import Drawing
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_style import LIGHT, css
@@ -15,7 +16,15 @@ def document(drawing: Drawing, canvas: Canvas) -> str:
 
     Printed, a drawing of lanes fits a page of A4 laid across.
     """
-    head, rest = write_svg(drawing, canvas).split(">", 1)
-    page = f"\n{_ACROSS}" if drawing.lanes else ""
-    style = f"<style>\n{css(LIGHT, '.plandiff-map')}{page}\n</style>"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}>\n{style}{rest}\n'
+    style = css(LIGHT, ".plandiff-map")
+    return _with_style(write_svg(drawing, canvas), f"{style}\n{_ACROSS}" if drawing.lanes else style)
+
+
+def bars_document(chart: BarChart, canvas: Canvas) -> str:
+    """A chart of bars in the same way."""
+    return _with_style(write_bars(chart, canvas), css(LIGHT, ".plandiff-map", parts=True))
+
+
+def _with_style(picture: str, style: str) -> str:
+    head, rest = picture.split(">", 1)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}>\n<style>\n{style}\n</style>{rest}\n'

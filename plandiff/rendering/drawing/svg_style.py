@@ -21,18 +21,39 @@ class Palette:
     unknown: str
     faint: str
     shade: str
+    parts: tuple[str, ...]  # the grounds of the parts of bars, on which ink is written; the last is for the rest
 
 
 LIGHT = Palette(
-    "#ffffff", "#1b1f24", "#565f6a", "#b3470b", "#0f766e", "#4a7391", "#7f8892", "#7b4fa6", "#c4cad1", "#f4f1f8"
+    "#ffffff",
+    "#1b1f24",
+    "#565f6a",
+    "#b3470b",
+    "#0f766e",
+    "#4a7391",
+    "#7f8892",
+    "#7b4fa6",
+    "#c4cad1",
+    "#f4f1f8",
+    ("#f4b67e", "#9fc6e6", "#a9d6a3", "#e8a9ba", "#cdb8ea", "#ead673", "#83cdc6", "#d0d4d8"),
 )
 DARK = Palette(
-    "#15181c", "#e6e9ec", "#a3abb5", "#f2a25c", "#5fc9b8", "#86aac6", "#707a85", "#c3a1ea", "#40474f", "#1f1b27"
+    "#15181c",
+    "#e6e9ec",
+    "#a3abb5",
+    "#f2a25c",
+    "#5fc9b8",
+    "#86aac6",
+    "#707a85",
+    "#c3a1ea",
+    "#40474f",
+    "#1f1b27",
+    ("#86471a", "#24557f", "#2f6736", "#85354d", "#5b3f8c", "#655609", "#1a635d", "#474e57"),
 )
 
 
-def css(palette: Palette, scope: str) -> str:
-    """The rules for a drawing inside `scope` (a selector)."""
+def css(palette: Palette, scope: str, *, parts: bool = False) -> str:
+    """The rules for a drawing inside `scope` (a selector), with those for `parts` of bars where it has some."""
     tones = (
         ("substantive", palette.substantive, "3", ""),
         ("unsure", palette.unsure, "2.6", "stroke-dasharray:9 3;"),
@@ -70,4 +91,7 @@ def css(palette: Palette, scope: str) -> str:
         rules.append(f"rect.t-{name}{{stroke-width:{min(float(width), 2):g}}}")
         rules.append(f"rect.full.t-{name}{{fill:{colour};stroke-width:0}}")
     rules += [".thin{stroke-width:1.4}", ".fine{stroke-width:.5}"]  # after the tones: they overrule them
+    if parts:
+        rules += [f".part{{stroke:{palette.soft};stroke-width:1}}", f".empty{{fill:{palette.soft}}}"]
+        rules += [f".p-{index}{{fill:{colour}}}" for index, colour in enumerate(palette.parts)]
     return "\n".join(f"{scope} {rule}" for rule in rules)

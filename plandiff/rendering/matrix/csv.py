@@ -23,6 +23,7 @@ COLUMNS = (
     "weight",
     "signals",
     "options_open",
+    "open_places",
     "confidence",
     "terms",
     "texts_until",
@@ -52,7 +53,8 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
                 cell.against,
                 change.weight if change else "",
                 " ".join(_grounds(change)) if change else "",
-                "yes" if cell.options_open else "no",
+                "yes" if cell.open_places else "no",
+                str(cell.open_places),
                 cell.confidence or "",
                 "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
             )

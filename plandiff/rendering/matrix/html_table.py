@@ -12,7 +12,7 @@ from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_word
 from plandiff.rendering.matrix.words import full_figure, key_term, legend, term_words
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.threads.anchors import cell_id, row_id, thread_id
-from plandiff.rendering.threads.words import column_base, mark, reference_words, state_words
+from plandiff.rendering.threads.words import column_base, mark, open_mark, reference_words, state_words
 from plandiff.rendering.words import wording
 
 # More versions than this scroll inside of a box; fewer fit a wide screen.
@@ -120,7 +120,7 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
     struck = ", ".join(cell.struck if cell.points else ())
     weight = f" w-{cell.change.weight}" if cell.change else ""
     parts = [
-        f'<b aria-hidden="true">{html(mark(cell))}</b>',
+        f'<b aria-hidden="true">{html(mark(cell) + open_mark(cell))}</b>',
         f'<span class="number"><span class="unseen">point </span>{html(numbers)}</span>' if numbers else "",
         f"<span>{html(state_words(cell))}</span>",
         f"<span>{html(struck)} struck</span>" if struck else "",

@@ -14,6 +14,7 @@ from plandiff.rendering.threads.words import (
     column_base,
     links_notice,
     mark,
+    open_mark,
     threads_notices,
     version_words,
 )
@@ -96,7 +97,7 @@ def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
     term = key_term(row, vocabulary)
     found = []
     for cell in row.cells:
-        lines = [mark(cell) + _numbers(cell)]
+        lines = [mark(cell) + _numbers(cell) + open_mark(cell)]
         if term in cell.terms:
             value = visible(" ".join(cell.terms[term].split()))
             short = short_figure(value, term, vocabulary)

@@ -14,6 +14,7 @@ from plandiff.rendering.threads.words import (
     OPEN_WORDS,
     STATE_WORDS,
     is_doubtful,
+    open_mark,
 )
 from plandiff.rendering.words import wording
 from plandiff.text.term_values import same_term
@@ -27,8 +28,8 @@ def legend(rows: Sequence[Row]) -> list[tuple[str, str]]:
     cells = [cell for row in rows for cell in row.cells]
     found = {cell.state for cell in cells}
     entries = [(MARKS[state], STATE_WORDS[state]) for state in CellState if state in found]
-    if any(cell.options_open for cell in cells):
-        entries.append((OPEN_MARK, OPEN_WORDS))
+    if any(open_mark(cell) for cell in cells):
+        entries.append((f"{OPEN_MARK}n", OPEN_WORDS))
     if any(is_doubtful(cell) for cell in cells):
         entries.append((DOUBT_MARK, DOUBT_WORDS))
     return entries

@@ -14,21 +14,24 @@ _FOLDER = Path(__file__).parent
 _TITLE_LENGTH = 160
 
 
-def document(title: str, body: Iterable[str], *, styles: tuple[str, ...] = (), script: str = "") -> str:
+def document(
+    title: str, body: Iterable[str], *, styles: tuple[str, ...] = (), script: str = "", bars: bool = False
+) -> str:
     """A page as text: `title` from a file, `body` as lines of HTML.
 
-    `styles` are files of CSS beside the common one, `script` is a file of JavaScript.
+    `styles` are files of CSS beside the common one, `script` is a file of JavaScript; `bars` says that
+    it has a chart of bars.
     """
-    style = _style(("html_page.css", *styles))
+    style = _style(("html_page.css", *styles), bars=bars)
     code = (_FOLDER / script).read_text(encoding="utf-8") if script else ""
     end = [f"<script>{code}</script>"] if code else []
     return "\n".join((*_head(title, style, code), *body, *end, "</body>", "</html>", ""))
 
 
-def _style(names: tuple[str, ...]) -> str:
+def _style(names: tuple[str, ...], *, bars: bool) -> str:
     """The page's CSS with the map's for both grounds."""
     page = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in names)
-    light, dark = (svg_style.css(palette, ".plandiff-map") for palette in (svg_style.LIGHT, svg_style.DARK))
+    light, dark = (svg_style.css(palette, ".plandiff-map", parts=bars) for palette in (svg_style.LIGHT, svg_style.DARK))
     return f"\n{page}{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
 
 

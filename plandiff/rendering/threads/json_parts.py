@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.comparison import Change, Side
+from plandiff.model.followed_place import PlaceAt, PlaceStep
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
 from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.version import __version__
@@ -30,8 +31,8 @@ def head(kind: str, threads: Threads) -> dict[str, Any]:
 
 
 def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:
-    for (before, after), applied in threads.rulings.items():
-        for one in applied.decided:
+    for (before, after), decisions in threads.rulings.items():
+        for one in decisions.decided:
             yield {
                 "before": [f"{before}#{name}" for name in one.before],
                 "after": [f"{after}#{name}" for name in one.after],
@@ -83,7 +84,8 @@ def cell(entry: Cell) -> dict[str, Any]:
         "struck": list(entry.struck),
         "state": entry.state,
         "against": entry.against or None,
-        "options_open": entry.options_open,
+        "options_open": entry.open_places > 0,
+        "open_places": entry.open_places,
         "terms": dict(entry.terms),
         "confidence": entry.confidence,
         "change": change(entry.change) if entry.change else None,
@@ -124,4 +126,31 @@ def disagreement(entry: Disagreement) -> dict[str, Any]:
         "score": round(entry.score, _DIGITS),
         "confidence": entry.confidence,
         "reason": entry.reason,
+    }
+
+
+def step(entry: PlaceStep) -> dict[str, Any]:
+    """What became of one open place."""
+    return {
+        "fate": entry.fate,
+        "before": place(entry.before) if entry.before is not None else None,
+        "after": place(entry.after) if entry.after is not None else None,
+        "words": entry.words or None,
+    }
+
+
+def place(entry: PlaceAt) -> dict[str, Any]:
+    """An open place with its wordings; one that is known by report alone has no kind and none."""
+    found = entry.open
+    wordings = found.wordings if found else ()
+    return {
+        "place": str(entry),
+        "number": entry.number,
+        "kind": found.kind if found else None,
+        "field": found.field if found else None,
+        "start": found.start if found and found.start >= 0 else None,
+        "end": found.end if found and found.end >= 0 else None,
+        "closed": found.closed if found else None,
+        "inside": found.parent + 1 if found and found.parent is not None else None,
+        "wordings": [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in wordings],
     }

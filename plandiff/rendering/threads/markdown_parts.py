@@ -11,6 +11,7 @@ from plandiff.rendering.comparison.markdown import redline
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.threads.change_entry import owner
+from plandiff.rendering.threads.place_entries import PlaceEntry
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
 from plandiff.version import __version__
 
@@ -64,3 +65,17 @@ def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
         yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
     for remark in entry.remarks:
         yield from (f"> Note: {markdown(remark)}.", "")
+
+
+def place_line(entry: PlaceEntry) -> Iterator[str]:
+    """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
+    colon = ":" if entry.wordings else ""
+    parts = [f"*{markdown(entry.lead)}{colon}*"]
+    parts += [f'"{markdown(entry.told)}"; was'] if entry.told else []
+    if entry.wordings and not entry.is_long:
+        words = f"**{markdown(' '.join(entry.wordings))}**"
+        parts.append(f"{markdown(entry.before)}{words}{markdown(entry.behind)}")
+    parts += [markdown(entry.known)] if entry.known else []
+    parts += [f"(was {markdown(entry.was)})"] if entry.was else []
+    yield f"- {' '.join([*parts, code(entry.at)])}"
+    yield from (f"  - {markdown(words)}" for words in (entry.wordings if entry.is_long else ()))

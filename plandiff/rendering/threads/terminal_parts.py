@@ -9,6 +9,7 @@ from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.terminal_redline import inline_layout
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.change_entry import owner
+from plandiff.rendering.threads.place_entries import PlaceEntry
 
 _INDENT = "    "
 
@@ -38,3 +39,17 @@ def change_lines(entry: Entry, sides: tuple[str, str], page: Page, indent: str =
         yield from page.wrap(pieces, indent=indent, hanging=indent + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=indent, hanging=indent + "  ")
+
+
+def place_lines(entry: PlaceEntry, page: Page, indent: str = _INDENT) -> list[str]:
+    """One open place: what became of it, its wordings in their sentence, where it stands."""
+    colon = ": " if entry.wordings else ""
+    pieces = [("signal", f"{entry.mark} "), ("remark", f"{entry.lead}{colon}")]
+    pieces += [("", f'"{entry.told}"; was ')] if entry.told else []
+    if not entry.is_long:
+        pieces += [("dim", entry.before), ("signal", " ".join(entry.wordings)), ("dim", entry.behind)]
+    rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]
+    lines = page.wrap([*pieces, ("dim", "".join(rest))], indent=indent, hanging=indent + "  ")
+    for wording in entry.wordings if entry.is_long else ():
+        lines += page.wrap([("", wording)], indent=indent + "  ", hanging=indent + "    ")
+    return lines

@@ -44,7 +44,7 @@ MARKS = {
 }
 OPEN_MARK = "*"
 DOUBT_MARK = "!"
-OPEN_WORDS = "options open"
+OPEN_WORDS = "n places open"
 DOUBT_WORDS = "link of low confidence"
 
 
@@ -54,8 +54,24 @@ def is_doubtful(cell: Cell) -> bool:
 
 
 def mark(cell: Cell) -> str:
-    """The mark of a cell, with those of open options and of doubt."""
-    return MARKS[cell.state] + OPEN_MARK * cell.options_open + DOUBT_MARK * is_doubtful(cell)
+    """The mark of a cell, with that of doubt."""
+    return MARKS[cell.state] + DOUBT_MARK * is_doubtful(cell)
+
+
+def open_words(cell: Cell) -> list[str]:
+    """How many places of a cell are open; nothing where none is, and where its state says so already."""
+    count = _open_in(cell)
+    return [f"{wording.plural(count, 'place')} open"] if count else []
+
+
+def open_mark(cell: Cell) -> str:
+    """The same as a mark with a number."""
+    count = _open_in(cell)
+    return f"{OPEN_MARK}{count}" if count else ""
+
+
+def _open_in(cell: Cell) -> int:
+    return cell.open_places if cell.state is not CellState.BRACKETED else 0
 
 
 def state_words(cell: Cell) -> str:
@@ -63,7 +79,7 @@ def state_words(cell: Cell) -> str:
     words = STATE_WORDS[cell.state]
     if cell.state is CellState.CHANGED and cell.change is not None and cell.change.weight is Weight.UNKNOWN:
         words = f"{words}, by report"  # how is not public
-    extra = [OPEN_WORDS] * cell.options_open + [DOUBT_WORDS] * is_doubtful(cell)
+    extra = open_words(cell) + [DOUBT_WORDS] * is_doubtful(cell)
     return "; ".join([words, *extra])
 
 
@@ -88,7 +104,7 @@ AGAINST_WORDS = (
 
 def version_words(side: Side) -> str:
     """A version in one phrase: title, date, how it became public, drafters."""
-    return f"{side.plan.heading}; {wording.plan_facts(side.plan)}"
+    return "; ".join(filter(None, (side.plan.heading, wording.plan_facts(side.plan))))
 
 
 def links_notice(threads: Threads, form: str = "the JSON form") -> list[str]:
@@ -125,7 +141,7 @@ def threads_notices(threads: Threads) -> list[str]:
 
 def rulings_notices(threads: Threads) -> list[str]:
     """By whom some links between versions are, as files of rulings say."""
-    decided = [one for applied in threads.rulings.values() for one in applied.decided]
+    decided = [one for decisions in threads.rulings.values() for one in decisions.decided]
     if not decided:
         return []
     names = wording.join_words(dict.fromkeys(one.ruling.by.strip() for one in decided))

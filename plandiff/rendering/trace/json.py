@@ -8,7 +8,7 @@ from plandiff.model.plan import Point
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.threads.json_parts import cell, change, disagreement, head, thread
+from plandiff.rendering.threads.json_parts import cell, change, disagreement, head, place, step, thread
 from plandiff.rendering.threads.words import cell_points
 from plandiff.rendering.trace.request import TraceRequest
 
@@ -26,6 +26,8 @@ def render(request: TraceRequest) -> str:
 def _cell(entry: Cell, trace: Trace) -> dict[str, Any]:
     found = cell(entry)
     found["change"] = change(entry.change, spans=True) if entry.change else None
+    found["places"] = [place(one) for one in entry.places]
+    found["steps"] = [step(one) for one in entry.steps]
     found["texts"] = [_point(point) for point in cell_points(trace.threads, entry)]
     return found
 

@@ -1,0 +1,1 @@
+"""The open places of several versions in every format."""

@@ -1,0 +1,92 @@
+"""The HTML form of open places: one page with the chart, the counts and every place, without network or script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.thread import Cell, Matrix
+from plandiff.rendering.brackets.chart import bar_chart
+from plandiff.rendering.brackets.request import BracketsRequest
+from plandiff.rendering.brackets.words import (
+    COUNTED,
+    OPEN,
+    Line,
+    cell_words,
+    counts,
+    groups,
+    heading,
+    number_words,
+    open_words,
+    shown_cells,
+    tables,
+)
+from plandiff.rendering.drawing.bars import write_bars
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.html_parts import place_item
+from plandiff.rendering.threads.place_entries import place_entries
+from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.words.reach import reach_words
+from plandiff.version import __version__
+
+_WIDE, _SLIM = Canvas(900, 13), Canvas(326, 11.5)
+
+
+def render(request: BracketsRequest) -> str:
+    """The page as one HTML document; the same input gives the same bytes."""
+    return document(heading(request.matrix), _body(request), styles=("html_brackets.css",), bars=True)
+
+
+def _body(request: BracketsRequest) -> Iterator[str]:
+    matrix = request.matrix
+    yield f'<header class="top"><h1>{html(heading(matrix))}</h1><ul>'
+    for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
+        number = html(open_words(side, count))
+        yield f"<li><code>{html(side.plan.id)}</code>: <b>{number}</b>; {inline(version_words(side))}</li>"
+    notices = "".join(f"<li>{inline(words)}</li>" for words in (COUNTED, *threads_notices(matrix.threads)))
+    yield f'</ul><ul class="notice">{notices}</ul></header><main>'
+    if matrix.rows:
+        chart = bar_chart(matrix)
+        yield '<section aria-labelledby="chart"><h2 id="chart">Chart</h2><figure>'
+        yield f'<div class="wide">{write_bars(chart, _WIDE)}</div>'
+        yield f'<div class="slim">{write_bars(chart, _SLIM)}</div></figure></section>'
+        for title, lines in tables(matrix):
+            yield from _table(title, lines, matrix)
+        yield from _places(matrix) if request.places else ()
+    yield "</main><footer><h2>How this was made</h2><ul>"
+    for side in matrix.threads.versions:
+        yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
+    yield "</ul>"
+    yield f"<p>{html(reach_words(request.reach))}</p>" if request.reach else ""
+    yield f"<p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+
+
+def _table(title: str, lines: Sequence[Line], matrix: Matrix) -> Iterator[str]:
+    sides = matrix.threads.versions
+    yield f"<section><h2>{html(title)}</h2>"
+    yield f'<div class="counts-box" role="region" aria-label="{html(title)}" tabindex="0">'
+    heads = "".join(f'<th scope="col"><code>{html(side.plan.id)}</code></th>' for side in sides)
+    yield f'<table class="numbers"><thead><tr><td></td>{heads}</tr></thead><tbody>'
+    for line in lines:
+        cells = "".join(f"<td>{number_words(count, side)}</td>" for count, side in zip(line.counts, sides, strict=True))
+        total = ' class="total"' if line.heading == OPEN else ""
+        yield f'<tr{total}><th scope="row" dir="auto">{inline(line.heading)}</th>{cells}</tr>'
+    yield "</tbody></table></div></section>"
+
+
+def _places(matrix: Matrix) -> Iterator[str]:
+    for label, rows in groups(matrix):
+        yield f'<section class="open-places"><h2 dir="auto">{inline(label)}</h2>'
+        for row in rows:
+            title = row.thread.title or row.thread.id
+            yield f'<h3 dir="auto">{inline(title)}</h3>' if title != label else ""
+            for cell in shown_cells(row):
+                yield from _cell(matrix, cell)
+        yield "</section>"
+
+
+def _cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
+    yield f"<p><b><code>{html(cell.plan)}</code></b> {html(cell_words(cell))}</p><ul>"
+    yield from (place_item(entry) for entry in place_entries(matrix.threads, cell))
+    yield "</ul>"

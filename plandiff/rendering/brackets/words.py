@@ -1,0 +1,152 @@
+"""The counts of open places and their words: what every form of the report says alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from plandiff.model.comparison import Side
+from plandiff.model.followed_place import PlaceAt, PlaceCount
+from plandiff.model.open_place import PlaceFate, PlaceKind
+from plandiff.model.plan import TextStatus
+from plandiff.model.thread import Cell, Matrix, Row
+from plandiff.rendering.words import wording
+from plandiff.rendering.words.place_words import FATE_WORDS, KIND_WORDS
+
+COUNTED = (
+    "One place is one decision: [end][address] counts once, and a place inside another for itself. A blank is a gap to "
+    "be filled and counts apart."
+)
+AT_LEAST = "version without public text: there may be more"
+NOBODY = "nobody named"
+_REPORTED = "by report"
+OPEN = "open"
+
+
+class Line(NamedTuple):
+    """A row of a table of counts: what is counted, and how many there are in each version."""
+
+    heading: str
+    counts: tuple[int, ...]
+
+
+def heading(matrix: Matrix) -> str:
+    """Of how many versions the open places are counted, and whether some topics are left out."""
+    words = f"Open places in {wording.plural(len(matrix.threads.versions), 'version')}"
+    return words + (" (filtered)" if matrix.hidden else "")
+
+
+def open_words(side: Side, count: PlaceCount) -> str:
+    """How many places are open in a version; of one that is not public, how many are known."""
+    if is_hidden(side):
+        return f"at least {count.open} open, by report" if count.open else "not known: text not public"
+    return f"{count.open:,} open" if count.open else "nothing open"
+
+
+def is_hidden(side: Side) -> bool:
+    """Whether a version may have more open places than are known."""
+    return side.plan.text is TextStatus.UNDISCLOSED
+
+
+def counts(matrix: Matrix) -> list[PlaceCount]:
+    """The open places of each version."""
+    return [PlaceCount.of(_places(matrix.rows, index)) for index in range(len(matrix.threads.versions))]
+
+
+def _places(rows: Sequence[Row], index: int) -> Iterator[PlaceAt]:
+    return (place for row in rows for place in row.cells[index].places)
+
+
+def number_words(count: int, side: Side, none: str = "0") -> str:
+    """A number of a table; what a version without public text has none of is not known."""
+    return f"{count:,}" if count else "?" if is_hidden(side) else none
+
+
+def tables(matrix: Matrix) -> list[tuple[str, list[Line]]]:
+    """The tables of counts with their titles, without empty ones."""
+    found = [
+        ("How many", by_kind(matrix)),
+        ("What became of them", by_fate(matrix)),
+        ("Whose wordings", by_party(matrix)),
+        ("By topic" if any(row.thread.topic for row in matrix.rows) else "By point", by_topic(matrix)),
+    ]
+    return [(title, lines) for title, lines in found if lines]
+
+
+def by_kind(matrix: Matrix) -> list[Line]:
+    """The open places of each version by kind, then the blanks and the wordings; what no version has is left out."""
+    found = counts(matrix)
+    listed: list[tuple[str, Callable[[PlaceCount], int]]] = [(OPEN, lambda count: count.open)]
+    listed += [(KIND_WORDS[kind], partial(_of_kind, kind)) for kind in PlaceKind if kind is not PlaceKind.BLANK]
+    listed += [(_REPORTED, lambda count: count.reported), ("wordings in all", lambda count: count.wordings)]
+    listed.append((KIND_WORDS[PlaceKind.BLANK], lambda count: count.blanks))
+    lines = [Line(words, tuple(map(value, found))) for words, value in listed]
+    return [line for line in lines if line.heading == OPEN or any(line.counts)]
+
+
+def _of_kind(kind: PlaceKind, count: PlaceCount) -> int:
+    return count.kinds[kind]
+
+
+def by_party(matrix: Matrix) -> list[Line]:
+    """At how many open places each party asks for a wording, the busiest first; nothing where nobody is named."""
+    found = counts(matrix)
+    names = Counter[str]()
+    for count in found:
+        names.update(count.by)
+    if not names:
+        return []
+    ordered = sorted(names, key=lambda name: (-names[name], name))
+    lines = [Line(name, tuple(count.by.get(name, 0) for count in found)) for name in ordered]
+    nobody = Line(NOBODY, tuple(count.nobody for count in found))
+    return [*lines, nobody] if any(nobody.counts) else lines
+
+
+def by_fate(matrix: Matrix) -> list[Line]:
+    """What became in each version of the places that were open before it, and how many it opens."""
+    lines = [Line(FATE_WORDS[fate], tuple(found[fate] for found in fates(matrix))) for fate in PlaceFate]
+    return [line for line in lines if any(line.counts)]
+
+
+def fates(matrix: Matrix) -> list[Counter[PlaceFate]]:
+    """How many places met which fate in each version, without blanks."""
+    cells = [[row.cells[index] for row in matrix.rows] for index in range(len(matrix.threads.versions))]
+    return [
+        Counter(step.fate for cell in column for step in cell.steps if not _is_blank(step.before, step.after))
+        for column in cells
+    ]
+
+
+def _is_blank(*places: PlaceAt | None) -> bool:
+    return any(place is not None and place.is_blank for place in places)
+
+
+def by_topic(matrix: Matrix) -> list[Line]:
+    """The open places of each version by topic, or by thread where the texts have no topics."""
+    return [
+        Line(label, tuple(PlaceCount.of(_places(rows, index)).open for index in range(len(matrix.threads.versions))))
+        for label, rows in groups(matrix)
+    ]
+
+
+def groups(matrix: Matrix) -> list[tuple[str, list[Row]]]:
+    """The rows by topic with its label; a thread without one stands for itself."""
+    found: dict[str, list[Row]] = {}
+    for row in matrix.rows:
+        thread = row.thread
+        label = matrix.threads.vocabulary.topic_label(thread.topic) if thread.topic else thread.title or thread.id
+        found.setdefault(label, []).append(row)
+    return list(found.items())
+
+
+def shown_cells(row: Row) -> Iterator[Cell]:
+    """The cells of a row that have something to say of open places."""
+    return (cell for cell in row.cells if cell.places or cell.steps)
+
+
+def cell_words(cell: Cell) -> str:
+    """How many places are open in a cell, and with which version they are compared."""
+    words = f"{cell.open_places} open" if cell.open_places else "nothing open"
+    return f"{words}; compared with {cell.against}" if cell.against and cell.steps else words

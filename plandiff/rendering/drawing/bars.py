@@ -1,0 +1,132 @@
+"""Bars of counts as a picture: one for each version, cut into parts that have a letter, a number and a colour each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, number, text_element
+from plandiff.rendering.drawing.svg_style import LIGHT
+from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrapped, xml
+
+_BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line above it are, in parts of the type size
+_FULL = 0.94  # the share of the width that the longest bar takes where another may be longer than is known
+_REMARK_LINES = 6
+_TIP_LENGTH = 220
+MOST_GROUPS = len(LIGHT.parts)  # of a bar: more colours could not be told apart
+
+
+class Bar(NamedTuple):
+    """A version: its heading, what stands beside the bar, how much each part counts, and whether it may be more."""
+
+    heading: str
+    words: str
+    parts: tuple[int, ...]
+    at_least: bool = False
+
+
+class BarChart(NamedTuple):
+    """Bars with their parts in one order, `groups` their names; `shade_words` explains a bar that may be longer."""
+
+    title: str
+    description: str
+    groups: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    shade_words: str = ""
+    remark: str = ""
+
+
+def letter(index: int) -> str:
+    """What stands for a part in the picture and before its name: A, B, C ..."""
+    return chr(ord("A") + index)
+
+
+def write_bars(chart: BarChart, canvas: Canvas) -> str:
+    """The chart as one `<svg>` element without a style: the caller adds the CSS of svg_style.
+
+    The same chart gives the same bytes; all text is escaped here. There may be at most `MOST_GROUPS` groups.
+    """
+    size = canvas.size
+    top = size * 3 if canvas.headed else size * 0.5
+    body = list(_title(chart, canvas))
+    pitch = size * (_BAR + _GAP + _LINE * (2 if canvas.narrow else 1))
+    for place, bar in enumerate(chart.bars):
+        body += _bar(chart, bar, top + place * pitch, canvas)
+    legend, height = _legend(chart, top + len(chart.bars) * pitch, canvas)
+    wide, high, name = number(canvas.width), number(height), f"bars-{number(canvas.width)}"
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
+    )
+    names = (
+        f'<title id="{name}-title">{xml(shorten(chart.title, _TIP_LENGTH))}</title>',
+        f'<desc id="{name}-desc">{xml(chart.description)}</desc>',
+        '<rect class="ground" width="100%" height="100%"/>',
+    )
+    return "\n".join((opening, *names, *body, *legend, "</svg>"))
+
+
+def _title(chart: BarChart, canvas: Canvas) -> Iterator[str]:
+    if canvas.headed:
+        large = canvas.size * 1.3
+        title = cut(chart.title, canvas.width - 2 * MARGIN, large * BOLD)
+        yield text_element(title, MARGIN, canvas.size * 1.5, large, "head")
+
+
+def _bar(chart: BarChart, bar: Bar, y: float, canvas: Canvas) -> Iterator[str]:
+    size, room = canvas.size, canvas.width - 2 * MARGIN
+    words = 0.0 if canvas.narrow else text_width(bar.words, size) + 2 * size
+    yield text_element(cut(bar.heading, room - words, size * BOLD), MARGIN, y + size, size, "head")
+    if canvas.narrow:
+        y += size * _LINE
+        yield text_element(cut(bar.words, room, size), MARGIN, y + size, size, "soft")
+    else:
+        yield text_element(cut(bar.words, room, size), canvas.width - MARGIN, y + size, size, "soft end")
+    most = max((sum(other.parts) for other in chart.bars), default=0)
+    full = room * _FULL if any(other.at_least for other in chart.bars) else room
+    x, y = MARGIN, y + size * _LINE
+    if bar.at_least:
+        yield _rectangle("shade", MARGIN, y, room, size * _BAR)
+    for index, count in enumerate(bar.parts):
+        if count:
+            width = full * count / most
+            yield _part(chart.groups[index], index, count, (x, y, width), size)
+            x += width
+    if not any(bar.parts):
+        yield _rectangle("empty", MARGIN, y, 1, size * _BAR)
+
+
+def _part(group: str, index: int, count: int, box: tuple[float, float, float], size: float) -> str:
+    """A part with its letter and number, as far as they fit; both and its name are in its tip."""
+    x, y, width = box
+    fitting = (words for words in (f"{letter(index)} {count:,}", letter(index)) if text_width(words, size) < width)
+    words = next(fitting, "")
+    inner = text_element(words, x + width / 2, y + size * _BAR * 0.66, size, "number") if words else ""
+    tip = f"<title>{xml(shorten(f'{group}: {count:,}', _TIP_LENGTH))}</title>"
+    return f"<g>{tip}{_rectangle(f'part p-{index}', x, y, width, size * _BAR)}{inner}</g>"
+
+
+def _legend(chart: BarChart, y: float, canvas: Canvas) -> tuple[list[str], float]:
+    """The parts by letter and name, one a line where the picture is narrow, and the height of the whole."""
+    size, parts, x = canvas.size * 0.95, [], MARGIN
+    y += size * 1.2
+    entries = [(f"part p-{index}", letter(index), group) for index, group in enumerate(chart.groups)]
+    entries += [("shade", "", chart.shade_words)] if chart.shade_words else []
+    for look, sign, words in entries:
+        shown = cut(words, canvas.width - 2 * MARGIN - size * 2.6, size)
+        width = size * 2.6 + text_width(shown, size)
+        if x > MARGIN and x + width > canvas.width - MARGIN:
+            x, y = MARGIN, y + size * 1.8
+        parts.append(_rectangle(look, x, y - size * 1.05, size * 2, size * 1.4))
+        parts += [text_element(sign, x + size, y, size, "number")] if sign else []
+        parts.append(text_element(shown, x + size * 2.6, y, size, "soft"))
+        x += width + size * 1.6
+    for line in wrapped(chart.remark, canvas.width - 2 * MARGIN, size, _REMARK_LINES) if chart.remark else ():
+        y += size * 1.8
+        parts.append(text_element(line, MARGIN, y, size, "soft"))
+    return parts, y + size
+
+
+def _rectangle(kind: str, x: float, y: float, width: float, height: float) -> str:
+    places = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    return f'<rect class="{kind}" {places}/>'

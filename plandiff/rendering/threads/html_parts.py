@@ -1,0 +1,21 @@
+"""The parts that HTML pages on threads share: one open place."""
+
+from __future__ import annotations
+
+from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.threads.place_entries import PlaceEntry
+
+
+def place_item(entry: PlaceEntry) -> str:
+    """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
+    colon = ":" if entry.wordings else ""
+    parts = [f"<small>{html(entry.lead)}{colon}</small>"]
+    parts += [f"<q>{inline(entry.told)}</q>; was"] if entry.told else []
+    if entry.wordings and not entry.is_long:
+        words = f'<b class="open">{html(" ".join(entry.wordings))}</b>'
+        parts.append(f'<span dir="auto">{html(entry.before)}{words}{html(entry.behind)}</span>')
+    parts += [f"<small>{inline(entry.known)}</small>"] if entry.known else []
+    parts += [f"<small>(was {inline(entry.was)})</small>"] if entry.was else []
+    listed = "".join(f'<li dir="auto">{inline(words)}</li>' for words in (entry.wordings if entry.is_long else ()))
+    inner = f"<ul>{listed}</ul>" if listed else ""
+    return f"<li>{' '.join([*parts, f'<code>{html(entry.at)}</code>'])}{inner}</li>"
