@@ -53,5 +53,6 @@ def _topics(threads: Threads) -> set[str]:
 def _known(what: str, given: str, known: Iterable[str]) -> None:
     names = sorted(name for name in known if name)
     if given not in names:
-        hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
+        listed = f"one of: {', '.join(names)}" if names else f"these versions name no {what}"
+        hint = did_you_mean(given, names, listed)
         raise InputError(Problem("usage", Severity.ERROR, "", None, f"no {what} {quote(given)} here", hint))

@@ -28,7 +28,8 @@ def has_places(threads: Threads, thread: Thread) -> bool:
 def _in_point(plan: str, point: Point, conventions: Conventions) -> Iterator[PlaceAt]:
     for item in point.items:
         clause = "" if item is point else item.id
-        if item.fate is Fate.BRACKETED and not item.body:
+        found = places_of(item, conventions)
+        if item.fate is Fate.BRACKETED and not found:
             yield PlaceAt(plan, point.id, clause)
-        for number, place in enumerate(places_of(item, conventions), start=1):
+        for number, place in enumerate(found, start=1):
             yield PlaceAt(plan, point.id, clause, number, place)

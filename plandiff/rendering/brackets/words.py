@@ -11,7 +11,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount
 from plandiff.model.open_place import PlaceFate, PlaceKind
 from plandiff.model.plan import TextStatus
-from plandiff.model.thread import Cell, Matrix, Row
+from plandiff.model.thread import Cell, Matrix, Row, Thread, Threads
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.place_words import FATE_WORDS, KIND_WORDS
 
@@ -47,7 +47,7 @@ def open_words(side: Side, count: PlaceCount) -> str:
 
 def is_hidden(side: Side) -> bool:
     """Whether a version may have more open places than are known."""
-    return side.plan.text is TextStatus.UNDISCLOSED
+    return side.plan.text is TextStatus.UNDISCLOSED or not any(point.has_text for point in side.plan.points)
 
 
 def counts(matrix: Matrix) -> list[PlaceCount]:
@@ -70,7 +70,7 @@ def tables(matrix: Matrix) -> list[tuple[str, list[Line]]]:
         ("How many", by_kind(matrix)),
         ("What became of them", by_fate(matrix)),
         ("Whose wordings", by_party(matrix)),
-        ("By topic" if any(row.thread.topic for row in matrix.rows) else "By point", by_topic(matrix)),
+        ("By topic" if any(row.thread.topic for row in matrix.rows) else "Where", by_topic(matrix)),
     ]
     return [(title, lines) for title, lines in found if lines]
 
@@ -124,7 +124,7 @@ def _is_blank(*places: PlaceAt | None) -> bool:
 
 
 def by_topic(matrix: Matrix) -> list[Line]:
-    """The open places of each version by topic, or by thread where the texts have no topics."""
+    """The open places of each version by topic, or where they stand in texts without topics."""
     return [
         Line(label, tuple(PlaceCount.of(_places(rows, index)).open for index in range(len(matrix.threads.versions))))
         for label, rows in groups(matrix)
@@ -132,13 +132,18 @@ def by_topic(matrix: Matrix) -> list[Line]:
 
 
 def groups(matrix: Matrix) -> list[tuple[str, list[Row]]]:
-    """The rows by topic with its label; a thread without one stands for itself."""
+    """The rows by topic with its label; a thread without one by the heading over it, else it stands for itself."""
     found: dict[str, list[Row]] = {}
     for row in matrix.rows:
-        thread = row.thread
-        label = matrix.threads.vocabulary.topic_label(thread.topic) if thread.topic else thread.title or thread.id
-        found.setdefault(label, []).append(row)
+        found.setdefault(_label(row.thread, matrix.threads), []).append(row)
     return list(found.items())
+
+
+def _label(thread: Thread, threads: Threads) -> str:
+    if thread.topic:
+        return threads.vocabulary.topic_label(thread.topic)
+    first = thread.members[0].place
+    return next(iter(threads.side(first.plan).points[first.point].headings), "") or thread.title or thread.id
 
 
 def shown_cells(row: Row) -> Iterator[Cell]:

@@ -11,7 +11,7 @@ from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrappe
 
 _BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line above it are, in parts of the type size
 _FULL = 0.94  # the share of the width that the longest bar takes where another may be longer than is known
-_REMARK_LINES = 6
+_REMARK_LINES, _TEXT = 6, 0.93  # the lines of a remark, and the share of the width that they take
 _TIP_LENGTH = 220
 MOST_GROUPS = len(LIGHT.parts)  # of a bar: more colours could not be told apart
 
@@ -121,7 +121,7 @@ def _legend(chart: BarChart, y: float, canvas: Canvas) -> tuple[list[str], float
         parts += [text_element(sign, x + size, y, size, "number")] if sign else []
         parts.append(text_element(shown, x + size * 2.6, y, size, "soft"))
         x += width + size * 1.6
-    for line in wrapped(chart.remark, canvas.width - 2 * MARGIN, size, _REMARK_LINES) if chart.remark else ():
+    for line in wrapped(chart.remark, canvas.width * _TEXT, size, _REMARK_LINES) if chart.remark else ():
         y += size * 1.8
         parts.append(text_element(line, MARGIN, y, size, "soft"))
     return parts, y + size

@@ -12,6 +12,7 @@ from plandiff.rendering.threads.words import OPEN_MARK
 from plandiff.rendering.words.place_words import CLOSED, FATE_MARKS, FATE_WORDS, KIND_WORDS, around, wordings_of
 from plandiff.rendering.words.wording import evidence_words
 
+NEVER_CLOSED = "its bracket is never closed"
 BY_REPORT = "in brackets, by report; its words are not known"
 _ONE_LINE, _SHORT = 90, 70  # characters of wordings
 _CHANGED = (PlaceFate.WIDENED, PlaceFate.NARROWED, PlaceFate.REWORDED, PlaceFate.ATTRIBUTED)
@@ -34,11 +35,12 @@ class PlaceEntry(NamedTuple):
     told: str = ""
     was: str = ""
     known: str = ""
+    closed: bool = True
 
     @property
     def lead(self) -> str:
         """What became of the place, and of what kind it is."""
-        return "; ".join(filter(None, (self.fate, self.kind)))
+        return "; ".join(filter(None, (self.fate, self.kind, "" if self.closed else NEVER_CLOSED)))
 
     @property
     def words(self) -> str:
@@ -107,7 +109,8 @@ def _entry(threads: Threads, place: PlaceAt, mark: str, fate: str) -> PlaceEntry
     if place.open is None:
         return PlaceEntry(mark, fate, str(place), "")
     before, behind = around(place.open, _text(threads, place))
-    return PlaceEntry(mark, fate, str(place), KIND_WORDS[place.open.kind], before, wordings_of(place.open), behind)
+    entry = PlaceEntry(mark, fate, str(place), KIND_WORDS[place.open.kind], before, wordings_of(place.open), behind)
+    return entry._replace(closed=place.open.closed)
 
 
 def _text(threads: Threads, place: PlaceAt) -> str:

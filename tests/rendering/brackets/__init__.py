@@ -1,0 +1,1 @@
+"""Open places of several versions in every format."""
