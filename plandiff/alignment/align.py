@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plandiff.alignment import fitted
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
-from plandiff.alignment.decisions import with_decisions
+from plandiff.alignment.applied_rulings import with_rulings
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import match
 from plandiff.alignment.rulings import Item, Moves, clause_rulings, point_rulings, ruled_whole
@@ -19,7 +19,7 @@ from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan, Point
-from plandiff.model.ruling import Decided
+from plandiff.model.ruling import AppliedRuling
 
 
 def align(
@@ -28,7 +28,7 @@ def align(
     settings: AlignmentSettings = DEFAULTS,
     *,
     moves: Moves = (),
-    decided: Sequence[Decided] = (),
+    decided: Sequence[AppliedRuling] = (),
     progress: Progress | None = None,
 ) -> Alignment:
     """Which points of two plans answer each other, and the clauses inside them.
@@ -41,7 +41,7 @@ def align(
     languages = Languages.of(before, after)
     rulings = point_rulings(before, after, moves, decided)
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
-    links = with_decisions(judged(matching, settings), decided)
+    links = with_rulings(judged(matching, settings), decided)
     links, limits = with_clauses(links, _Task((before, after), languages, moves, decided), settings)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
@@ -52,7 +52,7 @@ class _Task(NamedTuple):
     plans: tuple[Plan, Plan]
     languages: Languages = IN_ENGLISH
     moves: Moves = ()
-    decided: Sequence[Decided] = ()
+    decided: Sequence[AppliedRuling] = ()
 
 
 # What no id begins with: it stands before the id of a point whose own text cannot be named by that id.
@@ -134,7 +134,7 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
     rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
     matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
-    for link in with_decisions(judged(matching, settings), task.decided):
+    for link in with_rulings(judged(matching, settings), task.decided):
         sure = link.basis is not Basis.TEXT or (link.score >= fitted.LEAVING and link.confidence is not Confidence.LOW)
         if not sure or (link.ruling is None and (len(link.before) != 1 or len(link.after) != 1)):
             continue
@@ -202,7 +202,7 @@ def _match_clauses(
     rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
     matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     names = [{_own_id(ends[side], item): _place(item) for item in items[side]} for side in (0, 1)]
-    return with_decisions(judged(matching, settings), task.decided, (names[0], names[1])), matching.limits
+    return with_rulings(judged(matching, settings), task.decided, (names[0], names[1])), matching.limits
 
 
 def _place(item: Item) -> str:

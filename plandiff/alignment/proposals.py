@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plandiff.alignment.decisions import clause_as_point, fingerprint
+from plandiff.alignment.applied_rulings import clause_as_point, point_fingerprint
 from plandiff.model.alignment import NEAR, Alignment, Link
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Plan, Point
@@ -87,6 +87,6 @@ def _proposal(kind: ProposalKind, before: Sequence[str], after: Sequence[str], l
         margin=link.margin,
         runner_up=link.runner_up if kind is not ProposalKind.ALONE else None,
         doubtful=link.doubtful,
-        before_texts=tuple(map(fingerprint, sides[0])),
-        after_texts=tuple(map(fingerprint, sides[1])),
+        before_texts=tuple(map(point_fingerprint, sides[0])),
+        after_texts=tuple(map(point_fingerprint, sides[1])),
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plandiff.alignment.units import Pair
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.ruling import Decided
+from plandiff.model.ruling import AppliedRuling
 
 Follows = tuple[str, ...] | None
 Item = tuple[Point, Clause | None]  # a clause with its point, or (None) what the point says outside its clauses
@@ -28,7 +28,7 @@ class Rulings(NamedTuple):
     moved: frozenset[Pair] = frozenset()
 
 
-def point_rulings(before: Plan, after: Plan, moves: Moves = (), decided: Sequence[Decided] = ()) -> Rulings:
+def point_rulings(before: Plan, after: Plan, moves: Moves = (), decided: Sequence[AppliedRuling] = ()) -> Rulings:
     """The pairs of points that rulings make.
 
     A point follows what it names in the other plan, or answers a point that follows the same ancestor, or has the id of
@@ -54,7 +54,7 @@ def point_rulings(before: Plan, after: Plan, moves: Moves = (), decided: Sequenc
     return _decided(Rulings(pairs, frozenset(closed[0]), frozenset(closed[1]), moved=moved), before, after, decided)
 
 
-def _decided(rulings: Rulings, before: Plan, after: Plan, decided: Sequence[Decided]) -> Rulings:
+def _decided(rulings: Rulings, before: Plan, after: Plan, decided: Sequence[AppliedRuling]) -> Rulings:
     """The rulings with those of a file in place of all others on the same points.
 
     A clause that is ruled to answer a whole point, or the other way round, links its point, which may have other links.
@@ -104,7 +104,7 @@ def clause_rulings(
     after: Sequence[Item],
     plans: tuple[Plan, Plan],
     moves: Moves = (),
-    decided: Sequence[Decided] = (),
+    decided: Sequence[AppliedRuling] = (),
 ) -> Rulings:
     """The same for clauses: only a ruling that stands on the clause itself counts.
 
@@ -134,7 +134,10 @@ def clause_rulings(
 
 
 def _clauses_decided(
-    rulings: Rulings, items: tuple[Sequence[Item], Sequence[Item]], plans: tuple[Plan, Plan], decided: Sequence[Decided]
+    rulings: Rulings,
+    items: tuple[Sequence[Item], Sequence[Item]],
+    plans: tuple[Plan, Plan],
+    decided: Sequence[AppliedRuling],
 ) -> Rulings:
     """The rulings with those of a file in place of all others on these clauses; a whole point is all that it says."""
     pairs: dict[Pair, Basis] = {}

@@ -32,7 +32,7 @@ def example(*rulings: str) -> dict[str, str]:
 def troubles(family: Family, kind: TroubleKind) -> Iterator[tuple[RuledTexts, Trouble]]:
     """The troubles of one kind in all files of rulings."""
     for ruled in family.rulings:
-        yield from ((ruled, one) for one in ruled.decisions.troubles if one.kind is kind)
+        yield from ((ruled, one) for one in ruled.applied.troubles if one.kind is kind)
 
 
 def finding(ruled: RuledTexts, trouble: Trouble, message: str) -> Finding:

@@ -173,7 +173,7 @@ def compare(
     from plandiff.comparing.compare import Known, Settings
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
-    from plandiff.model.ruling import NO_DECISIONS
+    from plandiff.model.ruling import NO_RULINGS
     from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
@@ -182,7 +182,7 @@ def compare(
     before_document, after_document, tracked = _sides(library, before, after, revisions)
     vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
     require_sound((before_document, after_document), vocabulary)
-    ruled = NO_DECISIONS if after is None else rulings_for(before_document, after_document, rulings)
+    ruled = NO_RULINGS if after is None else rulings_for(before_document, after_document, rulings)
     settings = Settings(sentences=sentences)
     with console.progress("comparing", color) as progress:
         comparison = compare_plans(

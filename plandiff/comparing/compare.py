@@ -27,7 +27,7 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
-from plandiff.model.ruling import NO_DECISIONS, Decisions
+from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.dates_in_digits import DateOrder
@@ -70,7 +70,7 @@ class Known(NamedTuple):
     """What is known of two texts beside them: the tracked changes of the file that both stand in, and rulings."""
 
     revisions: Revisions | None = None
-    rulings: Decisions = NO_DECISIONS
+    rulings: AppliedRulings = NO_RULINGS
 
 
 NOTHING_KNOWN = Known()

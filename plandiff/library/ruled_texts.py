@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plandiff.alignment.decisions import decisions
+from plandiff.alignment.applied_rulings import applied_rulings
 from plandiff.library.git_revisions import split_revision
 from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, shown
 from plandiff.library.plan_or_document import plan_id_of
@@ -14,7 +14,7 @@ from plandiff.model.family import RuledTexts
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
-from plandiff.model.ruling import NO_DECISIONS, Decisions, RulingFile
+from plandiff.model.ruling import NO_RULINGS, AppliedRulings, RulingFile
 from plandiff.reading import read_rulings
 
 
@@ -30,7 +30,7 @@ class RulingsOn:
         self._unused = {rulings.file for rulings in self._named}
         self._folder = folder
 
-    def __call__(self, before: Document[Plan], after: Document[Plan]) -> Decisions:
+    def __call__(self, before: Document[Plan], after: Document[Plan]) -> AppliedRulings:
         """The rulings, with what is wrong with each that does not apply as it stands."""
         for rulings in self._named:
             found = _about(rulings, before, after)
@@ -38,7 +38,7 @@ class RulingsOn:
                 self._unused.discard(rulings.file)
                 return found
         files = (str(path) for path in _beside(before, after, self._folder) if path.is_file())
-        found = next((found for file in files if (found := _about(read_rulings(file), before, after))), NO_DECISIONS)
+        found = next((found for file in files if (found := _about(read_rulings(file), before, after))), NO_RULINGS)
         return _exact(found) if _names_of(before) & _names_of(after) else found
 
     def require_used(self, texts: Sequence[Document[Plan]]) -> None:
@@ -49,7 +49,7 @@ class RulingsOn:
             raise InputError(Problem("usage", Severity.ERROR, file, None, f"these are no rulings on {names}", hint))
 
 
-def _exact(found: Decisions) -> Decisions:
+def _exact(found: AppliedRulings) -> AppliedRulings:
     """The rulings on texts that were read by their fingerprints and are the same still; nothing is said of others."""
     kept = [
         one
@@ -58,7 +58,7 @@ def _exact(found: Decisions) -> Decisions:
         and len(one.before) == len(one.ruling.before_texts)
         and len(one.after) == len(one.ruling.after_texts)
     ]
-    return Decisions(tuple(kept), file=found.file) if kept else NO_DECISIONS
+    return AppliedRulings(tuple(kept), file=found.file) if kept else NO_RULINGS
 
 
 def ruled_texts(rulings: Document[RulingFile], plans: Sequence[Document[Plan]]) -> RuledTexts:
@@ -71,9 +71,9 @@ def ruled_texts(rulings: Document[RulingFile], plans: Sequence[Document[Plan]]) 
     before, after = (_text(name, plans, folder) for name in (content.before, content.after))
     if before is None or after is None:
         there = [None if text is None else text.content for text in (before, after)]
-        return RuledTexts(rulings, there[0], there[1], NO_DECISIONS)
+        return RuledTexts(rulings, there[0], there[1], NO_RULINGS)
     first, second = (document.content for document in read_alike((before, after)))
-    return RuledTexts(rulings, first, second, decisions(content, first, second, file=rulings.file))
+    return RuledTexts(rulings, first, second, applied_rulings(content, first, second, file=rulings.file))
 
 
 def _text(name: str, plans: Sequence[Document[Plan]], folder: Path) -> Document[Plan] | None:
@@ -113,13 +113,13 @@ def mirrored(rulings: RulingFile) -> RulingFile:
     return RulingFile(before=rulings.after, after=rulings.before, rulings=turned)
 
 
-def _about(rulings: Document[RulingFile], before: Document[Plan], after: Document[Plan]) -> Decisions | None:
+def _about(rulings: Document[RulingFile], before: Document[Plan], after: Document[Plan]) -> AppliedRulings | None:
     content = rulings.content
     names = _names_of(before), _names_of(after)
     if content.before in names[0] and content.after in names[1]:
-        return decisions(content, before.content, after.content, file=rulings.file)
+        return applied_rulings(content, before.content, after.content, file=rulings.file)
     if content.before in names[1] and content.after in names[0]:
-        return decisions(mirrored(content), before.content, after.content, file=rulings.file)
+        return applied_rulings(mirrored(content), before.content, after.content, file=rulings.file)
     return None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.record import record
-from plandiff.model.ruling import Decided
+from plandiff.model.ruling import AppliedRuling
 
 # The ids of a link's points before and after: no two links of points share them.
 Ends = tuple[tuple[str, ...], tuple[str, ...]]
@@ -42,7 +42,7 @@ class Link:
     moved: bool = False
     clauses: tuple[Link, ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
-    ruling: Decided | None = None
+    ruling: AppliedRuling | None = None
 
     @property
     def ends(self) -> Ends:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
     from plandiff.model.red_line import RedLineFile
-    from plandiff.model.ruling import Decisions, RulingFile
+    from plandiff.model.ruling import AppliedRulings, RulingFile
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
 
@@ -21,7 +21,7 @@ class RuledTexts(NamedTuple):
     document: Document[RulingFile]
     before: Plan | None
     after: Plan | None
-    decisions: Decisions
+    applied: AppliedRulings
 
 
 @record(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class RulingFile:
     rulings: tuple[Ruling, ...] = declare("What was decided.", default=())
 
 
-class Decided(NamedTuple):
+class AppliedRuling(NamedTuple):
     """A ruling as it applies to two plans: the ids that its points have in them, and whether a text changed since."""
 
     before: tuple[str, ...]
@@ -68,13 +68,13 @@ class Trouble(NamedTuple):
     other: str = ""
 
 
-class Decisions(NamedTuple):
+class AppliedRulings(NamedTuple):
     """The rulings of a file as they apply to two plans, what is wrong with them, and how many name nobody."""
 
-    decided: tuple[Decided, ...] = ()
+    decided: tuple[AppliedRuling, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     undecided: int = 0
     file: str = ""
 
 
-NO_DECISIONS = Decisions()
+NO_RULINGS = AppliedRulings()

@@ -12,7 +12,7 @@ from plandiff.model.followed_place import PlaceAt, PlaceCount, PlaceStep
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import record
-from plandiff.model.ruling import Decided, Decisions
+from plandiff.model.ruling import AppliedRuling, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 
 
@@ -39,7 +39,7 @@ class Member:
     score: float
     confidence: Confidence
     through: Place | None = None
-    ruling: Decided | None = None
+    ruling: AppliedRuling | None = None
 
 
 @record(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Threads:
     alignments: Mapping[tuple[str, str], Alignment] = field(repr=False, default_factory=dict)
     limits: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    rulings: Mapping[tuple[str, str], Decisions] = field(default_factory=dict)
+    rulings: Mapping[tuple[str, str], AppliedRulings] = field(default_factory=dict)
 
     def side(self, plan: str) -> Side:
         """The version of an id. Raises KeyError if it is none of these."""

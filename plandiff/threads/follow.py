@@ -11,7 +11,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
-from plandiff.model.ruling import NO_DECISIONS, Decisions
+from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.thread import Disagreement, Member, Place, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads.chronology import bases, in_order
@@ -20,7 +20,7 @@ from plandiff.threads.pairwise_links import WHOLE, Edge, Links, Node, Progress, 
 from plandiff.threads.translations import without_translations
 
 # The rulings on two versions, the earlier one first.
-RulingsOn = Callable[[Document[Plan], Document[Plan]], Decisions]
+RulingsOn = Callable[[Document[Plan], Document[Plan]], AppliedRulings]
 
 
 def follow(
@@ -29,7 +29,7 @@ def follow(
     vocabulary: Vocabulary | None = None,
     settings: AlignmentSettings | None = None,
     translations: bool = False,
-    rulings: RulingsOn = lambda _before, _after: NO_DECISIONS,
+    rulings: RulingsOn = lambda _before, _after: NO_RULINGS,
     progress: Progress | None = None,
 ) -> Threads:
     """The threads of several versions; the result does not depend on the order in which they are given.
@@ -46,8 +46,8 @@ def follow(
     rank = {plan.id: index for index, plan in enumerate(plans)}
     ranks = [[rank[name] for name in names] for names in bases(plans).values()]
     found = {(one.content.id, two.content.id): rulings(one, two) for one, two in combinations(ordered, 2)}
-    ruled = {names: decisions for names, decisions in found.items() if decisions.file}
-    decided = {names: decisions.decided for names, decisions in ruled.items()}
+    ruled = {names: applied for names, applied in found.items() if applied.file}
+    decided = {names: applied.decided for names, applied in ruled.items()}
     links = all_links(plans, ranks, settings, ruled=decided, progress=progress)
     joining = Joining(plans, links, ranks)
     groups = joining.run(_declared_new(plans))

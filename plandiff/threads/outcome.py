@@ -6,7 +6,7 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence, Weight
 from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.problem import Document
-from plandiff.model.ruling import NO_DECISIONS
+from plandiff.model.ruling import NO_RULINGS
 from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.threads import passages
@@ -31,7 +31,7 @@ def outcome(
     result: Document[Plan],
     *,
     vocabulary: Vocabulary | None = None,
-    rulings: RulingsOn = lambda _before, _after: NO_DECISIONS,
+    rulings: RulingsOn = lambda _before, _after: NO_RULINGS,
     progress: Progress | None = None,
 ) -> Outcome:
     """Each change that the asking text made to the base, and what the result has of it.

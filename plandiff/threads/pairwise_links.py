@@ -12,13 +12,13 @@ from plandiff.model.alignment import Alignment
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.record import record
-from plandiff.model.ruling import Decided
+from plandiff.model.ruling import AppliedRuling
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
 Node = tuple[int, int]  # a point: the rank of its version in time, and its index in the text
 Progress = Callable[[int, int], None]
 # The rulings of files on pairs of versions, by the ids of the two, the earlier one first.
-Ruled = Mapping[tuple[str, str], Sequence[Decided]]
+Ruled = Mapping[tuple[str, str], Sequence[AppliedRuling]]
 
 # Pairs of points (before x after, summed over the pairs of versions) up to which versions are aligned whole. Beyond it
 # only the points that found no sure counterpart are held against each other.
@@ -39,7 +39,7 @@ class Edge:
     distance: int
     hub: Node | None = None  # the one point of a split or merge
     arm: int = 0  # its place among the arms, the strongest first
-    ruling: Decided | None = None  # what a file of rulings decided
+    ruling: AppliedRuling | None = None  # what a file of rulings decided
 
     @property
     def sort_key(self) -> tuple[int, int, int, float, int, int, Node, Node]:
@@ -158,7 +158,7 @@ def _edges(alignment: Alignment, plans: Sequence[Plan], pair: tuple[int, int], s
 
 
 def _answers(
-    decided: Sequence[Decided], plans: Sequence[Plan], pair: tuple[int, int]
+    decided: Sequence[AppliedRuling], plans: Sequence[Plan], pair: tuple[int, int]
 ) -> dict[tuple[Node, int], frozenset[Node]]:
     """What alone may stand for each point that is ruled on whole, in the other version of the pair."""
     nodes = [{point.id: (rank, index) for index, point in enumerate(plans[rank].points)} for rank in pair]

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.alignment.decisions import fingerprint
+from plandiff.alignment.applied_rulings import point_fingerprint
 from plandiff.model.plan import Point
 from plandiff.rendering.formats import COMPARISON, RULINGS, SUBJECTS
-from tests.alignment.test_decisions import AFTER as AFTER_PLAN
-from tests.alignment.test_decisions import BEFORE as BEFORE_PLAN
-from tests.alignment.test_decisions import FIRING, TRUCE
+from tests.alignment.test_applied_rulings import AFTER as AFTER_PLAN
+from tests.alignment.test_applied_rulings import BEFORE as BEFORE_PLAN
+from tests.alignment.test_applied_rulings import FIRING, TRUCE
 
 BEFORE, AFTER = (
     "\n\n".join(f"{point.id}. {point.text}" for point in plan.points) for plan in (BEFORE_PLAN, AFTER_PLAN)
@@ -263,7 +263,7 @@ def test_states_that_git_keeps_are_ruled_on_by_their_texts(folder: Path, capsys:
         git(folder, "add", "lake.txt")
         git(folder, "commit", "-q", "-m", "Revise")
     states = "HEAD~2:lake.txt", "HEAD~1:lake.txt"
-    first, second = (fingerprint(Point(id="2", text=text)) for text in (FIRING, TRUCE))
+    first, second = (point_fingerprint(Point(id="2", text=text)) for text in (FIRING, TRUCE))
     (folder / "rulings.yaml").write_text(
         "before: lake.txt\nafter: lake.txt\nrulings:\n  - {before: ['2'], after: ['2'], by: A. Reader, "
         f"before_texts: ['{first}'], after_texts: ['{second}']}}\n",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from plandiff.importing.read import read_text
+from plandiff.importing.result import Imported, Role
 from plandiff.model.problem import InputError
 from tests.importing.test_nothing_lost import assert_nothing_lost
 
@@ -60,6 +62,13 @@ COUNTED = {
         "exhibit-a exhibit-b",
     ),
 }
+MOST_SKIPPED = 0.02  # of the words of a text
+
+
+def skipped_words(text: str, imported: Imported) -> int:
+    """How many words of a text were left out; what frames it (asterisks, rules) has none."""
+    left_out = (text[one.start : one.end] for one in imported.stretches if one.role is Role.SKIPPED)
+    return sum(len(re.findall(r"\w+", piece)) for piece in left_out)
 
 
 @pytest.mark.parametrize("name", COUNTED)
@@ -71,6 +80,7 @@ def test_a_licence(name: str) -> None:
     text = path.read_bytes().decode("utf-8")
     imported = read_text(text, plan_id="licence")
     assert_nothing_lost(text, imported)
+    assert skipped_words(text, imported) <= MOST_SKIPPED * len(text.split())
     found = {point.id: " ".join(clause.id for clause in point.clauses) for point in imported.plan.points}
     unnumbered = rest.split()
     assert " ".join(name for name in found if name not in unnumbered) == points

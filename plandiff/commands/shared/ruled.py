@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from plandiff.library.ruled_texts import RulingsOn
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
-    from plandiff.model.ruling import Decisions
+    from plandiff.model.ruling import AppliedRulings
 
 
 def rulings_for(
     before: Document[Plan], after: Document[Plan], named: str | None = None, *, folder: Path | None = None
-) -> Decisions:
+) -> AppliedRulings:
     """The rulings of the file named, or else of one beside the texts; `folder` is where the file of two states lies.
 
     Raises InputError for a file that cannot be read, and for a named one that is about other texts.
@@ -29,12 +29,12 @@ def rulings_for(
     return found
 
 
-def tell(rulings_on: RulingsOn, texts: Sequence[Document[Plan]], found: Iterable[Decisions]) -> None:
+def tell(rulings_on: RulingsOn, texts: Sequence[Document[Plan]], found: Iterable[AppliedRulings]) -> None:
     """Say what is wrong with the rulings found on some texts; a named file that is about none of them is an error."""
     from plandiff.output import write_diagnostics
     from plandiff.rendering.words.ruling_words import diagnostics
 
     rulings_on.require_used(texts)
-    for decisions in found:
-        for words in diagnostics(decisions):
+    for applied in found:
+        for words in diagnostics(applied):
             write_diagnostics(f"{words}\n")

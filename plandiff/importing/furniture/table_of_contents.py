@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.importing.source.lines import Line
@@ -65,11 +64,12 @@ def _led(lines: Sequence[Line]) -> dict[int, str]:
 
 
 class _Entry(NamedTuple):
-    """An entry of a table: its first line, the line behind it, and the line where it comes again."""
+    """An entry of a table: its first line and the line behind it, and the same where it comes again."""
 
     start: int
     end: int
     place: int
+    place_end: int
 
 
 class _Again:
@@ -78,12 +78,12 @@ class _Again:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._words = [_words(line.text) for line in lines]
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, list[tuple[int, int]]] = {}  # first line, and the line behind
         for index, words in enumerate(self._words):
             for size in range(1, _JOINED + 1):
                 key = " ".join(filter(None, self._words[index : index + size]))
                 if words and len(key) <= _LONGEST and (size == 1 or len(words) <= _LONGEST // 2):
-                    self._places.setdefault(key, []).append(index)
+                    self._places.setdefault(key, []).append((index, index + size))
 
     def entries(self, start: int, *, named: bool) -> list[_Entry]:
         """The entries of a table that begins at a line: what comes again, in order, behind all of them."""
@@ -93,26 +93,26 @@ class _Again:
         while index < len(self._lines) and strangers <= _STRANGERS[named] and len(self._lines[index].text) <= _LONGEST:
             if found and index >= found[0].place:
                 break  # the text begins
-            size, place = self._next(index, reached)
-            if place:
-                found.append(_Entry(index, index + size, place))
-                reached = place
+            entry = self._next(index, reached)
+            if entry:
+                found.append(entry)
+                reached = entry.place
             elif not found and not named:
                 break
-            strangers = 0 if place else strangers + 1
-            index += size
+            strangers = 0 if entry else strangers + 1
+            index = entry.end if entry else index + 1
         while found and found[0].place < found[-1].end:
             found.pop()
         return found
 
-    def _next(self, index: int, reached: int) -> tuple[int, int]:
-        """How many lines an entry takes up, and where it comes again behind the one before; 0 if it does not."""
+    def _next(self, index: int, reached: int) -> _Entry | None:
+        """The entry that begins at a line, with where it comes again behind the one before; None if it does not."""
         for size in range(_JOINED, 0, -1):
             places = self._places.get(" ".join(filter(None, self._words[index : index + size])), ())
-            at = bisect_right(places, max(reached, index + size - 1))
+            at = bisect_right(places, (max(reached, index + size - 1), len(self._lines)))
             if at < len(places):
-                return size, places[at]
-        return 1, 0
+                return _Entry(index, index + size, *places[at])
+        return None
 
 
 def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) -> bool:
@@ -124,16 +124,12 @@ def _is_table(entries: Sequence[_Entry], lines: Sequence[Line], *, named: bool) 
     if not entries or covered < _LEAST[named] or covered < _SHARE[named] * (entries[-1].end - entries[0].start):
         return False
     places = [*(entry.place for entry in entries), len(lines)]
-    apart = sum(
-        second - first > entry.end - entry.start
-        for entry, (first, second) in zip(entries, pairwise(places), strict=True)
-    )
-    texts = [lines[index].text for entry in entries for index in range(entry.start, entry.end)]
-    worded = [text for text in texts if _WORD.search(text)]  # a dash between a number and a title is not
-    if sum(bool(_NAMING.search(text)) for text in worded) < _SHARE[named] * len(worded):
+    apart = sum(following > entry.place_end for entry, following in zip(entries, places[1:], strict=True))
+    texts = [[line.text for line in lines[entry.start : entry.end]] for entry in entries]
+    if sum(any(map(_NAMING.search, entry)) for entry in texts) < _SHARE[named] * len(entries):
         return False  # the figures of a table come again, too
-    sentences = sum(text[0].islower() or text.endswith((";", ",", ".")) for text in texts)
-    if apart < _APART * len(entries) or sentences > _SENTENCES * len(texts):
+    sentences = sum(text[0].islower() or text.endswith((";", ",", ".")) for entry in texts for text in entry)
+    if apart < _APART * len(entries) or sentences > _SENTENCES * covered:
         return False
     rest = len(lines) - entries[-1].end
     many = covered >= _MANY

@@ -17,6 +17,7 @@ _LATIN = (
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What makes one more number out of a number: 71A, 5 bis, 1er ter A, 211-1-1, 21¹. An ordinal's ending says nothing.
 _ORDINAL = r"\s?(?:er|re|ère)(?![^\W_])|\.?[\u00ba\u00aa\u00b0]"
+_LEAST_CAPITALS = 4  # letters of a word that may be a label; UN 2 and FIG 3 are none
 _RAISED = r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}"
 _SUFFIX = (
     rf"(?P<suffix>(?:{_ORDINAL})?(?:[a-z]{{1,2}}(?![^\W_])|[\s-]?(?:{'|'.join(_LATIN)})(?![^\W_])"
@@ -229,7 +230,8 @@ def _labels(head: str) -> list[Reading]:
     if not match:
         return []
     label, closing = match["label"].lower(), match["closing"].strip()
-    if not (is_label(label) or closing or match.end() == len(head.rstrip())) or number_word(label):
+    known = is_label(label) or closing or match.end() == len(head.rstrip()) or _in_capitals(match, head)
+    if not known or number_word(label):
         return []
     end, by = match.end(), (match["by"] or "").strip(" ()")
     if by and label not in OPTIONS:
@@ -237,6 +239,12 @@ def _labels(head: str) -> list[Reading]:
         if not head[end : end + 1].isspace():
             return []  # "Article 5(1)" speaks of an article
     return [Reading(family, path, sub, end, name, by) for family, path, sub, name in _label_numbers(label, match)]
+
+
+def _in_capitals(match: re.Match[str], head: str) -> bool:
+    """Whether an unknown label, written in capitals, and its number stand before a title in capitals: BYLAW 3 DUES."""
+    label, title = match["label"], head[match.end() :].strip()
+    return len(label) >= _LEAST_CAPITALS and label.isupper() and match["number"].isdigit() and title.isupper()
 
 
 _LabelNumber = tuple[Family, tuple[int, ...], tuple[int, ...], str]

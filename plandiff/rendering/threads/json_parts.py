@@ -31,8 +31,8 @@ def head(kind: str, threads: Threads) -> dict[str, Any]:
 
 
 def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:
-    for (before, after), decisions in threads.rulings.items():
-        for one in decisions.decided:
+    for (before, after), applied in threads.rulings.items():
+        for one in applied.decided:
             yield {
                 "before": [f"{before}#{name}" for name in one.before],
                 "after": [f"{after}#{name}" for name in one.after],

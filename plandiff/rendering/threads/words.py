@@ -141,7 +141,7 @@ def threads_notices(threads: Threads) -> list[str]:
 
 def rulings_notices(threads: Threads) -> list[str]:
     """By whom some links between versions are, as files of rulings say."""
-    decided = [one for decisions in threads.rulings.values() for one in decisions.decided]
+    decided = [one for applied in threads.rulings.values() for one in applied.decided]
     if not decided:
         return []
     names = wording.join_words(dict.fromkeys(one.ruling.by.strip() for one in decided))

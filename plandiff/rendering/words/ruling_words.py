@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.alignment import Link
-from plandiff.model.ruling import Decided, Decisions, Trouble, TroubleKind
+from plandiff.model.ruling import AppliedRuling, AppliedRulings, Trouble, TroubleKind
 from plandiff.rendering.words.wording import plural
 
 
-def ruling_remark(decided: Decided) -> str:
+def ruling_remark(decided: AppliedRuling) -> str:
     """Who decided a link, when and why, and that its text has changed since where it has."""
     ruling = decided.ruling
     when = f", {ruling.date}" if ruling.date else ""
@@ -18,7 +18,7 @@ def ruling_remark(decided: Decided) -> str:
     return f"by ruling of {ruling.by}{when}{why}{since}"
 
 
-def ruling_data(decided: Decided) -> dict[str, str | bool | None]:
+def ruling_data(decided: AppliedRuling) -> dict[str, str | bool | None]:
     """The same for a program to read."""
     ruling = decided.ruling
     return {
@@ -39,7 +39,7 @@ def ruling_remarks(link: Link) -> Iterator[str]:
             yield f"clause {' → '.join(ends)}: {ruling_remark(inner.ruling)}"
 
 
-def diagnostics(found: Decisions) -> Iterator[str]:
+def diagnostics(found: AppliedRulings) -> Iterator[str]:
     """A line for each ruling that does not apply as it stands, and one for those that name nobody."""
     for trouble in found.troubles:
         yield f"warning: {found.file}: ruling {trouble.at + 1}: {_words(trouble)}"

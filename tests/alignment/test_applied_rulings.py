@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.alignment.align import align
-from plandiff.alignment.decisions import clause_as_point, decisions, fingerprint
+from plandiff.alignment.applied_rulings import applied_rulings, clause_as_point, point_fingerprint
 from plandiff.alignment.proposals import left_alone, proposals
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
@@ -34,7 +34,7 @@ def ruling(before: str, after: str, by: str = "A. Reader", texts: tuple[str, ...
 
 
 def links(before: Plan, after: Plan, *rulings: Ruling) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Basis]:
-    found = decisions(RulingFile(before="first", after="second", rulings=rulings), before, after)
+    found = applied_rulings(RulingFile(before="first", after="second", rulings=rulings), before, after)
     return {(link.before, link.after): link.basis for link in align(before, after, decided=found.decided).links}
 
 
@@ -48,7 +48,7 @@ def test_a_ruling_links_what_shares_no_word() -> None:
 
 
 def test_a_ruling_parts_what_is_alike_and_says_who_decided() -> None:
-    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("1", ""),)), BEFORE, BEFORE)
+    found = applied_rulings(RulingFile(before="first", after="second", rulings=(ruling("1", ""),)), BEFORE, BEFORE)
     alone = [link for link in align(BEFORE, BEFORE, decided=found.decided).links if link.before == ("1",)]
     assert [(link.after, link.basis, link.confidence) for link in alone] == [((), Basis.RULING, Confidence.HIGH)]
     assert alone[0].ruling is not None
@@ -77,21 +77,21 @@ def test_the_mirror_holds_with_rulings() -> None:
     ("before", "texts", "linked", "troubles"),
     [
         # the point of that number and text
-        (BEFORE, (fingerprint(BEFORE.points[1]),), "2", []),
+        (BEFORE, (point_fingerprint(BEFORE.points[1]),), "2", []),
         # renumbered: another point has the number, and the text stands elsewhere
-        (plan("first", n1=FEES, n2=PRISONERS, n7=FIRING), (fingerprint(BEFORE.points[1]),), "7", []),
+        (plan("first", n1=FEES, n2=PRISONERS, n7=FIRING), (point_fingerprint(BEFORE.points[1]),), "7", []),
         # reworded: the number is all that is left
-        (plan("first", n1=FEES, n2=FIRING + " Both say so."), (fingerprint(BEFORE.points[1]),), "2", ["changed"]),
+        (plan("first", n1=FEES, n2=FIRING + " Both say so."), (point_fingerprint(BEFORE.points[1]),), "2", ["changed"]),
         # gone
-        (plan("first", n1=FEES), (fingerprint(BEFORE.points[1]),), "", ["gone"]),
+        (plan("first", n1=FEES), (point_fingerprint(BEFORE.points[1]),), "", ["gone"]),
         (plan("first", n1=FEES), (), "", ["gone"]),
         # two points have that text now: neither number nor text tells
-        (plan("first", n4=FIRING, n5=FIRING), (fingerprint(BEFORE.points[1]),), "", ["gone"]),
+        (plan("first", n4=FIRING, n5=FIRING), (point_fingerprint(BEFORE.points[1]),), "", ["gone"]),
     ],
-    ids=["same", "renumbered", "reworded", "gone", "gone-without-fingerprint", "twice"],
+    ids=["same", "renumbered", "reworded", "gone", "gone-without-point_fingerprint", "twice"],
 )
 def test_a_ruling_survives_renumbering(before: Plan, texts: tuple[str, ...], linked: str, troubles: list[str]) -> None:
-    found = decisions(
+    found = applied_rulings(
         RulingFile(before="first", after="second", rulings=(ruling("2", "3", texts=texts),)), before, AFTER
     )
     assert [one.before for one in found.decided] == ([(linked,)] if linked else [])
@@ -101,13 +101,15 @@ def test_a_ruling_survives_renumbering(before: Plan, texts: tuple[str, ...], lin
 
 def test_the_first_of_two_rulings_on_a_point_holds() -> None:
     rulings = RulingFile(before="first", after="second", rulings=(ruling("2", "3"), ruling("2", "4")))
-    found = decisions(rulings, BEFORE, AFTER)
+    found = applied_rulings(rulings, BEFORE, AFTER)
     assert [(one.before, one.after) for one in found.decided] == [(("2",), ("3",))]
     assert [(trouble.at, trouble.kind) for trouble in found.troubles] == [(1, TroubleKind.COLLIDES)]
 
 
 def test_a_proposal_without_a_name_decides_nothing() -> None:
-    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("2", "1", by=" "),)), BEFORE, AFTER)
+    found = applied_rulings(
+        RulingFile(before="first", after="second", rulings=(ruling("2", "1", by=" "),)), BEFORE, AFTER
+    )
     assert (found.decided, found.undecided) == ((), 1)
 
 
@@ -120,7 +122,7 @@ def test_proposals_name_what_is_near_and_count_the_rest() -> None:
 
 
 def test_what_is_decided_is_not_proposed_again() -> None:
-    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("2", ""),)), BEFORE, AFTER)
+    found = applied_rulings(RulingFile(before="first", after="second", rulings=(ruling("2", ""),)), BEFORE, AFTER)
     alignment = align(BEFORE, AFTER, decided=found.decided)
     assert not [one for one in proposals(BEFORE, AFTER, alignment) if one.before[0].id == "2"]
     assert "2" not in left_alone(alignment, ())[0]
@@ -161,7 +163,7 @@ SIDES = (
     ],
 )
 def test_clauses_are_ruled_on(before: str, after: str, point: str, made: tuple[tuple[str, ...], ...]) -> None:
-    found = decisions(RulingFile(before="first", after="second", rulings=(ruling(before, after),)), *SIDES)
+    found = applied_rulings(RulingFile(before="first", after="second", rulings=(ruling(before, after),)), *SIDES)
     made_by = [link for link in align(*SIDES, decided=found.decided).links if point in link.before]
     ruled = [inner for link in made_by for inner in link.clauses if inner.ruling]
     assert [(inner.before, inner.after) for inner in ruled] == [made]
@@ -173,11 +175,11 @@ def test_clauses_are_ruled_on(before: str, after: str, point: str, made: tuple[t
 
 def test_a_clause_that_was_relettered_is_found_by_its_fingerprint() -> None:
     relettered = with_clauses("first", n1={"a": FIRING, "b": FERRY}, n2={"a": FEES, "b": SHED})
-    known = (fingerprint(clause_as_point(SIDES[0].points[0], SIDES[0].points[0].clauses[1])),)
+    known = (point_fingerprint(clause_as_point(SIDES[0].points[0], SIDES[0].points[0].clauses[1])),)
     rulings = RulingFile(before="first", after="second", rulings=(ruling("1.b", "1.c", texts=known),))
-    assert [one.before for one in decisions(rulings, relettered, SIDES[1]).decided] == [("1.a",)]
+    assert [one.before for one in applied_rulings(rulings, relettered, SIDES[1]).decided] == [("1.a",)]
     own_point = with_clauses("first", n1={"a": FERRY, "b": HARBOUR}, n9=FIRING)
-    assert [one.before for one in decisions(rulings, own_point, SIDES[1]).decided] == [("9",)]
+    assert [one.before for one in applied_rulings(rulings, own_point, SIDES[1]).decided] == [("9",)]
 
 
 def test_what_answers_a_whole_point_answers_its_clauses() -> None:
@@ -186,7 +188,7 @@ def test_what_answers_a_whole_point_answers_its_clauses() -> None:
     )
     before = with_clauses("first", n1={"a": FERRY}, n2={"a": FEES, "b": SHED}, n3={"a": FIRING, "b": HARBOUR})
     assert any(inner.moved for link in align(before, moved).links for inner in link.clauses)
-    found = decisions(RulingFile(before="first", after="second", rulings=(ruling("3", "3"),)), before, moved)
+    found = applied_rulings(RulingFile(before="first", after="second", rulings=(ruling("3", "3"),)), before, moved)
     made = align(before, moved, decided=found.decided).links
     assert not any(inner.moved for link in made for inner in link.clauses)
 

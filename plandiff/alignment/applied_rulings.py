@@ -10,13 +10,13 @@ from plandiff.alignment.units import body_of, body_of_clause
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.ruling import Decided, Decisions, RulingFile, Trouble, TroubleKind
+from plandiff.model.ruling import AppliedRuling, AppliedRulings, RulingFile, Trouble, TroubleKind
 from plandiff.text.normalise import normalise
 
 SIDES = ("before", "after")
 
 
-def fingerprint(point: Point) -> str:
+def point_fingerprint(point: Point) -> str:
     """Twelve hexadecimal digits that stand for what a point says, typography aside; else for its title."""
     return sha256((normalise(body_of(point)) or normalise(point.title)).encode()).hexdigest()[:12]
 
@@ -26,14 +26,14 @@ def clause_as_point(point: Point, clause: Clause) -> Point:
     return Point(id=f"{point.id}.{clause.id}", title=clause.title, text=body_of_clause(clause))
 
 
-def decisions(rulings: RulingFile, before: Plan, after: Plan, *, file: str = "") -> Decisions:
+def applied_rulings(rulings: RulingFile, before: Plan, after: Plan, *, file: str = "") -> AppliedRulings:
     """The rulings as they apply to two plans, and what is wrong with each that does not apply as it stands.
 
     A point or clause (`8.a`) is the one of the id whose text was ruled on, else the only one that has that text now (it
     was renumbered), else the one of the id, whose text has changed since. A ruling that names nobody is none yet.
     """
     sides = _Side(before), _Side(after)
-    decided: list[Decided] = []
+    decided: list[AppliedRuling] = []
     troubles: list[Trouble] = []
     taken: tuple[set[str], set[str]] = (set(), set())
     undecided = 0
@@ -58,13 +58,15 @@ def decisions(rulings: RulingFile, before: Plan, after: Plan, *, file: str = "")
             continue
         taken[0].update(found[0])
         taken[1].update(found[1])
-        decided.append(Decided(tuple(found[0]), tuple(found[1]), ruling, bool(faults)))
+        decided.append(AppliedRuling(tuple(found[0]), tuple(found[1]), ruling, bool(faults)))
         troubles += _passed_over(index, found, sides)
-    return Decisions(tuple(decided), tuple(troubles), undecided, file)
+    return AppliedRulings(tuple(decided), tuple(troubles), undecided, file)
 
 
-def with_decisions(
-    links: Sequence[Link], decided: Sequence[Decided], names: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
+def with_rulings(
+    links: Sequence[Link],
+    decided: Sequence[AppliedRuling],
+    names: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
 ) -> list[Link]:
     """The links, those that a file of rulings made or kept apart with the ruling.
 
@@ -125,7 +127,7 @@ class _Level:
     """Points, or clauses as points, with their fingerprints and wordings."""
 
     def __init__(self, points: Sequence[Point]) -> None:
-        self.prints = {point.id: fingerprint(point) for point in points}
+        self.prints = {point.id: point_fingerprint(point) for point in points}
         self.keys = {point.id: normalise(body_of(point)) for point in points}
         self.by_print: dict[str, list[str]] = {}
         for name, digits in self.prints.items():
