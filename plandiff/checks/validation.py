@@ -16,6 +16,7 @@ from plandiff.library.library import (
     RULINGS_FOLDER,
     VOCABULARY,
     Library,
+    decision_files,
     library_around,
     library_of,
     open_library,
@@ -32,6 +33,7 @@ from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
 from plandiff.reading import (
     problem_of_access,
+    read_decisions,
     read_plan,
     read_red_lines,
     read_register,
@@ -153,6 +155,7 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
         red_lines=_only(library.plans_folder / RED_LINES, read_red_lines, read),
+        decisions=tuple(document for path in _decision_files(library) for document in read(path, read_decisions)),
     )
     ruled = [
         ruled_texts(document, family.plans)
@@ -160,6 +163,13 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
         for document in read(path, read_rulings)
     ]
     return replace(family, rulings=tuple(ruled), unreadable=frozenset(unreadable)), problems, names
+
+
+def _decision_files(library: Library) -> Iterator[Path]:
+    """The files of decisions beside the plans, and beside the folder `plans` that they are in."""
+    folder = library.plans_folder
+    for place in (folder, folder.parent) if folder.name == "plans" else (folder,):
+        yield from sorted(decision_files(place))
 
 
 def _only(

@@ -12,6 +12,7 @@ from plandiff.commands.shared import completion
 from plandiff.commands.shared.common_options import (
     ColorChoice,
     ColorOption,
+    DecisionsOption,
     NoPagerOption,
     OutputOption,
     PlansOption,
@@ -22,8 +23,11 @@ from plandiff.commands.shared.common_options import (
 from plandiff.commands.shared.format_choice import chosen_format, format_option
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plandiff.library.library import Library
     from plandiff.model.comparison import Comparison
+    from plandiff.model.decision import AppliedDecisions
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
     from plandiff.model.revision import Revisions as TrackedChanges
@@ -98,7 +102,8 @@ OnlyOption = Annotated[
     typer.Option(
         "--only",
         metavar="NAME",
-        help="Only changes of a weight (substantive, unsure) or kind (added, moved); repeatable.",
+        help="Only changes of a weight (substantive, unsure), kind (added, moved) or decision (undecided, rejected); "
+        "repeatable.",
     ),
 ]
 SignalOption = Annotated[
@@ -111,6 +116,10 @@ TopicOption = Annotated[list[str] | None, topic_option("changes")]
 SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
+]
+ExceptOption = Annotated[
+    list[str] | None,
+    typer.Option("--except", metavar="NAMES", help="With --fail-on: not those with a decision, as accepted,seen."),
 ]
 ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form; correlation: a table.")]
 ContextOption = Annotated[
@@ -150,12 +159,14 @@ def compare(
     title: TitleOption = "",
     revisions: CompareRevisionsOption = None,
     rulings: RulingsOption = None,
+    decisions: DecisionsOption = None,
     author: AuthorOption = "",
     date: DateOption = "",
     paper: PaperOption = Paper.A4,
     no_notes: NoNotesOption = False,
     no_summary: NoSummaryOption = False,
     fail_on: FailOnOption = None,
+    excepted: ExceptOption = None,
     color: ColorOption = ColorChoice.AUTO,
     no_pager: NoPagerOption = False,
     plans: PlansOption = None,
@@ -194,7 +205,12 @@ def compare(
             progress=progress,
         )
     selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
-    selection = selection._replace(possible=signals is Shown.ALL)
+    left_out = _excepted(excepted or [], fail_on)
+    decided = _decisions(comparison, decisions or library.decisions_beside(before_document.file, after_document.file))
+    selection = selection._replace(
+        possible=signals is Shown.ALL,
+        decided={ends: one.decision.value for ends, one in decided.at.items()} if decided else {},
+    )
     request = ComparisonRequest(
         comparison,
         selection=selection,
@@ -206,14 +222,17 @@ def compare(
         layout=view.value,
         word=WordOptions(author, _day(date), paper.value, notes=not no_notes, summary=not no_summary),
         context=None if full else context,
+        decisions=decided,
     )
-    inputs = library.inputs(before_document.file, after_document.file, *([ruled.file] if ruled.file else []))
+    beside = [found.file for found in (ruled, decided) if found and found.file]
+    inputs = library.inputs(before_document.file, after_document.file, *beside)
     correlation = view in (View.CORRELATION, View.TABLE) and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
     report.write(subject.content(request, report.format.name), inputs)
     if after is not None:
         _propose_rulings(comparison, before, after)
-    return exit_codes.FINDINGS if fail_on and _found(comparison, selection, fail_on) else exit_codes.DONE
+    failed = fail_on and _found(comparison, selection, fail_on, left_out)
+    return exit_codes.FINDINGS if failed else exit_codes.DONE
 
 
 def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
@@ -272,12 +291,12 @@ def _selection(
     """The changes asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.model.kinds import ChangeKind, Weight
-    from plandiff.rendering.comparison.selection import MOVED, Selection
+    from plandiff.rendering.comparison.selection import DECISIONS, MOVED, Selection
     from plandiff.signals import SIGNALS
 
     known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
     known_topics |= {change.topic for change in comparison.changes if change.topic}
-    all_known("weight or kind", only, [*Weight, *ChangeKind, MOVED])
+    all_known("weight, kind or decision", only, [*Weight, *ChangeKind, MOVED, *DECISIONS])
     all_known("signal", signals, SIGNALS)
     all_known("topic", topics, known_topics)
     return Selection(
@@ -286,6 +305,7 @@ def _selection(
         signals=frozenset(signals),
         topics=frozenset(topics),
         moved=MOVED in only,
+        decisions=frozenset(only) & frozenset(DECISIONS),
     )
 
 
@@ -298,11 +318,38 @@ def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
     return resolve_sources(library, keys)
 
 
-def _found(comparison: Comparison, selection: Selection, fail_on: FailOn) -> bool:
+def _decisions(comparison: Comparison, file: str | Path | None) -> AppliedDecisions | None:
+    """The decisions of a file as they apply; None where there is no file."""
+    if file is None:
+        return None
+    from plandiff.commands.shared.decided import decisions_on
+
+    return decisions_on(comparison, file)
+
+
+def _excepted(names: list[str], fail_on: FailOn | None) -> frozenset[str]:
+    """The decisions whose changes are no finding; a name that is none, or no --fail-on, is a usage error."""
+    from plandiff.commands.shared.usage_errors import all_known
+    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.rendering.comparison.selection import DECISIONS, UNDECIDED
+
+    if names and fail_on is None:
+        hint = "name the weight too, as --fail-on substantive --except accepted,seen"
+        raise InputError(Problem("usage", Severity.ERROR, "", None, "--except says what --fail-on leaves out", hint))
+    listed = [name.strip() for given in names for name in given.split(",") if name.strip()]
+    all_known("decision", listed, [name for name in DECISIONS if name != UNDECIDED])
+    return frozenset(listed)
+
+
+def _found(comparison: Comparison, selection: Selection, fail_on: FailOn, left_out: frozenset[str]) -> bool:
     from plandiff.model.kinds import Weight
     from plandiff.rendering.comparison.selection import has_moved
 
     order = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING]  # a move, the lightest, fails on all of them too
     heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on is not FailOn.MOVED else order
-    shown = [change for change in comparison.changes if selection.takes(change)]
+    shown = [
+        change
+        for change in comparison.changes
+        if selection.takes(change) and selection.decided.get(change.link.ends) not in left_out
+    ]
     return any(change.weight in heavy or (fail_on is FailOn.MOVED and has_moved(change)) for change in shown)

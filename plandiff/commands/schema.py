@@ -17,8 +17,8 @@ KindArgument = Annotated[
     str,
     typer.Argument(
         metavar="[KIND]",
-        help="plan, seed, register, vocabulary, rulings, red-lines; or a JSON form: report (of compare), figures, "
-        "matrix, trace, outcome, brackets, silence, family or validation.",
+        help="plan, seed, register, vocabulary, rulings, decisions, red-lines; or a JSON form: report (of compare), "
+        "figures, matrix, trace, outcome, brackets, silence, family or validation.",
     ),
 ]
 

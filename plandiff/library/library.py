@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 VOCABULARY = "vocabulary.yaml"
 REGISTER = "register.yaml"
 RED_LINES = "red-lines.yaml"
+# Decisions on changes: decisions.yaml, us-28.decisions.yaml, and decisions (1).yaml as a browser saves a second one.
+DECISIONS = "decisions.yaml"
+_DECISIONS = re.compile(r"(.+\.)?decisions( ?\([0-9]+\))?\.ya?ml")
 # The rulings on two texts lie beside them, or in a folder beside them in a file that is named after both.
 RULINGS = "rulings.yaml"
 RULINGS_FOLDER = "rulings"
@@ -163,9 +167,18 @@ class Library:
 
         return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 
+    def decisions_beside(self, *files: str) -> Path | None:
+        """The file of decisions on changes between files: beside the last of them or another, or beside the plans.
+
+        For plans that plandiff carries it is also looked for where one works. None where there is none.
+        """
+        folders = [*(Path(file).parent for file in reversed(files)), self.plans_folder]
+        folders += [Path()] if self.origin == "bundled" else []
+        return next((folder / DECISIONS for folder in folders if _is_file(folder / DECISIONS)), None)
+
     def inputs(self, *files: str) -> tuple[str, ...]:
         """The files that a report on these plan files may rest on, which it must not overwrite."""
-        beside = [Path(file).parent / name for file in files for name in (VOCABULARY, RED_LINES)]
+        beside = [Path(file).parent / name for file in files for name in (VOCABULARY, RED_LINES, DECISIONS)]
         own = (*yaml_files(self.plans_folder), *yaml_files(self.seeds_folder), *rulings_files(self.plans_folder))
         return (*files, *map(str, (*beside, *own)))
 
@@ -280,7 +293,16 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 
 def plan_files(folder: Path) -> Iterator[Path]:
     """The files of a plan folder that hold plans."""
-    return (path for path in yaml_files(folder) if path.name not in (VOCABULARY, RULINGS, RED_LINES))
+    return (
+        path
+        for path in yaml_files(folder)
+        if path.name not in (VOCABULARY, RULINGS, RED_LINES) and not _DECISIONS.fullmatch(path.name)
+    )
+
+
+def decision_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder that hold decisions on changes."""
+    return (path for path in yaml_files(folder) if _DECISIONS.fullmatch(path.name))
 
 
 def rulings_files(folder: Path) -> Iterator[Path]:

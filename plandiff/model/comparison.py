@@ -78,6 +78,14 @@ class Change:
     sentences: LinkTrace | None = None
     revisions: tuple[Revision, ...] = ()
 
+    @property
+    def is_a_difference(self) -> bool:
+        """Whether there is anything to read: other words, another place, other letters of clauses, a tracked change."""
+        if self.kind is not ChangeKind.UNCHANGED or self.link.moved or self.revisions:
+            return True
+        clauses = [clause.link for clause in self.clauses]
+        return any(link.moved or (link.before and link.after and link.before != link.after) for link in clauses)
+
 
 @record(frozen=True, slots=True)
 class Side:

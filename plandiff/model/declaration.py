@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import MISSING, field
 from typing import Any, NamedTuple
 
+from plandiff.model.fingerprint import FORM
+
 
 class Format(NamedTuple):
     """A form that a text value must have: a regular expression (matched whole) and its description in words.
@@ -31,7 +33,9 @@ FORMATS: dict[str, Format] = {
         "a register key (gazette-0304) or a claim (gazette-0304#g-12)",
     ),
     "sha256": Format(r"[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
-    "fingerprint": Format(r"[0-9a-f]{12}", "12 lower-case hexadecimal digits"),
+    "text-fingerprint": Format(r"[0-9a-f]{12}", "12 lower-case hexadecimal digits"),
+    "fingerprint": Format(FORM, "the fingerprint of a change, as v2-0123456789abcdef"),
+    "two-texts": Format(r"[a-z0-9][a-z0-9._-]* > [a-z0-9][a-z0-9._-]*", "the ids of two texts, as us-28 > eu-counter"),
     "url": Format(r"https?://[^\s<>\"]+", "an http or https address"),
     "figure-test": Format(
         r"[A-Za-z0-9][A-Za-z0-9._-]*\s+((at_least|at_most|equals)\s+\S.*|absent)",

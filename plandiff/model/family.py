@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
+    from plandiff.model.decision import DecisionFile
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
     from plandiff.model.red_line import RedLineFile
@@ -38,4 +39,5 @@ class Family:
     vocabulary: Document[Vocabulary] | None = None
     rulings: tuple[RuledTexts, ...] = ()
     red_lines: Document[RedLineFile] | None = None
+    decisions: tuple[Document[DecisionFile], ...] = ()
     unreadable: frozenset[str] = frozenset()

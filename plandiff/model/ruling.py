@@ -22,10 +22,12 @@ class Ruling:
     reason: str = declare("Why, in a sentence.", default="")
     before_texts: tuple[str, ...] = declare(
         "Fingerprints of the before points' texts, in their order: they find a point that was renumbered.",
-        form="fingerprint",
+        form="text-fingerprint",
         default=(),
     )
-    after_texts: tuple[str, ...] = declare("Fingerprints of the after points' texts.", form="fingerprint", default=())
+    after_texts: tuple[str, ...] = declare(
+        "Fingerprints of the after points' texts.", form="text-fingerprint", default=()
+    )
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from plandiff.reading.record_reader import RecordReader
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
+    from plandiff.model.decision import DecisionFile
     from plandiff.model.red_line import RedLineFile
     from plandiff.model.ruling import RulingFile
     from plandiff.model.seed import Register, Seed
@@ -28,6 +29,7 @@ __all__ = [
     "problem_of_access",
     "problem_of_size",
     "read_bytes",
+    "read_decisions",
     "read_document",
     "read_plan",
     "read_red_lines",
@@ -82,6 +84,13 @@ def read_red_lines(source: Readable, *, file: str = "") -> Document[RedLineFile]
     from plandiff.model.red_line import RedLineFile
 
     return _read(RedLineFile, source, file)
+
+
+def read_decisions(source: Readable, *, file: str = "") -> Document[DecisionFile]:
+    """The decisions on changes in a file or in bytes; as read_plan."""
+    from plandiff.model.decision import DecisionFile
+
+    return _read(DecisionFile, source, file)
 
 
 def read_document(data: bytes, *, file: str) -> tuple[str, str]:

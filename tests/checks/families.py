@@ -7,7 +7,15 @@ from pathlib import PurePath
 
 from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
-from plandiff.reading import read_plan, read_red_lines, read_register, read_rulings, read_seed, read_vocabulary
+from plandiff.reading import (
+    read_decisions,
+    read_plan,
+    read_red_lines,
+    read_register,
+    read_rulings,
+    read_seed,
+    read_vocabulary,
+)
 
 
 def family_of(files: Mapping[str, str]) -> Family:
@@ -18,17 +26,19 @@ def family_of(files: Mapping[str, str]) -> Family:
     vocabulary, register = named.get("plans/vocabulary.yaml"), named.get("seeds/register.yaml")
     red_lines = named.get("plans/red-lines.yaml")
     rulings = [read_rulings(data, file=name) for name, (path, data) in named.items() if path.parts[1] == "rulings"]
+    decisions = named.get("plans/decisions.yaml")
     return Family(
         plans=tuple(plans),
         seeds=tuple(seeds),
         rulings=tuple(ruled_texts(document, plans) for document in rulings),
         register=read_register(register[1], file="seeds/register.yaml") if register else None,
         vocabulary=read_vocabulary(vocabulary[1], file="plans/vocabulary.yaml") if vocabulary else None,
+        decisions=(read_decisions(decisions[1], file="plans/decisions.yaml"),) if decisions else (),
         red_lines=read_red_lines(red_lines[1], file="plans/red-lines.yaml") if red_lines else None,
     )
 
 
 def _is(path: PurePath, folder: str) -> bool:
     """Whether a file is a plan or a seed, by its folder."""
-    others = {"rulings", "vocabulary.yaml", "register.yaml", "red-lines.yaml"}
+    others = {"rulings", "vocabulary.yaml", "register.yaml", "red-lines.yaml", "decisions.yaml"}
     return path.parts[0] == folder and path.parts[1] not in others

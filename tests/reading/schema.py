@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any
 
+from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.plan import Plan
 from plandiff.model.red_line import RedLineFile
@@ -25,6 +26,7 @@ KINDS: dict[str, type] = {
     "register": Register,
     "vocabulary": Vocabulary,
     "rulings": RulingFile,
+    "decisions": DecisionFile,
     "red-lines": RedLineFile,
 }
 

@@ -40,6 +40,13 @@ RulingsFilesOption = Annotated[
     typer.Option("--rulings", metavar="FILE", help="Rulings on two of the texts [default: those beside them]."),
 ]
 
+DecisionsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--decisions", metavar="FILE", help="Decisions on changes [default: decisions.yaml beside the texts]."
+    ),
+]
+
 
 def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
     """The option `--topic` of a command that shows some things by topic."""

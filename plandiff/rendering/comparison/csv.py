@@ -48,6 +48,9 @@ def _further(request: ComparisonRequest, view: View) -> Iterator[tuple[str, list
     """The columns that few comparisons have, with what they say of each entry."""
     if request.comparison.revisions is not None:
         yield "revisions", ["; ".join(entry.revisions) for entry in view.entries]
+    if request.decisions is not None:
+        yield "decision", [str(entry.decision.decision) if entry.decision else "" for entry in view.entries]
+        yield "decided", ["; ".join(entry.decided) for entry in view.entries]
     if any(True for change in request.comparison.changes for _ in ruling_remarks(change.link)):
         yield "ruling", ["; ".join(ruling_remarks(entry.link)) for entry in view.entries]
 

@@ -62,8 +62,7 @@ def _rows(view: View) -> Iterator[list[list[list[Run]]]]:
     for entry in view.entries:
         if entry.is_unchanged:
             continue
-        weight = wording.weight_words(entry.weight, translated=entry.translated)
-        cells = (", ".join(entry.before), ", ".join(entry.after), entry.title, f"{entry.kind_words}, {weight}")
+        cells = (", ".join(entry.before), ", ".join(entry.after), entry.title, f"{entry.kind_words}, {entry.standing}")
         yield [*([[Run(cell)]] for cell in cells), [[Run(signal)] for signal in entry.signals]]
 
 
@@ -80,9 +79,9 @@ def _comment(paragraph: MergedParagraph, by_change: Mapping[int, Entry], told: s
     entry = by_change.get(paragraph.change) if paragraph.change is not None else None
     if entry is None or paragraph.change in told or entry.is_unchanged:
         return
-    weight = wording.weight_words(entry.weight, translated=entry.translated)
-    yield f"{entry.numbers}: {entry.kind_words}, {weight}"
+    yield f"{entry.numbers}: {entry.kind_words}, {entry.standing}"
     yield from entry.signals
+    yield from entry.decided
     yield from entry.remarks
     yield from _known(entry.evidence, entry.sources)
     yield from (f"Note ({side}): {note}" for side, note in entry.notes)

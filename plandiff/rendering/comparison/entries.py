@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from plandiff.model.alignment import Link
+from plandiff.model.alignment import Ends, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
@@ -22,6 +22,7 @@ from plandiff.rendering.words.revision_words import revision_lines
 from plandiff.rendering.words.roles import Roles
 
 if TYPE_CHECKING:
+    from plandiff.model.decision import AppliedDecisions
     from plandiff.model.seed import Source
 
 
@@ -32,8 +33,12 @@ def make_view(
     sources: Mapping[str, Source] | None = None,
     title: str = "",
     by_weight: bool = False,
+    decisions: AppliedDecisions | None = None,
 ) -> View:
-    """The view of a comparison: `sources` resolves source keys for footnotes, `by_weight` puts what matters first."""
+    """The view of a comparison: `sources` resolves source keys for footnotes, `by_weight` puts what matters first.
+
+    `decisions` are those of a file of decisions, where one is in use.
+    """
     selection = selection or Selection()
     chosen = [change for change in comparison.changes if selection.takes(change)]
     if by_weight:
@@ -41,16 +46,25 @@ def make_view(
         chosen.sort(key=lambda change: rank.index(change.weight))
     before, after = comparison.before.plan, comparison.after.plan
     known = background(comparison)
+    decided = _decided(decisions, comparison)
+    said = notices(comparison)
+    if decisions is not None:
+        from plandiff.rendering.words.decision_words import decision_notices
+
+        said += tuple(decision_notices(decisions, comparison))
     return View(
         title=title or f"{before.heading} → {after.heading}",
         before=comparison.before,
         after=comparison.after,
-        entries=tuple(_entry(change, comparison, known, selection) for change in chosen),
+        entries=tuple(
+            _entry(change, comparison, known, selection)._replace(**decided.get(change.link.ends, {}))
+            for change in chosen
+        ),
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
         moved=sum(map(has_moved, comparison.changes)),
         weights=Counter(change.weight for change in comparison.changes),
-        notices=notices(comparison),
+        notices=said,
         settings=comparison.settings,
         sources=sources or {},
         roles=Roles.of(comparison),
@@ -85,6 +99,24 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
         revisions=revision_lines(change.revisions, (*link.before, *link.after)),
         roles=Roles.of(comparison),
     )
+
+
+def _decided(decisions: AppliedDecisions | None, comparison: Comparison) -> dict[Ends, dict[str, Any]]:
+    """What a file of decisions says of changes, by their ends: the fields of their entries."""
+    if decisions is None:
+        return {}
+    from plandiff.comparing.applied_decisions import texts_of
+    from plandiff.rendering.words.decision_words import decision_words, stale_words
+
+    texts = texts_of(comparison)
+    found: dict[Ends, dict[str, Any]] = {
+        ends: {"decision": one, "decided": (decision_words(one, texts),)} for ends, one in decisions.at.items()
+    }
+    for stale in decisions.stale:
+        if stale.at is not None:
+            fields = found.setdefault(stale.at, {})
+            fields["decided"] = (*fields.get("decided", ()), stale_words(stale, texts))
+    return found
 
 
 def _anchor(link: Link) -> str:

@@ -75,6 +75,7 @@ def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[
     facts = [
         f'<li class="tag weight">{html(entry.weight_words)}</li>',
         f'<li class="tag">{html(entry.kind_words)}</li>',
+        f'<li class="tag decision">{entry.decision.decision}</li>' if entry.decision else "",
         f'<li class="tag topic">{inline(topic)}</li>' if topic else "",
     ]
     yield f'<ul class="tags">{"".join(facts)}</ul>'
@@ -84,6 +85,8 @@ def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[
     if entry.revisions:
         items = "".join(f"<li>{inline(words)}</li>" for words in entry.revisions)
         yield f'<ul class="revisions" aria-label="Tracked changes">{items}</ul>'
+    for words in entry.decided:
+        yield f'<p class="remark">Decision: {inline(words)}.</p>'
     for remark in entry.remarks:
         yield f'<p class="remark">Note: {inline(remark)}.</p>'
     yield "</header>"

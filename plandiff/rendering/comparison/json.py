@@ -17,6 +17,8 @@ from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
+    from plandiff.model.alignment import Ends
+    from plandiff.model.decision import AppliedDecisions, Decision
     from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
     from plandiff.model.revision import Revision
@@ -41,13 +43,48 @@ def render(request: ComparisonRequest) -> str:
         ],
         "summary": _summary(comparison.changes),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
+        **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
         "changes": [
-            {"fingerprint": request.fingerprints[change.link.ends]} | _point_change(change, comparison)
+            {"fingerprint": request.fingerprints[change.link.ends]}
+            | _decision(change.link.ends, request.decisions)
+            | _point_change(change, comparison)
             for change in comparison.changes
             if selection.takes(change)
         ],
     }
     return json_text(report)
+
+
+def _decisions(decisions: AppliedDecisions) -> dict[str, Any]:
+    """What a file of decisions says that stands at no change: what holds no longer, and what is about other texts."""
+    return {
+        "file": decisions.file,
+        "stale": [
+            {"why": stale.kind, "fingerprint": stale.decision.fingerprint, "now": stale.now or None}
+            | _decided(stale.decision)
+            | {"before": list(stale.decision.before), "after": list(stale.decision.after)}
+            for stale in decisions.stale
+        ],
+        "elsewhere": decisions.elsewhere,
+    }
+
+
+def _decision(ends: Ends, decisions: AppliedDecisions | None) -> dict[str, Any]:
+    if decisions is None:
+        return {}
+    found = decisions.at.get(ends)
+    return {"decision": _decided(found) if found else None}
+
+
+def _decided(decision: Decision) -> dict[str, Any]:
+    return {
+        "decision": decision.decision,
+        "by": decision.by,
+        "date": decision.date or None,
+        "reason": decision.reason or None,
+        "until": decision.until or None,
+        "texts": decision.texts or None,
+    }
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -103,7 +103,7 @@ def _strand(
 
 
 def _tip(entry: Entry) -> str:
-    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {entry.weight_words}"
+    words = f"{entry.numbers} {entry.title}: {entry.kind_words}, {entry.standing}"
     return "; ".join((words, *entry.signals[:_MAX_SIGNALS]))
 
 

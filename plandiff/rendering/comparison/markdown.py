@@ -77,7 +77,7 @@ def _index(view: View) -> Iterator[str]:
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
         cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
         why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
-        yield f"| {' | '.join(cells)} | {entry.weight_words} | {why} |"
+        yield f"| {' | '.join(cells)} | {entry.standing} | {why} |"
 
 
 def _title(entry: Entry) -> str:
@@ -95,7 +95,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(),
         "",
     )
-    yield f"*{entry.kind_words}, {entry.weight_words}*"
+    yield f"*{entry.kind_words}, {entry.standing}*"
     yield ""
     for words in entry.signals:
         yield f"- {markdown(words)}"
@@ -112,6 +112,8 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     for option in entry.options:
         by = f" of {markdown(option.by)}" if option.by else ""
         yield from (f"> **Option{by}** ({entry.role(option.side)}): {markdown(option.text)}", "")
+    for words in entry.decided:
+        yield from (f"> Decision: {markdown(words)}.", "")
     for remark in entry.remarks:
         yield from (f"> Note: {markdown(remark)}.", "")
     for side, note in entry.notes:

@@ -12,6 +12,7 @@ from plandiff.rendering.comparison.selection import Selection
 
 if TYPE_CHECKING:
     from plandiff.model.alignment import Ends
+    from plandiff.model.decision import AppliedDecisions
     from plandiff.model.seed import Source
     from plandiff.rendering.comparison.view import View
 
@@ -43,6 +44,7 @@ class ComparisonRequest:
     layout: str = "inline"  # of the terminal form: inline, side-by-side or summary
     word: WordOptions = WordOptions()
     context: int | None = 1  # sentences kept beside a change; None shows long points whole
+    decisions: AppliedDecisions | None = None  # where a file of them is in use
 
     @cached_property
     def fingerprints(self) -> Mapping[Ends, str]:
@@ -62,4 +64,5 @@ class ComparisonRequest:
             sources=self.sources,
             title=self.title,
             by_weight=self.by_weight,
+            decisions=self.decisions,
         )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison, Signal
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 
+UNDECIDED = "undecided"  # a change without a decision that holds
+DECISIONS = ("seen", "accepted", "rejected", "ask", UNDECIDED)  # those of model/decision.py, which few reports need
 MOVED = "moved"  # what a change may be beside its kind and its weight
 
 
 class Selection(NamedTuple):
     """Which changes a reader asked for; an empty set asks for all. `moved` asks for moves beside weights and kinds.
 
-    `possible` takes signals that are only possible for signals too.
+    `possible` takes signals that are only possible for signals too. `decisions` are names of decisions, of which
+    `decided` has those that hold; undecided are changes without one.
     """
 
     weights: frozenset[Weight] = frozenset()
@@ -23,6 +28,8 @@ class Selection(NamedTuple):
     topics: frozenset[str] = frozenset()
     moved: bool = False
     possible: bool = False
+    decisions: frozenset[str] = frozenset()
+    decided: Mapping[Ends, str] = {}
 
     def takes(self, change: Change) -> bool:
         """Whether a change is among what was asked for."""
@@ -35,7 +42,12 @@ class Selection(NamedTuple):
             )
             and (not self.signals or any(name in self.signals for name in self.signal_ids(change)))
             and (not self.topics or change.topic in self.topics)
+            and (not self.decisions or self._is_decided_so(change))
         )
+
+    def _is_decided_so(self, change: Change) -> bool:
+        found = self.decided.get(change.link.ends)
+        return found in self.decisions or (not found and UNDECIDED in self.decisions and change.is_a_difference)
 
     def signal_ids(self, change: Change) -> frozenset[str]:
         """The ids of the signals of a link and of its clauses that count."""

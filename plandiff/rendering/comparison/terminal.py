@@ -84,6 +84,7 @@ def entry_line(entry: Entry, page: Page) -> str:
     """A link as one line, cut to the page."""
     weight = entry.weight.value if entry.weight in _WEIGHED else entry.kind_words
     mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
+    weight += f", {entry.decision.decision}" if entry.decision else ""
     words = f"{mark} {entry.numbers}  {entry.title}  ({weight})  {'; '.join(entry.signals)}"
     return page.cut(entry.weight.value if entry.weight in _STYLED else "", words)
 
@@ -148,6 +149,8 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
                 yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
     for words in entry.revisions:
         yield from page.wrap([("dim", words)], indent=_INDENT, hanging=_INDENT + "  ")
+    for words in entry.decided:
+        yield from page.wrap([("remark", words)], indent=_INDENT, hanging=_INDENT + "  ")
     for remark in entry.remarks:
         yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
 
@@ -161,6 +164,8 @@ def _judgement(entry: Entry) -> list[Piece]:
         told.append((entry.weight.value, entry.weight_words))
     elif entry.weight is Weight.WORDING:
         told.append(("dim", "wording only"))
+    if entry.decision:
+        told.append(("remark", entry.decision.decision.value))
     between: Piece = ("dim", ", ")
     joined = [piece for part in told for piece in (between, part)][1:]
     return [("dim", "  ("), *joined, ("dim", ")")] if told else []

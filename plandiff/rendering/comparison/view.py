@@ -13,6 +13,7 @@ from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import VERSIONS, Roles
 
 if TYPE_CHECKING:
+    from plandiff.model.decision import Decision
     from plandiff.model.seed import Source
 
 
@@ -83,6 +84,8 @@ class Entry(NamedTuple):
     sentences: tuple[TracedSentence, ...] = ()
     revisions: tuple[str, ...] = ()  # who changed what and when, where a document keeps that
     roles: Roles = VERSIONS
+    decision: Decision | None = None  # the one that holds
+    decided: tuple[str, ...] = ()  # what was decided on it in words, also what holds no longer
 
     @property
     def numbers(self) -> str:
@@ -121,6 +124,11 @@ class Entry(NamedTuple):
     def weight_words(self) -> str:
         """The weight in words."""
         return self.roles.weight_words(self.weight, translated=self.translated)
+
+    @property
+    def standing(self) -> str:
+        """The weight in words, and what was made of the change where that was decided: "substantive, accepted"."""
+        return f"{self.weight_words}, {self.decision.decision}" if self.decision else self.weight_words
 
 
 class View(NamedTuple):

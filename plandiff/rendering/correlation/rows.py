@@ -48,7 +48,7 @@ def _rows(entry: Entry, change: Change) -> Iterator[CorrelationRow]:
         _points(link.before),
         _points(link.after),
         entry.title,
-        entry.kind_words,
+        f"{entry.kind_words}, {entry.decision.decision}" if entry.decision else entry.kind_words,
         f"{link.score:.2f}" if both else "",
         _ruled(link) or (link.confidence if both else ""),
     )

@@ -42,6 +42,6 @@ def _step(step: Step, page: Page) -> Iterator[str]:
         for entry in step.view.entries:
             if not entry.is_unchanged:
                 yield "    " + entry_line(entry, narrow)
-                for remark in ruling_remarks(entry.link):
+                for remark in (*entry.decided, *ruling_remarks(entry.link)):
                     yield from page.wrap([("remark", remark)], indent="      ")
     yield ""
