@@ -1,4 +1,9 @@
-"""Frozen records that are cheap to define: what `dataclasses` would compile anew for each of them stands here once."""
+"""Frozen records that are cheap to define and to make: what `dataclasses` compiles for each of them is put off or shared.
+
+Defining a class with `dataclasses.dataclass(frozen=True, slots=True)` compiles half a dozen methods, which takes longer
+than all that a run does with most records. Here `__init__` is compiled when the first record of a kind is made, and
+`dataclasses` is asked for the fields when something needs them, so that `fields`, `replace` and `asdict` work.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +18,73 @@ if TYPE_CHECKING:
 else:
 
     def record(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
-        """`dataclass(frozen=True, slots=True)` for a third of its price: `__init__` alone is compiled for the class."""
+        """Make a class a record, as `dataclass(frozen=True, slots=True)` does for many times its price."""
         if not (frozen and slots):
             raise TypeError("a record is frozen and has slots")
 
         def made(declared: type) -> type:
-            methods = {"__eq__": _equal, "__hash__": _hashed, "__repr__": _shown}
-            for name in methods.keys() - vars(declared).keys():
-                setattr(declared, name, methods[name])
-            return dataclasses.dataclass(frozen=True, slots=True, kw_only=kw_only, eq=False, repr=False)(declared)
+            own = tuple(name for name, kind in _annotations(declared) if not kind.startswith("ClassVar"))
+            stays = {name: value for name, value in vars(declared).items() if name not in {*own, *_OF_INSTANCES}}
+            matched = {} if kw_only else {"__match_args__": (*getattr(declared, "__match_args__", ()), *own)}
+            asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
+            namespace = {**_SHARED, **matched, **stays, **asked, "__slots__": own, "__init__": _make_first}
+            kind = type(declared)(declared.__name__, declared.__bases__, namespace)
+            kind.__qualname__ = declared.__qualname__
+            return kind
 
         return made
 
 
 __all__ = ["record"]
+
+_OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
+_OF_INSTANCES = ("__dict__", "__weakref__")  # what a class without slots has for its instances
+
+
+def _annotations(declared: type) -> list[tuple[str, str]]:
+    """The names that a class declares with their types, which are text under `from __future__ import annotations`."""
+    return [(name, str(kind)) for name, kind in vars(declared).get("__annotations__", {}).items()]
+
+
+class _Asked:
+    """An attribute by which `dataclasses` knows a class: it is made from the class as declared when something asks."""
+
+    def __init__(self, declared: type, name: str, kw_only: bool) -> None:
+        self.declared = declared
+        self.name = name
+        self.kw_only = kw_only
+
+    def __get__(self, instance: object, kind: type) -> object:
+        made = vars(self.declared)
+        if self.name not in made:
+            dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(self.declared)
+        return made[self.name]
+
+
+def _make_first(self: object, *values: object, **named: object) -> None:
+    """Make the first record of a kind, and have the others made by an `__init__` of its own."""
+    kind: Any = type(self)
+    kind.__init__ = _compiled_init(kind)
+    kind.__init__(self, *values, **named)
+
+
+def _compiled_init(kind: type[Any]) -> object:
+    """An `__init__` with the fields of a record as its arguments; it takes a third of a frozen dataclass's time."""
+    known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": dataclasses.MISSING}
+    by_place, by_name, lines = ["self"], ["*"], []
+    for field in dataclasses.fields(kind):
+        name, value, default = field.name, field.name, ""
+        if field.default is not dataclasses.MISSING:
+            known[f"_default_{name}"] = field.default
+            default = f"=_default_{name}"
+        elif field.default_factory is not dataclasses.MISSING:
+            known[f"_make_{name}"] = field.default_factory
+            value, default = f"_make_{name}() if {name} is _MISSING else {name}", "=_MISSING"
+        (by_name if field.kw_only else by_place).append(name + default)
+        lines.append(f" _set(self, {name!r}, {value})")
+    arguments = ", ".join(by_place + (by_name if len(by_name) > 1 else []))
+    exec(f"def __init__({arguments}):\n" + "\n".join(lines or [" pass"]), known)  # noqa: S102 - of names of our own
+    return known["__init__"]
 
 
 @cache
@@ -57,3 +115,23 @@ def _hashed(self: object) -> int:
 def _shown(self: Any) -> str:  # noqa: ANN401 - any record
     names = (field.name for field in dataclasses.fields(self) if field.repr)
     return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+
+def _refuse_change(self: object, name: str, *_value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"{type(self).__name__} is frozen: {name!r} cannot be changed")
+
+
+def _restored(self: object, state: tuple[None, dict[str, object]]) -> None:
+    """Take the values of a copied or pickled record, which are not set one by one as they would be otherwise."""
+    for name, value in state[1].items():
+        object.__setattr__(self, name, value)
+
+
+_SHARED = {
+    "__eq__": _equal,
+    "__hash__": _hashed,
+    "__repr__": _shown,
+    "__setattr__": _refuse_change,
+    "__delattr__": _refuse_change,
+    "__setstate__": _restored,
+}

@@ -86,3 +86,25 @@ def test_what_a_record_says_of_itself_stays() -> None:
 def test_a_record_that_is_not_frozen_is_refused() -> None:
     with pytest.raises(TypeError):
         record(frozen=False, slots=True)
+
+
+def test_defining_a_record_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError("a class was compiled that nobody has used")
+
+    monkeypatch.setattr("builtins.exec", refuse)
+
+    @record(frozen=True, slots=True)
+    class Raft(Boat):
+        """A boat of logs."""
+
+        logs: int = 7
+
+    monkeypatch.undo()
+    assert Raft("Ida", logs=9) == Raft("Ida", 12, {}, "", 9) != Boat("Ida")
+    assert [one.name for one in fields(Raft)] == ["name", "length", "crew", "log", "logs"]
+    match Raft("Ida"):
+        case Raft(name, length):
+            assert (name, length) == ("Ida", 12)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
+        Raft()  # type: ignore[call-arg]
