@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from plandiff.alignment.places import SAME_NUMBER, Pair, in_order
 from plandiff.alignment.units import Unit
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.text.languages import ENGLISH, primary
 from plandiff.text.languages.language_detection import language_or_script, script_of_language
@@ -55,7 +55,7 @@ def differ(before: str, after: str) -> bool:
     return script_of_language(before) != script_of_language(after)
 
 
-class Languages(NamedTuple):
+class Languages(NamedValues):
     """The languages of the two sides of an alignment, blank where they are not known."""
 
     before: str = ENGLISH
@@ -104,7 +104,7 @@ class Languages(NamedTuple):
 IN_ENGLISH = Languages()
 
 
-class _Known(NamedTuple):
+class _Known(NamedValues):
     """What a unit says that is the same in any language: facts, and names and words by their sound."""
 
     facts: tuple[str, ...] = ()

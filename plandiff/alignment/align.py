@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from typing import NamedTuple
 
 from plandiff.alignment import fitted
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
@@ -18,6 +17,7 @@ from plandiff.alignment.shortlist import Progress
 from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point
 from plandiff.model.ruling import AppliedRuling
 
@@ -46,7 +46,7 @@ def align(
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
 
-class _Task(NamedTuple):
+class _Task(NamedValues):
     """What aligning clauses needs to know: the plans, their languages, and what people decided."""
 
     plans: tuple[Plan, Plan]

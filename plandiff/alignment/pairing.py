@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from plandiff.alignment import fitted
 from plandiff.alignment.assignment import assign
@@ -13,6 +12,7 @@ from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.shortlist import Shared
 from plandiff.alignment.similarity import Scorer
 from plandiff.alignment.units import Corpus, Pair
+from plandiff.model.named_values import NamedValues
 
 # Among equals the pair that stands at the same place of both plans is taken.
 _PLACE = 1e-6
@@ -48,7 +48,7 @@ class Pairing:
         return min(1.0, corpus.weigh(first & second) / math.sqrt(masses))
 
 
-class Given(NamedTuple):
+class Given(NamedValues):
     """Pairs taken as decided, the units (by index) that get no others, and those of which only a part is decided."""
 
     pairs: frozenset[Pair] = frozenset()

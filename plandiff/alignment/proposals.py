@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from plandiff.alignment.applied_rulings import clause_as_point, point_fingerprint
 from plandiff.model.alignment import NEAR, Alignment, Link
 from plandiff.model.kinds import Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point
 from plandiff.model.proposal import Proposal, ProposalKind
 
 
-class _Level(NamedTuple):
+class _Level(NamedValues):
     """Links with what their ids mean: the points of two plans, or the clauses inside one link, as points."""
 
     links: tuple[Link, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from plandiff.alignment.units import Pair
 from plandiff.model.kinds import Basis
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.ruling import AppliedRuling
 
@@ -15,7 +15,7 @@ Item = tuple[Point, Clause | None]  # a clause with its point, or (None) what th
 Moves = Sequence[tuple[str, str]]  # places (`6`, `10.c`) before and after
 
 
-class Rulings(NamedTuple):
+class Rulings(NamedValues):
     """Pairs by decision, the units (by index) that nothing else may be paired with, and those decided only in part.
 
     What is decided in part is paired further as if nothing were decided.

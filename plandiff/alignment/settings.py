@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from plandiff.model.named_values import NamedValues
 
 
-class AlignmentSettings(NamedTuple):
+class AlignmentSettings(NamedValues):
     """What it takes for two points to answer each other, and how much work may be spent on finding out.
 
     Scores and shares run from 0 to 1. None of these is about a particular text.

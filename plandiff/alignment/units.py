@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from plandiff.alignment import fitted
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import content_words, normalise
 from plandiff.text.stems import FUNCTION_WORDS, stem
@@ -17,7 +17,7 @@ from plandiff.text.stems import FUNCTION_WORDS, stem
 Pair = tuple[int, int]
 
 
-class Unit(NamedTuple):
+class Unit(NamedValues):
     """A point, or a clause with its point, as the aligner sees it; `key` is equal where two bodies are the same."""
 
     id: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from plandiff.model.family import Family
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, NodePath
 
 
-class Finding(NamedTuple):
+class Finding(NamedValues):
     """One thing that a rule found in a document, at the value (or, with `at_key`, the key) under `path`.
 
     Where `meant` is a word that is not among the `known` ones, the hint proposes the nearest of them.
@@ -26,7 +27,7 @@ class Finding(NamedTuple):
     known: Collection[str] = ()
 
 
-class Place(NamedTuple):
+class Place(NamedValues):
     """A point or a clause of a plan: its document, its path, its reference, and itself."""
 
     document: Document[Plan]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from plandiff.checks.finding import Finding, documents
 from plandiff.model.family import Family
+from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 
 
-class Text(NamedTuple):
+class Text(NamedValues):
     """One text of a file: a value, or a key of the writer's own."""
 
     document: Document[Any]

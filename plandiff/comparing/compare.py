@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plandiff.alignment.align import align
 from plandiff.alignment.settings import AlignmentSettings
@@ -25,6 +25,7 @@ from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point, TextStatus
 from plandiff.model.problem import Document
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings
@@ -52,7 +53,7 @@ UNREAD = "long-text"
 _ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.UNSURE, Weight.SUBSTANTIVE)
 
 
-class Settings(NamedTuple):
+class Settings(NamedValues):
     """Every threshold and option that can change the result of a comparison.
 
     `sentences` asks for the sentence accounting of every split, merge and edit.
@@ -66,7 +67,7 @@ class Settings(NamedTuple):
         return self.alignment._asdict() | ({"sentences": True} if self.sentences else {})
 
 
-class Known(NamedTuple):
+class Known(NamedValues):
     """What is known of two texts beside them: the tracked changes of the file that both stand in, and rulings."""
 
     revisions: Revisions | None = None
@@ -76,7 +77,7 @@ class Known(NamedTuple):
 NOTHING_KNOWN = Known()
 
 
-class _Task(NamedTuple):
+class _Task(NamedValues):
     """What every link of one comparison needs to know."""
 
     before: Side

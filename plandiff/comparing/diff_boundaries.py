@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.tokens import Token
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
@@ -17,7 +17,7 @@ _LABEL = re.compile(r"\w{1,4}")
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 
 
-class Run(NamedTuple):
+class Run(NamedValues):
     """A stretch of tokens of either text; equal runs have the same number on both sides."""
 
     equal: bool
@@ -144,7 +144,7 @@ def _slid(left: Run, run: Run, right: Run) -> list[Run]:
 _SENTENCE, _PHRASE = 2, 1  # what it is worth to begin there
 
 
-class _Sides(NamedTuple):
+class _Sides(NamedValues):
     """A one-sided change with what stands still on both sides of it."""
 
     inserted: bool

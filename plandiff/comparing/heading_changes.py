@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from plandiff.alignment.align import align
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point, Titles
 from plandiff.text.normalise import normalise
 
 
-class Headings(NamedTuple):
+class Headings(NamedValues):
     """The headings in which two versions differ: a point for each, and the links between those.
 
     `owner` has the point of the plan that a heading stands above; the title stands above all.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from plandiff.comparing.change_kind import Item
 from plandiff.model.comparison import Side
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Option, Point
 from plandiff.text.normalise import normalise
 
 
-class Part(NamedTuple):
+class Part(NamedValues):
     """One side of a link: its points or clauses, and the wording and terms that the link itself compares.
 
     `title` is empty where titles are labels and not part of the text.

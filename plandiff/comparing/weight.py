@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.signals import Pair
 from plandiff.signals.differences import Differences, differences, written
 from plandiff.text.normalise import fold_typography
@@ -18,7 +18,7 @@ OTHER_LANGUAGE = "other-language"
 _TOLD = 4  # words of either side
 
 
-class Judgement(NamedTuple):
+class Judgement(NamedValues):
     """The weight of a change, the ids of what it rests on, and the heaviest words that went or came unanswered."""
 
     weight: Weight

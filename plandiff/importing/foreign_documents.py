@@ -5,8 +5,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import InputError, Problem, Severity
 
 _HEAD = 4096  # bytes in which a form tells itself
@@ -17,7 +17,7 @@ _CSV = "soffice --headless --convert-to csv {file}"
 _SLIDES = "soffice --headless --convert-to pdf {file}"
 
 
-class _Form(NamedTuple):
+class _Form(NamedValues):
     """A form that is not read: what to call it, and the command that makes a text of it, or what else to do."""
 
     name: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from plandiff.importing.numbering.marker_family import Family
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 
 GuessArgument = str | int | tuple[str, ...]
@@ -89,7 +89,7 @@ class Guess:
     arguments: Mapping[str, GuessArgument] = field(default_factory=dict)
 
 
-class Level(NamedTuple):
+class Level(NamedValues):
     """How many items of one kind have one numbering, of which `numbering` is an example (`Article 1`).
 
     Kinds: `over` (headings over points), `point`, `clause`, `inside` (items left in the text of a clause).

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import field
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plandiff.importing.foreign_documents import refuse_foreign
 from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
 from plandiff.model.document_reading import PLAINLY, DocumentReading, ReadingOptions
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.record import record
@@ -95,7 +96,7 @@ def _read(
     return imported, document
 
 
-class BothDocuments(NamedTuple):
+class BothDocuments(NamedValues):
     """The two texts of a file with tracked changes, and the changes."""
 
     before: Document[Plan]

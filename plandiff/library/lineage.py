@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 
 
-class Branch(NamedTuple):
+class Branch(NamedValues):
     """A plan in the tree: how deep it stands, and for each level above whether more plans follow there."""
 
     plan: Plan

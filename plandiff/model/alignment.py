@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 from plandiff.model.ruling import AppliedRuling
 
@@ -56,7 +55,7 @@ class Link:
         return Confidence.LOW if (before, after) in self.doubtful else Confidence.MEDIUM
 
 
-class SharedPart(NamedTuple):
+class SharedPart(NamedValues):
     """Content that two points have in common although they are in different links.
 
     It happens where a point was both split and merged: each point is in one link only, the strongest that it can be in.

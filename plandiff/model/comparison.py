@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link, SharedPart
 from plandiff.model.kinds import ChangeKind, Confidence, Grade, SpanOp, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
 
-class Span(NamedTuple):
+class Span(NamedValues):
     """A run of text that is equal, deleted, inserted or replaced, or a passage in two languages.
 
     Joining `before` over all spans gives the before text, joining `after` the after text. An equal span may differ in

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from plandiff.model.alignment import Ends
 from plandiff.model.declaration import declare
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 
@@ -56,7 +56,7 @@ class StaleKind(StrEnum):
     CONTRADICTED = "contradicted"  # the file has another decision on the same change
 
 
-class StaleDecision(NamedTuple):
+class StaleDecision(NamedValues):
     """A decision that does not hold, why, and the change at its points now, by its ends and its fingerprint."""
 
     decision: Decision
@@ -65,7 +65,7 @@ class StaleDecision(NamedTuple):
     now: str = ""
 
 
-class AppliedDecisions(NamedTuple):
+class AppliedDecisions(NamedValues):
     """The decisions of a file as they apply to a comparison, by the ends of the link that each is about.
 
     `elsewhere` counts those that were made on other texts and meet no change of these.

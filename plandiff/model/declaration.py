@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from plandiff.model.fingerprint import FORM
+from plandiff.model.named_values import NamedValues
 
 
-class Format(NamedTuple):
+class Format(NamedValues):
     """A form that a text value must have: a regular expression (matched whole) and its description in words.
 
     A `calendar` form must besides name a day, month or year that exists.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 
-class ReadingOptions(NamedTuple):
+class ReadingOptions(NamedValues):
     """What may be asked of the reading of a document.
 
     `numbering` and `flat` are those of `importing.read_text`; `revisions` says which of the two texts of a document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from plandiff.model.vocabulary import Vocabulary
 
 
-class RuledTexts(NamedTuple):
+class RuledTexts(NamedValues):
     """A file of rulings and the two plans it is about, None where there is none; how the rulings apply to them."""
 
     document: Document[RulingFile]

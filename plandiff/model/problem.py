@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ Content_co = TypeVar("Content_co", covariant=True)
 NodePath = tuple[str | int, ...]
 
 
-class Position(NamedTuple):
+class Position(NamedValues):
     """A place in a file: lines and columns from 1, columns in characters; the end is exclusive."""
 
     line: int

@@ -1,4 +1,4 @@
-"""Frozen records that are cheap to define and to make: what `dataclasses` compiles for each of them is put off or shared.
+"""Frozen records that are cheap to define and make: what `dataclasses` compiles for each is put off, or shared by all.
 
 Defining a class with `dataclasses.dataclass(frozen=True, slots=True)` compiles half a dozen methods, which takes longer
 than all that a run does with most records. Here `__init__` is compiled when the first record of a kind is made, and

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from plandiff.model.named_values import NamedValues
 
 
 class RevisionKind(StrEnum):
@@ -15,7 +16,7 @@ class RevisionKind(StrEnum):
     RENUMBERED = "renumbered"  # these words have another number or heading level
 
 
-class Revision(NamedTuple):
+class Revision(NamedValues):
     """One tracked change: its author and date as the document has them, and the words that it put in, took or moved.
 
     `before` and `after` are the places of these words in the text where all changes are rejected and in that where all
@@ -30,7 +31,7 @@ class Revision(NamedTuple):
     after: str = ""
 
 
-class Revisions(NamedTuple):
+class Revisions(NamedValues):
     """All tracked changes of a document, in its order, and the places (before, after) that were moved as a whole."""
 
     listed: tuple[Revision, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from plandiff.model.declaration import declare
+from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 
@@ -39,7 +39,7 @@ class RulingFile:
     rulings: tuple[Ruling, ...] = declare("What was decided.", default=())
 
 
-class AppliedRuling(NamedTuple):
+class AppliedRuling(NamedValues):
     """A ruling as it applies to two plans: the ids that its points have in them, and whether a text changed since."""
 
     before: tuple[str, ...]
@@ -57,7 +57,7 @@ class TroubleKind(StrEnum):
     IDENTICAL = "identical"  # another point has exactly the text of this one
 
 
-class Trouble(NamedTuple):
+class Trouble(NamedValues):
     """What is wrong with one ruling of a file (by its place in it), at which point of which side.
 
     `other` is the point with the identical text.
@@ -70,7 +70,7 @@ class Trouble(NamedTuple):
     other: str = ""
 
 
-class AppliedRulings(NamedTuple):
+class AppliedRulings(NamedValues):
     """The rulings of a file as they apply to two plans, what is wrong with them, and how many name nobody."""
 
     decided: tuple[AppliedRuling, ...] = ()

@@ -8,9 +8,10 @@ import types
 import typing
 from enum import StrEnum, auto
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from plandiff.model.declaration import FORMATS, Format
+from plandiff.model.named_values import NamedValues
 
 
 class Kind(StrEnum):
@@ -25,7 +26,7 @@ class Kind(StrEnum):
     TABLE = auto()  # keys of the writer's own, with texts
 
 
-class Key(NamedTuple):
+class Key(NamedValues):
     """One key of a record."""
 
     name: str
@@ -38,7 +39,7 @@ class Key(NamedTuple):
     record: type | None
 
 
-class Shape(NamedTuple):
+class Shape(NamedValues):
     """The keys of a record by name, in the order of the reference.
 
     `required` must be there, of `one_of` one or more, of `exactly_one_of` one and no other.

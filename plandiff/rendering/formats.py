@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+
+from plandiff.model.named_values import NamedValues
 
 if TYPE_CHECKING:
     from plandiff.comparing.term_table import TermTable
@@ -47,7 +49,7 @@ class Renderer(Protocol[Received_contra]):
         """What is asked for, as text, or as the bytes of a file."""
 
 
-class Format(NamedTuple):
+class Format(NamedValues):
     """A form by name: the module of this package that writes it, and what it is in words."""
 
     name: str

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from plandiff.model.named_values import NamedValues
 
 Result = TypeVar("Result")
 
 
-class ReportRequest(NamedTuple, Generic[Result]):
+class ReportRequest(NamedValues, Generic[Result]):
     """What the forms of most subjects need: the result alone. Width and colour are of the terminal form."""
 
     result: Result

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.abbreviations import abbreviated
 from plandiff.signals.languages.foreign_words import inflects
 from plandiff.signals.passage_pair import Pair
@@ -34,7 +34,7 @@ _SIDES = frozenset("by before after until till from between since through".split
 PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
 
-class Unit(NamedTuple):
+class Unit(NamedValues):
     """A word, or several that say one thing: what it says, the same however it is written, and where it stands."""
 
     key: str
@@ -42,7 +42,7 @@ class Unit(NamedTuple):
     until: int
 
 
-class Differences(NamedTuple):
+class Differences(NamedValues):
     """What differs between two passages: the indexes of words that stand in changed runs, before and after, and the
     units that went and came without a counterpart.
 

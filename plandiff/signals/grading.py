@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
 
 _TABLE = Path(__file__).with_name("grades.txt")
@@ -23,7 +23,7 @@ _AT_MOST = {"name": Grade.LIKELY}
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
 
-class Table(NamedTuple):
+class Table(NamedValues):
     """The coefficients by feature, and what was measured: by signal, how many were right of how many shown."""
 
     coefficients: dict[str, float]

@@ -8,9 +8,9 @@ as "not" does. A prefix (binding, non-binding) is a negation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from plandiff.model.comparison import Signal
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts import only_once, turned_bounds
 from plandiff.signals.conditions import unmatched_spans
 from plandiff.signals.differences import PREFIXES, Unit, differences, written
@@ -50,7 +50,7 @@ QUIET: tuple[tuple[str, str], ...] = (
 )
 
 
-class Negation(NamedTuple):
+class Negation(NamedValues):
     """A negation and the root of the first word of content that it governs; blank where there is none."""
 
     fact: Fact

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.dates_in_digits import DateOrder
@@ -24,7 +24,7 @@ from plandiff.text.word_cutting import words
 _NO_WORDS = Vocabulary()
 
 
-class Passage(NamedTuple):
+class Passage(NamedValues):
     """One side of a link: its text, and the exact figures that the YAML fixes for it.
 
     `decimal` holds the marks that its document sets before decimals, None where they are not known;

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, read_date
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.inflections import inflected
@@ -25,7 +25,7 @@ MEASURES = frozenset("long wide high tall deep thick".split())
 _ANCHORS = frozenset("after before following prior from upon of".split())
 
 
-class Content(NamedTuple):
+class Content(NamedValues):
     """A word of content that no fact has taken: its root (or joined phrase), its index, and the word as written."""
 
     key: str
@@ -33,7 +33,7 @@ class Content(NamedTuple):
     text: str
 
 
-class Analysis(NamedTuple):
+class Analysis(NamedValues):
     """A text as signals see it."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.references import LABELS
 
 _WORD = r"[^\W\d_a-z][\w.'\u2019-]*"
@@ -35,7 +35,7 @@ _NO_NAMES = frozenset(LABELS) | frozenset(
 )
 
 
-class Attribution(NamedTuple):
+class Attribution(NamedValues):
     """Who asked for a wording, and where its words begin and end without the words that say so."""
 
     by: tuple[str, ...]

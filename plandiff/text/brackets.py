@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import NamedTuple
+
+from plandiff.model.named_values import NamedValues
 
 _MARK = re.compile(r"[\[\]]")
 _ADDRESS = re.compile(r"(?:\w://\S*|\b(?:mailto|link|xref):\S*|\^)$")  # what stands before the words of a link or note
@@ -72,7 +73,7 @@ class Holds(Enum):
     NEITHER = auto()
 
 
-class Bracket(NamedTuple):
+class Bracket(NamedValues):
     """A pair of brackets: where the opening one stands, where the closing one ends, how many pairs are around it.
 
     Where the pair is not `closed`, it ends where its paragraph does, and nothing stands there.

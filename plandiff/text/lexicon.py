@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected
 
 # A phrase: its words, what it is counted as (kind and key), and whether inflected forms match.
 Entry = tuple[tuple[str, ...], str, str, bool]
 
 
-class Phrases(NamedTuple):
+class Phrases(NamedValues):
     """The phrases that begin with one word: those of this word alone, and the longer ones by their second word."""
 
     alone: tuple[Entry, ...]

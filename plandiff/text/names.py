@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import is_actor
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
@@ -64,7 +64,7 @@ _BODIES = frozenset(
 )
 
 
-class Alias(NamedTuple):
+class Alias(NamedValues):
     """One way of naming: its words in lower case, the name it stands for, what it names, and whether case matters."""
 
     parts: tuple[str, ...]
@@ -73,7 +73,7 @@ class Alias(NamedTuple):
     exact: str = ""
 
 
-class NameTable(NamedTuple):
+class NameTable(NamedValues):
     """The aliases of a vocabulary by first word, longest first; `known` holds capitalised names seen in both texts."""
 
     aliases: dict[str, tuple[Alias, ...]]

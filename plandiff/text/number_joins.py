@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from plandiff.model.named_values import NamedValues
 
 _NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)*[a-z]?\b|\b[IVXL]+\b"
 # Of a range, of a list, of a choice.
@@ -19,7 +21,7 @@ _JOINED: Final = re.compile(
 _SIGNED: Final = re.compile(rf"(?P<sign>[<>\u2264\u2265\u2260\u2248~\u00b1])\s*(?P<number>{_NUMBER})")
 
 
-class Join(NamedTuple):
+class Join(NamedValues):
     """What binds numbers: `of` are the numbers, `kind` tells the bond; `text` is both as they are written."""
 
     of: tuple[str, ...]

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.text.attributions import attribution, attribution_behind, names_in
 from plandiff.text.brackets import Bracket, Holds, holds, pairs
@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
 _PLAIN = re.compile(r"[a-z][a-z-]{2,}")
 
 
-class Conventions(NamedTuple):
+class Conventions(NamedValues):
     """What a whole text tells of its brackets.
 
     `known` are names of parties and their aliases; in a `template`, capitalised words in brackets are blanks.
@@ -47,7 +47,7 @@ class Conventions(NamedTuple):
 NO_CONVENTIONS = Conventions()
 
 
-class OpenText(NamedTuple):
+class OpenText(NamedValues):
     """A text with its open places, in the order of their beginnings, an outer one before those in it.
 
     `signs` are the stretches that are no words of the text, in order: brackets, marks between alternatives, the
@@ -62,7 +62,7 @@ class OpenText(NamedTuple):
     unopened: tuple[int, ...] = ()
 
 
-class _Piece(NamedTuple):
+class _Piece(NamedValues):
     """What one pair of brackets, or one run of numbered options, puts to choice."""
 
     start: int

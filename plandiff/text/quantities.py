@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
@@ -32,7 +32,7 @@ _UNIT_LETTERS = frozenset("mgltwWvV")
 _GLUED = re.compile(r"([0-9.,]*[0-9])[a-z]")
 
 
-class Fact(NamedTuple):
+class Fact(NamedValues):
     """One thing a text says that can be compared: its kind, the key that is equal in equal facts, and where it stands.
 
     `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is the

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import read_date
 from plandiff.text.dates_in_digits import DateOrder, date_order
 from plandiff.text.languages import ENGLISH, TABLES, language, primary
@@ -19,7 +19,7 @@ from plandiff.text.units_of_measure import CURRENCY_SIGNS, is_currency
 from plandiff.text.word_cutting import Word, words
 
 
-class Notation(NamedTuple):
+class Notation(NamedValues):
     """How a document writes numbers and dates: the marks before decimals, its language (ISO 639-1), day or month first.
 
     The marks are None where they are not known.

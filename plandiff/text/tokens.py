@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS
@@ -42,7 +42,7 @@ def _rare_piece() -> re.Pattern[str]:
     return re.compile(_pieces(letter, part, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
 
 
-class Token(NamedTuple):
+class Token(NamedValues):
     """One word, figure or mark with the blanks after it; `key` is what is compared (typography folded, case kept)."""
 
     key: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.word_cutting import Word
 
 _D = Decimal
@@ -85,7 +85,7 @@ TONS = {
 }
 
 
-class Unit(NamedTuple):
+class Unit(NamedValues):
     """A unit of measure at a place in a list of words: what it is counted in, how much of that, and the index after."""
 
     base: str

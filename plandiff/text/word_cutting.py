@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
@@ -63,7 +63,7 @@ _APART = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Word(NamedValues):
     """A word, figure or mark: as written, in lower case, without inflection and derivation, and its place."""
 
     text: str

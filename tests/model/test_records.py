@@ -6,11 +6,12 @@ import dataclasses
 import enum
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "plandiff" / "model"
-MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "record"})
+MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "record", "named_values"})
 
 
 def declared(module: str) -> list[type]:
@@ -35,8 +36,9 @@ def test_what_a_module_declares_are_documented_records(module: str) -> None:
 def test_records_are_frozen(module: str) -> None:
     for value in declared(module):
         if dataclasses.is_dataclass(value):
-            with pytest.raises(dataclasses.FrozenInstanceError):
-                setattr(object.__new__(value), dataclasses.fields(value)[0].name, "changed")
+            blank: Any = object.__new__(value)
+            with pytest.raises((dataclasses.FrozenInstanceError, TypeError)):
+                blank.id = "changed"
 
 
 def test_no_two_modules_declare_one_name() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plandiff.importing.source.lines import Line
+from plandiff.model.named_values import NamedValues
 
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _PLAIN = str.maketrans(RAISED, "0123456789")
@@ -40,7 +40,7 @@ _FITTING = {
 _CLOSE_BEHIND = frozenset(["glued", "ended", "loose"])
 
 
-class NoteHead(NamedTuple):
+class NoteHead(NamedValues):
     """The mark at the head of a note: the line, its form, its number (0 for a sign), its name and its length.
 
     `sure` says that hardly anything else begins so: a raised figure, or one in square brackets.
@@ -54,7 +54,7 @@ class NoteHead(NamedTuple):
     sure: bool = False
 
 
-class Reference(NamedTuple):
+class Reference(NamedValues):
     """The mark of a reference to a note: the line, its characters, its form, its number (0 for a sign) and its name."""
 
     line: int

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plandiff.importing.source.lines import Line
+from plandiff.model.named_values import NamedValues
 
 _LED = re.compile(r".*?(?:\.{4,}|(?:\s\.){3,}|\u2026{2,}|_{4,})[\s.]*(?:\d{1,4}|[ivxlc]{1,6})")
 _NAME = re.compile(
@@ -63,7 +63,7 @@ def _led(lines: Sequence[Line]) -> dict[int, str]:
     return dict.fromkeys([above, *hits] if named else hits, "contents")
 
 
-class _Entry(NamedTuple):
+class _Entry(NamedValues):
     """An entry of a table: its first line and the line behind it, and the same where it comes again."""
 
     start: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS, is_division, is_label, meant
 from plandiff.importing.numbering.marker_family import Family
 from plandiff.importing.numbering.number_words import number_word
 from plandiff.importing.numbering.numerals import chinese, cyrillic, greek, letter, roman
+from plandiff.model.named_values import NamedValues
 
 _LATIN = (
     "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies terdecies quaterdecies "
@@ -76,7 +76,7 @@ _CLOSINGS = {
 }  # fmt: skip
 
 
-class Reading(NamedTuple):
+class Reading(NamedValues):
     """One way to read the start of a line: `path` and `sub` are its number, `length` the characters of the marker."""
 
     family: Family

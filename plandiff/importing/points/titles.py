@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.source.lines import Line
+from plandiff.model.named_values import NamedValues
 
 _LONGEST = 120
 _MOST_WORDS = 14
@@ -27,14 +27,14 @@ _ENDS = (";", ",", ":", "!", "?", ".")
 _GOES_ON = re.compile(r"[\s]*(?:[,;)]|[^\W\dA-Z_])")  # behind words in bold that begin a sentence
 
 
-class Opening(NamedTuple):
+class Opening(NamedValues):
     """The lines of an item behind its marker, and whether the marker stood on a line of its own."""
 
     lines: Sequence[Line]
     alone: bool
 
 
-class TitleStyle(NamedTuple):
+class TitleStyle(NamedValues):
     """How most items of a list begin: with a line of their own over a text, perhaps in brackets, or before a colon."""
 
     own_line: bool = False

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plandiff.importing.source.working_text import Working
+from plandiff.model.named_values import NamedValues
 
 
-class LeftOut(NamedTuple):
+class LeftOut(NamedValues):
     """Characters `start` up to `end` of a source that are no part of the text in force, and why."""
 
     start: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plandiff.importing.source.left_out import LeftOut, apart
+from plandiff.model.named_values import NamedValues
 
 _TOKEN = re.compile(
     r"(?P<open>\{\{)|(?P<close>\}\})|(?P<pipe>\|)"
@@ -45,7 +45,7 @@ _TEMPLATE = re.compile(r"\{\{(?:[^{}]|\{\{[^{}]{0,2000}\}\}){0,2000}\}\}")
 _ADDRESS_ONLY = re.compile(r"\s*\[?https?://[^\s\]]*\]?\s*")
 
 
-class _Open(NamedTuple):
+class _Open(NamedValues):
     start: int
     pipes: list[int]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple
 
 from plandiff.importing.common_level import common_level
 from plandiff.importing.numbering.marker_family import Family
@@ -14,6 +13,7 @@ from plandiff.importing.result import DocumentForm, Imported, Role, Stretch
 from plandiff.importing.word.content import Content, State, Tracked
 from plandiff.importing.word.read_word import read_content
 from plandiff.importing.word.writing import Occurrence, Written, write
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import InputError
 from plandiff.model.revision import Revision, RevisionKind, Revisions
@@ -22,7 +22,7 @@ _TITLE = "title"
 _HALF = 0.5  # of a place's words that a move must hold to have moved the place as a whole
 
 
-class BothTexts(NamedTuple):
+class BothTexts(NamedValues):
     """What stands if all tracked changes are rejected and if all are accepted, each with the text that was read."""
 
     before: Imported
@@ -31,7 +31,7 @@ class BothTexts(NamedTuple):
     revisions: Revisions
 
 
-class _Piece(NamedTuple):
+class _Piece(NamedValues):
     """Part of a tracked change that stands in one place of one of the two texts: its characters in the source."""
 
     line: int
@@ -42,7 +42,7 @@ class _Piece(NamedTuple):
     text: str  # empty for the end of a paragraph
 
 
-class _Wording(NamedTuple):
+class _Wording(NamedValues):
     """The point of every place of a plan, and how many characters of wording each place, and each point in all, has."""
 
     points: dict[str, str]

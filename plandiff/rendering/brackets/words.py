@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from plandiff.model.comparison import Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount
+from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import PlaceFate, PlaceKind
 from plandiff.model.plan import TextStatus
 from plandiff.model.thread import Cell, Matrix, Row, Thread, Threads
@@ -25,7 +25,7 @@ _REPORTED = "by report"
 OPEN = "open"
 
 
-class Line(NamedTuple):
+class Line(NamedValues):
     """A row of a table of counts: what is counted, and how many there are in each version."""
 
     heading: str

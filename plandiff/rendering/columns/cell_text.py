@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Fate, Plan, Titles
 from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
 from plandiff.rendering.comparison.open_options import all_to_list
@@ -25,7 +25,7 @@ from plandiff.rendering.threads.words import (
 from plandiff.rendering.words import wording
 
 
-class Block(NamedTuple):
+class Block(NamedValues):
     """A paragraph of a cell: its label (`a)`), a remark before it, its redline (all kept where nothing differs)."""
 
     label: str
@@ -33,7 +33,7 @@ class Block(NamedTuple):
     spans: tuple[Span, ...]
 
 
-class CellText(NamedTuple):
+class CellText(NamedValues):
     """A cell in words: the numbers of its points, what became of them, its blocks, its open places, its evidence."""
 
     numbers: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Columns
 
 
-class ColumnsRequest(NamedTuple):
+class ColumnsRequest(NamedValues):
     """Columns and how they are wanted; a form takes from it what it needs.
 
     `matrix_page` is the address of the matrix as a page, whose rows those of the HTML form link to.

@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from plandiff.model.comparison import Change, Comparison, Span
 from plandiff.model.kinds import ChangeKind, SpanOp
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point, Titles
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.redline import Mark
@@ -36,7 +36,7 @@ class Role(StrEnum):
     CLAUSE = "clause"
 
 
-class MergedParagraph(NamedTuple):
+class MergedParagraph(NamedValues):
     """A paragraph: its runs of text, each kept, gone or come, and the mark of its end.
 
     `change` is the index of the change that it belongs to, `moved_to` or `moved_from` the point where the other text
@@ -51,7 +51,7 @@ class MergedParagraph(NamedTuple):
     moved_from: str = ""
 
 
-class _Source(NamedTuple):
+class _Source(NamedValues):
     """A paragraph of one text: the point and what of it, and its words."""
 
     point: str
@@ -60,7 +60,7 @@ class _Source(NamedTuple):
     role: Role
 
 
-class _Pair(NamedTuple):
+class _Pair(NamedValues):
     before: int
     after: int
     spans: tuple[Span, ...]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import NEAR, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Evidence, Plan, Point
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
@@ -22,7 +22,7 @@ _LIMITS = {
 EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
 
-class Background(NamedTuple):
+class Background(NamedValues):
     """What the remarks of one comparison are made against, gathered once for all of them."""
 
     plans: tuple[str, str]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Comparison
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.comparison.selection import Selection
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from plandiff.rendering.comparison.view import View
 
 
-class WordOptions(NamedTuple):
+class WordOptions(NamedValues):
     """How the Word form is wanted: whose the tracked changes are, of when, and what stands besides.
 
     A blank author is the after version's short title, a blank date that version's; `paper` is a4 or letter.

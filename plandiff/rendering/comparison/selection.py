@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison, Signal
 from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Point
 
 UNDECIDED = "undecided"  # a change without a decision that holds
@@ -15,7 +15,7 @@ DECISIONS = ("seen", "accepted", "rejected", "ask", UNDECIDED)  # those of model
 MOVED = "moved"  # what a change may be beside its kind and its weight
 
 
-class Selection(NamedTuple):
+class Selection(NamedValues):
     """Which changes a reader asked for; an empty set asks for all. `moved` asks for moves beside weights and kinds.
 
     `possible` takes signals that are only possible for signals too. `decisions` are names of decisions, of which

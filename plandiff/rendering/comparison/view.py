@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Side, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import VERSIONS, Roles
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from plandiff.model.seed import Source
 
 
-class OpenOption(NamedTuple):
+class OpenOption(NamedValues):
     """One of the competing wordings of a point, as a report lists it."""
 
     side: str  # "before" or "after"
@@ -25,7 +26,7 @@ class OpenOption(NamedTuple):
     text: str
 
 
-class Passage(NamedTuple):
+class Passage(NamedValues):
     """A redline under an entry: the point's own words (no label) or one clause.
 
     Where the text of one side is not public there is no redline, only the known text (`plain`) and whose it is.
@@ -48,7 +49,7 @@ class Passage(NamedTuple):
         return any(span.op is SpanOp.TRANSLATION for span in self.spans)
 
 
-class TracedSentence(NamedTuple):
+class TracedSentence(NamedValues):
     """A sentence of one side of an entry and where it lives in the other plan.
 
     `where` has a phrase per home, best first, and is empty where nothing there answers the sentence: `nowhere` says so.
@@ -60,7 +61,7 @@ class TracedSentence(NamedTuple):
     nowhere: str = ""
 
 
-class Entry(NamedTuple):
+class Entry(NamedValues):
     """One link of points as a reader sees it."""
 
     anchor: str
@@ -131,7 +132,7 @@ class Entry(NamedTuple):
         return f"{self.weight_words}, {self.decision.decision}" if self.decision else self.weight_words
 
 
-class View(NamedTuple):
+class View(NamedValues):
     """A comparison ready for laying out."""
 
     title: str

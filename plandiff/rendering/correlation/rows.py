@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry
 
@@ -14,7 +14,7 @@ NONE = "\u2014"
 HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")
 
 
-class CorrelationRow(NamedTuple):
+class CorrelationRow(NamedValues):
     """Who answers whom: ids of either side, NONE where there is none; a clause's row says nothing of score.
 
     `confidence` names who decided instead, where somebody did.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, number, text_element
 from plandiff.rendering.drawing.svg_style import LIGHT
 from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrapped, xml
@@ -16,7 +16,7 @@ _TIP_LENGTH = 220
 MOST_GROUPS = len(LIGHT.parts)  # of a bar: more colours could not be told apart
 
 
-class Bar(NamedTuple):
+class Bar(NamedValues):
     """A version: its heading, what stands beside the bar, how much each part counts, and whether it may be more."""
 
     heading: str
@@ -25,7 +25,7 @@ class Bar(NamedTuple):
     at_least: bool = False
 
 
-class BarChart(NamedTuple):
+class BarChart(NamedValues):
     """Bars with their parts in one order, `groups` their names; `shade_words` explains a bar that may be longer."""
 
     title: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from plandiff.model.comparison import Side
+from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
 from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix.words import full_figure, key_term, legend, term_words
@@ -27,7 +27,7 @@ def points_of(cell: Cell) -> tuple[str, ...]:
     return (*cell.points, *cell.struck)
 
 
-class TableLook(NamedTuple):
+class TableLook(NamedValues):
     """How a table is wanted: which versions (by index) take a column, and what cells and rows have.
 
     `linked` makes a cell a link to its texts, otherwise the cell itself is the place that the map leads to; `figures`

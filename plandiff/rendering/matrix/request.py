@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Matrix
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from plandiff.model.thread import Silence
 
 
-class MatrixRequest(NamedTuple):
+class MatrixRequest(NamedValues):
     """A matrix and how it is wanted; a form takes from it what it needs.
 
     `ends` are the threads that end, which maps mark; `reach` says how far the library reaches, and every form ends with

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
+from plandiff.model.named_values import NamedValues
 from plandiff.text.sentences import sentences
 
 # What stands for kept text that is folded away, and how many words are worth folding.
@@ -42,7 +42,7 @@ MARKS = {
 }
 
 
-class Piece(NamedTuple):
+class Piece(NamedValues):
     """A run of a redline: its mark, its text without outer blanks, the blank before it ("", " " or a newline)."""
 
     mark: Mark

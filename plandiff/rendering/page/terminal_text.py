@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.display import END_ISOLATE, ISOLATE, isolated, right_to_left, visible
 
 # Styles as rich reads them: only the sixteen colours that a terminal's own theme defines, so that light and dark both
@@ -34,7 +34,7 @@ _UNSEEN = re.compile(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
 _CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
 
 
-class Page(NamedTuple):
+class Page(NamedValues):
     """How wide a terminal is and whether it shows colour."""
 
     width: int

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.page.redline import Mark
 from plandiff.rendering.page.word_package import WORD, packed, part
 from plandiff.text.display import visible
@@ -27,7 +28,7 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?")
 
 
-class Run(NamedTuple):
+class Run(NamedValues):
     """Words of a paragraph: tracked as gone or come, or `shown` so by looks alone."""
 
     text: str
@@ -37,7 +38,7 @@ class Run(NamedTuple):
     faint: bool = False
 
 
-class WordSettings(NamedTuple):
+class WordSettings(NamedValues):
     """Whose the tracked changes are and of when (an ISO 8601 date), the language of the text, and the pages."""
 
     author: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
 
 
-class ProblemsRequest(NamedTuple):
+class ProblemsRequest(NamedValues):
     """What validation found; `rules` are all those that a problem can name, and `root` the top of the repository."""
 
     report: ValidationReport

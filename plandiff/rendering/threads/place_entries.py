@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from plandiff.model.followed_place import PlaceAt, PlaceStep
+from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import PlaceFate
 from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
@@ -18,7 +17,7 @@ _ONE_LINE, _SHORT = 90, 70  # characters of wordings
 _CHANGED = (PlaceFate.WIDENED, PlaceFate.NARROWED, PlaceFate.REWORDED, PlaceFate.ATTRIBUTED)
 
 
-class PlaceEntry(NamedTuple):
+class PlaceEntry(NamedValues):
     """One place in one version: a mark, what became of it, where it stands, its wordings in their sentence.
 
     `told` are the words that stand at a place that was closed, `was` the wordings of before where those changed, and

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from plandiff.model.comparison import Comparison
 from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.words import wording
 
 
-class Roles(NamedTuple):
+class Roles(NamedValues):
     """The names of both sides, as headings have them."""
 
     before: str = "before"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word
@@ -18,7 +18,7 @@ CONSENT = frozenset("consent approval permission authorisation authorization agr
 _REACH = 6  # words between "with" and "consent"
 
 
-class Condition(NamedTuple):
+class Condition(NamedValues):
     """A condition: the fact that brings it in, and the index after its last word."""
 
     fact: Fact

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.conditions.condition_reading import CONSENT, Condition, conditions
 from plandiff.signals.differences import Unit, differences
 from plandiff.signals.passage_pair import Pair
@@ -15,7 +15,7 @@ from plandiff.text.analysis import Analysis
 __all__ = ["CONSENT", "compare_conditions", "unmatched_spans"]
 
 
-class _Side(NamedTuple):
+class _Side(NamedValues):
     """A text with the indexes of its words without a counterpart, and of those in changed runs."""
 
     analysis: Analysis

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
@@ -15,7 +15,7 @@ from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
 
-class Move(NamedTuple):
+class Move(NamedValues):
     """A duty that stands on another rung: words before and after, the verb, and the way it moved."""
 
     before: str

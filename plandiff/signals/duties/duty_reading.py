@@ -17,8 +17,8 @@ prohibition.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact, low_at
@@ -27,7 +27,7 @@ _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to"
 _VERBS = frozenset(("operative", "assurance", "neg"))
 
 
-class Duty(NamedTuple):
+class Duty(NamedValues):
     """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place.
 
     `permission` is the verb of the phrase itself where that is a passive: shall be permitted to. `partial` says that

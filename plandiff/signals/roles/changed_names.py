@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.conditions import CONSENT, unmatched_spans
 from plandiff.signals.passage_pair import Pair, has_meaning, pair_up
 from plandiff.signals.roles.grammatical_parts import (
@@ -26,7 +26,7 @@ from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word
 
 
-class NameMove(NamedTuple):
+class NameMove(NamedValues):
     """A name that came, went, gave way to another or changed parts: the words on each side, and which it was."""
 
     before: str | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts import BOUNDS, bounded, turned_bounds
 from plandiff.signals.conditions import unmatched_spans
 from plandiff.signals.differences import differences
@@ -14,7 +14,7 @@ from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
 
-class ScopeMove(NamedTuple):
+class ScopeMove(NamedValues):
     """A quantifier that came, went or gave way: the words and places before and after, and the way it moved."""
 
     before: str | None

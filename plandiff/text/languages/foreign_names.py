@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.languages.case_endings import without_case
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word, words
@@ -32,7 +33,7 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 _COGNATE: Final = 4
 
 
-class ForeignNames(NamedTuple):
+class ForeignNames(NamedValues):
     """The names of a vocabulary by the stripped form of their first word, longest first: (words, name, kind, small).
 
     What is `small`, an adjective for instance, is found in small letters too.

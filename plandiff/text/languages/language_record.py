@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.durations import DURATIONS
 from plandiff.text.numbers.spelled_numbers import NumberWords, spans_of
 
 
-class Language(NamedTuple):
+class Language(NamedValues):
     """One language: how its words are read, and which of them carry little or turn a sentence.
 
     `readings` maps the forms of a word, in lower case without hyphens, to the English word that the readers of numbers,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.ordinals import ORDINALS, TENS, read_tens_ordinal
@@ -72,7 +72,7 @@ _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
 
-class Number(NamedTuple):
+class Number(NamedValues):
     """A number at a place in a list of words: its value, the index after it, and whether it is a share of a whole."""
 
     value: Decimal

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+
+from plandiff.model.named_values import NamedValues
 
 
 class Kind(Enum):
@@ -20,7 +21,7 @@ class Kind(Enum):
     SPAN = "span"  # a word for a span of time that number words are glued to
 
 
-class Part(NamedTuple):
+class Part(NamedValues):
     """One form of the table within a number."""
 
     kind: Kind
