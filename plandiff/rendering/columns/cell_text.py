@@ -12,7 +12,7 @@ from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, Row
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.threads.change_entry import entry_of
-from plandiff.rendering.threads.place_entries import place_entries
+from plandiff.rendering.threads.place_entries import short_entries
 from plandiff.rendering.threads.words import (
     DOUBT_WORDS,
     STATE_WORDS,
@@ -47,7 +47,7 @@ def cell_text(columns: Columns, cell: Cell) -> CellText:
     """The whole text of a cell, redlined where it is compared with another."""
     points = cell_points(columns.threads, cell)
     numbers = ", ".join([*cell.points, *(f"{name} (struck)" for name in cell.struck)])
-    places = tuple(entry.short.line for entry in place_entries(columns.threads, cell))
+    places = tuple(entry.line for entry in short_entries(columns.threads, cell))
     return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, evidence_words(points))
 
 

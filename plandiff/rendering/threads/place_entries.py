@@ -8,8 +8,8 @@ from plandiff.model.open_place import PlaceFate
 from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
 from plandiff.rendering.threads.words import OPEN_MARK
-from plandiff.rendering.words.place_words import CLOSED, FATE_MARKS, FATE_WORDS, KIND_WORDS, around, wordings_of
-from plandiff.rendering.words.wording import evidence_words
+from plandiff.rendering.words.place_words import CLOSED, FATE_MARKS, FATE_WORDS, KIND_OF_ONE, around, wordings_of
+from plandiff.rendering.words.wording import evidence_words, join_words
 
 NEVER_CLOSED = "its bracket is never closed"
 BY_REPORT = "in brackets, by report; its words are not known"
@@ -20,8 +20,9 @@ _CHANGED = (PlaceFate.WIDENED, PlaceFate.NARROWED, PlaceFate.REWORDED, PlaceFate
 class PlaceEntry(NamedValues):
     """One place in one version: a mark, what became of it, where it stands, its wordings in their sentence.
 
-    `told` are the words that stand at a place that was closed, `was` the wordings of before where those changed, and
-    `known` says how it is known that a place without words is open.
+    `beside` says whose they are where they stand beside the text as its options, `told` are the words that stand at a
+    place that was closed, `was` the wordings of before where those changed, and `known` says how it is known that a
+    place without words is open.
     """
 
     mark: str
@@ -35,6 +36,7 @@ class PlaceEntry(NamedValues):
     was: str = ""
     known: str = ""
     closed: bool = True
+    beside: tuple[str, ...] = ()
 
     @property
     def lead(self) -> str:
@@ -53,7 +55,9 @@ class PlaceEntry(NamedValues):
 
     @property
     def short(self) -> PlaceEntry:
-        """The same with each wording cut, for where the texts stand in full beside it."""
+        """The same with each wording cut, and of options only whose they are: the texts stand in full beside it."""
+        if self.beside:
+            return self._replace(wordings=(), kind=f"{self.kind} of {join_words(self.beside)}")
         return self._replace(wordings=tuple(map(_shortened, self.wordings)))
 
     @property
@@ -69,6 +73,11 @@ def _shortened(words: str) -> str:
     if len(words) <= _SHORT:
         return words
     return f"{words[:_SHORT].rpartition(' ')[0] or words[:_SHORT]}\u2026]"
+
+
+def short_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
+    """The same for where the state of a cell, its texts, its evidence and its notes are shown as well."""
+    return [entry.short for entry in place_entries(threads, cell) if entry.fate != BY_REPORT]
 
 
 def place_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
@@ -108,8 +117,9 @@ def _entry(threads: Threads, place: PlaceAt, mark: str, fate: str) -> PlaceEntry
     if place.open is None:
         return PlaceEntry(mark, fate, str(place), "")
     before, behind = around(place.open, _text(threads, place))
-    entry = PlaceEntry(mark, fate, str(place), KIND_WORDS[place.open.kind], before, wordings_of(place.open), behind)
-    return entry._replace(closed=place.open.closed)
+    entry = PlaceEntry(mark, fate, str(place), KIND_OF_ONE[place.open.kind], before, wordings_of(place.open), behind)
+    beside = place.open.by if place.open.start < 0 else ()
+    return entry._replace(closed=place.open.closed, beside=beside)
 
 
 def _text(threads: Threads, place: PlaceAt) -> str:

@@ -11,7 +11,7 @@ from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.threads.change_entry import entry_of
 from plandiff.rendering.threads.markdown_parts import change_lines, place_line, provenance
-from plandiff.rendering.threads.place_entries import place_entries
+from plandiff.rendering.threads.place_entries import short_entries
 from plandiff.rendering.threads.words import cell_points, evidence_words, reference_words, state_words, threads_notices
 from plandiff.rendering.trace.request import TraceRequest
 from plandiff.rendering.trace.words import disagreement_words, source_words
@@ -47,9 +47,8 @@ def _cell(cell: Cell, trace: Trace, sources: Mapping[str, Source]) -> Iterator[s
         yield from change_lines(entry_of(threads, cell.change, *sides), sides)
     else:
         yield from _texts(points)
-    for entry in place_entries(threads, cell):
-        yield from place_line(entry.short)
-    yield from [""] if cell.places or cell.steps else []
+    places = [line for entry in short_entries(threads, cell) for line in place_line(entry)]
+    yield from (*places, *[""] * bool(places))
     for name in cell.struck:
         yield from (f"> Point {markdown(name)} was expressly struck.", "")
     yield from _grounds(points, sources)

@@ -13,7 +13,7 @@ from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.change_entry import entry_of
-from plandiff.rendering.threads.place_entries import place_entries
+from plandiff.rendering.threads.place_entries import short_entries
 from plandiff.rendering.threads.terminal_parts import change_lines, place_lines
 from plandiff.rendering.threads.words import (
     MARKS,
@@ -69,8 +69,8 @@ def _cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | 
         yield from _texts(points, page)
     if is_doubtful(cell) and cell.change is None:
         yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=_INDENT)
-    for entry in place_entries(threads, cell):
-        yield from place_lines(entry.short, page)
+    for entry in short_entries(threads, cell):
+        yield from place_lines(entry, page)
     for name in cell.struck:
         yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
     yield from _grounds(cell, trace, page, sources)

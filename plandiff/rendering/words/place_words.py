@@ -9,8 +9,16 @@ KIND_WORDS = {
     PlaceKind.ALTERNATIVES: "alternatives",
     PlaceKind.INSERTION: "optional words",
     PlaceKind.WHOLE: "whole paragraphs",
-    PlaceKind.OPTIONS: "options of a whole",
+    PlaceKind.OPTIONS: "options of whole points",
     PlaceKind.BLANK: "blanks",
+}
+# The same of one place.
+KIND_OF_ONE = {
+    PlaceKind.ALTERNATIVES: "alternatives",
+    PlaceKind.INSERTION: "optional words",
+    PlaceKind.WHOLE: "optional paragraph",
+    PlaceKind.OPTIONS: "options",
+    PlaceKind.BLANK: "blank",
 }
 FATE_WORDS = {
     PlaceFate.NEW: "new",

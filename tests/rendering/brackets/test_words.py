@@ -60,7 +60,7 @@ def test_each_decision_counts_once_and_blanks_apart() -> None:
         "open": (4, 1, 0),
         "alternatives": (2, 0, 0),
         "optional words": (1, 0, 0),
-        "options of a whole": (1, 0, 0),
+        "options of whole points": (1, 0, 0),
         "by report": (0, 1, 0),
         "wordings in all": (7, 0, 0),
         "blanks": (1, 0, 0),
