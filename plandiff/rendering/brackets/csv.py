@@ -9,7 +9,7 @@ from plandiff.model.thread import Cell, Matrix, Thread
 from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.brackets.words import number_words, tables
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.words.place_words import wordings_of
+from plandiff.rendering.words.counted_places import wordings_of
 
 COLUMNS = (
     "topic",

@@ -8,7 +8,7 @@ from plandiff.model.open_place import PlaceFate
 from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
 from plandiff.rendering.threads.words import OPEN_MARK
-from plandiff.rendering.words.place_words import CLOSED, FATE_MARKS, FATE_WORDS, KIND_OF_ONE, around, wordings_of
+from plandiff.rendering.words.counted_places import CLOSED, FATE_MARKS, FATE_WORDS, KIND_OF_ONE, around, wordings_of
 from plandiff.rendering.words.wording import evidence_words, join_words
 
 NEVER_CLOSED = "its bracket is never closed"

@@ -1,4 +1,4 @@
-"""The words of open places: their kinds, what became of them, and one place as a reader sees it in its sentence."""
+"""Open places as they are counted and listed: their kinds, their fates, and one place in its sentence."""
 
 from __future__ import annotations
 
