@@ -58,6 +58,7 @@ def split_notes(lines: Sequence[Line]) -> tuple[list[Line], Notes]:
     if any(line.hint.note for line in lines):
         return _labelled(lines)
     found = [notes for first, last in _sheets(lines) for notes in _notes_of(lines, first, last)]
+    found = found or list(_notes_of(lines, 0, len(lines)))  # what is referred to on one page may stand on another
     if not found:
         return list(lines), Notes()
     taken = {index for one in found for index in one.lines()}
@@ -141,8 +142,8 @@ def _notes_of(lines: Sequence[Line], first: int, last: int) -> Iterator[_Found]:
 
 
 def _may_begin(lines: Sequence[Line], head: NoteHead, before: NoteHead | None, first: int) -> bool:
-    """Whether the notes of a page can begin with one; on a page behind the first they may go on from any number."""
-    if head.line == first or (head.number > 1 and not first):
+    """Whether the notes of a page can begin with one: with 1; with any where its mark is sure or a page is before."""
+    if head.line == first or (head.number > 1 and not first and not head.sure):
         return False
     goes_on = before is not None and before.form == head.form and before.number + 1 == head.number
     if head.number > 1 and goes_on:

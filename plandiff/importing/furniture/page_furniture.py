@@ -39,6 +39,7 @@ _STAMP = re.compile(
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page where a header may stand
 _FRAMES = "*#|"
+_OF_PAGES = frozenset(["page-number", "page-header"])
 
 
 def strip_furniture(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -214,14 +215,18 @@ def _shape(lines: Sequence[Line], index: int) -> str:
 
 
 def _without(lines: Sequence[Line], reasons: dict[int, str], account: Account) -> list[Line]:
+    """The lines but for those that have a reason to go; what was the head or the number of a page begins a new one."""
     found: list[Line] = []
-    cut = False
-    for index, line in enumerate(lines):
+    cut, pages = False, 0
+    for index, one in enumerate(lines):
         reason = reasons.get(index)
         if reason:
-            account.skip(line.start, line.end, reason)
+            account.skip(one.start, one.end, reason)
+            begins = reason in _OF_PAGES and bool(found) and found[-1].page == one.page + pages
+            pages += begins
             cut = True
             continue
+        line = replace(one, page=one.page + pages)
         breaks = cut or (found and line.page != found[-1].page)
         if breaks and found and line.gap and _continues(found[-1], line):
             found.append(replace(line, gap=False))

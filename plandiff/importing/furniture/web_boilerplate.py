@@ -10,11 +10,12 @@ from plandiff.importing.source.lines import Line, ends_sentence
 
 _THIS = r"(?:(?:this|the|our|full)\s)?(?:article|story|page|post|newsletters?|updates|alerts|channel|podcast|app)"
 _PLACES = (
-    r"(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|e-?mail|threads|bluesky|messenger|instagram|youtube)"
+    r"(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|(?:e-?)?mail|threads|bluesky|messenger|instagram|youtube)"
 )
 _SHARE = re.compile(
     rf"(?:share|tweet|print|e-?mail|save|copy link|copy url|{_PLACES})"
     rf"(?:\s{_THIS})?(?:\s(?:on|via|to|with|by|in)\s{_PLACES}(?:(?:,|\sand|\sor)\s?{_PLACES})*)?"
+    rf"|share(?:\s{_THIS})?:?(?:\s(?:(?:on|via)\s)?{_PLACES})+"
     r"|(?:follow|subscribe|sign up|join|listen|get|download)\b(?:\s\w+){0,6}?\s(?:on|to|for|in)?\s?"
     rf"(?:{_PLACES}|{_THIS})|subscribe(?: now)?|sign up(?: now)?|advertisement|sponsored(?: content)?|"
     r"skip advertisement|(?:artikel |beitrag )?teilen|partager(?: cet article)?|compartir(?: este artículo)?|condividi|"

@@ -30,6 +30,8 @@ _RAISED = re.compile(
     r"class\s*=\s*[\"'][^\"'<>]{0,200}?\b(?:oj-)?super(?:script)?\b|vertical-align\s*:\s*super", re.IGNORECASE
 )
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_NUMBER_CELL = re.compile(r"[(\[]?(?:\d[\w.]{0,9}|[a-zA-Z]{1,5})[.):\]]{1,2}")  # the row then begins with its number
+_LONGEST_NUMBER = 16
 _CLOSING = frozenset(".,;:!?)")
 _DEEPEST = 40
 
@@ -71,6 +73,7 @@ class _Reader:
         self._survey = survey(working.source)
         self._struck = struck(working.source)
         self._raised = False
+        self._said = ""  # what the line begins with
         self._tables = 0
         self._open_tables: list[int] = []
         self._lists: list[OpenList] = []
@@ -196,7 +199,9 @@ class _Reader:
 
     def _cell(self) -> None:
         if not self._fresh:
-            self._working.add(" | " if not self._blank else "| ")
+            numbered = _NUMBER_CELL.fullmatch(self._said.strip())
+            separator = "" if numbered else "| "
+            self._working.add(separator if self._blank else f" {separator}")
             self._blank = True
 
     def _line(self, hint: Hint) -> None:
@@ -284,7 +289,9 @@ class _Reader:
                 start += len(text) - len(bare)
             text = bare
             self._working.begin(self._hint)
-            self._fresh = False
+            self._fresh, self._said = False, ""
+        if len(self._said) < _LONGEST_NUMBER:
+            self._said += text
         if self._raised:
             text = text.translate(_RAISED_DIGITS)
         self._working.keep(start, end, text)

@@ -22,7 +22,7 @@ _BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-ro
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LEAST_ROW = 4  # labels alone on their lines that are no units with their texts left out
 _SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
-_CAPITAL = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*[^\W\da-z]")
+_FIRST = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*([^\W\d_])")  # the first letter of a text
 
 
 def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
@@ -105,7 +105,7 @@ def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: s
     outer = family.kind in {"number", "roman", "label", "sign", "word", "capital"}
     if not words:
         weight += -0.5 if family.kind == "number" and family.style == "n" else 0.25
-    elif _CAPITAL.match(rest.lstrip()):
+    elif (opening := _FIRST.match(rest.lstrip())) and not opening[1].islower():
         weight += 0.5
     elif outer and words[0][0].islower():
         weight -= 0.75

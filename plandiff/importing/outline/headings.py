@@ -31,6 +31,7 @@ _TESTIMONY = re.compile(
 )
 _LONGEST_GREETING = 50
 _SHORT, _FEW_WORDS = 60, 8  # of a heading that nothing else makes one
+_MOST_CAPITALS = 3  # lines of a heading in capitals
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
@@ -49,18 +50,27 @@ def _level(lines: Sequence[Line], index: int, body: int) -> int:
     line = lines[index]
     if line.hint.heading:
         return line.hint.heading
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if not line.gap or line.hint.item or len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
+    if line.hint.item or len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
         return 0
+    by_itself = line.gap and _stands_over(line, lines[index + 1] if index + 1 < len(lines) else None, body)
+    return PLAIN_LEVEL if by_itself or _in_capitals(lines, index) else 0
+
+
+def _stands_over(line: Line, following: Line | None, body: int) -> bool:
+    """Whether a line is a heading because it is underlined, names an annex, or is centred."""
     if line.underlined:
-        return PLAIN_LEVEL
+        return True
     if following is None or not following.gap:
-        return PLAIN_LEVEL if following is None and is_annex(line.text) else 0
+        return is_annex(line.text) and _names_annex_of(line, following)
     if line.text.endswith(_ENDS):
-        return PLAIN_LEVEL if is_annex(line.text) and line.text.endswith(".") else 0
-    if is_annex(line.text) or _capitals(line.text) or _centred(line, body):
-        return PLAIN_LEVEL
-    return 0
+        return is_annex(line.text) and line.text.endswith(".")
+    return is_annex(line.text) or _centred(line, body)
+
+
+def _names_annex_of(line: Line, following: Line | None) -> bool:
+    """Whether a line that names an annex (`Schedule 1`) stands over the line right below it, which begins a text."""
+    name = annex_name(line.text)
+    return following is None or (bool(name) and name == line.text.rstrip(" .:") and not following.text[0].islower())
 
 
 def is_annex(text: str) -> bool:
@@ -105,16 +115,34 @@ def short_headings(lines: Sequence[Line]) -> Chain | None:
     found = [
         Candidate(index, Family("heading", f"h{PLAIN_LEVEL}"), (1,), (), 0, "", line.indent, 2.0)
         for index, line in enumerate(lines[:-1])
-        if line.gap and lines[index + 1].gap and _is_short(line.text) and ends_sentence(lines[index + 1].text)
+        if line.gap and _is_short(line.text) and _begins(lines[index + 1]) and ends_sentence(lines[index + 1].text)
     ]
     if len(found) < 2:
         return None
     return Chain(found[0].family, tuple(found), 2.0 * len(found))
 
 
+def _begins(line: Line) -> bool:
+    """Whether a text begins with a line and does not go on with it: below a blank line, or with a sentence."""
+    return line.gap or (not line.inside and line.text[0].isupper())
+
+
 def _is_short(text: str) -> bool:
     words = text.split()
     return text[0].isupper() and len(words) <= _FEW_WORDS and len(text) <= _SHORT and not text.endswith(_ENDS)
+
+
+def _in_capitals(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands in a few lines of capitals by themselves: `PART TWO`, and `FINES` right below it."""
+    first = index
+    while first and not lines[first].gap and index - first < _MOST_CAPITALS:
+        first -= 1
+    end = index + 1
+    while end < len(lines) and not lines[end].gap and end - first <= _MOST_CAPITALS:
+        end += 1
+    block = [line.text for line in lines[first:end]]
+    alone = lines[first].gap and end < len(lines) and lines[end].gap and len(block) <= _MOST_CAPITALS
+    return alone and all(_capitals(text) and not text.endswith(_ENDS) for text in block)
 
 
 def _capitals(text: str) -> bool:

@@ -19,7 +19,7 @@ from plandiff.importing.outline.headings import (
 from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, valid_chains, walls
 from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
 from plandiff.importing.outline.single_point import only_point
-from plandiff.importing.source.lines import Line
+from plandiff.importing.source.lines import Line, ends_sentence
 
 _MOST_RUNS = 50
 _MOST_RIVALS = 5
@@ -174,9 +174,11 @@ def _again(chain: Chain, main: Chain) -> bool:
     return len(chain.members) >= 2 and first.path[-1] <= 1 and chain.mean > 1.8 and near
 
 
-def _stands_alone(line: Line, marker: Candidate) -> bool:
-    """Whether a line is the heading of a chapter: short, below a blank line or with nothing but its number."""
-    return len(line.text) <= _LONGEST_OVER and (line.gap or marker.length >= len(line.text))
+def _stands_alone(lines: Sequence[Line], marker: Candidate) -> bool:
+    """Whether a line is the heading of a chapter: short, and by itself, with its number only, or below a sentence."""
+    line = lines[marker.line]
+    below = not marker.line or (ends_sentence(lines[marker.line - 1].text) and not ends_sentence(line.text))
+    return len(line.text) <= _LONGEST_OVER and (line.gap or marker.length >= len(line.text) or below)
 
 
 def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[int, Candidate]:
@@ -189,7 +191,7 @@ def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[i
         if not known or family.style.split()[0] in OPTIONS or main.family.kind == "heading":
             continue
         spans = {bisect_left(points, member.line) for member in chain.members}
-        short = all(_stands_alone(lines[member.line], member) for member in chain.members)
+        short = all(_stands_alone(lines, member) for member in chain.members)
         if len(spans) == len(chain.members) and short and family.rank <= main.family.rank:
             found.update({member.line: member for member in chain.members})
     return found

@@ -21,10 +21,10 @@ _SMALL = frozenset(
 )
 _RUN_IN = re.compile(r"(?P<title>[^.:;!?\[\]]{3,80}?)(?P<end>[.:]|\s[\u2013\u2014-])\s+(?=(?P<next>\S))")
 _ABBREVIATED = frozenset("no nos art arts para sec mr mrs ms dr st prof gen col inc ltd co vs cf ch ex approx".split())
-_ITEM = re.compile(r"\(?\w{1,4}[.)]\s+[^\W\dA-Z]|[-*\u2022]\s+[^\W\dA-Z]")
+_ITEM = re.compile(r"(?:\(?\w{1,4}[.)]|[-*\u2022])\s+([^\W\d])")  # an item, and the letter it begins with
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_ENDS = (";", ",", ":", "!", "?", ".")
-_GOES_ON = re.compile(r"[\s]*(?:[,;)]|[^\W\dA-Z_])")  # behind words in bold that begin a sentence
+_ENDS = (";", ",", ":", "!", "?", ".", *"\u3002\uff1b\uff0c\uff1a\uff01\uff1f")  # the last six as Chinese writes them
+_GOES_ON = re.compile(r"\s*([,;)]|[^\W\d_])")  # behind words in bold, which may begin a sentence
 
 
 class Opening(NamedValues):
@@ -96,7 +96,7 @@ def _marked(first: Line, rest: tuple[Line, ...], bold: Sequence[tuple[int, int]]
     ended = first.text[:length].rstrip().endswith((".", ":", "!", "?"))
     if not ended and first.text[length : length + 1] in {".", ":"}:
         length += 1
-    elif not ended and _GOES_ON.match(first.text, length):
+    elif not ended and (behind := _GOES_ON.match(first.text, length)) and not behind[1].isupper():
         return None
     return _cut(first, length, rest, "title-bold")
 
@@ -132,7 +132,7 @@ def _stands_over(lines: Sequence[Line], count: int) -> bool:
         return False
     text = " ".join(line.text for line in lines[:count])
     following = lines[count]
-    if _ITEM.match(following.text) or (following.hint.item and following.text[0].islower()):
+    if _small_item(following.text) or (following.hint.item and following.text[0].islower()):
         return False  # "The committee / (a) keeps ...": the items go on with the sentence
     stopped = text.endswith(".") and (len(text) > 12 or following.gap) and capitalised(text)
     bracketed = text.startswith("(") and text.rstrip(".").endswith(")")
@@ -156,10 +156,16 @@ def _run_in(text: str, most: int) -> int:
     if match["end"] == ".":
         fits = len(words) <= 10 and capitalised(title) and len(words[-1]) > 2 and not match["next"].islower()
         return match.end("end") if fits and words[-1].lower() not in _ABBREVIATED else 0
-    if match["end"] == ":" and _ITEM.match(text, match.end()):
+    if match["end"] == ":" and _small_item(text, match.end()):
         return 0  # "They trade: (a) wheat"
     fits = len(words) <= most or (len(words) <= _FEW_RUN_IN and match["next"].isupper())
     return match.end("end") if fits else 0
+
+
+def _small_item(text: str, start: int = 0) -> bool:
+    """Whether a text goes on with an item that begins in small letters: `(a) keeps the lamps`."""
+    match = _ITEM.match(text, start)
+    return match is not None and match[1].islower()
 
 
 def capitalised(text: str) -> bool:

@@ -11,7 +11,9 @@ from plandiff.importing.source.working_text import Hint, Shift, Working
 # Characters that take no room and stand before a marker in some pastes.
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f|\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
-_ENDS_SENTENCE = re.compile(r"""[.;:!?\u2026]["'\u2019\u201d\u00bb)\]]*$|(?:[;,]\s+|^)(?:and|or|and/or)$""")
+_ENDS_SENTENCE = re.compile(
+    r"""[.;:!?\u2026\u3002\uff1b\uff1a\uff01\uff1f]["'\u2019\u201d\u00bb)\]]*$|(?:[;,]\s+|^)(?:and|or|and/or)$"""
+)
 _NO_HINT = Hint()
 
 
