@@ -24,6 +24,7 @@ GROUPS = {
         "silence": "silence",
         "family": "family",
     },
+    "Hold to red lines": {"check": "check", "lines": "lines"},
     "Check the evidence": {"evidence": "evidence", "sources": "sources", "cite": "cite"},
     "Bring texts in": {"import": "import_document", "new-family": "new_family", "history": "history"},
     "Keep files in order": {"validate": "validate", "rules": "rules", "schema": "schema"},

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "checks": {"model", "text", "reading", "library"},
     "comparing": {"model", "text", "alignment", "signals"},
     "threads": {"model", "text", "alignment", "comparing"},
+    "red_lines": {"model", "text", "signals", "comparing", "threads"},
     "rendering": {"model", "text", "version", "importing", "signals", "library", "comparing"},
 }
 # The same inside of rendering: what every form says, what forms are made of, then the subjects, of which a report on
@@ -48,6 +49,7 @@ RENDERING_MAY_IMPORT = {
     "citation": {"words", "page"},
     "library": {"words", "page", "comparison"},
     "rulings": {"words", "page"},
+    "red_lines": {"words", "page", "comparison", "threads"},
 }
 # What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
 FORMS = {
@@ -55,10 +57,12 @@ FORMS = {
     "csl_json",
     "csv",
     "docx",
+    "github",
     "html",
     "json",
     "map",
     "markdown",
+    "sarif",
     "svg",
     "terminal",
     "yaml",

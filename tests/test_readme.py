@@ -50,6 +50,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "before: before.txt\nafter: after.txt\nrulings:\n  - {before: ['2'], after: ['2'], by: A. Reader}\n",
         encoding="utf-8",
     )
+    (place / "lines.yaml").write_text(
+        "lines:\n  - {id: boats, party: Upland, says: The boats stay., must_contain: {any: [keep boats]}}\n",
+        encoding="utf-8",
+    )
     lake = tracked("del", "3") + tracked("ins", "4")
     (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
     (place / "copies").mkdir()

@@ -18,7 +18,7 @@ KindArgument = Annotated[
     typer.Argument(
         metavar="[KIND]",
         help="plan, seed, register, vocabulary, rulings, decisions, red-lines; or a JSON form: report (of compare), "
-        "figures, matrix, trace, outcome, brackets, silence, family or validation.",
+        "figures, matrix, trace, outcome, brackets, silence, family, check or validation.",
     ),
 ]
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from plandiff.model.declaration import declare
 from plandiff.model.plan import Evidence
 from plandiff.model.record import record
+
+if TYPE_CHECKING:
+    from plandiff.model.comparison import Side
+    from plandiff.model.thread import Threads
 
 
 class Verdict(StrEnum):
@@ -117,3 +121,72 @@ class RedLineFile:
     """The lines that parties have stated: the content of red-lines.yaml."""
 
     lines: tuple[RedLine, ...] = declare("The lines, in the order that reports use within a party.")
+
+
+@record(frozen=True, slots=True)
+class DecidingWords:
+    """Words of a version that decide what it does with a line, the point or clause they stand in, and how it is known.
+
+    `by` is the party whose bracketed wording they are, `instead` the words that an earlier version has in their place.
+    """
+
+    reference: str
+    words: str
+    evidence: Evidence | None = None
+    sources: tuple[str, ...] = ()
+    by: str = ""
+    instead: str = ""
+
+
+@record(frozen=True, slots=True)
+class LineFinding:
+    """What one version does with one line: the verdict, an id of its reason with arguments, and the words that decide.
+
+    `would_be` is what the verdict were if reports were right, or what a person judged; `reading` is that judgement.
+    `sure` is false where the version's points were found by a link of low confidence.
+    """
+
+    line: str
+    plan: str
+    verdict: Verdict
+    reason: str
+    words: tuple[DecidingWords, ...] = ()
+    arguments: tuple[str, ...] = ()
+    would_be: Verdict | None = None
+    reading: Reading | None = None
+    sure: bool = True
+
+
+@record(frozen=True, slots=True)
+class LineRow:
+    """A line with what every version does with it, in the order of the versions."""
+
+    line: RedLine
+    findings: tuple[LineFinding, ...]
+
+
+@record(frozen=True, slots=True)
+class LineCheck:
+    """Every line against every version: rows by party, in the order of the file within a party.
+
+    `file` holds the lines, with its digest; `hidden` counts the lines that a choice of parties leaves out.
+    """
+
+    threads: Threads
+    versions: tuple[Side, ...]
+    rows: tuple[LineRow, ...]
+    file: str
+    sha256: str
+    hidden: int = 0
+
+    @property
+    def crossed(self) -> tuple[LineFinding, ...]:
+        """The versions that cross a line which its party has not given up."""
+        held = (row for row in self.rows if row.line.given_up is None)
+        return tuple(found for row in held for found in row.findings if is_crossed(found))
+
+
+def is_crossed(finding: LineFinding) -> bool:
+    """Whether a version crosses a line, by a test or by a person's judgement."""
+    judged = finding.verdict is Verdict.JUDGED and finding.would_be is Verdict.CROSSED
+    return finding.verdict is Verdict.CROSSED or judged

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.matrix.request import MatrixRequest
     from plandiff.rendering.problems.request import ProblemsRequest
+    from plandiff.rendering.red_lines.request import LinesRequest
     from plandiff.rendering.request import ReportRequest
     from plandiff.rendering.trace.request import TraceRequest
 
@@ -35,6 +36,8 @@ SUFFIXES = {
     "bibtex": (".bib",),
     "csl-json": (".json",),
     "yaml": (".yaml", ".yml"),
+    "sarif": (".sarif",),
+    "github": (),  # for the log of a service, not for a file
 }
 ANY_TEXT = SUFFIXES["terminal"]
 # What a browser shows and a terminal cannot; and what is no text at all.
@@ -59,7 +62,7 @@ class Format(NamedValues):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """The file suffixes that choose it."""
+        """The file suffixes that choose it, if any do."""
         return SUFFIXES[self.name]
 
 
@@ -167,6 +170,15 @@ RULINGS: Subject[ReportRequest[Proposals]] = Subject(
     Format("html", "rulings.html", "the same as one page"),
     Format("json", "rulings.json", "texts, scores and fingerprints as data"),
 )
+CHECK: Subject[LinesRequest] = Subject(
+    Format("terminal", "red_lines.terminal", "a matrix, then the words that decide"),
+    Format("markdown", "red_lines.markdown", "the same as a table and lists"),
+    Format("html", "red_lines.html", "one page that prints, stacked on a phone"),
+    Format("csv", "red_lines.csv", "one row per line and version, for a spreadsheet"),
+    Format("json", "red_lines.json", "every verdict with its words and evidence"),
+    Format("github", "red_lines.github", "annotations on a pull request"),
+    Format("sarif", "red_lines.sarif", "what is crossed, for code scanning"),
+)
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     Format("text", "problems.text"),
     Format("json", "problems.json"),
@@ -188,4 +200,5 @@ SUBJECTS: dict[str, Subject[Any]] = {
     "family": FAMILY,
     "cite": CITATION,
     "rulings": RULINGS,
+    "check": CHECK,
 }

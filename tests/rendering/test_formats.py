@@ -19,6 +19,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import Renderer, Subject
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.problems.request import ProblemsRequest
+from plandiff.rendering.red_lines.request import LinesRequest
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.trace.request import TraceRequest
 
@@ -72,6 +73,12 @@ def columns() -> tuple[Renderer[ColumnsRequest], ...]:
     from plandiff.rendering.columns import csv, docx, html, markdown, terminal
 
     return terminal, markdown, html, csv, docx
+
+
+def check() -> tuple[Renderer[LinesRequest], ...]:
+    from plandiff.rendering.red_lines import csv, github, html, json, markdown, sarif, terminal
+
+    return terminal, markdown, html, csv, json, github, sarif
 
 
 def map_of_threads() -> tuple[Renderer[MatrixRequest], ...]:
@@ -139,6 +146,7 @@ RENDERERS = {
     "FIGURES": figures,
     "MAP": map_of_threads,
     "MATRIX": matrix,
+    "CHECK": check,
     "OUTCOME": outcome,
     "PROBLEMS": problems,
     "RULINGS": rulings,
@@ -165,4 +173,6 @@ def test_every_module_that_is_named_as_a_form_is_in_the_table() -> None:
 
 def test_every_form_of_a_command_has_words_and_a_suffix() -> None:
     for subject in formats.SUBJECTS.values():
-        assert all(entry.words and entry.suffixes for entry in subject.formats.values())
+        assert all(entry.words for entry in subject.formats.values())
+        # Annotations are for the log of a service, which no file name asks for.
+        assert all(entry.suffixes for entry in subject.formats.values() if entry.name != "github")

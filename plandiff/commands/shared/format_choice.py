@@ -44,7 +44,8 @@ def _by_name(name: str, suffix: str, command: str) -> Format:
     spoken = (suffixes for one, suffixes in SUFFIXES.items() if one in formats or one != "yaml")
     other = suffix not in formats[name].suffixes and any(suffix in suffixes for suffixes in spoken)
     if other and suffix not in ANY_TEXT:
-        hint = f"leave one of the two out, or give the file the suffix {formats[name].suffixes[0]}"
+        hint = "leave one of the two out"
+        hint += f", or give the file the suffix {formats[name].suffixes[0]}" if formats[name].suffixes else ""
         raise _usage(f"--format {name} and the suffix {suffix} of -o contradict each other", hint)
     return formats[name]
 
@@ -58,7 +59,7 @@ def _by_suffix(suffix: str, command: str) -> Format:
             return entry
     from plandiff.model.message import quote
 
-    known = ", ".join(f"{entry.suffixes[0]} ({entry.name})" for entry in formats.values())
+    known = ", ".join(f"{next(iter(entry.suffixes), 'none')} ({entry.name})" for entry in formats.values())
     raise _usage(
         f"{command} has no format with the suffix {quote(suffix)}", f"one of: {known}; or --format with a name"
     )

@@ -53,4 +53,6 @@ class Report:
         from plandiff.output import write_output
 
         pager = self._to_stdout and console.can_page() and not self.no_pager
-        write_output(text, self.output, inputs=inputs, pager=pager, utf8=self.format.name != "terminal")
+        commands = self.format.name == "github"  # workflow commands are what the service is to obey
+        utf8 = self.format.name != "terminal"
+        write_output(text, self.output, inputs=inputs, pager=pager, utf8=utf8, as_is=commands)

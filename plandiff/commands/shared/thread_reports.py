@@ -53,12 +53,23 @@ def followed(
 
     `rulings` are the files of rulings named; those that lie beside two of the plans are found.
     """
+    return follow_documents(library, documents(library, names), names, rulings, translations=translations)
+
+
+def follow_documents(
+    library: Library,
+    found: tuple[Document[Plan], ...],
+    names: Sequence[str] | None,
+    rulings: Sequence[str] | None,
+    *,
+    translations: bool = False,
+) -> Threads:
+    """The threads through versions that were read, as `followed`; `names` are those that the command line has."""
     from plandiff.commands.shared import console
     from plandiff.commands.shared.ruled import tell
     from plandiff.library.ruled_texts import RulingsOn
     from plandiff.threads.follow import follow
 
-    found = documents(library, names)
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
     rulings_on = RulingsOn(rulings or ())
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:

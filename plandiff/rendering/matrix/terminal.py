@@ -8,6 +8,7 @@ from plandiff.model.thread import Cell, CellState, Matrix, Row
 from plandiff.rendering.matrix.folding import columns_shown
 from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.matrix.words import full_figure, heading, key_term, legend, short_figure, term_words
+from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.words import (
     AGAINST_WORDS,
@@ -129,8 +130,8 @@ def _table(
 ) -> Iterator[str]:
     title, width = widths
     plans = [matrix.threads.versions[index].plan for index in columns]
-    yield from _side_by_side([""], [_folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
-    yield from _side_by_side([""], [_day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
+    yield from side_by_side([""], [folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
+    yield from side_by_side([""], [day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
     yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
     topic = None
     for row, lines in zip(matrix.rows, texts, strict=True):
@@ -140,9 +141,9 @@ def _table(
         topic = row.thread.topic
         shown = any(len(cell) > 1 for cell in lines)
         heading = _row_heading(row, matrix, title, with_term=shown)
-        cells = [[part for line in lines[index] for part in _folded(line, width)] for index in columns]
+        cells = [[part for line in lines[index] for part in folded(line, width)] for index in columns]
         styles = [_STYLES.get(row.cells[index].state, "dim") for index in columns]
-        yield from _side_by_side(heading, cells, styles, widths, page)
+        yield from side_by_side(heading, cells, styles, widths, page)
 
 
 def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> list[str]:
@@ -152,31 +153,3 @@ def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> li
     if term and with_term:
         heading += plain.wrap([("", term_words(term, matrix.threads.vocabulary))], indent="    ")
     return heading
-
-
-def _side_by_side(
-    heading: Sequence[str], cells: Sequence[Sequence[str]], styles: Sequence[str], widths: tuple[int, int], page: Page
-) -> Iterator[str]:
-    title, width = widths
-    for number in range(max([len(heading), *(len(cell) for cell in cells)])):
-        parts = [(heading[number] if number < len(heading) else "").ljust(title - 1)]
-        for cell, style in zip(cells, styles, strict=True):
-            text = cell[number] if number < len(cell) else ""
-            parts.append(page.paint(style, text) + " " * (width - len(text)))
-        yield " ".join(parts).rstrip()
-
-
-def _day(date: str, width: int) -> list[str]:
-    """A date on one line, or the year above month and day."""
-    year, _, rest = date.partition("-")
-    return [date] if len(date) <= width else [year, rest]
-
-
-def _folded(text: str, width: int) -> list[str]:
-    """A text in lines of a width: cut after a hyphen, comma or blank where it can be."""
-    lines: list[str] = []
-    while len(text) > width:
-        cut = width if text[width] in "- " else max(text.rfind(sign, 0, width) for sign in "-, ") + 1 or width
-        lines.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*lines, text]

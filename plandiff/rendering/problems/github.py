@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from plandiff.model.problem import Problem, Severity
-from plandiff.rendering.problems.paths import path_from
+from plandiff.rendering.page.repository_paths import path_from
+from plandiff.rendering.page.workflow_commands import MOST_PER_STEP, annotation
 from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.problems.text import summary
 from plandiff.rendering.words.wording import plural
-from plandiff.text.display import visible
-
-# GitHub shows at most this many errors, and as many warnings, of one step.
-MOST_PER_STEP = 10
 
 
 def render(request: ProblemsRequest) -> str:
@@ -33,22 +30,6 @@ def render(request: ProblemsRequest) -> str:
 
 
 def _annotation(problem: Problem, root: Path | None) -> str:
-    position = problem.position
-    properties: dict[str, str | int] = {"file": path_from(root, problem.file)}
-    if position:
-        properties |= {"line": position.line, "col": position.column}
-        properties |= {"endLine": position.end_line, "endColumn": position.end_column}
-    properties["title"] = f"plandiff {problem.rule}"
-    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     hint = f" ({problem.hint})" if problem.hint else ""
-    return f"::{problem.severity} {listed}::{_data(problem.message + hint)}"
-
-
-def _data(text: str) -> str:
-    """Escaped as the runner's toolkit does it (actions/toolkit, core command.ts): the percent sign first."""
-    shown = "\n".join(visible(line) for line in text.replace("\r", "\\r").split("\n"))
-    return shown.replace("%", "%25").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    title, message = f"plandiff {problem.rule}", f"{problem.message}{hint}"
+    return annotation(str(problem.severity), path_from(root, problem.file), problem.position, title, message)

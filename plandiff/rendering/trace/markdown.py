@@ -14,7 +14,8 @@ from plandiff.rendering.threads.markdown_parts import change_lines, place_line, 
 from plandiff.rendering.threads.place_entries import short_entries
 from plandiff.rendering.threads.words import cell_points, evidence_words, reference_words, state_words, threads_notices
 from plandiff.rendering.trace.request import TraceRequest
-from plandiff.rendering.trace.words import disagreement_words, source_words
+from plandiff.rendering.trace.words import disagreement_words
+from plandiff.rendering.words.source_history import source_words
 
 
 def render(request: TraceRequest) -> str:

@@ -25,8 +25,9 @@ from plandiff.rendering.threads.words import (
     threads_notices,
 )
 from plandiff.rendering.trace.request import TraceRequest
-from plandiff.rendering.trace.words import disagreement_words, source_words
+from plandiff.rendering.trace.words import disagreement_words
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.source_history import source_words
 
 _INDENT = "    "
 

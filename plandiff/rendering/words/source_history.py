@@ -32,3 +32,15 @@ def history_sentence(source: Source) -> str:
     """The same with a capital, to stand as a sentence of its own."""
     words = history_words(source)
     return words[:1].upper() + words[1:]
+
+
+def source_words(key: str, sources: Mapping[str, Source]) -> str:
+    """What stands behind a source key, on one line."""
+    source = sources.get(key)
+    if source is None:
+        return key
+    words = ", ".join(part for part in (f"{key}: {source.outlet}", source.date, history_words(source)) if part)
+    if source.claim:
+        by = f"{source.claim.by}: " if source.claim.by else ""
+        return f"{words}. {by}{source.claim.says} ({source.claim.stance})"
+    return f"{words}. {source.url}" if source.url else words

@@ -35,6 +35,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "plans").mkdir()
     for depth, name in enumerate(IDS, start=3):
         (tmp_path / "plans" / f"{name}.yaml").write_text(PLAN.format(id=name, depth=depth), encoding="utf-8")
+    lines = "lines:\n  - {id: l-1, party: Upland, says: It stays deep., must_contain: {any: [deep]}}\n"
+    (tmp_path / "plans" / "red-lines.yaml").write_text(lines, encoding="utf-8")
     return tmp_path
 
 

@@ -12,8 +12,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import COMPARISON
 from plandiff.rendering.library.evidence_terminal import sources_of_plan
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.trace.words import source_words
-from plandiff.rendering.words.source_history import history_sentence, history_words
+from plandiff.rendering.words.source_history import history_sentence, history_words, source_words
 
 BARE = Source("gazette-0304", "Upland Gazette", "2031-03-04", "https://example.org/0304")
 FULL = Source(

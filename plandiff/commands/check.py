@@ -1,0 +1,91 @@
+"""`plandiff check`: what versions do with the lines that parties have stated."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandiff import exit_codes
+from plandiff.commands.shared.common_options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsFilesOption,
+)
+from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared.red_lines import LinesOption, PartyOption
+from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
+
+if TYPE_CHECKING:
+    from plandiff.model.red_line import LineCheck
+
+
+class FailOn(StrEnum):
+    """Which verdict is a finding."""
+
+    CROSSED = "crossed"
+    OPEN = "open"
+
+
+FormatOption = Annotated[str | None, format_option("check")]
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 if a line is crossed, or (open) crossed or open; not one given up."),
+]
+
+
+def check(
+    names: NamesArgument = None,
+    lines: LinesOption = None,
+    party: PartyOption = None,
+    fail_on: FailOnOption = None,
+    translations: TranslationsOption = False,
+    rulings: RulingsFilesOption = None,
+    format_name: FormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """Hold versions against the red lines that parties have stated.
+
+    Every line against every version: holds, crossed, silent, open, not known, or judged by a reader; then the words
+    that decide. Exit code: 0 done, 1 findings (with --fail-on), 2 bad input or usage.
+    """
+    from plandiff.commands.shared import console
+    from plandiff.commands.shared.red_lines import checked, places, root_of
+    from plandiff.commands.shared.report import Report
+    from plandiff.library.library import open_library
+    from plandiff.rendering.formats import CHECK
+    from plandiff.rendering.red_lines.request import LinesRequest
+
+    report = Report(chosen_format("check", format_name, output), output, color, no_pager)
+    library = open_library(plans)
+    found = checked(library, names, lines, party or (), rulings, translations=translations)
+    marks = report.format.name in ("sarif", "github")
+    request = LinesRequest(
+        found.check,
+        places=places(found) if marks else {},
+        root=root_of() if marks else None,
+        width=console.width(),
+        color=report.in_color,
+    )
+    report.write(CHECK.render(request, report.format.name), found.inputs)
+    return exit_codes.FINDINGS if _fails(found.check, fail_on) else exit_codes.DONE
+
+
+def _fails(found: LineCheck, fail_on: FailOn | None) -> bool:
+    from plandiff.model.red_line import Verdict
+
+    if fail_on is None:
+        return False
+    held = (row for row in found.rows if row.line.given_up is None)
+    seen = (one for row in held for one in row.findings)
+    opened = fail_on is FailOn.OPEN and any(
+        Verdict.OPEN in (one.verdict, one.would_be if one.verdict is Verdict.JUDGED else None) for one in seen
+    )
+    return bool(found.crossed) or opened

@@ -1,0 +1,36 @@
+"""`plandiff lines`: the red lines that parties have stated, with source and date."""
+
+from __future__ import annotations
+
+from plandiff import exit_codes
+from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared.red_lines import LinesOption, PartyOption
+
+
+def lines(
+    lines: LinesOption = None,
+    party: PartyOption = None,
+    color: ColorOption = ColorChoice.AUTO,
+    no_pager: NoPagerOption = False,
+    plans: PlansOption = None,
+) -> int:
+    """List the red lines that parties have stated, with source and date.
+
+    Exit code: 0 done, 2 bad input or usage.
+    """
+    from plandiff.commands.shared import console
+    from plandiff.commands.shared.red_lines import lines_file
+    from plandiff.commands.shared.usage_errors import all_known
+    from plandiff.library.library import open_library
+    from plandiff.library.sources import resolve_sources
+    from plandiff.red_lines.evaluation import by_party
+    from plandiff.rendering.red_lines.lines_terminal import listed
+
+    library = open_library(plans)
+    file = lines_file(library, lines)
+    all_known("party", party or (), {line.party for line in file.content.lines})
+    chosen = [line for line in by_party(file.content.lines) if not party or line.party in party]
+    keys = dict.fromkeys(key for line in chosen for key in line.sources)
+    text = listed(chosen, resolve_sources(library, list(keys)), console.page(color))
+    console.show(text, no_pager=no_pager)
+    return exit_codes.DONE

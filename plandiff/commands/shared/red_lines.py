@@ -1,0 +1,155 @@
+"""What the commands on red lines share: the file of lines, the versions that they are held against, and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from plandiff.library.library import Library
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document, Position
+    from plandiff.model.red_line import LineCheck, RedLine, RedLineFile
+
+LinesOption = Annotated[
+    str | None,
+    typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans]."),
+]
+PartyOption = Annotated[
+    list[str] | None, typer.Option("--party", metavar="NAME", help="Only lines of a party; repeatable.")
+]
+
+
+class Checked(NamedTuple):
+    """A check, the versions as they were read, and the files that it rests on."""
+
+    check: LineCheck
+    documents: tuple[Document[Plan], ...]
+    inputs: tuple[str, ...]
+
+
+def lines_file(library: Library, named: str | None, names: Sequence[str] = ()) -> Document[RedLineFile]:
+    """The lines of the file named, or else those beside the versions or of the plan folder.
+
+    Raises InputError where there are none.
+    """
+    from plandiff.library.library import is_path, red_lines_in
+    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.reading import read_red_lines
+
+    if named is not None:
+        return read_red_lines(named)
+    for name in names:
+        if is_path(name) and name not in library.plan_ids:
+            found = red_lines_in(Path(name).parent)
+            if found is not None:
+                return found
+    if library.red_lines is not None:
+        return library.red_lines
+    hint = "write red-lines.yaml there (`plandiff schema red-lines`), or name a file with --lines"
+    raise InputError(
+        Problem("no-lines", Severity.ERROR, str(library.plans_folder), None, "there are no red lines here", hint)
+    )
+
+
+def checked(
+    library: Library,
+    names: Sequence[str] | None,
+    lines: str | None,
+    parties: Sequence[str],
+    rulings: Sequence[str] | None,
+    *,
+    translations: bool = False,
+) -> Checked:
+    """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
+    from plandiff.commands.shared import thread_reports
+    from plandiff.red_lines.evaluation import check
+
+    file = lines_file(library, lines, names or ())
+    _known_parties(parties, file)
+    documents = thread_reports.documents(library, names)
+    shown = [document.content.id for document in documents] if names else []
+    chosen = [line for line in file.content.lines if not parties or line.party in parties]
+    others = tuple(_others(library, file, chosen, documents))
+    threads = thread_reports.follow_documents(
+        library, (*documents, *others), names, rulings, translations=translations or bool(names)
+    )
+    found = check(threads, file, versions=shown, parties=parties)
+    return Checked(found, documents, (file.file, *thread_reports.files(library, threads)))
+
+
+def _known_parties(parties: Iterable[str], file: Document[RedLineFile]) -> None:
+    from plandiff.commands.shared.usage_errors import all_known
+
+    all_known("party", parties, {line.party for line in file.content.lines})
+
+
+def _others(
+    library: Library, file: Document[RedLineFile], lines: Sequence[RedLine], documents: Sequence[Document[Plan]]
+) -> Iterator[Document[Plan]]:
+    """The versions that lines name points of and that are not among those named; and all of the folder where a line
+    looks by topic in a version without topics."""
+    from plandiff.red_lines.line_references import references
+
+    have = {document.content.id for document in documents}
+    wanted = dict.fromkeys(ref.partition("#")[0] for line in lines for _, ref in references(line))
+    topical = any(line.topic for line in lines)
+    if topical and any(not any(point.topic for point in one.content.points) for one in documents):
+        wanted |= dict.fromkeys(library.plan_ids)
+    for index, line in enumerate(file.content.lines):
+        for path, ref in references(line) if line in lines else ():
+            _exists(library, file, (index, *path), ref, documents)
+    for name in wanted:
+        if name not in have:
+            yield library.plan(name)
+
+
+def _exists(
+    library: Library,
+    file: Document[RedLineFile],
+    path: tuple[str | int, ...],
+    reference: str,
+    documents: Sequence[Document[Plan]],
+) -> None:
+    """Raises InputError, at its place in the file of lines, for a reference that names no point of any version."""
+    from plandiff.model.message import did_you_mean, quote
+    from plandiff.model.problem import InputError, Problem, Severity
+
+    name, _, locator = reference.partition("#")
+    plan = next((one.content for one in documents if one.content.id == name), None)
+    known = [*library.plan_ids, *(one.content.id for one in documents)]
+    if plan is None and name in library.plan_ids:
+        plan = library.plan(name).content
+    if plan is not None and plan.find(locator) is not None:
+        return
+    message = f"there is no version {quote(name)}" if plan is None else f"{name} has no point {quote(locator)}"
+    hint = (
+        did_you_mean(name, known, "name the version on the command line") if plan is None else f"`plandiff show {name}`"
+    )
+    position = file.position("lines", *path)
+    raise InputError(Problem("unknown-reference", Severity.ERROR, file.file, position, message, hint))
+
+
+def places(found: Checked) -> Mapping[str, Position]:
+    """Where the points of deciding words stand in their files, by reference."""
+    from plandiff.red_lines.word_places import place_of
+
+    documents = {document.content.id: document for document in found.documents}
+    result: dict[str, Position] = {}
+    for row in found.check.rows:
+        for words in (words for finding in row.findings for words in finding.words):
+            document = documents.get(words.reference.partition("#")[0])
+            place = place_of(document, words) if document is not None and words.reference not in result else None
+            if place is not None:
+                result[words.reference] = place
+    return result
+
+
+def root_of() -> Path | None:
+    """The top of the repository, from which annotations name files."""
+    from plandiff.library.repository import repository_root
+
+    return repository_root()

@@ -1,0 +1,83 @@
+"""Test `deadline`: by when, or how long."""
+
+from __future__ import annotations
+
+from plandiff.model.red_line import RedLine, Verdict
+from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
+from plandiff.red_lines.passage import Passage
+from plandiff.red_lines.phrases import sentence_at
+from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.stated_bounds import Bound, bound_of_deadline, span_keeps_to
+from plandiff.text.quantities import Fact
+from plandiff.text.term_values import read_term
+
+KEY = "deadline"
+TITLE = "A time is long or short enough"
+EXPLANATION = (
+    "The span of time, or the date, that the text sets where the line looks. A text without any is silent; one that "
+    "sets times which decide differently, or a time that no number tells (promptly), is left to a reader."
+)
+EXAMPLES = (
+    Example("at_most 100 days", "Works begin within 90 days.", Verdict.HOLDS),
+    Example("at_most 100 days", "Works begin within three months of the signature.", Verdict.HOLDS),
+    Example("at_most 100 days", "Works begin within a year.", Verdict.CROSSED),
+    Example("at_most 90 days", "Works begin within three months.", Verdict.NOT_KNOWN),
+    Example("at_least 5 years", "The permit is valid for ten years.", Verdict.HOLDS),
+    Example("at_most 100 days", "Works begin promptly.", Verdict.NOT_KNOWN),
+    Example("at_most 100 days", "Works begin in the north.", Verdict.SILENT),
+    Example("at_most 100 days", "Works begin within 90 days and end within 300 days.", Verdict.NOT_KNOWN),
+    Example("at_most 2031-06-01", "Works begin by 1 May 2031.", Verdict.HOLDS),
+    Example("at_most 2031-06-01", "Works begin by 1 July 2031.", Verdict.CROSSED),
+    Example("at_most 2031-06-01", "Works begin within 90 days.", Verdict.NOT_KNOWN),
+)
+
+
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    """Holds or crossed by the times that are set, silent where there are none."""
+    bound = bound_of_deadline(line.deadline)
+    limit = read_term(bound.value)
+    found = [
+        (one, analysis, fact)
+        for one in passages
+        for analysis in (scope.reader.read(one.text),)
+        for fact in analysis.of("deadline")
+        if _sets_time(fact)
+    ]
+    if not found:
+        return Decision(Verdict.SILENT, "no-deadline", () if scope.is_whole else all_of(passages), (), True)
+    words = tuple(dict.fromkeys(one.quoted(sentence_at(analysis, fact.at)) for one, analysis, fact in found))
+    written = tuple(dict.fromkeys(analysis.write(fact) for _, analysis, fact in found))
+    answers = {_keeps(fact, bound, limit) for _, _, fact in found}
+    if len(answers) > 1:
+        return Decision(Verdict.NOT_KNOWN, "several-deadlines", words, written)
+    answer = answers.pop()
+    if answer is None:
+        return Decision(Verdict.NOT_KNOWN, "time-not-comparable", words, written)
+    return Decision(Verdict.HOLDS if answer else Verdict.CROSSED, "has-deadline", words, written)
+
+
+def without_point(_scope: Scope) -> Decision:
+    """A text that does not speak of the matter sets no time for it."""
+    return SILENT
+
+
+def _sets_time(fact: Fact) -> bool:
+    """Whether a time is one by or for which something is done, and not how often."""
+    return fact.mark != "freq"
+
+
+def _keeps(fact: Fact, bound: Bound, limit: Fact | None) -> bool | None:
+    if limit is None:
+        return None
+    if fact.value is not None and limit.value is not None and fact.kind == limit.kind:
+        return span_keeps_to(bound.relation, (fact.value, fact.unit), (limit.value, limit.unit))
+    dates = [_date(fact), _date(limit)]
+    if not all(dates):
+        return None
+    return dates[0] >= dates[1] if bound.relation == "at_least" else dates[0] <= dates[1]
+
+
+def _date(fact: Fact) -> str:
+    """A whole date as YYYY-MM-DD, or a blank."""
+    word, _, rest = fact.key.partition(" ")
+    return rest if word == "date" and len(rest) == len("2031-05-01") else ""

@@ -1,0 +1,51 @@
+"""What a test hands back: a verdict, the id of its reason, and the words that decide."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from plandiff.model.red_line import DecidingWords, RedLine, Verdict
+from plandiff.red_lines.passage import Passage
+from plandiff.red_lines.scope import Scope
+
+
+class Decision(NamedTuple):
+    """What a text does with a line; it `rests_on_absence` where more words of the version could turn it."""
+
+    verdict: Verdict
+    reason: str
+    words: tuple[DecidingWords, ...] = ()
+    arguments: tuple[str, ...] = ()
+    rests_on_absence: bool = False
+
+
+class Example(NamedTuple):
+    """A test as the key and value of a line, a text of one point, and what the text does with it."""
+
+    value: str
+    text: str
+    verdict: Verdict
+
+
+class TestModule(Protocol):
+    """What the file of a test holds: constants, and the decision on a text with no brackets left in it."""
+
+    KEY: str
+    TITLE: str
+    EXPLANATION: str
+    EXAMPLES: tuple[Example, ...]
+
+    def decide(self, line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+        """What the passages of a version do with a line."""
+
+    def without_point(self, scope: Scope) -> Decision:
+        """What a version whose text is public does with a line where it has no point for it."""
+
+
+SILENT = Decision(Verdict.SILENT, "not-spoken-of", rests_on_absence=True)
+OTHER_LANGUAGE = Decision(Verdict.NOT_KNOWN, "other-language")
+
+
+def all_of(passages: tuple[Passage, ...]) -> tuple[DecidingWords, ...]:
+    """All that passages say: what decides where something is not in them."""
+    return tuple(one.quoted() for one in passages if one.text)

@@ -1,0 +1,54 @@
+"""Test `must_contain`: words, or a commitment, that a text must have."""
+
+from __future__ import annotations
+
+from plandiff.model.red_line import RedLine, Verdict
+from plandiff.red_lines.line_decision import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.passage import Passage
+from plandiff.red_lines.phrases import Sense
+from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.wanted import search
+
+KEY = "must_contain"
+TITLE = "Something is in the text"
+EXPLANATION = (
+    "Words (`any` of them, or `all`) are found in their inflections and synonyms, those of one phrase in one "
+    "sentence. Where the line looks and the text does not say them, or denies them, the line is crossed; with "
+    "`thread`, where a text that revises one with the commitment has no point for it."
+)
+EXAMPLES = (
+    Example("{any: [flood warning]}", "Upland will warn Lowland of floods.", Verdict.HOLDS),
+    Example("{any: [inspect]}", "Inspections take place once a year.", Verdict.HOLDS),
+    Example("{any: [inspect]}", "The dam is repaired once a year.", Verdict.CROSSED),
+    Example("{any: [inspect]}", "The dam will not be inspected.", Verdict.CROSSED),
+    Example("{all: [inspect, report]}", "The dam is inspected once a year.", Verdict.CROSSED),
+    Example("{all: [inspect, report]}", "Inspectors visit the dam and report to the council.", Verdict.CROSSED),
+    Example("{all: [inspect, report]}", "The dam is inspected, with a report to the council.", Verdict.HOLDS),
+    Example("{any: [compensate]}", "No party may refuse to compensate a farmer.", Verdict.NOT_KNOWN),
+)
+
+
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    """Holds where the words are said or the commitment is there, crossed where they are missing or denied."""
+    wanted = line.must_contain
+    if wanted is None or wanted.thread:
+        return Decision(Verdict.HOLDS, "has-point", all_of(passages))
+    if not scope.reader.in_english:
+        return OTHER_LANGUAGE
+    found = search(wanted, scope, passages)
+    if found.sense in (Sense.SAID, Sense.CONDITION):
+        return Decision(Verdict.HOLDS, "says", found.words)
+    if found.sense is Sense.UNSURE:
+        return Decision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
+    if found.sense is Sense.DENIED:
+        return Decision(Verdict.CROSSED, "denies", found.words, rests_on_absence=True)
+    shown = found.words or (() if scope.is_whole else all_of(passages))
+    return Decision(Verdict.CROSSED, "does-not-say", shown, found.missing, rests_on_absence=True)
+
+
+def without_point(scope: Scope) -> Decision:
+    """Crossed where a commitment is asked for that the version should have; where words are, it is silent on them."""
+    wanted = scope.line.must_contain
+    if wanted is not None and wanted.thread and scope.should_have_it:
+        return Decision(Verdict.CROSSED, "has-no-point", rests_on_absence=True)
+    return SILENT

@@ -1,0 +1,59 @@
+"""Test `must_not_contain`: words, or a commitment, that a text must not have."""
+
+from __future__ import annotations
+
+from plandiff.model.red_line import RedLine, Verdict
+from plandiff.red_lines.line_decision import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.passage import Passage
+from plandiff.red_lines.phrases import Sense
+from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.wanted import search
+
+KEY = "must_not_contain"
+TITLE = "Something is not in the text"
+EXPLANATION = (
+    "The line is crossed where the text says the words (`any` of them, or `all`), in their inflections and "
+    "synonyms; not where it denies them (no second sluice), and where they stand in a condition only, a reader has "
+    "to judge. A phrase that is a denial itself (not open the sluice) is found where the text denies the same. With "
+    "`thread`, the line is crossed by a point for that commitment."
+)
+EXAMPLES = (
+    Example("{any: [second sluice]}", "Upland may build a second sluice.", Verdict.CROSSED),
+    Example("{any: [second sluice]}", "Upland will not build a second sluice.", Verdict.HOLDS),
+    Example("{any: [second sluice]}", "Upland renounces a second sluice.", Verdict.HOLDS),
+    Example("{any: [toll road]}", "The road is closed, and ships pay a toll.", Verdict.NOT_KNOWN),
+    Example("{any: [second sluice]}", "If a second sluice is built, Lowland is told.", Verdict.NOT_KNOWN),
+    Example("{any: [second sluice]}", "The lake stays full.", Verdict.HOLDS),
+    Example("{all: [toll, ships]}", "Ships pay a toll.", Verdict.CROSSED),
+    Example("{all: [toll, ships]}", "Ships pass free of charge.", Verdict.HOLDS),
+    Example("{any: [not join the league]}", "Lowland will not join the league.", Verdict.CROSSED),
+    Example("{any: [not join the league]}", "Lowland will join the league.", Verdict.HOLDS),
+)
+
+
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    """Crossed where the words are said or the commitment is there, holds where they are not or are denied."""
+    wanted = line.must_not_contain
+    if wanted is None or wanted.thread:
+        return Decision(Verdict.CROSSED, "has-point", all_of(passages))
+    if not scope.reader.in_english:
+        return OTHER_LANGUAGE
+    found = search(wanted, scope, passages)
+    if found.sense is Sense.SAID:
+        return Decision(Verdict.CROSSED, "says", found.words)
+    if found.sense is Sense.CONDITION:
+        return Decision(Verdict.NOT_KNOWN, "in-condition", found.words)
+    if found.sense is Sense.UNSURE:
+        return Decision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
+    if found.sense is Sense.DENIED:
+        return Decision(Verdict.HOLDS, "denies", found.words, rests_on_absence=True)
+    shown = () if scope.is_whole else all_of(passages)
+    return Decision(Verdict.HOLDS, "does-not-say", shown, found.missing, rests_on_absence=True)
+
+
+def without_point(scope: Scope) -> Decision:
+    """Holds where a commitment is not wanted that the version would otherwise have from what it revises."""
+    wanted = scope.line.must_not_contain
+    if wanted is not None and wanted.thread and scope.should_have_it:
+        return Decision(Verdict.HOLDS, "has-no-point", rests_on_absence=True)
+    return SILENT

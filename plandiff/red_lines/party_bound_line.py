@@ -1,0 +1,74 @@
+"""Test `party_bound`: who carries the duty."""
+
+from __future__ import annotations
+
+from plandiff.model.red_line import DecidingWords, RedLine, Verdict
+from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
+from plandiff.red_lines.passage import Passage
+from plandiff.red_lines.phrases import sentence_at
+from plandiff.red_lines.scope import Scope
+from plandiff.signals.roles.grammatical_parts import parts_of
+from plandiff.text.analysis import Analysis
+
+KEY = "party_bound"
+TITLE = "A party carries the duty"
+EXPLANATION = (
+    "Who is bound where the line looks: the parties that the file of the version names under `binds`, or else those "
+    "who act in the text (Upland will pay, paid by Upland). The party alone or beside others is bound; where only "
+    "others are, the line is crossed; where the text does not say who acts, that is not known."
+)
+EXAMPLES = (
+    Example("Upland", "Upland will pay for the works.", Verdict.HOLDS),
+    Example("Upland", "The works will be paid for by Upland.", Verdict.HOLDS),
+    Example("Upland", "Upland and Lowland will pay for the works.", Verdict.HOLDS),
+    Example("Upland", "Lowland will pay for the works.", Verdict.CROSSED),
+    Example("Upland", "Lowland will pay Upland for the works.", Verdict.CROSSED),
+    Example("Upland", "The works will be paid for.", Verdict.NOT_KNOWN),
+)
+
+
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    """Holds where the party is among those bound, crossed where only others are."""
+    bound = [one for one in passages if one.binds]
+    if bound:
+        ours = [one for one in bound if line.party_bound in one.binds]
+        shown = ours or bound
+        names = tuple(dict.fromkeys(name for one in shown for name in one.binds))
+        verdict = Verdict.HOLDS if ours else Verdict.CROSSED
+        return Decision(verdict, "binds", tuple(one.quoted() for one in shown), names, not ours)
+    if not scope.reader.in_english:
+        return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
+    return _by_words(line.party_bound, scope, passages)
+
+
+def without_point(_scope: Scope) -> Decision:
+    """A text that does not speak of the matter binds nobody to it."""
+    return SILENT
+
+
+def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    own: list[DecidingWords] = []
+    names: dict[str, DecidingWords] = {}
+    for one in passages:
+        analysis = scope.reader.read(one.text)
+        for name, words in _agents(analysis).items():
+            quote = one.quoted(words)
+            names.setdefault(name, quote)
+            if name.casefold() == party.casefold():
+                own.append(quote)
+    if own:
+        return Decision(Verdict.HOLDS, "binds", tuple(dict.fromkeys(own)), (party,))
+    if names:
+        return Decision(Verdict.CROSSED, "binds", tuple(dict.fromkeys(names.values())), tuple(names), True)
+    return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
+
+
+def _agents(analysis: Analysis) -> dict[str, str]:
+    """The parties that act in a text, each with the sentence in which it does."""
+    names = analysis.of("party")
+    acting = {name for name, roles in parts_of(analysis, names).items() if any(kind == "agent" for kind, _ in roles)}
+    found: dict[str, str] = {}
+    for fact in names:
+        if fact.key in acting:
+            found.setdefault(fact.key, sentence_at(analysis, fact.at))
+    return found

@@ -1,0 +1,133 @@
+"""What a version says where a line looks: passages with their references, their evidence and how they read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plandiff.model.open_place import OpenPlace
+from plandiff.model.plan import Clause, Evidence, Plan, Point
+from plandiff.model.red_line import DecidingWords
+from plandiff.model.vocabulary import Vocabulary
+from plandiff.signals.passage_pair import Context
+from plandiff.text.analysis import Analysis, analyse
+from plandiff.text.item_places import conventions_of, places_of
+from plandiff.text.languages import ENGLISH
+from plandiff.text.names import NameTable, capital_names
+from plandiff.text.open_places import Conventions
+from plandiff.text.term_values import notation_of
+from plandiff.text.word_cutting import words
+
+# What is known of a text by these is known by what others say of it.
+BY_REPORT = frozenset((Evidence.REPORTED, Evidence.CONFLICT, Evidence.INFERRED, Evidence.UNVERIFIED, Evidence.UNKNOWN))
+
+
+class Reader:
+    """Reads the words of one version, each text once: with the names of a vocabulary, and numbers as it writes them."""
+
+    def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
+        """Take a plan, whose language and words say how it writes numbers and dates."""
+        self.notation = notation_of((point.body for point in plan.points), plan.language)
+        self.conventions = conventions_of(plan, vocabulary)
+        self._names = Context(vocabulary).names
+        self._read: dict[str, Analysis] = {}
+
+    @property
+    def in_english(self) -> bool:
+        """Whether the version is in the language that is read in full."""
+        return self.notation.language == ENGLISH
+
+    def read(self, text: str) -> Analysis:
+        """The facts and the words of content of a text."""
+        if text not in self._read:
+            cut = words(text, self.notation.decimal)
+            names = NameTable(self._names.aliases, capital_names(cut))
+            self._read[text] = analyse(text, names, cut, self.notation.order)
+        return self._read[text]
+
+
+class Rival(NamedTuple):
+    """One of several wordings of a passage: the whole passage with it, and whose it is."""
+
+    text: str
+    by: str = ""
+
+
+class Passage(NamedTuple):
+    """A point or a clause as one text, with what the file says of it, and the rivals where it is not agreed."""
+
+    reference: str
+    text: str
+    evidence: Evidence | None = None
+    sources: tuple[str, ...] = ()
+    binds: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
+    by: str = ""
+    rivals: tuple[Rival, ...] = ()
+
+    @property
+    def is_by_report(self) -> bool:
+        """Whether only reports say that the version has it."""
+        return self.evidence in BY_REPORT
+
+    def quoted(self, words: str = "", instead: str = "") -> DecidingWords:
+        """Words of the passage, or all of it."""
+        shown = " ".join((words or self.text).split())
+        return DecidingWords(self.reference, shown, self.evidence, self.sources, self.by, instead)
+
+    def chosen(self, rival: Rival) -> Passage:
+        """The passage with one of its rival wordings."""
+        return self._replace(text=rival.text, by=rival.by, rivals=())
+
+
+def passages_of(plan: Plan, points: Sequence[Point], conventions: Conventions) -> Iterator[Passage]:
+    """The passages of some points of a plan, in the order of the text; titles too where they are the text's own."""
+    for point in points:
+        for item in point.items:
+            yield from _item(plan, point, item, conventions)
+
+
+def _item(plan: Plan, point: Point, item: Point | Clause, conventions: Conventions) -> Iterator[Passage]:
+    clause = item if isinstance(item, Clause) else None
+    plain = Passage(
+        reference=f"{plan.id}#{point.id}{f'.{clause.id}' if clause else ''}",
+        text=item.text.strip(),
+        evidence=point.evidence_of(clause) if clause else point.evidence,
+        sources=point.sources_of(clause) if clause else point.sources,
+        binds=item.binds or point.binds,
+        terms=tuple(item.terms.items()),
+        rivals=tuple(_rivals(item, conventions)),
+    )
+    if plan.titles_are_text and item.title:
+        yield plain._replace(text=item.title, terms=(), rivals=())
+    if plain.text or plain.terms or plain.rivals:
+        yield plain
+
+
+def _rivals(item: Point | Clause, conventions: Conventions) -> Iterator[Rival]:
+    """The texts that an item may come to: one place decided in each way, all others by their first wording.
+
+    None where nothing is open.
+    """
+    every = [place for place in places_of(item, conventions) if place.field != "title" and place.parent is None]
+    inside = [place for place in every if place.start >= 0 and not place.is_blank]
+    beside = [wording for place in every if place.start < 0 for wording in place.wordings]
+    if not inside and not beside:
+        return
+    for place in inside:
+        for wording in place.wordings:
+            yield Rival(_with(item.text, inside, place, wording.text), ", ".join(wording.by))
+        if len(place.wordings) == 1:
+            yield Rival(_with(item.text, inside, place, ""))
+    for wording in beside:
+        yield Rival(wording.text, ", ".join(wording.by))
+    if beside and (item.text.strip() or len(beside) == 1) and not inside:
+        yield Rival(item.text.strip())
+
+
+def _with(text: str, places: Sequence[OpenPlace], decided: OpenPlace, words: str) -> str:
+    """A text with one open place decided and the others by their first wording."""
+    for place in reversed(places):
+        chosen = words if place is decided else place.wordings[0].text if place.wordings else ""
+        text = f"{text[: place.start]} {chosen} {text[place.end :]}"
+    return " ".join(text.split())

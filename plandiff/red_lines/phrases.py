@@ -1,0 +1,185 @@
+"""Finding words of a line in a text: in their inflections and synonyms, and whether the text denies them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from plandiff.red_lines.passage import Passage, Reader
+from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import inflected
+from plandiff.text.quantities import Fact, low_at
+from plandiff.text.synonyms import canonical
+
+# Words that may stand between those of one phrase.
+_APART = 8
+_NAME = "name "
+_NAMED = ("party", "place", "name")
+_CLAUSE_WORDS = frozenset("but however while whereas although though".split())
+# Verbs that deny what follows them, besides those that the lexicon counts as negations.
+_DENYING = frozenset(map(inflected, "renounce waive forgo relinquish exclude abandon".split()))
+_OUT = frozenset(("rule", "ruling", "rules", "ruled"))
+
+
+class Sense(StrEnum):
+    """How a text says the words of a phrase."""
+
+    SAID = "said"
+    DENIED = "denied"
+    CONDITION = "condition"  # they stand in a condition: what holds if, not what is agreed
+    UNSURE = "unsure"  # more than one negation, or one at some distance; or the words stand apart
+
+
+class Occurrence(NamedTuple):
+    """A phrase in a passage: how it is said, and the sentence that says it."""
+
+    passage: Passage
+    sense: Sense
+    sentence: str
+    at: int
+    until: int
+
+
+class Phrase(NamedTuple):
+    """What a phrase looks for: the keys of its words of content, names and figures; whether it is itself negated."""
+
+    keys: tuple[str, ...]
+    denies: bool
+
+
+def phrase_of(written: str, reader: Reader) -> Phrase:
+    """A phrase as it is looked for; one without a word of content has no keys and is never found."""
+    analysis = reader.read(written)
+    keys = [key for _, key in sorted(_units(analysis))]
+    return Phrase(tuple(dict.fromkeys(keys)), bool(_negations(analysis)))
+
+
+def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrence]:
+    """Where a passage says a phrase: all its words in one sentence and near each other.
+
+    In another order, or with much between them, they may say something else: that is unsure.
+    """
+    if not phrase.keys:
+        return
+    analysis = reader.read(passage.text)
+    units = sorted(_units(analysis))
+    for sentence in dict.fromkeys(analysis.words[at].sentence for at, _ in units):
+        inside = [(at, key) for at, key in units if analysis.words[at].sentence == sentence]
+        place = _window(inside, phrase.keys)
+        if place is not None:
+            sense = _sense(analysis, *place) if _together(inside, phrase.keys, place) else Sense.UNSURE
+            if phrase.denies:
+                sense = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED}.get(sense, sense)
+            yield Occurrence(passage, sense, sentence_at(analysis, place[0]), *place)
+
+
+def sentence_at(analysis: Analysis, index: int) -> str:
+    """The sentence that the word at an index stands in, as it is written."""
+    inside = [at for at, word in enumerate(analysis.words) if word.sentence == analysis.words[index].sentence]
+    return analysis.written(inside[0], inside[-1] + 1)
+
+
+def clause_around(analysis: Analysis, at: int) -> range:
+    """The indexes of the words of the clause that a word stands in: up to a semicolon, a "but", a further duty."""
+    words = analysis.words
+    starts = [0]
+    duties = [fact.at for fact in analysis.of("duty")]
+    for index, word in enumerate(words):
+        new_duty = word.low in ("and", "or", ",") and any(index < duty <= index + 5 for duty in duties)
+        opens = index and words[index - 1].sentence != word.sentence
+        if opens or word.low in _CLAUSE_WORDS or word.low in (";", ":") or (new_duty and _has_subject(analysis, index)):
+            starts.append(index)
+    begin = max(start for start in starts if start <= at)
+    return range(begin, min((start for start in starts if start > at), default=len(words)))
+
+
+def _has_subject(analysis: Analysis, index: int) -> bool:
+    """Whether what follows a conjunction has a subject of its own, so that a negation before it does not reach it."""
+    duty = next(fact for fact in analysis.of("duty") if fact.at > index)
+    return duty.at > index + 1
+
+
+def _units(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """The words of content, names and figures of a text by index, each as the key that its synonyms share."""
+    yield from ((item.at, canonical(item.key)) for item in analysis.content)
+    for fact in analysis.of(*_NAMED):
+        yield fact.at, f"{_NAME}{fact.key.casefold()}"
+    for fact in analysis.of("figure", "deadline", "reference"):
+        yield fact.at, f"{fact.kind} {fact.key}"
+    for fact in analysis.of("scope"):
+        yield fact.at, canonical(analysis.words[fact.at].root)
+
+
+def _window(units: Sequence[tuple[int, str]], keys: Sequence[str]) -> tuple[int, int] | None:
+    """The narrowest stretch of a sentence that has all keys, where they stand near each other."""
+    best: tuple[int, int] | None = None
+    for first, (start, key) in enumerate(units):
+        if key not in keys:
+            continue
+        missing = set(keys)
+        for at, other in units[first:]:
+            missing.discard(other)
+            if not missing:
+                if best is None or at - start < best[1] - best[0]:
+                    best = start, at + 1
+                break
+    return best if best is not None and best[1] - best[0] <= len(keys) + _APART else None
+
+
+def _together(units: Sequence[tuple[int, str]], keys: Sequence[str], place: tuple[int, int]) -> bool:
+    """Whether the words of a phrase stand as one: in their order with little between, or turned round with nothing.
+
+    Other names count for nothing: in a list of places each of them has the verb.
+    """
+    inside = [key for at, key in units if place[0] <= at < place[1]]
+    strangers = [key for key in inside if key not in keys and not key.startswith(_NAME)]
+    in_order = [key for key in dict.fromkeys(inside) if key in keys] == list(keys)
+    return len(strangers) <= (_BETWEEN if in_order else 0)
+
+
+_BETWEEN = 2  # other words of content between those of a phrase
+
+
+def _negations(analysis: Analysis) -> list[Fact]:
+    """The negations of a text, also those of verbs that renounce or rule out."""
+    words = analysis.words
+    others = [
+        Fact("neg", "deny", at, at + 1)
+        for at, word in enumerate(words)
+        if word.stem in _DENYING or (word.low in _OUT and low_at(words, at + 1) == "out")
+    ]
+    return sorted([*analysis.of("neg"), *others], key=lambda fact: fact.at)
+
+
+def _sense(analysis: Analysis, at: int, until: int) -> Sense:
+    clause = clause_around(analysis, at)
+    near = [fact for fact in _negations(analysis) if fact.at in clause and not (at <= fact.at < until and _inner(fact))]
+    before = [fact for fact in near if fact.at < until]
+    after = [fact for fact in near if fact.at >= until]
+    if len(near) > 1:
+        return Sense.UNSURE
+    if before:
+        return Sense.DENIED
+    if after:
+        return Sense.DENIED if after[0].at - until <= _REACH_BACK else Sense.UNSURE
+    return Sense.CONDITION if _in_condition(analysis, at, clause) else Sense.SAID
+
+
+_REACH_BACK = 4  # words between a phrase and a negation behind it: accession to the alliance is ruled out
+
+
+def _inner(fact: Fact) -> bool:
+    """Whether a negation inside of a phrase belongs to a word of it."""
+    return fact.key in ("ban", "without")
+
+
+def _in_condition(analysis: Analysis, at: int, clause: range) -> bool:
+    """Whether a word stands behind if, unless, or in the event that, before the next comma."""
+    words = analysis.words
+    for fact in analysis.of("cond"):
+        if fact.key not in ("if", "unless") or fact.at not in clause or fact.at >= at:
+            continue
+        if all(word.low != "," for word in words[fact.until : at]):
+            return True
+    return False

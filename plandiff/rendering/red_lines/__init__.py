@@ -1,0 +1,1 @@
+"""Red lines as reports: a matrix of lines by versions, then the words that decide."""

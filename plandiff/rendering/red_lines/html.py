@@ -1,0 +1,118 @@
+"""Lines held against versions as one HTML page: a table by party, then for each line the words that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
+from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.red_lines.line_fingerprints import fingerprints_of
+from plandiff.rendering.red_lines.request import LinesRequest
+from plandiff.rendering.red_lines.words import (
+    CLOSING,
+    EXPLAINED,
+    Group,
+    by_party,
+    evidence,
+    given_up,
+    groups,
+    heading,
+    stated,
+    test_words,
+    verdict_words,
+)
+from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.version import __version__
+
+
+def render(request: LinesRequest) -> str:
+    """The page as one HTML document; the same input gives the same bytes."""
+    return document(heading(request.check), _body(request), styles=("html_red_lines.css",))
+
+
+def _body(request: LinesRequest) -> Iterator[str]:
+    check = request.check
+    yield '<a class="skip" href="#lines">Skip to the table</a>'
+    yield f'<header class="top broad"><h1>{html(heading(check))}</h1>'
+    notices = "".join(f"<li>{inline(notice)}</li>" for notice in threads_notices(check.threads))
+    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    yield f"<p>{html(CLOSING)}</p>"
+    meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in EXPLAINED)
+    yield f'<dl class="verdicts">{meanings}</dl></header>'
+    yield '<main class="broad"><div class="lines-box" role="region" aria-label="Lines by versions" tabindex="0">'
+    yield f'<table class="lines" id="lines"><caption>{html(heading(check))}</caption>'
+    yield '<thead><tr><th scope="col">Line</th>'
+    for side in check.versions:
+        yield f'<th scope="col"><code>{html(side.plan.id)}</code><small>{html(side.plan.date)}</small></th>'
+    yield "</tr></thead>"
+    known = fingerprints_of(check)
+    for party, rows in by_party(check):
+        span = 1 + len(check.versions)
+        yield f'<tbody><tr class="group"><th scope="rowgroup" colspan="{span}">{inline(party)}</th></tr>'
+        yield from (_row(row, known) for row in rows)
+        yield "</tbody>"
+    yield "</table></div>"
+    for party, rows in by_party(check):
+        yield f"<section><h2>{inline(party)}</h2>"
+        for row in rows:
+            yield from _details(row, known)
+        yield "</section>"
+    yield '</main><footer class="broad"><h2>How this was made</h2><ul>'
+    for side in check.versions:
+        facts = f"{inline(version_words(side))}; sha256 <code>{html(side.sha256)}</code>"
+        yield f"<li><code>{html(side.plan.id)}</code>: {facts}</li>"
+    yield f"<li>Lines: <code>{html(check.file)}</code>; sha256 <code>{html(check.sha256)}</code></li></ul>"
+    yield f"<p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+
+
+def _row(row: LineRow, known: dict[tuple[str, str], str]) -> str:
+    up = "<small>given up</small>" if row.line.given_up else ""
+    title = f'<a href="#{_anchor(row)}"><code>{html(row.line.id)}</code></a>{up}<p>{inline(row.line.says)}</p>'
+    cells = "".join(_cell(found, known) for found in row.findings)
+    return f'<tr><th scope="row" dir="auto">{title}</th>{cells}</tr>'
+
+
+def _cell(found: LineFinding, known: dict[tuple[str, str], str]) -> str:
+    seen = found.would_be if found.verdict is Verdict.JUDGED and found.would_be else found.verdict
+    place = html(f"f-{known[found.line, found.plan]}")
+    return (
+        f'<td class="v-{seen}" data-plan="{html(found.plan)}"><a href="#{place}">{html(verdict_words(found))}</a></td>'
+    )
+
+
+def _anchor(row: LineRow) -> str:
+    return html(f"line-{row.line.id}")
+
+
+def _details(row: LineRow, known: dict[tuple[str, str], str]) -> Iterator[str]:
+    line = row.line
+    yield f'<article class="line" id="{_anchor(row)}"><h3><code>{html(line.id)}</code></h3>'
+    yield f'<p class="says" dir="auto">{inline(line.says)}</p><p class="known">{inline(stated(line))}'
+    yield (f": {', '.join(f'<code>{html(key)}</code>' for key in line.sources)}" if line.sources else "") + "</p>"
+    yield f'<p class="known">Test: {inline(test_words(line))}</p>'
+    for remark in (given_up(line), line.note):
+        yield f'<p class="remark" dir="auto">{inline(remark)}</p>' if remark else ""
+    yield "<ul>"
+    for group in groups(row):
+        yield from _group(line.id, group, known)
+    yield "</ul></article>"
+
+
+def _group(line: str, group: Group, known: dict[tuple[str, str], str]) -> Iterator[str]:
+    seen = group.finding.would_be if group.finding.verdict is Verdict.JUDGED else group.finding.verdict
+    places = "".join(f'<span id="{html(f"f-{known[line, plan]}")}"></span>' for plan in group.plans)
+    plans = ", ".join(f"<code>{html(plan)}</code>" for plan in group.plans)
+    reason = f'<span class="known">{inline(group.reason)}</span>'
+    yield f'<li>{places}<b class="v-{seen}">{html(group.verdict)}</b>: {plans} \u2013 {reason}'
+    for words in group.words:
+        yield _words(words)
+    yield "</li>"
+
+
+def _words(words: DecidingWords) -> str:
+    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", evidence(words)) if part)
+    text = f'<blockquote dir="auto"><code>{html(words.reference)}</code> {inline(words.words)}'
+    text += f" <small>({inline(known)})</small>" if known else ""
+    text += f'<p class="known">the line\u2019s: {inline(words.instead)}</p>' if words.instead else ""
+    return text + "</blockquote>"

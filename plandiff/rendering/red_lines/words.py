@@ -1,0 +1,183 @@
+"""What every form says of lines alike: verdicts, reasons, and what a reader must know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from plandiff.model.red_line import DecidingWords, LineCheck, LineFinding, LineRow, RedLine, Verdict, Wanted
+from plandiff.rendering.words import wording
+
+VERDICT_WORDS = {
+    Verdict.HOLDS: "holds",
+    Verdict.CROSSED: "crossed",
+    Verdict.SILENT: "silent",
+    Verdict.NOT_KNOWN: "not known",
+    Verdict.OPEN: "open",
+    Verdict.JUDGED: "judged",
+}
+EXPLAINED = (
+    ("holds", "the text does what the line says"),
+    ("crossed", "it does not"),
+    ("silent", "it does not speak of it"),
+    ("open", "it depends on which wording in brackets is chosen"),
+    ("not known", "the words are not public, known by report only (what reports say stands beside), or need a reader"),
+    ("judged", "no test holds the line: a reader's verdict, with who and when"),
+)
+CLOSING = (
+    "Lines are what their parties have stated, with date; a text may cross a line that its party has since given up. "
+    "Whether a line is right, and what a party wants today, this report does not say."
+)
+
+_REASONS = {
+    "not-spoken-of": "no point on it",
+    "says": "says it",
+    "does-not-say": "does not say {0}",
+    "denies": "denies it",
+    "in-condition": "says it in a condition only",
+    "negated-somehow": "says the words, in another order or with a negation that may turn them",
+    "has-point": "has a point for it",
+    "has-no-point": "has no point for it, and revises a text that has one",
+    "other-language": "in a language whose words the test does not read",
+    "has-figure": "{0}",
+    "no-figure": "fixes no figure {0}",
+    "no-number": "{0} is no number to compare",
+    "several-figures": "several figures, or one that may be another: {0}",
+    "has-deadline": "{0}",
+    "no-deadline": "sets no time",
+    "several-deadlines": "several times that decide differently: {0}",
+    "time-not-comparable": "{0} cannot be compared with it",
+    "binds": "binds {0}",
+    "binds-not-said": "does not say who acts",
+    "no-event": "does not name the event",
+    "after-event": "only after it",
+    "before-event": "before it",
+    "order-not-said": "names the event, not the order",
+    "own-text": "the text that the line names",
+    "same": "as in the text that the line names",
+    "not-weaker": "changed, and no duty weaker, no scope narrower, no condition added",
+    "weaker": "{0}",
+    "turned": "a negation came or went",
+    "changed-otherwise": "changed, and whether that weakens it needs a reader",
+    "part-gone": "part of it is gone",
+    "set-aside": "left to another text or time",
+    "undisclosed": "not disclosed",
+    "part-undisclosed": "not all of it is disclosed",
+    "in-brackets": "the wordings in brackets decide differently: {0}",
+    "left-in-brackets": "left in brackets",
+    "nobody-read-it": "nobody has judged this version",
+    "judged": "{0}",
+}
+_RELATIONS = {"at_least": "at least", "at_most": "at most", "equals": "equal to", "absent": "not fixed"}
+
+
+class Group(NamedTuple):
+    """Versions that do the same with a line for the same reason in the same words."""
+
+    plans: tuple[str, ...]
+    verdict: str
+    reason: str
+    words: tuple[DecidingWords, ...]
+    finding: LineFinding
+
+
+def verdict_words(finding: LineFinding) -> str:
+    """A verdict in words, with what reports say, who judged and what is in doubt."""
+    words = VERDICT_WORDS[finding.verdict]
+    if finding.verdict is Verdict.JUDGED and finding.would_be is not None:
+        words = f"{VERDICT_WORDS[finding.would_be]} (judged)"
+    elif finding.would_be is not None:
+        words = f"{words} (by report: {VERDICT_WORDS[finding.would_be]})"
+    return words if finding.sure else f"{words} (link of low confidence)"
+
+
+def reason_words(finding: LineFinding) -> str:
+    """Why a verdict is what it is."""
+    if finding.reading is not None:
+        read = finding.reading
+        return f"{read.reason} (judged by {read.by}, {read.date})"
+    listed = wording.join_words(_argument(one) for one in finding.arguments)
+    return _REASONS[finding.reason].format(listed or "the words asked for")
+
+
+def _argument(argument: str) -> str:
+    """An argument of a reason; ids of signals and verdicts are written as words."""
+    return argument.replace("-", " ") if argument.replace("-", "").isalpha() else argument
+
+
+def test_words(line: RedLine) -> str:
+    """What a line asks of a text, in words."""
+    where = f" in the thread of {line.thread}" if line.thread else f" on {line.topic}" if line.topic else ""
+    if line.figure:
+        subject, relation, *value = line.figure.split(None, 2)
+        return f"the figure {subject}{where} is {_RELATIONS[relation]} {' '.join(value)}".rstrip()
+    if line.deadline:
+        relation, length = line.deadline.split(None, 1)
+        return f"the time set{where} is {_RELATIONS[relation]} {length}"
+    told = (
+        (line.keeps, f"{line.keeps} is kept, no weaker"),
+        (line.party_bound, f"{line.party_bound} is bound{where}"),
+        (line.not_before, f"it happens only after {line.not_before}{where}"),
+        (line.must_contain, f"the text contains {_wanted(line.must_contain)}{where}"),
+        (line.must_not_contain, f"the text does not contain {_wanted(line.must_not_contain)}{where}"),
+    )
+    return next((words for given, words in told if given), "none; a reader judges")
+
+
+def _wanted(wanted: Wanted | None) -> str:
+    if wanted is None:
+        return ""
+    if wanted.thread:
+        return f"the commitment of {wanted.thread}"
+    listed = "; ".join(wanted.any or wanted.all)
+    return f"any of: {listed}" if wanted.any else f"all of: {listed}"
+
+
+def stated(line: RedLine) -> str:
+    """When a line was stated, how that is known, and on how many sources."""
+    parts = [f"stated {line.date}" if line.date else "date not given"]
+    parts += [wording.evidence_words(line.evidence)] if line.evidence else []
+    parts += [wording.plural(len(line.sources), "source")] if line.sources else ["no source given"]
+    return "; ".join(parts)
+
+
+def given_up(line: RedLine) -> str:
+    """That a party has given a line up; blank where it has not."""
+    up = line.given_up
+    return f"Given up {up.date}: {up.says}" if up is not None else ""
+
+
+def heading(check: LineCheck) -> str:
+    """How many lines of whom stand against how many versions."""
+    parties = len({row.line.party for row in check.rows})
+    lines, versions = wording.plural(len(check.rows), "line"), wording.plural(len(check.versions), "version")
+    of = {0: "", 1: " of one party"}.get(parties, f" of {parties} parties")
+    return f"{lines}{of} against {versions}"
+
+
+def by_party(check: LineCheck) -> Iterator[tuple[str, list[LineRow]]]:
+    """The rows of each party."""
+    for party, rows in groupby(check.rows, key=lambda row: row.line.party):
+        yield party, list(rows)
+
+
+def groups(row: LineRow) -> list[Group]:
+    """What versions do with a line, those that do the same together, in the order of the versions."""
+    found: dict[tuple[object, ...], Group] = {}
+    for one in row.findings:
+        words = () if one.verdict in (Verdict.SILENT, Verdict.NOT_KNOWN) and not _is_telling(one) else one.words
+        verdict, reason = verdict_words(one), reason_words(one)
+        known = found.setdefault((verdict, reason, words), Group((), verdict, reason, words, one))
+        found[verdict, reason, words] = known._replace(plans=(*known.plans, one.plan))
+    return list(found.values())
+
+
+def _is_telling(finding: LineFinding) -> bool:
+    """Whether a reader needs the words to see why a verdict is not known or silent."""
+    return finding.verdict is Verdict.NOT_KNOWN and finding.reason not in ("undisclosed", "set-aside")
+
+
+def evidence(words: DecidingWords) -> str:
+    """How it is known that a version has some words."""
+    return wording.evidence_words(words.evidence)

@@ -1,0 +1,180 @@
+"""`plandiff check` and `plandiff lines`: every form, what fails a run, what is refused, documents and folders."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from plandiff.__main__ import run
+from plandiff.rendering.formats import CHECK
+from tests.reading.json_schema import errors
+from tests.threads.test_schemas import closed, schema
+
+LINES = """\
+lines:
+  - {id: level, party: Upland, says: The lake never falls below three metres., date: 2031-02, figure: level at_least 3}
+  - {id: sluice, party: Lowland, says: No second sluice., must_not_contain: {any: [second sluice]}, thread: first#2}
+  - {id: open, party: Lowland, says: The first sluice stays open., keeps: first#1}
+  - id: fair
+    party: Upland
+    says: Both shores are treated alike.
+    reading: [{plan: second, verdict: crossed, reason: Point 2 binds one., by: A. Reader, date: 2031-03-05}]
+"""
+VOCABULARY = "parties: [{name: Upland}, {name: Lowland}]\nterms: [{id: level, label: Lowest level, kind: count}]\n"
+FIRST = """\
+id: first
+title: Lake accord
+points:
+  - {id: '1', text: Upland will open the sluice.}
+  - {id: '2', text: Lowland builds no second sluice.}
+  - {id: '3', text: The lake is at least 4 metres deep., terms: {level: 4}}
+"""
+SECOND = """\
+id: second
+title: Lake accord, revised
+base: first
+points:
+  - {id: '1', text: Upland may open the sluice.}
+  - {id: '2', text: Lowland may build a second sluice.}
+  - {id: '3', text: The lake is at least 2 metres deep., terms: {level: 2}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of two plans with lines, and a document beside it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "plans").mkdir()
+    for name, text in (
+        ("first.yaml", FIRST),
+        ("second.yaml", SECOND),
+        ("red-lines.yaml", LINES),
+        ("vocabulary.yaml", VOCABULARY),
+    ):
+        (tmp_path / "plans" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "third.txt").write_text(
+        "Lake accord\n\n1. Upland will open the sluice.\n\n2. Lowland may build a second\nsluice.\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    assert run(list(arguments)) == code
+    return capsys.readouterr().out
+
+
+def verdicts(text: str) -> dict[tuple[str, str], str]:
+    report = json.loads(text)
+    return {(row["line"], one["plan"]): one["verdict"] for row in report["rows"] for one in row["findings"]}
+
+
+def test_every_line_against_every_version(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, "check", "-f", "json")
+    assert verdicts(text) == {
+        ("level", "first"): "holds",
+        ("level", "second"): "crossed",
+        ("sluice", "first"): "holds",
+        ("sluice", "second"): "crossed",
+        ("open", "first"): "holds",
+        ("open", "second"): "crossed",
+        ("fair", "first"): "not-known",
+        ("fair", "second"): "judged",
+    }
+    assert errors(json.loads(text), closed(schema("check"))) == []
+    assert json.loads(text)["crossed"] == 4
+
+
+@pytest.mark.parametrize("form", CHECK.formats)
+def test_every_form_says_the_words_that_decide(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, "check", "-f", form, "-o", "-")
+    assert "crossed" in text
+    if form != "github":
+        assert "second#2" in text
+    assert text == printed(capsys, "check", "-f", form, "-o", "-"), "the same input, the same bytes"
+
+
+def test_a_report_ends_with_what_lines_are(capsys: pytest.CaptureFixture[str]) -> None:
+    for form in ("terminal", "markdown", "html", "json"):
+        assert "since given up" in " ".join(printed(capsys, "check", "-f", form, "-o", "-").split())
+
+
+def test_the_table_is_a_row_for_every_line_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.reader(io.StringIO(printed(capsys, "check", "-f", "csv").lstrip("\ufeff"))))
+    assert len(rows) == 1 + 4 * 2
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_what_fails_a_run(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    printed(capsys, "check", "--fail-on", "crossed", code=1)
+    printed(capsys, "check", "first", "--fail-on", "crossed")
+    printed(capsys, "check", "--party", "Lowland", "first", "--fail-on", "crossed")
+    lines = folder / "plans" / "red-lines.yaml"
+    up = LINES.replace("id: ", "given_up: {date: 2031-04, says: No longer.}, id: ", 3).replace(
+        "- id: fair", "- id: fair\n    given_up: {date: 2031-04, says: No longer.}"
+    )
+    lines.write_text(up, encoding="utf-8")
+    assert "given up" in printed(capsys, "check", "--fail-on", "crossed")
+
+
+def test_places_are_those_of_the_points(capsys: pytest.CaptureFixture[str]) -> None:
+    report = json.loads(printed(capsys, "check", "second", "-f", "sarif"))
+    (found,) = report["runs"]
+    regions = {
+        one["ruleId"]: one["locations"][0]["physicalLocation"]["region"]["startLine"] for one in found["results"]
+    }
+    assert regions == {"level": 7, "sluice": 6, "open": 5, "fair": 1}
+    assert {one["level"] for one in found["results"]} == {"error"}
+    assert all(one["partialFingerprints"] for one in found["results"])
+    annotated = printed(capsys, "check", "second", "-f", "github")
+    assert "::error file=plans/second.yaml,line=6," in annotated
+
+
+def test_a_document_is_held_to_the_lines_of_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, "check", "third.txt", "-f", "json")
+    assert verdicts(text)["sluice", "third"] == "crossed"
+    assert verdicts(text)["open", "third"] == "holds"
+    assert {plan for _, plan in verdicts(text)} == {"third"}, "first serves to find the points, and is not shown"
+    annotated = printed(capsys, "check", "third.txt", "-f", "github")
+    assert "::error file=third.txt,line=5,col=4,endLine=6" in annotated
+
+
+def test_lines_of_a_file_and_of_a_party(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "own.yaml").write_text(LINES, encoding="utf-8")
+    assert printed(capsys, "check", "third.txt", "--lines", "own.yaml")
+    found = verdicts(printed(capsys, "check", "--party", "Upland", "-f", "json"))
+    assert {line for line, _ in found} == {"level", "fair"}
+    listed = printed(capsys, "lines", "--party", "Lowland")
+    assert "No second sluice." in listed
+    assert "three metres" not in listed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("first#2", "first#9", "plans/red-lines.yaml:3:"),
+        ("first#2", "fist#2", "did you mean first"),
+        ("lines:\n", "line:\n", "unknown key"),
+        (LINES, "", "the file is empty"),
+        (LINES, "lines: []\n", ""),
+    ],
+)
+def test_what_is_refused_and_where(
+    old: str, new: str, message: str, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    (folder / "plans" / "red-lines.yaml").write_text(LINES.replace(old, new), encoding="utf-8")
+    assert run(["check"]) == (2 if message else 0)
+    assert message in capsys.readouterr().err
+
+
+def test_without_lines_and_with_a_party_that_there_is_not(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    assert run(["check", "--party", "Uplnd"]) == 2
+    assert "did you mean Upland" in capsys.readouterr().err
+    (folder / "plans" / "red-lines.yaml").unlink()
+    for command in ("check", "lines"):
+        assert run([command]) == 2
+        assert "there are no red lines here" in capsys.readouterr().err
