@@ -31,6 +31,7 @@ from plandiff.model.problem import Document
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
+from plandiff.text.actors import defined_actors
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.normalise import normalise
@@ -148,7 +149,8 @@ def changes_of(
     """
     sides = with_languages(*sides)
     in_both = names_in_both(*sides, vocabulary) if in_different_languages(*sides) else frozenset()
-    context = Context(vocabulary, _renumbering(numbering), in_both)
+    actors = frozenset(name for side in sides for point in side.plan.points for name in defined_actors(point.body))
+    context = Context(vocabulary, _renumbering(numbering), in_both, actors)
     orders = _orders(sides)
     task = _Task(*sides, context, _decimals(sides), orders)
     changes: list[Change] = []

@@ -1,8 +1,8 @@
 """The signal `name`: a capitalised name that is no known actor was added, dropped or replaced.
 
-What the definition decides: a name of the vocabulary, an office and a capitalised name that acts in either text are
-parties; a place of the vocabulary or one that says what it is (Lake Mora) is a place; the title of a document is a
-reference. What is left, a product, a defined term or a town, is but a name, of which nothing more is known.
+What the definition decides: who is a known actor is a `party`, though other names stand beside it; a place of the
+vocabulary or one that says what it is (Lake Mora) is a place; the title of a document is a reference. What is left, a
+product, a defined term, a town, or an actor that no vocabulary and no definition has, is but a name.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from plandiff.signals.roles.changed_names import moved_names
 ID = "name"
 TITLE = "Name changed"
 EXPLANATION = (
-    "A capitalised name was added, dropped or replaced that is not known for a party or a place: a product, a defined "
-    "term, a town that the vocabulary does not have. Such a name is never surer than likely."
+    "A capitalised name was added, dropped or replaced, or names exchanged their parts, and none is known for a party "
+    "or a place: a product, a defined term, a town or a state that the vocabulary does not have. Such a name is never "
+    "surer than likely."
 )
 FIRES: tuple[tuple[str, str], ...] = (
+    ("Upland shall repair the dam.", "Lowland shall repair the dam."),
     ("The talks are held in Midport.", "The talks are held in Easthaven."),
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
 )

@@ -1,9 +1,11 @@
 """The signal `party`: an actor that was added, dropped or replaced, or actors that exchanged their parts.
 
-What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee) or a capitalised name
-that does something in either text; the agent in a by-phrase is one, and one lost in the passive is dropped. A pronoun
-in place of a name, a supervised class of things and a defined term that does nothing (Personal Account) are none; a
-renamed body is another actor, unless the vocabulary has both names.
+What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee), a name that ends in
+one (Steering Committee) or in a body (Upland Foundation), and a name that a document defines as one: "Board" means the
+committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Personal Account, but also
+Upland, where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A
+pronoun in place of a name and a supervised class of things are none; a renamed body is another actor, unless the
+vocabulary has both names.
 """
 
 from __future__ import annotations
@@ -18,15 +20,15 @@ ID = "party"
 TITLE = "Party changed"
 EXPLANATION = (
     "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
-    "parties of the vocabulary by any of their names, capitalised names that act, and holders of an office (landlord, "
-    "committee). "
+    "parties of the vocabulary by any of their names, offices (landlord, Steering Committee), bodies (Foundation) and "
+    "names that a document defines as actors. "
     "In a condition that was added or removed, only parties by name and those who have to consent count. Another order "
     "of A and B and a passive turn do not."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("Upland shall repair the dam.", "Lowland shall repair the dam."),
-    ("Upland pays Lowland a toll.", "Lowland pays Upland a toll."),
-    ("Upland, Lowland and Midland share the costs.", "Upland and Lowland share the costs."),
+    ("The tenant shall repair the dam.", "The landlord shall repair the dam."),
+    ("The buyer pays the seller a toll.", "The seller pays the buyer a toll."),
+    ("The Upland Council, the Mora Trust and the club share costs.", "The Upland Council and the club share costs."),
     ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
     ("All lecturers and students may read there.", "All lecturers may read there."),
     (

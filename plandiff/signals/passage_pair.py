@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.vocabulary import Vocabulary
+from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
@@ -44,12 +45,13 @@ class Context:
 
     `renumbered` maps ids of points (6) or clauses (10.c) before to ids after, so that a reference that only follows a
     renumbering does not count as changed. `in_both` are the names that stand somewhere in either of two texts in
-    different languages.
+    different languages, `actors` those that either document defines as somebody who acts, in lower case.
     """
 
     vocabulary: Vocabulary = _NO_WORDS
     renumbered: Mapping[str, str] = field(default_factory=dict)
     in_both: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> NameTable:
@@ -102,6 +104,11 @@ class Pair:
     def after(self) -> Analysis:
         """The after text as signals see it."""
         return self._analyses[1]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The names that the documents or the texts themselves define as actors, in lower case."""
+        return self.context.actors.union(defined_actors(self.before_text), defined_actors(self.after_text))
 
     @cached_property
     def _analyses(self) -> tuple[Analysis, Analysis]:

@@ -1,8 +1,9 @@
-"""The nouns of office and of a part in a contract, by whose holders a text says that something is done."""
+"""Who acts: the nouns of office and of a part in a contract, and the names that a document defines as actors."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from plandiff.text.word_cutting import Word
 
@@ -37,6 +38,47 @@ _OTHERWISE = frozenset(
 )
 _OPEN = frozenset("the a an any each every its their his her our your this that said no such both all".split())
 _COMPOUNDS = frozenset(("data_subject", "third_party", "letting_agent", "law_enforcement"))
+
+BODIES = frozenset(
+    "office union group organisation organization institute institution university college school fund company "
+    "corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center society trust "
+    "foundation nations states front movement forum network congress conference team".split()
+)
+# Of whom a definition may say that a name means them.
+_PERSONS = frozenset("person persons individual individuals entity entities body bodies people member members".split())
+_QUOTED = '["\u201c\u2018]([A-Z][^"\u201c\u201d\u2019]{0,40})["\u201d\u2019]'
+_MEANS = re.compile(rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.M)
+_CALLED = re.compile(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
+_SHORT = re.compile(r"\(([A-Z]{2,8})\)")
+_WITHIN = 80  # characters before brackets
+_NEAR = 6  # words on the near side of a definition
+
+
+def defined_actors(text: str) -> Iterator[str]:
+    """The names, in lower case, that a text defines as somebody who acts: "Board" means the committee that ...
+
+    A definition counts where an office, a body or a person stands close: behind "means", or before brackets with the
+    name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC).
+    """
+    if '"' in text or "\u201c" in text or "means" in text:
+        for quoted, bare, meaning in _MEANS.findall(text):
+            if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):
+                yield (quoted or bare).lower()
+        for found in _CALLED.finditer(text):
+            if _names_actor(_words_before(text, found.start())[-_NEAR:]):
+                yield found[1].lower()
+    for found in _SHORT.finditer(text):
+        if _names_actor(_words_before(text, found.start())[-1:]):
+            yield found[1].lower()
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """The words of a sentence straight before a place, in lower case."""
+    return re.findall(r"\w+", re.split("[.;()]", text[max(at - _WITHIN, 0) : at])[-1].lower())
+
+
+def _names_actor(lows: Sequence[str]) -> bool:
+    return any(low in BODIES or low in _PERSONS or is_actor(low, low) for low in lows)
 
 
 def is_actor(stem: str, low: str) -> bool:

@@ -60,16 +60,16 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     day, place = _day(cut, index)
     if day is None:
         return None
-    if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and _is_month(cut, place + 2):
+    if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and is_month(cut, place + 2):
         place += 2
     elif low_at(cut, place) == "of" or (
-        low_at(cut, place) in (".", *HYPHENS) and _is_month(cut, place + 1, beside=True)
+        low_at(cut, place) in (".", *HYPHENS) and is_month(cut, place + 1, beside=True)
     ):
         place += 1
     if low_at(cut, place) in _ROMAN_MONTHS and cut[place].text.isupper() and is_year(low_at(cut, place + 1)):
         until = past_year(cut, place + 2)
         return checked_date(index, until, low_at(cut, place + 1), str(_ROMAN_MONTHS[low_at(cut, place)]), str(day))
-    if place < len(cut) and _is_month(cut, place, beside=True):
+    if place < len(cut) and is_month(cut, place, beside=True):
         year, until = _year_after(cut, _past_dot(cut, place))
         return checked_date(index, until, year, str(_MONTHS[cut[place].low]), str(day))
     if low_at(cut, index + 1) == "day" and not cut[index].low.isdecimal():
@@ -106,7 +106,7 @@ _COUNTERS = frozenset("article articles point points paragraph paragraphs sectio
 def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     """May 2030, Monday, 2030, the end of 2030."""
     low = cut[index].low
-    if _is_month(cut, index):
+    if is_month(cut, index):
         return _month_first(cut, index)
     if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return _weekday(cut, index)
@@ -180,11 +180,13 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
 _YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
 
 
-def _is_month(cut: Sequence[Word], index: int, *, beside: bool = False) -> bool:
+def is_month(cut: Sequence[Word], index: int, *, beside: bool = False) -> bool:
     """Whether a month stands at an index; `beside` says that a day stands before it."""
     if index >= len(cut) or cut[index].low not in _MONTHS:
         return False
     word = cut[index]
+    if word.text == "MAY" and not beside and not low_at(cut, index + 1)[:1].isdecimal():
+        return False  # as standards write the permission
     if word.low.startswith("month:"):
         return True
     if word.low.startswith("mon:"):

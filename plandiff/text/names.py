@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.actors import is_actor
+from plandiff.text.actors import BODIES, is_actor
+from plandiff.text.dates import is_month
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
@@ -56,11 +57,10 @@ _DEFINED = frozenset(
     september october november december christmas easter ramadan new old
     """.split()
 )
-_BODIES = frozenset(
-    "office union group organisation organization institute institution university college school fund service "
-    "services "
-    "company corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center "
-    "society trust foundation nations states front movement forum network congress conference team".split()
+# Words that go on no name, though a text may capitalise them: the verbs of duty, and what begins a sentence.
+_NEVER_INSIDE = frozenset(
+    "shall must may will should can could would not if when where with without in on at by from to as is are was were "
+    "be have has had that these those each this any its their you your our they and or but nor unless upon".split()
 )
 
 
@@ -154,7 +154,10 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
 
 
 def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: Fact | None = None) -> Fact | None:
-    """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence."""
+    """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence.
+
+    Its level is 1 where its last word names an office or a body: the Steering Committee.
+    """
     until = index
     while until < len(cut) and _is_capital(cut, until, index):
         until += 1
@@ -168,7 +171,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     headed = cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
     if letter or not headed or _is_in_capitals(cut, start):
         return None
-    key = " ".join(word.low for word in cut[start:until] if word.low != "the")
+    key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
     initial = (
         start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
     )
@@ -180,11 +183,15 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
         return None
     first, last = cut[start].low, cut[until - 1].low
-    placed = not is_actor(cut[until - 1].stem, last) and last not in _BODIES
-    if previous is not None and previous.kind == "place" and _joined(cut, previous.until, start):
-        return Fact("place" if placed else "party", key, start, until, mark="capitals")
-    placed = placed and (first in _PLACE_HEADS or last in _PLACE_HEADS)
-    return Fact("place" if placed else "party", key, start, until, mark="capitals")
+    actor = is_actor(cut[until - 1].stem, last) or last in BODIES
+    beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
+    placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
+    return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")
+
+
+def _singular(word: Word) -> str:
+    """A word of a name in lower case, an abbreviation without the s of its plural: CAs."""
+    return word.low[:-1] if word.text[:-1].isupper() and word.text[-1] == "s" and len(word.text) > 2 else word.low
 
 
 def _is_in_capitals(cut: Sequence[Word], index: int) -> bool:
@@ -215,6 +222,8 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
         return False  # EUR 100
     if place > start and word.low in LABELS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
         return False  # see Article 71B
+    if place > start and (word.low in _NEVER_INSIDE or word.text == "The" or is_month(cut, place)):
+        return False
     if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
         return place == start or cut[place - 1].low.isalpha()
     # "Bank of the North": small words only between capitals of one name.

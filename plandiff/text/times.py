@@ -36,12 +36,15 @@ _SPAN_KINDS = frozenset(
 )
 _SPANS = frozenset("day week month quarter year decade century season term".split())
 # The words that a time can begin with, besides digits.
-TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, "each", "every", "any", "first", "last"))
+TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, "each", "every", "any", "first", "last", "day"))
+_BEFORE_DAY = frozenset("on from by until after before since".split())
 
 
 def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
     """A point in a span without a date: the end of the month, next year."""
     low, place = cut[index].low, index + 1
+    if low == "day" and low_at(cut, place).isdecimal() and low_at(cut, index - 1) in _BEFORE_DAY:
+        return Fact("deadline", f"day {low_at(cut, place)}", index, place + 1)
     if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
         return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
     if low in _ENDS and low_at(cut, place) == "of":

@@ -6,6 +6,7 @@ import pytest
 
 from plandiff.model.vocabulary import Name, Vocabulary
 from plandiff.signals import Context, Passage, find_signals
+from plandiff.text.actors import defined_actors
 
 VOCABULARY = Vocabulary(parties=(Name(name="Upland", aliases=("Uplander", "Upland states")), Name(name="Lowland")))
 
@@ -38,3 +39,38 @@ def test_a_party_is_named_as_in_the_vocabulary(before: str, after: str, named: t
 )
 def test_capitals_of_whole_sentences_and_single_letters_are_no_party(before: str, after: str) -> None:
     assert "party" not in {signal.id for signal in find_signals(Passage(before), Passage(after))}
+
+
+@pytest.mark.parametrize(
+    ("defines", "kind"),
+    [
+        ('"Ferryman" means the company that runs the ferry.', "party"),
+        ('Mora Ferries, a company of Midland (the "Ferryman"), sails.', "party"),
+        ("Ferryman means any person with a boat.", "party"),
+        ('"Ferryman" means the program that runs the ferry.', "name"),
+        ('Use the chart of the lake (the "Ferryman").', "name"),
+    ],
+)
+def test_a_name_is_a_party_where_a_document_defines_it_as_somebody_who_acts(defines: str, kind: str) -> None:
+    context = Context(actors=frozenset(defined_actors(defines)))
+    (signal,) = find_signals(Passage("The Ferryman pays."), Passage("The Zorland pays."), context)
+    assert signal.id == kind
+
+
+def test_the_initials_of_a_body_are_an_actor_and_those_of_a_thing_are_none() -> None:
+    text = "The Ferry Safety Committee (FSC) and the Ferry Safety Chart (FSH) are old."
+    assert list(defined_actors(text)) == ["fsc"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("5.3 Staff Controls The WX SHALL train its staff.", "The WX SHALL train its staff."),
+        ("All WXs need an audit.", "All WXs MUST have an audit."),
+        ("Effective Nov 6 2015.", "Effective Nov 6 2015, updated Dec 3 2015."),
+    ],
+)
+def test_a_name_ends_before_a_verb_of_duty_an_article_and_a_date(before: str, after: str) -> None:
+    signals = find_signals(Passage(before), Passage(after))
+    said = [str(signal.arguments.get(side)) for signal in signals for side in ("before", "after")]
+    assert not [words for words in said if any(word in words for word in ("SHALL", "MUST", "WX", "Updated", "Nov"))]

@@ -27,17 +27,33 @@ from plandiff.text.word_cutting import Word
 
 
 class NameMove(NamedValues):
-    """A name that came, went, gave way to another or changed parts: the words on each side, and which it was."""
+    """A name that came, went, gave way to another or changed parts: the words on each side, and which it was.
+
+    `known` says that one of the names is a known actor, `acts` that one does something.
+    """
 
     before: str | None
     after: str | None
     change: str
     rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    known: bool = False
+    acts: bool = False
 
 
 def moved_names(pair: Pair, kind: str) -> list[NameMove]:
-    """The changes of names of a kind (party or place), in the order of the text before."""
-    before, after = _names(pair, pair.before, kind), _names(pair, pair.after, kind)
+    """The changes of places, of known actors (party) or of other names (name), in the order of the text before."""
+    if kind == "place":
+        return _moved(pair, kind)
+    return [move for move in _moved_actors(pair) if move.known == (kind == "party")]
+
+
+@lru_cache(maxsize=1)
+def _moved_actors(pair: Pair) -> tuple[NameMove, ...]:
+    return tuple(_moved(pair, "party"))
+
+
+def _moved(pair: Pair, kind: str) -> list[NameMove]:
+    before, after = _names(pair.before, kind), _names(pair.after, kind)
     lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after, pair.after_keys)]
     gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before, pair.before_keys)]
     spans = unmatched_spans(pair)
@@ -48,14 +64,30 @@ def moved_names(pair: Pair, kind: str) -> list[NameMove]:
     after = in_words_of(after, before)
     found = []
     for first, second in pair_up(pair, lost, gained, lambda _one, _other: 0.0):
-        texts = first and _called(pair.before, first), second and _called(pair.after, second)
         change = "replaced" if first and second else "dropped" if first else "added"
-        found.append(NameMove(*texts, change, (_places(first), _places(second))))
+        found.append(_move(pair, change, first, second))
     if not found:
         found += _exchanged(pair, before, after)
     if not found and kind == "party":
         found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
+
+
+def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> NameMove:
+    facts = [fact for fact in (first, second) if fact]
+    return NameMove(
+        first and _called(pair.before, first),
+        second and _called(pair.after, second),
+        change,
+        (_places(first), _places(second)),
+        known=any(_is_known(pair, fact) for fact in facts),
+        acts=any(fact.key in _acting(pair) for fact in facts),
+    )
+
+
+def _is_known(pair: Pair, fact: Fact) -> bool:
+    """Whether a name is of the vocabulary, an office, a body, or defined as an actor."""
+    return fact.mark != "capitals" or fact.level > 0 or fact.key in pair.actors
 
 
 def _places(fact: Fact | None) -> tuple[int, ...]:
@@ -75,15 +107,9 @@ def _has_a_say(analysis: Analysis, fact: Fact) -> bool:
     return any(word.low in CONSENT and word.sentence == analysis.words[fact.at].sentence for word in near)
 
 
-def _names(pair: Pair, analysis: Analysis, kind: str) -> list[Fact]:
-    """The names of a kind, and for parties the offices; a capitalised name is a party where it acts, else a name."""
-    acting = _acting(pair)
-    found = [
-        fact
-        for fact in analysis.of("party", "place")
-        if kind
-        == ("name" if fact.mark == "capitals" and fact.kind == "party" and fact.key not in acting else fact.kind)
-    ]
+def _names(analysis: Analysis, kind: str) -> list[Fact]:
+    """The names of a kind, and for parties the offices."""
+    found = list(analysis.of(kind))
     if kind == "party":
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
@@ -204,7 +230,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     for first in before:
         for second in after:
             if (first.key, second.key) == (went, came) and _same_frame(pair, first, second):
-                return [NameMove(_called(pair.before, first), _called(pair.after, second), "replaced")]
+                return [_move(pair, "replaced", first, second)]
     return []
 
 
@@ -266,8 +292,9 @@ _MADE_UP = frozenset(map(root, ("consist", "compose", "comprise", "make", "form"
 
 
 def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> NameMove:
-    texts = []
+    texts, known = [], False
     for facts, analysis in ((before, pair.before), (after, pair.after)):
         firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=lambda fact: fact.at)
         texts.append(", ".join(_called(analysis, fact) for fact in firsts))
-    return NameMove(texts[0], texts[1], "exchanged")
+        known = known or any(_is_known(pair, fact) for fact in firsts)
+    return NameMove(texts[0], texts[1], "exchanged", known=known, acts=True)
