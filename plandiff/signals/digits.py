@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
@@ -44,7 +45,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
-        couples = [couple for couple in couples if not _is_lone_word(couple)]
+        couples = [couple for couple in couples if not _is_lone_word(couple) and not _is_name(couple)]
     if not couples:
         lost, gained = _dropped(pair)
         named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
@@ -84,6 +85,12 @@ def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:
     return any(fact is None for fact in couple) and any(fact is not None and fact.mark == _WORD for fact in couple)
 
 
+def _is_name(couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether digits that came or went alone stand inside of a name: W3C, K8s."""
+    facts = [fact for fact in couple if fact is not None]
+    return len(facts) == 1 and re.fullmatch(r"[^\W\d_]+\d+[^\W\d_]+", facts[0].key) is not None
+
+
 def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
     """The digits of figures and spans of time that differ; the signals of both may have judged them to be equal."""
     figures = unequal_figures(pair)
@@ -97,7 +104,7 @@ def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
 
 def _unread(analysis: Analysis) -> list[Fact]:
     """The words with digits outside what other signals compare, and the number words that are in no fact at all."""
-    read = {at for fact in analysis.of(*_NAMED) for at in range(fact.at, fact.until)}
+    read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
     known = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
     found = [fact for fact in _digits(analysis) if fact.at not in read]
     found += [

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from plandiff.model.named_values import NamedValues
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
-from plandiff.text.analysis import Analysis, analyse
+from plandiff.text.analysis import Analysis, analyse, label_end
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
@@ -119,9 +119,12 @@ class Pair:
         cut_before, cut_after = words(before.text, before.decimal), words(after.text, after.decimal)
         capitals = capital_names(cut_before) | capital_names(cut_after)
         table = NameTable(self.context.names.aliases, capitals)
+        labels = label_end(cut_before), label_end(cut_after)
+        if all(labels):  # changed digits are never passed over
+            labels = 0, 0
         return (
-            analyse(before.text, table, cut_before, before.order),
-            analyse(after.text, table, cut_after, after.order),
+            analyse(before.text, table, cut_before, before.order, labels[0]),
+            analyse(after.text, table, cut_after, after.order, labels[1]),
         )
 
     def _read(self, passage: Passage) -> Analysis:

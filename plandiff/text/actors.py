@@ -47,7 +47,9 @@ BODIES = frozenset(
 # Of whom a definition may say that a name means them.
 _PERSONS = frozenset("person persons individual individuals entity entities body bodies people member members".split())
 _QUOTED = '["\u201c\u2018]([A-Z][^"\u201c\u201d\u2019]{0,40})["\u201d\u2019]'
-_MEANS = re.compile(rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.M)
+_MEANS = re.compile(
+    rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
+)
 _CALLED = re.compile(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
 _SHORT = re.compile(r"\(([A-Z]{2,8})\)")
 _WITHIN = 80  # characters before brackets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -79,17 +80,39 @@ def _place(fact: Fact) -> int:
     return fact.at
 
 
+def label_end(cut: Sequence[Word]) -> int:
+    """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
+
+    A text of nothing but a number has none.
+    """
+    if low_at(cut, 0) == "(" and low_at(cut, 2) == ")" and len(cut) > 3:
+        return 3 if len(cut[1].low) <= 4 else 0
+    low, stop = low_at(cut, 0), 1 + (low_at(cut, 1) in (".", ")"))
+    dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
+    numbered = stop == 2 and re.fullmatch("[0-9]{1,3}|[a-z]|[ivxl]{1,5}", low) is not None
+    opens = cut[stop : stop + 1] and (cut[stop].capital or cut[stop].low in ('"', "("))
+    return stop if opens and (dotted or numbered) else 0
+
+
 def analyse(
-    text: str, names: NameTable, cut: Sequence[Word] | None = None, order: DateOrder = DateOrder.UNKNOWN
+    text: str,
+    names: NameTable,
+    cut: Sequence[Word] | None = None,
+    order: DateOrder = DateOrder.UNKNOWN,
+    label: int = 0,
 ) -> Analysis:
     """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
 
-    `cut` is the text already cut into words, where the caller has it; `order` that of dates in digits.
+    `cut` is the text already cut into words, where the caller has it; `order` that of dates in digits; `label` how many
+    words are its number in a list.
     """
     cut = words(text) if cut is None else cut
     facts: list[Fact] = []
     content: list[Content] = []
-    index = 0
+    if label:
+        facts.append(Fact("label", "label", 0, label))
+        cut = [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]]
+    index = label
     while index < len(cut):
         fact = _read(cut, index, names, facts, order)
         if fact is not None:
@@ -130,6 +153,8 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         if phrase is not None and not halved and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
             return phrase
         fact = read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
+        if fact is not None and _is_designation(cut, fact):
+            fact = None
         if fact is not None and (phrase is None or fact.until >= phrase.until):
             return fact
         if phrase is not None:
@@ -137,6 +162,14 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     if not (word.capital and word.is_word):
         return None
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+
+
+def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
+    """Whether a bare number belongs to the initials before it and counts nothing: AES 128, NIST SP 800."""
+    before = cut[fact.at - 1] if fact.at else None
+    if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.text.isupper():
+        return False
+    return before.is_word and len(before.text) > 1 and before.sentence == cut[fact.at].sentence
 
 
 @lru_cache(maxsize=8192)

@@ -20,7 +20,7 @@ LABELS = dict(
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
-        "addendum:addendum table:table form:form"
+        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep fips:fips"
     )
     .replace("§ :", "§:")
     .split()

@@ -185,3 +185,16 @@ SAME_DIGITS = [
 def test_the_same_digits_of_another_thing_are_never_mere_wording(before: str, after: str) -> None:
     assert weight(before, after) is Weight.SUBSTANTIVE
     assert weight(after, before) is Weight.SUBSTANTIVE
+
+
+def test_a_list_number_that_only_one_text_has_is_no_figure_and_no_digits() -> None:
+    """It is named among the words that went, so that the change is not mere wording either."""
+    for label in ("7. ", "2.4 ", "(b) ", "ix. "):
+        pair = Pair(Passage(f"{label}The gate is open."), Passage("The gate is open."))
+        assert signals_of(pair) == ()
+        assert weigh(pair, ()).weight is Weight.UNSURE
+
+
+def test_digits_inside_of_a_name_that_came_are_no_digits() -> None:
+    pair = Pair(Passage("The council sits."), Passage("The W3C council sits."))
+    assert "digits" not in {signal.id for signal in signals_of(pair)}

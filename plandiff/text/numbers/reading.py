@@ -97,7 +97,14 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return _scaled(cut, Decimal(1), index + 1)
     if low in _SMALL or low in TENS:
         return _from_words(cut, index)
-    return Number(Decimal(12), index + 1) if low == "dozen" else None
+    return _counted_in_sets(cut, index)
+
+
+def _counted_in_sets(cut: Sequence[Word], index: int) -> Number | None:
+    """A dozen, a score of, or None."""
+    if (cut[index].low, _word(cut, index + 1), _word(cut, index + 2)) == ("a", "score", "of"):
+        return Number(Decimal(20), index + 2)
+    return Number(Decimal(12), index + 1) if cut[index].low == "dozen" else None
 
 
 def _is_ordinal(cut: Sequence[Word], index: int) -> bool:
@@ -192,6 +199,11 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
     return Number(value, until)
 
 
+def _ends_there(cut: Sequence[Word], index: int) -> bool:
+    """Whether a sentence, or a part of one, ends before a word."""
+    return index >= len(cut) or cut[index].low in (".", ",", ";", ":", ")")
+
+
 def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     """A share: half, a third, two-thirds, three quarters of, one in five."""
     low, place = cut[index].low, index
@@ -208,7 +220,7 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
     if part in _PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
         bare = part in ("half", "halves") or count > 1
-        if bare or _word(cut, place + 1) in ("of", "share"):
+        if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(_PARTS[part]), place + 1, share=True)
     if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
         whole = index + (3 if _word(cut, index + 1) == "out" else 2)
