@@ -14,11 +14,12 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.9, 0.6  # the chance to be right from which on a signal is called so
-_ALIKE, _HALF = 0.7, 0.5  # the share of words that two texts have in common
-_COMPANY = 3  # kinds of signals on one pair, of which one misreading may be the cause
-# Nothing is known of such a name but that it is written with a capital letter.
-_AT_MOST = {"name": Grade.LIKELY}
+_SURE, _LIKELY = 0.94, 0.6  # the chance to be right from which on a signal is called so
+_ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one likeness from the next
+# Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
+_AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
+# What a condition that is a point in time as well begins with.
+_OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
@@ -51,30 +52,32 @@ def table() -> Table:
 
 def graded(pair: Pair, found: Sequence[Signal]) -> Iterator[Signal]:
     """Signals with their grades. Terms of the files are sure; texts not in English likely, as none were measured."""
-    kinds = frozenset(signal.id for signal in found)
     for signal in found:
         if "term" in signal.arguments:
             yield replace(signal, grade=Grade.SURE)
         elif not pair.in_english:
             yield replace(signal, grade=Grade.LIKELY)
         else:
-            yield replace(signal, grade=_grade(signal, features(pair, signal, kinds)))
+            yield replace(signal, grade=_grade(signal, features(pair, signal)))
 
 
-def features(pair: Pair, signal: Signal, kinds: Iterable[str]) -> tuple[str, ...]:
-    """What of a signal tells how far to trust it: its kind, how alike the texts are, what else was found."""
+def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
+    """What of a signal tells how far to trust it: its kind, how alike the texts are, how it stands in them."""
     kind = signal.id.partition("-")[0]  # what turns round when the texts are exchanged is graded alike
     found = [f"is-{kind}", _likeness(pair)]
-    if len(frozenset(kinds)) >= _COMPANY:
-        found.append("in-company")
-    if signal.arguments.get("before", "") is None or signal.arguments.get("after", "") is None:
+    sides = [signal.arguments.get(side, "") for side in ("before", "after")]
+    if None in sides:
         found.append("one-sided")
+    if kind in ("figure", "deadline") and not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after")):
+        found.append(f"{kind}-bare")
+    if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
+        found.append("condition-of-time")
     return tuple(found)
 
 
 def _likeness(pair: Pair) -> str:
     share = 2 * len(pair.anchors[0]) / max(len(pair.before.words) + len(pair.after.words), 1)
-    return "alike" if share >= _ALIKE else "half-alike" if share >= _HALF else "little-alike"
+    return next((f"alike-{least:.1f}" for least in _ALIKE if share >= least), "alike-less")
 
 
 def chance(names: Iterable[str]) -> float:

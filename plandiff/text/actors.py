@@ -40,7 +40,7 @@ _OPEN = frozenset("the a an any each every its their his her our your this that 
 _COMPOUNDS = frozenset(("data_subject", "third_party", "letting_agent", "law_enforcement"))
 
 BODIES = frozenset(
-    "office union group organisation organization institute institution university college school fund company "
+    "bank office union group organisation organization institute institution university college school fund company "
     "corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center society trust "
     "foundation nations states front movement forum network congress conference team".split()
 )

@@ -156,7 +156,7 @@ def _in_place(cut: Sequence[Word], index: int) -> bool:
 def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: Fact | None = None) -> Fact | None:
     """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence.
 
-    Its level is 1 where its last word names an office or a body: the Steering Committee.
+    Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
     """
     until = index
     while until < len(cut) and _is_capital(cut, until, index):
@@ -183,7 +183,8 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
         return None
     first, last = cut[start].low, cut[until - 1].low
-    actor = is_actor(cut[until - 1].stem, last) or last in BODIES
+    head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
+    actor = is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
     beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
     placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")

@@ -27,6 +27,7 @@ LABELS = dict(
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
+_PART = re.compile("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
@@ -58,7 +59,7 @@ def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]
     inserted = low_at(cut, until).removeprefix("_")
     if inserted in _INSERTED and number[-1:].isdecimal():
         number, until = f"{number} {inserted}", until + 1
-    while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and len(low_at(cut, until + 1)) <= 4:
+    while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and _PART.fullmatch(low_at(cut, until + 1)):
         number += ("." if number else "") + low_at(cut, until + 1)
         until += 3
     return number, until

@@ -1,4 +1,4 @@
-"""Fits the grades of signals: `python -m tests.signals.fit_grades PAIRS.yaml "SET, DATE" [--write]`.
+"""Fits the grades of signals: `python -m tests.signals.fit_grades "SET, DATE" PAIRS.yaml ... [--write]`.
 
 Logistic regression with a quadratic penalty (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning,
 2009, 4.4), by plain gradient descent: a dozen features need no more. What is measured of each signal is measured with
@@ -27,13 +27,12 @@ def rows(chosen: Sequence[Revision]) -> list[Row]:
     found: list[Row] = []
     for one in chosen:
         signals = signals_of(one.pair)
-        kinds = {signal.id for signal in signals}
         told: set[str] = set()
         for signal in signals:
             right = one.is_right(signal.id)
             if right is not None and signal.id not in told:
                 told.add(signal.id)
-                found.append((features(one.pair, signal, kinds), right))
+                found.append((features(one.pair, signal), right))
     return found
 
 
@@ -60,18 +59,19 @@ def use(coefficients: dict[str, float]) -> None:
 
 def main(arguments: list[str]) -> None:
     """Print what is measured with the halves exchanged, and the table fitted on all; with --write keep it."""
-    path, told = Path(arguments[0]), arguments[1]
+    told, *names = [argument for argument in arguments if not argument.startswith("--")]
+    paths = [Path(name) for name in names]
     measured: dict[str, Counter[bool]] = {}
     for learnt, counted in (("a", "b"), ("b", "a")):
         use({})
-        use(fitted(rows(revisions(path, learnt))))
-        found = tally(revisions(path, counted))
+        use(fitted(rows([one for path in paths for one in revisions(path, learnt)])))
+        found = tally(one for path in paths for one in revisions(path, counted))
         sys.stdout.write(f"fitted on {learnt}, counted on {counted}\n{report(found)}\n\n")
         for right, counts in ((True, found.right), (False, found.false)):
             for name, count in counts.items():
                 measured.setdefault(name, Counter())[right] += count
     use({})
-    coefficients = fitted(rows(revisions(path)))
+    coefficients = fitted(rows([one for path in paths for one in revisions(path)]))
     lines = [f"set {told}"]
     lines += [f"feature {name} {value:.2f}" for name, value in sorted(coefficients.items())]
     lines += [f"measured {name} {one[True]} {one.total()}" for name, one in sorted(measured.items())]

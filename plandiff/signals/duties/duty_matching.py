@@ -169,7 +169,7 @@ def _verb_at(analysis: Analysis, duty: Duty) -> int:
 
 
 _NOT_BARE = frozenset(
-    "the a an of to for by such any no its their his her this that in on with and or shall may".split()
+    "the a an of to for by such any no its their his her our your my this that in on with and or shall may".split()
 )
 
 

@@ -16,7 +16,6 @@ from plandiff.signals.roles.grammatical_parts import (
     acts_by,
     both_parts,
     in_words_of,
-    parts_of,
 )
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
@@ -29,7 +28,7 @@ from plandiff.text.word_cutting import Word
 class NameMove(NamedValues):
     """A name that came, went, gave way to another or changed parts: the words on each side, and which it was.
 
-    `known` says that one of the names is a known actor, `acts` that one does something.
+    `known` says that one of the names is a known actor.
     """
 
     before: str | None
@@ -37,7 +36,6 @@ class NameMove(NamedValues):
     change: str
     rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
     known: bool = False
-    acts: bool = False
 
 
 def moved_names(pair: Pair, kind: str) -> list[NameMove]:
@@ -81,7 +79,6 @@ def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> N
         change,
         (_places(first), _places(second)),
         known=any(_is_known(pair, fact) for fact in facts),
-        acts=any(fact.key in _acting(pair) for fact in facts),
     )
 
 
@@ -126,19 +123,6 @@ def _is_defined(analysis: Analysis, item: Content) -> bool:
     return word.capital and inside and not word.text.isupper()
 
 
-@lru_cache(maxsize=1)
-def _acting(pair: Pair) -> frozenset[str]:
-    """The capitalised names that do something in either text: Upland shall, Upland and Lowland pay."""
-    found: set[str] = set()
-    for side in (pair.before, pair.after):
-        parts = parts_of(side, side.of("party"))
-        for fact in side.of("party"):
-            described = low_at(side.words, fact.until).endswith(("ed", "ing"))  # an IP Address listed in the field
-            if not described and any(kind == "agent" for kind, _ in parts[fact.key]):
-                found.add(fact.key)
-    return frozenset(found)
-
-
 _JOINS = frozenset(("and", "or", "nor"))
 # What can take a whole list of actors, since "and" also joins sentences.
 _ADDRESSED = frozenset(
@@ -172,7 +156,11 @@ def _unique(facts: Sequence[Fact]) -> list[Fact]:
 def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozenset[str]) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
     if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
-        return any(one.key == fact.key for one in others)  # two defined terms are never one by what they mean
+        # Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
+        return any(
+            one.key == fact.key or (one.mark == "capitals" and other.words[one.until - 1].root == fact.key)
+            for one in others
+        )
     if fact.mark == "office":
         return has_meaning(fact.key, keys) or any(same_meaning(fact.key, one.key) for one in others)
     if any(one.key == fact.key for one in others):
@@ -297,4 +285,4 @@ def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: 
         firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=lambda fact: fact.at)
         texts.append(", ".join(_called(analysis, fact) for fact in firsts))
         known = known or any(_is_known(pair, fact) for fact in firsts)
-    return NameMove(texts[0], texts[1], "exchanged", known=known, acts=True)
+    return NameMove(texts[0], texts[1], "exchanged", known=known)
