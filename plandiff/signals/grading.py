@@ -90,4 +90,4 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
     grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
     if grade is Grade.SURE:
         return _AT_MOST.get(signal.id, grade)
-    return _AT_LEAST.get(signal.id, grade)
+    return Grade.LIKELY if signal.arguments.get("change") == "replaced" else _AT_LEAST.get(signal.id, grade)
