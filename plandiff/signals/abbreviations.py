@@ -19,11 +19,11 @@ def abbreviated(analysis: Analysis, others: frozenset[str]) -> frozenset[int]:
             continue
         letters = words[at + 1].text
         if letters.isupper() and len(letters) > 1:
-            found |= _spelt_out(analysis, at, letters.lower())
+            found |= spelt_out(analysis, at, letters.lower())
     return frozenset(found)
 
 
-def _spelt_out(analysis: Analysis, at: int, letters: str) -> set[int]:
+def spelt_out(analysis: Analysis, at: int, letters: str) -> set[int]:
     """The indexes of the words before a bracket whose first letters are some letters, small words left out."""
     found: set[int] = set()
     index = at - 1

@@ -100,7 +100,7 @@ def _negations(pair: Pair, side: int) -> list[Negation]:
     return [Negation(fact, _head(analysis, fact)) for fact in facts]
 
 
-def _is_or_not(analysis: Analysis, fact: Fact) -> bool:
+def _is_or_not(analysis: Analysis, fact: Fact | Unit) -> bool:
     """Whether "or not" only closes a question: whether we show them or not."""
     words = analysis.words
     return low_at(words, fact.at - 1) == "or" and any(
@@ -209,7 +209,10 @@ def _put_in(pair: Pair) -> Iterator[Signal]:
     """A plain "not" that one text has more of, whatever else the texts deny, where no bound was turned round."""
     found = differences(pair)
     sides = [[unit for unit in units if unit.key.startswith(("neg", "bound"))] for units in (found.lost, found.gained)]
-    lost, gained = ([unit for unit in units if unit.key == "neg not"] for units in sides)
+    lost, gained = (
+        [unit for unit in units if unit.key == "neg not" and not _is_or_not(analysis, unit)]
+        for analysis, units in zip((pair.before, pair.after), sides, strict=True)
+    )
     if len(sides[0]) + len(sides[1]) == len(lost or gained) > 0 and not (lost and gained):
         before, after = (
             "; ".join(written(one, units)) or None for one, units in ((pair.before, lost), (pair.after, gained))

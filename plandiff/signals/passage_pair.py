@@ -12,7 +12,7 @@ from types import MappingProxyType
 from plandiff.model.named_values import NamedValues
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
-from plandiff.text.analysis import Analysis, analyse, label_end
+from plandiff.text.analysis import Analysis, analyse, apart, label_end
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
@@ -116,12 +116,13 @@ class Pair:
         before, after = self._passages
         if not self.in_english:
             return self._read(before), self._read(after)
-        cut_before, cut_after = words(before.text, before.decimal), words(after.text, after.decimal)
-        capitals = capital_names(cut_before) | capital_names(cut_after)
-        table = NameTable(self.context.names.aliases, capitals)
-        labels = label_end(cut_before), label_end(cut_after)
+        cuts = words(before.text, before.decimal), words(after.text, after.decimal)
+        labels = label_end(cuts[0]), label_end(cuts[1])
         if all(labels):  # changed digits are never passed over
             labels = 0, 0
+        cut_before, cut_after = apart(cuts[0], labels[0]), apart(cuts[1], labels[1])
+        capitals = capital_names(cut_before) | capital_names(cut_after)
+        table = NameTable(self.context.names.aliases, capitals)
         return (
             analyse(before.text, table, cut_before, before.order, labels[0]),
             analyse(after.text, table, cut_after, after.order, labels[1]),

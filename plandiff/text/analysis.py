@@ -14,7 +14,7 @@ from plandiff.text.lexicon import begins_phrase, phrases_from
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
-from plandiff.text.references import LABELS, read_further_reference, read_reference, read_title
+from plandiff.text.references import LABELS, read_further_part, read_further_reference, read_reference, read_title
 from plandiff.text.synonyms import compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
@@ -94,6 +94,11 @@ def label_end(cut: Sequence[Word]) -> int:
     return stop if opens and (dotted or numbered) else 0
 
 
+def apart(cut: Sequence[Word], label: int) -> Sequence[Word]:
+    """The words of a text, its label as a sentence of its own."""
+    return [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]] if label else cut
+
+
 def analyse(
     text: str,
     names: NameTable,
@@ -104,14 +109,11 @@ def analyse(
     """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
 
     `cut` is the text already cut into words, where the caller has it; `order` that of dates in digits; `label` how many
-    words are its number in a list.
+    words are its number in a list, as `apart` sets it apart.
     """
     cut = words(text) if cut is None else cut
-    facts: list[Fact] = []
+    facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
-    if label:
-        facts.append(Fact("label", "label", 0, label))
-        cut = [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]]
     index = label
     while index < len(cut):
         fact = _read(cut, index, names, facts, order)
@@ -139,7 +141,7 @@ def analyse(
 
 def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact], order: DateOrder) -> Fact | None:
     word = cut[index]
-    found = read_name(cut, index, names)
+    found = read_further_part(cut, index, _latest(facts)) if word.low == "(" else read_name(cut, index, names)
     if found is not None:
         return found
     if _may_begin(word.low, word.stem):
@@ -152,9 +154,7 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
         halved = phrase is not None and [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
         if phrase is not None and not halved and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
             return phrase
-        fact = read_reference(cut, index) or read_date(cut, index, order) or read_quantity(cut, index)
-        if fact is not None and _is_designation(cut, fact):
-            fact = None
+        fact = read_reference(cut, index) or read_date(cut, index, order) or _figure(cut, index)
         if fact is not None and (phrase is None or fact.until >= phrase.until):
             return fact
         if phrase is not None:
@@ -164,12 +164,21 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
 
 
+def _figure(cut: Sequence[Word], index: int) -> Fact | None:
+    fact = read_quantity(cut, index)
+    return fact if fact is None or not _is_designation(cut, fact) else None
+
+
 def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number belongs to the initials before it and counts nothing: AES 128, NIST SP 800."""
-    before = cut[fact.at - 1] if fact.at else None
-    if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.text.isupper():
+    """Whether a bare number belongs to the capitals before it and counts nothing: AES 128, NIST SP 800, Mora 92110."""
+    before = cut[fact.at - 1] if fact.at > 1 else None
+    if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.is_word:
         return False
-    return before.is_word and len(before.text) > 1 and before.sentence == cut[fact.at].sentence
+    if before.sentence != cut[fact.at].sentence:
+        return False
+    ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")")
+    code = re.fullmatch("[0-9]{5,}", cut[fact.at].low) is not None
+    return (before.text.isupper() and len(before.text) > 1) or (code and ends and before.capital)
 
 
 @lru_cache(maxsize=8192)

@@ -282,7 +282,7 @@ def _is_verb_with_object(cut: Sequence[Word], index: int) -> bool:
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     """The single words that stand with a capital inside a sentence, so that one at its start is known for a name."""
     return frozenset(
-        word.low
+        _singular(word)
         for previous, word in pairwise(cut)
         if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in (":", "(")
     )

@@ -113,6 +113,20 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
+_LISTING = frozenset(("and", "or", "to", ","))
+
+
+def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
+    """The next of several numbers in brackets after one reference, Article 3(1), (2) and (4), or None."""
+    if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in _LISTING:
+        return None
+    part, base = low_at(cut, index + 1), previous.mark.rpartition(".")[0]
+    if previous.until < index - 2 or not base or not part.isdecimal() or low_at(cut, index + 2) != ")":
+        return None
+    mark = f"{base}.{part}"
+    return Fact("reference", f"{previous.key.split()[0]} {mark}", index, index + 3, mark=mark)
+
+
 def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
+from plandiff.signals.abbreviations import spelt_out
 from plandiff.signals.conditions import CONSENT, unmatched_spans
 from plandiff.signals.passage_pair import Pair, has_meaning, pair_up
 from plandiff.signals.roles.grammatical_parts import (
@@ -106,7 +107,12 @@ def _has_a_say(analysis: Analysis, fact: Fact) -> bool:
 
 def _names(analysis: Analysis, kind: str) -> list[Fact]:
     """The names of a kind, and for parties the offices."""
-    found = list(analysis.of(kind))
+    title = max((label.until for label in analysis.of("label")), default=-1)  # straight behind the number of a text
+    found = [
+        fact
+        for fact in analysis.of(kind)
+        if fact.mark != "capitals" or fact.level or (fact.at != title and not _is_short_form(analysis, fact))
+    ]
     if kind == "party":
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
@@ -114,6 +120,13 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
             if acts(analysis.words, item.at, item.key) or _beside_actor(analysis, item)
         ]
     return sorted(found, key=lambda fact: fact.at)
+
+
+def _is_short_form(analysis: Analysis, fact: Fact) -> bool:
+    """Whether a name is but the initials, in brackets, of the words before it."""
+    words = analysis.words
+    enclosed = fact.until - fact.at == 1 and (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
+    return enclosed and words[fact.at].text.isupper() and bool(spelt_out(analysis, fact.at - 1, fact.key))
 
 
 def _is_defined(analysis: Analysis, item: Content) -> bool:
@@ -170,6 +183,8 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozense
     parts = set(fact.key.split()) - {"of", "for", "the"}
     if parts <= {word.low for word in other.words}:
         return True
+    if fact.key.isalpha() and _is_spelt_out(other, fact.key):
+        return True
     initials = "".join(part[0] for part in fact.key.split() if part not in ("of", "for", "the"))
     return any(
         parts >= set(one.key.split()) - {"of"}
@@ -178,6 +193,15 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozense
         for one in others
         if one.mark != "office"
     )
+
+
+def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
+    """Whether a text has words in a row with some initials, of which one name consists: internet protocol for IP."""
+    firsts = "".join(word.low[0] for word in analysis.words if word.is_word)
+    return len(initials) in _INITIALS and initials in firsts
+
+
+_INITIALS = range(3, 7)
 
 
 def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
