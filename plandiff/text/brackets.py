@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 
@@ -137,6 +138,7 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
     return Holds.WORDING
 
 
+@lru_cache(maxsize=8192)  # asked of every text of a plan for each of its points
 def is_template(text: str) -> bool:
     """Whether a text has a blank that is called by a capitalised noun of a form: [Company Name]."""
     insides = (text[slice(*one.inner)].strip() for one in pairs(text)[0]) if "[" in text else ()
