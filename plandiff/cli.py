@@ -13,7 +13,13 @@ import typer
 # when its command is asked for.
 GROUPS = {
     "Read": {"list": "list_plans", "show": "show", "search": "search"},
-    "Compare": {"compare": "compare", "explain": "explain", "rulings": "rulings", "figures": "figures"},
+    "Compare": {
+        "compare": "compare",
+        "explain": "explain",
+        "rulings": "rulings",
+        "decide": "decide",
+        "figures": "figures",
+    },
     "Follow": {
         "matrix": "matrix",
         "columns": "columns",

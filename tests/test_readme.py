@@ -54,6 +54,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "lines:\n  - {id: boats, party: Upland, says: The boats stay., must_contain: {any: [keep boats]}}\n",
         encoding="utf-8",
     )
+    (place / "judged.yaml").write_text(
+        "decisions:\n  - {fingerprint: v2-0123456789abcdef, decision: seen, by: A. Reader, texts: us-28 > eu-24}\n",
+        encoding="utf-8",
+    )
     lake = tracked("del", "3") + tracked("ins", "4")
     (place / "draft.docx").write_bytes(docx(p(r("The lake stays ") + lake + r(" metres deep."))))
     (place / "copies").mkdir()

@@ -190,7 +190,7 @@ def compare(
 
     report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
     library = open_library(plans)
-    before_document, after_document, tracked = _sides(library, before, after, revisions)
+    before_document, after_document, tracked = sides(library, before, after, revisions)
     vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
     require_sound((before_document, after_document), vocabulary)
     ruled = NO_RULINGS if after is None else rulings_for(before_document, after_document, rulings)
@@ -204,7 +204,7 @@ def compare(
             known=Known(tracked, ruled),
             progress=progress,
         )
-    selection = _selection(comparison, vocabulary, only or [], signal or [], topic or [])
+    selection = selection_of(comparison, vocabulary, only or [], signal or [], topic or [])
     left_out = _excepted(excepted or [], fail_on)
     decided = _decisions(comparison, decisions or library.decisions_beside(before_document.file, after_document.file))
     selection = selection._replace(
@@ -220,7 +220,7 @@ def compare(
         width=console.width(),
         color=report.in_color,
         layout=view.value,
-        word=WordOptions(author, _day(date), paper.value, notes=not no_notes, summary=not no_summary),
+        word=WordOptions(author, day_of(date), paper.value, notes=not no_notes, summary=not no_summary),
         context=None if full else context,
         decisions=decided,
     )
@@ -249,7 +249,7 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
         write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")
 
 
-def _day(date: str) -> str:
+def day_of(date: str) -> str:
     """A day as it was given; one that is none is a usage error."""
     from datetime import date as calendar
 
@@ -263,7 +263,7 @@ def _day(date: str) -> str:
         raise InputError(Problem("usage", Severity.ERROR, "", None, f"{quote(date)} is no day", hint)) from None
 
 
-def _sides(
+def sides(
     library: Library, before: str, after: str | None, revisions: Revisions | None
 ) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
     """The two texts to compare: of two files, or of one with tracked changes and then with these."""
@@ -285,7 +285,7 @@ def _sides(
     return first, second, None
 
 
-def _selection(
+def selection_of(
     comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
 ) -> Selection:
     """The changes asked for; a name that is none is a usage error."""

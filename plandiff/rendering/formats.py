@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -10,6 +11,7 @@ from plandiff.model.named_values import NamedValues
 if TYPE_CHECKING:
     from plandiff.comparing.term_table import TermTable
     from plandiff.library.citations import Citation
+    from plandiff.model.decision import Decision
     from plandiff.model.proposal import Proposals
     from plandiff.model.thread import FamilyTree, Outcome, Silence
     from plandiff.rendering.brackets.request import BracketsRequest
@@ -179,6 +181,7 @@ CHECK: Subject[LinesRequest] = Subject(
     Format("github", "red_lines.github", "annotations on a pull request"),
     Format("sarif", "red_lines.sarif", "what is crossed, for code scanning"),
 )
+DECISIONS: Subject[ReportRequest[Sequence[Decision]]] = Subject(Format("yaml", "decisions.yaml"))
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     Format("text", "problems.text"),
     Format("json", "problems.json"),

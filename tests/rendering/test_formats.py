@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from plandiff.comparing.term_table import TermTable
 from plandiff.library.citations import Citation
+from plandiff.model.decision import Decision
 from plandiff.model.proposal import Proposals
 from plandiff.model.thread import FamilyTree, Outcome, Silence
 from plandiff.rendering import formats
@@ -135,6 +137,12 @@ def rulings() -> tuple[Renderer[ReportRequest[Proposals]], ...]:
     return terminal, yaml, markdown, html, json
 
 
+def decisions() -> tuple[Renderer[ReportRequest[Sequence[Decision]]], ...]:
+    from plandiff.rendering.decisions import yaml
+
+    return (yaml,)
+
+
 # By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
 RENDERERS = {
     "BRACKETS": brackets,
@@ -142,6 +150,7 @@ RENDERERS = {
     "COLUMNS": columns,
     "COMPARISON": comparison,
     "CORRELATION": correlation,
+    "DECISIONS": decisions,
     "FAMILY": family,
     "FIGURES": figures,
     "MAP": map_of_threads,

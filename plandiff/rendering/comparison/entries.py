@@ -46,7 +46,7 @@ def make_view(
         chosen.sort(key=lambda change: rank.index(change.weight))
     before, after = comparison.before.plan, comparison.after.plan
     known = background(comparison)
-    decided = _decided(decisions, comparison)
+    decided = decided_fields(decisions, comparison)
     said = notices(comparison)
     if decisions is not None:
         from plandiff.rendering.words.decision_words import decision_notices
@@ -101,7 +101,7 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
     )
 
 
-def _decided(decisions: AppliedDecisions | None, comparison: Comparison) -> dict[Ends, dict[str, Any]]:
+def decided_fields(decisions: AppliedDecisions | None, comparison: Comparison) -> dict[Ends, dict[str, Any]]:
     """What a file of decisions says of changes, by their ends: the fields of their entries."""
     if decisions is None:
         return {}

@@ -70,6 +70,12 @@ def hidden_lines(view: View, page: Page) -> list[str]:
     return ["", page.paint("dim", f"{wording.plural(view.hidden, 'further link')} not shown (filtered).")]
 
 
+def entry_text(request: ComparisonRequest, entry: Entry) -> str:
+    """One change as lines of the request's width, long points whole."""
+    page = Page(request.width, request.color)
+    return "\n".join(_entry(entry, page, inline_layout(None, request.view.roles))) + "\n"
+
+
 def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
     """One entry per link; unchanged ones collapse to a line each."""
     collapsed = False

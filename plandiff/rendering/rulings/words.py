@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-
 from plandiff.model.plan import Point
 from plandiff.model.proposal import Proposal, ProposalKind, Proposals
+from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.words import wording
 
 HEADINGS = {
@@ -61,12 +59,6 @@ def text_of(point: Point) -> str:
 
 def line(proposal: Proposal, by: str) -> str:
     """The line of a file of rulings that keeps the two sides together; YAML in flow style."""
-    name = json.dumps(by, ensure_ascii=False) if by else '""'
     return f"- {{before: {listed(point.id for point in proposal.before)}, " + (
-        f"after: {listed(point.id for point in proposal.after)}, by: {name}}}"
+        f"after: {listed(point.id for point in proposal.after)}, by: {quoted(by)}}}"
     )
-
-
-def listed(texts: Iterable[str]) -> str:
-    """Texts as a list in YAML, each in quotes."""
-    return json.dumps(list(texts), ensure_ascii=False)

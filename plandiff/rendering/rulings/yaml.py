@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator
 
 from plandiff.model.plan import Point
 from plandiff.model.proposal import Proposal, ProposalKind, Proposals
+from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.rulings.words import HEADINGS, alone, heading, listed, numbers, reason, summary, text_of
+from plandiff.rendering.rulings.words import HEADINGS, alone, heading, numbers, reason, summary, text_of
 from plandiff.text.display import visible
 
 _WIDTH = 110
@@ -24,7 +24,7 @@ def render(request: ReportRequest[Proposals]) -> str:
     """The file; the same input gives the same bytes."""
     found = request.result
     lines = [f"# {line}" for line in (*_HEAD.splitlines(), summary(found))]
-    lines += [f"before: {_quoted(found.names[0])}", f"after: {_quoted(found.names[1])}"]
+    lines += [f"before: {quoted(found.names[0])}", f"after: {quoted(found.names[1])}"]
     lines.append("rulings:" if found.listed else "rulings: []")
     for proposal in found.listed:
         lines += ["", *_proposal(proposal, found.by)]
@@ -41,7 +41,7 @@ def _proposal(proposal: Proposal, by: str) -> Iterator[str]:
         yield from _comment("plandiff does not link them; strike this if they answer nothing")
     yield f"  - before: {listed(point.id for point in proposal.before)}"
     yield f"    after: {listed(point.id for point in proposal.after)}"
-    yield f"    by: {_quoted(by)}"
+    yield f"    by: {quoted(by)}"
     yield '    reason: ""'
     yield f"    before_texts: {listed(proposal.before_texts)}"
     yield f"    after_texts: {listed(proposal.after_texts)}"
@@ -56,7 +56,3 @@ def _comment(text: str) -> list[str]:
     return textwrap.wrap(
         visible(text), _WIDTH, initial_indent="  # ", subsequent_indent="  #   ", break_on_hyphens=False
     )
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(visible(text), ensure_ascii=False)

@@ -1,0 +1,100 @@
+"""The file of decisions while it is written: what is decided on the changes of one comparison, saved after each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from plandiff.comparing.applied_decisions import applied_decisions, texts_of
+from plandiff.comparing.change_fingerprints import change_fingerprints
+from plandiff.library.library import shown
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind
+from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.output import write_output
+from plandiff.reading import read_bytes, read_decisions
+from plandiff.rendering.formats import DECISIONS
+from plandiff.rendering.request import ReportRequest
+
+_LONGEST_TITLE = 120  # characters
+
+
+class DecisionBook:
+    """The decisions of a file, those on changes of this comparison among them. `by` is who decides, `today` the day."""
+
+    def __init__(self, comparison: Comparison, file: Path, *, by: str, today: str) -> None:
+        """Read the file where there is one. Raises InputError where it cannot be read."""
+        self._comparison = comparison
+        self._prints = change_fingerprints(comparison)
+        self._file = file
+        self._by = by
+        self._today = today
+        self._decisions: list[Decision] = []
+        self._digest = ""
+        if file.exists():
+            data = read_bytes(str(file))
+            self._digest = sha256(data).hexdigest()
+            self._decisions += read_decisions(data, file=shown(file)).content.decisions
+
+    @property
+    def name(self) -> str:
+        """The file as messages name it."""
+        return shown(self._file)
+
+    @property
+    def applied(self) -> AppliedDecisions:
+        """The decisions as they apply now."""
+        content = DecisionFile(decisions=tuple(self._decisions))
+        return applied_decisions(content, self._comparison, today=self._today, file=self.name)
+
+    def fingerprint(self, change: Change) -> str:
+        """What a change is known by."""
+        return self._prints[change.link.ends]
+
+    def decide(self, changes: Sequence[Change], kind: DecisionKind, *, reason: str = "", until: str = "") -> None:
+        """Decide changes in one way, in place of all that was decided on them or on what stood at their points."""
+        made = [self._made(change, kind, reason, until) for change in changes]
+        self._write([*self._without(changes), *made])
+
+    def undo(self, change: Change) -> None:
+        """Leave a change undecided."""
+        self._write(self._without([change]))
+
+    def _made(self, change: Change, kind: DecisionKind, reason: str, until: str) -> Decision:
+        return Decision(
+            fingerprint=self._prints[change.link.ends],
+            decision=kind,
+            by=self._by,
+            date=self._today,
+            reason=reason,
+            until=until,
+            texts=texts_of(self._comparison),
+            before=change.link.before,
+            after=change.link.after,
+            title=self._title(change),
+        )
+
+    def _title(self, change: Change) -> str:
+        sides = zip((self._comparison.after, self._comparison.before), change.link.ends[::-1], strict=True)
+        titles = [
+            " / ".join(dict.fromkeys(filter(None, (side.points[name].title for name in ids)))) for side, ids in sides
+        ]
+        return next(filter(None, titles), "")[:_LONGEST_TITLE]
+
+    def _without(self, changes: Sequence[Change]) -> list[Decision]:
+        ends = {change.link.ends for change in changes}
+        prints = {self._prints[one] for one in ends}
+        stale = [one.decision for one in self.applied.stale if one.at in ends]
+        return [one for one in self._decisions if one.fingerprint not in prints and one not in stale]
+
+    def _write(self, decisions: list[Decision]) -> None:
+        """Write the file whole or not at all; what somebody else wrote in the meantime is not overwritten."""
+        there = sha256(read_bytes(str(self._file))).hexdigest() if self._file.exists() else ""
+        if there != self._digest:
+            hint = "look at it, then start again: what was decided before is in it"
+            raise InputError(Problem("output", Severity.ERROR, self.name, None, "somebody else changed the file", hint))
+        text = DECISIONS.render(ReportRequest(decisions), "yaml")
+        write_output(text, str(self._file))
+        self._decisions = decisions
+        self._digest = sha256(read_bytes(str(self._file))).hexdigest()

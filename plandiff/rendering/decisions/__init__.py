@@ -1,0 +1,1 @@
+"""Files of decisions on changes, as they are written."""
