@@ -1,0 +1,73 @@
+"""The bundled lines against the bundled versions: verdicts that two readings of the plan files agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plandiff.library.library import bundled_library
+from plandiff.model.red_line import LineFinding, Verdict
+from plandiff.red_lines.evaluation import check
+from plandiff.threads.follow import follow
+
+READ: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (Path(__file__).parent / "bundled.yaml").read_text(encoding="utf-8")
+)
+
+# What the tool says less of than a reader, and why.
+SAID_LESS = {
+    # One clause that is known by report makes what is missing in all the others not known.
+    ("ua-recognition", "us-ua-20"): "not-known, by report holds",
+    ("eu-borders", "us-ua-20"): "not-known, by report holds",
+    ("ru-recognition", "us-ua-20"): "not-known, by report crossed",
+    ("ru-ceasefire", "ua-memo-jun"): "not-known, by report crossed",
+    ("ua-guarantee", "paris-jan"): "not-known, by report crossed",
+    ("ua-nato", "us-ua-20"): "not-known, by report silent",
+    ("ua-nato", "paris-jan"): "not-known, by report silent",
+    ("eu-forces", "paris-jan"): "not-known, by report silent",
+    # The words were found in a clause that is known by report, and not looked for in the others.
+    ("us-elections", "ru-memo-jun"): "not-known, by report holds",
+    # That a point was struck is on record.
+    ("ua-amnesty", "geneva-19"): "not-known",
+    ("eu-amnesty", "geneva-19"): "not-known",
+    ("ru-enlargement", "eu-counter"): "silent",
+    # Who else is bound in a text that is not public is not known.
+    ("ua-guarantee", "alaska-aug"): "crossed",
+}
+
+
+@pytest.fixture(scope="module", name="found")
+def _found() -> dict[str, dict[str, list[str]]]:
+    """Each line with the versions by verdict, as bundled.yaml has them."""
+    library = bundled_library()
+    assert library.red_lines is not None
+    threads = follow(library.plans(), vocabulary=library.vocabulary.content if library.vocabulary else None)
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in check(threads, library.red_lines).rows:
+        verdicts = found.setdefault(row.line.id, {})
+        for finding in row.findings:
+            verdicts.setdefault(_said(finding), []).append(finding.plan)
+    return found
+
+
+def _said(finding: LineFinding) -> str:
+    if finding.verdict is Verdict.JUDGED:
+        return f"judged {finding.would_be}"
+    return f"{finding.verdict}, by report {finding.would_be}" if finding.would_be else str(finding.verdict)
+
+
+def _by_plan(verdicts: Mapping[str, list[str]]) -> dict[str, str]:
+    return {plan: verdict for verdict, plans in verdicts.items() for plan in plans}
+
+
+@pytest.mark.parametrize("line", READ)
+def test_the_verdicts_are_those_of_a_reader(line: str, found: dict[str, dict[str, list[str]]]) -> None:
+    less = {plan: said for (of, plan), said in SAID_LESS.items() if of == line}
+    assert _by_plan(found[line]) == _by_plan(READ[line]) | less
+
+
+def test_every_line_was_read(found: dict[str, dict[str, list[str]]]) -> None:
+    assert list(READ) == list(found)
