@@ -23,7 +23,7 @@ from plandiff.model.problem import InputError, Problem, Severity
 MAX_CHARACTERS = 8 * 1024 * 1024
 MAX_POINTS = 5_000  # as many as are read from a plan file
 _TAG = re.compile(
-    r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|br|span|article|section)\b[^<>]*>", re.IGNORECASE
+    r"<(?:!doctype html|html|body|p|div|li|ol|ul|h[1-6]|table|tr|td|th|br|span|article|section)\b[^<>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|^\d{1,3}\\[.)]|\]\(https?://|^:::|^```|\\\[[^\n\]]{1,200}\\\]"

@@ -259,7 +259,7 @@ def _label_numbers(label: str, match: re.Match[str]) -> list[_LabelNumber]:
         digits = text[: len(text) - len(match["suffix"])]
         path = tuple(int(part) for part in digits.split("."))
         code = match["code"] or ""
-        name = code.upper() + ".".join(map(str, path)) + suffix
+        name = code.upper() + (digits if len(path) > 1 else str(path[0])) + suffix
         style = f"{shown} {code.lower()} n" if code else f"{shown} n"
         return [(Family("label", style, len(path), word=word.format(f"{code}1")), path, sub, name)]
     number = number_word(text)

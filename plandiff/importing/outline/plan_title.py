@@ -14,6 +14,9 @@ _COLUMNS = re.compile(r"\S\s{3,}\S")
 _LOOKED_AT = 20  # lines at the start
 _BLOCKS = 3
 _LONGEST = 150
+# What names the words before the first point, and no document.
+_PARTS = frozenset("preamble recitals préambule präambel preámbulo preâmbulo preambolo преамбула".split())
+_LEAST_BELOW = 2  # headings
 _CENTRED = 8  # columns
 _DATED = re.compile(r"(?:last )?(?:updated|modified|revised|amended)\b|effective\b|version \d", re.IGNORECASE)
 # Who is spoken to or speaks: a sentence of a letter, and no title.
@@ -36,7 +39,7 @@ def plan_title(lines: Sequence[Line], *, paged: bool) -> PlanTitle | None:
     first = lines[0]
     main = next((line for line in lines[:_LOOKED_AT] if line.hint.heading == 1), first)
     if main.hint.heading:
-        if _levels(lines, main.hint.heading) == 1 and not _numbered(main):
+        if _levels(lines, main.hint.heading) == 1 and (not _numbered(main) or _is_over_headings(main, lines)):
             return PlanTitle(main.text, (main,))
         if main is first:
             return None
@@ -57,12 +60,21 @@ def _levels(lines: Sequence[Line], level: int) -> int:
     return sum(line.hint.heading == level for line in lines) if level else 0
 
 
+def _is_over_headings(main: Line, lines: Sequence[Line]) -> bool:
+    """Whether a numbered heading (`ADR 7: One ferry`) stands over headings and names no unit of a text."""
+    unit = any(one.family.names_unit or one.family.kind != "label" for one in candidates(main, 0, None))
+    below = sum(line.hint.heading > main.hint.heading for line in lines)
+    return not unit and below >= _LEAST_BELOW
+
+
 def _block_title(lines: Sequence[Line]) -> str:
     text = " ".join(" ".join(line.text.split()) for line in lines)
     ended = any(line.text.endswith((".", ";", ":", ",", "!", "?")) or _COLUMNS.search(line.text) for line in lines)
     if len(lines) > 3 or len(text) > _LONGEST or ended or any(line.hint.item for line in lines):
         return ""
     if _DATED.match(text) or (_SPOKEN.search(text) and "," in text):
+        return ""
+    if text.lower() in _PARTS:
         return ""
     return text if text[0].isalnum() and not text[0].islower() else ""
 

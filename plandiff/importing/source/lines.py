@@ -15,6 +15,7 @@ _ENDS_SENTENCE = re.compile(
     r"""[.;:!?\u2026\u3002\uff1b\uff1a\uff01\uff1f]["'\u2019\u201d\u00bb)\]]*$|(?:[;,]\s+|^)(?:and|or|and/or)$"""
 )
 _NO_HINT = Hint()
+_NARROWEST = 32  # characters of a line that breaks off for want of room
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def mark_inside(lines: list[Line]) -> list[Line]:
     A line breaks off where it does not end like a sentence and is about as long as the document's lines are.
     """
     lengths = sorted(len(line.text) for line in lines)
-    wide = 0.75 * lengths[len(lengths) * 9 // 10] if lengths else 0
+    wide = max(0.75 * lengths[len(lengths) * 9 // 10], _NARROWEST) if lengths else 0
     found: list[Line] = []
     above: Line | None = None
     for line in lines:

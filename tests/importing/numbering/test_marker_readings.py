@@ -22,6 +22,7 @@ MARKERS = [
     ("Article 26 (6)", "Article 1", "26"),
     ("Section 1-101. Title", "Section 1", "1-101"),
     ("Section 3.2 Dues", "Section 1.1", "3.2"),
+    ("Section 1.01 Dues", "Section 1.1", "1.01"),
     ("§ 1681c-1. Alerts", "§ 1", "1681c-1"),
     ("12 § Fees", "§ 1", "12"),
     ("Artículo 3.º Barcos", "Artículo 1", "3"),
