@@ -14,7 +14,7 @@ OF_SEVERAL = {
     "alignment/test_cases.py": "small documents with the links that a reader would make",
     "alignment/test_clause_against_text.py": "a point of one text against a point of clauses",
     "alignment/test_gold.py": "the bundled plans against links made by reading",
-    "alignment/test_negotiated.py": "six negotiated texts against links made by reading",
+    "alignment/test_negotiated.py": "nine negotiated texts against links made by reading",
     "alignment/test_inside.py": "the clauses of a link, and what explains it",
     "alignment/test_second_reading.py": "the gold itself",
     "checks/test_rules.py": "cases of all rules",

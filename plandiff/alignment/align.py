@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from plandiff.alignment import fitted
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.applied_rulings import with_rulings
 from plandiff.alignment.links import judged
@@ -135,7 +134,7 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
     matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
     for link in with_rulings(judged(matching, settings), task.decided):
-        sure = link.basis is not Basis.TEXT or (link.score >= fitted.LEAVING and link.confidence is not Confidence.LOW)
+        sure = link.basis is not Basis.TEXT or link.confidence is Confidence.HIGH
         if not sure or (link.ruling is None and (len(link.before) != 1 or len(link.after) != 1)):
             continue
         for name_before, name_after in product(link.before, link.after):

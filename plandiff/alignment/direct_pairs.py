@@ -12,8 +12,6 @@ from plandiff.text.stems import stems
 
 # A group with more pairs than this is paired in order instead of by neighbours.
 _GROUP = 4096
-# What a neighbour with the same body, or only the same heading, is worth; how far a neighbour may be.
-_BODY, _HEADING, _REACH = 1.0, 0.25, 2
 
 
 def identical_pairs(
@@ -54,27 +52,21 @@ def _by_context(before: Sequence[Unit], after: Sequence[Unit], rows: list[int], 
     edges: dict[Pair, float] = {}
     for row in rows:
         for column in columns:
-            value = 1.0 + _HEADING * (before[row].title == after[column].title) * bool(before[row].title)
-            for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
-                value += _agreement(before, after, row + step, column + step) / abs(step)
+            agree = bool(before[row].title) and before[row].title == after[column].title
+            value = 1.0 + agree + sum(_agree(before, after, row + step, column + step) for step in (-1, 1))
             apart = (row + 0.5) / len(before) - (column + 0.5) / len(after)
             edges[row, column] = value - 0.01 * apart * apart
     return sorted(assign(edges).items())
 
 
-def _agreement(before: Sequence[Unit], after: Sequence[Unit], row: int, column: int) -> float:
-    inside_before, inside_after = 0 <= row < len(before), 0 <= column < len(after)
-    if not (inside_before and inside_after):
-        # The beginning and the end of a plan are places too.
-        return _HEADING if inside_before == inside_after else 0.0
-    if before[row].key == after[column].key:
-        return _BODY
-    return _HEADING if before[row].title and before[row].title == after[column].title else 0.0
+def _agree(before: Sequence[Unit], after: Sequence[Unit], row: int, column: int) -> bool:
+    """Whether two neighbours have the same body; the beginning and the end of a plan are neighbours too."""
+    inside = [0 <= place < len(units) for units, place in ((before, row), (after, column))]
+    return before[row].key == after[column].key if all(inside) else not any(inside)
 
 
-# What the same topic is worth beside the title, and what a pair must reach.
+# What the same topic is worth beside the title, and enough for a pair.
 _TOPIC = 0.4
-_LEAST = 0.4
 # A plan has no more points without text than this that are compared with every point of the other.
 _MOST = 1_000_000
 
@@ -105,7 +97,7 @@ def textless_pairs(
         topic = before[row].topic
         if topic and topic == after[column].topic:
             score += _TOPIC / max(topics_before[topic], topics_after[topic])
-        if score >= _LEAST:
+        if score >= _TOPIC:
             apart = (row + 0.5) / len(before) - (column + 0.5) / len(after)
             edges[row, column] = score - 1e-6 * apart * apart
     return {edge: round(edges[edge], 6) for edge in sorted(assign(edges).items())}

@@ -8,7 +8,9 @@ from __future__ import annotations
 # or with it at the value named; what moves no set by .1 is not said. Measured on 29 November 2026.
 
 # What a pair needs to be chosen for the one-to-one assignment.
-USUAL = 0.15  # of the usual score of a pair, beside the minimum (without: A 1.5, P 2.8, S .8, G 1.7)
+USUAL = 0.23  # of the usual score of a pair
+HARDLY_CHANGED = 0.75  # beyond this the usual score says no more: all pairs are hardly changed
+PRIOR = (0.5, 0.5)  # two more pairs, half alike, that the usual score counts in: a few pairs say little
 RIVAL = 0.5  # of the best other candidate's score (at .3: A .4, G 1.0, C 12; at .7: A 1.2, G .6, N 1.2, C 12)
 TAKEN = 0.8  # what is left of that where the candidate has found a better partner (without: A .8, G .3, N .9, C 12)
 NEIGHBOUR = 0.05  # for each neighbour that is linked to the corresponding neighbour (without: A .3, P .2, G .7, N 1.2)
@@ -43,11 +45,7 @@ PARALLEL_SCORE, PARALLEL_REST = 0.3, 0.03
 
 # The share of words in order from which two units are taken to answer each other: in a gap between linked neighbours,
 # and among units without partners that share no informative words, to be looked at.
-GAP_LIKENESS = 0.5  # (without: C 12)
-LOOK_ALIKE = 0.45
-
-# A clause is taken to have left its point for another only from this score on.
-LEAVING = 0.4
+LIKENESS = 0.5  # (without: C 12)
 
 # From these scores and margins on a link is sure; below the others it is doubtful. A split or merge is no surer than
 # its weakest pair: one that is hardly alike and shares less than LOW_SHARE is doubtful, unless the headings agree. On A

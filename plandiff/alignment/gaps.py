@@ -36,6 +36,6 @@ def pairs_in_gaps(
             if pair[0] in closed[0] or pair[1] in closed[1]:
                 continue
             likeness = word_likeness(before[pair[0]].body, after[pair[1]].body)
-            if likeness >= fitted.GAP_LIKENESS:
+            if likeness >= fitted.LIKENESS:
                 found[pair] = round(likeness, 6)
     return found

@@ -69,14 +69,14 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
         if neighbours:
             rivals = _rivals(_discounted(free, chosen))
         edges: dict[Pair, float] = {}
-        # Where most points are hardly changed, a pair that is hardly alike is no pair.
-        usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [0.5])
-        least = settings.minimum + fitted.USUAL * usual[len(usual) // 2] * neighbours
+        # Where most points are hardly changed, a pair that is hardly alike is no pair; where all was rewritten, it is.
+        usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [*fitted.PRIOR])
+        least = fitted.USUAL * min(fitted.HARDLY_CHANGED, usual[len(usual) // 2]) if neighbours else settings.minimum
         for (row, column), score in free.items():
             gain = score - least - fitted.RIVAL * rivals[row, column]
             if neighbours:
                 gain += fitted.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
-            if gain > 0:
+            if gain > 0 and score > settings.minimum:
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
     return {edge for edge in chosen.items() if edge in free}

@@ -118,7 +118,7 @@ def overlooked(
     if len(rows) * len(columns) > settings.rescue:
         return None
     alike = look_alikes(
-        [before[i].body for i in rows], [after[i].body for i in columns], fitted.LOOK_ALIKE, settings.candidates
+        [before[i].body for i in rows], [after[i].body for i in columns], fitted.LIKENESS, settings.candidates
     )
     return {(rows[row], columns[column]) for row, column in alike}.difference(known)
 

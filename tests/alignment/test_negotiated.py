@@ -1,4 +1,4 @@
-"""Six negotiated texts and their successors: as many links as at first sight, and honest confidence."""
+"""Nine negotiated texts and their successors: as many links as at first sight, and honest confidence."""
 
 from __future__ import annotations
 
@@ -12,15 +12,24 @@ from plandiff.reading import read_plan
 from tests.scoring import GOLD, Links, point_links
 
 PAIRS = sorted(path.parent for path in (GOLD / "negotiated").glob("*/before.yaml"))
-# What plandiff found when the pairs were first scored. It had not been fitted to them.
-FIRST_SIGHT = {
-    "amendments-of-1789": 0.967,
-    "climate-stocktake": 1.0,
-    "minsk": 0.705,
-    "rights-of-1789-and-1793": 0.733,
-    "virginia-plan": 1.0,
-    "virginia-rights": 1.0,
-}
+# What plandiff found when the pairs were first scored, set by set. It had not been fitted to them.
+FIRST_SIGHT = (
+    {
+        "amendments-of-1789": 0.967,
+        "climate-stocktake": 1.0,
+        "minsk": 0.705,
+        "rights-of-1789-and-1793": 0.733,
+        "virginia-plan": 1.0,
+        "virginia-rights": 1.0,
+    },
+    {
+        "confederation-and-constitution": 0.700,
+        "geneva-1864-and-1906": 0.608,
+        "league-and-united-nations": 0.680,
+    },
+)
+# One wrong link more in the smallest of them: what a change that finds more links in all may cost a single pair.
+ONE_LINK = 0.03
 
 
 def reading(pair: Path, name: str) -> tuple[Links, Links]:
@@ -40,13 +49,19 @@ def gold(pair: Path) -> tuple[Links, Links]:
     return both, (first | second | doubted | doubted_again) - both
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
-def test_links(pair: Path) -> None:
+def f1(pair: Path) -> float:
+    """How many of the links are found, and only these, from 0 to 1."""
     links, optional = gold(pair)
     before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
     found = point_links(align(before, after)) - optional
-    hits = len(found & links)
-    assert 2 * hits / (len(found) + len(links)) >= FIRST_SIGHT[pair.name], (found - links, links - found)
+    return 2 * len(found & links) / (len(found) + len(links))
+
+
+@pytest.mark.parametrize("first", FIRST_SIGHT, ids=["six", "three"])
+def test_links(first: dict[str, float]) -> None:
+    found = {pair.name: f1(pair) for pair in PAIRS if pair.name in first}
+    assert sum(found.values()) >= sum(first.values()), found
+    assert {name for name, score in found.items() if score < first[name] - ONE_LINK} == set()
 
 
 def test_confidence_is_honest() -> None:
@@ -73,5 +88,5 @@ def test_the_readings_name_points_that_are_there_and_agree(pair: Path) -> None:
     assert 2 * len(first & second) / (len(first) + len(second)) > 0.9
 
 
-def test_there_are_six() -> None:
-    assert {pair.name for pair in PAIRS} == set(FIRST_SIGHT)
+def test_every_pair_has_its_first_sight() -> None:
+    assert {pair.name for pair in PAIRS} == {name for first in FIRST_SIGHT for name in first}
