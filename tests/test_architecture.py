@@ -50,7 +50,7 @@ RENDERING_MAY_IMPORT = {
     "library": {"words", "page", "comparison"},
     "rulings": {"words", "page"},
     "red_lines": {"words", "page", "comparison", "threads"},
-    "decisions": {"page"},
+    "decisions": {"words", "page"},
 }
 # What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
 FORMS = {

@@ -45,6 +45,10 @@ FingerprintOption = Annotated[
     list[str] | None,
     typer.Option("--fingerprint", metavar="ID", help="Only this change, decided or not; repeatable."),
 ]
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="FILE", help="Ask nothing: add the decisions of a file, as a page saves it."),
+]
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", help="With --all-as: why.")]
 UntilOption = Annotated[
     str, typer.Option("--until", metavar="DAY", help="With --all-as: the last day it holds, as 2031-03-05.")
@@ -63,6 +67,7 @@ def decide(
     all_as: AllAsOption = None,
     reason: ReasonOption = "",
     until: UntilOption = "",
+    from_file: FromOption = None,
     rulings: RulingsOption = None,
     color: ColorOption = ColorChoice.AUTO,
     plans: PlansOption = None,
@@ -80,6 +85,7 @@ def decide(
     from plandiff.library.library import open_library
     from plandiff.model.decision import DecisionKind
     from plandiff.output import write_output
+    from plandiff.reading import read_decisions
     from plandiff.rendering.words.decision_words import decision_notices
 
     if not all_as and (reason or until):
@@ -87,13 +93,15 @@ def decide(
     library = open_library(plans)
     comparison, selection = _compared(library, (before, after), rulings, (only, signal, topic))
     file = Path(decisions) if decisions else _file_of(library, comparison)
-    terminal = None if all_as else _terminal()
+    terminal = None if all_as or from_file else _terminal()
     by = " ".join(by.split()) or (" ".join(terminal.line("Your name: ").split()) if terminal else "")
-    if not by:
+    if not by and not from_file:
         raise _usage("a decision needs a name", "say who decides with --by NAME")
     book = DecisionBook(comparison, file, by=by, today=today())
     changes = _asked(book, comparison, selection, fingerprint)
-    if all_as and changes:
+    if from_file:
+        book.take(read_decisions(from_file).content.decisions)
+    elif all_as and changes:
         book.decide(changes, DecisionKind(all_as.value), reason=reason, until=day_of(until))
     elif terminal:
         _ask(book, comparison, changes, terminal, color)

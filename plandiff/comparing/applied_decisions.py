@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison
-from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, StaleDecision, StaleKind
+from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, StaleDecision, StaleKind, texts_of
 
 
 def applied_decisions(content: DecisionFile, comparison: Comparison, *, today: str, file: str = "") -> AppliedDecisions:
@@ -18,7 +18,7 @@ def applied_decisions(content: DecisionFile, comparison: Comparison, *, today: s
     """
     prints = change_fingerprints(comparison)
     here = {prints[change.link.ends]: change for change in comparison.changes if change.is_a_difference}
-    texts = texts_of(comparison)
+    texts = texts_of(comparison.before, comparison.after)
     at: dict[Ends, Decision] = {}
     stale: list[StaleDecision] = []
     elsewhere = 0
@@ -38,11 +38,6 @@ def applied_decisions(content: DecisionFile, comparison: Comparison, *, today: s
             else:
                 elsewhere += 1
     return AppliedDecisions(at, tuple(stale), elsewhere, file)
-
-
-def texts_of(comparison: Comparison) -> str:
-    """The two texts of a comparison as a decision names them: us-28 > eu-counter."""
-    return f"{comparison.before.plan.id} > {comparison.after.plan.id}"
 
 
 def _by_fingerprint(decisions: Sequence[Decision]) -> dict[str, list[Decision]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from plandiff.model.alignment import Ends
+from plandiff.model.comparison import Side
 from plandiff.model.declaration import declare
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
@@ -45,6 +46,11 @@ class DecisionFile:
     """The decisions on the changes between texts: the content of decisions.yaml."""
 
     decisions: tuple[Decision, ...] = declare("What was decided.")
+
+
+def texts_of(before: Side, after: Side) -> str:
+    """Two texts as a decision names them: us-28 > eu-counter."""
+    return f"{before.plan.id} > {after.plan.id}"
 
 
 class StaleKind(StrEnum):

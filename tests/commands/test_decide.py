@@ -156,6 +156,16 @@ def test_decisions_on_other_texts_stay_in_the_file() -> None:
     assert (first.by, first.texts, first.until, len(others)) == ("B", "a > b", "2030-01-01", 3)
 
 
+def test_decisions_of_another_file_are_taken_over() -> None:
+    """As of the file that a page saves, or that of a colleague."""
+    assert run(["decide", *NAMES, "--all-as", "seen", "--by", "A", "--decisions", "mine.decisions.yaml"]) == 0
+    assert run(["decide", *NAMES, "--only", "unsure", "--all-as", "rejected", "--by", "B"]) == 0
+    assert run(["decide", *NAMES, "--from", "mine.decisions.yaml"]) == 0
+    assert decided() == [("1", "seen", ""), ("2", "seen", ""), ("3", "seen", "")]
+    assert run(["validate", "."]) == 0
+    assert run(["decide", *NAMES, "--from", "gone.yaml"]) == 2
+
+
 def test_the_bundled_plans_are_decided_on_where_one_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["decide", "us-28", "eu-counter", "--only", "removed", "--all-as", "seen", "--by", "A"]) == 0
     assert (tmp_path / "decisions.yaml").exists()

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from plandiff import api
-from plandiff.comparing.applied_decisions import applied_decisions, texts_of
+from plandiff.comparing.applied_decisions import applied_decisions
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.comparison import Comparison
-from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, StaleKind
+from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, StaleKind, texts_of
 from plandiff.model.problem import Document
 from tests.comparing.test_change_fingerprints import AFTER, BEFORE, compared, plan
 
@@ -31,7 +31,7 @@ def on(comparison: Comparison, point: str, **fields: object) -> Decision:
         "fingerprint": change_fingerprints(comparison)[ends],
         "decision": DecisionKind.ACCEPTED,
         "by": "A. Reader",
-        "texts": texts_of(comparison),
+        "texts": texts_of(comparison.before, comparison.after),
         "before": ends[0],
         "after": ends[1],
     }

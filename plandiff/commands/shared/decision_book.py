@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from plandiff.comparing.applied_decisions import applied_decisions, texts_of
+from plandiff.comparing.applied_decisions import applied_decisions
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.library.library import shown
 from plandiff.model.comparison import Change, Comparison
-from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind
+from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, texts_of
 from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.output import write_output
 from plandiff.reading import read_bytes, read_decisions
 from plandiff.rendering.formats import DECISIONS
 from plandiff.rendering.request import ReportRequest
-
-_LONGEST_TITLE = 120  # characters
+from plandiff.rendering.words.decision_file import title_of
 
 
 class DecisionBook:
@@ -61,6 +60,11 @@ class DecisionBook:
         """Leave a change undecided."""
         self._write(self._without([change]))
 
+    def take(self, decisions: Sequence[Decision]) -> None:
+        """Take over decisions of another file, each in place of what was decided here on the same change."""
+        prints = {one.fingerprint for one in decisions}
+        self._write([*(one for one in self._decisions if one.fingerprint not in prints), *decisions])
+
     def _made(self, change: Change, kind: DecisionKind, reason: str, until: str) -> Decision:
         return Decision(
             fingerprint=self._prints[change.link.ends],
@@ -69,18 +73,11 @@ class DecisionBook:
             date=self._today,
             reason=reason,
             until=until,
-            texts=texts_of(self._comparison),
+            texts=texts_of(self._comparison.before, self._comparison.after),
             before=change.link.before,
             after=change.link.after,
-            title=self._title(change),
+            title=title_of(change.link.ends, self._comparison.before, self._comparison.after),
         )
-
-    def _title(self, change: Change) -> str:
-        sides = zip((self._comparison.after, self._comparison.before), change.link.ends[::-1], strict=True)
-        titles = [
-            " / ".join(dict.fromkeys(filter(None, (side.points[name].title for name in ids)))) for side, ids in sides
-        ]
-        return next(filter(None, titles), "")[:_LONGEST_TITLE]
 
     def _without(self, changes: Sequence[Change]) -> list[Decision]:
         ends = {change.link.ends for change in changes}

@@ -105,10 +105,10 @@ def decided_fields(decisions: AppliedDecisions | None, comparison: Comparison) -
     """What a file of decisions says of changes, by their ends: the fields of their entries."""
     if decisions is None:
         return {}
-    from plandiff.comparing.applied_decisions import texts_of
+    from plandiff.model.decision import texts_of
     from plandiff.rendering.words.decision_words import decision_words, stale_words
 
-    texts = texts_of(comparison)
+    texts = texts_of(comparison.before, comparison.after)
     found: dict[Ends, dict[str, Any]] = {
         ends: {"decision": one, "decided": (decision_words(one, texts),)} for ends, one in decisions.at.items()
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from plandiff.model.alignment import Ends
 from plandiff.rendering.comparison.html_change import SourceNumbers, anchor, change_section
+from plandiff.rendering.comparison.html_decisions import decision_bar
 from plandiff.rendering.comparison.html_frame import filters, index, provenance, source_list, summary
 from plandiff.rendering.comparison.map import comparison_map
 from plandiff.rendering.comparison.request import ComparisonRequest
@@ -31,7 +32,8 @@ def render(request: ComparisonRequest) -> str:
     view = request.view
     topics = {topic.id: topic.label for topic in request.comparison.vocabulary.topics}
     topics = {name: topics.get(name, name) for name in _in_order(view, topics)}
-    return document(view.title, _body(view, topics, request.fingerprints), script="html_page.js")
+    body = _body(view, topics, request.fingerprints)
+    return document(view.title, body, scripts=("html_decisions.js", "html_page.js"))
 
 
 def _in_order(view: View, known: Mapping[str, str]) -> list[str]:
@@ -54,6 +56,7 @@ def _body(view: View, topics: Mapping[str, str], fingerprints: Mapping[Ends, str
     yield from index(view)
     yield "</section>"
     yield '<section aria-labelledby="changes"><h2 id="changes">Changes</h2>'
+    yield from decision_bar(view)
     yield from filters(view, topics)
     for entry in view.entries:
         yield from change_section(entry, view, topics.get(entry.topic, ""), sources, fingerprints[entry.link.ends])

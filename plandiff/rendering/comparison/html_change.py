@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
+from plandiff.rendering.comparison.html_decisions import decision_data
 from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
 from plandiff.rendering.comparison.view import Entry, Passage, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
@@ -45,7 +46,7 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers,
     yield (
         f'<article class="change w-{entry.weight}" id="{name}" tabindex="-1" aria-labelledby="title-{name}"'
         f' data-kind="{entry.kind}{" moved" if entry.anything_moved else ""}" data-weight="{entry.weight}"'
-        f' data-topic="{html(entry.topic)}" data-signals="{signals}">'
+        f' data-topic="{html(entry.topic)}" data-signals="{signals}"{decision_data(entry, view, fingerprint)}>'
     )
     yield from _heading(entry, name, topic, fingerprint)
     yield '<div class="sides">'
@@ -86,7 +87,7 @@ def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[
         items = "".join(f"<li>{inline(words)}</li>" for words in entry.revisions)
         yield f'<ul class="revisions" aria-label="Tracked changes">{items}</ul>'
     for words in entry.decided:
-        yield f'<p class="remark">Decision: {inline(words)}.</p>'
+        yield f'<p class="remark decided">Decision: {inline(words)}.</p>'
     for remark in entry.remarks:
         yield f'<p class="remark">Note: {inline(remark)}.</p>'
     yield "</header>"

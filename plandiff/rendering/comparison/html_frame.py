@@ -92,6 +92,7 @@ def filters(view: View, topics: Mapping[str, str]) -> Iterator[str]:
         ("j", "next change"),
         ("k", "previous change"),
         ("/", "search"),
+        ("1 2 3 4 0", "seen, accept, reject, ask, undecided: the change that is framed"),
         ("Esc", "leave the search, show all"),
         ("?", "these keys"),
     )
@@ -130,10 +131,14 @@ def _row(entry: Entry) -> str:
         f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",
         f'<th scope="row" dir="auto"><a href="#{name}">{title}</a></th>',
         f"<td>{html(entry.kind_words)}</td>",
-        f'<td><span class="weight">{html(_short_weight(entry))}</span></td>',
+        f'<td><span class="weight">{html(_short_weight(entry))}</span>{_decision(entry)}</td>',
         f"<td>{_why(entry)}</td>",
     )
     return f'<tr class="w-{entry.weight}" data-for="{name}">{"".join(cells)}</tr>'
+
+
+def _decision(entry: Entry) -> str:
+    return f' <span class="decision">{entry.decision.decision}</span>' if entry.decision else ""
 
 
 def _why(entry: Entry) -> str:

@@ -7,11 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.decision import Decision
 from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.request import ReportRequest
-
-HEAD = """\
-# What readers made of changes, by fingerprint. plandiff finds this file beside the texts, or with --decisions;
-# `plandiff decide` writes it anew, without other comments than this one.
-"""
+from plandiff.rendering.words.decision_file import HEAD
 
 
 def render(request: ReportRequest[Sequence[Decision]]) -> str:

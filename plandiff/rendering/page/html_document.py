@@ -15,15 +15,15 @@ _TITLE_LENGTH = 160
 
 
 def document(
-    title: str, body: Iterable[str], *, styles: tuple[str, ...] = (), script: str = "", bars: bool = False
+    title: str, body: Iterable[str], *, styles: tuple[str, ...] = (), scripts: tuple[str, ...] = (), bars: bool = False
 ) -> str:
     """A page as text: `title` from a file, `body` as lines of HTML.
 
-    `styles` are files of CSS beside the common one, `script` is a file of JavaScript; `bars` says that
+    `styles` are files of CSS beside the common one, `scripts` are files of JavaScript; `bars` says that
     it has a chart of bars.
     """
     style = _style(("html_page.css", *styles), bars=bars)
-    code = (_FOLDER / script).read_text(encoding="utf-8") if script else ""
+    code = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in scripts)
     end = [f"<script>{code}</script>"] if code else []
     return "\n".join((*_head(title, style, code), *body, *end, "</body>", "</html>", ""))
 

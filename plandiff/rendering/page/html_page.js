@@ -11,7 +11,7 @@
     lines.set(name, [...(lines.get(name) || []), line]);
   }
   const find = byId("find");
-  const choices = all("#tools select");
+  const choices = all("select[data-filter]");
   const keys = byId("keys");
 
   const filter = () => {

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from plandiff.comparing.applied_decisions import texts_of
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Comparison
-from plandiff.model.decision import AppliedDecisions, Decision, DecisionKind, StaleDecision, StaleKind
+from plandiff.model.decision import AppliedDecisions, Decision, DecisionKind, StaleDecision, StaleKind, texts_of
 from plandiff.model.kinds import Weight
 from plandiff.rendering.words.wording import join_words, plural
 
@@ -62,7 +61,7 @@ def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterato
             yield f"{words}: {join_words(places)}."
     gone = [one for one in found.stale if one.kind is StaleKind.GONE]
     for one in gone[:_MOST_GONE]:
-        words = stale_words(one, texts_of(comparison))
+        words = stale_words(one, texts_of(comparison.before, comparison.after))
         yield f"{words[0].upper()}{words[1:]}."
     if len(gone) > _MOST_GONE:
         yield f"{len(gone) - _MOST_GONE} more decisions are about changes that are gone."
