@@ -11,7 +11,7 @@ from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.strings import opcodes
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
-from plandiff.comparing.link_text import Part, clause_of, rest, whole
+from plandiff.comparing.link_text import Part, clause_of, may_be_open, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -38,10 +38,21 @@ from plandiff.text.normalise import normalise
 from plandiff.text.numbers.notation import decimal_of
 
 if TYPE_CHECKING:
+    from plandiff.comparing.open_texts import Compared
     from plandiff.model.revision import Revisions
+    from plandiff.text.open_places import Conventions
 
 # What has sentences on both sides that may have gone elsewhere.
 _TRACED = (ChangeKind.CHANGED, ChangeKind.SPLIT, ChangeKind.MERGED)
+
+# What says nothing of the words of a side.
+_UNTOLD = (
+    ChangeKind.KEPT,
+    ChangeKind.BRACKETED,
+    ChangeKind.DEFERRED,
+    ChangeKind.SEPARATE_TRACK,
+    ChangeKind.UNDISCLOSED,
+)
 
 # Characters of one text, and of all changed texts of a comparison, beyond which words are not read for what they mean,
 # as their cost grows faster than their number; and beyond which they are not laid side by side.
@@ -88,6 +99,7 @@ class _Task(NamedValues):
     orders: tuple[DateOrder, DateOrder]  # of day and month in dates of digits
     languages: tuple[str, str] = (ENGLISH, ENGLISH)  # of the passages of one link
     reads: bool = True  # whether words are still read for what they mean
+    conventions: tuple[Conventions, Conventions] | None = None  # of the brackets of both plans, where there are any
 
     @property
     def titles(self) -> bool:
@@ -137,6 +149,7 @@ def compare(
         limits=(*alignment.limits, *unread),
         shared=alignment.shared,
         revisions=revisions.listed if revisions else None,
+        open_places=_open_places(sides, vocabulary),
     )
 
 
@@ -152,7 +165,7 @@ def changes_of(
     actors = frozenset(name for side in sides for point in side.plan.points for name in defined_actors(point.body))
     context = Context(vocabulary, _renumbering(numbering), in_both, actors)
     orders = _orders(sides)
-    task = _Task(*sides, context, _decimals(sides), orders)
+    task = _Task(*sides, context, _decimals(sides), orders, conventions=_conventions(sides, vocabulary))
     changes: list[Change] = []
     left = MAX_READ_IN_ALL
     for link in links:
@@ -161,6 +174,36 @@ def changes_of(
             left -= _size(sides[0], link.before) + _size(sides[1], link.after)
         changes.append(change)
     return tuple(changes)
+
+
+def _conventions(sides: tuple[Side, Side], vocabulary: Vocabulary) -> tuple[Conventions, Conventions] | None:
+    """What the plans tell of their brackets; None where neither has a bracket or an option."""
+    items = (item for side in sides for point in side.points.values() for item in point.items)
+    if not any(item.options or may_be_open(item.text) or "[" in item.title for item in items):
+        return None
+    from plandiff.text.item_places import conventions_of
+
+    return conventions_of(sides[0].plan, vocabulary), conventions_of(sides[1].plan, vocabulary)
+
+
+def _open_places(sides: tuple[Side, Side], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """How many places are open in either version; None where neither has any."""
+    if _conventions(sides, vocabulary) is None:
+        return None
+    from plandiff.text.item_places import count_open
+
+    counts = tuple(count_open(side.plan, vocabulary) for side in sides)
+    return (counts[0], counts[1]) if any(counts) else None
+
+
+def _opened(before: Part, after: Part, task: _Task) -> Compared | None:
+    """What became of the open places of a link; None where there are none, or where nobody could tell."""
+    texts = (before.text, after.text)
+    if task.conventions is None or not (before.is_open or after.is_open) or max(map(len, texts)) > MAX_LAID_OUT:
+        return None
+    from plandiff.comparing.open_texts import compare_open
+
+    return compare_open(before, after, task.conventions, opcodes)
 
 
 def _decimals(sides: tuple[Side, Side]) -> tuple[str | None, str | None]:
@@ -243,7 +286,8 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
     if across and kind is ChangeKind.CHANGED:
         kind = ChangeKind.TRANSLATED
     task = task._replace(languages=languages)
-    signals, judgement = _judge(kind, before, after, task, same_options=same_options)
+    opened = None if across or kind in _UNTOLD else _opened(before, after, task)
+    signals, judgement = _judge(kind, before, after, task, opened, same_options=same_options)
     weight, rests_on = judgement.weight, judgement.rests_on
     if (
         weight is Weight.NONE and not same and not across and kind in _TRACED
@@ -257,12 +301,13 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
         weight=heaviest,
         topic=next((item.topic for item in items if isinstance(item, Point) and item.topic), ""),
         signals=signals,
-        spans=_spans(before.text, after.text, across=across) if across or weight is not Weight.UNKNOWN else (),
-        title_spans=_spans(before.title, after.title, across=across),
+        spans=_spans(before.text, after.text, opened, across=across) if across or weight is not Weight.UNKNOWN else (),
+        title_spans=opened.title_spans if opened else _spans(before.title, after.title, across=across),
         clauses=clauses,
         lost=judgement.lost,
         gained=judgement.gained,
         rests_on=_union(rests_on, *(child.rests_on for child in clauses if child.weight is heaviest)),
+        places=opened.places if opened else (),
     )
 
 
@@ -276,7 +321,7 @@ def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
 
 
 def _judge(
-    kind: ChangeKind, before: Part, after: Part, task: _Task, *, same_options: bool
+    kind: ChangeKind, before: Part, after: Part, task: _Task, opened: Compared | None, *, same_options: bool
 ) -> tuple[tuple[Signal, ...], Judgement]:
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
@@ -292,21 +337,27 @@ def _judge(
             return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
         return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
+        reads = opened.reads if opened else (before.read, after.read)
         pair = Pair(
-            Passage(before.read, before.terms, task.decimals[0], task.languages[0], task.orders[0]),
-            Passage(after.read, after.terms, task.decimals[1], task.languages[1], task.orders[1]),
+            Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
+            Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
             task.context,
         )
         signals = signals_of(pair)
         found = weigh(pair, signals)
         if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
             found = weigh_one_sided(pair)
+    if opened and opened.signals:
+        grounds = _union((signal.id for signal in opened.signals), found.rests_on if signals else ())
+        return (*opened.signals, *signals), found._replace(weight=Weight.SUBSTANTIVE, rests_on=grounds)
     if not same_options:
         found = found._replace(weight=Weight.SUBSTANTIVE, rests_on=_union(found.rests_on, ("options",)))
     return signals, found
 
 
-def _spans(before: str, after: str, *, across: bool) -> tuple[Span, ...]:
+def _spans(before: str, after: str, opened: Compared | None = None, *, across: bool) -> tuple[Span, ...]:
+    if opened:
+        return opened.spans
     if across:
         return (Span(SpanOp.TRANSLATION, before, after),) if before or after else ()
     if max(len(before), len(after)) > MAX_LAID_OUT and before and after:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from plandiff.comparing.change_kind import Item
 from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Clause, Option, Point
+from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import normalise
+
+# How a line begins with the first of several options; which are options is told by the reader of open places.
+_FIRST_OPTION = re.compile(
+    r"^\W{0,3}(?:option|alternative|alt|variante?)\b\.?\s?(?:no\.?\s?)?[1AI]\b", re.IGNORECASE | re.MULTILINE
+)
+
+
+def may_be_open(text: str) -> bool:
+    """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
+    return "[" in text or _FIRST_OPTION.search(text) is not None
 
 
 class Part(NamedValues):
@@ -22,6 +33,12 @@ class Part(NamedValues):
     text: str
     terms: Mapping[str, str]
     title: str = ""
+    worded: Sequence[Item] = ()  # those whose own words stand in the text: the items, and clauses without a link
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may have open places: a bracket, or options."""
+        return may_be_open(self.text) or "[" in self.title or any(item.options for item in self.worded)
 
     @property
     def read(self) -> str:
@@ -31,21 +48,21 @@ class Part(NamedValues):
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         """The open wordings, for comparing them."""
-        found: list[Option] = [option for item in self.items for option in item.options]
-        found += [option for clause in _clauses(self.items) for option in clause.options]
-        return tuple((option.by, normalise(option.text)) for option in found)
+        return tuple((option.by, normalise(option.text)) for item in self.worded for option in item.options)
 
 
 def whole(items: Sequence[Item], *, titles: bool) -> Part:
     """All that points or clauses say; `titles` says that their titles are part of the text."""
     text = _joined(body(item, titles=titles) for item in items)
-    return Part(items, text, _terms([*items, *_clauses(items)]), _titles(items) if titles else "")
+    all_items = [*items, *_clauses(items)]
+    return Part(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
 
 
 def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> Part:
     """What points say outside their clauses, but for those whose own text a clause link has: their ids are claimed."""
     own = [point for point in points if point.id not in claimed or _named(point, point.id)]
-    return Part(points, _joined(point.text.strip() for point in own), _terms(own), _titles(points) if titles else "")
+    text = _joined(point.text.strip() for point in own)
+    return Part(points, text, _terms(own), _titles(points) if titles else "", own)
 
 
 def body(item: Item, *, titles: bool) -> str:

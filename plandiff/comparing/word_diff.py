@@ -40,20 +40,20 @@ def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[s
     if before == after:
         return (Span(SpanOp.EQUAL, before, after),) if before else ()
     if (len(after), after) < (len(before), before):
-        return tuple(map(_mirrored, word_spans(after, before, fallback=fallback)))
-    before_tokens, after_tokens = tokens(before), tokens(after)
-    runs = _runs(before_tokens, after_tokens, fallback)
-    runs = _without_crumbs(runs)
+        runs = [Run(run.equal, run.after, run.before) for run in word_runs(tokens(after), tokens(before), fallback)]
+    else:
+        runs = word_runs(tokens(before), tokens(after), fallback)
+    return tuple(map(_span, runs))
+
+
+def word_runs(
+    before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]
+) -> list[Run]:
+    """The runs of words that stay, go and come between two texts, of which the shorter is the first."""
+    runs = _without_crumbs(_runs(before, after, fallback))
     if _little_in_common(runs):
-        runs = [Run(False, before_tokens, after_tokens)]
-    return tuple(_span(run) for run in at_sentences(whole_brackets(runs)))
-
-
-_MIRRORED = {SpanOp.INSERT: SpanOp.DELETE, SpanOp.DELETE: SpanOp.INSERT}
-
-
-def _mirrored(span: Span) -> Span:
-    return Span(_MIRRORED.get(span.op, span.op), span.after, span.before)
+        runs = [Run(False, before, after)]
+    return at_sentences(whole_brackets(runs))
 
 
 def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:

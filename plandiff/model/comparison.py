@@ -18,13 +18,14 @@ from plandiff.model.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
+    from plandiff.model.open_place import PlaceChange
     from plandiff.model.revision import Revision
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
 
 class Span(NamedValues):
-    """A run of text that is equal, deleted, inserted or replaced, or a passage in two languages.
+    """A run of text that is equal, deleted, inserted or replaced, a sign of brackets, or a passage in two languages.
 
     Joining `before` over all spans gives the before text, joining `after` the after text. An equal span may differ in
     typography (quotes, dashes, blanks), so it carries both sides.
@@ -60,7 +61,8 @@ class Change:
     `title_spans` are the titles of both sides, where those are part of the text; there are none where they are labels.
     `lost` and `gained` are the words of content that went and came and that weigh most, where the weight rests on them.
     `sentences` says which sentences of a link of points live where; None unless that was asked for. `revisions` are the
-    tracked changes that stand in a link of points, where both versions are texts of one file.
+    tracked changes that stand in a link of points, where both versions are texts of one file. `places` are the open
+    places of its own words with what became of them: those of its clauses are theirs.
     """
 
     link: Link
@@ -78,6 +80,7 @@ class Change:
     gained: tuple[str, ...] = ()
     sentences: LinkTrace | None = None
     revisions: tuple[Revision, ...] = ()
+    places: tuple[PlaceChange, ...] = ()
 
     @property
     def is_a_difference(self) -> bool:
@@ -118,7 +121,8 @@ class Comparison(ShownInNotebook):
     """All changes between two plans, in the order of the before points, and the settings that produced them.
 
     `limits` and `shared` are the alignment's: the bounds that cut work short, and content shared across links.
-    `revisions` are all tracked changes of a file both of whose texts are compared; None for two files.
+    `revisions` are all tracked changes of a file both of whose texts are compared; None for two files. `open_places`
+    are how many places are open in either version, blanks left out; None where neither has any.
     """
 
     before: Side
@@ -129,6 +133,7 @@ class Comparison(ShownInNotebook):
     limits: tuple[str, ...] = ()
     shared: tuple[SharedPart, ...] = ()
     revisions: tuple[Revision, ...] | None = None
+    open_places: tuple[int, int] | None = None
 
     @property
     def doubtful_links(self) -> tuple[Link, ...]:

@@ -70,4 +70,5 @@ class SpanOp(StrEnum):
     DELETE = "delete"
     INSERT = "insert"
     REPLACE = "replace"
+    BRACKET = "bracket"  # a sign around or between open wordings: no word of the text; on both sides where it stays
     TRANSLATION = "translation"  # the same passage in two languages, of which neither replaces the other

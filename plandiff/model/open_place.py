@@ -13,7 +13,7 @@ class PlaceKind(StrEnum):
     ALTERNATIVES = "alternatives"  # two or more wordings, of which one is to stand: [end][address]
     INSERTION = "insertion"  # words that may stand or go: [, including in the marine environment]
     WHOLE = "whole-item"  # the same of a whole point, clause or paragraph
-    OPTIONS = "numbered-options"  # alternatives that the text counts, or rivals of a whole point: Option 1, Option 2
+    OPTIONS = "options"  # rival wordings of a whole point or paragraph, or wordings that the text counts: Option 1
     BLANK = "blank"  # a gap to be filled: [xx], [date]; no wording is proposed
 
 
@@ -72,3 +72,31 @@ class OpenPlace:
     def is_blank(self) -> bool:
         """Whether it is a gap to be filled, which no count of open places holds."""
         return self.kind is PlaceKind.BLANK
+
+
+@record(frozen=True, slots=True)
+class PlaceChange:
+    """What became of an open place between two versions: ids and numbers, never prose.
+
+    `chosen` are the numbers of its wordings that now stand, from 0; `text` is what stands in its place where none does.
+    `withdrawn` and `added` are the wordings that a place still open has lost and won. `with_sentence` says that the
+    sentence around it went as well, `stood` which wordings of a new place stood there before, without brackets.
+    """
+
+    fate: PlaceFate
+    before: OpenPlace | None = None
+    after: OpenPlace | None = None
+    chosen: tuple[int, ...] = ()
+    text: str = ""
+    withdrawn: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    with_sentence: bool = False
+    stood: tuple[int, ...] = ()
+
+    @property
+    def place(self) -> OpenPlace:
+        """The place as the before text has it; a new one as the after text has it."""
+        found = self.before or self.after
+        if found is None:
+            raise ValueError("a change of no place")
+        return found

@@ -1,4 +1,4 @@
-"""The signal `alternative`: and against or in a changed run.
+"""The signal `alternative`: and against or in a changed run. What becomes of brackets is found by `comparing/`.
 
 What the definition decides: the plain exchange of the words counts, also under a negation ("not A or B" and "not A and
 B" differ); a list that is closed with another word counts once; neither ... nor in place of not ... or does not.
@@ -16,10 +16,11 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 
 ID = "alternative"
-TITLE = "And against or"
+TITLE = "And against or, and what was left open in brackets"
 EXPLANATION = (
     "What is joined by and on one side is joined by or on the other, so that all are due where one was enough, or "
-    "the reverse. Another order of the items does not count."
+    "the reverse. Another order of the items does not count. Where a text leaves wordings open in brackets, the signal "
+    "says what became of each place: its `fate`, the wordings, whose they are and which one stands."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer may inspect and test the engine.", "The buyer may inspect or test the engine."),

@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 
-_MARK = re.compile(r"[\[\]]")
+_MARK = re.compile(r"(?<!\x1b)[\[\]]")  # behind an escape it is a command for a terminal
 _ADDRESS = re.compile(r"(?:\w://\S*|\b(?:mailto|link|xref):\S*|\^)$")  # what stands before the words of a link or note
 _NEAR = 300  # characters of an address
 _LINKED = re.compile(r"\(|\s?\((?:https?:|mailto:|www\.)")
 # What stands in brackets without being a wording: notes, references, boxes to tick, what was said of the text.
 _NO_WORDING = re.compile(
-    r"\W*|![a-z]+|sic!?|page\s+\d+(?:\s+of\s+\d+)?|and/or|\^\d+|reserved|(?:intentionally )?(?:omitted|deleted|left "
-    r"blank)|(?:un)?official translation|(?:\w+ )?(?:emphasis|italics|numbering|quotation marks|citations?|footnotes?)"
+    r"\W*|![a-z]+|/\w*|\w+=\S*|sic!?|page\s+\d+(?:\s+of\s+\d+)?|and/or|\^\d+|reserved|(?:intentionally )?(?:omitted|"
+    r"deleted|left blank)|(?:un)?official translation"
+    r"|(?:\w+ )?(?:emphasis|italics|numbering|quotation marks|citations?|footnotes?)"
     r"(?: (?:added|omitted|supplied|mine|ours|in (?:the )?original|original))+|inaudible|applause|laughter"
     r"|citation needed|(?:note|nb|n\.b\.|editor'?s? note|drafting note|translation|translator'?s? note|footnote|see|"
     r"cf\.?)\b.*",
@@ -133,7 +134,7 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
         return Holds.BLANK
     if _FIGURE.fullmatch(inside):
         return Holds.WORDING if beside or _is_value(text, bracket, inside) else Holds.NEITHER
-    if _NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket):
+    if _NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket) or f"[/{inside}]" in text:
         return Holds.NEITHER
     return Holds.WORDING
 

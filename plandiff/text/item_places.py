@@ -20,6 +20,13 @@ def conventions_of(plan: Plan, vocabulary: Vocabulary | None = None) -> Conventi
     return Conventions(known, any(is_template(item.text) for point in plan.points for item in point.items))
 
 
+def count_open(plan: Plan, vocabulary: Vocabulary | None = None) -> int:
+    """How many places are open in a plan: each once, however many wordings it has, and blanks not at all."""
+    conventions = conventions_of(plan, vocabulary)
+    items = (item for point in plan.points for item in point.items)
+    return sum(not place.is_blank for item in items for place in places_of(item, conventions))
+
+
 def places_of(item: Point | Clause, conventions: Conventions = NO_CONVENTIONS) -> tuple[OpenPlace, ...]:
     """The open places of a point or clause outside of its clauses: in its title, in its text, and in its options.
 
@@ -30,7 +37,7 @@ def places_of(item: Point | Clause, conventions: Conventions = NO_CONVENTIONS) -
     for field, text in (("title", item.title), ("text", item.text)):
         if "[" in text or counts_options(text):
             found = _added(found, open_places(text, conventions).places, field)
-    return tuple(_with_options(found, item, conventions) if item.options else found)
+    return tuple(with_options(found, item.text, item.options, conventions) if item.options else found)
 
 
 def _added(
@@ -43,11 +50,14 @@ def _added(
     ]
 
 
-def _with_options(found: list[OpenPlace], item: Point | Clause, conventions: Conventions) -> list[OpenPlace]:
+def with_options(
+    found: list[OpenPlace], text: str, options: Iterable[Option], conventions: Conventions
+) -> list[OpenPlace]:
+    """The open places of a text with what options say of it: whose a wording is, one more wording, or a rival."""
     rivals: list[Option] = []
-    for option in item.options:
+    for option in options:
         index = _place_at(found, option)
-        start = item.text.find(option.place) if option.place else -1
+        start = text.find(option.place) if option.place else -1
         if index is not None:
             found[index] = _with_option(found[index], option, conventions)
         elif start >= 0:

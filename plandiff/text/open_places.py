@@ -22,6 +22,7 @@ _OPTION = re.compile(
 )
 _BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
+_CLAUSE = 4  # words from which on a wording may be a clause of its own
 _COUNT = re.compile(r"\d{1,2}|[A-Z]\b|\b[IVX]+\b|\b(?:one|two|three|four|five|six)\b", re.IGNORECASE)
 _MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
 _CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
@@ -211,11 +212,8 @@ def _tree(text: str, pieces: Sequence[_Piece]) -> tuple[list[OpenPlace], list[tu
             index, last = around.pop()
             signs.append((last.end, piece.start))
             old = places[index]
-            places[index] = replace(
-                old, kind=PlaceKind.ALTERNATIVES, wordings=old.wordings + piece.wordings, end=piece.end
-            )
-            if all(wording.label for wording in places[index].wordings):
-                places[index] = replace(places[index], kind=PlaceKind.OPTIONS)
+            joined = piece._replace(start=old.start, wordings=old.wordings + piece.wordings)
+            places[index] = replace(old, kind=_kind(text, joined), wordings=joined.wordings, end=piece.end)
         elif around and (filled := _filled(places[around[-1][0]], piece)):
             places[around[-1][0]] = filled
             continue
@@ -243,9 +241,11 @@ def _kind(text: str, piece: _Piece) -> PlaceKind:
         return PlaceKind.BLANK
     if piece.is_numbered and piece.wordings:
         return PlaceKind.OPTIONS
+    whole = _is_whole(text, piece)
     if len(piece.wordings) > 1:
-        return PlaceKind.ALTERNATIVES
-    return PlaceKind.WHOLE if _is_whole(text, piece) else PlaceKind.INSERTION
+        long = any(len(wording.text.split()) >= _CLAUSE for wording in piece.wordings)
+        return PlaceKind.OPTIONS if whole and long else PlaceKind.ALTERNATIVES
+    return PlaceKind.WHOLE if whole else PlaceKind.INSERTION
 
 
 def _is_whole(text: str, piece: _Piece) -> bool:

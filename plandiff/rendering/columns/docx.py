@@ -94,5 +94,5 @@ def _block(block: Block) -> Iterator[list[Run]]:
         for line in lines[:-1]:
             yield [*runs, Run(line, piece.mark, shown=True)]
             runs = []
-        runs.append(Run(lines[-1], piece.mark, shown=piece.mark is not Mark.KEPT))
+        runs.append(Run(lines[-1], piece.mark, shown=piece.mark in (Mark.GONE, Mark.COME)))
     yield runs

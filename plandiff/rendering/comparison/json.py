@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.open_place import OpenPlace, PlaceFate
 from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
@@ -41,7 +43,7 @@ def render(request: ComparisonRequest) -> str:
             {"before": part.before, "after": part.after, "share": round(part.share, _DIGITS)}
             for part in comparison.shared
         ],
-        "summary": _summary(comparison.changes),
+        "summary": _summary(comparison.changes) | _open_summary(comparison),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
         "changes": [
@@ -124,6 +126,51 @@ def _summary(changes: Iterable[Change]) -> dict[str, Any]:
     return summary
 
 
+def _open_summary(comparison: Comparison) -> dict[str, Any]:
+    """How many places are open in either version, and what became of them; nothing where there are none."""
+    if comparison.open_places is None:
+        return {}
+    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
+    fates = Counter(place.fate for change in changes for place in change.places if not place.place.is_blank)
+    before, after = comparison.open_places
+    return {"open_places": {"before": before, "after": after, "fates": {fate: fates[fate] for fate in PlaceFate}}}
+
+
+def _places(change: Change) -> dict[str, Any]:
+    """The open places of a change in the order of the before text, each with its fate; nothing where there are none."""
+    if not change.places:
+        return {}
+    return {
+        "places": [
+            {
+                "fate": one.fate,
+                "before": _place(one.before),
+                "after": _place(one.after),
+                "chosen": list(one.chosen),
+                "text": one.text,
+                "withdrawn": list(one.withdrawn),
+                "added": list(one.added),
+                "with_sentence": one.with_sentence,
+                "stood": list(one.stood),
+            }
+            for one in change.places
+        ]
+    }
+
+
+def _place(place: OpenPlace | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {
+        "kind": place.kind,
+        "wordings": [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in place.wordings],
+        "start": place.start if place.start >= 0 else None,
+        "end": place.end if place.end >= 0 else None,
+        "parent": place.parent,
+        "closed": place.closed,
+    }
+
+
 def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
     before = [comparison.before.points[name] for name in change.link.before]
     after = [comparison.after.points[name] for name in change.link.after]
@@ -199,6 +246,7 @@ def _change(change: Change) -> dict[str, Any]:
         **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [_signal(signal) for signal in change.signals],
+        **_places(change),
         "spans": _spans(change.spans),
         "title_spans": _spans(change.title_spans),
     }

@@ -21,6 +21,9 @@ _RULE = "| --- | --- | --- | --- | --- | --- |"
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
     Mark.BEFORE: "*before:* {}",
     Mark.AFTER: "*after:* {}",
+    Mark.OPEN: "{}",
+    Mark.CLOSED: "{}",
+    Mark.OPENED: "{}",
 }
 
 

@@ -303,7 +303,7 @@ def _paragraphs(role: Role, spans: Sequence[Span], change: int) -> Iterator[Merg
 
 def _marked(spans: Sequence[Span]) -> Iterator[tuple[Mark, str]]:
     for span in spans:
-        if span.op is SpanOp.EQUAL and span.before == span.after:
+        if span.op in (SpanOp.EQUAL, SpanOp.BRACKET) and span.before == span.after:
             yield Mark.KEPT, span.after
         elif span.op is SpanOp.EQUAL:
             yield from _typography(span.before, span.after)

@@ -141,12 +141,26 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     """What to say at the top of a report."""
     before, after = comparison.before.plan, comparison.after.plan
     said = [*language_notices(comparison), *_revision_notices(comparison)]
+    said += _open_notices(comparison)
     said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
     low = len(comparison.doubtful_links)
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
+
+
+def _open_notices(comparison: Comparison) -> list[str]:
+    """How many places are open in either version, what became of them, and how a redline shows them."""
+    if comparison.open_places is None:
+        return []
+    from plandiff.rendering.page.bracket_signs import LEGEND
+    from plandiff.rendering.words.place_words import count_words
+
+    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
+    spans = (span for change in changes for span in (*change.spans, *change.title_spans))
+    legend = [LEGEND] if any(span.op is SpanOp.BRACKET for span in spans) else []
+    return [count_words(comparison.open_places, [place for change in changes for place in change.places]), *legend]
 
 
 def _revision_notices(comparison: Comparison) -> list[str]:

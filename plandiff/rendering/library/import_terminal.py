@@ -14,6 +14,7 @@ from plandiff.model.open_place import PlaceKind
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.counted_places import KIND_OF_ONE
 from plandiff.text.display import one_line
 
 LEVEL_WORDS = {
@@ -62,15 +63,6 @@ REASON_WORDS = {
 }
 
 Found = TypeVar("Found", Guess, Skipped)
-
-# What is said of an open place of each kind.
-PLACE_WORDS: dict[str, str] = {
-    PlaceKind.ALTERNATIVES: "alternatives",
-    PlaceKind.INSERTION: "optional words",
-    PlaceKind.WHOLE: "open as a whole",
-    PlaceKind.OPTIONS: "numbered options",
-    PlaceKind.BLANK: "blank",
-}
 
 _MOST = 12  # of one kind that are named one by one
 _FEW = 3  # of what was left out that is shown
@@ -227,7 +219,7 @@ def _lines(first: int, last: int) -> str:
 def _node(node: PreviewNode, page: Page, indent: str) -> Iterator[str]:
     mark = {"point": node.id, "clause": f"{node.id})", "option": f"option {node.id}"}.get(
         node.kind
-    ) or f"{node.id}: {PLACE_WORDS[node.kind]}"
+    ) or f"{node.id}: {KIND_OF_ONE[PlaceKind(node.kind)]}"
     title = f"  {node.title}" if node.title and node.kind in {"point", "clause"} else ""
     title += f" of {node.title}" if node.title and not title else ""
     facts = f"  {_lines(node.line, node.end_line)}, {wording.plural(node.words, 'word')}"

@@ -61,24 +61,40 @@ def redline(spans: Sequence[Span]) -> str:
     for piece in redline_pieces(spans):
         words = html(piece.text)
         tag = _TAGS.get(piece.mark)
+        if piece.mark in _SIGNS:
+            words = _sign(words, piece.mark)
         found.append(piece.gap + (f"<{tag}>{words}</{tag}>" if tag else words))
     return "".join(found)
 
 
+_SIGNS = (Mark.OPEN, Mark.CLOSED, Mark.OPENED)
+
+
+def _sign(words: str, mark: Mark) -> str:
+    """A sign around or between open wordings."""
+    return f'<b class="bracket {mark}">{words}</b>'
+
+
 def before_text(spans: tuple[Span, ...]) -> str:
     """The before text with what went marked as `<del>`."""
-    return _side("del", [(span.before, span.op in _UNMARKED) for span in spans if span.before])
+    return _side("del", [(span.op, span.before) for span in spans if span.before])
 
 
 def after_text(spans: tuple[Span, ...]) -> str:
     """The after text with what came marked as `<ins>`."""
-    return _side("ins", [(span.after, span.op in _UNMARKED) for span in spans if span.after])
+    return _side("ins", [(span.op, span.after) for span in spans if span.after])
 
 
-def _side(tag: str, runs: list[tuple[str, bool]]) -> str:
+def _side(tag: str, runs: list[tuple[SpanOp, str]]) -> str:
     """One side of a redline. A text that is one mark from end to end gets a fainter line: it has to be read."""
     whole = len(runs) == 1
-    return "".join(html(text) if plain else _marked(tag, text, whole=whole) for text, plain in runs).strip()
+    return "".join(_run(tag, op, text, whole=whole) for op, text in runs).strip()
+
+
+def _run(tag: str, op: SpanOp, text: str, *, whole: bool) -> str:
+    if op is SpanOp.BRACKET:
+        return _sign(html(text), Mark.OPEN)
+    return html(text) if op in _UNMARKED else _marked(tag, text, whole=whole)
 
 
 def _marked(tag: str, text: str, *, whole: bool) -> str:

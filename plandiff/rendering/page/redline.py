@@ -28,6 +28,9 @@ class Mark(StrEnum):
     KEPT = "kept"
     GONE = "gone"
     COME = "come"
+    OPEN = "open"  # a sign of brackets that both texts have, or (closed, opened) one of them
+    CLOSED = "closed"
+    OPENED = "opened"
     BEFORE = "before"  # a passage beside its translation, neither gone nor come
     AFTER = "after"
 
@@ -37,6 +40,9 @@ MARKS = {
     Mark.KEPT: ("", ""),
     Mark.GONE: ("[-", "-]"),
     Mark.COME: ("{+", "+}"),
+    Mark.OPEN: ("", ""),
+    Mark.CLOSED: ("", ""),
+    Mark.OPENED: ("", ""),
     Mark.BEFORE: ("before: ", ""),
     Mark.AFTER: ("after: ", ""),
 }
@@ -52,6 +58,11 @@ class Piece(NamedValues):
 
 def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
     """The pieces of a redline in reading order. Text that stays is shown as it is in the after text."""
+    opening = ""
+    if any(span.op is SpanOp.BRACKET for span in spans):
+        from plandiff.rendering.page.bracket_signs import OPENING, with_signs
+
+        spans, opening = with_signs(spans), OPENING
     before_gap = after_gap = ""  # the blanks that either text has where the next piece stands
     started = False
     for span in spans:
@@ -61,6 +72,19 @@ def redline_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
             if after:
                 yield Piece(Mark.KEPT, after, (after_gap or before_gap) if started else "")
                 before_gap, after_gap, started = _tail(span.before), _tail(span.after), True
+            continue
+        if span.op is SpanOp.BRACKET:
+            mark = Mark.OPEN if before and after else Mark.CLOSED if before else Mark.OPENED
+            # A blank of the text without the sign stands before what opens, and behind what closes.
+            mine, other = (before_gap, after_gap) if mark is Mark.CLOSED else (after_gap, before_gap)
+            opens = (after or before).startswith(opening)
+            yield Piece(
+                mark, after or before, (mine or (other if opens or mark is Mark.OPEN else "")) if started else ""
+            )
+            waiting = "" if opens or mark is Mark.OPEN else other
+            before_gap, after_gap = _tail(span.before), _tail(span.after)
+            before_gap = before_gap or (waiting if mark is Mark.OPENED else "")
+            after_gap, started = after_gap or (waiting if mark is Mark.CLOSED else ""), True
             continue
         if span.op is SpanOp.TRANSLATION:
             yield Piece(Mark.BEFORE, before, "")
@@ -84,7 +108,11 @@ def plain_redline(spans: Sequence[Span]) -> str:
 
 def is_changed(spans: Sequence[Span]) -> bool:
     """Whether spans show any difference but one of typography."""
-    return any(span.op not in (SpanOp.EQUAL, SpanOp.TRANSLATION) for span in spans)
+    unchanged = (SpanOp.EQUAL, SpanOp.TRANSLATION)
+    return any(
+        span.before.strip() != span.after.strip() if span.op is SpanOp.BRACKET else span.op not in unchanged
+        for span in spans
+    )
 
 
 def with_title(title_spans: tuple[Span, ...], spans: tuple[Span, ...]) -> tuple[Span, ...]:

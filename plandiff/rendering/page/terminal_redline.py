@@ -42,7 +42,7 @@ def columns_layout(context: int | None) -> Layout:
         half = column(page, indents[1])
         columns = [
             half.wrap(styled([piece for piece in found if piece.mark not in hidden], sides=("", "")))
-            for hidden in ((Mark.COME, Mark.AFTER), (Mark.GONE, Mark.BEFORE))
+            for hidden in ((Mark.COME, Mark.AFTER, Mark.OPENED), (Mark.GONE, Mark.BEFORE, Mark.CLOSED))
         ]
         for before, after in zip_longest(*columns, fillvalue=""):
             yield f"{indents[1]}{half.pad(before)}{BETWEEN}{after}".rstrip()

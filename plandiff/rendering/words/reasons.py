@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.open_place import PlaceFate
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.words.roles import VERSIONS, Roles
 from plandiff.rendering.words.signal_words import difference_words, signal_words
@@ -27,6 +28,7 @@ def own_reasons(
         return tuple(difference_words(signal, vocabulary, roles) for signal in change.signals)
     shown = [signal_words(signal, vocabulary) for signal in change.signals if signal.is_shown]
     doubtful = [f"possibly {signal_words(signal, vocabulary)}" for signal in change.signals if not signal.is_shown]
+    shown += _still_open(change)
     if possible:
         shown += doubtful
     if shown or change.weight not in _REASONED:
@@ -35,6 +37,15 @@ def own_reasons(
     said = [f"words: {'; '.join(f'{words} {verb}' for words, verb in moves)}"] if moves else []
     said += [words for ground, words in _GROUNDS.items() if ground in change.rests_on]
     return tuple(said or doubtful)
+
+
+def _still_open(change: Change) -> list[str]:
+    """What of a change is still open as it was: no reason for it, but what a reader asks next."""
+    if not change.places or change.kind is ChangeKind.UNCHANGED:
+        return []
+    from plandiff.rendering.words.place_words import still_open_words
+
+    return [still_open_words(one) for one in change.places if one.fate is PlaceFate.OPEN and not one.place.is_blank]
 
 
 def is_between_languages(change: Change) -> bool:

@@ -16,6 +16,10 @@ Arguments = Mapping[str, SignalArgument]
 
 def signal_words(signal: Signal, vocabulary: Vocabulary) -> str:
     """A signal as a short phrase: "figure: 600,000 to 800,000 (+33%)", "duty weaker: shall to may"."""
+    if "fate" in signal.arguments:
+        from plandiff.rendering.words.place_words import place_words
+
+        return place_words(signal.arguments)
     label = signal.id.replace("-", " ")
     saying = _SAYINGS.get(signal.id, _change)
     return f"{label}: {saying(signal.arguments, vocabulary)}"

@@ -1,0 +1,179 @@
+"""Comparing texts with open places: what became of each, the word spans, and what both texts say beside that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from plandiff.comparing.bracketed_words import Words, bracketed_spans, words_of
+from plandiff.comparing.diff_boundaries import Run
+from plandiff.comparing.link_text import Part, titled
+from plandiff.comparing.place_fates import Bracketed, place_fates
+from plandiff.comparing.word_diff import Opcodes, word_runs
+from plandiff.model.comparison import Signal, SignalArgument, Span
+from plandiff.model.named_values import NamedValues
+from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, PlaceFate, PlaceKind
+from plandiff.text.attributions import names_in
+from plandiff.text.item_places import with_options
+from plandiff.text.open_places import Conventions, OpenText, open_places
+
+ID = "alternative"
+_PASSAGES = (PlaceKind.OPTIONS, PlaceKind.WHOLE)
+_BLANKS = re.compile(r"[ \t]{2,}")
+_BEFORE_MARK = re.compile(r"[ \t]+(?=[,;:.)])")
+
+
+class Compared(NamedValues):
+    """What a link with open places has: their fates, its spans, and both sides as they read without what was open.
+
+    A side reads with the wordings that both sides have, or that were decided on; so it shows what else changed.
+    """
+
+    places: tuple[PlaceChange, ...]
+    spans: tuple[Span, ...]
+    title_spans: tuple[Span, ...]
+    reads: tuple[str, str]
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """A signal for each place of which something became."""
+        return tuple(place_signal(change) for change in self.places if change.fate is not PlaceFate.OPEN)
+
+
+def compare_open(
+    before: Part,
+    after: Part,
+    conventions: tuple[Conventions, Conventions],
+    fallback: Callable[[list[str], list[str]], Opcodes],
+) -> Compared:
+    """Compare two texts of which one has open places, in one language."""
+    titles = [open_places(part.title, known) for part, known in zip((before, after), conventions, strict=True)]
+    texts = [_laid_out(part, known) for part, known in zip((before, after), conventions, strict=True)]
+    title = _compared(titles[0], titles[0].places, titles[1], titles[1].places, fallback)
+    text = _compared(*texts[0], *texts[1], fallback)
+    reads = [titled(one, other) for one, other in zip(title[2], text[2], strict=True)]
+    return Compared(title[0] + text[0], text[1], title[1], (reads[0], reads[1]))
+
+
+def _laid_out(part: Part, conventions: Conventions) -> tuple[OpenText, Sequence[OpenPlace]]:
+    """The text of a part with its places, and all places: those of options that stand beside the text as well."""
+    found = open_places(part.text, conventions)
+    places: Sequence[OpenPlace] = found.places
+    for item in part.worded:
+        if item.options and item.text.strip():
+            places = with_options(list(places), part.text, item.options, conventions)
+        elif item.options:
+            known = conventions.known
+            rivals = [(option.text.strip(), names_in(option.by, known)) for option in item.options]
+            found, places = _with_rivals(found, places, rivals)
+    return found, places
+
+
+def _with_rivals(
+    found: OpenText, places: Sequence[OpenPlace], rivals: Sequence[tuple[str, tuple[str, ...]]]
+) -> tuple[OpenText, Sequence[OpenPlace]]:
+    """The places with the options that are all that a point or clause says, each a line of the text."""
+    start = found.text.find("\n".join(text for text, _ in rivals))
+    if start < 0:
+        return found, places
+    wordings: list[OpenWording] = []
+    at = start
+    for text, by in rivals:
+        wordings.append(OpenWording(text, by, "", at, at + len(text)))
+        at += len(text) + 1
+    end = at - 1
+    index = next((number for number, one in enumerate(places) if one.start >= start), len(places))
+    rival = OpenPlace(PlaceKind.OPTIONS, tuple(wordings), start, end, field="options")
+    moved = [
+        replace(one, parent=index if one.parent is None and start <= one.start < end else _moved(one.parent, index))
+        for one in places
+    ]
+    return found, (*moved[:index], rival, *moved[index:])
+
+
+def _moved(parent: int | None, index: int) -> int | None:
+    return parent if parent is None or parent < index else parent + 1
+
+
+def _compared(
+    before: OpenText,
+    places_before: Sequence[OpenPlace],
+    after: OpenText,
+    places_after: Sequence[OpenPlace],
+    fallback: Callable[[list[str], list[str]], Opcodes],
+) -> tuple[tuple[PlaceChange, ...], tuple[Span, ...], tuple[str, str]]:
+    sides = words_of(before), words_of(after)
+    runs = _runs(*sides, fallback)
+    changes = place_fates(Bracketed(sides[0], places_before), Bracketed(sides[1], places_after), runs)
+    left_out = _left_out(changes)
+    reads = _reading(before, left_out[0]), _reading(after, left_out[1])
+    return changes, bracketed_spans(*sides, runs), reads
+
+
+def _runs(before: Words, after: Words, fallback: Callable[[list[str], list[str]], Opcodes]) -> list[Run]:
+    if len(after.tokens) < len(before.tokens):
+        return [Run(run.equal, run.after, run.before) for run in word_runs(after.tokens, before.tokens, fallback)]
+    return word_runs(before.tokens, after.tokens, fallback)
+
+
+def _left_out(changes: Iterable[PlaceChange]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The stretches of either text that only an open place has: its fate says what became of them."""
+    before: list[tuple[int, int]] = []
+    after: list[tuple[int, int]] = []
+    for change in changes:
+        first, second = change.before, change.after
+        if first is not None and second is not None:
+            before += _spans_of(first, {one.text for one in first.wordings} - set(change.withdrawn))
+            after += _spans_of(second, {one.text for one in second.wordings} - set(change.added))
+        elif change.place.kind in _PASSAGES and not change.chosen and not change.stood:
+            continue  # all that a side says: what it has of figures and duties is told besides
+        elif second is not None:
+            after += _spans_of(second, {second.wordings[number].text for number in change.stood})
+        elif first is not None and not (change.fate is PlaceFate.DROPPED and change.with_sentence):
+            chosen = {first.wordings[number].text for number in change.chosen}
+            before += _spans_of(first, chosen)
+    return before, after
+
+
+def _spans_of(place: OpenPlace, kept: set[str]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in place.wordings if one.start >= 0 and one.text not in kept]
+
+
+def _reading(text: OpenText, left_out: Iterable[tuple[int, int]]) -> str:
+    """A text without its signs and without some stretches, with blanks between words."""
+    out = sorted([*text.signs, *left_out])
+    parts: list[str] = []
+    at = 0
+    for start, end in out:
+        if start > at:
+            parts.append(text.text[at:start])
+        at = max(at, end)
+    parts.append(text.text[at:])
+    joined = ""
+    for part in parts:
+        glue = " " if joined and part and joined[-1].isalnum() and part[0].isalnum() else ""
+        joined += glue + part
+    return _BEFORE_MARK.sub("", _BLANKS.sub(" ", joined)).strip()
+
+
+def place_signal(change: PlaceChange) -> Signal:
+    """What became of an open place as a signal: its fate and the facts, no prose."""
+    place = change.place
+    facts: dict[str, SignalArgument] = {
+        "fate": str(change.fate),
+        "kind": str(place.kind),
+        "wordings": tuple(wording.text for wording in place.wordings),
+        "by": tuple(", ".join(wording.by) for wording in place.wordings) if place.by else (),
+    }
+    after = change.after
+    more: Mapping[str, SignalArgument] = {
+        "chosen": tuple(place.wordings[number].text for number in change.chosen),
+        "text": change.text,
+        "withdrawn": change.withdrawn,
+        "added": change.added,
+        "by_after": after.by if after and change.fate is PlaceFate.ATTRIBUTED else (),
+        "with_sentence": change.with_sentence,
+        "stood": tuple(place.wordings[number].text for number in change.stood),
+    }
+    return Signal(ID, facts | {name: value for name, value in more.items() if value})

@@ -1,0 +1,121 @@
+"""Open places in words: what is open, whose it is, and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from plandiff.model.comparison import SignalArgument
+from plandiff.model.open_place import PlaceChange, PlaceFate, PlaceKind
+
+# What is said of how many places in a summary.
+_TOLD = (
+    ("resolved", (PlaceFate.RESOLVED,)),
+    ("lifted", (PlaceFate.LIFTED,)),
+    ("dropped", (PlaceFate.DROPPED,)),
+    ("still open", (PlaceFate.OPEN, PlaceFate.WIDENED, PlaceFate.NARROWED, PlaceFate.REWORDED, PlaceFate.ATTRIBUTED)),
+    ("new", (PlaceFate.NEW,)),
+)
+_LABELS: dict[str, str] = {PlaceKind.BLANK: "blank", PlaceKind.OPTIONS: "options"}
+_LONGEST = 12  # words of a wording that are quoted
+
+
+def count_words(counts: tuple[int, int], changes: Iterable[PlaceChange]) -> str:
+    """How many places are open in two versions, and what became of them, with how they are counted."""
+    fates = Counter(change.fate for change in changes if not change.place.is_blank)
+    told = [f"{sum(fates[fate] for fate in group)} {words}" for words, group in _TOLD if any(fates[f] for f in group)]
+    became = f" ({', '.join(told)})" if told else ""
+    return (
+        f"Open places: {counts[0]} before, {counts[1]} after{became}. Each counts once, alternatives side by side as "
+        "one, a place inside another for itself, blanks not at all."
+    )
+
+
+def place_words(arguments: Mapping[str, SignalArgument]) -> str:
+    """What became of an open place: `"end" chosen; "address" dropped`."""
+    fate = str(arguments.get("fate"))
+    wordings = _texts(arguments, "wordings")
+    by = _texts(arguments, "by")
+    named = [_named(text, by[number] if number < len(by) else "") for number, text in enumerate(wordings)]
+    told = {
+        PlaceFate.RESOLVED: _resolved,
+        PlaceFate.LIFTED: _lifted,
+        PlaceFate.DROPPED: _dropped,
+        PlaceFate.NEW: _new,
+        PlaceFate.ATTRIBUTED: _attributed,
+    }.get(PlaceFate(fate), _still_open)
+    return f"{_LABELS.get(str(arguments.get('kind')), 'brackets')}: {told(arguments, named, wordings)}"
+
+
+def still_open_words(change: PlaceChange) -> str:
+    """That a place is open as it was, with its wordings and whose they are."""
+    named = [_named(one.text, ", ".join(one.by)) for one in change.place.wordings]
+    whole = change.place.kind is PlaceKind.WHOLE
+    label = _LABELS.get(change.place.kind, "brackets")
+    return f"{label}: {'the whole passage' if whole or not named else _listed(named)} still open"
+
+
+def _resolved(arguments: Mapping[str, SignalArgument], named: Sequence[str], wordings: Sequence[str]) -> str:
+    chosen = _texts(arguments, "chosen")
+    if not chosen:
+        blank = arguments.get("kind") == PlaceKind.BLANK
+        where = "filled with" if blank else "gave way to"
+        return f"{_listed(named) or 'a gap'} {where} {_quoted(str(arguments.get('text', '')))}"
+    stands = [name for name, text in zip(named, wordings, strict=True) if text in chosen]
+    rest = [name for name, text in zip(named, wordings, strict=True) if text not in chosen]
+    return f"{_listed(stands)} chosen" + (f", {_listed(rest)} dropped" if rest else "")
+
+
+def _lifted(arguments: Mapping[str, SignalArgument], named: Sequence[str], _wordings: Sequence[str]) -> str:
+    if arguments.get("kind") == PlaceKind.WHOLE:
+        return "lifted from the whole passage"
+    return f"lifted, {_listed(named)} stands" if named else "lifted"
+
+
+def _dropped(arguments: Mapping[str, SignalArgument], named: Sequence[str], _wordings: Sequence[str]) -> str:
+    around = " with the passage around it" if arguments.get("with_sentence") else ""
+    return f"{_listed(named) or 'a gap'} dropped{around}"
+
+
+def _new(arguments: Mapping[str, SignalArgument], named: Sequence[str], wordings: Sequence[str]) -> str:
+    stood = [name for name, text in zip(named, wordings, strict=True) if text in _texts(arguments, "stood")]
+    rest = [name for name, text in zip(named, wordings, strict=True) if text not in _texts(arguments, "stood")]
+    by = _texts(arguments, "by")
+    if not stood and arguments.get("kind") == PlaceKind.OPTIONS and all(by) and by:
+        return f"new, {len(named)} rival wordings, of {_listed(by)}"
+    if not stood:
+        return f"new, {_listed(named) or 'a gap'}"
+    if arguments.get("kind") == PlaceKind.WHOLE:
+        return "put around the whole passage, which stood without"
+    return f"put around {_listed(stood)}, open now" + (f" beside {_listed(rest)}" if rest else "")
+
+
+def _attributed(arguments: Mapping[str, SignalArgument], named: Sequence[str], _wordings: Sequence[str]) -> str:
+    return f"{_listed(named)} still open, now asked for by {', '.join(_texts(arguments, 'by_after')) or 'nobody named'}"
+
+
+def _still_open(arguments: Mapping[str, SignalArgument], named: Sequence[str], _wordings: Sequence[str]) -> str:
+    changes = (
+        [f"{_listed(map(_quoted, _texts(arguments, 'withdrawn')))} withdrawn"] if arguments.get("withdrawn") else []
+    )
+    changes += [f"{_listed(map(_quoted, _texts(arguments, 'added')))} added"] if arguments.get("added") else []
+    return f"{_listed(named)} still open" + (f", {' and '.join(changes)}" if changes else "")
+
+
+def _texts(arguments: Mapping[str, SignalArgument], name: str) -> tuple[str, ...]:
+    value = arguments.get(name)
+    return value if isinstance(value, tuple) else ()
+
+
+def _named(text: str, by: str) -> str:
+    return f"{_quoted(text)} ({by})" if by else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """A wording in quotation marks, a long one by its first words."""
+    words = text.split()
+    return f'"{" ".join(words[:_LONGEST])}{" ..." if len(words) > _LONGEST else ""}"'
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " / ".join(names)

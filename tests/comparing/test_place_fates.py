@@ -1,0 +1,133 @@
+"""What became of open places: each row a before and an after text, and the fates of the places in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.comparing.compare import compare
+from plandiff.model.comparison import Change, Comparison
+from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.open_place import PlaceChange
+from plandiff.model.plan import Clause, Fate, Option, Plan, Point, TextStatus
+from plandiff.model.problem import Document
+
+
+def compared(before: Point, after: Point, status: TextStatus | None = None) -> Comparison:
+    plans = [Plan(id="b", title="b", points=(before,)), Plan(id="a", title="a", text=status, points=(after,))]
+    return compare(*(Document(f"{plan.id}.yaml", plan, "0" * 64) for plan in plans))
+
+
+def change(before: str, after: str) -> Change:
+    return compared(Point(id="1", text=before), Point(id="1", text=after)).changes[0]
+
+
+def told(one: PlaceChange) -> str:
+    """A fate in short: what happened, and to which words."""
+    words = [one.place.wordings[number].text for number in (*one.chosen, *one.stood)] or [one.text]
+    moved = [*(f"-{text}" for text in one.withdrawn), *(f"+{text}" for text in one.added)]
+    return " ".join(filter(None, (one.fate, *words, *moved, "with its sentence" * one.with_sentence)))
+
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "one alternative is chosen, the insertion stays": (
+        "The aim is to [end][address] pollution [, also at sea].",
+        "The aim is to end pollution, also at sea.",
+        ["resolved end", "lifted , also at sea"],
+    ),
+    "neither alternative": (
+        "The aim is to [end][address] pollution.",
+        "The aim is to halt pollution.",
+        ["resolved halt"],
+    ),
+    "a figure decides": (
+        "The limit is [four thousand tonnes][nine thousand tonnes] a year.",
+        "The limit is six thousand tonnes a year.",
+        ["resolved six thousand tonnes"],
+    ),
+    "both stand": ("It holds [boats] [nets] and lamps.", "It holds boats and nets and lamps.", ["resolved boats nets"]),
+    "nothing changes": ("Each [shall][should] act.", "Each party [shall][should] act.", ["open"]),
+    "wider": ("Each [shall][should] act.", "Each [shall][should][may] act.", ["widened +may"]),
+    "narrower": ("Each [shall][should][may] act.", "Each [shall][may] act.", ["narrowed -should"]),
+    "an insertion gets a rival": ("It acts [at once] in May.", "It acts [at once][soon] in May.", ["widened +soon"]),
+    "other words": ("Each [shall][should] act.", "Each [shall][will] act.", ["reworded -should +will"]),
+    "who asks": (
+        "It acts [by 2030 - proposed by Upland].",
+        "It acts [by 2030 - proposed by Upland and Lowland].",
+        ["attributed"],
+    ),
+    "an insertion goes": ("It acts [, where it can,] in May.", "It acts in May.", ["dropped"]),
+    "with its sentence": (
+        "It acts in May. The old fund pays [half][all] of it.",
+        "It acts in May.",
+        ["dropped with its sentence"],
+    ),
+    "the whole passage, with what is inside": (
+        "[Each party [shall][should] act [, where it can,] in May.]",
+        "Each party [shall][should] act in May.",
+        ["lifted Each party [shall][should] act [, where it can,] in May.", "open", "dropped"],
+    ),
+    "a whole passage goes with what is inside": (
+        "It acts.\n[Each party [shall][should] pay.]",
+        "It acts.",
+        ["dropped", "dropped with its sentence"],
+    ),
+    "numbered options": (
+        "Option 1: A fund of its own is set up.\nOption 2: The old bank pays for it.",
+        "The old bank pays for it.",
+        ["resolved The old bank pays for it."],
+    ),
+    "a blank is filled": ("It ends after [xx] years.", "It ends after ten years.", ["resolved ten"]),
+    "a blank stays": ("It ends after [xx] years.", "It will end after [xx] years.", ["open"]),
+    "brackets come around words that stood": ("It acts at once in May.", "It acts [at once] in May.", ["new at once"]),
+    "new words in brackets": ("It acts in May.", "It acts [and reports] in May.", ["new"]),
+    "a rival comes to words that stood": ("Each shall act.", "Each [shall][should] act.", ["new shall"]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_fates(name: str) -> None:
+    before, after, expected = CASES[name]
+    assert [told(one) for one in change(before, after).places] == expected
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_spans_rebuild_both_texts_and_show_no_bracket_as_a_word(name: str) -> None:
+    before, after, _ = CASES[name]
+    spans = change(before, after).spans
+    assert ("".join(span.before for span in spans), "".join(span.after for span in spans)) == (before, after)
+    words = [span for span in spans if span.op is not SpanOp.BRACKET]
+    assert not any(sign in span.before + span.after for span in words for sign in "[]")
+
+
+def test_lifting_brackets_is_substantive_where_no_word_changed() -> None:
+    found = change("It acts [at once] in May.", "It acts at once in May.")
+    assert (found.weight, [signal.id for signal in found.signals]) == (Weight.SUBSTANTIVE, ["alternative"])
+    assert found.signals[0].arguments["fate"] == "lifted"
+
+
+def test_what_a_place_says_is_not_said_again() -> None:
+    """The signals of the words are those of what changed besides."""
+    found = change("Each [shall][should] pay [, where it can,] 50 crowns.", "Each shall pay 60 crowns.")
+    assert [signal.id for signal in found.signals] == ["alternative", "alternative", "figure"]
+
+
+def test_options_of_a_file_have_fates_too() -> None:
+    clause = Clause(
+        id="a",
+        text="A release is announced 48 hours ahead.",
+        options=(Option(by="Lowland", text="72 hours", place="48 hours"), Option(by="Upland", text="Nothing is told.")),
+    )
+    after = Clause(id="a", text="A release is announced 72 hours ahead.")
+    found = compared(Point(id="1", clauses=(clause,)), Point(id="1", clauses=(after,))).changes[0].clauses[0]
+    assert [told(one) for one in found.places] == ["resolved 72 hours", "dropped"]
+    assert found.places[0].place.by == ("Lowland",)
+
+
+def test_nothing_is_said_of_places_where_a_text_is_not_known() -> None:
+    found = compared(
+        Point(id="1", text="Each [shall][should] act."),
+        Point(id="1", fate=Fate.UNDISCLOSED),
+        TextStatus.UNDISCLOSED,
+    )
+    assert (found.changes[0].kind, found.changes[0].places) == (ChangeKind.UNDISCLOSED, ())
+    assert found.open_places == (1, 0)
