@@ -10,13 +10,28 @@ from plandiff.text.display import with_escapes
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
+_of_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """The value as indented JSON with a newline at the end. Raises ValueError for NaN and infinities."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    """The value, whose keys are texts, as indented JSON with a newline at the end; ValueError for NaN and infinities."""
+    text = _indented(value, "\n")
     text = _COMMAND.sub(r"#\\u0023", text)
     return with_escapes(text, _escape) + "\n"
+
+
+def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
+    """What `json.dumps(indent=2)` writes, which leaves its compiled encoder and takes three times as long."""
+    inner = margin + "  "
+    if isinstance(value, dict):
+        entries = [f"{inner}{_of_scalar(key)}: {_indented(item, inner)}" for key, item in value.items()]
+        return f"{{{','.join(entries)}{margin}}}" if entries else "{}"
+    if isinstance(value, list | tuple):
+        items = [inner + _indented(item, inner) for item in value]
+        return f"[{','.join(items)}{margin}]" if items else "[]"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int.__repr__(value)
+    return _of_scalar(value)
 
 
 def _escape(character: str) -> str:

@@ -1,0 +1,46 @@
+"""JSON as the library writes it, but for what a terminal or a CI service could obey."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from plandiff.rendering.page.json_text import json_text
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        [],
+        "a \"quoted\" \\ line\nand \u00e9 \u2028",
+        {"a": [], "b": {}, "c": [[], {}, [1, [2]]], "": ()},
+        [True, False, None, 0, -7, 2.5, 1e100, Colour.RED],
+        {Colour.RED: ({"deep": [{"deeper": None}]}, "x")},
+    ],
+)
+def test_it_is_what_the_library_writes_with_an_indent_of_two(value: object) -> None:
+    written = json_text(value)
+    assert json.loads(written) == json.loads(json.dumps(value))
+    assert written.replace("\\u2028", "\u2028") == json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+@pytest.mark.parametrize("value", [float("nan"), [float("inf")], {"a": float("-inf")}])
+def test_what_json_cannot_hold_is_refused(value: Any) -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        json_text(value)
+
+
+def test_what_could_be_obeyed_is_an_escape_and_reads_back() -> None:
+    value = ["\x1b[31m", "##vso[task.setvariable]", "\u202e", "\U000e0001"]
+    written = json_text(value)
+    assert json.loads(written) == value
+    assert written.isprintable() or set(filter(lambda letter: not letter.isprintable(), written)) == {"\n"}
+    assert "##vso" not in written
