@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.assignment import components
@@ -18,10 +18,11 @@ from plandiff.alignment.splits_and_merges import cover
 from plandiff.alignment.units import Corpus, Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
+from plandiff.model.record import record
 from plandiff.text.stems import FUNCTION_WORDS
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class Matching:
     """The links of one level as lists of pairs, strongest first, with the basis and the score of every pair."""
 

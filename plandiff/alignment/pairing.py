@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plandiff.alignment import fitted
 from plandiff.alignment.assignment import assign
@@ -13,12 +13,13 @@ from plandiff.alignment.shortlist import Shared
 from plandiff.alignment.similarity import Scorer
 from plandiff.alignment.units import Corpus, Pair
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import record
 
 # Among equals the pair that stands at the same place of both plans is taken.
 _PLACE = 1e-6
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class Pairing:
     """What pairing two sides gave: the pairs in order of strength, and the scores of all that were considered.
 

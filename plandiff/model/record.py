@@ -1,4 +1,4 @@
-"""Frozen records that are cheap to define and make: what `dataclasses` compiles for each is put off, or shared by all.
+"""Records that are cheap to define and make: what `dataclasses` compiles for each is put off, or shared by all.
 
 Defining a class with `dataclasses.dataclass(frozen=True, slots=True)` compiles half a dozen methods, which takes longer
 than all that a run does with most records. Here `__init__` is compiled when the first record of a kind is made, and
@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 else:
 
     def record(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
-        """Make a class a record, as `dataclass(frozen=True, slots=True)` does for many times its price."""
-        if not (frozen and slots):
-            raise TypeError("a record is frozen and has slots")
+        """Make a class a record, as `dataclass` does for many times its price."""
+        if not slots:
+            raise TypeError("a record has slots")
+        shared = _SHARED | (_FROZEN if frozen else _CHANGING)
 
         def made(declared: type) -> type:
             own = tuple(name for name, kind in _annotations(declared) if not kind.startswith("ClassVar"))
             stays = {name: value for name, value in vars(declared).items() if name not in {*own, *_OF_INSTANCES}}
             matched = {} if kw_only else {"__match_args__": (*getattr(declared, "__match_args__", ()), *own)}
             asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
-            namespace = {**_SHARED, **matched, **stays, **asked, "__slots__": own, "__init__": _make_first}
+            namespace = {**shared, **matched, **stays, **asked, "__slots__": own, "__init__": _make_first}
             kind = type(declared)(declared.__name__, declared.__bases__, namespace)
             kind.__qualname__ = declared.__qualname__
             return kind
@@ -129,9 +130,8 @@ def _restored(self: object, state: tuple[None, dict[str, object]]) -> None:
 
 _SHARED = {
     "__eq__": _equal,
-    "__hash__": _hashed,
     "__repr__": _shown,
-    "__setattr__": _refuse_change,
-    "__delattr__": _refuse_change,
     "__setstate__": _restored,
 }
+_FROZEN = {"__hash__": _hashed, "__setattr__": _refuse_change, "__delattr__": _refuse_change}
+_CHANGING = {"__hash__": None}

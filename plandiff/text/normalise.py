@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from plandiff.text.numbers.han import HAN_DIGITS
-from plandiff.text.numbers.literals import LITERAL, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.numbers.literals import NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
 
 # Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that
 # differ by one are different.
@@ -39,6 +40,8 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+# A comparison asks for the words of each text several times, at every step that looks at it.
+_TEXTS_KEPT = 4096
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
 _VARIED = re.compile(r"\d[.,' ]\d|(?![0-9])\d")
 
@@ -50,12 +53,14 @@ def fold_typography(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
 
 
+@lru_cache(_TEXTS_KEPT)
 def normalise(text: str) -> str:
     """The text with typography folded and every run of blanks made one; case and words stay."""
     return " ".join(fold_typography(text).split())
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(_TEXTS_KEPT)
+def content_words(text: str) -> tuple[str, ...]:
     """The words and figures of a text in lower case, in order; hyphenated words and figures (1,000.5) stay whole.
 
     Figures are the same however their digits are grouped (600 000; 600,000). A letter of a script without blanks is a
@@ -63,11 +68,22 @@ def content_words(text: str) -> list[str]:
     """
     folded = fold_typography(text).lower()
     if _VARIED.search(folded):
-        folded = re.sub(rf"(?<!\w){LITERAL}", _ungrouped, folded)
+        folded = _with_plain_figures(folded)
     if UNSPACED_LETTERS.any_in(folded):
         folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
-    return _WORD.findall(folded)
+    return tuple(_WORD.findall(folded))
 
 
-def _ungrouped(match: re.Match[str]) -> str:
-    return in_english(match.group(), ".").replace(",", "")
+def _with_plain_figures(folded: str) -> str:
+    """A text whose numbers have no marks or blanks between groups of digits; those within words stay."""
+    written, end = "", 0
+    match = NUMBER.search(folded)
+    while match is not None:
+        start = match.start()
+        if start and (folded[start - 1] == "_" or folded[start - 1].isalnum()):
+            match = NUMBER.search(folded, start + 1)
+            continue
+        written += folded[end:start] + in_english(match.group(), ".").replace(",", "")
+        end = match.end()
+        match = NUMBER.search(folded, end)
+    return written + folded[end:]

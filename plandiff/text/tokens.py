@@ -25,8 +25,8 @@ def _pieces(letter: str, part: str, others: str) -> str:
     join = r"['\u2019\u2010\u2011-]"
     return (
         rf"{letter}{part}*(?:(?:{join}|(?<=\d)[.,:](?=\d)){part}+)*%?"
-        rf"|\({LITERAL}\)"
-        rf"|{LITERAL}(?:{part}+(?:{join}{part}+)*|(?:{join}{part}+)+)?(?:(?:\([0-9a-zA-Z]{{1,4}}\))+|%)?"
+        rf"|(\()?{LITERAL}"
+        rf"(?(1)\)|(?:{part}+(?:{join}{part}+)*|(?:{join}{part}+)+)?(?:(?:\([0-9a-zA-Z]{{1,4}}\))+|%)?)"
         rf"{others}|[^\w\s]"
     )
 

@@ -10,7 +10,7 @@ from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
-from plandiff.text.numbers.literals import LITERAL, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.numbers.literals import LITERAL, NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
 from plandiff.text.numbers.ordinals import ordinal_word
 from plandiff.text.numbers.vulgar_fractions import fraction_text, is_vulgar_fraction, with_fraction
 from plandiff.text.sentences import sentences
@@ -111,7 +111,7 @@ def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in pieces.finditer(sentence):
         start, end = match.span()
-        number = _LITERAL.match(sentence, start, end) if sentence[start].isdecimal() else None
+        number = NUMBER.match(sentence, start, end) if sentence[start].isdecimal() else None
         if number is not None and sentence[number.end() : end].lower() in _GLUED:
             found.append(number.span())
             start = number.end()
@@ -147,12 +147,9 @@ def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
     return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
 
 
-_LITERAL = re.compile(LITERAL)
-
-
 def _number(piece: str, decimal: str | None) -> _Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
-    literal = _LITERAL.match(piece)
+    literal = NUMBER.match(piece)
     end = literal.end() if literal else 0
     tail = piece[end:].lower()
     low = in_english(piece[:end], decimal) + tail

@@ -81,7 +81,7 @@ def tfidf_assignment(before: Plan, after: Plan) -> Links:
 
 
 def _grams(text: str) -> list[str]:
-    words = content_words(text)
+    words = list(content_words(text))
     return words + [" ".join(pair) for pair in pairwise(words)]
 
 

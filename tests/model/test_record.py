@@ -83,9 +83,23 @@ def test_what_a_record_says_of_itself_stays() -> None:
     assert Named(name="Ida") == Named(name="Ida")
 
 
-def test_a_record_that_is_not_frozen_is_refused() -> None:
+def test_a_record_without_slots_is_refused() -> None:
     with pytest.raises(TypeError):
-        record(frozen=False, slots=True)
+        record(frozen=True, slots=False)
+
+
+def test_one_that_is_not_frozen_changes_and_is_no_key() -> None:
+    @record(frozen=False, slots=True)
+    class Log:
+        """What a boat saw."""
+
+        lines: list[str] = field(default_factory=list)
+
+    log = Log()
+    log.lines = ["fog"]
+    assert (log, Log()) == (Log(["fog"]), Log([]))
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(log)
 
 
 def test_defining_a_record_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

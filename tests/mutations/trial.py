@@ -122,9 +122,9 @@ def in_form(path: Path, form: str) -> tuple[Plan, Document[Plan]] | None:
     return (plan, found) if _outline(plan) == _outline(found.content) else None
 
 
-def _outline(plan: Plan) -> list[tuple[str, list[str]]]:
+def _outline(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
     return [(item.id, _words(item)) for point in plan.points for item in point.items]
 
 
-def _words(item: Point | Clause) -> list[str]:
+def _words(item: Point | Clause) -> tuple[str, ...]:
     return content_words(f"{item.title} {item.text}")

@@ -14,7 +14,7 @@ _of_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """The value, whose keys are texts, as indented JSON with a newline at the end; ValueError for NaN and infinities."""
+    """The value, whose keys are texts, as indented JSON and a newline. Raises ValueError for NaN and infinities."""
     text = _indented(value, "\n")
     text = _COMMAND.sub(r"#\\u0023", text)
     return with_escapes(text, _escape) + "\n"

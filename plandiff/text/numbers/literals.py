@@ -20,6 +20,7 @@ LITERAL = (
     rf"(?:(?!0)\d{{1,3}}(?:(?:[{_BLANKS}]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?!\d)(?:[.,]\d+)?"
     rf"|\d+(?:(?:[.,:/\u066b\u066c]|(?<=[{_FULL_WIDTH}])[\uff0c\uff0e\uff1a](?=[{_FULL_WIDTH}]))\d+)*)"
 )
+NUMBER = re.compile(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
 _WIDE_MARKS = str.maketrans("\uff0c\uff0e\uff1a", ",.:")
 # A longer number means nothing that can be counted, and is compared as it is written; conversions of values of up to
 # so many digits stay exact in the 28 digits of `decimal`.

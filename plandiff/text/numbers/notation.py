@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from plandiff.text.numbers.literals import LITERAL, decimal_mark
+from plandiff.text.numbers.literals import NUMBER, decimal_mark
 
 # The mark before decimals by language and, where it differs, by region (Unicode CLDR, `decimal` of the numbers).
 _COMMA = frozenset(
@@ -18,10 +18,10 @@ _REGIONS = {
     **dict.fromkeys(("de-ch", "de-li", "it-ch", "es-mx", "es-us", "es-pr", "es-pa", "es-pe", "es-gt", "es-do"), "."),
     "en-za": ",",
 }
-_MONEY = "[%\u066a\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9]"
-_NEARBY = re.compile(
-    rf"(?P<before>{_MONEY}[ \u00a0\u202f]?)?(?P<number>{LITERAL})(?=(?P<after>[ \u00a0\u202f]?{_MONEY})?)"
-)
+_SIGNS = "%\u066a\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9"
+# What stands before and after a number that is money or a share, with a blank between or without.
+_BEFORE = tuple(sign + blank for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
+_AFTER = tuple(blank + sign for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
 _MARKED = re.compile(r"\d[.,'\u2019 \u00a0\u2007\u2009\u202f]\d")
 
 
@@ -43,11 +43,12 @@ def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
 
 def _count(text: str, proofs: Counter[str], hints: Counter[str]) -> None:
     """Count the marks before decimals that the numbers of a text prove; a bare 3.4 may be a section and only hints."""
-    for match in _NEARBY.finditer(text):
-        written = match["number"]
+    for match in NUMBER.finditer(text):
+        written = match[0]
         mark = decimal_mark(written) if len(written) > 2 else None
         if mark is not None:
-            bare = len(re.findall(r"\D", written)) == 1 and mark != ".," and not (match["before"] or match["after"])
+            signed = text.endswith(_BEFORE, 0, match.start()) or text.startswith(_AFTER, match.end())
+            bare = len(re.findall(r"\D", written)) == 1 and mark != ".," and not signed
             (hints if bare else proofs)[mark] += 1
 
 

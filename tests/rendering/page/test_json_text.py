@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import Any
 
 import pytest
 
@@ -20,7 +19,7 @@ class Colour(StrEnum):
     [
         {},
         [],
-        "a \"quoted\" \\ line\nand \u00e9 \u2028",
+        'a "quoted" \\ line\nand \u00e9 \u2028',
         {"a": [], "b": {}, "c": [[], {}, [1, [2]]], "": ()},
         [True, False, None, 0, -7, 2.5, 1e100, Colour.RED],
         {Colour.RED: ({"deep": [{"deeper": None}]}, "x")},
@@ -33,7 +32,7 @@ def test_it_is_what_the_library_writes_with_an_indent_of_two(value: object) -> N
 
 
 @pytest.mark.parametrize("value", [float("nan"), [float("inf")], {"a": float("-inf")}])
-def test_what_json_cannot_hold_is_refused(value: Any) -> None:
+def test_what_json_cannot_hold_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
         json_text(value)
 
