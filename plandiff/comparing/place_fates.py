@@ -115,7 +115,7 @@ def _sentences(words: Words) -> list[int]:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(content_words(text)) or tuple(text.split())
+    return content_words(text) or tuple(text.split())
 
 
 def _paired(before: _Side, after: _Side) -> dict[int, int]:
@@ -232,7 +232,7 @@ def _dropped(place: OpenPlace, *, gone: bool) -> PlaceChange:
     return PlaceChange(PlaceFate.DROPPED, place, with_sentence=gone)
 
 
-def _standing(keys: Sequence[tuple[str, ...]], between: list[str], *, whole: bool) -> tuple[int, ...]:
+def _standing(keys: Sequence[tuple[str, ...]], between: Sequence[str], *, whole: bool) -> tuple[int, ...]:
     """The numbers of the wordings that stand among some words: the likest, and others that stand beside it."""
     left = list(between)
     found: list[int] = []
