@@ -12,10 +12,10 @@ from plandiff.red_lines.wanted import search
 KEY = "must_not_contain"
 TITLE = "Something is not in the text"
 EXPLANATION = (
-    "The line is crossed where the text says the words (`any` of them, or `all`), in their inflections and "
-    "synonyms; not where it denies them (no second sluice), and where they stand in a condition only, a reader has "
-    "to judge. A phrase that is a denial itself (not open the sluice) is found where the text denies the same. With "
-    "`thread`, the line is crossed by a point for that commitment."
+    "The line is crossed where the text says the words (`any` of them, or `all` in one sentence), in their "
+    "inflections and synonyms; not where it denies them (no second sluice), and where they stand in a condition "
+    "only, a reader has to judge. A phrase that is a denial itself (not open the sluice) is found where the text "
+    "denies the same. With `thread`, the line is crossed by a point for that commitment."
 )
 EXAMPLES = (
     Example("{any: [second sluice]}", "Upland may build a second sluice.", Verdict.CROSSED),
@@ -24,7 +24,11 @@ EXAMPLES = (
     Example("{any: [toll road]}", "The road is closed, and ships pay a toll.", Verdict.NOT_KNOWN),
     Example("{any: [second sluice]}", "If a second sluice is built, Lowland is told.", Verdict.NOT_KNOWN),
     Example("{any: [second sluice]}", "The lake stays full.", Verdict.HOLDS),
+    Example("{any: [back to Lowland]}", "The island goes back to Lowland.", Verdict.CROSSED),
+    Example("{any: [back to Lowland]}", "The island is shared by Upland and Lowland.", Verdict.HOLDS),
+    Example("{any: [limited to]}", "The fleet is limited to 40 boats.", Verdict.CROSSED),
     Example("{all: [toll, ships]}", "Ships pay a toll.", Verdict.CROSSED),
+    Example("{all: [toll, ships]}", "Ships pass freely. Carts pay a toll.", Verdict.NOT_KNOWN),
     Example("{all: [toll, ships]}", "Ships pass free of charge.", Verdict.HOLDS),
     Example("{any: [not join the league]}", "Lowland will not join the league.", Verdict.CROSSED),
     Example("{any: [not join the league]}", "Lowland will join the league.", Verdict.HOLDS),
@@ -38,7 +42,7 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
         return Decision(Verdict.CROSSED, "has-point", all_of(passages))
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
-    found = search(wanted, scope, passages)
+    found = search(wanted, scope, passages, together=True)
     if found.sense is Sense.SAID:
         return Decision(Verdict.CROSSED, "says", found.words)
     if found.sense is Sense.CONDITION:

@@ -10,11 +10,12 @@ from plandiff.red_lines.passage import Passage, Reader
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.synonyms import canonical
+from plandiff.text.stems import FUNCTION_WORDS
+from plandiff.text.synonyms import canonical, is_light
 
 # Words that may stand between those of one phrase.
 _APART = 8
-_NAME = "name "
+_NAME, _LIGHT = "name ", "light "
 _NAMED = ("party", "place", "name")
 _CLAUSE_WORDS = frozenset("but however while whereas although though".split())
 # Verbs that deny what follows them, besides those that the lexicon counts as negations.
@@ -32,13 +33,14 @@ class Sense(StrEnum):
 
 
 class Occurrence(NamedTuple):
-    """A phrase in a passage: how it is said, and the sentence that says it."""
+    """A phrase in a passage: how it is said, and the sentence that says it, also by its number."""
 
     passage: Passage
     sense: Sense
     sentence: str
     at: int
     until: int
+    number: int = 0
 
 
 class Phrase(NamedTuple):
@@ -49,9 +51,14 @@ class Phrase(NamedTuple):
 
 
 def phrase_of(written: str, reader: Reader) -> Phrase:
-    """A phrase as it is looked for; one without a word of content has no keys and is never found."""
+    """A phrase as it is looked for; one without a word of content has no keys and is never found.
+
+    Words that carry little (back, out) count where hardly anything else would: back to Upland.
+    """
     analysis = reader.read(written)
-    keys = [key for _, key in sorted(_units(analysis))]
+    units = sorted(_units(analysis))
+    keys = [key for _, key in units if not key.startswith(_LIGHT)]
+    keys = keys if len(keys) > 1 else [key for _, key in units]
     return Phrase(tuple(dict.fromkeys(keys)), bool(_negations(analysis)))
 
 
@@ -71,7 +78,7 @@ def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrenc
             sense = _sense(analysis, *place) if _together(inside, phrase.keys, place) else Sense.UNSURE
             if phrase.denies:
                 sense = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED}.get(sense, sense)
-            yield Occurrence(passage, sense, sentence_at(analysis, place[0]), *place)
+            yield Occurrence(passage, sense, sentence_at(analysis, place[0]), *place, sentence)
 
 
 def sentence_at(analysis: Analysis, index: int) -> str:
@@ -101,14 +108,25 @@ def _has_subject(analysis: Analysis, index: int) -> bool:
 
 
 def _units(analysis: Analysis) -> Iterator[tuple[int, str]]:
-    """The words of content, names and figures of a text by index, each as the key that its synonyms share."""
-    yield from ((item.at, canonical(item.key)) for item in analysis.content)
+    """What a text says by index of its words, each as the key that its synonyms share; words of mere grammar are none.
+
+    Names and figures are one each; words that facts of another kind have taken (limited to, all) count by their roots.
+    """
+    taken: set[int] = set()
     for fact in analysis.of(*_NAMED):
         yield fact.at, f"{_NAME}{fact.key.casefold()}"
+        taken.update(range(fact.at, fact.until))
     for fact in analysis.of("figure", "deadline", "reference"):
-        yield fact.at, f"{fact.kind} {fact.key}"
-    for fact in analysis.of("scope"):
-        yield fact.at, canonical(analysis.words[fact.at].root)
+        if fact.mark not in ("time", "freq"):
+            yield fact.at, f"{fact.kind} {fact.key}"
+            taken.update(range(fact.at, fact.until))
+    for item in analysis.content:
+        if item.at not in taken:
+            yield item.at, canonical(item.key)
+            taken.update(range(item.at, item.at + item.key.count("_") + 1))
+    for at, word in enumerate(analysis.words):
+        if at not in taken and word.is_word and word.low not in FUNCTION_WORDS:
+            yield at, f"{_LIGHT}{word.stem}" if is_light(word.low, word.stem) else canonical(word.root)
 
 
 def _window(units: Sequence[tuple[int, str]], keys: Sequence[str]) -> tuple[int, int] | None:
@@ -133,12 +151,12 @@ def _together(units: Sequence[tuple[int, str]], keys: Sequence[str], place: tupl
     Other names count for nothing: in a list of places each of them has the verb.
     """
     inside = [key for at, key in units if place[0] <= at < place[1]]
-    strangers = [key for key in inside if key not in keys and not key.startswith(_NAME)]
+    strangers = [key for key in inside if key not in keys and not key.startswith((_NAME, _LIGHT))]
     in_order = [key for key in dict.fromkeys(inside) if key in keys] == list(keys)
     return len(strangers) <= (_BETWEEN if in_order else 0)
 
 
-_BETWEEN = 2  # other words of content between those of a phrase
+_BETWEEN = 1  # other words of content between those of a phrase
 
 
 def _negations(analysis: Analysis) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plandiff.model.red_line import DecidingWords, Wanted
@@ -20,26 +21,51 @@ class Search(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...]) -> Search:
-    """Look for the words of a line in some passages: of `any` the best said, of `all` the worst said."""
-    found = {written: _best(written, scope, passages) for written in wanted.any or wanted.all}
-    there = [one for one in found.values() if one is not None]
-    missing = tuple(written for written, one in found.items() if one is None)
-    if not there or (wanted.all and missing):
-        return Search(None, tuple(map(_quote, there)), missing)
-    if wanted.all:
-        return Search(max((one.sense for one in there), key=_ORDER.index), tuple(map(_quote, there)))
-    sense = min((one.sense for one in there), key=_ORDER.index)
-    shown = dict.fromkeys(_quote(one) for one in there if one.sense is sense)
-    return Search(sense, tuple(shown))
+def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...], *, together: bool = False) -> Search:
+    """Look for the words of a line in some passages: of `any` the best said, of `all` the worst said.
+
+    `together` asks that all of `all` stand in one sentence; in several of one passage they are unsure.
+    """
+    found = {written: _occurrences(written, scope, passages) for written in wanted.any or wanted.all}
+    missing = tuple(written for written, those in found.items() if not those)
+    every = [one for those in found.values() for one in those]
+    if wanted.any:
+        sense = min((one.sense for one in every), key=_ORDER.index, default=None)
+        return Search(sense, _quotes(one for one in every if one.sense is sense), missing)
+    if missing:
+        return Search(None, _quotes(map(_best, filter(None, found.values()))), missing)
+    if not together:
+        best = [_best(those) for those in found.values()]
+        return Search(max((one.sense for one in best), key=_ORDER.index), _quotes(best))
+    for key in (_by_sentence, _by_passage):
+        places = set.intersection(*({key(one) for one in those} for those in found.values()))
+        shared = [[one for one in those if key(one) in places] for those in found.values()]
+        if places:
+            best = [_best(those) for those in shared]
+            sense = max((one.sense for one in best), key=_ORDER.index)
+            if key is _by_passage and sense is not Sense.DENIED:
+                sense = Sense.UNSURE
+            return Search(sense, _quotes(best))
+    return Search(None, (), ())
 
 
-def _best(written: str, scope: Scope, passages: tuple[Passage, ...]) -> Occurrence | None:
-    """The occurrence that says a phrase most plainly."""
+def _occurrences(written: str, scope: Scope, passages: tuple[Passage, ...]) -> list[Occurrence]:
     phrase = phrase_of(written, scope.reader)
-    found = (one for passage in passages for one in find(phrase, passage, scope.reader))
-    return min(found, key=lambda one: _ORDER.index(one.sense), default=None)
+    return [one for passage in passages for one in find(phrase, passage, scope.reader)]
 
 
-def _quote(found: Occurrence) -> DecidingWords:
-    return found.passage.quoted(found.sentence)
+def _best(found: Sequence[Occurrence]) -> Occurrence:
+    """The occurrence that says a phrase most plainly."""
+    return min(found, key=lambda one: _ORDER.index(one.sense))
+
+
+def _by_sentence(found: Occurrence) -> tuple[str, str, int]:
+    return found.passage.reference, found.passage.text, found.number
+
+
+def _by_passage(found: Occurrence) -> tuple[str, str]:
+    return found.passage.reference, found.passage.text
+
+
+def _quotes(found: Iterable[Occurrence]) -> tuple[DecidingWords, ...]:
+    return tuple(dict.fromkeys(one.passage.quoted(one.sentence) for one in found))
