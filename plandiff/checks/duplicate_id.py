@@ -12,10 +12,10 @@ from plandiff.model.problem import Document, NodePath, Severity
 ID = "duplicate-id"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = False
-TITLE = "No two plans, points, clauses, claims, pages or vocabulary entries have the same id"
+TITLE = "No two plans, points, clauses, claims, pages, red lines or words have the same id"
 EXPLANATION = (
     "`lake-12#4` must lead to one point, and to the same one every time. The same holds for the clauses of a point, "
-    "the claims of a seed, the pages of the register, and the entries and names of the vocabulary."
+    "the claims of a seed, the pages of the register, red lines, and the entries and names of the vocabulary."
 )
 HINT = "rename one of the two"
 FAILING = {
@@ -45,6 +45,8 @@ def check(family: Family) -> Iterator[Finding]:
     if family.register:
         pages = [(page.key, ("pages", index, "key")) for index, page in enumerate(family.register.content.pages)]
         yield from _within(family.register, "register", "page", pages)
+    if family.red_lines:
+        yield from _within(family.red_lines, "red-lines", "line", _entries(family.red_lines.content.lines, "lines"))
     yield from _vocabulary(family)
 
 

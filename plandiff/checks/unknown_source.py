@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from plandiff.checks.finding import Finding, points_and_clauses
+from plandiff.checks.red_lines import lines
 from plandiff.model.family import Family
-from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, NodePath, Severity
+from plandiff.model.red_line import RedLine
 
 ID = "unknown-source"
 SEVERITY = Severity.ERROR
@@ -51,7 +53,7 @@ def known_sources(family: Family) -> set[str]:
     return pages | {f"{seed.content.id}#{claim.id}" for seed in family.seeds for claim in seed.content.claims}
 
 
-def _first_uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str, str]]:
+def _first_uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
     """The first source of each plan: without any seed or page, all the others miss for the same reason."""
     named: set[str] = set()
     for use in _uses(family):
@@ -60,10 +62,21 @@ def _first_uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str,
             yield use
 
 
-def _uses(family: Family) -> Iterator[tuple[Document[Plan], NodePath, str, str]]:
+def _uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
     for document in family.plans:
         for at, source in enumerate(document.content.sources):
             yield document, ("sources", at), document.content.id, source
     for place in points_and_clauses(family):
         for at, source in enumerate(place.item.sources):
             yield place.document, (*place.path, "sources", at), place.reference, source
+    for line in lines(family):
+        for path, source in _of_line(line.line):
+            yield line.document, ("lines", line.number, *path), f"red-lines#{line.line.id}", source
+
+
+def _of_line(line: RedLine) -> Iterator[tuple[NodePath, str]]:
+    yield from ((("sources", at), source) for at, source in enumerate(line.sources))
+    up = line.given_up.sources if line.given_up else ()
+    yield from ((("given_up", "sources", at), source) for at, source in enumerate(up))
+    for index, read in enumerate(line.reading):
+        yield from ((("reading", index, "sources", at), source) for at, source in enumerate(read.sources))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from plandiff.model.declaration import declare
 from plandiff.model.plan import Evidence
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plandiff.model.comparison import Side
     from plandiff.model.thread import Threads
 
@@ -71,6 +73,14 @@ class GivenUp:
     sources: tuple[str, ...] = declare("Register keys or claims.", form="source", default=())
 
 
+class Bound(NamedTuple):
+    """What a line asks of a value: `subject` is the term (blank for a deadline), `relation` at_least, at_most ..."""
+
+    subject: str
+    relation: str
+    value: str
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class RedLine:
     """One line that a party has stated, with one test of whether a text keeps to it."""
@@ -114,6 +124,34 @@ class RedLine:
         "Test: it happens only after this event, in words of the text: `ceasefire`.", default="", empty=False
     )
     reading: tuple[Reading, ...] = declare("No test: what a person found in each version.", default=())
+
+    @property
+    def bound(self) -> Bound | None:
+        """What the figure or the deadline of the line has to keep to; None where it is about neither."""
+        if self.figure:
+            subject, relation, *value = self.figure.split(None, 2)
+            return Bound(subject, relation, value[0].strip() if value else "")
+        if self.deadline:
+            relation, length = self.deadline.split(None, 1)
+            return Bound("", relation, length.strip())
+        return None
+
+    @property
+    def phrases(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The words that the line looks for in texts, each with its way down from the line."""
+        for key, wanted in (("must_contain", self.must_contain), ("must_not_contain", self.must_not_contain)):
+            for kind, listed in (("any", wanted.any), ("all", wanted.all)) if wanted is not None else ():
+                yield from (((key, kind, at), phrase) for at, phrase in enumerate(listed))
+        if self.not_before:
+            yield ("not_before",), self.not_before
+
+    @property
+    def references(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The points that the line names, each with its way down from the line."""
+        for key, wanted in (("must_contain", self.must_contain), ("must_not_contain", self.must_not_contain)):
+            if wanted is not None and wanted.thread:
+                yield (key, "thread"), wanted.thread
+        yield from (((key,), named) for key, named in (("thread", self.thread), ("keeps", self.keeps)) if named)
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff.model.red_line import RedLine, Verdict
+from plandiff.model.red_line import Bound, RedLine, Verdict
 from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import sentence_at
 from plandiff.red_lines.scope import Scope
-from plandiff.red_lines.stated_bounds import Bound, bound_of_deadline, span_keeps_to
+from plandiff.red_lines.stated_bounds import dates_keep_to, span_keeps_to
 from plandiff.text.quantities import Fact
 from plandiff.text.term_values import read_term
 
@@ -34,7 +34,7 @@ EXAMPLES = (
 
 def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
     """Holds or crossed by the times that are set, silent where there are none."""
-    bound = bound_of_deadline(line.deadline)
+    bound = line.bound or Bound("", "at_most", "")
     limit = read_term(bound.value)
     found = [
         (one, analysis, fact)
@@ -71,13 +71,4 @@ def _keeps(fact: Fact, bound: Bound, limit: Fact | None) -> bool | None:
         return None
     if fact.value is not None and limit.value is not None and fact.kind == limit.kind:
         return span_keeps_to(bound.relation, (fact.value, fact.unit), (limit.value, limit.unit))
-    dates = [_date(fact), _date(limit)]
-    if not all(dates):
-        return None
-    return dates[0] >= dates[1] if bound.relation == "at_least" else dates[0] <= dates[1]
-
-
-def _date(fact: Fact) -> str:
-    """A whole date as YYYY-MM-DD, or a blank."""
-    word, _, rest = fact.key.partition(" ")
-    return rest if word == "date" and len(rest) == len("2031-05-01") else ""
+    return dates_keep_to(bound.relation, fact, limit)

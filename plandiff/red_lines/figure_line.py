@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plandiff.model.red_line import DecidingWords, RedLine, Verdict
+from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
 from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import sentence_at
 from plandiff.red_lines.scope import Scope
-from plandiff.red_lines.stated_bounds import Bound, bound_of_figure, keeps_to
+from plandiff.red_lines.stated_bounds import dates_keep_to, keeps_to
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import read_term, same_term, term_numbers
@@ -42,7 +42,7 @@ Value = tuple[str, DecidingWords]  # as written, and the words that say it
 
 def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
     """Holds or crossed by the value, silent where there is none."""
-    bound = bound_of_figure(line.figure)
+    bound = line.bound or Bound("", "absent", "")
     term = _term(scope, bound)
     values, told_apart = _values(bound, term, scope, passages)
     words = tuple(dict.fromkeys(word for _, word in values))
@@ -129,7 +129,7 @@ def _answer(value: str, bound: Bound, term: Term, scope: Scope) -> bool | None:
     if found.unit != limit.unit and found.unit and limit.unit:
         return None
     if not numbers or not limits:
-        return None
+        return dates_keep_to(bound.relation, found, limit)
     return keeps_to(bound.relation, _like(numbers, found, limit), _like(limits, limit, found))
 
 

@@ -1,32 +1,13 @@
-"""The bound that a figure or a deadline of a line sets, and whether a value keeps to it."""
+"""Whether a value keeps to the bound that a line sets."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from plandiff.text.quantities import Fact
 
 # How many days a month may have: spans in months and in days are told apart only where both ends agree.
 _MONTH = (Decimal(28), Decimal(31))
-
-
-class Bound(NamedTuple):
-    """What a line asks of a value: `subject` is the term (blank for a deadline), `relation` at_least, at_most ..."""
-
-    subject: str
-    relation: str
-    value: str
-
-
-def bound_of_figure(written: str) -> Bound:
-    """The parts of `troop_cap at_least 800000`."""
-    subject, relation, *value = written.split(None, 2)
-    return Bound(subject, relation, value[0].strip() if value else "")
-
-
-def bound_of_deadline(written: str) -> Bound:
-    """The parts of `at_most 100 days`."""
-    relation, value = written.split(None, 1)
-    return Bound("", relation, value.strip())
 
 
 def keeps_to(relation: str, value: Decimal, limit: Decimal) -> bool:
@@ -48,3 +29,19 @@ def span_keeps_to(relation: str, span: tuple[Decimal, str], limit: tuple[Decimal
 
 def _in_days(value: Decimal, unit: str) -> tuple[Decimal, ...]:
     return tuple(value * days for days in _MONTH) if unit == "months" else (value,)
+
+
+def dates_keep_to(relation: str, found: Fact, limit: Fact) -> bool | None:
+    """The same of whole dates; None where one of the two is none."""
+    dates = _date(found), _date(limit)
+    if not all(dates):
+        return None
+    if relation == "equals":
+        return dates[0] == dates[1]
+    return dates[0] >= dates[1] if relation == "at_least" else dates[0] <= dates[1]
+
+
+def _date(fact: Fact) -> str:
+    """A whole date as YYYY-MM-DD, or a blank."""
+    word, _, rest = fact.key.partition(" ")
+    return rest if word == "date" and len(rest) == len("2031-05-01") else ""

@@ -16,6 +16,7 @@ HELPERS = {
     "__init__",
     "comparable",
     "decisions",
+    "red_lines",
     "finding",
     "problems",
     "registry",

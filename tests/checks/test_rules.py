@@ -27,6 +27,10 @@ REGISTER = "pages: [{key: gazette-0304, outlet: Gazette, note: x}]\n"
 CLAIM = "id: g-1, topic: water-level, says: x, kind: content, stance: context"
 
 
+LINE = "{id: l-1, party: Upland, says: x, keeps: lake-12#4}"
+JUDGED = "reading: [{plan: lake-12, verdict: holds, reason: x, by: x, date: 2031-03-05}]"
+
+
 def plan(points: str = "points: []\n", plan_id: str = "lake-12", head: str = "") -> dict[str, str]:
     """One plan file; `points` is the YAML from that key on."""
     return {f"plans/{plan_id}.yaml": HEAD.format(plan_id) + head + points}
@@ -58,6 +62,14 @@ lines:
     given_up: {date: 2031, says: It may sink., sources: [b]}
     reading: [{plan: lake-12, verdict: holds, reason: x, by: x, date: 2031-03-05, sources: [c]}]
 """
+
+
+def line(keys: str) -> dict[str, str]:
+    """The file of red lines with one line, l-1, beside a plan and a vocabulary."""
+    text = f"lines: [{{id: l-1, party: Upland, says: The lake stays full., {keys}}}]\n"
+    return {**point("text: The lake stays full., topic: water-level"), **WORDS, "plans/red-lines.yaml": text}
+
+
 SELF = "points:\n  - {id: '3', text: x}\n  - {id: '4', text: y, follows: [lake-12#3]}\n"
 
 # The rule, the files, and the subjects of the problems it finds there, in order.
@@ -246,6 +258,31 @@ CASES: list[tuple[str, dict[str, str], list[str]]] = [
     ),
     ("term-kind", point("text: x, terms: {a: 3}, clauses: [{id: a, text: x, terms: {a: three}}]"), ["lake-12#4.a"]),
     ("seed-digest", seed("plan: lake-12", head=f"sha256: {'ab' * 32}\n"), []),
+    ("duplicate-id", {"plans/red-lines.yaml": f"lines: [{', '.join([LINE] * 2)}]\n"}, ["red-lines#l-1"]),
+    ("unknown-source", {**line("keeps: lake-12#4, sources: [gazette-9]"), **PAGES}, ["red-lines#l-1"]),
+    (
+        "unknown-source",
+        {**line(f"given_up: {{date: 2031, says: x, sources: [b]}}, {JUDGED}"), **PAGES},
+        ["red-lines#l-1"],
+    ),
+    ("line-incomplete", line("keeps: lake-12#4"), ["red-lines#l-1"] * 3),
+    ("line-target", line("must_contain: {thread: lake-12#5}, thread: lake-1#4"), ["red-lines#l-1"] * 2),
+    ("line-target", line("party_bound: Uplands, topic: water"), ["red-lines#l-1"] * 2),
+    ("line-target", line("figure: quotas absent"), ["red-lines#l-1"]),
+    ("line-target", line(JUDGED.replace("lake-12", "lake-1")), ["red-lines#l-1"]),
+    ("line-undecidable", line("figure: quota_tonnes at_least 300"), []),
+    ("line-undecidable", line("figure: quota_tonnes at_least many"), ["red-lines#l-1"]),
+    ("line-undecidable", line("figure: quota_tonnes equals many"), []),
+    ("line-undecidable", line("figure: paid at_least 3"), ["red-lines#l-1"]),
+    ("line-undecidable", line("figure: until at_least 2031-01-01"), []),
+    ("line-undecidable", line("deadline: at_most soon"), ["red-lines#l-1"]),
+    ("line-undecidable", line("deadline: at_most 100"), ["red-lines#l-1"]),
+    ("line-undecidable", line("deadline: at_most 100 days"), []),
+    ("line-undecidable", line("deadline: at_least 2031-06-01"), []),
+    ("line-undecidable", line("must_contain: {any: [the lake, of it]}"), ["red-lines#l-1"]),
+    ("line-undecidable", line("not_before: the"), ["red-lines#l-1"]),
+    ("line-undecidable", line("topic: costs, party_bound: Upland"), ["red-lines#l-1"]),
+    ("line-undecidable", line(JUDGED.replace("[{", "[{").replace("]", f", {JUDGED[10:]}", 1)), ["red-lines#l-1"]),
 ]
 
 
@@ -293,6 +330,15 @@ PLACES: list[tuple[str, dict[str, str], tuple[int, str], str]] = [
     ),
     ("term-not-in-text", point("text: 5 days, terms: {a: 5, b: 60}"), (4, "60"), "correct the term or the text"),
     ("duplicate-id", plan("points:\n" + "  - id: '4'\n    text: x\n" * 2), (6, "'4'"), "rename one of the two"),
+    ("line-target", line("keeps: lake-1#4"), (1, "lake-1#4"), "did you mean lake-12?"),
+    ("line-target", line("must_not_contain: {thread: lake-12#44}"), (1, "lake-12#44"), "did you mean 4?"),
+    ("line-target", line("figure: quota_tons at_least 3"), (1, "quota_tons at_least 3"), "did you mean quota_tonnes?"),
+    (
+        "line-undecidable",
+        line("must_contain: {any: [of it]}"),
+        (1, "of it"),
+        "write a value or words that a text can have",
+    ),
 ]
 
 

@@ -92,15 +92,13 @@ def _others(
 ) -> Iterator[Document[Plan]]:
     """The versions that lines name points of and that are not among those named; and all of the folder where a line
     looks by topic in a version without topics."""
-    from plandiff.red_lines.line_references import references
-
     have = {document.content.id for document in documents}
-    wanted = dict.fromkeys(ref.partition("#")[0] for line in lines for _, ref in references(line))
+    wanted = dict.fromkeys(ref.partition("#")[0] for line in lines for _, ref in line.references)
     topical = any(line.topic for line in lines)
     if topical and any(not any(point.topic for point in one.content.points) for one in documents):
         wanted |= dict.fromkeys(library.plan_ids)
     for index, line in enumerate(file.content.lines):
-        for path, ref in references(line) if line in lines else ():
+        for path, ref in line.references if line in lines else ():
             _exists(library, file, (index, *path), ref, documents)
     for name in wanted:
         if name not in have:

@@ -109,12 +109,10 @@ def _argument(argument: str) -> str:
 def test_words(line: RedLine) -> str:
     """What a line asks of a text, in words."""
     where = f" in the thread of {line.thread}" if line.thread else f" on {line.topic}" if line.topic else ""
-    if line.figure:
-        subject, relation, *value = line.figure.split(None, 2)
-        return f"the figure {subject}{where} is {_RELATIONS[relation]} {' '.join(value)}".rstrip()
-    if line.deadline:
-        relation, length = line.deadline.split(None, 1)
-        return f"the time set{where} is {_RELATIONS[relation]} {length}"
+    bound = line.bound
+    if bound is not None:
+        subject = f"figure {bound.subject}" if bound.subject else "time set"
+        return f"the {subject}{where} is {_RELATIONS[bound.relation]} {bound.value}".rstrip()
     told = (
         (line.keeps, f"{line.keeps} is kept, no weaker"),
         (line.party_bound, f"{line.party_bound} is bound{where}"),
