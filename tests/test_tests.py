@@ -42,6 +42,7 @@ OF_SEVERAL = {
     "reading/test_bad_inputs.py": "what is read and what is refused",
     "reading/test_fuzz.py": "a property of the reader",
     "reading/test_red_lines.py": "one kind of file",
+    "red_lines/test_licences.py": "lines of another field",
     "reading/test_schema.py": "the schemas of files",
     "red_lines/test_bundled.py": "the bundled lines against verdicts of a reader",
     "rendering/test_contrast.py": "the colours of pages and pictures",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from plandiff.model.red_line import Bound, RedLine, Verdict
 from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
@@ -24,6 +26,9 @@ EXAMPLES = (
     Example("at_most 90 days", "Works begin within three months.", Verdict.NOT_KNOWN),
     Example("at_least 5 years", "The permit is valid for ten years.", Verdict.HOLDS),
     Example("at_most 100 days", "Works begin promptly.", Verdict.NOT_KNOWN),
+    Example("at_most 100 days", "Works begin at once.", Verdict.HOLDS),
+    Example("at_least 30 days", "The permit ends at once.", Verdict.CROSSED),
+    Example("at_most 100 days", "Works go on at all times.", Verdict.SILENT),
     Example("at_most 100 days", "Works begin in the north.", Verdict.SILENT),
     Example("at_most 100 days", "Works begin within 90 days and end within 300 days.", Verdict.NOT_KNOWN),
     Example("at_most 2031-06-01", "Works begin by 1 May 2031.", Verdict.HOLDS),
@@ -61,14 +66,20 @@ def without_point(_scope: Scope) -> Decision:
     return SILENT
 
 
+_AT_ONCE = "time immediate"
+_VAGUE = frozenset(f"time {word}" for word in ("prompt", "asap", "timely", "reasonable", "due"))
+
+
 def _sets_time(fact: Fact) -> bool:
-    """Whether a time is one by or for which something is done, and not how often."""
-    return fact.mark != "freq"
+    """Whether a time is one by or for which something is done, and not how often or together with what."""
+    return fact.mark not in ("time", "freq") or fact.key == _AT_ONCE or fact.key in _VAGUE
 
 
 def _keeps(fact: Fact, bound: Bound, limit: Fact | None) -> bool | None:
     if limit is None:
         return None
+    if fact.key == _AT_ONCE and limit.value is not None:
+        return span_keeps_to(bound.relation, (Decimal(0), "days"), (limit.value, limit.unit))
     if fact.value is not None and limit.value is not None and fact.kind == limit.kind:
         return span_keeps_to(bound.relation, (fact.value, fact.unit), (limit.value, limit.unit))
     return dates_keep_to(bound.relation, fact, limit)

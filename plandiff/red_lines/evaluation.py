@@ -106,7 +106,9 @@ def _known(decision: Decision, scope: Scope) -> tuple[Decision, Verdict | None]:
         reason = "undisclosed" if not scope.passages and not scope.struck else "part-undisclosed"
         return decision._replace(verdict=Verdict.NOT_KNOWN, reason=reason), None
     if _is_by_report(decision, scope):
-        return decision._replace(verdict=Verdict.NOT_KNOWN), decision.verdict
+        # That a point is said to be struck does not tell what stands in its place.
+        told = decision.verdict if scope.passages else None
+        return decision._replace(verdict=Verdict.NOT_KNOWN, reason=decision.reason if told else "undisclosed"), told
     return decision, None
 
 

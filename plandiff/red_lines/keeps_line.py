@@ -89,5 +89,5 @@ def _words(scope: Scope, passages: tuple[Passage, ...]) -> tuple[DecidingWords, 
     found = side.plan.find(f"{anchor.place.point}.{anchor.clause}" if anchor.clause else anchor.place.point)
     point, clause = found if found is not None else (side.points[anchor.place.point], None)
     before = " ".join((clause or point).body.split())
-    shown = [one for one in passages if one.text]
+    shown = [one for one in passages if one.text and not one.is_title]
     return tuple(one.quoted(instead="" if at else before) for at, one in enumerate(shown))

@@ -47,5 +47,5 @@ OTHER_LANGUAGE = Decision(Verdict.NOT_KNOWN, "other-language")
 
 
 def all_of(passages: tuple[Passage, ...]) -> tuple[DecidingWords, ...]:
-    """All that passages say: what decides where something is not in them."""
-    return tuple(one.quoted() for one in passages if one.text)
+    """All that passages say below their titles: what decides where something is not in them."""
+    return tuple(one.quoted() for one in passages if one.text and not one.is_title)

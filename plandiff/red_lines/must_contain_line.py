@@ -24,6 +24,7 @@ EXAMPLES = (
     Example("{all: [inspect, report]}", "The dam is inspected once a year.", Verdict.CROSSED),
     Example("{all: [inspect, report]}", "Inspectors visit the dam and report to the council.", Verdict.CROSSED),
     Example("{all: [inspect, report]}", "The dam is inspected, with a report to the council.", Verdict.HOLDS),
+    Example("{any: [not liable]}", "The owner is not liable, except where the law forbids it.", Verdict.HOLDS),
     Example("{any: [compensate]}", "No party may refuse to compensate a farmer.", Verdict.NOT_KNOWN),
 )
 
@@ -32,7 +33,8 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     """Holds where the words are said or the commitment is there, crossed where they are missing or denied."""
     wanted = line.must_contain
     if wanted is None or wanted.thread:
-        return Decision(Verdict.HOLDS, "has-point", all_of(passages))
+        shown = all_of(passages)
+        return Decision(Verdict.HOLDS, "has-point", shown) if shown else without_point(scope)
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
     found = search(wanted, scope, passages)

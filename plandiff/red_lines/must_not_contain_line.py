@@ -39,7 +39,8 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     """Crossed where the words are said or the commitment is there, holds where they are not or are denied."""
     wanted = line.must_not_contain
     if wanted is None or wanted.thread:
-        return Decision(Verdict.CROSSED, "has-point", all_of(passages))
+        shown = all_of(passages)
+        return Decision(Verdict.CROSSED, "has-point", shown) if shown else without_point(scope)
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
     found = search(wanted, scope, passages, together=True)
@@ -56,8 +57,8 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
 
 
 def without_point(scope: Scope) -> Decision:
-    """Holds where a commitment is not wanted that the version would otherwise have from what it revises."""
+    """Holds where the version struck what it had, or lacks a commitment that it would have from what it revises."""
     wanted = scope.line.must_not_contain
-    if wanted is not None and wanted.thread and scope.should_have_it:
+    if scope.struck or (wanted is not None and wanted.thread and scope.should_have_it):
         return Decision(Verdict.HOLDS, "has-no-point", rests_on_absence=True)
     return SILENT

@@ -68,7 +68,7 @@ def _holds(analysis: Analysis, event: Occurrence) -> bool | None:
     """Whether the rest of a sentence follows an event; None where no preposition says so."""
     words = analysis.words
     spans = {fact.until for fact in analysis.of("deadline") if fact.unit or fact.mark == "time"}
-    clause = clause_around(analysis, event.at)
+    clause = clause_around(analysis, event.at, with_conditions=True)
     for index in range(event.at - 1, max(event.at - 1 - _REACH, -1), -1):
         low = words[index].low
         if words[index].sentence != words[event.at].sentence or low in (";", ":"):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
 from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.phrases import sentence_at
+from plandiff.red_lines.phrases import Phrase, phrase_of, sentence_at
 from plandiff.red_lines.scope import Scope
 from plandiff.signals.roles.grammatical_parts import parts_of
+from plandiff.text.actors import acts
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import canonical
 
 KEY = "party_bound"
 TITLE = "A party carries the duty"
@@ -24,6 +29,8 @@ EXAMPLES = (
     Example("Upland", "Lowland will pay for the works.", Verdict.CROSSED),
     Example("Upland", "Lowland will pay Upland for the works.", Verdict.CROSSED),
     Example("Upland", "The works will be paid for.", Verdict.NOT_KNOWN),
+    Example("licensor", "The licensor grants everyone a right to use the software.", Verdict.HOLDS),
+    Example("licensor", "The distributor grants everyone a right to use the software.", Verdict.CROSSED),
 )
 
 
@@ -51,10 +58,11 @@ def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     names: dict[str, DecidingWords] = {}
     for one in passages:
         analysis = scope.reader.read(one.text)
-        for name, words in _agents(analysis).items():
-            quote = one.quoted(words)
-            names.setdefault(name, quote)
-            if name.casefold() == party.casefold():
+        sought = _named(phrase_of(party, scope.reader), analysis)
+        for fact in _agents(analysis, sought):
+            quote = one.quoted(sentence_at(analysis, fact.at))
+            names.setdefault(fact.key, quote)
+            if fact in sought or fact.key.casefold() == party.casefold():
                 own.append(quote)
     if own:
         return Decision(Verdict.HOLDS, "binds", tuple(dict.fromkeys(own)), (party,))
@@ -63,12 +71,21 @@ def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
 
 
-def _agents(analysis: Analysis) -> dict[str, str]:
-    """The parties that act in a text, each with the sentence in which it does."""
-    names = analysis.of("party")
+def _named(party: Phrase, analysis: Analysis) -> list[Fact]:
+    """Where a text names a party that no vocabulary has: by the words of the line."""
+    known = {fact.at for fact in analysis.of("party")}
+    items = [item for item in analysis.content if item.at not in known]
+    return [Fact("party", item.key, item.at, item.at + 1) for item in items if (canonical(item.key),) == party.keys]
+
+
+def _agents(analysis: Analysis, sought: Sequence[Fact]) -> list[Fact]:
+    """The names, offices and words for the party sought that act in a text."""
+    known = {fact.at for fact in (*analysis.of("party"), *sought)}
+    offices = [
+        Fact("party", item.key, item.at, item.at + 1)
+        for item in analysis.content
+        if item.at not in known and acts(analysis.words, item.at, item.key)
+    ]
+    names = sorted([*analysis.of("party"), *sought, *offices], key=lambda fact: fact.at)
     acting = {name for name, roles in parts_of(analysis, names).items() if any(kind == "agent" for kind, _ in roles)}
-    found: dict[str, str] = {}
-    for fact in names:
-        if fact.key in acting:
-            found.setdefault(fact.key, sentence_at(analysis, fact.at))
-    return found
+    return [fact for fact in names if fact.key in acting]

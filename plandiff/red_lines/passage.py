@@ -64,6 +64,7 @@ class Passage(NamedTuple):
     terms: tuple[tuple[str, str], ...] = ()
     by: str = ""
     rivals: tuple[Rival, ...] = ()
+    is_title: bool = False
 
     @property
     def is_by_report(self) -> bool:
@@ -99,7 +100,7 @@ def _item(plan: Plan, point: Point, item: Point | Clause, conventions: Conventio
         rivals=tuple(_rivals(item, conventions)),
     )
     if plan.titles_are_text and item.title:
-        yield plain._replace(text=item.title, terms=(), rivals=())
+        yield plain._replace(text=item.title, terms=(), rivals=(), is_title=True)
     if plain.text or plain.terms or plain.rivals:
         yield plain
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plandiff.red_lines.passage import Passage, Reader
+from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
@@ -75,7 +76,7 @@ def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrenc
         inside = [(at, key) for at, key in units if analysis.words[at].sentence == sentence]
         place = _window(inside, phrase.keys)
         if place is not None:
-            sense = _sense(analysis, *place) if _together(inside, phrase.keys, place) else Sense.UNSURE
+            sense = _sense(analysis, *place) if _together(analysis, inside, phrase.keys, place) else Sense.UNSURE
             if phrase.denies:
                 sense = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED}.get(sense, sense)
             yield Occurrence(passage, sense, sentence_at(analysis, place[0]), *place, sentence)
@@ -87,10 +88,15 @@ def sentence_at(analysis: Analysis, index: int) -> str:
     return analysis.written(inside[0], inside[-1] + 1)
 
 
-def clause_around(analysis: Analysis, at: int) -> range:
-    """The indexes of the words of the clause that a word stands in: up to a semicolon, a "but", a further duty."""
+def clause_around(analysis: Analysis, at: int, *, with_conditions: bool = False) -> range:
+    """The indexes of the words of the clause that a word stands in: up to a "but" or a further duty.
+
+    A condition is a clause of its own, unless it is wanted `with_conditions`.
+    """
     words = analysis.words
     starts = [0]
+    for condition in () if with_conditions else conditions(analysis):
+        starts += [condition.fact.at, condition.until]
     duties = [fact.at for fact in analysis.of("duty")]
     for index, word in enumerate(words):
         new_duty = word.low in ("and", "or", ",") and any(index < duty <= index + 5 for duty in duties)
@@ -145,18 +151,22 @@ def _window(units: Sequence[tuple[int, str]], keys: Sequence[str]) -> tuple[int,
     return best if best is not None and best[1] - best[0] <= len(keys) + _APART else None
 
 
-def _together(units: Sequence[tuple[int, str]], keys: Sequence[str], place: tuple[int, int]) -> bool:
+def _together(
+    analysis: Analysis, units: Sequence[tuple[int, str]], keys: Sequence[str], place: tuple[int, int]
+) -> bool:
     """Whether the words of a phrase stand as one: in their order with little between, or turned round with nothing.
 
-    Other names count for nothing: in a list of places each of them has the verb.
+    Other names count for nothing: in a list of places each of them has the verb. With a duty between (boats will
+    leave) nothing else may stand there.
     """
     inside = [key for at, key in units if place[0] <= at < place[1]]
     strangers = [key for key in inside if key not in keys and not key.startswith((_NAME, _LIGHT))]
     in_order = [key for key in dict.fromkeys(inside) if key in keys] == list(keys)
-    return len(strangers) <= (_BETWEEN if in_order else 0)
+    parted = any(place[0] < fact.at < place[1] for fact in analysis.of("duty"))
+    return len(strangers) <= (0 if parted else _BETWEEN) if in_order else not strangers
 
 
-_BETWEEN = 1  # other words of content between those of a phrase
+_BETWEEN = 2  # other words of content between those of a phrase
 
 
 def _negations(analysis: Analysis) -> list[Fact]:
@@ -181,7 +191,7 @@ def _sense(analysis: Analysis, at: int, until: int) -> Sense:
         return Sense.DENIED
     if after:
         return Sense.DENIED if after[0].at - until <= _REACH_BACK else Sense.UNSURE
-    return Sense.CONDITION if _in_condition(analysis, at, clause) else Sense.SAID
+    return Sense.CONDITION if _in_condition(analysis, at) else Sense.SAID
 
 
 _REACH_BACK = 4  # words between a phrase and a negation behind it: accession to the alliance is ruled out
@@ -192,12 +202,6 @@ def _inner(fact: Fact) -> bool:
     return fact.key in ("ban", "without")
 
 
-def _in_condition(analysis: Analysis, at: int, clause: range) -> bool:
-    """Whether a word stands behind if, unless, or in the event that, before the next comma."""
-    words = analysis.words
-    for fact in analysis.of("cond"):
-        if fact.key not in ("if", "unless") or fact.at not in clause or fact.at >= at:
-            continue
-        if all(word.low != "," for word in words[fact.until : at]):
-            return True
-    return False
+def _in_condition(analysis: Analysis, at: int) -> bool:
+    """Whether a word stands behind if, unless, or in the event that, up to the end of that condition."""
+    return any(one.fact.at < at < one.until for one in conditions(analysis) if one.fact.key in ("if", "unless"))

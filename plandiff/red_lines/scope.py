@@ -103,7 +103,7 @@ class Scope(NamedTuple):
     @property
     def is_partly_hidden(self) -> bool:
         """Whether the version may say more here than is known."""
-        return bool(self.hidden) or (not self.is_public and (self.is_whole or not self.points))
+        return bool(self.hidden) or (not self.is_public and (self.is_whole or not (self.points or self.struck)))
 
     @property
     def is_set_aside(self) -> bool:
@@ -117,8 +117,10 @@ class Scope(NamedTuple):
 
     @property
     def should_have_it(self) -> bool:
-        """Whether a thread that the version lacks is one it struck, or that it had from the text it revises."""
-        return bool(self.struck) or (self.anchor is not None and self.versions.revises(self.side, self.anchor.thread))
+        """Whether the version struck the thread or may leave it out, or has it from what it revises."""
+        if self.struck or self.points:
+            return True
+        return self.anchor is not None and self.versions.revises(self.side, self.anchor.thread)
 
     @property
     def is_sure(self) -> bool:

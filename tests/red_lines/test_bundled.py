@@ -28,11 +28,6 @@ SAID_LESS = {
     ("no-renouncing-nato", "us-ua-20"): "not-known, by report silent",
     ("no-renouncing-nato", "paris-jan"): "not-known, by report silent",
     ("forces-of-800000", "paris-jan"): "not-known, by report silent",
-    # The words were found in a clause that is known by report, and not looked for in the others.
-    ("elections", "ru-memo-jun"): "not-known, by report holds",
-    # That a point was struck is on record.
-    ("no-amnesty", "geneva-19"): "not-known",
-    ("no-impunity", "geneva-19"): "not-known",
     ("no-nato-enlargement", "eu-counter"): "silent",
     # Who else is bound in a text that is not public is not known.
     ("guarantee-by-the-us", "alaska-aug"): "crossed",
