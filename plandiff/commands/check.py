@@ -21,7 +21,7 @@ from plandiff.commands.shared.red_lines import LinesOption, PartyOption
 from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
 
 if TYPE_CHECKING:
-    from plandiff.model.red_line import LineCheck
+    from plandiff.model.line_check import LineCheck
 
 
 class FailOn(StrEnum):

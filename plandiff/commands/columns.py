@@ -79,7 +79,10 @@ def columns(
     A row is a commitment, a column a version in the order given, redlined against a column of choice. Exit code: 0
     done, 2 bad input or usage.
     """
+    from dataclasses import replace
+
     from plandiff.commands.shared import console, thread_reports
+    from plandiff.commands.shared.line_marks import lines_touching
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.columns.request import ColumnsRequest
@@ -99,6 +102,7 @@ def columns(
         takes=_selection(threads, [_place(name, first) for name in rows.split(",") if name.strip()], only, topic),
         blank=blank,
     )
+    result = replace(result, lines=lines_touching(library, threads, [row.thread.id for row in result.rows]))
     request = ColumnsRequest(result, matrix_page, console.width(), report.in_color)
     report.write(COLUMNS.content(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

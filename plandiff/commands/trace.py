@@ -47,7 +47,10 @@ def trace(
     Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
     or usage.
     """
+    from dataclasses import replace
+
     from plandiff.commands.shared import console, thread_reports
+    from plandiff.commands.shared.line_marks import lines_touching
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
@@ -65,6 +68,8 @@ def trace(
         asked = translations or bool(library.plan(name).content.translation_of)
         threads = thread_reports.followed(library, _everything(library, name), rulings, translations=asked)
     result = make_trace(threads, place)
+    marks = lines_touching(library, threads, [result.thread.id])
+    result = replace(result, lines=marks.get(result.thread.id, ()))
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
     request = TraceRequest(result, found, console.width(), report.in_color)

@@ -12,9 +12,6 @@ from plandiff.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plandiff.model.comparison import Side
-    from plandiff.model.thread import Threads
-
 
 class Verdict(StrEnum):
     """What one version does with a line. `judged` is a person's verdict, which stands beside it."""
@@ -201,27 +198,6 @@ class LineRow:
 
     line: RedLine
     findings: tuple[LineFinding, ...]
-
-
-@record(frozen=True, slots=True)
-class LineCheck:
-    """Every line against every version: rows by party, in the order of the file within a party.
-
-    `file` holds the lines, with its digest; `hidden` counts the lines that a choice of parties leaves out.
-    """
-
-    threads: Threads
-    versions: tuple[Side, ...]
-    rows: tuple[LineRow, ...]
-    file: str
-    sha256: str
-    hidden: int = 0
-
-    @property
-    def crossed(self) -> tuple[LineFinding, ...]:
-        """The versions that cross a line which its party has not given up."""
-        held = (row for row in self.rows if row.line.given_up is None)
-        return tuple(found for row in held for found in row.findings if is_crossed(found))
 
 
 def is_crossed(finding: LineFinding) -> bool:

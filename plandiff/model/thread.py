@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Alignment
 from plandiff.model.comparison import Change, Side
@@ -14,6 +15,9 @@ from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import record
 from plandiff.model.ruling import AppliedRuling, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from plandiff.model.red_line import LineRow
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -204,6 +208,7 @@ class Columns(ShownInNotebook):
 
     `against` is one of `ColumnBase` or the id of a version, `blank` the heading of an empty last column, empty where
     none is wanted, `hidden` how many rows the selection leaves out.
+    `lines` are the red lines that touch rows, by the ids of their threads.
     """
 
     threads: Threads
@@ -213,6 +218,7 @@ class Columns(ShownInNotebook):
     order: RowOrder
     blank: str = ""
     hidden: int = 0
+    lines: Mapping[str, tuple[LineRow, ...]] = field(default_factory=dict)
 
 
 @record(frozen=True, slots=True)
@@ -225,6 +231,7 @@ class Trace:
     first: str
     last: str
     disagreements: tuple[Disagreement, ...] = ()
+    lines: tuple[LineRow, ...] = ()  # red lines that touch the thread
 
 
 class Answer(StrEnum):

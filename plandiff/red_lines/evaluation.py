@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from plandiff.model.comparison import Side
+from plandiff.model.line_check import LineCheck
 from plandiff.model.problem import Document
-from plandiff.model.red_line import DecidingWords, LineCheck, LineFinding, LineRow, RedLine, RedLineFile, Verdict
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, RedLineFile, Verdict
 from plandiff.model.thread import Threads
 from plandiff.red_lines.line_decision import Decision, TestModule
 from plandiff.red_lines.line_tests import test_of
@@ -102,13 +103,14 @@ def _known(decision: Decision, scope: Scope) -> tuple[Decision, Verdict | None]:
     if decision.verdict is Verdict.OPEN:  # that it is left in brackets is known by what others say of it
         weak = all(Passage("", "", one.evidence).is_by_report for one in scope.points)
         return (decision._replace(verdict=Verdict.NOT_KNOWN), Verdict.OPEN) if weak else (decision, None)
+    if _is_by_report(decision, scope) and not (decision.rests_on_absence and scope.hidden):
+        # What stands in place of a point said to be struck, and on what a hidden text is silent, reports do not tell.
+        silent = decision.verdict is Verdict.SILENT and not scope.is_public
+        told = decision.verdict if scope.passages and not silent else None
+        return decision._replace(verdict=Verdict.NOT_KNOWN, reason=decision.reason if told else "undisclosed"), told
     if decision.rests_on_absence and scope.is_partly_hidden:
         reason = "undisclosed" if not scope.passages and not scope.struck else "part-undisclosed"
         return decision._replace(verdict=Verdict.NOT_KNOWN, reason=reason), None
-    if _is_by_report(decision, scope):
-        # That a point is said to be struck does not tell what stands in its place.
-        told = decision.verdict if scope.passages else None
-        return decision._replace(verdict=Verdict.NOT_KNOWN, reason=decision.reason if told else "undisclosed"), told
     return decision, None
 
 

@@ -103,7 +103,7 @@ class Scope(NamedTuple):
     @property
     def is_partly_hidden(self) -> bool:
         """Whether the version may say more here than is known."""
-        return bool(self.hidden) or (not self.is_public and (self.is_whole or not (self.points or self.struck)))
+        return bool(self.hidden) or (not self.is_public and (bool(self.points) or not self.struck))
 
     @property
     def is_set_aside(self) -> bool:

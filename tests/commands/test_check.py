@@ -178,3 +178,25 @@ def test_without_lines_and_with_a_party_that_there_is_not(capsys: pytest.Capture
     for command in ("check", "lines"):
         assert run([command]) == 2
         assert "there are no red lines here" in capsys.readouterr().err
+
+
+def test_a_commitment_is_marked_with_the_lines_that_touch_it(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    told = "red line open (Lowland): The first sluice stays open. Holds in first; crossed in second."
+    for form in ("terminal", "markdown"):
+        assert told in " ".join(printed(capsys, "trace", "first#1", "-f", form).split())
+    marked = json.loads(printed(capsys, "trace", "first#1", "-f", "json"))["lines"]
+    assert [line["line"] for line in marked] == ["open"]
+    assert marked[0]["versions"]["second"] == {"verdict": "crossed", "would_be": None}
+    for form in ("terminal", "markdown", "html", "csv"):
+        text = " ".join(printed(capsys, "columns", "-f", form, "-o", "-").split())
+        assert told in text, form
+        assert "red line sluice (Lowland): No second sluice." in text, form
+    (folder / "plans" / "red-lines.yaml").unlink()
+    for command in (["trace", "first#1"], ["columns"]):
+        assert "red line" not in printed(capsys, *command)
+
+
+def test_lines_that_cannot_be_read_are_said_to_be_left_out(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "plans" / "red-lines.yaml").write_text("lines: 5\n", encoding="utf-8")
+    assert run(["trace", "first#1"]) == 0
+    assert "no red lines are shown; plans/red-lines.yaml:1" in capsys.readouterr().err

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plandiff.model.red_line import LineCheck, LineFinding
+from plandiff.model.line_check import LineCheck
+from plandiff.model.red_line import LineFinding
 from plandiff.reading import read_plan, read_red_lines, read_vocabulary
 from plandiff.red_lines.evaluation import check
 from plandiff.threads.follow import follow

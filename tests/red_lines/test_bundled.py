@@ -29,8 +29,6 @@ SAID_LESS = {
     ("no-renouncing-nato", "paris-jan"): "not-known, by report silent",
     ("forces-of-800000", "paris-jan"): "not-known, by report silent",
     ("no-nato-enlargement", "eu-counter"): "silent",
-    # Who else is bound in a text that is not public is not known.
-    ("guarantee-by-the-us", "alaska-aug"): "crossed",
 }
 
 

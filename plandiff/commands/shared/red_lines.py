@@ -10,9 +10,10 @@ import typer
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
+    from plandiff.model.line_check import LineCheck
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document, Position
-    from plandiff.model.red_line import LineCheck, RedLine, RedLineFile
+    from plandiff.model.red_line import RedLine, RedLineFile
 
 LinesOption = Annotated[
     str | None,

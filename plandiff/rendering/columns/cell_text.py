@@ -23,6 +23,7 @@ from plandiff.rendering.threads.words import (
     state_words,
 )
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.line_words import touched
 
 
 class Block(NamedValues):
@@ -106,6 +107,11 @@ def groups(columns: Columns) -> Iterator[tuple[str, list[Row]]]:
         by_topic.setdefault(row.thread.topic, []).append(row)
     for topic, rows in by_topic.items():
         yield (columns.threads.vocabulary.topic_label(topic) if topic else "Without a topic"), rows
+
+
+def row_lines(columns: Columns, row: Row) -> list[str]:
+    """The red lines that touch a row, and what versions do with them."""
+    return [touched(line) for line in columns.lines.get(row.thread.id, ())]
 
 
 def row_title(row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.cell_text import Block, cell_text, compares, facts, is_empty, row_title
+from plandiff.rendering.columns.cell_text import Block, cell_text, compares, facts, is_empty, row_lines, row_title
 from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.redline import plain_redline
@@ -21,6 +21,7 @@ def render(request: ColumnsRequest) -> str:
             f"{side.plan.id} evidence",
         ]
     heads += ["differs"] if compares(columns) else []
+    heads += ["red lines"] if columns.lines else []
     heads += [columns.blank] if columns.blank else []
     return csv_text([heads, *(_row(columns, row) for row in columns.rows)])
 
@@ -32,6 +33,8 @@ def _row(columns: Columns, row: Row) -> list[str]:
         found += _cell(columns, cell)
     if compares(columns):
         found.append("; ".join(f"{plan}: {', '.join(words)}" for plan, words in facts(columns, row)))
+    if columns.lines:
+        found.append(" / ".join(row_lines(columns, row)))
     return [*found, *([""] if columns.blank else [])]
 
 

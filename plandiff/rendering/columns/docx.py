@@ -15,6 +15,7 @@ from plandiff.rendering.columns.cell_text import (
     heading,
     is_empty,
     reading,
+    row_lines,
     row_title,
 )
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -58,7 +59,8 @@ def _heads(columns: Columns) -> list[list[list[Run]]]:
 
 
 def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[Run]]]:
-    cells: list[Sequence[Sequence[Run]]] = [[[Run(row_title(row), bold=True)]]]
+    marks = [[Run(line, faint=True)] for line in row_lines(columns, row)]
+    cells: list[Sequence[Sequence[Run]]] = [[[Run(row_title(row), bold=True)], *marks]]
     cells += [list(_cell(columns, cell)) for cell in row.cells]
     if compares(columns):
         cells.append([[Run(f"{plan}: ", bold=True), Run("; ".join(words))] for plan, words in facts(columns, row)])

@@ -16,6 +16,7 @@ from plandiff.rendering.columns.cell_text import (
     heading,
     is_empty,
     reading,
+    row_lines,
     row_title,
 )
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -83,6 +84,7 @@ def _row(row: Row, request: ColumnsRequest) -> Iterator[str]:
     title = inline(row_title(row))
     if request.matrix_page:
         title += f' <a class="other" href="{html(request.matrix_page)}#{name}">in the matrix</a>'
+    title += "".join(f'<p class="line">{inline(line)}</p>' for line in row_lines(columns, row))
     yield f'<tr id="{name}"><th scope="row" dir="auto">{title}</th>'
     for cell in row.cells:
         yield _cell(columns, cell)

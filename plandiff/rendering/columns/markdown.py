@@ -15,6 +15,7 @@ from plandiff.rendering.columns.cell_text import (
     heading,
     is_empty,
     reading,
+    row_lines,
     row_title,
 )
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -42,7 +43,8 @@ def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
     yield f"| {' | '.join(heads)} |"
     yield "|" + " --- |" * len(heads)
     for row in rows:
-        cells = [f"**{markdown(row_title(row))}**", *(_cell(columns, cell) for cell in row.cells)]
+        marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in row_lines(columns, row))
+        cells = [f"**{markdown(row_title(row))}**{marks}", *(_cell(columns, cell) for cell in row.cells)]
         if compares(columns):
             found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in facts(columns, row)]
             cells.append("<br>".join(found))

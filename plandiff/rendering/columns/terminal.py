@@ -14,6 +14,7 @@ from plandiff.rendering.columns.cell_text import (
     heading,
     is_empty,
     reading,
+    row_lines,
     row_title,
 )
 from plandiff.rendering.columns.request import ColumnsRequest
@@ -56,6 +57,8 @@ def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
     for plan, words in facts(columns, row):
         for signal in words:
             yield from page.wrap([("signal", f"* {plan}: {signal}")], indent="  ", hanging="    ")
+    for line in row_lines(columns, row):
+        yield from page.wrap([("remark", line)], indent="  ", hanging="    ")
 
 
 def _side_by_side(columns: Columns, cells: list[Cell | None], places: int, page: Page) -> Iterator[str]:

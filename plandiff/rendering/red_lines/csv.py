@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.red_line import LineCheck
+from plandiff.model.line_check import LineCheck
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.red_lines.request import LinesRequest
 from plandiff.rendering.red_lines.words import reason_words

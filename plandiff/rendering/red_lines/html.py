@@ -20,9 +20,9 @@ from plandiff.rendering.red_lines.words import (
     heading,
     stated,
     test_words,
-    verdict_words,
 )
 from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.words.line_words import verdict_words
 from plandiff.version import __version__
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.fingerprint import fingerprints
-from plandiff.model.red_line import LineCheck
+from plandiff.model.line_check import LineCheck
 
 
 def fingerprints_of(check: LineCheck) -> dict[tuple[str, str], str]:

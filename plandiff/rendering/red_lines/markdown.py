@@ -18,10 +18,10 @@ from plandiff.rendering.red_lines.words import (
     heading,
     stated,
     test_words,
-    verdict_words,
 )
 from plandiff.rendering.threads.markdown_parts import made_from
 from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.words.line_words import verdict_words
 
 
 def render(request: LinesRequest) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from plandiff.model.problem import Position
 from plandiff.model.red_line import LineFinding, LineRow, Verdict, is_crossed
 from plandiff.rendering.red_lines.request import LinesRequest
-from plandiff.rendering.red_lines.words import reason_words, verdict_words
+from plandiff.rendering.red_lines.words import reason_words
+from plandiff.rendering.words.line_words import verdict_words
 
 
 class Marked(NamedTuple):

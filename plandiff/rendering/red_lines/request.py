@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from plandiff.model.line_check import LineCheck
 from plandiff.model.problem import Position
-from plandiff.model.red_line import LineCheck
 
 
 class LinesRequest(NamedTuple):

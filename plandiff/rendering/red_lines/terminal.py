@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.model.red_line import DecidingWords, LineCheck, LineFinding, LineRow, Verdict
+from plandiff.model.line_check import LineCheck
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
 from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.red_lines.request import LinesRequest
 from plandiff.rendering.red_lines.words import (
     CLOSING,
     EXPLAINED,
-    VERDICT_WORDS,
     Group,
     by_party,
     evidence,
@@ -22,6 +22,7 @@ from plandiff.rendering.red_lines.words import (
     test_words,
 )
 from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.words.line_words import VERDICT_WORDS
 
 _TITLE, _WIDEST_TITLE = 22, 44
 _WIDTH = 9  # "?crossed!"

@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from plandiff.model.red_line import DecidingWords, LineCheck, LineFinding, LineRow, RedLine, Verdict, Wanted
+from plandiff.model.line_check import LineCheck
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, Wanted
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.line_words import verdict_words
 
-VERDICT_WORDS = {
-    Verdict.HOLDS: "holds",
-    Verdict.CROSSED: "crossed",
-    Verdict.SILENT: "silent",
-    Verdict.NOT_KNOWN: "not known",
-    Verdict.OPEN: "open",
-    Verdict.JUDGED: "judged",
-}
 EXPLAINED = (
     ("holds", "the text does what the line says"),
     ("crossed", "it does not"),
@@ -80,16 +74,6 @@ class Group(NamedTuple):
     reason: str
     words: tuple[DecidingWords, ...]
     finding: LineFinding
-
-
-def verdict_words(finding: LineFinding) -> str:
-    """A verdict in words, with what reports say, who judged and what is in doubt."""
-    words = VERDICT_WORDS[finding.verdict]
-    if finding.verdict is Verdict.JUDGED and finding.would_be is not None:
-        words = f"{VERDICT_WORDS[finding.would_be]} (judged)"
-    elif finding.would_be is not None:
-        words = f"{words} (by report: {VERDICT_WORDS[finding.would_be]})"
-    return words if finding.sure else f"{words} (link of low confidence)"
 
 
 def reason_words(finding: LineFinding) -> str:

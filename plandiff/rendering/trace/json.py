@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plandiff.model.plan import Point
+from plandiff.model.red_line import LineRow
 from plandiff.model.thread import Cell, Trace
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.page.json_text import json_text
@@ -19,8 +20,14 @@ def render(request: TraceRequest) -> str:
     report: dict[str, Any] = {**head("trace", trace.threads), **thread(trace.thread)}
     report |= {"first": trace.first, "last": trace.last}
     report["disagreements"] = [disagreement(entry) for entry in trace.disagreements]
+    report["lines"] = [_line(row) for row in trace.lines]
     report["cells"] = [_cell(entry, trace) for entry in trace.cells]
     return json_text(report)
+
+
+def _line(row: LineRow) -> dict[str, Any]:
+    verdicts = {one.plan: {"verdict": one.verdict, "would_be": one.would_be} for one in row.findings}
+    return {"line": row.line.id, "party": row.line.party, "says": row.line.says, "versions": verdicts}
 
 
 def _cell(entry: Cell, trace: Trace) -> dict[str, Any]:

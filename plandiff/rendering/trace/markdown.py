@@ -15,6 +15,7 @@ from plandiff.rendering.threads.place_entries import short_entries
 from plandiff.rendering.threads.words import cell_points, evidence_words, reference_words, state_words, threads_notices
 from plandiff.rendering.trace.request import TraceRequest
 from plandiff.rendering.trace.words import disagreement_words
+from plandiff.rendering.words.line_words import touched
 from plandiff.rendering.words.source_history import source_words
 
 
@@ -27,6 +28,7 @@ def render(request: TraceRequest) -> str:
         lines += [f"*{markdown(threads.vocabulary.topic_label(thread.topic))}*", ""]
     lines += [f"First seen in {code(trace.first)}, last seen in {code(trace.last)}.", ""]
     lines += [f"> {markdown(notice)}" for notice in threads_notices(threads)]
+    lines += ["", *(f"- {markdown(touched(row))}" for row in trace.lines)] if trace.lines else []
     for cell in trace.cells:
         lines += ["", *_cell(cell, trace, sources)]
     if trace.disagreements:

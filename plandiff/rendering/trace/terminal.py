@@ -27,6 +27,7 @@ from plandiff.rendering.threads.words import (
 from plandiff.rendering.trace.request import TraceRequest
 from plandiff.rendering.trace.words import disagreement_words
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.line_words import touched
 from plandiff.rendering.words.source_history import source_words
 
 _INDENT = "    "
@@ -41,6 +42,8 @@ def render(request: TraceRequest) -> str:
     lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
     for notice in threads_notices(threads):
         lines += page.wrap([("remark", notice)])
+    for row in trace.lines:
+        lines += page.wrap([("signal", touched(row))], hanging=_INDENT)
     for cell in trace.cells:
         lines += ["", *_cell(cell, trace, page, sources)]
     if trace.disagreements:
