@@ -94,7 +94,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
     if until == index or (initial and until - index == 1):
         return None
-    own = low_at(cut, index - 1) in ("this", "these")
+    own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     name = "this" if own else " ".join(word.low for word in cut[index:until])
     return Fact("reference", f"title {name}", index, until, mark=name)
 

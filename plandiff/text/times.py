@@ -117,7 +117,8 @@ def _with_half(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> 
     if match:
         return _time(int(match[1]), match[2], half, index, until)
     number = read_number(cut, index)
-    return _time(int(number.value), "00", half, index, until) if number and number.value < 24 else None
+    whole = number is not None and number.value < 24 and not number.value % 1
+    return _time(int(number.value), "00", half, index, until) if number and whole else None
 
 
 def _told_time(cut: Sequence[Word], index: int) -> Fact | None:

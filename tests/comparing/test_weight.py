@@ -14,7 +14,7 @@ CASES = [
     ("", "The dam is closed.", Weight.UNKNOWN, ("no-text",)),
     ("The dam is closed.", " ", Weight.UNKNOWN, ("no-text",)),
     ("Nets and hooks are banned.", "Hooks and nets are banned.", Weight.WORDING, ("order",)),
-    ("The parties shall begin talks.", "The parties shall commence talks.", Weight.WORDING, ("synonyms",)),
+    ("The parties shall notify the club.", "The parties shall inform the club.", Weight.WORDING, ("synonyms",)),
     ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
     ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
     # What nothing proves and no signal claims is unsure.

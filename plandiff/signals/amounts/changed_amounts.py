@@ -31,9 +31,19 @@ def changed_figures(pair: Pair) -> list[Arguments]:
 
 def unequal_figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
     """The figures of each text that the other has not, in the same or in another unit."""
-    lost, gained = unmatched(_figures(pair.before), _figures(pair.after))
+    lost, gained = unmatched(_figures(pair.before), _figures(pair.after), _with_mark)  # a two is not hidden by a both
+    for one, other in ((lost, gained), (gained, lost)):
+        for both in [fact for fact in one if fact.mark == "both"]:
+            two = next((fact for fact in other if fact.key == both.key), None)
+            if two is not None:
+                one.remove(both)
+                other.remove(two)
     _drop_equal(pair, lost, gained)
     return lost, gained
+
+
+def _with_mark(fact: Fact) -> str:
+    return f"{fact.key} {fact.mark}"
 
 
 def changed_deadlines(pair: Pair) -> list[Arguments]:
