@@ -1,4 +1,8 @@
-"""One cause, one signal: what a signal rests on is not used again by those after it in the order of precedence."""
+"""One cause, one signal: what a signal rests on is not used again by those after it in the order of precedence.
+
+What is decided: a signal is left out where all its words are claimed, not where some are. "Subject to paragraph 4" put
+in is a reference (paragraph 4) and a condition (all of it); "paragraph 5" in its place is but a reference.
+"""
 
 from __future__ import annotations
 

@@ -24,11 +24,15 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Upland will open the gate.", "Upland will open the gate if the toll is paid."),
     ("The tenant may keep a dog.", "The tenant may keep a dog, provided that the neighbours agree."),
     ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
+    ("The seller pays.", "The seller pays, provided that the buyer agrees."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("If the dam leaks, the gate is closed.", "The gate is closed if the dam leaks."),
     ("The fund pays in the event of a flood.", "The fund pays in case of a flood."),
     ("Members may vote if they have paid.", "Members may vote provided that they have paid."),
+    ("Members may vote.", "Members who have paid may vote."),
+    ("The bar is open.", "The bar is open during working hours."),
+    ("The gate opens if it rains.", "The gate opens if it rains or snows."),
 )
 
 

@@ -1,4 +1,8 @@
-"""The signal `deadline`: a date, duration, notice period or time adverb that changed, appeared or vanished."""
+"""The signal `deadline`: a date, duration, notice period or time adverb that changed, appeared or vanished.
+
+What the definition decides: every span of time is one, a term of prison and a count of years as well; an age is a
+`figure`, since it measures a person, and so is time that is spent per day or week.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The hall opens at 9 a.m. at the latest.", "The hall opens at 9 a.m. at the earliest."),
     ("Claims are settled by noon.", "Claims are settled after noon."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
+    ("The board meets for three years.", "The board meets for four years."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The report is due in two weeks.", "The report is due in 14 days."),

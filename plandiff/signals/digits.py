@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
@@ -119,17 +120,18 @@ def _digits(analysis: Analysis) -> list[Fact]:
     return [
         Fact(ID, _number(word), at, at + 1)
         for at, word in enumerate(analysis.words)
-        if _has_digits(word) and not _is_number_word(word)
+        if _has_digits(word.text, word.low) and not _is_number_word(word)
     ]
 
 
-def _has_digits(word: Word) -> bool:
+@lru_cache(maxsize=8192)
+def _has_digits(text: str, low: str) -> bool:
     """Whether digits stand in a word, or it is a Roman numeral of several letters."""
-    if len(word.low) > 1 and is_roman(word):
+    if len(low) > 1 and is_roman(text, low):
         return True
-    if word.low.isascii():
-        return not word.low.isalpha() and any(map(str.isdigit, word.low))
-    return any(map(str.isnumeric, word.text))
+    if low.isascii():
+        return not low.isalpha() and any(map(str.isdigit, low))
+    return any(map(str.isnumeric, text))
 
 
 def _is_number_word(word: Word) -> bool:

@@ -1,4 +1,10 @@
-"""The signal `duty-weaker`: an operative verb moved down the ladder of obligation."""
+"""The signal `duty-weaker`: an operative verb moved down the ladder of obligation.
+
+What the definition decides, on the ladder of `duties.duty_reading`: the plain present and the imperative stand where
+"shall" does ("stores" is stronger than "may store" and as strong as "shall store"); so do "need to" and "has to", one
+rung above "is to". Requests and urges are one rung. A forecast ("will rise") counts as any "will", since nothing in the
+words tells it from a promise. Not to have to is the lowest rung, as a permission is.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +27,20 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The employer must pay the travel.", "The employer should pay the travel."),
     ("The company will publish the results.", "The company will endeavour to publish the results."),
     ("The assembly urges members to report.", "The assembly invites members to report."),
+    ("The fee will rise in spring.", "The fee may rise in spring."),
+    ("The clinic stores samples.", "The clinic may store samples."),
+    ("Pupils have to wear a helmet.", "Pupils are to wear a helmet."),
+    ("The tenant has to paint the door.", "The tenant does not have to paint the door."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The tenant must pay the rent.", "The tenant shall pay the rent."),
     ("The board will inspect the boats.", "The boats will be inspected by the board."),
     ("Players may not bet.", "Players must not bet."),
     ("Upland may fish in the lake.", "Upland is allowed to fish in the lake."),
+    ("The harbour shall keep a log.", "The harbour keeps a log."),
+    ("You must wear a helmet.", "Wear a helmet."),
+    ("Pupils must wear a helmet.", "Pupils need to wear a helmet."),
+    ("The assembly urges members to report.", "The assembly requests members to report."),
 )
 
 

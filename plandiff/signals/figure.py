@@ -24,6 +24,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The zone is 5 km wide.", "The zone is 5 miles wide."),
     ("The club may field three substitutes.", "The club may field substitutes."),
     ("Half of the seats go to the members.", "A third of the seats go to the members."),
+    ("Members are aged 18.", "Members are aged 21."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The fund holds 1,000,000 euros.", "The fund holds EUR 1 million."),

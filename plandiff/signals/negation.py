@@ -1,8 +1,9 @@
 """The signal `negation`: a prohibition or negation that was added, dropped or moved.
 
 What the definition decides: of several negated statements one dropped is a negation dropped; a prohibition that covers
-more is a matter of scope; "who is not" in a relative clause counts as any other; "need not" and "not have to" deny
-as "not" does. A prefix (binding, non-binding) is a negation.
+more has words added and no negation; "who is not" in a relative clause counts as any other. "Need not" and "not have
+to" release from a duty, as "non-binding" does, and so are on the ladder of `duty-weaker`; any other prefix (lawful,
+unlawful) is a negation.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ),
     ("The clinic will accept late samples.", "The clinic will refuse late samples."),
     ("The fleet is limited to 40 boats.", "The fleet is not limited to 40 boats."),
+    ("The tenant shall not smoke and shall not keep dogs.", "The tenant shall not smoke."),
+    ("A member who is not present may vote.", "A member who is present may vote."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Players must not bet on matches.", "Players are prohibited from betting on matches."),
@@ -47,6 +50,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The deposit is insufficient.", "The deposit is not sufficient."),
     ("The fees include, but are not limited to, the toll.", "The fees include the toll."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
+    ("The tenant shall not keep dogs.", "The tenant shall not keep dogs or cats."),
 )
 
 

@@ -35,12 +35,17 @@ FIRES: tuple[tuple[str, str], ...] = (
         "The owner lets the hall to the club, and the club mends the roof.",
         "The owner lets the hall to the club, and the owner mends the roof.",
     ),
+    ("The roof shall be mended by the landlord.", "The roof shall be mended."),
+    ("The Harbour Committee meets.", "The Harbour Board meets."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
     ("Upland will pay Lowland.", "Lowland will be paid by Upland."),
     ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),
     ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
+    ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
+    ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
+    ("You close your Personal Account.", "You close your Business Account."),
 )
 
 

@@ -1,8 +1,8 @@
 """The signal `place`: a place or territory that was added, dropped or replaced.
 
 What the definition decides: a state that acts or is bound is a party, also as the sum of its residents; it is a place
-where the vocabulary calls it one and it says where. A town that neither the vocabulary nor its own name tells to be a
-place is a `name`.
+where the vocabulary calls it one and it says where: "Upland pays" is no place, "held on Lake Mora" is one. A town that
+neither the vocabulary nor its own name tells to be a place is a `name`.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The dam opens in accordance with Annex II.", "The dam opens in accordance with Annex III."),
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
     ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
+    ("The seller pays, subject to paragraph 4.", "The seller pays, subject to paragraph 5."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),

@@ -1,8 +1,9 @@
 """The signal `scope-narrower`: a quantifier or qualifier made what the text covers narrower.
 
 What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
-exemption or a prohibition; a qualifier that is in no list (unabated, wounded) is a word that came or went. "Any"
-against "a" or the plural is no change. "For most candidates" is scope, a list that is closed is not.
+exemption or a prohibition; a qualifier that is in no list (unabated, in good standing) is words that came or went.
+"Any" against "a" or the plural is no change, also within a condition. "Including" is wide, inside of another one too.
+"Serious violations" and "for most candidates" are scope, a list that is closed ("all of the following") is not.
 """
 
 from __future__ import annotations
@@ -28,11 +29,16 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("A breach ends the licence.", "A serious breach ends the licence."),
     ("The press may attend hearings.", "Only the press may attend hearings."),
     ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
+    ("Boats carry a light.", "Most boats carry a light."),
+    ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("All pupils shall attend.", "Every pupil shall attend."),
     ("The entire cost is shared.", "The full cost is shared."),
     ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),
+    ("Members may vote.", "Members in good standing may vote."),
+    ("If a member objects, the vote is void.", "If any member objects, the vote is void."),
+    ("The use of coal ends.", "The use of unabated coal ends."),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plandiff.text.word_cutting import Word
 
@@ -44,8 +45,11 @@ BODIES = frozenset(
     "corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center society trust "
     "foundation nations states front movement forum network congress conference team".split()
 )
-# Of whom a definition may say that a name means them.
-_PERSONS = frozenset("person persons individual individuals entity entities body bodies people member members".split())
+# Of whom a definition may say that a name means them, and a name that they are: the Contributing Members.
+PERSONS = frozenset(
+    "person persons individual individuals entity entities body bodies people member members participant participants "
+    "contributor contributors".split()
+)
 _QUOTED = '["\u201c\u2018]([A-Z][^"\u201c\u201d\u2019]{0,40})["\u201d\u2019]'
 _MEANS = re.compile(
     rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
@@ -80,12 +84,13 @@ def _words_before(text: str, at: int) -> list[str]:
 
 
 def _names_actor(lows: Sequence[str]) -> bool:
-    return any(low in BODIES or low in _PERSONS or is_actor(low, low) for low in lows)
+    return any(low in BODIES or low in PERSONS or is_actor(low, low) for low in lows)
 
 
+@lru_cache(maxsize=8192)
 def is_actor(stem: str, low: str) -> bool:
     """Whether a word names the holder of an office (landlord, committee, secretary)."""
-    return low in _ACTORS or low.removesuffix("s") in _ACTORS or stem in _ACTORS
+    return low in _ACTORS or (low.endswith("s") and (low[:-1] in _ACTORS or stem in _ACTORS))
 
 
 def acts(cut: Sequence[Word], index: int, key: str) -> bool:

@@ -43,12 +43,17 @@ class Analysis(NamedValues):
     content: tuple[Content, ...]
 
     by_kind: dict[str, tuple[Fact, ...]]
+    in_kinds: dict[tuple[str, ...], tuple[Fact, ...]]  # what `of` has sorted already
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of some kinds, in order."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], ())
-        return tuple(sorted((fact for kind in kinds for fact in self.by_kind.get(kind, ())), key=_place))
+        found = self.in_kinds.get(kinds)
+        if found is None:
+            found = tuple(sorted((fact for kind in kinds for fact in self.by_kind.get(kind, ())), key=_place))
+            self.in_kinds[kinds] = found
+        return found
 
     def written(self, at: int, until: int) -> str:
         """The text from one word to before another."""
@@ -136,7 +141,7 @@ def analyse(
     for fact in facts:
         by_kind.setdefault(fact.kind, []).append(fact)
     found = {kind: tuple(those) for kind, those in by_kind.items()}
-    return Analysis(text, tuple(cut), tuple(facts), tuple(content), found)
+    return Analysis(text, tuple(cut), tuple(facts), tuple(content), found, {})
 
 
 def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact], order: DateOrder) -> Fact | None:

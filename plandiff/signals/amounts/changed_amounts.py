@@ -51,10 +51,10 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     found, fixed = changed_terms(pair, time=True)
     before, after = deadlines(pair.before), deadlines(pair.after)
     lost, gained = unmatched(before, after)
-    rates = {fact.at for couple in _changed_rates(pair) for fact in couple[:1] if fact}
-    rated = {fact.at for couple in _changed_rates(pair) for fact in couple[1:] if fact}
-    lost = [fact for fact in lost if fact.at not in rates]
-    gained = [fact for fact in gained if fact.at not in rated]
+    if lost and gained:
+        rates = _changed_rates(pair)
+        lost = [fact for fact in lost if all(first is None or fact.at != first.at for first, _ in rates)]
+        gained = [fact for fact in gained if all(second is None or fact.at != second.at for _, second in rates)]
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     spans = unmatched_spans(pair)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.abbreviations import spelt_out
 from plandiff.signals.conditions import CONSENT, unmatched_spans
-from plandiff.signals.passage_pair import Pair, has_meaning, pair_up
+from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.roles.grammatical_parts import (
     DETERMINERS,
     PREPOSITIONS,
@@ -53,8 +53,8 @@ def _moved_actors(pair: Pair) -> tuple[NameMove, ...]:
 
 def _moved(pair: Pair, kind: str) -> list[NameMove]:
     before, after = _names(pair.before, kind), _names(pair.after, kind)
-    lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after, pair.after_keys)]
-    gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before, pair.before_keys)]
+    lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after)]
+    gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before)]
     spans = unmatched_spans(pair)
     lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
     gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
@@ -166,7 +166,7 @@ def _unique(facts: Sequence[Fact]) -> list[Fact]:
     return list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
 
 
-def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozenset[str]) -> bool:
+def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
     if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
         # Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
@@ -175,7 +175,8 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozense
             for one in others
         )
     if fact.mark == "office":
-        return has_meaning(fact.key, keys) or any(same_meaning(fact.key, one.key) for one in others)
+        stands = any(one.mark == "office" and same_meaning(fact.key, one.key) for one in others)
+        return stands or _is_noun_of(other, fact)
     if any(one.key == fact.key for one in others):
         return True
     if fact.mark != "capitals":
@@ -193,6 +194,11 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis, keys: frozense
         for one in others
         if one.mark != "office"
     )
+
+
+def _is_noun_of(analysis: Analysis, office: Fact) -> bool:
+    """Whether a text has the noun of an office, or one that means the same, in whatever place."""
+    return any(is_actor(word.stem, word.low) and same_meaning(word.root, office.key) for word in analysis.words)
 
 
 def _is_spelt_out(analysis: Analysis, initials: str) -> bool:

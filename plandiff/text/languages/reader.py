@@ -67,7 +67,7 @@ def read(
         index += 1
     kinds = dict.fromkeys(fact.kind for fact in found)
     by_kind = {kind: tuple(fact for fact in found if fact.kind == kind) for kind in kinds}
-    return Analysis(text, tuple(cut), tuple(found), tuple(content), by_kind)
+    return Analysis(text, tuple(cut), tuple(found), tuple(content), by_kind, {})
 
 
 def _without_article(root: str, language: Language) -> str:
