@@ -53,7 +53,8 @@ def brackets(
     report = Report(chosen_format("brackets", format_name, output), output, color, no_pager)
     library = open_library(plans)
     threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
-    result = matrix(threads, topics=topic or (), of=partial(has_places, threads))
+    with console.progress("comparing threads", color) as progress:
+        result = matrix(threads, topics=topic or (), of=partial(has_places, threads), progress=progress)
     request = BracketsRequest(
         result,
         reach=thread_reports.reach_of(library, threads),

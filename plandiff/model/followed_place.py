@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from plandiff.model.open_place import OpenPlace, PlaceFate, PlaceKind
+from plandiff.model.open_place import OpenPlace, PlaceChange, PlaceFate, PlaceKind
 from plandiff.model.record import record
 
 
@@ -33,15 +33,29 @@ class PlaceAt:
 
 @record(frozen=True, slots=True)
 class PlaceStep:
-    """What became of an open place from one version to another: a new one has none before, a closed one none after.
+    """What became of an open place from one version to another, with where it stands in both.
 
-    `words` are those that stand there now, where the place is closed and the later text has words there.
+    A new place has none before, a closed one none after.
     """
 
-    fate: PlaceFate
+    told: PlaceChange
     before: PlaceAt | None = None
     after: PlaceAt | None = None
-    words: str = ""
+
+    @property
+    def fate(self) -> PlaceFate:
+        """What became of it."""
+        return self.told.fate
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The wordings of the place that stand now without brackets."""
+        return tuple(self.told.place.wordings[number].text for number in self.told.chosen)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a gap to be filled, for which no wording was proposed."""
+        return self.told.place.is_blank
 
 
 @record(frozen=True, slots=True)

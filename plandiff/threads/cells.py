@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence, Weight
@@ -10,7 +11,7 @@ from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.thread import Cell, CellState, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases
-from plandiff.threads.place_steps import places_in
+from plandiff.threads.place_steps import places_in, steps_of, steps_of_the_first, steps_of_the_missing
 
 _BY_KIND = {
     ChangeKind.UNCHANGED: CellState.SAME,
@@ -40,10 +41,13 @@ _BY_FATE = {
 
 def cells(threads: Threads, thread: Thread, base: str = "") -> tuple[Cell, ...]:
     """A cell for every version, oldest first; `base` names the one that all are compared with."""
-    return tuple(
-        cell(threads, thread, side.plan, base or predecessor(threads, thread, side.plan.id))
-        for side in threads.versions
-    )
+    found: list[Cell] = []
+    for side in threads.versions:
+        made = cell(threads, thread, side.plan, base or predecessor(threads, thread, side.plan.id))
+        if made.places and not made.against and any(other.state is CellState.ABSENT for other in found):
+            made = replace(made, steps=steps_of_the_first(made.places))
+        found.append(made)
+    return tuple(found)
 
 
 def predecessor(threads: Threads, thread: Thread, plan: str) -> str:
@@ -72,7 +76,7 @@ def cell(threads: Threads, thread: Thread, plan: Plan, against: str) -> Cell:
     found = passages.points(threads, thread, plan.id)
     if not found:
         state = CellState.ABSENT if passages.is_public(plan) else CellState.UNDISCLOSED
-        return Cell(plan.id, (), state)
+        return Cell(plan.id, (), state, steps=steps_of_the_missing(threads, thread, plan.id, against))
     if against == plan.id or not passages.wording(passages.points(threads, thread, against) if against else ()):
         against = ""
     change = passages.change(threads, thread, against, plan.id) if against else None
@@ -84,6 +88,7 @@ def cell(threads: Threads, thread: Thread, plan: Plan, against: str) -> Cell:
         against=against,
         change=change,
         places=places_in(threads, thread, plan.id),
+        steps=steps_of(threads, thread, change, (against, plan.id)) if change and passages.is_public(plan) else (),
         terms=passages.terms(found),
         confidence=_confidence(thread, plan.id),
     )

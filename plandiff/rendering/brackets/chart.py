@@ -23,8 +23,8 @@ def bar_chart(matrix: Matrix, remark: str = "") -> BarChart:
     lines = _shown([line for line in by_topic(matrix) if any(line.counts)])
     bars = tuple(
         Bar(
-            " ".join(filter(None, (side.plan.heading, f"({side.plan.id})", side.plan.date))),
-            open_words(side, count),
+            f"{side.plan.heading} ({side.plan.id})",
+            "; ".join(filter(None, (side.plan.date, open_words(side, count)))),
             tuple(line.counts[index] for line in lines),
             is_hidden(side),
         )

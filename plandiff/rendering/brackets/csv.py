@@ -26,7 +26,7 @@ COLUMNS = (
     "compared_with",
     "before",
     "before_wordings",
-    "words",
+    "stands_now",
 )
 COUNTS = ("table", "counted", "plan", "date", "count")
 
@@ -63,7 +63,8 @@ def _cell(cell: Cell) -> Iterator[tuple[str, ...]]:
             yield (*_place(place), "by-report" if place.open is None else "", "", "", "", "")
     for step in cell.steps:
         before = str(step.before) if step.before is not None else ""
-        yield (*_place(step.after), step.fate, cell.against, before, _wordings(step.before), step.words)
+        stands = " / ".join(step.chosen) or step.told.text
+        yield (*_place(step.after), step.fate, cell.against, before, _wordings(step.before), stands)
 
 
 def _place(place: PlaceAt | None) -> tuple[str, str, str, str, str]:

@@ -8,6 +8,7 @@ from plandiff.model.thread import Cell, Matrix
 from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.brackets.words import (
     COUNTED,
+    OPEN,
     Line,
     cell_words,
     counts,
@@ -24,7 +25,7 @@ from plandiff.rendering.threads.terminal_parts import place_lines
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words.reach import reach_words
 
-_HEADING = 34  # columns of the headings of rows
+_HEADING = 30  # columns of the headings of rows
 _COLUMN = 12  # of a version, with the blank before it
 _NONE = "\u00b7"
 
@@ -52,8 +53,10 @@ def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
     for start in range(0, len(shown), fitting):
         part = shown[start : start + fitting]
         for title, lines in tables(matrix):
-            yield ""
-            yield from _table(title, lines, part, matrix, page)
+            listed = [line for line in lines if line.heading == OPEN or any(line.counts[index] for index in part)]
+            if listed:
+                yield ""
+                yield from _table(title, listed, part, matrix, page)
 
 
 def _steps(matrix: Matrix, index: int) -> bool:

@@ -113,14 +113,7 @@ def by_fate(matrix: Matrix) -> list[Line]:
 def fates(matrix: Matrix) -> list[Counter[PlaceFate]]:
     """How many places met which fate in each version, without blanks."""
     cells = [[row.cells[index] for row in matrix.rows] for index in range(len(matrix.threads.versions))]
-    return [
-        Counter(step.fate for cell in column for step in cell.steps if not _is_blank(step.before, step.after))
-        for column in cells
-    ]
-
-
-def _is_blank(*places: PlaceAt | None) -> bool:
-    return any(place is not None and place.is_blank for place in places)
+    return [Counter(step.fate for cell in column for step in cell.steps if not step.is_blank) for column in cells]
 
 
 def by_topic(matrix: Matrix) -> list[Line]:

@@ -12,6 +12,7 @@ from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrappe
 _BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line above it are, in parts of the type size
 _FULL = 0.94  # the share of the width that the longest bar takes where another may be longer than is known
 _REMARK_LINES, _TEXT = 6, 0.93  # the lines of a remark, and the share of the width that they take
+_BOLD = 1.22  # how much wider bold letters are in the widest of the usual faces
 _TIP_LENGTH = 220
 MOST_GROUPS = len(LIGHT.parts)  # of a bar: more colours could not be told apart
 
@@ -76,7 +77,7 @@ def _title(chart: BarChart, canvas: Canvas) -> Iterator[str]:
 def _bar(chart: BarChart, bar: Bar, y: float, canvas: Canvas) -> Iterator[str]:
     size, room = canvas.size, canvas.width - 2 * MARGIN
     words = 0.0 if canvas.narrow else text_width(bar.words, size) + 2 * size
-    yield text_element(cut(bar.heading, room - words, size * BOLD), MARGIN, y + size, size, "head")
+    yield text_element(cut(bar.heading, room - words, size * _BOLD), MARGIN, y + size, size, "head")
     if canvas.narrow:
         y += size * _LINE
         yield text_element(cut(bar.words, room, size), MARGIN, y + size, size, "soft")

@@ -33,7 +33,7 @@ TONE_WORDS = {
     Tone.UNKNOWN: "text not public",
 }
 DROPPED, MISSING = "\u2205", MARKS[CellState.ABSENT]
-_STRUCK, _HIDDEN, _OPEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "[ ]", "\u00bb", "=", "~"
+_STRUCK, _HIDDEN, _OPEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "[]", "\u00bb", "=", "~"
 SIGN_WORDS = {
     _STRUCK: STATE_WORDS[CellState.REMOVED],
     _OPEN: STATE_WORDS[CellState.BRACKETED],

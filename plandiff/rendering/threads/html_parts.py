@@ -8,9 +8,7 @@ from plandiff.rendering.threads.place_entries import PlaceEntry
 
 def place_item(entry: PlaceEntry) -> str:
     """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
-    colon = ":" if entry.wordings else ""
-    parts = [f"<small>{html(entry.lead)}{colon}</small>"]
-    parts += [f"<q>{inline(entry.told)}</q>; was"] if entry.told else []
+    parts = [f"<small>{html(entry.lead)}{entry.link.rstrip()}</small>"]
     if entry.wordings and not entry.is_long:
         words = f'<b class="open">{html(" ".join(entry.wordings))}</b>'
         parts.append(f'<span dir="auto">{html(entry.before)}{words}{html(entry.behind)}</span>')

@@ -135,7 +135,12 @@ def step(entry: PlaceStep) -> dict[str, Any]:
         "fate": entry.fate,
         "before": place(entry.before) if entry.before is not None else None,
         "after": place(entry.after) if entry.after is not None else None,
-        "words": entry.words or None,
+        "chosen": list(entry.chosen),
+        "text": entry.told.text or None,
+        "withdrawn": list(entry.told.withdrawn),
+        "added": list(entry.told.added),
+        "with_sentence": entry.told.with_sentence,
+        "stood": [entry.told.place.wordings[number].text for number in entry.told.stood],
     }
 
 

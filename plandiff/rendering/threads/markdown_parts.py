@@ -69,9 +69,7 @@ def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
 
 def place_line(entry: PlaceEntry) -> Iterator[str]:
     """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
-    colon = ":" if entry.wordings else ""
-    parts = [f"*{markdown(entry.lead)}{colon}*"]
-    parts += [f'"{markdown(entry.told)}"; was'] if entry.told else []
+    parts = [f"*{markdown(entry.lead)}{entry.link.rstrip()}*"]
     if entry.wordings and not entry.is_long:
         words = f"**{markdown(' '.join(entry.wordings))}**"
         parts.append(f"{markdown(entry.before)}{words}{markdown(entry.behind)}")

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from plandiff.comparing.open_texts import place_signal
 from plandiff.model.followed_place import PlaceAt, PlaceStep
 from plandiff.model.named_values import NamedValues
-from plandiff.model.open_place import PlaceFate
+from plandiff.model.open_place import OpenPlace, PlaceChange, PlaceFate
 from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
 from plandiff.rendering.threads.words import OPEN_MARK
 from plandiff.rendering.words.counted_places import CLOSED, FATE_MARKS, FATE_WORDS, KIND_OF_ONE, around, wordings_of
+from plandiff.rendering.words.place_words import fate_words
 from plandiff.rendering.words.wording import evidence_words, join_words
 
+PUT_IN_BRACKETS = "put in brackets: the words stood there without"
 NEVER_CLOSED = "its bracket is never closed"
 BY_REPORT = "in brackets, by report; its words are not known"
 _ONE_LINE, _SHORT = 90, 70  # characters of wordings
-_CHANGED = (PlaceFate.WIDENED, PlaceFate.NARROWED, PlaceFate.REWORDED, PlaceFate.ATTRIBUTED)
 
 
 class PlaceEntry(NamedValues):
     """One place in one version: a mark, what became of it, where it stands, its wordings in their sentence.
 
-    `beside` says whose they are where they stand beside the text as its options, `told` are the words that stand at a
-    place that was closed, `was` the wordings of before where those changed, and `known` says how it is known that a
-    place without words is open.
+    `became` says that something became of it, `gone` that the wordings are those of before, `was` how they were
+    otherwise, `known` how it is known that a place without words is open, `beside` whose they are where they stand
+    beside the text as its options.
     """
 
     mark: str
@@ -32,7 +34,8 @@ class PlaceEntry(NamedValues):
     before: str = ""
     wordings: tuple[str, ...] = ()
     behind: str = ""
-    told: str = ""
+    became: bool = False
+    gone: bool = False
     was: str = ""
     known: str = ""
     closed: bool = True
@@ -42,6 +45,11 @@ class PlaceEntry(NamedValues):
     def lead(self) -> str:
         """What became of the place, and of what kind it is."""
         return "; ".join(filter(None, (self.fate, self.kind, "" if self.closed else NEVER_CLOSED)))
+
+    @property
+    def link(self) -> str:
+        """What stands between that and its wordings."""
+        return "" if not self.wordings else "; it was: " if self.gone else ": "
 
     @property
     def words(self) -> str:
@@ -55,16 +63,15 @@ class PlaceEntry(NamedValues):
 
     @property
     def short(self) -> PlaceEntry:
-        """The same with each wording cut, and of options only whose they are: the texts stand in full beside it."""
+        """The same where the texts stand in full beside it: its wordings, cut, and of options only whose they are."""
         if self.beside:
             return self._replace(wordings=(), kind=f"{self.kind} of {join_words(self.beside)}")
-        return self._replace(wordings=tuple(map(_shortened, self.wordings)))
+        return self._replace(before="", behind="", wordings=tuple(map(_shortened, self.wordings)))
 
     @property
     def line(self) -> str:
         """All of it but where it stands, as plain text."""
-        told = f'"{self.told}"; was ' if self.told else ""
-        words = f": {told}{self.words}" if self.wordings else ""
+        words = f"{self.link}{self.words}" if self.wordings else ""
         more = f"; {self.known}" if self.known else ""
         return f"{self.mark} {self.lead}{words}{more}" + (f" (was {self.was})" if self.was else "")
 
@@ -77,7 +84,10 @@ def _shortened(words: str) -> str:
 
 def short_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
     """The same for where the state of a cell, its texts, its evidence and its notes are shown as well."""
-    return [entry.short for entry in place_entries(threads, cell) if entry.fate != BY_REPORT]
+    told = cell.change is not None  # its signals tell of all but those that are open as they were
+    return [
+        entry.short for entry in place_entries(threads, cell) if entry.fate != BY_REPORT and not (told and entry.became)
+    ]
 
 
 def place_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
@@ -91,7 +101,7 @@ def _opened(threads: Threads, place: PlaceAt) -> PlaceEntry:
     """A place of which nothing is known to stand before it."""
     if place.open is None:
         return _reported(threads, place)
-    return _entry(threads, place, OPEN_MARK, "")
+    return _entry(threads, place, OPEN_MARK, "", place.open)
 
 
 def _reported(threads: Threads, place: PlaceAt) -> PlaceEntry:
@@ -102,32 +112,39 @@ def _reported(threads: Threads, place: PlaceAt) -> PlaceEntry:
 
 
 def _step(threads: Threads, step: PlaceStep) -> PlaceEntry:
+    """A place that is compared with another version."""
     place = step.after or step.before
-    if place is None:
-        raise ValueError("a step of no place")
-    entry = _entry(threads, place, FATE_MARKS[step.fate], FATE_WORDS[step.fate])
+    found = place.open if place is not None and place.open is not None else step.told.place
+    entry = _entry(threads, place, FATE_MARKS[step.fate], _fate(step.told), found)
+    entry = entry._replace(became=step.fate is not PlaceFate.OPEN)
     if step.fate in CLOSED:
-        return entry._replace(told=step.words)
-    if step.fate in _CHANGED and step.before is not None and step.before.open is not None:
-        return entry._replace(was=" ".join(wordings_of(step.before.open)))
+        return entry._replace(kind="", gone=True)
+    if step.fate is PlaceFate.ATTRIBUTED and step.told.before is not None:
+        return entry._replace(was=" ".join(wordings_of(step.told.before)))
     return entry
 
 
-def _entry(threads: Threads, place: PlaceAt, mark: str, fate: str) -> PlaceEntry:
-    if place.open is None:
-        return PlaceEntry(mark, fate, str(place), "")
-    before, behind = around(place.open, _text(threads, place))
-    entry = PlaceEntry(mark, fate, str(place), KIND_OF_ONE[place.open.kind], before, wordings_of(place.open), behind)
-    beside = place.open.by if place.open.start < 0 else ()
-    return entry._replace(closed=place.open.closed, beside=beside)
+def _fate(told: PlaceChange) -> str:
+    if told.fate in CLOSED:
+        return fate_words(place_signal(told).arguments)
+    if told.fate is PlaceFate.NEW and told.stood:
+        return PUT_IN_BRACKETS
+    lost_and_won = ((told.withdrawn, "withdrawn"), (told.added, "added"))
+    listed = [f"{' / '.join(words)} {what}" for words, what in lost_and_won if words]
+    return ": ".join((FATE_WORDS[told.fate], " and ".join(listed))) if listed else FATE_WORDS[told.fate]
 
 
-def _text(threads: Threads, place: PlaceAt) -> str:
+def _entry(threads: Threads, place: PlaceAt | None, mark: str, fate: str, found: OpenPlace) -> PlaceEntry:
+    before, behind = around(found, _text(threads, place, found)) if place is not None else ("", "")
+    at = str(place) if place is not None else ""
+    entry = PlaceEntry(mark, fate, at, KIND_OF_ONE[found.kind], before, wordings_of(found), behind)
+    return entry._replace(closed=found.closed, beside=found.by if found.start < 0 else ())
+
+
+def _text(threads: Threads, place: PlaceAt, found: OpenPlace) -> str:
     """The text that a place stands in."""
     item = _item(threads, place)[1]
-    if place.open is None or place.open.field == "options":
-        return ""
-    return item.title if place.open.field == "title" else item.text
+    return {"title": item.title, "text": item.text}.get(found.field, "")
 
 
 def _item(threads: Threads, place: PlaceAt) -> tuple[Point, Point | Clause]:

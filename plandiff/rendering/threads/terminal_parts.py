@@ -43,9 +43,7 @@ def change_lines(entry: Entry, sides: tuple[str, str], page: Page, indent: str =
 
 def place_lines(entry: PlaceEntry, page: Page, indent: str = _INDENT) -> list[str]:
     """One open place: what became of it, its wordings in their sentence, where it stands."""
-    colon = ": " if entry.wordings else ""
-    pieces = [("signal", f"{entry.mark} "), ("remark", f"{entry.lead}{colon}")]
-    pieces += [("", f'"{entry.told}"; was ')] if entry.told else []
+    pieces = [("signal", f"{entry.mark} "), ("remark", f"{entry.lead}{entry.link}")]
     if not entry.is_long:
         pieces += [("dim", entry.before), ("signal", " ".join(entry.wordings)), ("dim", entry.behind)]
     rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]

@@ -32,7 +32,12 @@ def count_words(counts: tuple[int, int], changes: Iterable[PlaceChange]) -> str:
 
 
 def place_words(arguments: Mapping[str, SignalArgument]) -> str:
-    """What became of an open place: `"end" chosen; "address" dropped`."""
+    """What became of an open place, and that it is one: `brackets: "end" chosen, "address" dropped`."""
+    return f"{_LABELS.get(str(arguments.get('kind')), 'brackets')}: {fate_words(arguments)}"
+
+
+def fate_words(arguments: Mapping[str, SignalArgument]) -> str:
+    """What became of an open place: `"end" chosen, "address" dropped`."""
     fate = str(arguments.get("fate"))
     wordings = _texts(arguments, "wordings")
     by = _texts(arguments, "by")
@@ -44,7 +49,7 @@ def place_words(arguments: Mapping[str, SignalArgument]) -> str:
         PlaceFate.NEW: _new,
         PlaceFate.ATTRIBUTED: _attributed,
     }.get(PlaceFate(fate), _still_open)
-    return f"{_LABELS.get(str(arguments.get('kind')), 'brackets')}: {told(arguments, named, wordings)}"
+    return told(arguments, named, wordings)
 
 
 def still_open_words(change: PlaceChange) -> str:

@@ -124,6 +124,13 @@ def test_what_was_set_aside_is_not_missing_from_what_comes_after(fate: Fate) -> 
     assert [[node.number for node in column.nodes if not node.name] for column in columns] == [[], ["\u2205"], [], []]
 
 
+def test_what_stands_in_brackets_by_report_has_a_sign_that_fits_its_box() -> None:
+    hidden = plan("v2", [bare("x", Fate.BRACKETED, "v1#1")], day=2, base="v1", public=False)
+    drawing = threads_map(table(plan("v1", "ab", day=1), hidden))
+    assert [node.number for node in drawing.columns[1].nodes] == ["[]"]
+    assert write_svg(drawing, SCREEN).count(">[]</text>") == 2  # in its box, and in the legend
+
+
 def test_figures_stand_where_they_change() -> None:
     stated = [point("1", "a", terms={"depth": depth}) for depth in ("300000", "300000", "500000")]
     plans = [plan(f"v{day}", [entry], day=day) for day, entry in enumerate(stated, start=1)]
