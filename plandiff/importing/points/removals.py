@@ -32,7 +32,7 @@ _BY = (
     r".{0,200}|\.?\s[\u2013\u2014-]\s.{0,200})?"
 )
 _REMOVED = rf"{_SUBJECT}{_ADVERB}(?:{_WORDS}){_BY}"
-_WHOLE = re.compile(rf"[\[(*_\s:.\u2013\u2014-]*{_REMOVED}[\])*_.\s]*", re.IGNORECASE | re.DOTALL)
+_WHOLE = re.compile(rf"[\[(*_\s:.\u2013\u2014-]*{_REMOVED}[\])*_.\s\u2013\u2014-]*", re.IGNORECASE | re.DOTALL)
 _TITLED = re.compile(
     rf"(?P<title>[^\[\]().;!?]{{2,80}}?)[\s.:\u2013\u2014-]{{0,4}}(?P<removal>[\[(]\s?{_REMOVED}\s?[\])]\.?)",
     re.IGNORECASE,
