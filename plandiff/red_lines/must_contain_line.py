@@ -49,8 +49,8 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
 
 
 def without_point(scope: Scope) -> Decision:
-    """Crossed where a commitment is asked for that the version should have; where words are, it is silent on them."""
+    """Crossed where the version struck what it had, or lacks a commitment that it would have from what it revises."""
     wanted = scope.line.must_contain
-    if wanted is not None and wanted.thread and scope.should_have_it:
+    if scope.struck or (wanted is not None and wanted.thread and scope.should_have_it):
         return Decision(Verdict.CROSSED, "has-no-point", rests_on_absence=True)
     return SILENT

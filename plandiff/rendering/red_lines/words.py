@@ -12,12 +12,12 @@ from plandiff.rendering.words import wording
 from plandiff.rendering.words.line_words import verdict_words
 
 EXPLAINED = (
-    ("holds", "the text does what the line says"),
-    ("crossed", "it does not"),
-    ("silent", "it does not speak of it"),
-    ("open", "it depends on which wording in brackets is chosen"),
+    ("holds", "the text keeps to the line"),
+    ("crossed", "it goes against the line, or lacks what the line asks for"),
+    ("silent", "it does not speak of the matter"),
+    ("open", "it depends on which of the wordings in brackets is chosen"),
     ("not known", "the words are not public, known by report only (what reports say stands beside), or need a reader"),
-    ("judged", "no test holds the line: a reader's verdict, with who and when"),
+    ("judged", "no test can decide: a reader's verdict, with who, when and why"),
 )
 CLOSING = (
     "Lines are what their parties have stated, with date; a text may cross a line that its party has since given up. "
@@ -81,8 +81,24 @@ def reason_words(finding: LineFinding) -> str:
     if finding.reading is not None:
         read = finding.reading
         return f"{read.reason} (judged by {read.by}, {read.date})"
-    listed = wording.join_words(_argument(one) for one in finding.arguments)
-    return _REASONS[finding.reason].format(listed or "the words asked for")
+    if finding.reason == "does-not-say":
+        listed = wording.join_words((_quoted(one) for one in finding.arguments), "or")
+    else:
+        listed = wording.join_words(_argument(one) for one in finding.arguments)
+    return _REASONS[finding.reason].format(listed or "the words asked for") + _doubt(finding)
+
+
+def _doubt(finding: LineFinding) -> str:
+    """The passages that keep a verdict from being known where the others are certain; blank where there are none."""
+    loose = {one.reference: one.evidence in wording.LOOSE_EVIDENCE for one in finding.words}
+    doubtful = [reference for reference, is_loose in loose.items() if is_loose]
+    if finding.would_be is None or not doubtful or all(loose.values()):
+        return ""
+    return f"; but what {wording.join_words(doubtful)} says is not certain"
+
+
+def _quoted(words: str) -> str:
+    return f"\u201c{words}\u201d"
 
 
 def _argument(argument: str) -> str:
@@ -92,17 +108,17 @@ def _argument(argument: str) -> str:
 
 def test_words(line: RedLine) -> str:
     """What a line asks of a text, in words."""
-    where = f" in the thread of {line.thread}" if line.thread else f" on {line.topic}" if line.topic else ""
+    where = f"where it continues {line.thread}, " if line.thread else f"on {line.topic}, " if line.topic else ""
     bound = line.bound
     if bound is not None:
         subject = f"figure {bound.subject}" if bound.subject else "time set"
-        return f"the {subject}{where} is {_RELATIONS[bound.relation]} {bound.value}".rstrip()
+        return f"{where}the {subject} is {_RELATIONS[bound.relation]} {bound.value}".rstrip()
     told = (
         (line.keeps, f"{line.keeps} is kept, no weaker"),
-        (line.party_bound, f"{line.party_bound} is bound{where}"),
-        (line.not_before, f"it happens only after {line.not_before}{where}"),
-        (line.must_contain, f"the text contains {_wanted(line.must_contain)}{where}"),
-        (line.must_not_contain, f"the text does not contain {_wanted(line.must_not_contain)}{where}"),
+        (line.party_bound, f"{where}{line.party_bound} is bound"),
+        (line.not_before, f"{where}it happens only after {line.not_before}"),
+        (line.must_contain, f"{where}the text contains {_wanted(line.must_contain)}"),
+        (line.must_not_contain, f"{where}the text does not contain {_wanted(line.must_not_contain)}"),
     )
     return next((words for given, words in told if given), "none; a reader judges")
 
@@ -112,8 +128,8 @@ def _wanted(wanted: Wanted | None) -> str:
         return ""
     if wanted.thread:
         return f"the commitment of {wanted.thread}"
-    listed = "; ".join(wanted.any or wanted.all)
-    return f"any of: {listed}" if wanted.any else f"all of: {listed}"
+    listed = wording.join_words(map(_quoted, wanted.any or wanted.all), "or" if wanted.any else "and")
+    return f"{listed} in one sentence" if wanted.all else listed
 
 
 def stated(line: RedLine) -> str:
@@ -133,7 +149,7 @@ def given_up(line: RedLine) -> str:
 def heading(check: LineCheck) -> str:
     """How many lines of whom stand against how many versions."""
     parties = len({row.line.party for row in check.rows})
-    lines, versions = wording.plural(len(check.rows), "line"), wording.plural(len(check.versions), "version")
+    lines, versions = wording.plural(len(check.rows), "red line"), wording.plural(len(check.versions), "version")
     of = {0: "", 1: " of one party"}.get(parties, f" of {parties} parties")
     return f"{lines}{of} against {versions}"
 

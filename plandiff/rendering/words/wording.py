@@ -244,12 +244,12 @@ def plan_facts(plan: Plan, *, date: bool = True) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def join_words(words: Iterable[str]) -> str:
+def join_words(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     listed = list(words)
     if len(listed) < 2:
         return "".join(listed)
-    return f"{', '.join(listed[:-1])} and {listed[-1]}"
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
 def figure_words(value: str) -> str:
