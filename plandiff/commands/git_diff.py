@@ -62,6 +62,7 @@ def _state(file: str, name: str) -> Document[Plan]:
 
 def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: ColorChoice) -> str:
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.decided import decisions_that_hold
     from plandiff.commands.shared.ruled import rulings_for
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.library import open_library
@@ -71,9 +72,16 @@ def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: Col
     from plandiff.rendering.formats import COMPARISON
 
     ruled = rulings_for(*states, folder=Path(path).parent)
-    comparison = compare(*states, vocabulary=open_library().vocabulary_for(path), known=Known(rulings=ruled))
+    library = open_library()
+    comparison = compare(*states, vocabulary=library.vocabulary_for(path), known=Known(rulings=ruled))
+    decided = library.decisions_beside(path)
     selection = Selection(kinds=frozenset(ChangeKind) - {ChangeKind.UNCHANGED}, moved=True)
     request = ComparisonRequest(
-        comparison, selection=selection, title=path, width=console.width(), color=console.use_color(color)
+        comparison,
+        selection=selection,
+        title=path,
+        width=console.width(),
+        color=console.use_color(color),
+        decisions=decisions_that_hold(comparison, decided) if decided else None,
     )
     return COMPARISON.render(request, "terminal")

@@ -30,6 +30,7 @@ def history(
     input or usage.
     """
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.decided import decisions_that_hold
     from plandiff.commands.shared.ruled import rulings_for
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.git_revisions import commits
@@ -45,6 +46,7 @@ def history(
     wrong: list[Problem] = []
     before: Document[Plan] | None = None
     listed = commits(path)
+    decided = library.decisions_beside(str(path))
     if not listed:
         raise InputError(
             Problem("git", Severity.ERROR, str(path), None, "git has no commit of this file", "commit it first")
@@ -60,7 +62,8 @@ def history(
         view = None
         if before and after:
             known = Known(rulings=rulings_for(before, after, folder=path.parent))
-            view = make_view(compare(before, after, vocabulary=library.vocabulary_for(plan), known=known))
+            comparison = compare(before, after, vocabulary=library.vocabulary_for(plan), known=known)
+            view = make_view(comparison, decisions=decisions_that_hold(comparison, decided) if decided else None)
         steps.append(Step(commit, view, unread, unsound[0].message if unsound else ""))
         before = after or before
     page = console.page(color)

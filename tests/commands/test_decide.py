@@ -146,6 +146,15 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost() -> None:
     assert Path("decisions.yaml").read_text(encoding="utf-8") == there
 
 
+def test_a_read_only_file_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["decide", *NAMES, "--all-as", "seen", "--by", "A"]) == 0
+    Path("decisions.yaml").chmod(0o444)
+    assert run(["decide", *NAMES, "--only", "seen", "--all-as", "accepted", "--by", "A"]) == 2
+    assert "the file is read-only" in capsys.readouterr().err
+    assert {decision for _, decision, _ in decided()} == {"seen"}
+    assert run(["compare", *NAMES]) == 0
+
+
 def test_decisions_on_other_texts_stay_in_the_file() -> None:
     other = (
         "decisions:\n  - {fingerprint: v2-0123456789abcdef, decision: ask, by: B, texts: a > b, until: '2030-01-01'}\n"

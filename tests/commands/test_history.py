@@ -31,3 +31,24 @@ def test_the_diff_driver_compares_documents(tmp_path: Path, capsys: pytest.Captu
     after.write_text(TERMS.replace("10 euros", "12 euros"), encoding="utf-8")
     assert run(["git-diff", "texts/terms.md", str(before), "0", "0", str(after), "0", "0"]) == 0
     assert "10 euros to 12 euros" in capsys.readouterr().out
+
+
+def test_both_show_what_was_decided_on_a_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A decision on the changes since the last commit holds for that step, and says nothing of the others."""
+    monkeypatch.chdir(tmp_path)
+    for fee in (10, 12, 15):
+        commit("terms.md", TERMS.replace("10 euros", f"{fee} euros"))
+    assert run(["decide", "HEAD~1:terms.md", "terms.md", "--all-as", "accepted", "--by", "A. Reader"]) == 0
+    capsys.readouterr()
+    assert run(["history", "terms.md"]) == 0
+    newest, older = capsys.readouterr().out.split("10 euros to 12 euros")[0].split("12 euros to 15 euros")
+    assert "(substantive, accepted)" in newest
+    assert "accepted by A. Reader" in older
+    assert older.count("accepted") == 1
+    before, after = tmp_path / "X", tmp_path / "Y"
+    for file, fee in ((before, 12), (after, 15)):
+        file.write_text(TERMS.replace("10 euros", f"{fee} euros"), encoding="utf-8")
+    assert run(["git-diff", "terms.md", str(before), "0", "0", str(after), "0", "0"]) == 0
+    assert "accepted by A. Reader" in capsys.readouterr().out

@@ -23,6 +23,16 @@ def decisions_on(comparison: Comparison, file: str | Path) -> AppliedDecisions:
     return found
 
 
+def decisions_that_hold(comparison: Comparison, file: str | Path) -> AppliedDecisions:
+    """Those decisions of a file that hold for a step between two states of a text; most are on other steps.
+
+    Raises InputError where the file cannot be read.
+    """
+    document = read_decisions(shown(Path(file)))
+    found = applied_decisions(document.content, comparison, today=today(), file=document.file)
+    return AppliedDecisions(found.at, file=found.file)
+
+
 def today() -> str:
     """The day as YYYY-MM-DD: here and now, or that of SOURCE_DATE_EPOCH, with which a report is made again alike.
 

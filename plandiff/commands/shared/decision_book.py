@@ -23,7 +23,7 @@ class DecisionBook:
     """The decisions of a file, those on changes of this comparison among them. `by` is who decides, `today` the day."""
 
     def __init__(self, comparison: Comparison, file: Path, *, by: str, today: str) -> None:
-        """Read the file where there is one. Raises InputError where it cannot be read."""
+        """Read the file where there is one. Raises InputError where it cannot be read, or is read-only."""
         self._comparison = comparison
         self._prints = change_fingerprints(comparison)
         self._file = file
@@ -32,6 +32,9 @@ class DecisionBook:
         self._decisions: list[Decision] = []
         self._digest = ""
         if file.exists():
+            if not file.stat().st_mode & 0o222:
+                hint = "let it be written to (chmod u+w), or name another with --decisions"
+                raise InputError(Problem("output", Severity.ERROR, self.name, None, "the file is read-only", hint))
             data = read_bytes(str(file))
             self._digest = sha256(data).hexdigest()
             self._decisions += read_decisions(data, file=shown(file)).content.decisions
