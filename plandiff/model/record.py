@@ -8,6 +8,7 @@ than all that a run does with most records. Here `__init__` is compiled when the
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -24,12 +25,16 @@ else:
         shared = _SHARED | (_FROZEN if frozen else _CHANGING)
 
         def made(declared: type) -> type:
-            own = tuple(name for name, kind in _annotations(declared) if not kind.startswith("ClassVar"))
-            stays = {name: value for name, value in vars(declared).items() if name not in {*own, *_OF_INSTANCES}}
-            matched = {} if kw_only else {"__match_args__": (*getattr(declared, "__match_args__", ()), *own)}
+            space = dict(vars(declared))
+            own = tuple(name for name, kind in space.get("__annotations__", {}).items() if "ClassVar" not in str(kind))
+            fields = _fields_of(declared.__bases__) | {name: _field(space.pop(name, MISSING), kw_only) for name in own}
+            for name in _OF_INSTANCES:
+                space.pop(name, None)
             asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
-            namespace = {**shared, **matched, **stays, **asked, "__slots__": own, "__init__": _make_first}
-            kind = type(declared)(declared.__name__, declared.__bases__, namespace)
+            known = {"__slots__": own, "__init__": _make_first, "__record__": fields, **asked}
+            if not kw_only:
+                known["__match_args__"] = tuple(fields)
+            kind = type(declared)(declared.__name__, declared.__bases__, {**shared, **space, **known})
             kind.__qualname__ = declared.__qualname__
             return kind
 
@@ -38,13 +43,19 @@ else:
 
 __all__ = ["record"]
 
+_Field = tuple[dataclasses.Field[Any], bool]  # with whether it is given by name alone
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
 _OF_INSTANCES = ("__dict__", "__weakref__")  # what a class without slots has for its instances
 
 
-def _annotations(declared: type) -> list[tuple[str, str]]:
-    """The names that a class declares with their types, which are text under `from __future__ import annotations`."""
-    return [(name, str(kind)) for name, kind in vars(declared).get("__annotations__", {}).items()]
+def _field(value: object, kw_only: bool) -> _Field:
+    """What a class declares of a field: `field(...)` with all that it says, a default, or nothing."""
+    field: Any = value if isinstance(value, dataclasses.Field) else dataclasses.field(default=value)
+    return field, kw_only or field.kw_only is True
+
+
+def _fields_of(bases: tuple[type, ...]) -> dict[str, _Field]:
+    return {name: field for base in bases for name, field in getattr(base, "__record__", {}).items()}
 
 
 class _Asked:
@@ -71,17 +82,17 @@ def _make_first(self: object, *values: object, **named: object) -> None:
 
 def _compiled_init(kind: type[Any]) -> object:
     """An `__init__` with the fields of a record as its arguments; it takes a third of a frozen dataclass's time."""
-    known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": dataclasses.MISSING}
+    known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": MISSING}
     by_place, by_name, lines = ["self"], ["*"], []
-    for field in dataclasses.fields(kind):
-        name, value, default = field.name, field.name, ""
-        if field.default is not dataclasses.MISSING:
+    for name, (field, named) in kind.__record__.items():
+        value, default = name, ""
+        if field.default is not MISSING:
             known[f"_default_{name}"] = field.default
             default = f"=_default_{name}"
-        elif field.default_factory is not dataclasses.MISSING:
+        elif field.default_factory is not MISSING:
             known[f"_make_{name}"] = field.default_factory
             value, default = f"_make_{name}() if {name} is _MISSING else {name}", "=_MISSING"
-        (by_name if field.kw_only else by_place).append(name + default)
+        (by_name if named else by_place).append(name + default)
         lines.append(f" _set(self, {name!r}, {value})")
     arguments = ", ".join(by_place + (by_name if len(by_name) > 1 else []))
     exec(f"def __init__({arguments}):\n" + "\n".join(lines or [" pass"]), known)  # noqa: S102 - of names of our own
@@ -90,14 +101,14 @@ def _compiled_init(kind: type[Any]) -> object:
 
 @cache
 def _compared(kind: type[Any]) -> attrgetter[Any]:
-    return attrgetter(*(field.name for field in dataclasses.fields(kind) if field.compare))
+    return attrgetter(*(name for name, (field, _) in kind.__record__.items() if field.compare))
 
 
 @cache
 def _counted(kind: type[Any]) -> attrgetter[Any]:
     """What takes those values out of a record that its hash is made of."""
-    fields = dataclasses.fields(kind)
-    return attrgetter(*(field.name for field in fields if (field.compare if field.hash is None else field.hash)))
+    fields = kind.__record__.items()
+    return attrgetter(*(name for name, (field, _) in fields if (field.compare if field.hash is None else field.hash)))
 
 
 def _equal(self: object, other: object) -> object:
@@ -114,7 +125,7 @@ def _hashed(self: object) -> int:
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 - any record
-    names = (field.name for field in dataclasses.fields(self) if field.repr)
+    names = (name for name, (field, _) in type(self).__record__.items() if field.repr)
     return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
