@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, Severity
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
 from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
 
@@ -32,8 +32,8 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format(300)}
 PASSING = {"plans/lake-12.yaml": _PLAN.format(3000)}
 
 # A ratio (50:50) or an hour (12:30) is no figure of its own, but the digits stand there.
-_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,30}(?![0-9]|[.,][0-9])")
-_DATE = re.compile(r"([0-9]{4})-[0-9]{2}(?:-([0-9]{2}))?")
+_DIGITS = pattern(r"(?<![0-9.,])[0-9]{1,30}(?![0-9]|[.,][0-9])")
+_DATE = pattern(r"([0-9]{4})-[0-9]{2}(?:-([0-9]{2}))?")
 
 
 def check(family: Family) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.patterns import pattern
 from plandiff.text.tokens import Token
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
@@ -13,8 +13,8 @@ _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 # How many tokens that stand still may be marked as changed so that a bracket keeps its content.
 _NEAR = 6
 _SLIDE = 200  # tokens
-_LABEL = re.compile(r"\w{1,4}")
-_BRACKETED = re.compile(r"\(\w{1,4}\)")
+_LABEL = pattern(r"\w{1,4}")
+_BRACKETED = pattern(r"\(\w{1,4}\)")
 
 
 class Run(NamedValues):

@@ -11,9 +11,10 @@ from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import normalise
+from plandiff.text.patterns import pattern
 
 # How a line begins with the first of several options; which are options is told by the reader of open places.
-_FIRST_OPTION = re.compile(
+_FIRST_OPTION = pattern(
     r"^\W{0,3}(?:option|alternative|alt|variante?)\b\.?\s?(?:no\.?\s?)?[1AI]\b", re.IGNORECASE | re.MULTILINE
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
+from plandiff.text.patterns import pattern
 
 if TYPE_CHECKING:
     from plandiff.library.documents import BothDocuments
@@ -30,7 +30,7 @@ REGISTER = "register.yaml"
 RED_LINES = "red-lines.yaml"
 # Decisions on changes: decisions.yaml, us-28.decisions.yaml, and decisions (1).yaml as a browser saves a second one.
 DECISIONS = "decisions.yaml"
-_DECISIONS = re.compile(r"(.+\.)?decisions( ?\([0-9]+\))?\.ya?ml")
+_DECISIONS = pattern(r"(.+\.)?decisions( ?\([0-9]+\))?\.ya?ml")
 # The rulings on two texts lie beside them, or in a folder beside them in a file that is named after both.
 RULINGS = "rulings.yaml"
 RULINGS_FOLDER = "rulings"

@@ -11,10 +11,11 @@ from hashlib import sha256
 from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.reading.files import problem_of_size
 from plandiff.reading.limits import MAX_BYTES, MAX_PROBLEMS
+from plandiff.text.patterns import pattern
 
 # What YAML 1.2 (chapter 5.1) leaves out, and the line ends that YAML 1.1 and editors count differently. A pattern
 # that begins with its set is searched for fastest: the carriage return of CR LF is taken out after it.
-_FORBIDDEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff](?<!\r(?=\n))")
+_FORBIDDEN = pattern("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff](?<!\r(?=\n))")
 _OTHER_FILES = {
     b"\x1f\x8b": "a gzip archive",
     b"PK\x03\x04": "a ZIP archive or an office document",

@@ -7,7 +7,6 @@ itself. "Subject to paragraph 2" is both a reference and a condition: what is re
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -15,6 +14,7 @@ from itertools import pairwise
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.text.analysis import Analysis
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 
 ID = "reference"
@@ -41,7 +41,7 @@ QUIET: tuple[tuple[str, str], ...] = (
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
 _LISTING = frozenset("and or to ,".split())
-_LETTER = re.compile("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
+_LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 
 def find(pair: Pair) -> Iterator[Signal]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from plandiff.text.patterns import pattern
 from plandiff.text.word_cutting import Word
 
 # Lower-case, in the singular; synonyms decide which are the same.
@@ -51,11 +52,11 @@ PERSONS = frozenset(
     "contributor contributors".split()
 )
 _QUOTED = '["\u201c\u2018]([A-Z][^"\u201c\u201d\u2019]{0,40})["\u201d\u2019]'
-_MEANS = re.compile(
+_MEANS = pattern(
     rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
 )
-_CALLED = re.compile(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
-_SHORT = re.compile(r"\(([A-Z]{2,8})\)")
+_CALLED = pattern(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
+_SHORT = pattern(r"\(([A-Z]{2,8})\)")
 _WITHIN = 80  # characters before brackets
 _NEAR = 6  # words on the near side of a definition
 

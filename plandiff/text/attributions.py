@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.patterns import pattern
 from plandiff.text.references import LABELS
 
 _WORD = r"[^\W\d_a-z][\w.'\u2019-]*"
@@ -15,18 +16,18 @@ _NAMES = rf"{_NAME}(?:{_BETWEEN}{_NAME}){{0,15}}"
 _ASKED = (
     r"(?i:propos\w+|suggest\w+|support\w*|request\w+|tabled|submitted|submission|favou?red|preferred|amendment|text)"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"\s*(?:(?i:text\s+|wording\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<behind>{_NAMES})|(?P<names>{_NAMES})"
     rf"(?:\s+(?:propos(?:e|es|ed|al)|suggests?|supports?|prefers?|requests?)\b[^:\[\]]{{0,60}})?)\s*:\s+"
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"\s*(?:[-\u2013\u2014,;]\s*|\(\s*)(?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}}?)\s*\)?\s*\Z",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*\((?P<names>[^()\[\]]{1,200})\)\s*\Z")
-_BEHIND = re.compile(rf"\s?\((?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}})\)", re.IGNORECASE)
-_SPLIT = re.compile(_BETWEEN)
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_LISTED = pattern(r"\s*\((?P<names>[^()\[\]]{1,200})\)\s*\Z")
+_BEHIND = pattern(rf"\s?\((?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}})\)", re.IGNORECASE)
+_SPLIT = pattern(_BETWEEN)
+_ARTICLE = pattern(r"the\s+", re.IGNORECASE)
 # Capitalised words before a colon that say what follows and not who asked for it.
 _NO_NAMES = frozenset(LABELS) | frozenset(
     "option alternative alt variant note notes nb placeholder chapeau heading title target goal objective purpose "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact, low_at
 from plandiff.text.word_cutting import Word
 
@@ -44,7 +45,7 @@ def date_order(texts: Iterable[str], tag: str) -> DateOrder:
 
 
 _BOTH_READINGS = r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])"
-_AMBIGUOUS = re.compile(r"\d[/-]\d{4}")
+_AMBIGUOUS = pattern(r"\d[/-]\d{4}")
 _BY_REGION = {"us": DateOrder.MONTH_FIRST, **dict.fromkeys(("gb", "au", "nz", "ie", "in", "za"), DateOrder.DAY_FIRST)}
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from plandiff.text.numbers.han import HAN_DIGITS
 from plandiff.text.numbers.literals import NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.patterns import pattern
 
 # Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that
 # differ by one are different.
@@ -39,11 +40,11 @@ _TYPOGRAPHY = str.maketrans(
         "\u202f": " ",
     }
 )
-_WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+_WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
 # A comparison asks for the words of each text several times, at every step that looks at it.
 _TEXTS_KEPT = 4096
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
-_VARIED = re.compile(r"\d[.,' ]\d|(?![0-9])\d")
+_VARIED = pattern(r"\d[.,' ]\d|(?![0-9])\d")
 
 
 def fold_typography(text: str) -> str:

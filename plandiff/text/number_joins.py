@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.patterns import pattern
 
 _NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)*[a-z]?\b|\b[IVXL]+\b"
 # Of a range, of a list, of a choice.
@@ -14,11 +15,11 @@ _JOINS: Final = {
     "list": r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+",
     "choice": r"\s*/\s*|\s*,?\s+or\s+",
 }
-_JOINED: Final = re.compile(
+_JOINED: Final = pattern(
     rf"(?<![\w.,])(?P<first>{_NUMBER})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"
 )
-_SIGNED: Final = re.compile(rf"(?P<sign>[<>\u2264\u2265\u2260\u2248~\u00b1])\s*(?P<number>{_NUMBER})")
+_SIGNED: Final = pattern(rf"(?P<sign>[<>\u2264\u2265\u2260\u2248~\u00b1])\s*(?P<number>{_NUMBER})")
 
 
 class Join(NamedValues):

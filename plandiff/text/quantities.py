@@ -10,6 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
+from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, DOLLARS, IN_CENTS, UNITS, is_currency, unit_at
 from plandiff.text.word_cutting import Word
 
@@ -29,7 +30,7 @@ _MONEY_SCALES = {
 # What one letter right behind a number means where no currency stands before it.
 _SCALE_LETTERS = {"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6}
 _UNIT_LETTERS = frozenset("mgltwWvV")
-_GLUED = re.compile(r"([0-9.,]*[0-9])[a-z]")
+_GLUED = pattern(r"([0-9.,]*[0-9])[a-z]")
 
 
 class Fact(NamedValues):

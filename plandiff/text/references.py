@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.numbers.reading import read_number
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import Word
@@ -27,7 +28,7 @@ LABELS = dict(
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
-_PART = re.compile("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
+_PART = pattern("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 

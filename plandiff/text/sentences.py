@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from plandiff.text.patterns import pattern
+
 # A full stop after one of these, or after a single letter, does not end a sentence.
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
 )
-_END = re.compile(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
-_LAST_WORD = re.compile(r"([\w.]+)\Z")
+_END = pattern(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
+_LAST_WORD = pattern(r"([\w.]+)\Z")
 
 
 def sentences(text: str) -> list[str]:

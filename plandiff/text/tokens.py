@@ -10,6 +10,7 @@ from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.han import HAN_DIGITS
 from plandiff.text.numbers.literals import LITERAL, UNSPACED
+from plandiff.text.patterns import pattern
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
 _WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
@@ -31,7 +32,7 @@ def _pieces(letter: str, part: str, others: str) -> str:
     )
 
 
-_PIECE = re.compile(_pieces(r"[^\W\d]", r"\w", ""))
+_PIECE = pattern(_pieces(r"[^\W\d]", r"\w", ""))
 _RARE = LetterRanges(UNSPACED + _WITH_SIGNS)
 
 

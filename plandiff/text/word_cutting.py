@@ -13,6 +13,7 @@ from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
 from plandiff.text.numbers.literals import LITERAL, NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
 from plandiff.text.numbers.ordinals import ordinal_word
 from plandiff.text.numbers.vulgar_fractions import fraction_text, is_vulgar_fraction, with_fraction
+from plandiff.text.patterns import pattern
 from plandiff.text.sentences import sentences
 
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
@@ -39,7 +40,7 @@ def _pieces(letter: str, others: str) -> str:
     )
 
 
-_PIECE = re.compile(_pieces(r"[^\W\d_]", ""))
+_PIECE = pattern(_pieces(r"[^\W\d_]", ""))
 
 
 @cache

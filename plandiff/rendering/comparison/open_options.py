@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from plandiff.model.plan import Clause, Option, Point
+from plandiff.text.patterns import pattern
 
-_MARK = re.compile(r"[\[\]]")
+_MARK = pattern(r"[\[\]]")
 
 
 def open_options(point: Point) -> tuple[Option, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
@@ -10,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.display import END_ISOLATE, ISOLATE, isolated, right_to_left, visible
+from plandiff.text.patterns import pattern
 
 # Styles as rich reads them: only the sixteen colours that a terminal's own theme defines, so that light and dark both
 # stay readable; and never colour alone: what goes is struck through and what comes is underlined, beside their marks.
@@ -29,9 +29,9 @@ THEME = {
 Piece = tuple[str, str]  # a style's name and the text
 # The beginning of a style that is a hyperlink: the address follows.
 _LINK = "link "
-_ESCAPE = re.compile(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
-_UNSEEN = re.compile(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
-_CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
+_ESCAPE = pattern(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
+_UNSEEN = pattern(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
+_CHUNK = pattern(r"\n|[^\S\n]+|\S+")
 
 
 class Page(NamedValues):

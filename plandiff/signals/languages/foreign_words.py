@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from plandiff.text.patterns import pattern
 
-_REFLEXIVE = re.compile(r"(?<=[^\W\d_a-z]{4})(?:ся|сь)$")
+_REFLEXIVE = pattern(r"(?<=[^\W\d_a-z]{4})(?:ся|сь)$")
 
 
 def inflects(first: str, second: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
+from plandiff.text.patterns import pattern
 
 # Characters of a text that are looked at.
 _SAMPLE: Final = 20_000
@@ -18,7 +19,7 @@ _LEAST, _LEAD = 1.5, 1.5
 _ENOUGH, _HARDLY = 12, 0.05
 # Texts whose language nothing tells, by their script, as BCP 47 tags.
 UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = pattern(r"[^\W\d_]+")
 # The scripts that are told apart, by ranges of their letters (Unicode Scripts.txt), without Latin.
 _SCRIPTS: Final = {
     "greek": "\u0370-\u03ff\u1f00-\u1fff",

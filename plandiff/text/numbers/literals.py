@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from plandiff.text.letter_ranges import LetterRanges
+from plandiff.text.patterns import pattern
 
 # Blanks that set groups of three digits apart: plain, no-break, figure, thin and narrow no-break.
 _BLANKS = " \u00a0\u2007\u2009\u202f"
@@ -20,7 +21,7 @@ LITERAL = (
     rf"(?:(?!0)\d{{1,3}}(?:(?:[{_BLANKS}]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?!\d)(?:[.,]\d+)?"
     rf"|\d+(?:(?:[.,:/\u066b\u066c]|(?<=[{_FULL_WIDTH}])[\uff0c\uff0e\uff1a](?=[{_FULL_WIDTH}]))\d+)*)"
 )
-NUMBER = re.compile(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
+NUMBER = pattern(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
 _WIDE_MARKS = str.maketrans("\uff0c\uff0e\uff1a", ",.:")
 # A longer number means nothing that can be counted, and is compared as it is written; conversions of values of up to
 # so many digits stay exact in the 28 digits of `decimal`.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from plandiff.text.numbers.literals import NUMBER, decimal_mark
+from plandiff.text.patterns import pattern
 
 # The mark before decimals by language and, where it differs, by region (Unicode CLDR, `decimal` of the numbers).
 _COMMA = frozenset(
@@ -22,7 +23,7 @@ _SIGNS = "%\u066a\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9"
 # What stands before and after a number that is money or a share, with a blank between or without.
 _BEFORE = tuple(sign + blank for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
 _AFTER = tuple(blank + sign for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
-_MARKED = re.compile(r"\d[.,'\u2019 \u00a0\u2007\u2009\u202f]\d")
+_MARKED = pattern(r"\d[.,'\u2019 \u00a0\u2007\u2009\u202f]\d")
 
 
 def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
