@@ -58,11 +58,12 @@ def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
     """Whether "should" (had, were) stands before its subject, which makes it an "if": should the tenant leave."""
     if cut[fact.at].low == "should" and after in _NOMINATIVES:
         return True
-    if fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence:
-        return cut[fact.at].low == "should" or after in _SUBJECTS
     subject = after in _SUBJECTS or (
         fact.until < len(cut) and (cut[fact.until].capital or is_actor(cut[fact.until].stem, after))
     )
+    if fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence:
+        plural = after.endswith("s") and cut[fact.at].low == "should"  # should boats collide
+        return subject or plural
     return subject and (
         cut[fact.at - 1].low in (",", ":", "(") or (cut[fact.at].low == "should" and cut[fact.at - 1].low in _LINKS)
     )

@@ -193,8 +193,9 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
 
 
 def _singular(word: Word) -> str:
-    """A word of a name in lower case, an abbreviation without the s of its plural: CAs."""
-    return word.low[:-1] if word.text[:-1].isupper() and word.text[-1] == "s" and len(word.text) > 2 else word.low
+    """A word of a name in lower case, an abbreviation without the s of its plural, AALs, or of its genitive, AAL's."""
+    text = word.text.replace("\u2019", "'").removesuffix("'s")
+    return text[:-1].lower() if text[:-1].isupper() and text[-1] == "s" and len(text) > 2 else word.low
 
 
 def _is_in_capitals(cut: Sequence[Word], index: int) -> bool:

@@ -15,8 +15,9 @@ LABELS = dict(
     pair.split(":")
     for pair in (
         "article:article articles:article art:article section:section sections:section sec:section § :section "
-        "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph clause:clause "
-        "clauses:clause subclause:clause subsection:section point:point points:point annex:annex annexes:annex "
+        "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph "
+        "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
+        "subsections:section point:point points:point annex:annex annexes:annex "
         "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact, low_at
 
-# A floor leaves room above a number, a ceiling takes what is above it away.
-BOUNDS = {"min": 1.0, "over": 1.0, "max": -1.0, "under": -1.0}
+# A floor leaves room above a number, a ceiling takes what is above it away; over and under leave out the number itself.
+BOUNDS = {"min": 1.0, "over": 0.9, "max": -1.0, "under": -1.1}
 _SAID_OTHERWISE = {
     "max": frozenset(("limit", "cap", "ceil", "maximum", "exceed", "restrict")),
     "under": frozenset(("below", "under", "less")),

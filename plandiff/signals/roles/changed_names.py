@@ -20,6 +20,7 @@ from plandiff.signals.roles.grammatical_parts import (
 )
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
+from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
@@ -182,7 +183,7 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     if fact.mark != "capitals":
         return any(one.key == fact.key for one in other.of("party", "place"))
     parts = set(fact.key.split()) - {"of", "for", "the"}
-    if parts <= {word.low for word in other.words}:
+    if parts <= {word.low for word in other.words} or {*map(inflected, parts)} <= {word.stem for word in other.words}:
         return True
     if fact.key.isalpha() and _is_spelt_out(other, fact.key):
         return True
@@ -190,6 +191,7 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     return any(
         parts >= set(one.key.split()) - {"of"}
         or initials == one.key
+        or "".join(part[0] for part in fact.key.split()) == one.key
         or fact.key == "".join(part[0] for part in one.key.split() if part not in ("of", "for"))
         for one in others
         if one.mark != "office"
