@@ -10,7 +10,7 @@ from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
-from plandiff.text.analysis import Analysis
+from plandiff.text.analysis import Analysis, is_numeral_of_list
 from plandiff.text.number_joins import Join, number_joins
 from plandiff.text.numbers.ordinals import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
@@ -46,7 +46,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
-        couples = [couple for couple in couples if not _is_lone_word(couple) and not _is_name(couple)]
+        couples = [couple for couple in couples if not (_is_lone_word(couple) or _counts_nothing(pair, couple))]
     if not couples:
         lost, gained = _dropped(pair)
         named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
@@ -86,10 +86,13 @@ def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:
     return any(fact is None for fact in couple) and any(fact is not None and fact.mark == _WORD for fact in couple)
 
 
-def _is_name(couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether digits that came or went alone stand inside of a name: W3C, K8s."""
-    facts = [fact for fact in couple if fact is not None]
-    return len(facts) == 1 and re.fullmatch(r"[^\W\d_]+\d+[^\W\d_]+", facts[0].key) is not None
+def _counts_nothing(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether digits that came or went alone stand inside of a name (W3C, K8s) or number a list in a sentence."""
+    fact, other = couple if couple[0] is not None else couple[::-1]
+    if fact is None or other is not None:
+        return False
+    listed = is_numeral_of_list((pair.before if couple[0] is not None else pair.after).words, fact.at)
+    return listed or re.fullmatch(r"[^\W\d_]+\d+[^\W\d_]+", fact.key) is not None
 
 
 def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:

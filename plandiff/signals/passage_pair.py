@@ -219,10 +219,16 @@ def _place(index: int, anchors: tuple[list[int], list[int]]) -> float:
     return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
 
 
+_ALIKE_AROUND, _NEAR = 2, 15  # words
+
+
 def pair_up(
     pair: Pair, lost: Sequence[Fact], gained: Sequence[Fact], likeness: Callable[[Fact, Fact], float]
 ) -> list[tuple[Fact | None, Fact | None]]:
-    """Lost and gained facts in pairs, likest and nearest first; what likeness calls negative stays single."""
+    """Lost and gained facts in pairs, likest and nearest first; what likeness calls negative stays single.
+
+    So does what stands far apart, unless likeness is above 2: facts around which something stayed.
+    """
     ranked = (
         sorted(
             (
@@ -235,6 +241,7 @@ def pair_up(
             for first in lost
             for second in gained
             if (value := likeness(first, second)) >= 0
+            and (value > _ALIKE_AROUND or pair.distance(first.at, second.at) <= _NEAR)
         )
         if lost and gained
         else []

@@ -174,8 +174,16 @@ def _figure(cut: Sequence[Word], index: int) -> Fact | None:
     return fact if fact is None or not _is_designation(cut, fact) else None
 
 
+def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number stands in brackets before a word, as those do that number what is listed in a sentence: (1)."""
+    enclosed = (low_at(cut, index - 1), low_at(cut, index + 1)) == ("(", ")")
+    return enclosed and re.fullmatch("[0-9]{1,2}", cut[index].low) is not None and low_at(cut, index + 2)[:1].isalpha()
+
+
 def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number belongs to the capitals before it and counts nothing: AES 128, NIST SP 800, Mora 92110."""
+    """Whether a bare number counts nothing: it is of a list, or of the capitals before it (AES 128, Mora 92110)."""
+    if fact.kind == "figure" and is_numeral_of_list(cut, fact.at):
+        return True
     before = cut[fact.at - 1] if fact.at > 1 else None
     if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.is_word:
         return False

@@ -89,7 +89,10 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     if not cut[index].capital:
         return None
     until = place = index
+    sentence = cut[index].sentence
     while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
+        if cut[place].sentence != sentence:
+            break
         place += 1
         if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
             until = place

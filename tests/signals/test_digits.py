@@ -198,3 +198,8 @@ def test_a_list_number_that_only_one_text_has_is_no_figure_and_no_digits() -> No
 def test_digits_inside_of_a_name_that_came_are_no_digits() -> None:
     pair = Pair(Passage("The council sits."), Passage("The W3C council sits."))
     assert "digits" not in {signal.id for signal in signals_of(pair)}
+
+
+def test_numbers_of_a_list_that_came_into_a_sentence_are_no_digits() -> None:
+    pair = Pair(Passage("Boats carry a light and a bell."), Passage("Boats carry (1) a light and (2) a bell."))
+    assert not {"digits", "figure"} & {signal.id for signal in signals_of(pair)}

@@ -64,6 +64,9 @@ def _rung(duty: Duty, other_negated: bool) -> float:
     return duty.rung if not (duty.release and other_negated) else 5
 
 
+_NEAR = 15  # words
+
+
 def _match(
     pair: Pair, before: Sequence[Duty], after: Sequence[Duty]
 ) -> tuple[list[tuple[Duty, Duty]], list[Duty], list[Duty]]:
@@ -90,7 +93,8 @@ def _match(
             couples.append((first, near[0]))
             rest_before.remove(first)
             rest_after.remove(near[0])
-    if len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after):
+    alone = len(rest_before) == 1 and len(rest_after) == 1 and len(before) == len(after)
+    if alone and pair.distance(rest_before[0].at, rest_after[0].at) <= _NEAR:
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
 
