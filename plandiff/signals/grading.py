@@ -14,7 +14,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.94, 0.6  # the chance to be right from which on a signal is called so
+_SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
 _ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one likeness from the next
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
