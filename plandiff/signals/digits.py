@@ -14,7 +14,7 @@ from plandiff.text.analysis import Analysis, is_numeral_of_list
 from plandiff.text.number_joins import Join, number_joins
 from plandiff.text.numbers.ordinals import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import is_roman
 from plandiff.text.word_cutting import Word
 
@@ -114,9 +114,17 @@ def _unread(analysis: Analysis) -> list[Fact]:
     found += [
         Fact(ID, _number(word), at, at + 1, mark=_WORD)
         for at, word in enumerate(analysis.words)
-        if at not in known and _is_number_word(word)
+        if at not in known and _is_number_word(word) and not _is_third_party(analysis, at)
     ]
     return sorted(found, key=lambda fact: fact.at)
+
+
+_THIRD = frozenset("party parties person persons country countries state states".split())
+
+
+def _is_third_party(analysis: Analysis, at: int) -> bool:
+    """Whether an ordinal only says that somebody is outside of what is agreed: third parties."""
+    return analysis.words[at].low == "third" and low_at(analysis.words, at + 1) in _THIRD
 
 
 def _digits(analysis: Analysis) -> list[Fact]:

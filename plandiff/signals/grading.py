@@ -20,6 +20,7 @@ _ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
+_MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
@@ -86,6 +87,9 @@ def chance(names: Iterable[str]) -> float:
 
 
 def _grade(signal: Signal, names: Sequence[str]) -> Grade:
+    sides = [str(signal.arguments.get(side)) for side in ("before", "after")]
+    if signal.id == "negation" and any(side.count(";") >= _MANY for side in sides):
+        return Grade.POSSIBLE
     right = chance(names)
     grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
     if grade is Grade.SURE:

@@ -195,8 +195,9 @@ def test_a_list_number_that_only_one_text_has_is_no_figure_and_no_digits() -> No
         assert weigh(pair, ()).weight is Weight.UNSURE
 
 
-def test_digits_inside_of_a_name_that_came_are_no_digits() -> None:
-    pair = Pair(Passage("The council sits."), Passage("The W3C council sits."))
+@pytest.mark.parametrize("after", ["The W3C council sits.", "The council sits with third parties."])
+def test_digits_of_a_name_and_third_parties_that_came_are_no_digits(after: str) -> None:
+    pair = Pair(Passage("The council sits."), Passage(after))
     assert "digits" not in {signal.id for signal in signals_of(pair)}
 
 

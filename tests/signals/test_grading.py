@@ -34,3 +34,11 @@ def test_a_name_is_never_sure() -> None:
 def test_a_possible_signal_makes_nothing_substantive() -> None:
     doubtful = Signal("alternative", {"before": "and", "after": "or"}, grade=Grade.POSSIBLE)
     assert weigh(ALIKE, [doubtful]).weight is Weight.UNSURE
+
+
+def test_many_negations_that_moved_are_possible_only() -> None:
+    """Of which gave way to which nothing can be told; one that moved can."""
+    many, one = ({"before": text, "after": "not pay", "change": "moved"} for text in ("no a; no b; no c", "no a"))
+    grades = [signal.grade for signal in graded(ALIKE, [Signal("negation", many), Signal("negation", one)])]
+    assert grades[0] is Grade.POSSIBLE
+    assert grades[1] is not Grade.POSSIBLE

@@ -82,7 +82,8 @@ def test_a_name_ends_before_a_verb_of_duty_an_article_and_a_date(before: str, af
         ("Packets of the internet relay protocol (IRP) pass.", "Packets of the internet relay protocol pass."),
         ("4.1 Conditions of use Each boat pays a toll.", "Each boat pays a toll."),
         ("From May on, WXs pay a toll.", "WXs pay a toll."),
+        ("Each boat pays a toll.", "Charging Larger Boats\n\nEach boat pays a toll."),
     ],
 )
-def test_initials_in_brackets_and_the_title_behind_a_number_are_no_names(before: str, after: str) -> None:
+def test_initials_in_brackets_and_headings_are_no_names(before: str, after: str) -> None:
     assert not {"name", "party"} & {signal.id for signal in find_signals(Passage(before), Passage(after))}

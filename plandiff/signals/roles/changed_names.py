@@ -112,7 +112,7 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
     found = [
         fact
         for fact in analysis.of(kind)
-        if fact.mark != "capitals" or fact.level or (fact.at != title and not _is_short_form(analysis, fact))
+        if fact.mark != "capitals" or fact.level or not (fact.at == title or _is_no_name(analysis, fact))
     ]
     if kind == "party":
         found += [
@@ -123,11 +123,15 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
     return sorted(found, key=lambda fact: fact.at)
 
 
-def _is_short_form(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a name is but the initials, in brackets, of the words before it."""
+def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
+    """Whether capitals are but the initials, in brackets, of the words before them, or a heading on its own line."""
     words = analysis.words
-    enclosed = fact.until - fact.at == 1 and (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
-    return enclosed and words[fact.at].text.isupper() and bool(spelt_out(analysis, fact.at - 1, fact.key))
+    if fact.until - fact.at == 1:
+        enclosed = (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
+        return enclosed and words[fact.at].text.isupper() and bool(spelt_out(analysis, fact.at - 1, fact.key))
+    sentence = words[fact.at].sentence
+    before = fact.at > 0 and words[fact.at - 1].sentence == sentence
+    return not before and fact.until < len(words) and words[fact.until].sentence != sentence
 
 
 def _is_defined(analysis: Analysis, item: Content) -> bool:
