@@ -108,15 +108,16 @@ def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
 
 def _unread(analysis: Analysis) -> list[Fact]:
     """The words with digits outside what other signals compare, and the number words that are in no fact at all."""
+    told = [(at, word, told) for at, word in enumerate(analysis.words) if (told := _tells(word.text, word.low))]
+    if not told:
+        return []
     read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
     known = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
-    found = [fact for fact in _digits(analysis) if fact.at not in read]
-    found += [
-        Fact(ID, _number(word), at, at + 1, mark=_WORD)
-        for at, word in enumerate(analysis.words)
-        if at not in known and _is_number_word(word) and not _is_third_party(analysis, at)
+    return [
+        Fact(ID, _number(word), at, at + 1, mark="" if kind == ID else _WORD)
+        for at, word, kind in told
+        if at not in (read if kind == ID else known) and not _is_third_party(analysis, at)
     ]
-    return sorted(found, key=lambda fact: fact.at)
 
 
 _THIRD = frozenset("party parties person persons country countries state states".split())
@@ -131,23 +132,20 @@ def _digits(analysis: Analysis) -> list[Fact]:
     return [
         Fact(ID, _number(word), at, at + 1)
         for at, word in enumerate(analysis.words)
-        if _has_digits(word.text, word.low) and not _is_number_word(word)
+        if _tells(word.text, word.low) == ID
     ]
 
 
 @lru_cache(maxsize=8192)
-def _has_digits(text: str, low: str) -> bool:
-    """Whether digits stand in a word, or it is a Roman numeral of several letters."""
+def _tells(text: str, low: str) -> str:
+    """Whether a word says a number in letters, whatever language it is in, or has digits or is a Roman numeral."""
+    if low in NUMBER_WORDS or (low[0].isdecimal() and text.isalpha() and low != text):
+        return _WORD
     if len(low) > 1 and is_roman(text, low):
-        return True
+        return ID
     if low.isascii():
-        return not low.isalpha() and any(map(str.isdigit, low))
-    return any(map(str.isnumeric, text))
-
-
-def _is_number_word(word: Word) -> bool:
-    """Whether a word says a number in letters, whatever language it is in."""
-    return word.low in NUMBER_WORDS or (word.low[0].isdecimal() and word.text.isalpha() and word.low != word.text)
+        return ID if not low.isalpha() and any(map(str.isdigit, low)) else ""
+    return ID if any(map(str.isnumeric, text)) else ""
 
 
 def _number(word: Word) -> str:

@@ -15,7 +15,7 @@ from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
 from plandiff.text.references import LABELS, read_further_part, read_further_reference, read_reference, read_title
-from plandiff.text.synonyms import compounds_from, is_light
+from plandiff.text.synonyms import begins_compound, compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
@@ -121,7 +121,9 @@ def analyse(
     content: list[Content] = []
     index = label
     while index < len(cut):
-        fact = _read(cut, index, names, facts, order)
+        word, step = cut[index], 1
+        starts = word.capital or word.low == "(" or _may_begin(word.low, word.stem) or bool(names.aliases)
+        fact = _read(cut, index, names, facts, order) if starts else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
@@ -130,7 +132,6 @@ def analyse(
                 content.append(Content(cut[index].root, index, cut[index].text))
             index = fact.until
             continue
-        word, step = cut[index], 1
         anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
         if word.is_word and not anchor and not _bounds_clock(cut, index):
             key, step = _compound(cut, index)
@@ -212,7 +213,9 @@ def _latest(facts: Sequence[Fact]) -> Fact | None:
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
     word = cut[index]
-    for parts in compounds_from(word.stem, cut[index + 1].stem) if index + 1 < len(cut) else ():
+    if not begins_compound(word.stem) or index + 1 == len(cut):
+        return word.root, 1
+    for parts in compounds_from(word.stem, cut[index + 1].stem):
         following = low_at(cut, index + len(parts))
         opens = parts[-1] == "at" and following in ("least", "most", "once")  # arrive at least
         opens = opens or (parts[0] == "no" and following in _MODALS)  # no fee may be charged

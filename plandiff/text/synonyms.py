@@ -53,6 +53,16 @@ def _compounds() -> dict[tuple[str, str], list[tuple[str, ...]]]:
     return found
 
 
+def begins_compound(stem: str) -> bool:
+    """Whether any joined phrase of the table begins with a word of this stem."""
+    return stem in _compound_firsts()
+
+
+@cache
+def _compound_firsts() -> frozenset[str]:
+    return frozenset(first for first, _ in _compounds())
+
+
 @lru_cache(maxsize=8192)
 def canonical(key: str) -> str:
     """A root (or a phrase joined by underscores) as the first of its group, or as it is where it stands in none."""
