@@ -110,6 +110,7 @@ def command(rng: random.Random) -> list[str]:
             ["explain", "made.yaml#1", "--in", name],
             ["figures", name, "made.yaml", "-f", rng.choice(("terminal", "markdown", "csv", "json"))],
             ["matrix", name, "made.yaml", "-f", rng.choice(("terminal", "markdown", "csv", "json"))],
+            ["brackets", name, "made.yaml", "-f", rng.choice(("terminal", "markdown", "csv", "json", "svg", "html"))],
             ["trace", "made.yaml#1", name],
             ["family", name, "made.yaml"],
             ["silence", name, "made.yaml"],

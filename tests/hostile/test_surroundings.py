@@ -112,6 +112,7 @@ MACHINE_FORMS = [
     *(["compare", "lake-10.yaml", "lake-12.yaml", "-f", form] for form in ("json", "csv", "svg", "html", "markdown")),
     *(["validate", "faulty.yaml", "-f", form] for form in ("json", "sarif", "github")),
     ["matrix", "lake-10.yaml", "lake-12.yaml", "-f", "csv"],
+    ["brackets", "lake-10.yaml", "lake-12.yaml", "-f", "svg"],
     ["import", "lake.txt"],
     ["schema", "plan"],
 ]

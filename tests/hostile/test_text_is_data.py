@@ -161,6 +161,8 @@ TERMINAL = (
     ["matrix"],
     ["matrix", "--figures"],
     ["trace", "lake-12#p1"],
+    ["columns"],
+    ["brackets"],
     OUTCOME,
     ["silence"],
     ["family"],
@@ -223,6 +225,7 @@ def test_validate_reports_every_hidden_character(capsys: pytest.CaptureFixture[s
 REPORTS = (
     *(["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f", name] for name in ("markdown", "json", "csv")),
     *(["matrix", "-f", name] for name in ("markdown", "json", "csv")),
+    *(["brackets", "-f", name] for name in ("markdown", "json", "csv")),
     *(["figures", "-f", name] for name in ("markdown", "json", "csv")),
     *(["trace", "lake-12#p1", "-f", name] for name in ("markdown", "json")),
     *([*OUTCOME, "-f", name] for name in ("markdown", "json")),

@@ -42,6 +42,7 @@ WRITERS = [
     ["matrix", "-f", "csv"],
     ["figures", "-f", "json"],
     ["map", "-f", "svg"],
+    ["brackets", "-f", "html"],
     ["trace", "lake-10#1", "-f", "terminal"],
     ["silence", "-f", "markdown"],
     ["family", "-f", "markdown"],

@@ -45,7 +45,7 @@ def place_lines(entry: PlaceEntry, page: Page, indent: str = _INDENT) -> list[st
     """One open place: what became of it, its wordings in their sentence, where it stands."""
     pieces = [("signal", f"{entry.mark} "), ("remark", f"{entry.lead}{entry.link}")]
     if not entry.is_long:
-        pieces += [("dim", entry.before), ("signal", " ".join(entry.wordings)), ("dim", entry.behind)]
+        pieces.append(("", entry.words))
     rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]
     lines = page.wrap([*pieces, ("dim", "".join(rest))], indent=indent, hanging=indent + "  ")
     for wording in entry.wordings if entry.is_long else ():
