@@ -16,7 +16,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from plandiff import api
 from plandiff.__main__ import run
+from plandiff.comparing.change_fingerprints import change_fingerprints
+from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.plan import Plan
 from plandiff.model.seed import Register, Seed
@@ -48,6 +51,7 @@ DOCUMENTS = {
     "plans/lake-10.yaml": (Plan, {"id": "lake-10", "base": "lake-08"}),
     "plans/lake-12.yaml": (Plan, {"id": "lake-12", "base": "lake-10"}),
     "plans/vocabulary.yaml": (Vocabulary, {}),
+    "plans/decisions.yaml": (DecisionFile, {}),
     "seeds/gazette.yaml": (Seed, {"id": "gazette"}),
     "seeds/register.yaml": (Register, {}),
 }
@@ -59,6 +63,9 @@ EXAMPLES = {
     "reference": "lake-10#p1",
     "source": "gazette#c1",
     "sha256": "0" * 64,
+    "fingerprint": "v2-0123456789abcdef",
+    "text-fingerprint": "0" * 12,
+    "two-texts": "lake-10 > lake-12",
     "url": "https://pwn.example/a_(b)?c=%3Cpwn%3E&d='|`",
     "count": "3",
 }
@@ -118,7 +125,7 @@ class Maker:
 
 @pytest.fixture(scope="module")
 def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with plans, seeds, register and vocabulary."""
+    """A folder with plans, seeds, register, vocabulary and decisions."""
     top = tmp_path_factory.mktemp("family")
     for salt, (name, (kind, fixed)) in enumerate(DOCUMENTS.items()):
         path = top / name
@@ -126,7 +133,16 @@ def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
         made = Maker(salt * 7).record(kind, **fixed)
         path.write_text(as_yaml(made), encoding="ascii")
     (top / "lake-14.yaml").write_text(as_yaml(Maker(3).record(Plan, id="lake-14")), encoding="ascii")
+    _decide_one(top)
     return top
+
+
+def _decide_one(top: Path) -> None:
+    """Let the first decision be on a change that there is; the others are on changes that are gone."""
+    plans = (api.load_plan(str(top / "plans" / f"{name}.yaml")) for name in ("lake-10", "lake-12"))
+    digits = next(iter(change_fingerprints(api.compare(*plans)).values()))
+    file = top / "plans" / "decisions.yaml"
+    file.write_text(file.read_text(encoding="ascii").replace(EXAMPLES["fingerprint"], digits, 1), encoding="ascii")
 
 
 @pytest.fixture(autouse=True)
