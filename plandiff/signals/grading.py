@@ -26,29 +26,35 @@ _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation
 
 
 class Table(NamedValues):
-    """The coefficients by feature, and what was measured: by signal, how many were right of how many shown."""
+    """The coefficients by feature, and what was measured: by signal, how many were right of how many shown.
+
+    `measured` is with the halves of a set exchanged, `at_first` on pairs that nothing had been chosen for yet;
+    `told` and `told_at_first` are the sets and their dates.
+    """
 
     coefficients: dict[str, float]
     measured: dict[str, tuple[int, int]]
-    told: str  # the set and the date
+    at_first: dict[str, tuple[int, int]]
+    told: str
+    told_at_first: str
 
 
 @cache
 def table() -> Table:
-    """The table as it is kept: lines `feature NAME NUMBER` and `measured SIGNAL RIGHT SHOWN`, and `set TEXT`."""
+    """The table as it is kept: lines `feature NAME NUMBER`, `measured` and `first SIGNAL RIGHT SHOWN`, and the sets."""
     coefficients: dict[str, float] = {}
-    measured: dict[str, tuple[int, int]] = {}
-    told = ""
+    counts: dict[str, dict[str, tuple[int, int]]] = {"measured": {}, "first": {}}
+    told = {}
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
         kind, _, rest = line.partition(" ")
         name, *numbers = rest.split()
         if kind == "feature":
             coefficients[name] = float(numbers[0])
-        elif kind == "measured":
-            measured[name] = int(numbers[0]), int(numbers[1])
-        elif kind == "set":
-            told = rest
-    return Table(coefficients, measured, told)
+        elif kind in counts:
+            counts[kind][name] = int(numbers[0]), int(numbers[1])
+        else:
+            told[kind] = rest
+    return Table(coefficients, counts["measured"], counts["first"], told["set"], told["set-at-first"])
 
 
 def graded(pair: Pair, found: Sequence[Signal]) -> Iterator[Signal]:

@@ -53,7 +53,7 @@ def fitted(data: Sequence[Row]) -> dict[str, float]:
 
 def use(coefficients: dict[str, float]) -> None:
     """Grade by these coefficients from now on."""
-    table = Table(coefficients, {}, "")
+    table = Table(coefficients, {}, {}, "", "")
     grading.table = lambda: table  # type: ignore[assignment]  # in place of the file
 
 
@@ -75,10 +75,15 @@ def main(arguments: list[str]) -> None:
     lines = [f"set {told}"]
     lines += [f"feature {name} {value:.2f}" for name, value in sorted(coefficients.items())]
     lines += [f"measured {name} {one[True]} {one.total()}" for name, one in sorted(measured.items())]
+    path = Path(grading.__file__).with_name("grades.txt")
+    # What was measured at first sight can be measured once only.
+    lines += [
+        line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(("set-at-first", "first "))
+    ]
     text = "\n".join(lines) + "\n"
     sys.stdout.write(text)
     if "--write" in arguments:
-        Path(grading.__file__).with_name("grades.txt").write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,13 @@
 
 Such texts are kept outside the project. Each pair has `before`, `after`, `want` (signals that must fire), `any` (groups
 of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`. `--half a` or `b` takes
-every second pair. A name that a label calls a party or a place may be a `name`; `sentence` is neither right nor false.
+every second pair.
+
+What sets reached when they were scored for the first time, before anything was changed for them: 265 pairs of 15
+documents: sure signals right .77, all that are shown .79, found .79; then 273 pairs of 20 other documents: .94, .83 and
+.88, 11 of 55 rewordings called substantive, none of 142 real changes called wording.
+
+A name that a label calls a party or a place may be a `name`; `sentence` is neither right nor false.
 """
 
 from __future__ import annotations

@@ -14,8 +14,10 @@ ALIKE = pair("The dam of Upland is closed to all boats.", "The dam of Upland is 
 
 def test_the_table_knows_only_signals_and_says_where_it_is_from() -> None:
     assert table().told
-    assert set(table().measured) <= set(SIGNALS)
-    assert all(0 <= right <= shown for right, shown in table().measured.values())
+    assert table().told_at_first
+    for counts in (table().measured, table().at_first):
+        assert set(counts) <= set(SIGNALS)
+        assert all(0 <= right <= shown for right, shown in counts.values())
 
 
 def test_changed_figures_dates_negations_and_parties_are_at_least_likely() -> None:

@@ -26,6 +26,9 @@ def signal_text(signal: SignalModule, page: Page) -> str:
             f"Right in {right} of the {shown} cases in which it was shown on {table().told}. What it looks for was "
             "chosen with these pairs in view: expect less of texts that nobody has tried it on."
         )
+        if signal.ID in table().at_first:
+            right, shown = table().at_first[signal.ID]
+            words += f" At first sight of {table().told_at_first}, it was right in {right} of {shown}."
         lines += ["", *page.wrap([("", words)])]
     for label, pairs in (("It fires:", signal.FIRES), ("It does not fire:", signal.QUIET)):
         lines += ["", *page.wrap([("heading", label)])]
