@@ -10,15 +10,17 @@ from plandiff.comparing.bracketed_words import Words, bracketed_spans, words_of
 from plandiff.comparing.diff_boundaries import Run
 from plandiff.comparing.link_text import Part, titled
 from plandiff.comparing.place_fates import Bracketed, place_fates
-from plandiff.comparing.word_diff import Opcodes, word_runs
+from plandiff.comparing.word_diff import Opcodes, matching_runs, word_runs
 from plandiff.model.comparison import Signal, SignalArgument, Span
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, PlaceFate, PlaceKind
 from plandiff.text.attributions import names_in
 from plandiff.text.item_places import with_options
 from plandiff.text.open_places import Conventions, OpenText, open_places
+from plandiff.text.tokens import Token
 
 ID = "alternative"
+_Fallback = Callable[[list[str], list[str]], Opcodes]
 _PASSAGES = (PlaceKind.OPTIONS, PlaceKind.WHOLE)
 _BLANKS = re.compile(r"[ \t]{2,}")
 _BEFORE_MARK = re.compile(r"[ \t]+(?=[,;:.)])")
@@ -45,7 +47,7 @@ def compare_open(
     before: Part,
     after: Part,
     conventions: tuple[Conventions, Conventions],
-    fallback: Callable[[list[str], list[str]], Opcodes],
+    fallback: _Fallback,
 ) -> Compared:
     """Compare two texts of which one has open places, in one language."""
     titles = [open_places(part.title, known) for part, known in zip((before, after), conventions, strict=True)]
@@ -101,20 +103,27 @@ def _compared(
     places_before: Sequence[OpenPlace],
     after: OpenText,
     places_after: Sequence[OpenPlace],
-    fallback: Callable[[list[str], list[str]], Opcodes],
+    fallback: _Fallback,
 ) -> tuple[tuple[PlaceChange, ...], tuple[Span, ...], tuple[str, str]]:
     sides = words_of(before), words_of(after)
-    runs = _runs(*sides, fallback)
-    changes = place_fates(Bracketed(sides[0], places_before), Bracketed(sides[1], places_after), runs)
+    runs = _runs(*sides, fallback, word_runs)
+    matching = _runs(*sides, fallback, matching_runs)
+    changes = place_fates(Bracketed(sides[0], places_before), Bracketed(sides[1], places_after), matching)
     left_out = _left_out(changes)
     reads = _reading(before, left_out[0]), _reading(after, left_out[1])
     return changes, bracketed_spans(*sides, runs), reads
 
 
-def _runs(before: Words, after: Words, fallback: Callable[[list[str], list[str]], Opcodes]) -> list[Run]:
+def _runs(
+    before: Words,
+    after: Words,
+    fallback: _Fallback,
+    between: Callable[[list[Token], list[Token], _Fallback], list[Run]],
+) -> list[Run]:
+    """The runs between two texts; the shorter is looked up in the longer, so that exchanged texts give the mirror."""
     if len(after.tokens) < len(before.tokens):
-        return [Run(run.equal, run.after, run.before) for run in word_runs(after.tokens, before.tokens, fallback)]
-    return word_runs(before.tokens, after.tokens, fallback)
+        return [Run(run.equal, run.after, run.before) for run in between(after.tokens, before.tokens, fallback)]
+    return between(before.tokens, after.tokens, fallback)
 
 
 def _left_out(changes: Iterable[PlaceChange]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

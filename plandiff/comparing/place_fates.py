@@ -37,8 +37,23 @@ class _Side:
         self.mapped = sorted(maps)
         self.size = size  # how many words the other text has
         self.ranges = [self.words.range_of(place) if place.start >= 0 else (-1, -1) for place in self.places]
-        self.keys = [[_key(wording.text) for wording in place.wordings] for place in self.places]
+        self.keys = [self._keys(index) for index in range(len(self.places))]
         self.sentences = _sentences(self.words)
+
+    def _keys(self, index: int) -> list[tuple[str, ...]]:
+        """The words of each wording of a place, without those of the places inside it, whose own fates they are."""
+        text = self.words.text
+        inner = [(one.start, one.end) for one in self.places if one.parent == index and one.start >= 0]
+        found = []
+        for wording in self.places[index].wordings:
+            parts, at = [], wording.start
+            for start, end in inner if wording.start >= 0 else ():
+                if at <= start < wording.end:
+                    parts.append(text[at:start])
+                    at = end
+            own = " ".join([*parts, text[at : wording.end]]) if wording.start >= 0 else wording.text
+            found.append(_key(own) or _key(wording.text))
+        return found
 
     def around(self, index: int) -> tuple[int, int]:
         """Where in the other text what stands around a place ends and goes on: the words between answer the place."""

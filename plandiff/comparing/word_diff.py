@@ -49,8 +49,8 @@ def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[s
 def word_runs(
     before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]
 ) -> list[Run]:
-    """The runs of words that stay, go and come between two texts, of which the shorter is the first."""
-    runs = _without_crumbs(_runs(before, after, fallback))
+    """The runs of words that stay, go and come between two texts, of which the shorter is the first, for reading."""
+    runs = _without_crumbs(matching_runs(before, after, fallback))
     if _little_in_common(runs):
         runs = [Run(False, before, after)]
     return at_sentences(whole_brackets(runs))
@@ -62,7 +62,10 @@ def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
     return sum(count * after_counts[word] for word, count in Counter(before).items()) > REPETITION_LIMIT
 
 
-def _runs(before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]) -> list[Run]:
+def matching_runs(
+    before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]
+) -> list[Run]:
+    """The same with every word that stays, however light."""
     before_keys = [token.key for token in before]
     after_keys = [token.key for token in after]
     opcodes: Opcodes

@@ -17,8 +17,12 @@ _ASKED = (
     r"(?i:propos\w+|suggest\w+|support\w*|request\w+|tabled|submitted|submission|favou?red|preferred|amendment|text)"
 )
 _BEFORE = pattern(
-    rf"\s*(?:(?i:text\s+|wording\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<behind>{_NAMES})|(?P<names>{_NAMES})"
-    rf"(?:\s+(?:propos(?:e|es|ed|al)|suggests?|supports?|prefers?|requests?)\b[^:\[\]]{{0,60}})?)\s*:\s+"
+    rf"\s*(?:(?:[-\u2013\u2014]\s*)?(?i:text\s+|wording\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<behind>{_NAMES})"
+    rf"(?:\s*:\s+|\s+[-\u2013\u2014]\s+)|(?P<names>{_NAMES})"
+    rf"(?:\s+(?:propos(?:e|es|ed|al)|suggests?|supports?|prefers?|requests?)\b[^:\[\]]{{0,60}})?\s*:\s+)"
+)
+_ALONE = pattern(
+    rf"\s*(?:[-\u2013\u2014]\s*)?(?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>(?:(?!\s[-\u2013\u2014:])[^:()\[\]]){{1,200}})\s*"
 )
 _AFTER = pattern(
     rf"\s*(?:[-\u2013\u2014,;]\s*|\(\s*)(?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}}?)\s*\)?\s*\Z",
@@ -74,6 +78,12 @@ def attribution_behind(text: str, at: int, known: Collection[str] = ()) -> tuple
     """
     match = _BEHIND.match(text, at)
     return (names_in(match["names"], known), match.end()) if match else ((), at)
+
+
+def mere_attribution(inside: str, known: Collection[str] = ()) -> tuple[str, ...]:
+    """Who asked for what stands before a bracket that says nothing else: `[by 2030] [proposed by Upland]`."""
+    match = _ALONE.fullmatch(inside)
+    return names_in(match["names"], known) if match else ()
 
 
 def names_in(words: str, known: Collection[str] = ()) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ _FIELDS = frozenset(
 _SMALL_FIELDS = frozenset(
     "name names date dates amount amounts number jurisdiction currency email e-mail telephone url signature xx".split()
 )
+# One such word alone is no wording.
+_SPANS = frozenset("year month day percentage figure quantity".split())
 _DETERMINED = re.compile(
     r"(?:the|a|an|this|that|its|their|such|all|each|any|every|no|and|or|of|in|by|for|to|,)\b", re.IGNORECASE
 )
@@ -151,6 +153,8 @@ def is_blank(inside: str) -> bool:
     if _BLANK.fullmatch(inside):
         return True
     words = re.findall(r"[^\W_]+(?:[-'\u2019][^\W_]+)*", inside)
+    if len(words) == 1 and words[0].lower() in _SPANS:
+        return True
     if not 0 < len(words) <= _MOST_WORDS or _DETERMINED.match(inside):
         return False
     fields = _FIELDS if inside[0].isupper() else _SMALL_FIELDS

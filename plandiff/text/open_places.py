@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
-from plandiff.text.attributions import attribution, attribution_behind, names_in
+from plandiff.text.attributions import attribution, attribution_behind, mere_attribution, names_in
 from plandiff.text.brackets import Bracket, Holds, holds, pairs
 
 _SLASH = re.compile(r"\s/{1,2}\s")
@@ -32,7 +32,14 @@ _SHALL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
-_PLAIN = re.compile(r"[a-z][a-z-]{2,}")
+_PLAIN = re.compile(r"[a-z][a-z-]{2,}(?: [a-z-]+){0,2}")  # a few words, no name and no figure
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
+_DESCRIBES = re.compile(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
+# What is rather added than put in the place of its neighbour: an adverb, what a preposition or a conjunction begins.
+_ADDED = re.compile(
+    r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
+    r"which|also|further|not)\b"
+)
 
 
 class Conventions(NamedValues):
@@ -93,7 +100,10 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
         if bracket.start < skipped:
             continue  # inside of what is no text
         found = holds(text, bracket, template=conventions.template)
-        if found is Holds.NEITHER:
+        by = mere_attribution(text[slice(*bracket.inner)], known) if pieces and bracket.closed else ()
+        if by:
+            pieces[-1], skipped = _asked(pieces[-1], by, bracket), bracket.end
+        elif found is Holds.NEITHER:
             skipped = bracket.end
         else:
             pieces.append(_piece(text, bracket, known, blank=found is Holds.BLANK))
@@ -129,6 +139,14 @@ def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) 
     wordings = tuple(OpenWording(text[one:two], by, label, one, two) for one, two in spans if two > one)
     signs = ((bracket.start, begin), *cuts, (min(stop, end), until))
     return _Piece(bracket.start, until, wordings, signs, bracket.closed, blank)
+
+
+def _asked(piece: _Piece, by: tuple[str, ...], bracket: Bracket) -> _Piece:
+    """A piece whose last wording is said to be of some by a bracket behind it."""
+    if not piece.wordings:
+        return piece
+    last = replace(piece.wordings[-1], by=tuple(dict.fromkeys((*piece.wordings[-1].by, *by))))
+    return piece._replace(wordings=(*piece.wordings[:-1], last), signs=(*piece.signs, (bracket.start, bracket.end)))
 
 
 def _label(text: str, start: int, end: int, known: Collection[str]) -> tuple[str, tuple[str, ...], int]:
@@ -210,7 +228,7 @@ def _tree(text: str, pieces: Sequence[_Piece]) -> tuple[list[OpenPlace], list[tu
             around.pop()
         if around and around[-1][1].end <= piece.start:
             index, last = around.pop()
-            signs.append((last.end, piece.start))
+            signs.append((last.end - 1, piece.start + 1))
             old = places[index]
             joined = piece._replace(start=old.start, wordings=old.wordings + piece.wordings)
             places[index] = replace(old, kind=_kind(text, joined), wordings=joined.wordings, end=piece.end)
@@ -261,8 +279,8 @@ def _is_rival(text: str, first: _Piece, second: _Piece) -> bool:
     between = text[first.end : second.start]
     if not first.closed or not second.closed or first.blank != second.blank:
         return False
-    if not between:
-        return True
+    if not between:  # what begins with a comma is added to what stands before it
+        return not second.wordings or second.wordings[0].text[:1] not in ",;" or first.wordings[0].text[:1] in ",;"
     if between.strip():
         return len(between) < 6 and bool(_BESIDE.fullmatch(between))
     if first.blank or len(first.wordings) * len(second.wordings) != 1:
@@ -270,7 +288,9 @@ def _is_rival(text: str, first: _Piece, second: _Piece) -> bool:
     one, two = first.wordings[0], second.wordings[0]
     if one.label or two.label:
         return bool(one.label and two.label)
-    return "\n" not in between and (bool(one.by and two.by) or _are_alike(one.text, two.text))
+    if "\n" in between or _ADDED.match(two.text):
+        return False
+    return bool(one.by and two.by) or _are_alike(one.text, two.text)
 
 
 def _are_alike(first: str, second: str) -> bool:
@@ -278,11 +298,14 @@ def _are_alike(first: str, second: str) -> bool:
     if _SHALL.fullmatch(first) and _SHALL.fullmatch(second):
         return True
     if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(second):
-        return not (first.endswith("ly") or second.endswith("ly"))
+        described = [(bool(_DESCRIBES.search(one)), bool(_DETERMINED.match(one))) for one in (first, second)]
+        return described[0] == described[1] and not any(_ADDED.match(one) for one in (first, second))
     digits = [re.sub(r"\d+(?:[.,]\d+)*", "0", one) for one in (first, second)]
     if digits[0] == digits[1] and digits[0] != first:
         return _are_years(first) == _are_years(second)
     words = [set(_WORD.findall(one.lower())) for one in (first, second)]
+    if words[0] and words[1] and (words[0] < words[1] or words[1] < words[0]):
+        return True
     return 2 * len(words[0] & words[1]) >= max(map(len, words)) > 1 and first[0] not in ",;"
 
 
@@ -291,12 +314,12 @@ def _are_years(text: str) -> bool:
 
 
 def _joined(signs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches in order, those that touch as one, without empty ones."""
+    """The stretches in order, those that overlap as one, without empty ones."""
     found: list[tuple[int, int]] = []
     for start, end in sorted(signs):
         if end <= start:
             continue
-        if found and start <= found[-1][1]:
+        if found and start < found[-1][1]:
             found[-1] = found[-1][0], max(found[-1][1], end)
         else:
             found.append((start, end))
