@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 
@@ -36,11 +35,16 @@ _BOUNDED = re.compile(
     r"year|from|between|and|about|approximately|minus|plus))\s?$",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\b(?:articles?|paragraphs?|sections?|annex(?:es)?|chapters?|clauses?|decisions?|appendix|rules?)\s"
+    r"(?:\[?[\w.]+\]? and )?$",
+    re.IGNORECASE,
+)
 _SMALL_BOUND = re.compile(r"\b(?:to|of|in|and|from|between)\s?$", re.IGNORECASE)  # before a year, not before any number
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 # Blanks to fill in: signs for one, an instruction, or the noun of a form's field at the end of a few words.
 _BLANK = re.compile(
-    r"[xX_.\u2022\u25cf\u2026\s/-]+|yyyy|yy|dd|mm|t\.?b\.?[acd]\.?|n\.?\s?n\.?|[dmyjat]{1,4}(?:[./-][dmyjat]{1,4}){1,2}"
+    r"[xX_.\u2022\u25cf\u2026\s/-]+|[nyzNYZ]|yyyy|yy|dd|mm|t\.?b\.?[acd]\.?|n\.?\s?n\.?|[dmyjat]{1,4}(?:[./-][dmyjat]{1,4}){1,2}"
     r"|(?:insert|enter|specify|fill in|add|your|state|name of|date of|number of|amount of|place of|description of|"
     r"placeholder|(?:[\w-]+ ){0,6}to be (?:further )?(?:confirmed|determined|completed|agreed|inserted|decided|added|"
     r"specified|developed|elaborated|drafted|negotiated|defined|considered|provided|finali[sz]ed|filled))\b.*"
@@ -132,16 +136,29 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
     beside = text[bracket.start - 1 : bracket.start] == "]" or text[bracket.end : bracket.end + 1] == "["
     if not inside:
         return Holds.NEITHER if _begins_line(text, bracket.start) or beside else Holds.BLANK
-    if _BLANK.fullmatch(inside) or (not beside and (is_blank(inside) or (template and _capitalised(inside)))):
+    if not _is_ending(text, bracket) and _is_gap(inside, beside=beside, template=template):
         return Holds.BLANK
+    return Holds.WORDING if _is_wording(text, bracket, inside, beside=beside) else Holds.NEITHER
+
+
+def _is_ending(text: str, bracket: Bracket) -> bool:
+    """Whether a bracket is glued to a word, whose ending it holds: Part[y]."""
+    return text[bracket.start - 1 : bracket.start].isalpha()
+
+
+def _is_gap(inside: str, *, beside: bool, template: bool) -> bool:
+    if _BLANK.fullmatch(inside):
+        return True
+    return not beside and (is_blank(inside) or (template and _capitalised(inside)))
+
+
+def _is_wording(text: str, bracket: Bracket, inside: str, *, beside: bool) -> bool:
     if _FIGURE.fullmatch(inside):
-        return Holds.WORDING if beside or _is_value(text, bracket, inside) else Holds.NEITHER
-    if _NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket) or f"[/{inside}]" in text:
-        return Holds.NEITHER
-    return Holds.WORDING
+        numbers = _LABELLED.search(text, max(bracket.start - _NEAR, 0), bracket.start)  # an article to come
+        return not numbers and (beside or _is_value(text, bracket, inside))
+    return not (_NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket) or f"[/{inside}]" in text)
 
 
-@lru_cache(maxsize=8192)  # asked of every text of a plan for each of its points
 def is_template(text: str) -> bool:
     """Whether a text has a blank that is called by a capitalised noun of a form: [Company Name]."""
     insides = (text[slice(*one.inner)].strip() for one in pairs(text)[0]) if "[" in text else ()

@@ -11,6 +11,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.text.attributions import attribution, attribution_behind, mere_attribution, names_in
 from plandiff.text.brackets import Bracket, Holds, holds, pairs
+from plandiff.text.rival_wordings import parted_are_rivals, touching_are_rivals
 
 _SLASH = re.compile(r"\s/{1,2}\s")
 _TIGHT = re.compile(r"[^\s/]+(?:/[^\s/]+)+")
@@ -26,20 +27,7 @@ _CLAUSE = 4  # words from which on a wording may be a clause of its own
 _COUNT = re.compile(r"\d{1,2}|[A-Z]\b|\b[IVX]+\b|\b(?:one|two|three|four|five|six)\b", re.IGNORECASE)
 _MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
 _CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
-_SHALL = re.compile(
-    r"(?:shall|should|may|will|must|can|could|would|ought to|is to|are to|has to|have to|needs? to|agrees? to|"
-    r"undertakes? to|(?:is|are) (?:encouraged|invited|urged|requested|required|expected|committed) to)(?: not)?",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
-_PLAIN = re.compile(r"[a-z][a-z-]{2,}(?: [a-z-]+){0,2}")  # a few words, no name and no figure
-_DETERMINED = re.compile(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
-_DESCRIBES = re.compile(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
-# What is rather added than put in the place of its neighbour: an adverb, what a preposition or a conjunction begins.
-_ADDED = re.compile(
-    r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
-    r"which|also|further|not)\b"
-)
+_FEW = 6  # letters
 
 
 class Conventions(NamedValues):
@@ -120,6 +108,12 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
 def counts_options(text: str) -> bool:
     """Whether a text may hold options that it counts (`Option 1: ...`)."""
     return bool(_OPTION.search(text))
+
+
+def begins_option(text: str) -> bool:
+    """Whether a text begins with the number of an option: `Option 1: ...`."""
+    match = _OPTION.match(text)
+    return match is not None and bool(_COUNT.search(match["label"].split(None, 1)[-1]))
 
 
 def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) -> _Piece:
@@ -224,7 +218,11 @@ def _tree(text: str, pieces: Sequence[_Piece]) -> tuple[list[OpenPlace], list[tu
     around: list[tuple[int, _Piece]] = []  # the places that are open here, outermost first, each with its last piece
     for piece in pieces:
         signs += piece.signs
-        while around and around[-1][1].end <= piece.start and not _is_rival(text, around[-1][1], piece):
+        while (
+            around
+            and around[-1][1].end <= piece.start
+            and not _is_rival(text, places[around[-1][0]], around[-1][1], piece)
+        ):
             around.pop()
         if around and around[-1][1].end <= piece.start:
             index, last = around.pop()
@@ -274,43 +272,29 @@ def _is_whole(text: str, piece: _Piece) -> bool:
     return bool(_MARKER.fullmatch(text[line : piece.start]) and _CLOSING.fullmatch(rest))
 
 
-def _is_rival(text: str, first: _Piece, second: _Piece) -> bool:
-    """Whether two neighbours are alternatives of one place."""
+def _is_rival(text: str, place: OpenPlace, first: _Piece, second: _Piece) -> bool:
+    """Whether a piece is an alternative of the place that the piece before it belongs to."""
     between = text[first.end : second.start]
     if not first.closed or not second.closed or first.blank != second.blank:
         return False
-    if not between:  # what begins with a comma is added to what stands before it
-        return not second.wordings or second.wordings[0].text[:1] not in ",;" or first.wordings[0].text[:1] in ",;"
+    if not first.wordings or not second.wordings:
+        return not between
+    one, two = first.wordings[-1], second.wordings[0]
     if between.strip():
-        return len(between) < 6 and bool(_BESIDE.fullmatch(between))
-    if first.blank or len(first.wordings) * len(second.wordings) != 1:
-        return first.is_numbered and second.is_numbered and bool(first.wordings and second.wordings)
-    one, two = first.wordings[0], second.wordings[0]
+        return len(between) < _FEW and bool(_BESIDE.fullmatch(between))
     if one.label or two.label:
         return bool(one.label and two.label)
-    if "\n" in between or _ADDED.match(two.text):
-        return False
-    return bool(one.by and two.by) or _are_alike(one.text, two.text)
+    if not between:
+        return touching_are_rivals(one.text, two.text)
+    return not first.blank and "\n" not in between and len(second.wordings) == 1 and _is_parted(text, place, one, two)
 
 
-def _are_alike(first: str, second: str) -> bool:
-    """Whether two wordings with a blank between them answer one question: two verbs of duty, two years, two shares."""
-    if _SHALL.fullmatch(first) and _SHALL.fullmatch(second):
-        return True
-    if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(second):
-        described = [(bool(_DESCRIBES.search(one)), bool(_DETERMINED.match(one))) for one in (first, second)]
-        return described[0] == described[1] and not any(_ADDED.match(one) for one in (first, second))
-    digits = [re.sub(r"\d+(?:[.,]\d+)*", "0", one) for one in (first, second)]
-    if digits[0] == digits[1] and digits[0] != first:
-        return _are_years(first) == _are_years(second)
-    words = [set(_WORD.findall(one.lower())) for one in (first, second)]
-    if words[0] and words[1] and (words[0] < words[1] or words[1] < words[0]):
-        return True
-    return 2 * len(words[0] & words[1]) >= max(map(len, words)) > 1 and first[0] not in ",;"
-
-
-def _are_years(text: str) -> bool:
-    return bool(re.search(r"\b(?:1[89]|20|21)\d\d\b", text))
+def _is_parted(text: str, place: OpenPlace, one: OpenWording, two: OpenWording) -> bool:
+    """Whether a wording with a blank before it is a rival of the last and of the first of a place."""
+    if text[place.start - 1 : place.start].isalpha() and len(one.text) < _FEW:  # two endings of a word: Part[y] [ies]
+        return len(two.text) < _FEW
+    asked = bool(one.by and two.by)
+    return all(parted_are_rivals(other.text, two.text, asked=asked) for other in (one, place.wordings[0]))
 
 
 def _joined(signs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

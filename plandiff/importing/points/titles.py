@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.source.lines import Line
 from plandiff.model.named_values import NamedValues
+from plandiff.text.open_places import begins_option
 
 _LONGEST = 120
 _MOST_WORDS = 14
@@ -77,8 +78,8 @@ def split_title(opening: Opening, bold: Sequence[tuple[int, int]], style: TitleS
     false for lettered clauses, whose first line is less often a title.
     """
     lines = tuple(opening.lines)
-    if not lines:
-        return Heading()
+    if not lines or begins_option(lines[0].text):  # the first of several wordings is no title
+        return Heading(rest=lines)
     return _marked(lines[0], lines[1:], bold) or _unmarked(lines, opening.alone, style, outer) or Heading(rest=lines)
 
 

@@ -1,0 +1,70 @@
+"""Whether two wordings in brackets beside each other answer one question, so that one of them is to stand."""
+
+from __future__ import annotations
+
+import re
+
+_DUTY = re.compile(
+    r"(?:shall|should|may|will|must|can|could|would|ought to|is to|are to|has to|have to|needs? to|agrees? to|"
+    r"undertakes? to|(?:is|are) (?:encouraged|invited|urged|requested|required|expected|committed) to)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
+_FEW = re.compile(r"[a-z][a-z-]+(?: [\w'\u2019-]+){0,2}")  # a few words that begin small
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
+_DESCRIBES = re.compile(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
+# What is rather added than put in the place of its neighbour: an adverb, what a preposition or a conjunction begins.
+_ADDED = re.compile(
+    r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
+    r"which|also|further|not)\b"
+)
+_ADVERB = re.compile(r"[a-z]+ly\Z")
+_PARTICIPLE = re.compile(r"[a-z]{2,}ed\s(?:to|by|in|on|from|for|with|under|at)\b")
+_JOINED = re.compile(r"(?:and|or|as well as)\s")
+_YEAR = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
+
+
+def touching_are_rivals(first: str, second: str) -> bool:
+    """Whether wordings in brackets with nothing between them are rivals, as is the custom: `[end][address]`.
+
+    What a comma begins is added to what has none (`[export][, and import]`), and so is what a conjunction begins.
+    """
+    return not _JOINED.match(second) and (second[:1] not in ",;" or first[:1] in ",;")
+
+
+def parted_are_rivals(first: str, second: str, *, asked: bool = False) -> bool:
+    """The same with a blank between them: two verbs of duty, two years or shares, words that are mostly the same.
+
+    `asked` says that both name who asked for them, which is how rivals are told apart.
+    """
+    duties = bool(_DUTY.match(first)), bool(_DUTY.match(second))
+    if any(duties) or _are_formed_alike(first, second):
+        return all(duties) or not any(duties)
+    if _same_but_for_figures(first, second):
+        return asked or bool(_YEAR.search(first)) == bool(_YEAR.search(second))
+    if asked or _ADDED.match(second):
+        return not _ADDED.match(second)
+    if _FEW.fullmatch(first) and _FEW.fullmatch(second):
+        described = [(bool(_DESCRIBES.search(one)), bool(_DETERMINED.match(one))) for one in (first, second)]
+        return described[0] == described[1] and not _ADDED.match(first)
+    return _say_mostly_the_same(first, second)
+
+
+def _say_mostly_the_same(first: str, second: str) -> bool:
+    words = [set(_WORD.findall(one.lower())) for one in (first, second)]
+    if words[0] and words[1] and (words[0] < words[1] or words[1] < words[0]):
+        return True
+    return 2 * len(words[0] & words[1]) >= max(map(len, words)) > 1 and first[0] not in ",;"
+
+
+def _are_formed_alike(first: str, second: str) -> bool:
+    """Whether both are an adverb, both begin with a participle, or both are sentences with a duty and no full stop."""
+    if any(form.match(first) and form.match(second) for form in (_ADVERB, _PARTICIPLE)):
+        return True
+    sentences = [one[:1].isupper() and one[-1:] != "." and bool(_DUTY.search(one)) for one in (first, second)]
+    return all(sentences)
+
+
+def _same_but_for_figures(first: str, second: str) -> bool:
+    bare = [re.sub(r"\d+(?:[.,]\d+)*", "0", one) for one in (first, second)]
+    return bare[0] == bare[1] != first
