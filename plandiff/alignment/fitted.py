@@ -27,6 +27,9 @@ POWER = 1.2  # (at 1: A .9, P .3, G .4, C 12; at 1.5: G .6, N .7, C 12)
 PAIR_WEIGHT = 0.6  # (at .3: A 1.5, P 1.3, L .1, G .8, N 1.0; at 1: P .1, G 1.1, N 1.7, C 38)
 FUNCTION_WEIGHT = 0.25  # (at 0: A .2, G .9, N 1.9, P gains .3; at .5: A .7, G .5, N .7, C 25)
 
+# How much lighter a word is that stands in brackets or in an option, where the other plan lacks it.
+OPEN_SPARED = 0.5  # (at 0: C 8); only texts with brackets or options have such words
+
 # What a further pair needs to split or merge a unit, beside the share asked for (settings).
 LEAST_SHARE = 0.2  # of either unit in the other, to be looked at (without: A 1.0, G 2.7, L .2; at .3: A 1.5)
 LARGER_SHARE = 0.5  # how much of its strength is that share, the rest being the score (at 0: P .7; at 1: G .4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from plandiff.alignment import fitted
@@ -18,23 +18,27 @@ Pair = tuple[int, int]
 
 
 class Unit(NamedValues):
-    """A point, or a clause with its point, as the aligner sees it; `key` is equal where two bodies are the same."""
+    """A point, or a clause with its point, as the aligner sees it; `key` is equal where two bodies are the same.
+
+    `firm` is the body without what is open, in brackets or as options; None where nothing is.
+    """
 
     id: str
     title: str
     topic: str
     body: str
     key: str
+    firm: str | None = None
 
 
 def point_units(points: Sequence[Point]) -> list[Unit]:
     """The points as units: text, clauses and options make the body."""
-    return [_unit(point.id, point.title, point.topic, body_of(point)) for point in points]
+    return [_unit(point.id, point.title, point.topic, body_of(point), _options(point)) for point in points]
 
 
 def clause_unit(clause: Clause, qualified_id: str) -> Unit:
     """A clause as a unit, under the id that its links will use."""
-    return _unit(qualified_id, clause.title, "", body_of_clause(clause))
+    return _unit(qualified_id, clause.title, "", body_of_clause(clause), _options(clause))
 
 
 def own_unit(point: Point, identifier: str) -> Unit:
@@ -65,8 +69,24 @@ def parts_of(point: Point) -> list[str]:
     return parts + [text for text in inner if text.strip() and normalise(text) not in whole]
 
 
-def _unit(identifier: str, title: str, topic: str, body: str) -> Unit:
-    return Unit(identifier, title, topic, body, normalise(body))
+def _unit(identifier: str, title: str, topic: str, body: str, options: Sequence[str] = ()) -> Unit:
+    return Unit(identifier, title, topic, body, normalise(body), _firm(body, options))
+
+
+def _options(item: Point | Clause) -> list[str]:
+    """The wordings of an item and of its clauses that stand beside their texts."""
+    items = item.items if isinstance(item, Point) else (item,)
+    return [option.text for one in items for option in one.options if option.text not in one.text]
+
+
+def _firm(body: str, options: Sequence[str]) -> str | None:
+    """The lines of a body that are no options, without what stands in brackets; None where that is all of it."""
+    if "[" not in body and not options:
+        return None
+    from plandiff.text.brackets import outside_brackets
+
+    open_lines = {line for text in options for line in text.split("\n")}
+    return outside_brackets("\n".join(line for line in body.split("\n") if line not in open_lines))
 
 
 _PAIR_SHIFT = 24
@@ -153,7 +173,18 @@ class Corpus:
         self.count_before, self.count_after = count_before, count_after
         for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
             side.mass = [self.weigh(features) + self.slack for features in raw]
+            for index, unit in enumerate(side.units):
+                if unit.firm is not None:
+                    side.mass[index] -= self._spared(unit.firm, raw[index], other)
             side.features = [frozenset(filter(other.__contains__, features)) for features in raw]
+
+    def _spared(self, firm: str, features: Iterable[int], other: Container[int]) -> float:
+        """What the mass of a unit is lighter for words that are only open in it, and that the other plan lacks.
+
+        Of several wordings most are given up: a draft full of brackets still has to find its final text.
+        """
+        kept = set(self._features_of(content_words(firm), Side(())))
+        return fitted.OPEN_SPARED * self.weigh(one for one in features if one not in kept and one not in other)
 
     def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, summed in a fixed order."""

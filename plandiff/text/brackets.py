@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 
@@ -159,6 +160,17 @@ def _is_wording(text: str, bracket: Bracket, inside: str, *, beside: bool) -> bo
     return not (_NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket) or f"[/{inside}]" in text)
 
 
+def outside_brackets(text: str) -> str:
+    """A text without what stands in brackets that hold a wording; other brackets stay."""
+    parts, at = [], 0
+    for bracket in pairs(text)[0]:
+        if bracket.start >= at and holds(text, bracket) is Holds.WORDING:
+            parts.append(text[at : bracket.start])
+            at = bracket.end
+    return " ".join([*parts, text[at:]])
+
+
+@lru_cache(maxsize=8192)  # asked of every text of a plan for each of its points
 def is_template(text: str) -> bool:
     """Whether a text has a blank that is called by a capitalised noun of a form: [Company Name]."""
     insides = (text[slice(*one.inner)].strip() for one in pairs(text)[0]) if "[" in text else ()
