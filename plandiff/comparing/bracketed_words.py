@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from plandiff.comparing.diff_boundaries import Run
@@ -11,10 +10,11 @@ from plandiff.model.kinds import SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace
 from plandiff.text.open_places import OpenText
+from plandiff.text.patterns import pattern
 from plandiff.text.tokens import Token, tokens
 
 # The brackets of a sign, and what it says besides: who asked, which option.
-_SIGN = re.compile(r"[\[\]]+(?:\s*/{0,2}\s*\[+)?|[^\[\]]+")
+_SIGN = pattern(r"[\[\]]+(?:\s*/{0,2}\s*\[+)?|[^\[\]]+")
 
 
 class Words(NamedValues):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,13 +16,14 @@ from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, Place
 from plandiff.text.attributions import names_in
 from plandiff.text.item_places import with_options
 from plandiff.text.open_places import Conventions, OpenText, open_places
+from plandiff.text.patterns import pattern
 from plandiff.text.tokens import Token
 
 ID = "alternative"
 _Fallback = Callable[[list[str], list[str]], Opcodes]
 _PASSAGES = (PlaceKind.OPTIONS, PlaceKind.WHOLE)
-_BLANKS = re.compile(r"[ \t]{2,}")
-_BEFORE_MARK = re.compile(r"[ \t]+(?=[,;:.)])")
+_BLANKS = pattern(r"[ \t]{2,}")
+_BEFORE_MARK = pattern(r"[ \t]+(?=[,;:.)])")
 
 
 class Compared(NamedValues):

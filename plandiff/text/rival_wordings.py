@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 
-_DUTY = re.compile(
+from plandiff.text.patterns import pattern
+
+_DUTY = pattern(
     r"(?:shall|should|may|will|must|can|could|would|ought to|is to|are to|has to|have to|needs? to|agrees? to|"
     r"undertakes? to|(?:is|are) (?:encouraged|invited|urged|requested|required|expected|committed) to)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
-_FEW = re.compile(r"[a-z][a-z-]+(?: [\w'\u2019-]+){0,2}")  # a few words that begin small
-_DETERMINED = re.compile(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
-_DESCRIBES = re.compile(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
+_WORD = pattern(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
+_FEW = pattern(r"[a-z][a-z-]+(?: [\w'\u2019-]+){0,2}")  # a few words that begin small
+_DETERMINED = pattern(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
+_DESCRIBES = pattern(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
 # What is rather added than put in the place of its neighbour: an adverb, what a preposition or a conjunction begins.
-_ADDED = re.compile(
+_ADDED = pattern(
     r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
     r"which|also|further|not)\b"
 )
-_ADVERB = re.compile(r"[a-z]+ly\Z")
-_PARTICIPLE = re.compile(r"[a-z]{2,}ed\s(?:to|by|in|on|from|for|with|under|at)\b")
-_JOINED = re.compile(r"(?:and|or|as well as)\s")
-_YEAR = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
+_ADVERB = pattern(r"[a-z]+ly\Z")
+_PARTICIPLE = pattern(r"[a-z]{2,}ed\s(?:to|by|in|on|from|for|with|under|at)\b")
+_JOINED = pattern(r"(?:and|or|as well as)\s")
+_YEAR = pattern(r"\b(?:1[89]|20|21)\d\d\b")
 
 
 def touching_are_rivals(first: str, second: str) -> bool:
