@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -118,14 +119,44 @@ MACHINE_FORMS = [
 ]
 
 
-@pytest.mark.parametrize("arguments", MACHINE_FORMS, ids=" ".join)
-def test_what_programs_read_is_utf8_whatever_the_locale(arguments: list[str], folder: Path) -> None:
+# One process for all commands: starting one takes longer than what it does. What each prints is cut off by a NUL.
+ALL = """
+import json, sys
+from plandiff.__main__ import run
+for arguments in json.loads(sys.argv[1]):
+    run(arguments)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(bytes(1))
+    sys.stdout.buffer.flush()
+"""
+
+
+@pytest.fixture(scope="module")
+def machine_forms(folder: Path) -> list[list[bytes]]:
+    """What the commands print in a plain environment and in two others."""
     (folder / "lake.txt").write_text("1. The caf\u00e9 \u4e2d stays.\n2. It opens.\n", encoding="utf-8")
     (folder / "faulty.yaml").write_text("id: faulty\ntitle: T\ncaf\u00e9: x\npoints: []\n", encoding="utf-8")
-    plain = tool(*arguments, cwd=folder)
-    for environment in ENVIRONMENTS[0], ENVIRONMENTS[1]:
-        done = tool(*arguments, cwd=folder, **environment)
-        assert done.stdout == plain.stdout
-        done.stdout.decode("utf-8")
+    printed = []
+    for environment in ({}, *ENVIRONMENTS[:2]):
+        done = subprocess.run(
+            [sys.executable, "-c", ALL, json.dumps(MACHINE_FORMS)],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            capture_output=True,
+            check=True,
+        )
+        printed.append(done.stdout.split(b"\0"))
+    return printed
+
+
+@pytest.mark.parametrize("index", range(len(MACHINE_FORMS)), ids=lambda index: " ".join(MACHINE_FORMS[index]))
+def test_what_programs_read_is_utf8_whatever_the_locale(index: int, machine_forms: list[list[bytes]]) -> None:
+    arguments = MACHINE_FORMS[index]
+    plain, *others = (printed[index] for printed in machine_forms)
+    assert [len(printed) for printed in machine_forms] == [len(MACHINE_FORMS) + 1] * 3
+    assert plain
+    for other in others:
+        assert other == plain
+    shown = plain.decode("utf-8")
     if arguments[0] in {"import", "validate"} or arguments[-1] in {"json", "html", "markdown"}:
-        assert "caf\u00e9" in plain.stdout.decode("utf-8")
+        assert "caf\u00e9" in shown
