@@ -9,6 +9,7 @@ from plandiff.comparing.link_text import Part, whole
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.fingerprint import Facts, fingerprints
+from plandiff.model.kinds import ChangeKind
 from plandiff.text.normalise import content_words, normalise
 
 
@@ -18,8 +19,8 @@ def change_fingerprints(comparison: Comparison) -> dict[Ends, str]:
     A change is known by its kind and all words of both sides, typography aside. So it stays while points are renumbered
     and other points change, and is another once a word of its own does. The words stand for the signals, which a later
     plandiff may read better; a figure that is declared beside them counts where they do not say it. Numbers of points,
-    titles that are labels, sources and notes do not count. Of links that say exactly the same, the second and further
-    have their place among them as well.
+    titles that are labels, sources and notes do not count, and its place does only where nothing else changed. Of links
+    that say exactly the same, the second and further have their place among them as well.
     """
     titles = comparison.before.plan.titles_are_text and comparison.after.plan.titles_are_text
     facts = (_facts(change, comparison, titles=titles) for change in comparison.changes)
@@ -33,7 +34,9 @@ def _facts(change: Change, comparison: Comparison, *, titles: bool) -> Facts:
     words = [_words(part, items) for part, items in zip(parts, (before, after), strict=True)]
     return {
         "kind": change.kind,
-        "moved": change.link.moved,
+        # Which of two points that changed places counts as moved, other points decide: it is a fact of a change only
+        # where nothing else changed.
+        "moved": change.link.moved and change.kind is ChangeKind.UNCHANGED,
         "before": words[0],
         "after": words[1],
         "options": [part.options for part in parts],

@@ -91,6 +91,15 @@ def test_other_changes_in_the_text_do_not_count(tmp_path: Path) -> None:
     assert not {second[key] for key in second.keys() - shared} & set(first.values())
 
 
+def test_a_point_that_moves_keeps_its_other_changes_and_is_known_where_it_only_moves(tmp_path: Path) -> None:
+    """Of points that changed places one counts as moved; which one, the others decide."""
+    placed = by_words(compared(tmp_path, plan(BEFORE), plan(AFTER)))
+    moved = by_words(compared(tmp_path, plan(BEFORE), plan((AFTER[1], AFTER[2], AFTER[3], AFTER[0]))))
+    assert moved[BEFORE[0], AFTER[0]] == placed[BEFORE[0], AFTER[0]], "it changed as it did before"
+    moved = by_words(compared(tmp_path, plan(BEFORE), plan((AFTER[3], *AFTER[:3]))))
+    assert moved.items() - placed.items() == {((BEFORE[3], AFTER[3]), moved[BEFORE[3], AFTER[3]])}
+
+
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_a_plan_and_the_plain_text_of_it_have_the_same(suffix: str, tmp_path: Path) -> None:
     texts = [
