@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from plandiff.alignment.places import SAME_NUMBER, Pair, in_order
-from plandiff.alignment.units import Unit
+from plandiff.alignment.places import SAME_NUMBER, in_order
+from plandiff.alignment.units import Pair, Unit
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.text.languages import ENGLISH, primary

@@ -8,8 +8,8 @@ from dataclasses import field
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.assignment import components
 from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
-from plandiff.alignment.gaps import pairs_in_gaps
 from plandiff.alignment.pairing import Given, Pairing, choose
+from plandiff.alignment.places import pairs_in_gaps
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.shortlist import Progress, namesakes, overlooked, shared_weights, weigh_pairs

@@ -102,8 +102,7 @@ class _Account:
         self._scorer = pairing.scorer
         self._corpus = pairing.corpus
         self._before, self._after = pairing.corpus.before, pairing.corpus.after
-        self._used_before: dict[int, Counter[int]] = {}
-        self._used_after: dict[int, Counter[int]] = {}
+        self._used: tuple[dict[int, Counter[int]], dict[int, Counter[int]]] = ({}, {})
         self._partners_of_before: dict[int, list[int]] = {}
         self._partners_of_after: dict[int, list[int]] = {}
         self.held: list[Pair] = []
@@ -111,18 +110,28 @@ class _Account:
     def enter(self, edge: Pair) -> None:
         """Hold a pair: it accounts for all that both units have."""
         row, column = edge
-        used_before = self._used_before.setdefault(row, Counter())
-        used_after = self._used_after.setdefault(column, Counter())
-        left = self._left(edge)
-        used_before.update(left)
-        used_after.update(left)
+        if not self.is_first(edge):
+            left = self._left(edge)
+            for side, index in enumerate(edge):
+                self._used[side][index] = self._used_by(side, index) + Counter(left)
         self._partners_of_before.setdefault(row, []).append(column)
         self._partners_of_after.setdefault(column, []).append(row)
         self.held.append(edge)
 
     def is_first(self, edge: Pair) -> bool:
         """Whether neither unit is in a pair yet."""
-        return edge[0] not in self._used_before and edge[1] not in self._used_after
+        return edge[0] not in self._partners_of_before and edge[1] not in self._partners_of_after
+
+    def _used_by(self, side: int, index: int) -> Counter[int]:
+        """The features of a unit that are accounted for; those of its only pair are counted when they are asked for."""
+        used = self._used[side].get(index)
+        if used is None:
+            partners = (self._partners_of_before, self._partners_of_after)[side].get(index)
+            if partners is None:
+                return Counter()
+            used = Counter(self._common((partners[0], index) if side else (index, partners[0])))
+            self._used[side][index] = used
+        return used
 
     def is_next(self, edge: Pair) -> bool:
         """Whether one of the units is paired with a neighbour of the other."""
@@ -155,23 +164,27 @@ class _Account:
 
     def _left(self, edge: Pair) -> dict[int, int]:
         """The features that both units still have to give, and how often."""
-        row, column = edge
-        common = self._before.features[row] & self._after.features[column]
-        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
         if self.is_first(edge):
-            left = dict.fromkeys(common, 1)
-            for feature in many_before.keys() & many_after.keys():
-                left[feature] = min(many_before[feature], many_after[feature])
-            return left
-        nothing: Counter[int] = Counter()
-        used_before, used_after = self._used_before.get(row, nothing), self._used_after.get(column, nothing)
+            return self._common(edge)
+        row, column = edge
+        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
+        used_before, used_after = self._used_by(0, row), self._used_by(1, column)
         left = {}
-        for feature in common:
+        for feature in self._before.features[row] & self._after.features[column]:
             here = many_before.get(feature, 1) - used_before[feature]
             there = many_after.get(feature, 1) - used_after[feature]
             if here > 0 and there > 0:
                 left[feature] = min(here, there)
         return left
+
+    def _common(self, edge: Pair) -> dict[int, int]:
+        """The features that both units have, and how often."""
+        row, column = edge
+        found = dict.fromkeys(self._before.features[row] & self._after.features[column], 1)
+        many_before, many_after = self._before.repeats[row], self._after.repeats[column]
+        for feature in many_before.keys() & many_after.keys():
+            found[feature] = min(many_before[feature], many_after[feature])
+        return found
 
 
 def _by_strength(pairing: Pairing, known: Collection[Pair]) -> list[Pair]:

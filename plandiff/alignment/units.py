@@ -12,6 +12,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import content_words, normalise
 from plandiff.text.stems import FUNCTION_WORDS, stem
+from plandiff.text.synonyms import groups
 
 # The index of a before unit and that of an after unit.
 Pair = tuple[int, int]
@@ -123,6 +124,31 @@ def _written_apart(lone: Collection[str], words: Iterable[Iterable[Sequence[str]
     return found | {word: ["".join(parts)] for word, parts in compounds.items() if "".join(parts) in whole}
 
 
+def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str, list[str]]:
+    """What is read for words that one side alone has and for their synonym, which the other side alone has.
+
+    Where a side has both words, or the other has two for one, they may be told apart, and stay as they are.
+    """
+    words_of = {word: number for number, group in enumerate(groups()) for word in group}
+    group_of = {stem(word): number for word, number in words_of.items()} | words_of
+    sides: list[dict[int, dict[str, list[str]]]] = []
+    for words in (before, after):
+        found: dict[int, dict[str, list[str]]] = {}
+        for word in words:
+            number = group_of.get(word, group_of.get(stem(word)))
+            if number is not None:
+                found.setdefault(number, {}).setdefault(stem(word), []).append(word)
+        sides.append(found)
+    read_as: dict[str, list[str]] = {}
+    for number in sides[0].keys() & sides[1].keys():
+        first, second = sides[0][number], sides[1][number]
+        lone = [root for root in first if root not in second], [root for root in second if root not in first]
+        if len(lone[0]) == len(lone[1]) == 1:
+            both = [*first[lone[0][0]], *second[lone[1][0]]]
+            read_as |= {word: [min(both)] for word in both}
+    return read_as
+
+
 def _written_as_one(vocabulary: Collection[str]) -> dict[str, dict[str, str]]:
     """The words that are two others of the vocabulary side by side, by the first and then the second of these."""
     found: dict[str, dict[str, str]] = {}
@@ -152,8 +178,9 @@ class Corpus:
         self._names: list[str] = []
         words = [[content_words(unit.body) for unit in side] for side in (before, after)]
         spelt = [{word for listed in side for word in listed} for side in words]
-        self._apart = _written_apart(spelt[0] ^ spelt[1], words)
+        self._apart = _written_apart(spelt[0] ^ spelt[1], words) | _said_otherwise(*spelt)
         self._joined = _written_as_one(spelt[0] | spelt[1])
+        self._spelt_otherwise = self._apart.keys() | self._joined.keys()
         raw_before = [self._features_of(listed, self.before) for listed in words[0]]
         raw_after = [self._features_of(listed, self.after) for listed in words[1]]
         count_before = Counter(chain.from_iterable(raw_before))
@@ -215,7 +242,7 @@ class Corpus:
         words: list[int] = []
         pairs: list[int] = []
         previous = 0
-        for word in self._parts(listed) if self._apart or self._joined else listed:
+        for word in listed if self._spelt_otherwise.isdisjoint(listed) else self._parts(listed):
             code = known.get(word)
             if code is None:
                 code = code_of(word)

@@ -45,6 +45,13 @@ def _firsts() -> dict[str, str]:
 
 
 @cache
+def groups() -> tuple[tuple[str, ...], ...]:
+    """The words of the table that say the same, group by group; phrases are left out."""
+    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(word for word in line.split() if "_" not in word) for line in lines if line[:1] != "#")
+
+
+@cache
 def _compounds() -> dict[tuple[str, str], list[tuple[str, ...]]]:
     """The joined phrases of the table by the stems of their first two words."""
     found: dict[tuple[str, str], list[tuple[str, ...]]] = {}

@@ -1,4 +1,4 @@
-"""Compounds: one word however the two sides spell it, with a hyphen, apart or as one."""
+"""Words that the two sides spell otherwise (with a hyphen, apart or as one), or that say the same."""
 
 from __future__ import annotations
 
@@ -27,3 +27,17 @@ def shared(before: str, after: str) -> set[str]:
 def test_compounds(before: str, after: str, words: set[str]) -> None:
     assert shared(before, after) - {"he", "a", "the", "of"} == words
     assert shared(after, before) - {"he", "a", "the", "of"} == words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("the law forbids smoking", "smoking prohibited", {"smok", "forbid"}),
+        ("forbids smoking, drinking prohibited", "smoking prohibited", {"smok", "prohibit"}),  # told apart before
+        ("a landlord calls", "every lessor writes to a lessee", {"a", "landlord"}),  # lessor and lessee have one stem
+        ("completing works", "finishing works, finalizing papers", {"work"}),  # two for one
+    ],
+)
+def test_synonyms(before: str, after: str, words: set[str]) -> None:
+    assert shared(before, after) == words
+    assert shared(after, before) == words
