@@ -15,7 +15,7 @@ from plandiff.text.dates_in_digits import (
     is_year,
     past_year,
 )
-from plandiff.text.numbers.ordinals import ORDINALS, read_ordinal, read_tens_ordinal
+from plandiff.text.numbers.number_forms import ORDINALS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.times import TIME_STARTS, read_clock, read_relative

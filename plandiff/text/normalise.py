@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from plandiff.text.numbers.han import HAN_DIGITS
 from plandiff.text.numbers.literals import NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import pattern
 
 # Marks that typesetters choose and negotiators do not. Invisible characters are not here on purpose: two texts that

@@ -8,8 +8,8 @@ from functools import cache
 from plandiff.model.named_values import NamedValues
 from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.han import HAN_DIGITS
 from plandiff.text.numbers.literals import LITERAL, UNSPACED
+from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import pattern
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.

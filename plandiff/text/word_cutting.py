@@ -9,10 +9,16 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.han import HAN_DIGITS, HAN_NUMERAL, han_number
 from plandiff.text.numbers.literals import LITERAL, NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
-from plandiff.text.numbers.ordinals import ordinal_word
-from plandiff.text.numbers.vulgar_fractions import fraction_text, is_vulgar_fraction, with_fraction
+from plandiff.text.numbers.number_forms import (
+    HAN_DIGITS,
+    HAN_NUMERAL,
+    fraction_text,
+    han_number,
+    is_vulgar_fraction,
+    ordinal_word,
+    with_fraction,
+)
 from plandiff.text.patterns import pattern
 from plandiff.text.sentences import sentences
 

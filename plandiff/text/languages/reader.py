@@ -12,7 +12,7 @@ from plandiff.text.durations import DURATIONS
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language_record import Language
-from plandiff.text.numbers.han import HAN_MYRIADS
+from plandiff.text.numbers.number_forms import HAN_MYRIADS
 from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference

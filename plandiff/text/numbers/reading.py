@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.numbers.han import HAN_MYRIADS
 from plandiff.text.numbers.literals import MAX_DIGITS
-from plandiff.text.numbers.ordinals import ORDINALS, TENS, read_tens_ordinal
+from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, read_tens_ordinal
 from plandiff.text.word_cutting import Word
 
 _ONES = (
