@@ -178,9 +178,8 @@ def compare(
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
     from plandiff.commands.shared.report import Report
-    from plandiff.commands.shared.ruled import rulings_for
-    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.comparing.compare import Known, Settings
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library

@@ -118,8 +118,7 @@ def _compared(
 ) -> tuple[Comparison, Selection]:
     """The comparison of two texts, and which of its changes are asked for."""
     from plandiff.commands.compare import selection_of, sides
-    from plandiff.commands.shared.ruled import rulings_for
-    from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
     from plandiff.comparing.compare import Known, compare
     from plandiff.model.ruling import NO_RULINGS
 

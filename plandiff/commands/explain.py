@@ -38,8 +38,7 @@ def explain(
     from plandiff.alignment.explain import candidates
     from plandiff.alignment.explain import explain as explain_pair
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.ruled import rulings_for
-    from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text

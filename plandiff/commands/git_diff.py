@@ -26,7 +26,7 @@ def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
     and show none of the files that follow. Exit code: 0 done, 2 a comparison that would be wrong, or usage.
     """
-    from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.commands.shared.before_comparing import require_sound
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.output import write_output
@@ -62,8 +62,8 @@ def _state(file: str, name: str) -> Document[Plan]:
 
 def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: ColorChoice) -> str:
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.before_comparing import rulings_for
     from plandiff.commands.shared.decided import decisions_that_hold
-    from plandiff.commands.shared.ruled import rulings_for
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.library import open_library
     from plandiff.model.kinds import ChangeKind

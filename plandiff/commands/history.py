@@ -30,8 +30,8 @@ def history(
     input or usage.
     """
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.before_comparing import rulings_for
     from plandiff.commands.shared.decided import decisions_that_hold
-    from plandiff.commands.shared.ruled import rulings_for
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library

@@ -48,9 +48,8 @@ def outcome(
     code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands.shared import thread_reports
+    from plandiff.commands.shared.before_comparing import require_sound, tell_rulings
     from plandiff.commands.shared.report import Report
-    from plandiff.commands.shared.ruled import tell
-    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import RulingsOn
@@ -70,7 +69,7 @@ def outcome(
     require_sound(documents, vocabulary)
     rulings_on = RulingsOn(rulings or ())
     found = make_outcome(*documents, vocabulary=vocabulary, rulings=rulings_on)
-    tell(rulings_on, documents, found.threads.rulings.values())
+    tell_rulings(rulings_on, documents, found.threads.rulings.values())
     report.write(report.render(OUTCOME, found), thread_reports.files(library, found.threads))
     return exit_codes.DONE
 

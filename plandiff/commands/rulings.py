@@ -49,9 +49,8 @@ def rulings(
     """
     from plandiff.alignment.align import align
     from plandiff.alignment.proposals import left_alone, proposals
+    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
     from plandiff.commands.shared.report import Report
-    from plandiff.commands.shared.ruled import rulings_for
-    from plandiff.commands.shared.sound_plans import require_sound
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import name_in_rulings

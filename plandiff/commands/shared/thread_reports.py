@@ -29,7 +29,7 @@ NamesArgument = Annotated[
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
     """The plans that are named, or all of the folder. Raises InputError if there are none, or some are not sound."""
-    from plandiff.commands.shared.sound_plans import require_sound
+    from plandiff.commands.shared.before_comparing import require_sound
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, Problem, Severity
 
@@ -66,7 +66,7 @@ def follow_documents(
 ) -> Threads:
     """The threads through versions that were read, as `followed`; `names` are those that the command line has."""
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.ruled import tell
+    from plandiff.commands.shared.before_comparing import tell_rulings
     from plandiff.library.ruled_texts import RulingsOn
     from plandiff.threads.follow import follow
 
@@ -74,7 +74,7 @@ def follow_documents(
     rulings_on = RulingsOn(rulings or ())
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:
         threads = follow(found, vocabulary=vocabulary, translations=translations, rulings=rulings_on, progress=progress)
-    tell(rulings_on, found, threads.rulings.values())
+    tell_rulings(rulings_on, found, threads.rulings.values())
     return threads
 
 
