@@ -15,7 +15,7 @@ from plandiff.importing.points.clauses import Division, Item, divide
 from plandiff.importing.points.ids import clause_name, published, slug
 from plandiff.importing.points.option_paragraphs import Part as OptionPart
 from plandiff.importing.points.option_paragraphs import split_options
-from plandiff.importing.points.removals import split_removal
+from plandiff.importing.points.removals import is_removal, split_removal
 from plandiff.importing.points.titles import Heading, Opening, TitleStyle, split_title, title_style
 from plandiff.importing.points.wrapped_lines import Wrapping
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Level, Role
@@ -128,7 +128,7 @@ class Builder:
             self._put_marker(lines[0].start, part.marker, owner)
         opening = _opening(lines, part.marker)
         heading = Heading(rest=tuple(opening.lines))
-        if part.kind in {"point", "section"}:
+        if part.kind in {"point", "section"} and not is_removal(opening.lines):
             heading = self._title(opening, part, owner)
         removed = self._removed(heading.rest, part.first, part.last, owner) if part.kind == "point" else None
         if removed:
@@ -243,7 +243,7 @@ class Builder:
         if lines:
             lines = (replace(lines[0], gap=False), *lines[1:])
         heading = Heading(rest=tuple(lines))
-        if item.marker.family.kind != "bullet":
+        if item.marker.family.kind != "bullet" and not is_removal(lines):
             outer = item.marker.family.kind in {"path", "number", "label"}
             heading = split_title(Opening(lines, alone=False), self._bold, style, outer=outer)
         heading = self._titled(heading, owner)

@@ -37,17 +37,22 @@ _TITLED = re.compile(
     rf"(?P<title>[^\[\]().;!?]{{2,80}}?)[\s.:\u2013\u2014-]{{0,4}}(?P<removal>[\[(]\s?{_REMOVED}\s?[\])]\.?)",
     re.IGNORECASE,
 )
+_MOST_LINES = 3
 _LONGEST = 260
+
+
+def is_removal(lines: Sequence[Line]) -> bool:
+    """Whether lines say that a provision is removed, and nothing else; none of them is its title then."""
+    words = " ".join(line.text for line in lines[: _MOST_LINES + 1])
+    return 0 < len(lines) <= _MOST_LINES and len(words) <= _LONGEST and bool(_WHOLE.fullmatch(words))
 
 
 def split_removal(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]] | None:
     """The lines of a title and those that say that a provision is removed; None for a provision that is not."""
-    words = " ".join(line.text for line in lines[:4])
-    if not 0 < len(lines) <= 3 or len(words) > _LONGEST:
-        return None
-    if _WHOLE.fullmatch(words):
+    if is_removal(lines):
         return (), tuple(lines)
-    titled = _TITLED.fullmatch(lines[0].text) if len(lines) == 1 else None
+    single = len(lines) == 1 and len(lines[0].text) <= _LONGEST
+    titled = _TITLED.fullmatch(lines[0].text) if single else None
     if titled is None:
         return None
     title = replace(lines[0], text=titled["title"])
