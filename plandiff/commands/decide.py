@@ -80,6 +80,7 @@ def decide(
     Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands.compare import day_of
+    from plandiff.commands.shared import console
     from plandiff.commands.shared.decided import today
     from plandiff.commands.shared.decision_book import DecisionBook
     from plandiff.library.library import open_library
@@ -105,8 +106,9 @@ def decide(
         book.decide(changes, DecisionKind(all_as.value), reason=reason, until=day_of(until))
     elif terminal:
         _ask(book, comparison, changes, terminal, color)
-    told = "\n".join(decision_notices(book.applied, comparison))
-    write_output(f"{told}\n", None)
+    page = console.page(color)
+    told = [line for notice in decision_notices(book.applied, comparison) for line in page.wrap([("", notice)])]
+    write_output("\n".join(told) + "\n", None)
     return exit_codes.DONE
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import MISSING, field
 from typing import Any
 
-from plandiff.model.fingerprint import FORM
 from plandiff.model.named_values import NamedValues
 
 
@@ -35,7 +34,7 @@ FORMATS: dict[str, Format] = {
     ),
     "sha256": Format(r"[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
     "text-fingerprint": Format(r"[0-9a-f]{12}", "12 lower-case hexadecimal digits"),
-    "fingerprint": Format(FORM, "the fingerprint of a change, as v2-0123456789abcdef"),
+    "fingerprint": Format(r"v[1-9][0-9]?-[0-9a-f]{16}", "the fingerprint of a change, as v2-0123456789abcdef"),
     "two-texts": Format(r"[a-z0-9][a-z0-9._-]* > [a-z0-9][a-z0-9._-]*", "the ids of two texts, as us-28 > eu-counter"),
     "url": Format(r"https?://[^\s<>\"]+", "an http or https address"),
     "figure-test": Format(

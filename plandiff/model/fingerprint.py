@@ -10,7 +10,6 @@ from hashlib import sha256
 # the first was that of SARIF alone.
 SCHEME = 2
 _DIGITS = 16  # 64 bits: of a million findings two have the same by chance in one of forty million reports
-FORM = rf"v[1-9][0-9]?-[0-9a-f]{{{_DIGITS}}}"
 
 Fact = str | int | bool | None | Sequence["Fact"] | Mapping[str, "Fact"]
 Facts = Mapping[str, Fact]

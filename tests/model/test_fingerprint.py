@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from plandiff.model.fingerprint import FORM, SCHEME, Facts, fingerprint, fingerprints
+from plandiff.model.declaration import FORMATS
+from plandiff.model.fingerprint import SCHEME, Facts, fingerprint, fingerprints
 
 FACTS: Facts = {"rule": "unknown-topic", "about": "lake-12#4", "words": ["a", "b"], "moved": False, "to": None}
 
@@ -18,7 +19,7 @@ def test_the_digits_of_a_scheme_stay() -> None:
 
 
 def test_the_form() -> None:
-    assert re.fullmatch(FORM, fingerprint(FACTS))
+    assert re.fullmatch(FORMATS["fingerprint"].pattern, fingerprint(FACTS))
 
 
 def test_the_order_of_names_does_not_count() -> None:
