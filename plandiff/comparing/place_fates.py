@@ -206,8 +206,9 @@ def _still_open(sides: tuple[_Side, _Side], index: int, other: int) -> PlaceChan
     withdrawn = tuple(one.text for at, one in enumerate(before.wordings) if at not in same)
     added = tuple(one.text for by, one in enumerate(after.wordings) if by not in same.values())
     by = any(set(before.wordings[at].by) != set(after.wordings[by].by) for at, by in same.items())
-    if before.is_blank and after.is_blank:
-        return PlaceChange(PlaceFate.OPEN, before, after)
+    if before.is_blank:  # a gap has no wording to lose
+        fate = PlaceFate.OPEN if after.is_blank else PlaceFate.WIDENED
+        return PlaceChange(fate, before, after, added=() if after.is_blank else added)
     if withdrawn and added:
         fate = PlaceFate.REWORDED
     elif withdrawn or added:

@@ -20,7 +20,7 @@ _ADDED = pattern(
     r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
     r"which|also|further|not)\b"
 )
-_ADVERB = pattern(r"[a-z]+ly\Z")
+_ADVERB = pattern(r"(?:[a-z]+ly|(?:every|each|once|twice)\s.*)\Z")
 _PARTICIPLE = pattern(r"[a-z]{2,}ed\s(?:to|by|in|on|from|for|with|under|at)\b")
 _JOINED = pattern(r"(?:and|or|as well as)\s")
 _YEAR = pattern(r"\b(?:1[89]|20|21)\d\d\b")

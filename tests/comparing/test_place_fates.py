@@ -77,6 +77,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ["resolved The old bank pays for it."],
     ),
     "a blank is filled": ("It ends after [xx] years.", "It ends after ten years.", ["resolved ten"]),
+    "a blank gets a wording": ("It ends after [xx] years.", "It ends after [ten] years.", ["widened +ten"]),
     "a blank stays": ("It ends after [xx] years.", "It will end after [xx] years.", ["open"]),
     "brackets come around words that stood": ("It acts at once in May.", "It acts [at once] in May.", ["new at once"]),
     "new words in brackets": ("It acts in May.", "It acts [and reports] in May.", ["new"]),

@@ -11,7 +11,7 @@ from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.remarks import Background, background, notices, remarks
+from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.traced_sentences import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
@@ -68,6 +68,7 @@ def make_view(
         settings=comparison.settings,
         sources=sources or {},
         roles=Roles.of(comparison),
+        legend=bracket_legend(comparison),
     )
 
 

@@ -39,7 +39,9 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
         _column(view.after, {name: entry for entry in view.entries for name in entry.after}, target, last=True),
     )
     places = (_places(0, before), _places(1, after))
-    strands = tuple(_strand(entry, places, target) for entry in view.entries if entry.before and entry.after)
+    # The title and headings above the points are no points: their changes are read in the table.
+    answered = [entry for entry in view.entries if entry.before and entry.after and entry.before[0] in places[0]]
+    strands = tuple(_strand(entry, places, target) for entry in answered)
     used = {strand.tone for strand in strands} | {node.tone for column in columns for node in column.nodes}
     marks = {node.mark for column in columns for node in column.nodes}
     return Drawing(

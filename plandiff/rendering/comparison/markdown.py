@@ -64,7 +64,7 @@ def _summary(view: View) -> Iterator[str]:
     yield markdown(told)
     if view.hidden:
         yield f"{wording.plural(view.hidden, 'link')} left out of this report by its filter."
-    for notice in view.notices:
+    for notice in (*view.notices, *filter(None, [view.legend])):
         yield f"\n> {markdown(notice)}"
 
 

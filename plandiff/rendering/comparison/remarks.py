@@ -151,16 +151,23 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _open_notices(comparison: Comparison) -> list[str]:
-    """How many places are open in either version, what became of them, and how a redline shows them."""
+    """How many places are open in either version, and what became of them."""
     if comparison.open_places is None:
         return []
-    from plandiff.rendering.page.bracket_signs import LEGEND
     from plandiff.rendering.words.place_words import count_words
 
     changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    spans = (span for change in changes for span in (*change.spans, *change.title_spans))
-    legend = [LEGEND] if any(span.op is SpanOp.BRACKET for span in spans) else []
-    return [count_words(comparison.open_places, [place for change in changes for place in change.places]), *legend]
+    return [count_words(comparison.open_places, [place for change in changes for place in change.places])]
+
+
+def bracket_legend(comparison: Comparison) -> str:
+    """How an inline redline shows wordings in brackets; empty where there are none."""
+    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
+    if not any(span.op is SpanOp.BRACKET for one in changes for span in (*one.spans, *one.title_spans)):
+        return ""
+    from plandiff.rendering.page.bracket_signs import LEGEND
+
+    return LEGEND
 
 
 def _revision_notices(comparison: Comparison) -> list[str]:

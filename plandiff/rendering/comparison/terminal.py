@@ -59,6 +59,8 @@ def render(request: ComparisonRequest) -> str:
         if columns and view.translated:
             lines += ["", *_column_heads(view, page)]
         lay = columns_layout(request.context) if columns else inline_layout(request.context, view.roles)
+        if view.legend:
+            lines += page.wrap([("remark", view.legend)])
         lines += _entries(view, page, lay)
     return "\n".join([*lines, *hidden_lines(view, page)]) + "\n"
 

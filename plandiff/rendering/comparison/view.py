@@ -147,6 +147,7 @@ class View(NamedValues):
     settings: Mapping[str, str | int | float | bool | None]
     sources: Mapping[str, Source]
     roles: Roles = VERSIONS
+    legend: str = ""  # how an inline redline marks wordings in brackets
 
     @property
     def translated(self) -> bool:

@@ -76,6 +76,10 @@ CASES = {
         [Point(id="1", title="Fishing", text=f"{text('a')} {text('b')}")],
         [Point(id="1", title="Fishing rights", text=f"{text('a')}\n{text('b')}")],
     ),
+    "brackets": (
+        [Point(id="1", text=f"[{text('a')}] It acts [, where it can,] [in May][in June].")],
+        [Point(id="1", text=f"{text('a')} It acts in May [and reports].")],
+    ),
     "a title alone": ([Point(id="1", title="Fishing")], [Point(id="1", title="Fishing rights", text=text("b"))]),
 }
 

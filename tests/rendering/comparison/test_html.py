@@ -12,8 +12,11 @@ from itertools import pairwise
 import pytest
 
 from plandiff import api
+from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import SpanOp, Weight
+from plandiff.model.plan import Plan, Point, Titles
+from plandiff.model.problem import Document
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import Selection
@@ -117,6 +120,16 @@ def test_both_texts_are_shown_whole_and_marked(case: str) -> None:
 def html_text(change: Change, side: str) -> str:
     text = "".join(getattr(span, side) for span in change.spans)
     return parse(f"<p>{html(text)}</p>").text.strip()
+
+
+def test_a_title_that_differs_is_on_the_page_and_not_on_its_map() -> None:
+    plans = [
+        Plan(id=name, title=title, titles=Titles.TEXT, points=(Point(id="1", text=f"A {name}."),))
+        for name, title in (("b", "Draft of May"), ("a", "Draft of June"))
+    ]
+    root = made(compare(*(Document(f"{plan.id}.yaml", plan, "0" * 64) for plan in plans)))
+    assert [found.attributes["id"] for found in root.all("article")] == ["before-title", "before-1"]
+    assert {link.attributes["href"] for picture in root.all("svg") for link in picture.all("a")} == {"#before-1"}
 
 
 def test_every_link_has_a_section_a_row_and_a_line() -> None:
