@@ -140,7 +140,7 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
         for name_before, name_after in product(link.before, link.after):
             row, column = places[0][name_before], places[1][name_after]
             home, there = left_before[row][0], left_after[column][0]
-            if home == there:
+            if home == there or any(_is_whole(links[one], inside[one]) for one in (home, there)):
                 continue
             moved = replace(link, before=(name_before,), after=(name_after,), moved=True)
             _enter(inside[home], replace(moved, before=(_own_id(links[home].before, items[0][row]),)))
@@ -180,6 +180,11 @@ def _own_id(ends: Sequence[str], item: Item) -> str:
 def _own_text_id(point: Point) -> str:
     """The id of what a point says outside its clauses; where a clause has that id, one that no report can show."""
     return _NAMELESS + point.id if any(clause.id == point.id for clause in point.clauses) else point.id
+
+
+def _is_whole(link: Link, inner: list[Link]) -> bool:
+    """Whether a link compares its points as one text each: naming one clause of them would leave out the others."""
+    return not inner and bool(link.before and link.after)
 
 
 def _enter(inner: list[Link], link: Link) -> None:

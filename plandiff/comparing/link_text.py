@@ -86,7 +86,7 @@ def clause_of(side: Side, points: Sequence[Point], name: str) -> Item:
     if len(points) == 1 and (clause := _named(points[0], name)):
         return clause
     if name in side.points:
-        return replace(side.points[name], title="", clauses=(), options=())
+        return replace(side.points[name], title="", clauses=())
     point, dot, inner = name.rpartition(".")
     while dot:
         if point in side.points and (clause := _named(side.points[point], inner)):

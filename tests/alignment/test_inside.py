@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -60,6 +61,16 @@ def test_a_clause_that_left_its_point_stands_where_it_was_and_where_it_is() -> N
     assert inner(first.clauses) == [(("a",), ("a",)), (("b",), ("b",)), (("c",), ("2.b",))]
     assert inner(second.clauses) == [(("a",), ("a",)), (("1.c",), ("b",)), (("b",), ("c",))]
     assert [link.moved for link in first.clauses] == [False, False, True]
+
+
+def test_a_clause_leaves_no_point_that_is_compared_as_a_whole() -> None:
+    """Else the other clauses of that point would be in no link at all."""
+    before = plan("lake-1", ("1", "", {"a": RELEASES, "b": NETS, "c": FERRY}), ("2", "", {"a": BOATS, "b": GAUGES}))
+    after = plan("lake-2", ("1", "The mill is let", {}), ("2", "", {"a": BOATS, "b": GAUGES, "c": RELEASES}))
+    ruled = replace(after, points=(replace(after.points[0], follows=("lake-1#1",)), after.points[1]))
+    links = align(before, ruled).links
+    assert [(link.before, link.after) for link in links] == [(("1",), ("1",)), (("2",), ("2",))]
+    assert not links[0].clauses
 
 
 def test_sentences_are_traced_to_their_homes() -> None:
