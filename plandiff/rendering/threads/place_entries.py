@@ -84,7 +84,7 @@ def _shortened(words: str) -> str:
 
 def short_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
     """The same for where the state of a cell, its texts, its evidence and its notes are shown as well."""
-    told = cell.change is not None  # its signals tell of all but those that are open as they were
+    told = cell.change is not None  # its signals tell of all but some that are open as they were
     return [
         entry.short for entry in place_entries(threads, cell) if entry.fate != BY_REPORT and not (told and entry.became)
     ]
