@@ -68,17 +68,21 @@ def _laid_out(part: Part, conventions: Conventions) -> tuple[OpenText, Sequence[
         elif item.options:
             known = conventions.known
             rivals = [(option.text.strip(), names_in(option.by, known)) for option in item.options]
-            found, places = _with_rivals(found, places, rivals)
+            beside = with_options(list(places), part.text, item.options, conventions)
+            places = _with_rivals(found.text, places, rivals) or beside
     return found, places
 
 
 def _with_rivals(
-    found: OpenText, places: Sequence[OpenPlace], rivals: Sequence[tuple[str, tuple[str, ...]]]
-) -> tuple[OpenText, Sequence[OpenPlace]]:
-    """The places with the options that are all that a point or clause says, each a line of the text."""
-    start = found.text.find("\n".join(text for text, _ in rivals))
+    whole: str, places: Sequence[OpenPlace], rivals: Sequence[tuple[str, tuple[str, ...]]]
+) -> Sequence[OpenPlace]:
+    """The places with the options that are all that a point or clause says, each a line of the text.
+
+    None where they are no lines of it: where what a point says stands in its clauses, its options stand beside them.
+    """
+    start = whole.find("\n".join(text for text, _ in rivals))
     if start < 0:
-        return found, places
+        return ()
     wordings: list[OpenWording] = []
     at = start
     for text, by in rivals:
@@ -91,7 +95,7 @@ def _with_rivals(
         replace(one, parent=index if one.parent is None and start <= one.start < end else _moved(one.parent, index))
         for one in places
     ]
-    return found, (*moved[:index], rival, *moved[index:])
+    return (*moved[:index], rival, *moved[index:])
 
 
 def _moved(parent: int | None, index: int) -> int | None:

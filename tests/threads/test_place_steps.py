@@ -134,6 +134,15 @@ def test_places_of_clauses_and_of_merged_points_are_found_where_they_stand() -> 
     }
 
 
+def test_options_of_a_point_that_speaks_in_its_clauses_are_told_of_too() -> None:
+    clauses = (Clause(id="a", text=LAKE), Clause(id="b", text="The pier of the harbour belongs to the guild."))
+    plain = Point(id="1", clauses=clauses)
+    open_ = replace(plain, options=(Option(by="Upland", text="Nothing of this."),))
+    assert told(plan("v1", [plain], day=1), plan("v2", [open_], day=2)) == {"v2": ["new none -> v2#1"]}
+    assert told(plan("v1", [open_], day=1), plan("v2", [open_], day=2)) == {"v2": ["open v1#1 -> v2#1"]}
+    assert told(plan("v1", [open_], day=1), plan("v2", [plain], day=2)) == {"v2": ["dropped v1#1 -> none"]}
+
+
 def text(name: str, words: str) -> Point:
     return Point(id=name, text=words)
 

@@ -93,7 +93,7 @@ def _bar(chart: BarChart, bar: Bar, y: float, canvas: Canvas) -> Iterator[str]:
             width = full * count / most
             yield _part(chart.groups[index], index, count, (x, y, width), size)
             x += width
-    if not any(bar.parts):
+    if not any(bar.parts) and not bar.at_least:
         yield _rectangle("empty", MARGIN, y, 1, size * _BAR)
 
 
