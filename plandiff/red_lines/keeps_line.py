@@ -10,7 +10,6 @@ from plandiff.model.red_line import DecidingWords, RedLine, Verdict
 from plandiff.red_lines.line_decision import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.scope import Scope
-from plandiff.threads import passages as thread_passages
 
 KEY = "keeps"
 TITLE = "A commitment is there and not weaker"
@@ -43,7 +42,7 @@ def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decis
     anchor, plan = scope.anchor, scope.side.plan.id
     if anchor is None or anchor.place.plan == plan:
         return Decision(Verdict.HOLDS, "own-text", all_of(passages))
-    change = thread_passages.change(scope.versions.threads, anchor.thread, anchor.place.plan, plan)
+    change = scope.versions.change(anchor, plan)
     own = f"{anchor.place.point}.{anchor.clause}"
     changes = [one for one in change.clauses if own in one.link.before] if anchor.clause else [change, *change.clauses]
     signals = tuple(dict.fromkeys(one for change in changes for one in _ids(change, scope)))

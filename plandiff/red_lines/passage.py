@@ -9,6 +9,7 @@ from plandiff.model.open_place import OpenPlace
 from plandiff.model.plan import Clause, Evidence, Plan, Point
 from plandiff.model.red_line import DecidingWords
 from plandiff.model.vocabulary import Vocabulary
+from plandiff.red_lines.said_words import Unit, units_of
 from plandiff.signals.passage_pair import Context
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.item_places import conventions_of, places_of
@@ -31,6 +32,7 @@ class Reader:
         self.conventions = conventions_of(plan, vocabulary)
         self._names = Context(vocabulary).names
         self._read: dict[str, Analysis] = {}
+        self._units: dict[str, tuple[Unit, ...]] = {}
 
     @property
     def in_english(self) -> bool:
@@ -44,6 +46,12 @@ class Reader:
             names = NameTable(self._names.aliases, capital_names(cut))
             self._read[text] = analyse(text, names, cut, self.notation.order)
         return self._read[text]
+
+    def units(self, text: str) -> tuple[Unit, ...]:
+        """What a text says, word by word."""
+        if text not in self._units:
+            self._units[text] = units_of(self.read(text))
+        return self._units[text]
 
 
 class Rival(NamedTuple):

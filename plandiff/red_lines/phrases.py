@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from plandiff.red_lines.passage import Passage, Reader
+from plandiff.red_lines.said_words import LIGHT, NAME, Unit
 from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.stems import FUNCTION_WORDS
-from plandiff.text.synonyms import canonical, is_light
 
 # Words that may stand between those of one phrase.
 _APART = 8
-_NAME, _LIGHT = "name ", "light "
-_NAMED = ("party", "place", "name")
 _CLAUSE_WORDS = frozenset("but however while whereas although though".split())
 # Verbs that deny what follows them, besides those that the lexicon counts as negations.
 _DENYING = frozenset(map(inflected, "renounce waive forgo relinquish exclude abandon".split()))
@@ -56,9 +54,8 @@ def phrase_of(written: str, reader: Reader) -> Phrase:
 
     Words that carry little (back, out) count where hardly anything else would: back to Upland.
     """
-    analysis = reader.read(written)
-    units = sorted(_units(analysis))
-    keys = [key for _, key in units if not key.startswith(_LIGHT)]
+    analysis, units = reader.read(written), reader.units(written)
+    keys = [key for _, key in units if not key.startswith(LIGHT)]
     keys = keys if len(keys) > 1 else [key for _, key in units]
     return Phrase(tuple(dict.fromkeys(keys)), bool(_negations(analysis)))
 
@@ -68,14 +65,13 @@ def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrenc
 
     In another order, or with much between them, they may say something else: that is unsure.
     """
-    if not phrase.keys:
+    units = reader.units(passage.text)
+    if not phrase.keys or not {key for _, key in units}.issuperset(phrase.keys):
         return
     analysis = reader.read(passage.text)
-    units = sorted(_units(analysis))
-    for sentence in dict.fromkeys(analysis.words[at].sentence for at, _ in units):
-        inside = [(at, key) for at, key in units if analysis.words[at].sentence == sentence]
-        place = _window(inside, phrase.keys)
-        if place is not None:
+    for sentence, those in groupby(units, key=lambda unit: analysis.words[unit[0]].sentence):
+        inside = list(those)
+        for place in _windows(inside, phrase.keys):
             sense = _sense(analysis, *place) if _together(analysis, inside, phrase.keys, place) else Sense.UNSURE
             if phrase.denies:
                 sense = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED}.get(sense, sense)
@@ -113,31 +109,9 @@ def _has_subject(analysis: Analysis, index: int) -> bool:
     return duty.at > index + 1
 
 
-def _units(analysis: Analysis) -> Iterator[tuple[int, str]]:
-    """What a text says by index of its words, each as the key that its synonyms share; words of mere grammar are none.
-
-    Names and figures are one each; words that facts of another kind have taken (limited to, all) count by their roots.
-    """
-    taken: set[int] = set()
-    for fact in analysis.of(*_NAMED):
-        yield fact.at, f"{_NAME}{fact.key.casefold()}"
-        taken.update(range(fact.at, fact.until))
-    for fact in analysis.of("figure", "deadline", "reference"):
-        if fact.mark not in ("time", "freq"):
-            yield fact.at, f"{fact.kind} {fact.key}"
-            taken.update(range(fact.at, fact.until))
-    for item in analysis.content:
-        if item.at not in taken:
-            yield item.at, canonical(item.key)
-            taken.update(range(item.at, item.at + item.key.count("_") + 1))
-    for at, word in enumerate(analysis.words):
-        if at not in taken and word.is_word and word.low not in FUNCTION_WORDS:
-            yield at, f"{_LIGHT}{word.stem}" if is_light(word.low, word.stem) else canonical(word.root)
-
-
-def _window(units: Sequence[tuple[int, str]], keys: Sequence[str]) -> tuple[int, int] | None:
-    """The narrowest stretch of a sentence that has all keys, where they stand near each other."""
-    best: tuple[int, int] | None = None
+def _windows(units: Sequence[Unit], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that have all keys near each other, none with a shorter one inside."""
+    found: list[tuple[int, int]] = []
     for first, (start, key) in enumerate(units):
         if key not in keys:
             continue
@@ -145,22 +119,21 @@ def _window(units: Sequence[tuple[int, str]], keys: Sequence[str]) -> tuple[int,
         for at, other in units[first:]:
             missing.discard(other)
             if not missing:
-                if best is None or at - start < best[1] - best[0]:
-                    best = start, at + 1
+                if found and found[-1][1] == at + 1:
+                    found.pop()
+                found.append((start, at + 1))
                 break
-    return best if best is not None and best[1] - best[0] <= len(keys) + _APART else None
+    yield from (place for place in found if place[1] - place[0] <= len(keys) + _APART)
 
 
-def _together(
-    analysis: Analysis, units: Sequence[tuple[int, str]], keys: Sequence[str], place: tuple[int, int]
-) -> bool:
+def _together(analysis: Analysis, units: Sequence[Unit], keys: Sequence[str], place: tuple[int, int]) -> bool:
     """Whether the words of a phrase stand as one: in their order with little between, or turned round with nothing.
 
     Other names count for nothing: in a list of places each of them has the verb. With a duty between (boats will
     leave) nothing else may stand there.
     """
     inside = [key for at, key in units if place[0] <= at < place[1]]
-    strangers = [key for key in inside if key not in keys and not key.startswith((_NAME, _LIGHT))]
+    strangers = [key for key in inside if key not in keys and not key.startswith((NAME, LIGHT))]
     in_order = [key for key in dict.fromkeys(inside) if key in keys] == list(keys)
     parted = any(place[0] < fact.at < place[1] for fact in analysis.of("duty"))
     return len(strangers) <= (0 if parted else _BETWEEN) if in_order else not strangers

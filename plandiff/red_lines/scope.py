@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from plandiff.model.comparison import Side
+from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Fate, Point
 from plandiff.model.red_line import RedLine
@@ -36,12 +36,20 @@ class Versions:
         self._thread_of = {member.place: thread for thread in threads.threads for member in thread.members}
         self._lineage = bases([side.plan for side in threads.versions])
         self._readers: dict[str, Reader] = {}
+        self._changes: dict[tuple[str, str, str], Change] = {}
 
     def reader(self, plan: str) -> Reader:
         """The reader of a version."""
         if plan not in self._readers:
             self._readers[plan] = Reader(self.threads.side(plan).plan, self.threads.vocabulary)
         return self._readers[plan]
+
+    def change(self, anchor: Anchor, plan: str) -> Change:
+        """What happened to a thread from the version that names it to another."""
+        key = anchor.thread.id, anchor.place.plan, plan
+        if key not in self._changes:
+            self._changes[key] = thread_passages.change(self.threads, anchor.thread, anchor.place.plan, plan)
+        return self._changes[key]
 
     def anchor(self, reference: str) -> Anchor | None:
         """What a reference names; None where no version has such a point."""
@@ -198,7 +206,7 @@ class Scopes:
         own = f"{anchor.place.point}.{anchor.clause}"
         names = {own}
         if side.plan.id != anchor.place.plan:
-            change = thread_passages.change(self._versions.threads, anchor.thread, anchor.place.plan, side.plan.id)
+            change = self._versions.change(anchor, side.plan.id)
             names = {name for one in change.clauses if own in one.link.before for name in one.link.after}
         wanted = {f"{side.plan.id}#{name}" for name in names}
         return [one for one in passages if one.reference in wanted] or passages
