@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[[str], list[str]]] = {
     "show": lambda path: ["show", path],
     "list": lambda path: ["list", "--plans", str(Path(path).parent)],
     "matrix": lambda path: ["matrix", "good.yaml", path],
+    "check": lambda path: ["check", "good.yaml", "--lines", path],
 }
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 

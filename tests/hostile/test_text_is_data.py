@@ -22,6 +22,7 @@ from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.plan import Plan
+from plandiff.model.red_line import RedLineFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, Kind, shape_of
@@ -52,6 +53,7 @@ DOCUMENTS = {
     "plans/lake-12.yaml": (Plan, {"id": "lake-12", "base": "lake-10"}),
     "plans/vocabulary.yaml": (Vocabulary, {}),
     "plans/decisions.yaml": (DecisionFile, {}),
+    "plans/red-lines.yaml": (RedLineFile, {}),
     "seeds/gazette.yaml": (Seed, {"id": "gazette"}),
     "seeds/register.yaml": (Register, {}),
 }
@@ -68,8 +70,11 @@ EXAMPLES = {
     "two-texts": "lake-10 > lake-12",
     "url": "https://pwn.example/a_(b)?c=%3Cpwn%3E&d='|`",
     "count": "3",
+    "figure-test": "level_max_m at_least 3",
+    "deadline-test": "at_most 100 days",
 }
 COUNT = 4  # points, clauses and other records of a kind
+LINES = 8  # red lines: one of every test
 
 
 class Maker:
@@ -85,10 +90,13 @@ class Maker:
 
     def record(self, kind: type, **fixed: object) -> dict[str, object]:
         """A record with every key that its declaration has."""
+        self._at += 1
+        one_of = shape_of(kind).exactly_one_of
+        others = set(one_of) - {one_of[self._at % len(one_of)]} if one_of and not fixed.keys() & set(one_of) else set()
         return {
             key.name: fixed.get(key.name, self._value(key))
             for key in shape_of(kind).keys.values()
-            if fixed.get(key.name, "") is not None
+            if fixed.get(key.name, "") is not None and key.name not in others
         }
 
     def _value(self, key: Key) -> object:
@@ -102,7 +110,10 @@ class Maker:
             return {"level_max_m": self.payload(), f"k{self._at}": self.payload()}
         if key.kind is Kind.RECORDS:
             assert key.record is not None
-            return [self._member(key.record, at) for at in range(1, COUNT + 1)]
+            return [self._member(key.record, at) for at in range(1, (LINES if key.name == "lines" else COUNT) + 1)]
+        if key.kind is Kind.RECORD:
+            assert key.record is not None
+            return self.record(key.record)
         one = EXAMPLES[next(name for name, form in FORMS.items() if form is key.form)] if key.form else None
         if key.kind is Kind.TEXTS:
             return [one] if one else [self.payload(), self.payload()]
@@ -120,6 +131,8 @@ class Maker:
             fixed["fate"] = None
         if "follows" in keys and at % 2:
             fixed["follows"] = None
+        tests = shape_of(record).exactly_one_of
+        fixed |= {name: None for name in tests if name != tests[at % len(tests)]}
         return self.record(record, **fixed)
 
 
@@ -188,6 +201,9 @@ TERMINAL = (
     OUTCOME,
     ["silence"],
     ["family"],
+    ["columns"],
+    ["check"],
+    ["lines"],
     ["evidence"],
     ["evidence", "lake-12"],
     ["sources", "lake-12"],
@@ -263,6 +279,7 @@ REPORTS = (
     *([*OUTCOME, "-f", name] for name in ("markdown", "json")),
     *(["silence", "-f", name] for name in ("markdown", "json")),
     *(["family", "-f", name] for name in ("markdown", "json")),
+    *(["check", "-f", name] for name in ("markdown", "json", "csv", "sarif")),
 )
 
 
@@ -275,10 +292,20 @@ def test_reports(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> No
         check_csv(shown)
         return
     assert not hidden(shown)
-    if format_name == "json":
+    if format_name in {"json", "sarif"}:
         json.loads(shown)
     else:
         check_markdown(shown)
+
+
+def test_annotations_of_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(["check", "-f", "github"], capsys)
+    assert not hidden(shown)
+    own = re.compile(
+        r"::(?:error|notice) file=[^,]+,(?:line=\d+,col=\d+,endLine=\d+,endColumn=\d+,)?title=plandiff line p\d::"
+    )
+    assert commands(shown)
+    assert all(own.match(line) or line.startswith("::notice title=plandiff::") for line in commands(shown))
 
 
 def check_csv(shown: str) -> None:
@@ -335,9 +362,17 @@ def attributes(page: str) -> Iterator[tuple[str, str, str]]:
         yield from ((tag, name, value or "") for name, value in attrs.items())
 
 
-@pytest.mark.parametrize("format_name", ["html", "svg"])
-def test_pages(format_name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = printed(["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f", format_name], capsys)
+COMPARED = ["compare", "lake-10", "lake-12", "--title", PAYLOADS[2], "-f"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[*COMPARED, "html"], [*COMPARED, "svg"], ["check", "-f", "html"], ["columns", "-f", "html"]],
+    ids=lambda arguments: f"{arguments[0]} {arguments[-1]}",
+)
+def test_pages(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    format_name = arguments[-1]
+    shown = printed(arguments, capsys)
     assert not hidden(shown)
     assert not commands(shown)
     for tag, name, value in attributes(shown):

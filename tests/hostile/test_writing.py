@@ -28,12 +28,20 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         text = GOOD.decode().replace("case", name, 1).replace("full", f"full until {name[-2:]} May")
         Path("plans", f"{name}.yaml").write_text(text, encoding="utf-8")
     Path("plans", "vocabulary.yaml").write_text("topics: []\n", encoding="utf-8")
+    lines = "lines: [{id: l, party: Upland, says: x, must_contain: {any: [lake]}}]\n"
+    Path("plans", "red-lines.yaml").write_text(lines, encoding="utf-8")
     Path("seeds", "register.yaml").write_text("pages: []\n", encoding="utf-8")
     Path("document.txt").write_text("1. The lake stays full.\n2. The harbour stays open.\n", encoding="utf-8")
 
 
 COMPARE = ["compare", "lake-10", "lake-12"]
-INPUTS = ["plans/lake-10.yaml", "plans/lake-12.yaml", "plans/vocabulary.yaml", "seeds/register.yaml"]
+INPUTS = [
+    "plans/lake-10.yaml",
+    "plans/lake-12.yaml",
+    "plans/vocabulary.yaml",
+    "plans/red-lines.yaml",
+    "seeds/register.yaml",
+]
 WRITERS = [
     [*COMPARE, "--format", "json"],
     ["validate"],
@@ -46,6 +54,7 @@ WRITERS = [
     ["trace", "lake-10#1", "-f", "terminal"],
     ["silence", "-f", "markdown"],
     ["family", "-f", "markdown"],
+    ["check", "-f", "csv"],
 ]
 
 
