@@ -161,6 +161,10 @@ def test_lines_of_a_file_and_of_a_party(capsys: pytest.CaptureFixture[str], fold
         ("lines:\n", "line:\n", "unknown key"),
         (LINES, "", "the file is empty"),
         (LINES, "lines: []\n", ""),
+        ("level at_least 3", "levels at_least 3", "did you mean level"),
+        ("level at_least 3", "level at_least deep", "plans/red-lines.yaml:2:"),
+        ("second sluice]", "of the]", "no word that tells one text from another"),
+        ("id: sluice", "id: level", "here a second time"),
     ],
 )
 def test_what_is_refused_and_where(

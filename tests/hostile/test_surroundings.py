@@ -135,8 +135,6 @@ for arguments in json.loads(sys.argv[1]):
 @pytest.fixture(scope="module")
 def machine_forms(folder: Path) -> list[list[bytes]]:
     """What the commands print in a plain environment and in two others."""
-@pytest.mark.parametrize("arguments", MACHINE_FORMS, ids=" ".join)
-def test_what_programs_read_is_utf8_whatever_the_locale(arguments: list[str], folder: Path) -> None:
     lines = "lines: [{id: l, party: Caf\u00e9, says: x, must_contain: {any: [caf\u00e9]}}]\n"
     (folder / "lines.yaml").write_text(lines, encoding="utf-8")
     (folder / "lake.txt").write_text("1. The caf\u00e9 \u4e2d stays.\n2. It opens.\n", encoding="utf-8")

@@ -22,7 +22,7 @@ from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.plan import Plan
-from plandiff.model.red_line import RedLineFile
+from plandiff.model.red_line import Reading, RedLine, RedLineFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, Kind, shape_of
@@ -70,11 +70,11 @@ EXAMPLES = {
     "two-texts": "lake-10 > lake-12",
     "url": "https://pwn.example/a_(b)?c=%3Cpwn%3E&d='|`",
     "count": "3",
-    "figure-test": "level_max_m at_least 3",
+    "figure-test": "p1 equals 3",
     "deadline-test": "at_most 100 days",
 }
 COUNT = 4  # points, clauses and other records of a kind
-LINES = 8  # red lines: one of every test
+LINES = 7  # red lines: one of every test but that of a party
 
 
 class Maker:
@@ -126,13 +126,17 @@ class Maker:
             if name in keys:
                 fixed[name] = f"{'c' if record.__name__ in {'Clause', 'Claim'} else 'p'}{at}"
         if "plan" in keys:
-            fixed |= {"plan": "lake-12", "point": "p1"}
+            # A version is judged once.
+            plan = f"lake-1{2 * at - 2}" if record is Reading else "lake-12"
+            fixed |= {"plan": plan, "point": "p1"}
         if "fate" in keys and at < COUNT:
             fixed["fate"] = None
         if "follows" in keys and at % 2:
             fixed["follows"] = None
-        tests = shape_of(record).exactly_one_of
-        fixed |= {name: None for name in tests if name != tests[at % len(tests)]}
+        # What `check` looks up in the vocabulary has to be there: of topics and terms their ids, of parties none.
+        tests = [name for name in shape_of(record).exactly_one_of if name != "party_bound"]
+        fixed |= {name: None for name in (*tests, "party_bound") if not tests or name != tests[at % len(tests)]}
+        fixed |= {"topic": "p1"} if record is RedLine else {}
         return self.record(record, **fixed)
 
 
@@ -299,7 +303,7 @@ def test_reports(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_annotations_of_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    shown = printed(["check", "-f", "github"], capsys)
+    shown = printed(["check", "lake-10", "lake-12", "lake-14.yaml", "-f", "github"], capsys)
     assert not hidden(shown)
     own = re.compile(
         r"::(?:error|notice) file=[^,]+,(?:line=\d+,col=\d+,endLine=\d+,endColumn=\d+,)?title=plandiff line p\d::"

@@ -66,10 +66,12 @@ def checked(
     translations: bool = False,
 ) -> Checked:
     """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
+    from plandiff.checks.comparable import refuse_undecidable
     from plandiff.commands.shared import thread_reports
     from plandiff.red_lines.evaluation import check
 
     file = lines_file(library, lines, names or ())
+    refuse_undecidable(file, library.vocabulary_for(*(names or library.plan_ids)))
     _known_parties(parties, file)
     documents = thread_reports.documents(library, names)
     shown = [document.content.id for document in documents] if names else []

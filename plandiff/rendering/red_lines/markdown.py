@@ -60,7 +60,7 @@ def _details(row: LineRow) -> Iterator[str]:
     if line.sources:
         yield f"<br>Sources: {', '.join(map(code, line.sources))}"
     yield from ("", f"Test: {markdown(test_words(line))}", "")
-    for remark in (given_up(line), line.note):
+    for remark in (given_up(line), f"Note: {line.note}" if line.note else ""):
         yield from (f"> {markdown(remark)}", "") if remark else ()
     for group in groups(row):
         yield from _group(group)
