@@ -107,6 +107,11 @@ def test_the_shell_proposes_nothing_that_steers_it(tmp_path: Path) -> None:
     done = tool(cwd=tmp_path, **completing)
     assert (done.stdout.split(), done.stderr) == ([b"lake-12"], b"")
     assert tool(cwd=tmp_path, PLANDIFF_PLANS="/nonexistent", **completing).stderr == b""
+    parties = ("Upland", "Up\\e[31m")
+    lines = [f'{{id: l{at}, party: "{name}", says: x, keeps: lake-12#1}}' for at, name in enumerate(parties)]
+    (tmp_path / "plans" / "red-lines.yaml").write_text(f"lines: [{', '.join(lines)}]\n", encoding="utf-8")
+    party = completing | {"COMP_WORDS": "plandiff check --party Up", "COMP_CWORD": "3"}
+    assert tool(cwd=tmp_path, **party).stdout.split() == [b"Upland"]
 
 
 MACHINE_FORMS = [

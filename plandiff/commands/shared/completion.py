@@ -17,6 +17,19 @@ def plan_ids(incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete) and name.isprintable()]
 
 
+def parties(incomplete: str) -> list[str]:
+    """The parties whose red lines the plan folder has."""
+    from plandiff.library.library import open_library
+    from plandiff.model.problem import InputError
+
+    try:
+        lines = open_library().red_lines
+    except InputError:
+        return []
+    names = dict.fromkeys(line.party for line in lines.content.lines) if lines is not None else ()
+    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+
+
 def references(incomplete: str) -> list[str]:
     """Plan ids, and once a plan is named its points and clauses."""
     name, mark, _rest = incomplete.partition("#")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from plandiff.commands.shared import completion
+
 if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.line_check import LineCheck
@@ -20,7 +22,10 @@ LinesOption = Annotated[
     typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans]."),
 ]
 PartyOption = Annotated[
-    list[str] | None, typer.Option("--party", metavar="NAME", help="Only lines of a party; repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--party", metavar="NAME", help="Only lines of a party; repeatable.", autocompletion=completion.parties
+    ),
 ]
 
 
