@@ -36,11 +36,12 @@ class Compared(NamedValues):
     spans: tuple[Span, ...]
     title_spans: tuple[Span, ...]
     reads: tuple[str, str]
+    told: tuple[PlaceChange, ...] = ()
 
     @property
     def signals(self) -> tuple[Signal, ...]:
-        """A signal for each place of which something became."""
-        return tuple(place_signal(change) for change in self.places if change.fate is not PlaceFate.OPEN)
+        """A signal for each place of which something became; what was in a place that went is told with it."""
+        return tuple(place_signal(one) for one in self.told if one.fate is not PlaceFate.OPEN)
 
 
 def compare_open(
@@ -55,7 +56,18 @@ def compare_open(
     title = _compared(titles[0], titles[0].places, titles[1], titles[1].places, fallback)
     text = _compared(*texts[0], *texts[1], fallback)
     reads = [titled(one, other) for one, other in zip(title[2], text[2], strict=True)]
-    return Compared(title[0] + text[0], text[1], title[1], (reads[0], reads[1]))
+    told = _told(title[0]) + _told(text[0])
+    return Compared(title[0] + text[0], text[1], title[1], (reads[0], reads[1]), told)
+
+
+def _told(changes: tuple[PlaceChange, ...]) -> tuple[PlaceChange, ...]:
+    """The changes but those of places that went with the place around them; the before places come first, in order."""
+    gone = [one.fate is PlaceFate.DROPPED for one in changes]
+    return tuple(
+        one
+        for number, one in enumerate(changes)
+        if one.before is None or one.before.parent is None or not (gone[number] and gone[one.before.parent])
+    )
 
 
 def _laid_out(part: Part, conventions: Conventions) -> tuple[OpenText, Sequence[OpenPlace]]:

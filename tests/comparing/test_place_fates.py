@@ -112,6 +112,11 @@ def test_what_a_place_says_is_not_said_again() -> None:
     assert [signal.id for signal in found.signals] == ["alternative", "alternative", "figure"]
 
 
+def test_what_was_inside_a_place_that_went_is_told_with_it() -> None:
+    found = change("It acts.\n[Each party [shall][should] pay.]", "It acts.")
+    assert (len(found.places), [signal.arguments["kind"] for signal in found.signals]) == (2, ["whole-item"])
+
+
 def test_options_of_a_file_have_fates_too() -> None:
     clause = Clause(
         id="a",
