@@ -84,9 +84,11 @@ def _shortened(words: str) -> str:
 
 def short_entries(threads: Threads, cell: Cell) -> list[PlaceEntry]:
     """The same for where the state of a cell, its texts, its evidence and its notes are shown as well."""
-    told = cell.change is not None  # its signals tell of all but some that are open as they were
+    told = cell.change is not None  # its signals and redlines tell of what became of all but options beside the text
     return [
-        entry.short for entry in place_entries(threads, cell) if entry.fate != BY_REPORT and not (told and entry.became)
+        entry.short
+        for entry in place_entries(threads, cell)
+        if entry.fate != BY_REPORT and not (told and entry.became and not entry.beside)
     ]
 
 
