@@ -20,8 +20,6 @@ from plandiff.text.word_cutting import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
-# Adjectives that go with a figure: ten metres long.
-MEASURES = frozenset("long wide high tall deep thick".split())
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())
 
