@@ -10,7 +10,7 @@ from unicodedata import combining, east_asian_width
 from plandiff.text.display import isolated, visible
 
 # Widths in parts of the type size, for the usual sans serif faces: rather too wide than too narrow.
-_NARROW, _COMMON, _CAPITAL, _WIDE, _FULL = 0.31, 0.57, 0.7, 0.92, 1.05
+_NARROW, _COMMON, _CAPITAL, _WIDE, _FULL = 0.36, 0.62, 0.72, 0.98, 1.05
 _NARROW_LETTERS = frozenset("iljtfrI.,:;'|!()[] ")
 _WIDE_LETTERS = frozenset("mwMW@%\u2014\u2192")
 _ELLIPSIS = "\u2026"

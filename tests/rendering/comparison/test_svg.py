@@ -125,7 +125,7 @@ def test_several_versions() -> None:
         (
             "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301",
             30,
-            "e\u0301e\u0301e\u0301e\u0301\u2026",
+            "e\u0301e\u0301e\u0301\u2026",
         ),
     ],
 )
