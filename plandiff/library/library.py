@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_fi
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.record import record
 from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 from plandiff.text.patterns import pattern
 
@@ -39,7 +39,7 @@ STDIN = "-"
 _PACKAGE = Path(__file__).parent.parent
 
 
-@dataclass(frozen=True)
+@record(frozen=True, slots=False)
 class Library:
     """A folder of plans with its vocabulary, and the folder of seeds beside it; files are read when asked for."""
 

@@ -20,9 +20,7 @@ else:
 
     def record(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
         """Make a class a record, as `dataclass` does for many times its price."""
-        if not slots:
-            raise TypeError("a record has slots")
-        shared = _SHARED | (_FROZEN if frozen else _CHANGING)
+        shared = _SHARED | (_FROZEN if frozen else _CHANGING) | ({"__setstate__": _restored} if slots else {})
 
         def made(declared: type) -> type:
             space = dict(vars(declared))
@@ -31,7 +29,9 @@ else:
             for name in _OF_INSTANCES:
                 space.pop(name, None)
             asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
-            known = {"__slots__": own, "__init__": _make_first, "__record__": fields, **asked}
+            known = {"__init__": _make_first, "__record__": fields, **asked}
+            if slots:
+                known["__slots__"] = own
             if not kw_only:
                 known["__match_args__"] = tuple(fields)
             kind = type(declared)(declared.__name__, declared.__bases__, {**shared, **space, **known})
@@ -142,7 +142,6 @@ def _restored(self: object, state: tuple[None, dict[str, object]]) -> None:
 _SHARED = {
     "__eq__": _equal,
     "__repr__": _shown,
-    "__setstate__": _restored,
 }
 _FROZEN = {"__hash__": _hashed, "__setattr__": _refuse_change, "__delattr__": _refuse_change}
 _CHANGING = {"__hash__": None}

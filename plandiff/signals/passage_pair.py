@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse, apart, label_end
@@ -39,7 +40,7 @@ class Passage(NamedValues):
     order: DateOrder = DateOrder.UNKNOWN
 
 
-@dataclass(frozen=True)
+@record(frozen=True, slots=False)
 class Context:
     """What signals know besides the passages: the vocabulary, and which point after answers which point before.
 

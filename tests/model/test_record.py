@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -83,9 +84,22 @@ def test_what_a_record_says_of_itself_stays() -> None:
     assert Named(name="Ida") == Named(name="Ida")
 
 
-def test_a_record_without_slots_is_refused() -> None:
-    with pytest.raises(TypeError):
-        record(frozen=True, slots=False)
+def test_one_without_slots_keeps_what_it_has_worked_out() -> None:
+    @record(frozen=True, slots=False)
+    class Fleet:
+        """Boats."""
+
+        names: tuple[str, ...] = ()
+
+        @cached_property
+        def size(self) -> int:
+            """How many there are."""
+            return len(self.names)
+
+    fleet: Any = Fleet(("Ida", "Una"))
+    assert (fleet.size, vars(fleet), copy.copy(fleet)) == (2, {"names": ("Ida", "Una"), "size": 2}, fleet)
+    with pytest.raises(FrozenInstanceError):
+        fleet.names = ()
 
 
 def test_one_that_is_not_frozen_changes_and_is_no_key() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Comparison
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import record
 from plandiff.rendering.comparison.selection import Selection
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class WordOptions(NamedValues):
     summary: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True, slots=False)
 class ComparisonRequest:
     """A comparison and how it is wanted; a form takes from it what it needs."""
 
