@@ -18,7 +18,12 @@ _LONGEST = 150
 _PARTS = frozenset("preamble recitals préambule präambel preámbulo preâmbulo preambolo преамбула".split())
 _LEAST_BELOW = 2  # headings
 _CENTRED = 8  # columns
-_DATED = re.compile(r"(?:last )?(?:updated|modified|revised|amended)\b|effective\b|version \d", re.IGNORECASE)
+# When a text was changed, and no title: but "Revised draft of the agreement" is one.
+_DATED = re.compile(
+    r"(?:last )?(?:updated|modified|revised|amended)(?:\s*$|\s*:|\s(?:on|in|as of)\b|\s\d"
+    r"|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s\d)|effective\b|version \d",
+    re.IGNORECASE,
+)
 # Who is spoken to or speaks: a sentence of a letter, and no title.
 _SPOKEN = re.compile(r"\b(?:you|your|we|our|I|me|us|thank)\b", re.IGNORECASE)
 

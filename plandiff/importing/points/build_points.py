@@ -47,6 +47,7 @@ class Builder:
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
         self._inner: frozenset[Family] = frozenset()
+        self._reached: dict[Family, int] = {}  # the last number of each family of clauses, so far
         self._style = TitleStyle()
         self._levels: Counter[tuple[str, str]] = Counter()
         self.wrapping = Wrapping(working, account, beside)
@@ -209,7 +210,7 @@ class Builder:
         division = Division(tuple(lines))
         parts: tuple[OptionPart, ...] = ()
         if not self._flat and part.kind != PREAMBLE:
-            division = divide(lines, part.marker, self._inner)
+            division = divide(lines, part.marker, self._inner, self._reached)
             before, parts = split_options(lines)
             if parts and (not division.items or division.items[0].marker.line >= len(before)):
                 division = Division(before)  # the letters stand inside the options
@@ -228,6 +229,7 @@ class Builder:
 
     def _clauses(self, items: Sequence[Item], point: str) -> tuple[Clause, ...]:
         clauses = []
+        self._reached.update({item.marker.family: item.marker.path[-1] for item in items})
         style = title_style([Opening(item.lines, alone=False) for item in items])
         for number, item in enumerate(items, 1):
             owner = self._unique(f"{point}.{clause_name(item, point, number)}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
 from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
@@ -15,6 +16,7 @@ from plandiff.importing.source.working_text import Hint
 
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 _LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
+_NOTHING: Mapping[Family, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,18 @@ class Division:
     inline: bool = False
 
 
-def divide(lines: Sequence[Line], point: Candidate | None, known: frozenset[Family] = frozenset()) -> Division:
+def divide(
+    lines: Sequence[Line],
+    point: Candidate | None,
+    known: frozenset[Family] = frozenset(),
+    reached: Mapping[Family, int] = _NOTHING,
+) -> Division:
     """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph.
 
-    `known` are the families that divide other points of the document.
+    `known` are the families that divide other points of the document; `reached` are the numbers with which they ended
+    in the points before, as paragraphs may be numbered on through articles.
     """
-    listed = _listed(lines, point, known)
+    listed = _listed(lines, point, known, reached)
     run = inline_run(lines)
     if run is None or not _holds(run, listed):
         return listed
@@ -59,7 +67,9 @@ def _holds(run: Run, listed: Division) -> bool:
     return len(starts) > len(listed.items) and all(item.start in starts for item in listed.items)
 
 
-def _listed(lines: Sequence[Line], point: Candidate | None, known: frozenset[Family]) -> Division:
+def _listed(
+    lines: Sequence[Line], point: Candidate | None, known: frozenset[Family], reached: Mapping[Family, int]
+) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
     every = [
         candidate
@@ -67,7 +77,7 @@ def _listed(lines: Sequence[Line], point: Candidate | None, known: frozenset[Fam
         for candidate in candidates(line, index, lines[index - 1] if index else None)
     ]
     found = [one for one in without_references(every, lines) if _possible(one, one.line, number, point)]
-    members = _members(found, number, known)
+    members = _members(found, number, known, reached)
     if not members:
         return Division(tuple(lines))
     end = _tail(lines, members, point)
@@ -87,20 +97,26 @@ def _top(lines: Sequence[Line], member: Candidate, before: Candidate | None) -> 
     return top
 
 
-def _members(found: Sequence[Candidate], number: tuple[int, ...], known: frozenset[Family]) -> list[Candidate]:
+def _members(
+    found: Sequence[Candidate], number: tuple[int, ...], known: frozenset[Family], reached: Mapping[Family, int]
+) -> list[Candidate]:
     """The markers of the clauses: of a list, or the only one that is in no doubt.
 
     That is one of a list in markup (`<ol><li>`), the 3.1 of point 3, or the first of a family that other points have.
     """
     pool = pool_of(found)
-    chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number)]
+    chains = [chain for chain in valid_chains(pool) if _begins(chain.members[0], number, reached)]
     main = outermost(chains, pool)
     if main is None:
         alone = [
             one
             for one in found
             if (one.weight >= _LEAST_ALONE and (one.family.style == MARKUP or (number and one.path == (*number, 1))))
-            or (one.weight >= _LEAST_KNOWN and one.family in known and one.path == (1,))
+            or (
+                one.weight >= _LEAST_KNOWN
+                and one.family in known
+                and one.path in {(1,), (reached.get(one.family, 0) + 1,)}
+            )
         ]
         return alone if len(alone) == 1 else []
     if main.family.kind == "path":
@@ -119,9 +135,10 @@ def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: 
     return point is None or family != point.family or candidate.indent != point.indent or family.kind == "number"
 
 
-def _begins(first: Candidate, number: tuple[int, ...]) -> bool:
+def _begins(first: Candidate, number: tuple[int, ...], reached: Mapping[Family, int]) -> bool:
     named = first.family.names_unit or first.family.style == MARKUP
-    return first.path[-1] <= 1 or (first.family.kind == "path" and bool(number)) or named
+    on = first.family.kind != "path" and first.path[-1] == reached.get(first.family, 0) + 1
+    return first.path[-1] <= 1 or on or (first.family.kind == "path" and bool(number)) or named
 
 
 def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
