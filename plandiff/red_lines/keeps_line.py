@@ -39,7 +39,7 @@ _GONE = (ChangeKind.REMOVED, ChangeKind.UNDISCLOSED, ChangeKind.DEFERRED, Change
 
 def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
     """Holds or crossed by the signals of the comparison with the version that the line names."""
-    anchor, plan = scope.anchor, scope.side.plan.id
+    anchor, plan = scope.anchor, _speaking(scope, passages)
     if anchor is None or anchor.place.plan == plan:
         return Decision(Verdict.HOLDS, "own-text", all_of(passages))
     change = scope.versions.change(anchor, plan)
@@ -47,6 +47,12 @@ def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decis
     changes = [one for one in change.clauses if own in one.link.before] if anchor.clause else [change, *change.clauses]
     signals = tuple(dict.fromkeys(one for change in changes for one in _ids(change, scope)))
     return _by_changes(changes, signals, _words(scope, passages))
+
+
+def _speaking(scope: Scope, passages: tuple[Passage, ...]) -> str:
+    """The version whose words are compared: the earlier one where all that is known is that its words were kept."""
+    plans = {one.reference.partition("#")[0] for one in passages}
+    return plans.pop() if len(plans) == 1 else scope.side.plan.id
 
 
 def _by_changes(changes: Sequence[Change], signals: tuple[str, ...], words: tuple[DecidingWords, ...]) -> Decision:

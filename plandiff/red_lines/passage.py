@@ -9,7 +9,7 @@ from plandiff.model.open_place import OpenPlace
 from plandiff.model.plan import Clause, Evidence, Plan, Point
 from plandiff.model.red_line import DecidingWords
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.red_lines.said_words import Unit, units_of
+from plandiff.red_lines.said_words import Unit, spelled_units, units_of
 from plandiff.signals.passage_pair import Context
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.item_places import conventions_of, places_of
@@ -33,6 +33,7 @@ class Reader:
         self._names = Context(vocabulary).names
         self._read: dict[str, Analysis] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
+        self._spelled: dict[str, tuple[Unit, ...]] = {}
 
     @property
     def in_english(self) -> bool:
@@ -52,6 +53,12 @@ class Reader:
         if text not in self._units:
             self._units[text] = units_of(self.read(text))
         return self._units[text]
+
+    def spelled(self, text: str) -> tuple[Unit, ...]:
+        """The same with the words of figures, dates and amounts one by one."""
+        if text not in self._spelled:
+            self._spelled[text] = spelled_units(self.read(text))
+        return self._spelled[text]
 
 
 class Rival(NamedTuple):

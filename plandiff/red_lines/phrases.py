@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plandiff.red_lines.passage import Passage, Reader
-from plandiff.red_lines.said_words import LIGHT, NAME, Unit
+from plandiff.red_lines.said_words import LIGHT, NAME, Unit, amounts
 from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
@@ -43,10 +43,16 @@ class Occurrence(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """What a phrase looks for: the keys of its words of content, names and figures; whether it is itself negated."""
+    """What a phrase looks for: the keys of its words of content, names and figures; whether it is itself negated.
+
+    `spelled` are the keys with its `amounts` word by word, `counted` those of their words.
+    """
 
     keys: tuple[str, ...]
     denies: bool
+    spelled: tuple[str, ...] = ()
+    amounts: tuple[Fact, ...] = ()
+    counted: frozenset[str] = frozenset()
 
 
 def phrase_of(written: str, reader: Reader) -> Phrase:
@@ -54,10 +60,16 @@ def phrase_of(written: str, reader: Reader) -> Phrase:
 
     Words that carry little (back, out) count where hardly anything else would: back to Upland.
     """
-    analysis, units = reader.read(written), reader.units(written)
+    analysis, spelled, facts = reader.read(written), reader.spelled(written), amounts(reader.read(written))
+    counted = frozenset(key for at, key in spelled if any(fact.at <= at < fact.until for fact in facts))
+    denies = bool(_negations(analysis))
+    return Phrase(_sought(reader.units(written)), denies, _sought(spelled), facts, counted)
+
+
+def _sought(units: Sequence[Unit]) -> tuple[str, ...]:
     keys = [key for _, key in units if not key.startswith(LIGHT)]
     keys = keys if len(keys) > 1 else [key for _, key in units]
-    return Phrase(tuple(dict.fromkeys(keys)), bool(_negations(analysis)))
+    return tuple(dict.fromkeys(keys))
 
 
 def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrence]:
@@ -65,17 +77,50 @@ def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrenc
 
     In another order, or with much between them, they may say something else: that is unsure.
     """
-    units = reader.units(passage.text)
-    if not phrase.keys or not {key for _, key in units}.issuperset(phrase.keys):
+    found = list(_found(phrase.keys, passage, reader, reader.units(passage.text)))
+    told = {number for *_, number in found}
+    for place, sense, number in _found(phrase.spelled, passage, reader, reader.spelled(passage.text)):
+        plain = None if number in told else _inside_amounts(phrase, reader, passage.text, place)
+        if plain is not None:
+            found.append((place, sense if plain else Sense.UNSURE, number))
+    analysis = reader.read(passage.text)
+    turned = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED} if phrase.denies else {}
+    for place, sense, number in found:
+        yield Occurrence(passage, turned.get(sense, sense), sentence_at(analysis, place[0]), *place, number)
+
+
+def _found(
+    keys: Sequence[str], passage: Passage, reader: Reader, units: Sequence[Unit]
+) -> Iterator[tuple[tuple[int, int], Sense, int]]:
+    """The places of some keys in a passage, how they are said there, and the number of the sentence."""
+    if not keys or not {key for _, key in units}.issuperset(keys):
         return
     analysis = reader.read(passage.text)
     for sentence, those in groupby(units, key=lambda unit: analysis.words[unit[0]].sentence):
         inside = list(those)
-        for place in _windows(inside, phrase.keys):
-            sense = _sense(analysis, *place) if _together(analysis, inside, phrase.keys, place) else Sense.UNSURE
-            if phrase.denies:
-                sense = {Sense.DENIED: Sense.SAID, Sense.SAID: Sense.DENIED}.get(sense, sense)
-            yield Occurrence(passage, sense, sentence_at(analysis, place[0]), *place, sentence)
+        for place in _windows(inside, keys):
+            together = _together(analysis, inside, keys, place)
+            yield place, _sense(analysis, *place) if together else Sense.UNSURE, sentence
+
+
+def _inside_amounts(phrase: Phrase, reader: Reader, text: str, place: tuple[int, int]) -> bool | None:
+    """Whether words found inside of figures, dates and amounts say a phrase; None where they are no such words.
+
+    The figures of the phrase have to stand in one amount of the text, and say the same where it is of the same value
+    or a date: 100 billion in USD 100 billion, March in 3 March 2031. 100 in USD 100 billion may be meant or not.
+    """
+    facts = amounts(reader.read(text))
+    touched = [fact for fact in facts if fact.at < place[1] and place[0] < fact.until]
+    if not touched:
+        return None
+    if not phrase.amounts:
+        return True
+    numbers = [at for at, key in reader.spelled(text) if place[0] <= at < place[1] and key in phrase.counted]
+    around = next((fact for fact in touched if all(fact.at <= at < fact.until for at in numbers)), None)
+    if around is None:
+        return None
+    values = {fact.value for fact in phrase.amounts}
+    return around.key.startswith("date ") or (around.value is not None and values == {around.value})
 
 
 def sentence_at(analysis: Analysis, index: int) -> str:
@@ -161,12 +206,28 @@ def _sense(analysis: Analysis, at: int, until: int) -> Sense:
     if len(near) > 1:
         return Sense.UNSURE
     if before:
-        return Sense.DENIED
+        return Sense.DENIED if _reaches(analysis, before[0].until, at, clause) else Sense.UNSURE
     if after:
-        return Sense.DENIED if after[0].at - until <= _REACH_BACK else Sense.UNSURE
+        denies = after[0].key in _OF_WHAT_STANDS_BEFORE and after[0].at - until <= _REACH_BACK
+        return Sense.DENIED if denies else Sense.UNSURE
     return Sense.CONDITION if _in_condition(analysis, at) else Sense.SAID
 
 
+def _reaches(analysis: Analysis, start: int, at: int, clause: range) -> bool:
+    """Whether a negation reaches a word behind it: over the items of a list that "or" ends, not over "and".
+
+    Behind "and", a pronoun or a lone comma another half of the sentence may have begun.
+    """
+    lows = [word.low for word in analysis.words[start:at]]
+    if not _NEW_HALF.isdisjoint(lows):
+        return False
+    if "," not in lows:
+        return True
+    return any(word.low in ("or", "nor") for word in analysis.words[start + lows.index(",") : clause.stop])
+
+
+_NEW_HALF = frozenset("and it they he she we you".split())
+_OF_WHAT_STANDS_BEFORE = frozenset(("deny", "ban"))  # the others may deny something of it: the dam is not closed
 _REACH_BACK = 4  # words between a phrase and a negation behind it: accession to the alliance is ruled out
 
 

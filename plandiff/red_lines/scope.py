@@ -179,7 +179,9 @@ class Scopes:
         passages: list[Passage] = []
         hidden = []
         for point in standing:
-            own = list(passages_of(plan, [point], versions.reader(plan.id).conventions)) or self._kept(side, point)
+            own = list(passages_of(plan, [point], versions.reader(plan.id).conventions))
+            if point.fate is not None and all(one.is_title for one in own):
+                own = self._kept(side, point)  # a name for a point whose words are not known is none of its words
             passages += own
             if not own and point.fate not in _ASIDE:
                 hidden.append(point)

@@ -17,8 +17,11 @@ READ: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "bundled.yaml").read_text(encoding="utf-8")
 )
 
-# Where the tool is more careful than a reader: a clause was not read in a copy, and may say what is missing.
+# Where the tool is more careful than a reader: a clause was not read in a copy, and may say what is missing; a
+# negation (control, not sovereignty) stands beside the words.
 SAID_LESS = {
+    ("no-recognition", "us-pkg-4docs"): "not-known",
+    ("no-borders-by-force", "us-pkg-4docs"): "not-known",
     ("no-recognition", "us-ua-20"): "not-known, by report holds",
     ("no-borders-by-force", "us-ua-20"): "not-known, by report holds",
     ("recognition-in-law", "us-ua-20"): "not-known, by report crossed",
