@@ -91,6 +91,9 @@ def decide(
 
     if not all_as and (reason or until):
         raise _usage("--reason and --until go with --all-as", "on a terminal a capital letter asks for a reason")
+    last_day = day_of(until)
+    if last_day and last_day < today():
+        raise _usage(f"{last_day} has passed, and the decision would hold on no day", "name today or a later day")
     library = open_library(plans)
     comparison, selection = _compared(library, (before, after), rulings, (only, signal, topic))
     file = Path(decisions) if decisions else _file_of(library, comparison)
@@ -103,11 +106,16 @@ def decide(
     if from_file:
         book.take(read_decisions(from_file).content.decisions)
     elif all_as and changes:
-        book.decide(changes, DecisionKind(all_as.value), reason=reason, until=day_of(until))
+        book.decide(changes, DecisionKind(all_as.value), reason=reason, until=last_day)
     elif terminal:
         _ask(book, comparison, changes, terminal, color)
     page = console.page(color)
-    told = [line for notice in decision_notices(book.applied, comparison) for line in page.wrap([("", notice)])]
+    nothing = all_as and not changes
+    notices = [
+        *(("Nothing was decided: no change that is asked for is undecided.",) if nothing else ()),
+        *decision_notices(book.applied, comparison),
+    ]
+    told = [line for notice in notices for line in page.wrap([("", notice)])]
     write_output("\n".join(told) + "\n", None)
     return exit_codes.DONE
 

@@ -8,6 +8,7 @@ from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, StaleDecision, StaleKind, texts_of
+from plandiff.model.fingerprint import SCHEME
 
 
 def applied_decisions(content: DecisionFile, comparison: Comparison, *, today: str, file: str = "") -> AppliedDecisions:
@@ -50,9 +51,10 @@ def _by_fingerprint(decisions: Sequence[Decision]) -> dict[str, list[Decision]]:
 def _stale(decision: Decision, here: Mapping[str, Change]) -> StaleDecision:
     """A decision whose change is not there: what stands at its points now, or that nothing does."""
     now = next(_at_its_points(decision, here), None)
+    unread = not decision.fingerprint.startswith(f"v{SCHEME}-")  # the change may be the very one that was decided on
     if now is None:
-        return StaleDecision(decision, StaleKind.GONE)
-    return StaleDecision(decision, StaleKind.CHANGED, here[now].link.ends, now)
+        return StaleDecision(decision, StaleKind.SCHEME if unread else StaleKind.GONE)
+    return StaleDecision(decision, StaleKind.SCHEME if unread else StaleKind.CHANGED, here[now].link.ends, now)
 
 
 def _at_its_points(decision: Decision, here: Mapping[str, Change]) -> Iterator[str]:

@@ -58,6 +58,7 @@ class StaleKind(StrEnum):
 
     GONE = "gone"  # there is no such change
     CHANGED = "changed"  # at its points there is another change now
+    SCHEME = "scheme"  # its fingerprint is of another scheme than changes have now, and names none of them
     EXPIRED = "expired"  # the last day on which it holds has passed
     CONTRADICTED = "contradicted"  # the file has another decision on the same change
 

@@ -52,6 +52,17 @@ def test_all_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["validate", "decisions.yaml"]) == 0
 
 
+def test_where_nothing_is_to_be_decided_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["decide", *NAMES, "--only", "added", "--all-as", "seen", "--by", "A"]) == 0
+    told = "Nothing was decided: no change that is asked for is undecided. "
+    assert " ".join(capsys.readouterr().out.split()).startswith(told)
+    assert not Path("decisions.yaml").exists()
+
+
+def test_today_may_be_the_last_day() -> None:
+    assert run(["decide", *NAMES, "--all-as", "seen", "--by", "A", "--until", "2031-03-06"]) == 0
+
+
 def test_one_change_decided_anew(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["decide", *NAMES, "--all-as", "seen", "--by", "A"]) == 0
     digits = fingerprint("2", capsys)
@@ -104,6 +115,12 @@ def test_deciding_again_replaces_what_was_decided_at_the_same_points() -> None:
         (["decide", *NAMES, "--all-as", "seen", "--by", "  "], "a decision needs a name"),
         (["decide", *NAMES, "--all-as", "seen", "--by", "A", "--fingerprint", "v2-1"], "unknown fingerprint"),
         (["decide", *NAMES, "--all-as", "seen", "--by", "A", "--until", "soon"], "'soon' is no day"),
+        (["decide", *NAMES, "--all-as", "seen", "--by", "A", "--until", "2031-03-05"], "2031-03-05 has passed"),
+        (
+            ["decide", *NAMES, "--only", "added", "--all-as", "seen", "--by", "A", "--until", "2020-01-01"],
+            "2020-01-01 has passed",
+        ),
+        (["decide", *NAMES, "--all-as", "seen", "--by", "A", "--topic", "foo"], "there is no topic here"),
         (["decide", *NAMES, "--reason", "so"], "--reason and --until go with --all-as"),
         (["compare", *NAMES, "--except", "seen"], "--except says what --fail-on leaves out"),
         (["compare", *NAMES, "--fail-on", "wording", "--except", "sean"], "unknown decision 'sean'"),

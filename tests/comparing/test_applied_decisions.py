@@ -87,6 +87,16 @@ def test_what_has_changed_or_gone_is_stale(lake: Comparison) -> None:
     assert not gone.at
 
 
+@pytest.mark.parametrize(("point", "at"), [("2", (("2",), ("2",))), ("9", None)])
+def test_a_fingerprint_of_another_scheme_says_nothing_of_the_change(
+    lake: Comparison, point: str, at: tuple[tuple[str, ...], tuple[str, ...]] | None
+) -> None:
+    found = applied(lake, on(lake, "2", fingerprint="v1-0000000000000000", before=(point,), after=()))
+    assert told(found) == [(point, StaleKind.SCHEME)]
+    assert found.stale[0].at == at
+    assert not found.at
+
+
 def test_decisions_on_other_texts_hold_for_the_same_change_and_are_never_stale(lake: Comparison) -> None:
     found = applied(
         lake,

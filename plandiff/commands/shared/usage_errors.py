@@ -11,7 +11,7 @@ from plandiff.model.problem import InputError, Problem, Severity
 def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
     """The error for a value that is none of the known ones: what was meant, or else which ones there are."""
     names = sorted(known)
-    hint = did_you_mean(given, names, f"one of: {', '.join(names)}")
+    hint = did_you_mean(given, names, f"one of: {', '.join(names)}" if names else f"there is no {what} here")
     return InputError(Problem("usage", Severity.ERROR, "", None, f"unknown {what} {quote(given)}", hint))
 
 

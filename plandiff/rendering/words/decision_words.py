@@ -33,6 +33,7 @@ def decision_words(decision: Decision, texts: str = "") -> str:
 _STALE = {
     StaleKind.GONE: "decided on a change that is gone",
     StaleKind.CHANGED: "decided before it changed",
+    StaleKind.SCHEME: "decided by a fingerprint of another scheme, which is not read",
     StaleKind.EXPIRED: "decided until a day that has passed",
     StaleKind.CONTRADICTED: "decided in two ways",
 }
@@ -59,16 +60,17 @@ def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterato
         places = dict.fromkeys(_place(one.at) for one in listed if one.at)
         if places:
             yield f"{words}: {join_words(places)}."
-    gone = [one for one in found.stale if one.kind is StaleKind.GONE]
+    gone = [one for one in found.stale if one.at is None]
     for one in gone[:_MOST_GONE]:
         words = stale_words(one, texts_of(comparison.before, comparison.after))
         yield f"{words[0].upper()}{words[1:]}."
     if len(gone) > _MOST_GONE:
-        yield f"{len(gone) - _MOST_GONE} more decisions are about changes that are gone."
+        yield f"{len(gone) - _MOST_GONE} more decisions meet no change."
 
 
 _AT_CHANGES = {
     StaleKind.CHANGED: "Decided before they changed, and undecided now",
+    StaleKind.SCHEME: "Decided by a fingerprint of another scheme, and undecided now",
     StaleKind.EXPIRED: "Decided until a day that has passed, and undecided now",
     StaleKind.CONTRADICTED: "Decided in two ways, and therefore undecided",
 }

@@ -66,6 +66,18 @@ def test_a_form_for_people_says_all_of_them(form: str, lake: Comparison, made: A
     assert "substantive, accepted" in shown or form == "html"
 
 
+def test_a_fingerprint_of_another_scheme_is_not_read(lake: Comparison) -> None:
+    old = "v1-0000000000000000"
+    listed = on(lake, "2", fingerprint=old), on(lake, "4", fingerprint=old, title="Fishing")
+    made = applied_decisions(DecisionFile(decisions=listed), lake, today=TODAY, file="some/decisions.yaml")
+    shown = rendered(lake, made, "terminal", width=1000)
+    unread = "decided by a fingerprint of another scheme, which is not read"
+    assert f"D{unread[1:]}: 4 (Fishing), accepted by A. Reader." in shown
+    assert "Decided by a fingerprint of another scheme, and undecided now: 2." in shown
+    assert f"{unread}: accepted by A. Reader" in shown
+    assert "gone" not in shown
+
+
 def test_the_rows_of_a_table_and_a_map_say_it(lake: Comparison, made: AppliedDecisions) -> None:
     heading, first, second, third, fourth = COMPARISON.render(ComparisonRequest(lake, decisions=made), "csv").split(
         "\r\n"
@@ -132,7 +144,7 @@ def test_of_many_changes_that_are_gone_some_are_named(lake: Comparison) -> None:
     found = applied_decisions(DecisionFile(decisions=listed), lake, today=TODAY, file="decisions.yaml")
     told = list(decision_notices(found, lake))
     assert len(told) == 22
-    assert told[-1] == "10 more decisions are about changes that are gone."
+    assert told[-1] == "10 more decisions meet no change."
 
 
 def test_what_a_file_says_is_one_line() -> None:
