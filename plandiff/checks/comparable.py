@@ -79,7 +79,7 @@ def refuse_undecidable(lines: Document[RedLineFile], vocabulary: Vocabulary | No
     that lines name exist, the versions that are read have to tell.
     """
     words = None if vocabulary is None else Document(file="", content=vocabulary, sha256="")
-    found = found_by(_ON_LINES, Family(red_lines=lines, vocabulary=words))
+    found = found_by(_ON_LINES, Family(red_lines=(lines,), vocabulary=words))
     wrong = {
         problem: finding
         for problem, finding in found.items()

@@ -45,8 +45,8 @@ def check(family: Family) -> Iterator[Finding]:
     if family.register:
         pages = [(page.key, ("pages", index, "key")) for index, page in enumerate(family.register.content.pages)]
         yield from _within(family.register, "register", "page", pages)
-    if family.red_lines:
-        yield from _within(family.red_lines, "red-lines", "line", _entries(family.red_lines.content.lines, "lines"))
+    for lines in family.red_lines:
+        yield from _within(lines, "red-lines", "line", _entries(lines.content.lines, "lines"))
     yield from _vocabulary(family)
 
 

@@ -80,4 +80,5 @@ def documents(family: Family) -> Iterator[Document[Any]]:
     yield from family.seeds
     yield from (ruled.document for ruled in family.rulings)
     yield from family.decisions
-    yield from (document for document in (family.register, family.vocabulary, family.red_lines) if document)
+    yield from family.red_lines
+    yield from (document for document in (family.register, family.vocabulary) if document)

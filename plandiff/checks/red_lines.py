@@ -38,9 +38,9 @@ class LinePlace(NamedTuple):
 
 def lines(family: Family) -> Iterator[LinePlace]:
     """Every line of a family."""
-    if family.red_lines is not None:
-        for index, line in enumerate(family.red_lines.content.lines):
-            yield LinePlace(family.red_lines, index, line)
+    for document in family.red_lines:
+        for index, line in enumerate(document.content.lines):
+            yield LinePlace(document, index, line)
 
 
 def example(keys: str) -> dict[str, str]:

@@ -44,9 +44,7 @@ def check(family: Family) -> Iterator[Finding]:
 
 def _of_red_lines(family: Family) -> set[str]:
     """The sources of the red lines, of their being given up and of what was read of them."""
-    if family.red_lines is None:
-        return set()
-    lines = family.red_lines.content.lines
+    lines = [line for document in family.red_lines for line in document.content.lines]
     rests_on = [line.sources for line in lines]
     rests_on += [line.given_up.sources for line in lines if line.given_up]
     rests_on += [reading.sources for line in lines for reading in line.reading]

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from plandiff.checks.registry import RULES, check
 from plandiff.library.library import (
-    RED_LINES,
     REGISTER,
     RULINGS_FOLDER,
     VOCABULARY,
@@ -21,6 +20,7 @@ from plandiff.library.library import (
     library_of,
     open_library,
     plan_files,
+    red_line_files,
     rulings_files,
     shown,
     yaml_files,
@@ -154,7 +154,9 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
         seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
-        red_lines=_only(library.plans_folder / RED_LINES, read_red_lines, read),
+        red_lines=tuple(
+            document for path in sorted(red_line_files(library.plans_folder)) for document in read(path, read_red_lines)
+        ),
         decisions=tuple(document for path in _decision_files(library) for document in read(path, read_decisions)),
     )
     ruled = [

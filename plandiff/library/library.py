@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, most_bytes, plan_id_of
+from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, key_of_list, most_bytes, plan_id_of
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document, InputError, Problem, Severity
@@ -183,8 +183,8 @@ class Library:
         return (*files, *map(str, (*beside, *own)))
 
     def _file_of(self, plan_id: str) -> Path:
-        for path in plan_files(self.plans_folder):
-            if path.stem == plan_id:
+        for path in yaml_files(self.plans_folder):
+            if path.stem == plan_id and not _held_by(path):
                 return path
         raise InputError(self._unknown(plan_id))  # it was there a moment ago
 
@@ -293,22 +293,31 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 
 def plan_files(folder: Path) -> Iterator[Path]:
     """The files of a plan folder that hold plans."""
-    return (
-        path
-        for path in yaml_files(folder)
-        if path.name not in (VOCABULARY, RULINGS, RED_LINES) and not _DECISIONS.fullmatch(path.name)
-    )
+    return (path for path in yaml_files(folder) if not _held_by(path))
+
+
+def red_line_files(folder: Path) -> Iterator[Path]:
+    """The files of a plan folder that hold red lines: red-lines.yaml, and others of any name."""
+    return (path for path in yaml_files(folder) if _held_by(path) == "lines")
 
 
 def decision_files(folder: Path) -> Iterator[Path]:
     """The files of a folder that hold decisions on changes."""
-    return (path for path in yaml_files(folder) if _DECISIONS.fullmatch(path.name))
+    return (path for path in yaml_files(folder) if _held_by(path) == "decisions")
 
 
 def rulings_files(folder: Path) -> Iterator[Path]:
-    """The files of a plan folder that hold rulings: rulings.yaml, and those in the folder rulings."""
-    yield from (path for path in yaml_files(folder) if path.name == RULINGS)
+    """The files of a plan folder that hold rulings: rulings.yaml, others, and those in the folder rulings."""
+    yield from (path for path in yaml_files(folder) if _held_by(path) == "rulings")
     yield from yaml_files(folder / RULINGS_FOLDER)
+
+
+def _held_by(path: Path) -> str:
+    """The key of what a file beside plans lists, by its name or else by that key; empty for a plan."""
+    if _DECISIONS.fullmatch(path.name):
+        return "decisions"
+    named = {VOCABULARY: "topics", RED_LINES: "lines", RULINGS: "rulings"}
+    return named.get(path.name) or (key_of_list(path) if _is_file(path) else "")
 
 
 def shown(path: Path) -> str:

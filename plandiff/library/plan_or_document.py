@@ -1,4 +1,4 @@
-"""Telling a plan file from a document, and what the name of a document says of it."""
+"""Telling a plan file from a document and from the files beside it, and what the name of a document says of it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _FRONT_MATTER = pattern(
     rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*\r?\n\s*(?=\S)", re.DOTALL | re.MULTILINE
 )
 _HEAD = 4096
+# The key of what a file of red lines, decisions or rulings lists; it stands there in place of an id and of points.
+_LISTED = pattern(rb"^(?:\xef\xbb\xbf)?(lines|decisions|rulings):(?:[ \t]|\r?$)", re.MULTILINE)
+_MOST = 64 * 1024  # bytes of a file in which these keys are looked for
 
 
 def is_plan_file(data: bytes, file: str) -> bool:
@@ -31,6 +34,17 @@ def is_plan_file(data: bytes, file: str) -> bool:
     if front and not _POINTS.search(front["keys"]):
         return any(key.match(data, front.end()) for key in (_POINTS, *_NAMES))
     return bool(_POINTS.search(data)) or all(key.search(data[:_HEAD]) for key in _NAMES)
+
+
+def key_of_list(path: Path) -> str:
+    """The key of what a YAML file lists that holds no plan: lines, decisions or rulings; empty for any other file."""
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(_MOST)
+    except OSError:
+        return ""
+    found = None if _NAMES[0].search(data) or _POINTS.search(data) else _LISTED.search(data)
+    return found[1].decode() if found else ""
 
 
 def form_of(file: str) -> str:

@@ -39,6 +39,6 @@ class Family:
     register: Document[Register] | None = None
     vocabulary: Document[Vocabulary] | None = None
     rulings: tuple[RuledTexts, ...] = ()
-    red_lines: Document[RedLineFile] | None = None
+    red_lines: tuple[Document[RedLineFile], ...] = ()
     decisions: tuple[Document[DecisionFile], ...] = ()
     unreadable: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ Every function raises InputError, and nothing else, for whatever is wrong with a
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plandiff.model.plan import Plan
@@ -15,6 +16,7 @@ from plandiff.reading.limits import MAX_BYTES
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
 from plandiff.reading.record_reader import RecordReader
+from plandiff.reading.shape import Kind, shape_of
 from plandiff.reading.source import Problems, Source
 
 if TYPE_CHECKING:
@@ -118,6 +120,13 @@ def _read(kind: type[Content], readable: Readable, file: str) -> Document[Conten
     )
 
 
+def _beginning(kind: type) -> str:
+    """The hint how a file begins: with its keys of one value that must be there, or with the lists that it holds."""
+    keys = shape_of(kind).keys.values()
+    required = [f"`{key.name}: ...`" for key in keys if key.required and key.kind is Kind.TEXT][:2]
+    return f"begin with {' and '.join(required) or ' or '.join(f'`{key.name}:`' for key in keys)}"
+
+
 def _content(kind: type[Content], source: Source) -> tuple[Node, Content]:
     problems = Problems()
     root = parse(source, problems)
@@ -125,9 +134,10 @@ def _content(kind: type[Content], source: Source) -> tuple[Node, Content]:
     if isinstance(root, Mapping):
         content = RecordReader(source, problems).read(kind, root)
     elif not problems.found:
-        what = "the file is empty" if root is None else f"a {kind.__name__.lower()} is a mapping of keys to values"
+        named = re.sub("(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+        what = "the file is empty" if root is None else f"a {named} is a mapping of keys to values"
         start, end = (root.start, root.end) if root else (0, 0)
-        problems.add(source.problem("wrong-type", start, end, what, "begin with `id: ...` and `title: ...`"))
+        problems.add(source.problem("wrong-type", start, end, what, _beginning(kind)))
     if problems.found or root is None:
         # What an alias or a merge key stands for may be what seems to be missing: they come first, alone.
         hidden = [problem for problem in problems.found if problem.rule == "yaml-feature"]

@@ -34,7 +34,7 @@ def family_of(files: Mapping[str, str]) -> Family:
         register=read_register(register[1], file="seeds/register.yaml") if register else None,
         vocabulary=read_vocabulary(vocabulary[1], file="plans/vocabulary.yaml") if vocabulary else None,
         decisions=(read_decisions(decisions[1], file="plans/decisions.yaml"),) if decisions else (),
-        red_lines=read_red_lines(red_lines[1], file="plans/red-lines.yaml") if red_lines else None,
+        red_lines=(read_red_lines(red_lines[1], file="plans/red-lines.yaml"),) if red_lines else (),
     )
 
 

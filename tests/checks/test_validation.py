@@ -109,3 +109,61 @@ def test_nothing_to_check_is_no_clean_result(arguments: list[str], capsys: pytes
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "there are no plan files here" in captured.err
+
+
+LINE = "  - {id: l-1, party: Upland, says: It stays., keeps: lake-10#3}\n"
+LISTS = {
+    "lines": (f"lines:\n{LINE}", LINE, "duplicate-id"),
+    "lines after a comment": (f"\ufeff# What is asked.\r\n---\nlines:\n{LINE}", "  - {id: l-2}\n", "missing-key"),
+    "decisions": (
+        "decisions:\n  - {fingerprint: v2-0123456789abcdef, decision: seen, by: A}\n",
+        "  - {fingerprint: v99-0123456789abcdef, decision: seen, by: A}\n",
+        "decision-scheme",
+    ),
+    "rulings": (
+        "before: lake-10\nafter: lake-12\nrulings:\n  - {before: ['3'], after: ['4']}\n",
+        "  - {before: ['3'], after: ['4'], on: x}\n",
+        "unknown-key",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("file", ["plans/judged.yaml", "apart/of-any-name.yml"])
+def test_a_list_of_another_name_is_checked_as_what_it_is(name: str, file: str) -> None:
+    content, wrong, rule = LISTS[name]
+    Path(file).parent.mkdir(exist_ok=True)
+    Path(file).write_text(content, encoding="utf-8")
+    before = [found for _, found in rules(file)]
+    assert "unknown-key" not in before
+    Path(file).write_text(content + wrong, encoding="utf-8")
+    assert [found for _, found in rules(file)].count(rule) > before.count(rule)
+
+
+def test_a_folder_with_lists_of_other_names_still_works(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, (content, _, _) in LISTS.items():
+        Path("plans", f"{name}.yaml".replace(" ", "-")).write_text(content, encoding="utf-8")
+    assert run(["list"]) == 0
+    assert "lake-10" in capsys.readouterr().out
+    assert run(["compare", "lake-10", "lake-12"]) == 0
+    assert not {rule for _, rule in rules()} & {"unknown-key", "missing-key"}
+
+
+def test_a_plan_with_a_key_of_a_list_is_a_plan() -> None:
+    Path("plans/lake-10.yaml").write_text(f"{BASE}lines: []\n", encoding="utf-8")
+    assert ("plans/lake-10.yaml", "unknown-key") in rules()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("red-lines", "begin with `lines:`"),
+        ("decisions", "begin with `decisions:`"),
+        ("rulings", "begin with `before: ...` and `after: ...`"),
+        ("lake-10", "begin with `id: ...` and `title: ...`"),
+    ],
+)
+def test_the_hint_for_an_empty_file_fits_what_it_would_hold(name: str, hint: str) -> None:
+    Path(f"plans/{name}.yaml").write_text("", encoding="utf-8")
+    (problem,) = validate([f"plans/{name}.yaml"]).problems
+    assert (problem.message, problem.hint) == ("the file is empty", hint)
