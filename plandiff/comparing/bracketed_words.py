@@ -9,6 +9,7 @@ from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace
+from plandiff.text.brackets import pairs
 from plandiff.text.open_places import OpenText
 from plandiff.text.patterns import pattern
 from plandiff.text.tokens import Token, tokens
@@ -29,10 +30,13 @@ class Words(NamedValues):
     signs: dict[int, list[str]]
 
     def between(self, first: int, last: int) -> str:
-        """The text from one word to before another, with its signs."""
+        """The text from one word to before another, with those of its brackets whose other half stands there too."""
         if first >= last:
             return ""
-        return self.text[self.starts[first] : self.starts[last] if last < len(self.starts) else None].strip()
+        found = self.text[self.starts[first] : self.starts[last] if last < len(self.starts) else None]
+        brackets, stray = pairs(found) if "[" in found or "]" in found else ([], [])
+        alone = {*stray, *(one.start for one in brackets if not one.closed)}
+        return "".join(letter for at, letter in enumerate(found) if at not in alone).strip()
 
     def range_of(self, place: OpenPlace) -> tuple[int, int]:
         """The first word in a place, and the first behind it."""

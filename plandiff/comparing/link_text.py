@@ -21,7 +21,7 @@ _FIRST_OPTION = pattern(
 
 def may_be_open(text: str) -> bool:
     """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
-    return "[" in text or _FIRST_OPTION.search(text) is not None
+    return "[" in text or "]" in text or _FIRST_OPTION.search(text) is not None
 
 
 class Part(NamedValues):

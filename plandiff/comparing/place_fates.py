@@ -101,12 +101,27 @@ def place_fates(before: Bracketed, after: Bracketed, runs: Sequence[Run]) -> tup
         outer = found[place.parent] if place.parent is not None else None
         if outer is not None and outer.fate is PlaceFate.DROPPED:
             found.append(PlaceChange(PlaceFate.DROPPED, place, with_sentence=True))
-        else:
-            found.append(_decided(sides[0], after.words, index))
+            continue
+        told = _decided(sides[0], after.words, index)
+        if told.text and (_gave_way(outer, place) or sides[0].around(index) in sides[1].ranges):
+            told = PlaceChange(PlaceFate.DROPPED, place)  # what stands there answers another place, or is open itself
+        found.append(told)
     answered = set(pairs.values())
     new = [place for index, place in enumerate(after.places) if index not in answered]
     found += [PlaceChange(PlaceFate.NEW, None, place, stood=_stood(sides, after.places.index(place))) for place in new]
     return tuple(found)
+
+
+def _gave_way(outer: PlaceChange | None, place: OpenPlace) -> bool:
+    """Whether the wording that a place stands in went with nothing of its own left."""
+    if outer is None or outer.before is None:
+        return False
+    at = next((n for n, one in enumerate(outer.before.wordings) if one.start <= place.start < one.end), -1)
+    if at < 0:
+        return False
+    if outer.after is not None:
+        return outer.before.wordings[at].text in outer.withdrawn
+    return bool(outer.text or outer.chosen) and at not in outer.chosen
 
 
 def _equal(runs: Sequence[Run]) -> dict[int, int]:
@@ -166,9 +181,12 @@ def _candidates(before: _Side, after: _Side, index: int) -> Iterator[tuple[int, 
         behind = before.maps.get(end) == stop if start >= 0 <= begin else False
         ends = end == len(before.words.tokens) and stop == len(after.words.tokens)
         context = beside + (behind or ends)
+        answers = False
         if here.kind is PlaceKind.WHOLE or place.kind is PlaceKind.WHOLE:
             context = min(context, 1) if alike else 0
-        if alike or context == 2:
+        elif 0 <= start < end and 0 <= begin < stop:  # all that stands in its place, though a word beside is open too
+            answers = (first, last) == (begin, stop) or after.around(other) == (start, end)
+        if alike or context == 2 or answers:
             yield other, 2 * alike + context + (0.5 if near else 0)
 
 

@@ -51,8 +51,8 @@ class OpenPlace:
 
     `start` and `end` are where it stands in its `field` of a point or clause (`title`, `text`, or `options`), with its
     brackets; both are -1 for rivals of a whole item that stand beside its text. `parent` is the number of the place
-    that it stands in, among the places of the same text or item. A place whose bracket is not `closed` reaches to the
-    end of its paragraph.
+    that it stands in, among the places of the same text or item. A place that is not `closed` lacks one bracket, and
+    reaches to that end of its paragraph.
     """
 
     kind: PlaceKind

@@ -70,6 +70,7 @@ _DETERMINED = re.compile(
     r"(?:the|a|an|this|that|its|their|such|all|each|any|every|no|and|or|of|in|by|for|to|,)\b", re.IGNORECASE
 )
 _MODALS = frozenset("shall should will may must can not and or".split())
+_NUMBER = re.compile(r"\w{1,4}")  # of an item, before its bracket: 1] a]
 _MOST_WORDS = 5
 _DEEPEST = 20
 
@@ -85,25 +86,27 @@ class Holds(Enum):
 class Bracket(NamedValues):
     """A pair of brackets: where the opening one stands, where the closing one ends, how many pairs are around it.
 
-    Where the pair is not `closed`, it ends where its paragraph does, and nothing stands there.
+    Where the pair is not `closed`, it ends where its paragraph does, and nothing stands there; where it is not
+    `opened`, it begins where its paragraph does.
     """
 
     start: int
     end: int
     depth: int
     closed: bool = True
+    opened: bool = True
 
     @property
     def inner(self) -> tuple[int, int]:
         """Where its content begins and ends."""
-        return self.start + 1, self.end - self.closed
+        return self.start + self.opened, self.end - self.closed
 
 
 def pairs(text: str) -> tuple[list[Bracket], list[int]]:
     """The pairs of brackets in the order of their beginnings, and where a bracket closes that none opened.
 
     Below a depth that no draft has, brackets are not read. One that is never closed pairs with the end of its
-    paragraph.
+    paragraph, one that none opened with its beginning: the other half may stand in another point.
     """
     opened: list[int] = []
     found: list[Bracket] = []
@@ -120,7 +123,17 @@ def pairs(text: str) -> tuple[list[Bracket], list[int]]:
     for depth, start in enumerate(opened[:_DEEPEST]):
         end = text.find("\n\n", start)
         found.append(Bracket(start, len(text.rstrip()) if end < 0 else end, depth, closed=False))
-    return sorted(found), stray
+    for at in stray[:_DEEPEST]:
+        start = _paragraph(text, at)
+        found = [one._replace(depth=one.depth + 1) if start <= one.start < at else one for one in found]
+        found.append(Bracket(start, at + 1, 0, opened=False))
+    return sorted(found, key=lambda one: (one.start, -one.end)), stray
+
+
+def _paragraph(text: str, at: int) -> int:
+    """Where the words begin of the paragraph that a place is in."""
+    start = text.rfind("\n\n", 0, at) + 1
+    return start + len(text[start:at]) - len(text[start:at].lstrip())
 
 
 def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
@@ -130,6 +143,8 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
     """
     start, end = bracket.inner
     inside = text[start:end].strip()
+    if not bracket.opened:
+        return Holds.WORDING if inside and not _NUMBER.fullmatch(inside) else Holds.NEITHER
     if not bracket.closed:
         return Holds.WORDING
     if _ADDRESS.search(text, max(bracket.start - _NEAR, 0), bracket.start) or _LINKED.match(text, bracket.end):

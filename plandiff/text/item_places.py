@@ -35,7 +35,7 @@ def places_of(item: Point | Clause, conventions: Conventions = NO_CONVENTIONS) -
     """
     found: list[OpenPlace] = []
     for field, text in (("title", item.title), ("text", item.text)):
-        if "[" in text or counts_options(text):
+        if "[" in text or "]" in text or counts_options(text):
             found = _added(found, open_places(text, conventions).places, field)
     return tuple(with_options(found, item.text, item.options, conventions) if item.options else found)
 

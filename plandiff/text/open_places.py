@@ -122,7 +122,7 @@ def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) 
     numbered = _numbered(text, start, end, known, ())
     if numbered:
         signs = ((bracket.start, start), *numbered.signs, (end, until))
-        return _Piece(bracket.start, until, numbered.wordings, signs, bracket.closed)
+        return _Piece(bracket.start, until, numbered.wordings, signs, bracket.closed and bracket.opened)
     label, by, begin = _label(text, start, end, known)
     asked = attribution(text[begin:end][:2000], known) if not blank else None
     begin, stop = (begin + asked.start, begin + asked.end) if asked else (begin, end)
@@ -132,7 +132,7 @@ def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) 
     spans = [_stripped(text, *edge) for edge in zip(edges[::2], edges[1::2], strict=True)]
     wordings = tuple(OpenWording(text[one:two], by, label, one, two) for one, two in spans if two > one)
     signs = ((bracket.start, begin), *cuts, (min(stop, end), until))
-    return _Piece(bracket.start, until, wordings, signs, bracket.closed, blank)
+    return _Piece(bracket.start, until, wordings, signs, bracket.closed and bracket.opened, blank)
 
 
 def _asked(piece: _Piece, by: tuple[str, ...], bracket: Bracket) -> _Piece:
@@ -194,14 +194,14 @@ def _slashes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _without_inner(text: str) -> str:
+def _without_inner(text: str, blot: str = "x") -> str:
     """The text with what stands in inner brackets blotted out, so that a slash there does not divide it."""
     if "[" not in text:
         return text
     letters, depth = [], 0
     for letter in text:
         depth += letter == "["
-        letters.append("x" if depth else letter)
+        letters.append(blot if depth else letter)
         depth -= letter == "]" and depth > 0
     return "".join(letters)
 
@@ -294,7 +294,10 @@ def _is_parted(text: str, place: OpenPlace, one: OpenWording, two: OpenWording) 
     if text[place.start - 1 : place.start].isalpha() and len(one.text) < _FEW:  # two endings of a word: Part[y] [ies]
         return len(two.text) < _FEW
     asked = bool(one.by and two.by)
-    return all(parted_are_rivals(other.text, two.text, asked=asked) for other in (one, place.wordings[0]))
+    first, last, second = (
+        _without_inner(wording.text, "").strip() or wording.text for wording in (place.wordings[0], one, two)
+    )
+    return all(parted_are_rivals(other, second, asked=asked) for other in (last, first))
 
 
 def _joined(signs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

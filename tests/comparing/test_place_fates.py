@@ -76,6 +76,26 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "The old bank pays for it.",
         ["resolved The old bank pays for it."],
     ),
+    "nested alternatives are reworded": (
+        "It opens at [10 pm] [11 pm [in May]].",
+        "It opens at [noon].",
+        ["reworded -10 pm -11 pm [in May] +noon", "dropped"],
+    ),
+    "two places give way to one that is open": (
+        "It opens at [ten] [every day in May].",
+        "It opens at [noon].",
+        ["reworded -ten +noon", "dropped"],
+    ),
+    "a place that is nested is decided on": (
+        "It opens at [ten [in May]].",
+        "It opens at noon.",
+        ["resolved noon", "dropped"],
+    ),
+    "one bracket around two points, seen from the second": (
+        "It opens in May.]",
+        "It opens in May.",
+        ["lifted It opens in May."],
+    ),
     "a blank is filled": ("It ends after [xx] years.", "It ends after ten years.", ["resolved ten"]),
     "a blank gets a wording": ("It ends after [xx] years.", "It ends after [ten] years.", ["widened +ten"]),
     "a blank stays": ("It ends after [xx] years.", "It will end after [xx] years.", ["open"]),

@@ -24,6 +24,7 @@ PLACES: dict[str, list[tuple[PlaceKind, str]]] = {
         (I, "by 20 per cent"),
         (I, "by 2030"),
     ],
+    "at [10 pm] [11 pm [in May]]": [(A, "10 pm | 11 pm [in May]"), (I, "in May")],
     "by [2030] [2035], of [30] [50] per cent": [(A, "2030 | 2035"), (A, "30 | 50")],
     "[Each Party reports [yearly].]": [(W, "Each Party reports [yearly]."), (I, "yearly")],
     "(a) [Each Party reports]; and": [(W, "Each Party reports")],
@@ -112,8 +113,16 @@ def test_places_know_the_place_that_they_stand_in() -> None:
 def test_a_bracket_without_its_other_half_is_told_and_nothing_is_lost() -> None:
     found = open_places("It closes here] and [opens [for all] there.\n\nThe end.")
     assert (found.unclosed, found.unopened) == ((20,), (14,))
-    assert [_shown(place) for place in found.places] == [(I, "opens [for all] there."), (I, "for all")]
-    assert not found.places[0].closed
+    assert [_shown(place) for place in found.places] == [
+        (I, "It closes here"),
+        (I, "opens [for all] there."),
+        (I, "for all"),
+    ]
+    assert [place.closed for place in found.places] == [False, False, True]
+
+
+def test_a_number_that_a_bracket_closes_is_no_wording() -> None:
+    assert [open_places(text).places for text in ("1] It opens.", "a] It opens.", "] It opens.")] == [(), (), ()]
 
 
 def test_options_say_where_they_belong() -> None:

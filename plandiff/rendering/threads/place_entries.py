@@ -14,7 +14,7 @@ from plandiff.rendering.words.place_words import fate_words
 from plandiff.rendering.words.wording import evidence_words, join_words
 
 PUT_IN_BRACKETS = "put in brackets: the words stood there without"
-NEVER_CLOSED = "its bracket is never closed"
+NEVER_CLOSED = "its bracket lacks its other half"
 BY_REPORT = "in brackets, by report; its words are not known"
 _ONE_LINE, _SHORT = 90, 70  # characters of wordings
 

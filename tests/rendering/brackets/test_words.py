@@ -97,7 +97,7 @@ def test_a_chart_has_no_more_parts_than_can_be_told_apart_and_loses_none() -> No
 
 def test_what_nobody_closed_is_said_to_be_open() -> None:
     made = table(plan("v1", [text("1", "Upland shall [keep the lake.")], day=1))
-    assert "its bracket is never closed" in BRACKETS.render(BracketsRequest(made), "terminal")
+    assert "its bracket lacks its other half" in BRACKETS.render(BracketsRequest(made), "terminal")
 
 
 @pytest.mark.parametrize("form", BRACKETS.texts)
