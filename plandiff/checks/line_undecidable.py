@@ -12,7 +12,7 @@ from plandiff.model.problem import Severity
 from plandiff.model.vocabulary import TermKind
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS
-from plandiff.text.term_values import read_term
+from plandiff.text.term_values import days_of, read_term
 
 ID = "line-undecidable"
 SEVERITY = Severity.ERROR
@@ -51,8 +51,8 @@ def _bound(place: LinePlace, family: Family) -> Iterator[Finding]:
     term = next((entry for entry in terms if entry.id == bound.subject), None)
     read = read_term(bound.value, unit=term.unit if term else "")
     if key == "deadline":
-        if read is None or read.kind != "deadline":
-            yield place.finding((key,), f"{quote(bound.value)} is no time")
+        if read is None or read.kind != "deadline" or (read.value is None and days_of(read) is None):
+            yield place.finding((key,), f"{quote(bound.value)} is no span of time and no date with a year")
     elif bound.relation != "equals" and (read is None or (read.value is None and read.kind != "deadline")):
         yield place.finding((key,), f"{quote(bound.value)} is no number to be {bound.relation.replace('_', ' ')}")
     elif bound.relation != "equals" and term is not None and term.kind in (TermKind.TEXT, TermKind.FLAG):

@@ -43,7 +43,9 @@ class Wanted:
     any: tuple[str, ...] = declare(
         "Words or phrases of which one is enough: [open the sluice, sluices].", default=(), empty=False
     )
-    all: tuple[str, ...] = declare("Words or phrases that count only together.", default=(), empty=False)
+    all: tuple[str, ...] = declare(
+        "Words or phrases that count only together, in one sentence.", default=(), empty=False
+    )
     thread: str = declare(
         "A point of any version, as us-28#6: the commitment that it begins or continues.", form="reference", default=""
     )

@@ -56,6 +56,8 @@ class RecordReader:
                     self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
                 values[name] = None if isinstance(value, Refused) else self._readers[key.kind](key, value)
+                if name in shape.exactly_one_of and isinstance(value, Sequence) and not value.items:
+                    self._add("bad-value", value.start, value.end, f"{name} is an empty list", "write what it holds")
         self._miss(shape, node, seen, values)
         return None if any(values.get(name) is None for name in shape.required) else record(**values)
 

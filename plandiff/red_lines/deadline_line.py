@@ -34,6 +34,12 @@ EXAMPLES = (
     Example("at_most 2031-06-01", "Works begin by 1 May 2031.", Verdict.HOLDS),
     Example("at_most 2031-06-01", "Works begin by 1 July 2031.", Verdict.CROSSED),
     Example("at_most 2031-06-01", "Works begin within 90 days.", Verdict.NOT_KNOWN),
+    Example("at_most 2034", "Works begin by 2033.", Verdict.HOLDS),
+    Example("at_most 2034-12-31", "Works begin by 2033.", Verdict.HOLDS),
+    Example("at_most 2034", "Works begin by 1 May 2035.", Verdict.CROSSED),
+    Example("at_most 2034", "Works begin by 2034.", Verdict.HOLDS),
+    Example("at_most 2034-06-01", "Works begin by 2034.", Verdict.NOT_KNOWN),
+    Example("at_least March 2034", "Works end in February 2034.", Verdict.CROSSED),
 )
 
 

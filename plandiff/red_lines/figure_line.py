@@ -35,6 +35,8 @@ EXAMPLES = (
     Example("wardens absent", "The port keeps 60 wardens.", Verdict.CROSSED),
     Example("toll at_most 5 euros", "Ships pay a toll of EUR 7.", Verdict.CROSSED),
     Example("toll at_most 5 euros", "Ships pay a toll of EUR 4.50.", Verdict.HOLDS),
+    Example("toll at_most 5", "Ships pay a toll of EUR 7.", Verdict.NOT_KNOWN),
+    Example("toll at_most 5 euros", "Ships pay a toll of 7 dollars.", Verdict.NOT_KNOWN),
 )
 
 Value = tuple[str, DecidingWords]  # as written, and the words that say it
@@ -53,9 +55,11 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     if bound.relation == "absent":
         return Decision(Verdict.CROSSED if told_apart else Verdict.NOT_KNOWN, "has-figure", words, written)
     answers = {_answer(value, bound, term, scope) for value in written}
+    if not told_apart:
+        return Decision(Verdict.NOT_KNOWN, "several-figures", words, written)
     if None in answers:
         return Decision(Verdict.NOT_KNOWN, "no-number", words, written)
-    if len(answers) > 1 or not told_apart:
+    if len(answers) > 1:
         return Decision(Verdict.NOT_KNOWN, "several-figures", words, written)
     return Decision(Verdict.HOLDS if answers.pop() else Verdict.CROSSED, "has-figure", words, written)
 
@@ -85,15 +89,19 @@ def _read(bound: Bound, term: Term, scope: Scope, passages: tuple[Passage, ...])
     names = _names(bound, term, scope)
     beside: list[Value] = []
     others: list[Value] = []
+    otherwise: list[Value] = []  # beside the words of the term, counted in another unit
     for one in passages:
         analysis = scope.reader.read(one.text)
         for fact in analysis.of("figure", "deadline"):
-            if fact.value is None or (unit and fact.unit != unit) or (not unit and fact.unit):
+            if fact.value is None:
                 continue
             following = {canonical(item.key) for item in analysis.content if 0 <= item.at - fact.until <= 1}
             around = {canonical(item.key) for item in analysis.content if _near(analysis.words, item.at, fact)}
             value = analysis.write(fact), one.quoted(sentence_at(analysis, fact.at))
-            if names & (around if unit else following):
+            if fact.unit != unit:
+                if names & around and fact.kind == (limit.kind if limit is not None else "figure"):
+                    otherwise.append(value)
+            elif names & (around if unit else following):
                 beside.append(value)
             elif not unit and following:
                 continue  # it counts something else
@@ -101,6 +109,8 @@ def _read(bound: Bound, term: Term, scope: Scope, passages: tuple[Passage, ...])
                 others.append(value)
     if beside:
         return beside, True
+    if otherwise:
+        return otherwise, False
     return ([], True) if scope.is_whole else (others, len({value for value, _ in others}) == 1)
 
 

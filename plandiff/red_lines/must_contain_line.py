@@ -12,8 +12,8 @@ from plandiff.red_lines.wanted import search
 KEY = "must_contain"
 TITLE = "Something is in the text"
 EXPLANATION = (
-    "Words (`any` of them, or `all`) are found in their inflections and synonyms, those of one phrase in one "
-    "sentence. Where the line looks and the text does not say them, or denies them, the line is crossed; with "
+    "Words (`any` of them, or `all` in one sentence) are found in their inflections and synonyms, those of one phrase "
+    "in one sentence. Where the line looks and the text does not say them, or denies them, the line is crossed; with "
     "`thread`, where a text that revises one with the commitment has no point for it."
 )
 EXAMPLES = (
@@ -24,6 +24,7 @@ EXAMPLES = (
     Example("{all: [inspect, report]}", "The dam is inspected once a year.", Verdict.CROSSED),
     Example("{all: [inspect, report]}", "Inspectors visit the dam and report to the council.", Verdict.CROSSED),
     Example("{all: [inspect, report]}", "The dam is inspected, with a report to the council.", Verdict.HOLDS),
+    Example("{all: [inspect, report]}", "Guards inspect the dam. They report it.", Verdict.NOT_KNOWN),
     Example("{any: [not liable]}", "The owner is not liable, except where the law forbids it.", Verdict.HOLDS),
     Example("{any: [compensate]}", "No party may refuse to compensate a farmer.", Verdict.NOT_KNOWN),
 )
@@ -45,7 +46,8 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     if found.sense is Sense.DENIED:
         return Decision(Verdict.CROSSED, "denies", found.words, rests_on_absence=True)
     shown = found.words or (() if scope.is_whole else all_of(passages))
-    return Decision(Verdict.CROSSED, "does-not-say", shown, found.missing, rests_on_absence=True)
+    reason = "not-together" if wanted.all and not found.missing else "does-not-say"
+    return Decision(Verdict.CROSSED, reason, shown, found.missing, rests_on_absence=True)
 
 
 def without_point(scope: Scope) -> Decision:

@@ -43,7 +43,7 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
         return Decision(Verdict.CROSSED, "has-point", shown) if shown else without_point(scope)
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
-    found = search(wanted, scope, passages, together=True)
+    found = search(wanted, scope, passages)
     if found.sense is Sense.SAID:
         return Decision(Verdict.CROSSED, "says", found.words)
     if found.sense is Sense.CONDITION:
@@ -52,8 +52,10 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
         return Decision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
     if found.sense is Sense.DENIED:
         return Decision(Verdict.HOLDS, "denies", found.words, rests_on_absence=True)
-    shown = () if scope.is_whole else all_of(passages)
-    return Decision(Verdict.HOLDS, "does-not-say", shown, found.missing, rests_on_absence=True)
+    apart = bool(wanted.all) and not found.missing
+    shown = found.words if apart else () if scope.is_whole else all_of(passages)
+    reason = "not-together" if apart else "does-not-say"
+    return Decision(Verdict.HOLDS, reason, shown, found.missing, rests_on_absence=True)
 
 
 def without_point(scope: Scope) -> Decision:

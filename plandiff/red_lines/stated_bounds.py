@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plandiff.text.quantities import Fact
+from plandiff.text.term_values import days_of
 
 # How many days a month may have: spans in months and in days are told apart only where both ends agree.
 _MONTH = (Decimal(28), Decimal(31))
@@ -32,16 +33,14 @@ def _in_days(value: Decimal, unit: str) -> tuple[Decimal, ...]:
 
 
 def dates_keep_to(relation: str, found: Fact, limit: Fact) -> bool | None:
-    """The same of whole dates; None where one of the two is none."""
-    dates = _date(found), _date(limit)
-    if not all(dates):
+    """The same of dates, also of years and months; None where one of the two is no date or their days do not tell."""
+    days, limits = days_of(found), days_of(limit)
+    if days is None or limits is None:
         return None
+    (first, last), (earliest, latest) = days, limits
+    if last < earliest or first > latest:
+        return relation != "equals" and (last < earliest) == (relation == "at_most")
     if relation == "equals":
-        return dates[0] == dates[1]
-    return dates[0] >= dates[1] if relation == "at_least" else dates[0] <= dates[1]
-
-
-def _date(fact: Fact) -> str:
-    """A whole date as YYYY-MM-DD, or a blank."""
-    word, _, rest = fact.key.partition(" ")
-    return rest if word == "date" and len(rest) == len("2031-05-01") else ""
+        return True if days == limits else None
+    keeps = last <= latest if relation == "at_most" else first >= earliest
+    return True if keeps else None

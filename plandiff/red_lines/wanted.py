@@ -21,10 +21,10 @@ class Search(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...], *, together: bool = False) -> Search:
+def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...]) -> Search:
     """Look for the words of a line in some passages: of `any` the best said, of `all` the worst said.
 
-    `together` asks that all of `all` stand in one sentence; in several of one passage they are unsure.
+    All of `all` have to stand in one sentence; in several of one passage they are unsure, and apart they are not there.
     """
     found = {written: _occurrences(written, scope, passages) for written in wanted.any or wanted.all}
     missing = tuple(written for written, those in found.items() if not those)
@@ -34,9 +34,6 @@ def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...], *, toget
         return Search(sense, _quotes(one for one in every if one.sense is sense), missing)
     if missing:
         return Search(None, _quotes(map(_best, filter(None, found.values()))), missing)
-    if not together:
-        best = [_best(those) for those in found.values()]
-        return Search(max((one.sense for one in best), key=_ORDER.index), _quotes(best))
     for key in (_by_sentence, _by_passage):
         places = set.intersection(*({key(one) for one in those} for those in found.values()))
         shared = [[one for one in those if key(one) in places] for those in found.values()]
@@ -46,7 +43,7 @@ def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...], *, toget
             if key is _by_passage and sense is not Sense.DENIED:
                 sense = Sense.UNSURE
             return Search(sense, _quotes(best))
-    return Search(None, (), ())
+    return Search(None, _quotes(map(_best, found.values())))
 
 
 def _occurrences(written: str, scope: Scope, passages: tuple[Passage, ...]) -> list[Occurrence]:

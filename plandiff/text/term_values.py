@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -83,6 +84,18 @@ def term_numbers(fact: Fact) -> tuple[Decimal, ...]:
     # a metre may be a million: 5m
     per = {"share": "0.01", "months": "12", "days": "7", "cent": "100", "metres": "0.000001"}.get(fact.unit)
     return (fact.value, fact.value / Decimal(per)) if per else (fact.value,)
+
+
+def days_of(fact: Fact) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """The first and the last day that a date with a year may be, as year, month and day; None where it is no such date.
+
+    A whole year or month ends with its last day, whichever that is.
+    """
+    found = re.fullmatch(r"date ([0-9]{4})-([0-9]{2})?-([0-9]{2})?", fact.key)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    return (year, month or 1, day or 1), (year, month or 12, day or 31)
 
 
 def amounts_in(text: str, notation: Notation) -> tuple[frozenset[Decimal], tuple[Fact, ...]]:

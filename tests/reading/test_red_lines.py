@@ -56,6 +56,7 @@ def test_a_line_of_every_test_is_read() -> None:
         ("not_before: the survey", "note: the survey", (16, 6), "none of figure, keeps"),
         ("{thread: lake-10#7}", "lake-10#7", (13, 77), "must be a mapping"),
         ("{thread: lake-10#7}", "{thread: lake-10#7, any: [x]}", (13, 97), "any beside thread"),
+        ("{thread: lake-10#7}", "{any: []}", (13, 83), "any is an empty list"),
         ("level_min_m at_least 3", "level_min_m above 3", (10, 13), "it must be a term"),
     ],
 )

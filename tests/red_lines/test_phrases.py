@@ -56,3 +56,11 @@ def test_a_negation_denies_only_what_it_reaches(text: str, words: str, expected:
 
 def test_what_is_said_of_a_thing_by_a_negation_does_not_deny_the_thing() -> None:
     assert _verdict("must_contain: {all: [dams]}", "The dam is not closed.") == "not-known"
+
+
+def test_words_that_are_wanted_together_stand_in_one_sentence() -> None:
+    apart = "- id: 1\n  text: Bread is sold.\n- id: 2\n  text: Cheese is bought.\n"
+    for test, verdict in (("must_contain", "crossed"), ("must_not_contain", "holds")):
+        found = only(checked(f"{test}: {{all: [bread, cheese]}}", {"first": apart}), "first")
+        assert (str(found.verdict), found.reason) == (verdict, "not-together")
+        assert len(found.words) == 2

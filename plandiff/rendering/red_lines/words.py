@@ -28,6 +28,7 @@ _REASONS = {
     "not-spoken-of": "no point on it",
     "says": "says it",
     "does-not-say": "does not say {0}",
+    "not-together": "has the words, but not in one sentence",
     "denies": "denies it",
     "in-condition": "says it in a condition only",
     "negated-somehow": "says the words, in another order or with a negation that may turn them",
@@ -118,18 +119,18 @@ def test_words(line: RedLine) -> str:
         (line.party_bound, f"{where}{line.party_bound} is bound"),
         (line.not_before, f"{where}it happens only after {line.not_before}"),
         (line.must_contain, f"{where}the text contains {_wanted(line.must_contain)}"),
-        (line.must_not_contain, f"{where}the text does not contain {_wanted(line.must_not_contain, together=True)}"),
+        (line.must_not_contain, f"{where}the text does not contain {_wanted(line.must_not_contain)}"),
     )
     return next((words for given, words in told if given), "none; a reader judges")
 
 
-def _wanted(wanted: Wanted | None, *, together: bool = False) -> str:
+def _wanted(wanted: Wanted | None) -> str:
     if wanted is None:
         return ""
     if wanted.thread:
         return f"the commitment of {wanted.thread}"
     listed = wording.join_words(map(_quoted, wanted.any or wanted.all), "or" if wanted.any else "and")
-    return f"{listed} in one sentence" if wanted.all and together else listed
+    return f"{listed} in one sentence" if wanted.all else listed
 
 
 def stated(line: RedLine) -> str:
