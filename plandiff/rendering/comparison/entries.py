@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from plandiff.comparing.link_text import clause_of
 from plandiff.model.alignment import Ends, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks
+from plandiff.rendering.comparison.reported_of import reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.traced_sentences import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
@@ -99,6 +101,7 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
         revisions=revision_lines(change.revisions, (*link.before, *link.after)),
         roles=Roles.of(comparison),
+        told_of=reported_of(change.kind, after, comparison),
     )
 
 
@@ -141,7 +144,7 @@ def _passages(
         own = (Passage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
     elif not change.clauses:
         own = _plain(change, before, after)
-    return own + tuple(_clause_passage(clause, comparison, possible=possible) for clause in change.clauses)
+    return own + tuple(_clause_passage(clause, after, comparison, possible=possible) for clause in change.clauses)
 
 
 def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Passage, ...]:
@@ -153,18 +156,16 @@ def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Pas
     return ()
 
 
-def _clause_passage(change: Change, comparison: Comparison, *, possible: bool) -> Passage:
+def _clause_passage(change: Change, after: list[Point], comparison: Comparison, *, possible: bool) -> Passage:
     link = change.link
-    words = (
-        ""
-        if change.kind in (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.UNCHANGED) and not link.moved
-        else None
-    )
+    told_of = reported_of(change.kind, [clause_of(comparison.after, after, name) for name in link.after], comparison)
+    quiet = change.kind in (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.UNCHANGED) and not link.moved
+    words = "" if quiet and not told_of else Roles.of(comparison).kind_words(change.kind, moved=link.moved) + told_of
     return Passage(
         label=numbers(link.before, link.after),
         kind=change.kind,
         moved=link.moved,
-        kind_words=Roles.of(comparison).kind_words(change.kind, moved=link.moved) if words is None else words,
+        kind_words=words,
         spans=with_title(change.title_spans, change.spans),
         signals=_words(change, comparison, possible=possible),
         renumbered=bool(link.before and link.after) and link.before != link.after,

@@ -78,7 +78,12 @@ def _index(view: View) -> Iterator[str]:
     for entry in view.entries:
         title = _title(entry) or "(untitled)"
         linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
-        cells = (markdown(", ".join(entry.before)), markdown(", ".join(entry.after)), linked, entry.kind_words)
+        cells = (
+            markdown(", ".join(entry.before)),
+            markdown(", ".join(entry.after)),
+            linked,
+            markdown(entry.kind_words),
+        )
         why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
         yield f"| {' | '.join(cells)} | {entry.standing} | {why} |"
 
@@ -98,7 +103,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
         f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(),
         "",
     )
-    yield f"*{entry.kind_words}, {entry.standing}*"
+    yield f"*{markdown(entry.kind_words)}, {entry.standing}*"
     yield ""
     for words in entry.signals:
         yield f"- {markdown(words)}"
@@ -150,7 +155,7 @@ def _passage(passage: Passage) -> Iterator[str]:
         if label:
             yield from (f"{label}unchanged", "")
         return
-    words = f"*({passage.kind_words})* " if passage.kind_words else ""
+    words = f"*({markdown(passage.kind_words)})* " if passage.kind_words else ""
     text = f"*{passage.plain_side}:* {markdown(passage.plain)}" if passage.plain else redline(passage.spans)
     yield from (f"{label}{words}{text}", "")
 
@@ -160,7 +165,7 @@ def _in_columns(entry: Entry) -> Iterator[str]:
     yield from (f"| {entry.roles.before} | {entry.roles.after} |", "| --- | --- |")
     for passage in entry.passages:
         label = f"**{markdown(passage.label)})** " if passage.label else ""
-        label += f"*({passage.kind_words})* " if passage.kind_words else ""
+        label += f"*({markdown(passage.kind_words)})* " if passage.kind_words else ""
         texts = ("".join(span.before for span in passage.spans), "".join(span.after for span in passage.spans))
         cells = [
             label + _with_facts_marked(text, facts) if text else ""

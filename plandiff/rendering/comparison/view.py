@@ -85,6 +85,7 @@ class Entry(NamedValues):
     sentences: tuple[TracedSentence, ...] = ()
     revisions: tuple[str, ...] = ()  # who changed what and when, where a document keeps that
     roles: Roles = VERSIONS
+    told_of: str = ""  # which text a report of its fate is on, where that is not the before version
     decision: Decision | None = None  # the one that holds
     decided: tuple[str, ...] = ()  # what was decided on it in words, also what holds no longer
 
@@ -119,7 +120,7 @@ class Entry(NamedValues):
         if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
             renumbered = any(passage.renumbered for passage in self.passages)
             return "clauses moved" if self.anything_moved else "clauses renumbered" if renumbered else "unchanged"
-        return self.roles.kind_words(self.kind, moved=self.moved)
+        return self.roles.kind_words(self.kind, moved=self.moved) + self.told_of
 
     @property
     def weight_words(self) -> str:

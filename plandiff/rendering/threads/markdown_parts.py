@@ -51,7 +51,7 @@ def change_lines(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
         if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
             yield from (f"{label}unchanged", "")
             continue
-        words = f"*({passage.kind_words})* " if label and passage.kind_words else ""
+        words = f"*({markdown(passage.kind_words)})* " if label and passage.kind_words else ""
         if passage.plain:
             text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
         else:
