@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from plandiff.__main__ import run
+from plandiff.reading import read_red_lines
 from plandiff.rendering.formats import CHECK
 from tests.reading.json_schema import errors
 from tests.threads.test_schemas import closed, schema
@@ -181,7 +183,29 @@ def test_without_lines_and_with_a_party_that_there_is_not(capsys: pytest.Capture
     (folder / "plans" / "red-lines.yaml").unlink()
     for command in ("check", "lines"):
         assert run([command]) == 2
-        assert "there are no red lines here" in capsys.readouterr().err
+        shown = capsys.readouterr().err
+        assert "there are no red lines here" in shown
+        (example,) = re.findall("`(lines: .*?)`", " ".join(shown.split()))
+        (line,) = read_red_lines(example.encode()).content.lines
+        assert line.must_contain
+
+
+def test_the_lines_that_a_new_family_shows_can_be_checked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new-family", "ours"]) == 0
+    monkeypatch.chdir("ours")
+    assert "red-lines.yaml" in Path("README.md").read_text(encoding="utf-8")
+    shown = Path("plans/README.md").read_text(encoding="utf-8")
+    example = "\n".join(line[4:] for line in shown.splitlines() if line.startswith("    "))
+    Path("plans/red-lines.yaml").write_text(example, encoding="utf-8")
+    words = Path("plans/vocabulary.yaml")
+    named = words.read_text(encoding="utf-8").replace("parties: []", "parties: [{name: Upland}]")
+    words.write_text(named, encoding="utf-8")
+    assert run(["validate"]) == 0
+    capsys.readouterr()
+    assert verdicts(printed(capsys, "check", "-f", "json")) == {("first-line", "draft-1"): "holds"}
 
 
 def test_a_commitment_is_marked_with_the_lines_that_touch_it(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -55,7 +55,10 @@ def lines_file(library: Library, named: str | None, names: Sequence[str] = ()) -
                 return found
     if library.red_lines is not None:
         return library.red_lines
-    hint = "write red-lines.yaml there (`plandiff schema red-lines`), or name a file with --lines"
+    hint = (
+        "name a file with --lines, or write red-lines.yaml there, as `lines: [{id: depth, party: Upland, "
+        "says: The lake stays deep., must_contain: {any: [stays deep]}}]`; `plandiff schema red-lines` has all keys"
+    )
     raise InputError(
         Problem("no-lines", Severity.ERROR, str(library.plans_folder), None, "there are no red lines here", hint)
     )
