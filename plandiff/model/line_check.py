@@ -12,7 +12,8 @@ from plandiff.model.thread import Threads
 class LineCheck:
     """Every line against every version: rows by party, in the order of the file within a party.
 
-    `file` holds the lines, with its digest; `hidden` counts the lines that a choice of parties leaves out.
+    `file` holds the lines, with its digest; `hidden` counts the lines that a choice of parties leaves out. The lines
+    are `borrowed` where nobody named them and none of the versions is of their family.
     """
 
     threads: Threads
@@ -21,6 +22,7 @@ class LineCheck:
     file: str
     sha256: str
     hidden: int = 0
+    borrowed: bool = False
 
     @property
     def crossed(self) -> tuple[LineFinding, ...]:

@@ -55,19 +55,21 @@ def without_point(_scope: Scope) -> Decision:
 
 def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
     own: list[DecidingWords] = []
-    names: dict[str, DecidingWords] = {}
+    names: dict[str, tuple[str, DecidingWords]] = {}
     for one in passages:
         analysis = scope.reader.read(one.text)
         sought = _named(phrase_of(party, scope.reader), analysis)
         for fact in _agents(analysis, sought):
             quote = one.quoted(sentence_at(analysis, fact.at))
-            names.setdefault(fact.key, quote)
+            known = any(fact.at == other.at for other in analysis.of("party"))
+            names.setdefault(fact.key, (fact.key if known else analysis.write(fact), quote))
             if fact in sought or fact.key.casefold() == party.casefold():
                 own.append(quote)
     if own:
         return Decision(Verdict.HOLDS, "binds", tuple(dict.fromkeys(own)), (party,))
     if names:
-        return Decision(Verdict.CROSSED, "binds", tuple(dict.fromkeys(names.values())), tuple(names), True)
+        written, quotes = zip(*names.values(), strict=True)
+        return Decision(Verdict.CROSSED, "binds", tuple(dict.fromkeys(quotes)), written, True)
     return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -146,4 +147,4 @@ def _with(text: str, places: Sequence[OpenPlace], decided: OpenPlace, words: str
     for place in reversed(places):
         chosen = words if place is decided else place.wordings[0].text if place.wordings else ""
         text = f"{text[: place.start]} {chosen} {text[place.end :]}"
-    return " ".join(text.split())
+    return re.sub(r" (?=[,.;:])", "", " ".join(text.split()))  # no blank where a place before a sign is left out

@@ -145,6 +145,27 @@ def test_a_document_is_held_to_the_lines_of_a_folder(capsys: pytest.CaptureFixtu
     assert "::error file=third.txt,line=5,col=4,endLine=6" in annotated
 
 
+def test_lines_that_come_with_plandiff_are_said_to_be_these(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (apart := tmp_path / "apart").mkdir()
+    monkeypatch.chdir(apart)
+    (apart / "draft.txt").write_text("Draft\n\n1. The secretary shall pay tolls.\n", encoding="utf-8")
+    (apart / "own.yaml").write_text(
+        "lines: [{id: payer, party: Town, says: x, party_bound: Town}, {id: no-toll, party: Town, says: x, "
+        "must_not_contain: {any: [tolls]}}]\n",
+        encoding="utf-8",
+    )
+    for form in ("terminal", "markdown", "html"):
+        assert "come with plandiff" in " ".join(printed(capsys, "check", "draft.txt", "-f", form).split())
+    report = printed(capsys, "check", "draft.txt", "--lines", "own.yaml", "-f", "terminal")
+    assert "come with plandiff" not in report
+    assert "binds secretary" in report, "the word as it is written"
+    table = report.split("holds: the text")[0].rstrip().splitlines()
+    assert table[-5].split() == ["draft"], "versions without dates have no empty line above the table"
+    assert "come with plandiff" not in " ".join(printed(capsys, "check", "us-28", "-f", "terminal").split())
+
+
 def test_lines_of_a_file_and_of_a_party(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "own.yaml").write_text(LINES, encoding="utf-8")
     assert printed(capsys, "check", "third.txt", "--lines", "own.yaml")

@@ -7,7 +7,7 @@ import pytest
 from plandiff.reading import read_plan, read_red_lines
 from plandiff.red_lines.evaluation import check
 from plandiff.threads.follow import follow
-from tests.red_lines.small import VOCABULARY, only
+from tests.red_lines.small import VOCABULARY, checked, only
 
 FIRST = """
 - {id: "1", title: Copying, topic: copying, text: The owner shall permit copies for any purpose.}
@@ -60,3 +60,9 @@ def _third(line: str) -> str:
 )
 def test_what_is_not_known_in_words_decides_nothing(line: str, expected: str) -> None:
     assert _third(line) == expected
+
+
+def test_a_place_that_is_left_out_leaves_no_hole_before_a_sign() -> None:
+    text = "Upland grants access [, unless Lowland objects]."
+    found = only(checked("must_contain: {any: [unless Lowland objects]}", {"first": text}), "first")
+    assert found.words[0].words == "Upland grants access, unless Lowland objects."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -89,6 +90,9 @@ def checked(
         library, (*documents, *others), names, rulings, translations=translations or bool(names)
     )
     found = check(threads, file, versions=shown, parties=parties)
+    own = lines is not None or file is not library.red_lines or library.origin != "bundled"
+    if not own and not any(document.content.id in library.plan_ids for document in documents):
+        found = replace(found, borrowed=True)
     return Checked(found, documents, (file.file, *thread_reports.files(library, threads)))
 
 

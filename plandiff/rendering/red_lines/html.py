@@ -18,10 +18,11 @@ from plandiff.rendering.red_lines.words import (
     given_up,
     groups,
     heading,
+    notices,
     stated,
     test_words,
 )
-from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import verdict_words
 from plandiff.version import __version__
 
@@ -35,8 +36,8 @@ def _body(request: LinesRequest) -> Iterator[str]:
     check = request.check
     yield '<a class="skip" href="#lines">Skip to the table</a>'
     yield f'<header class="top broad"><h1>{html(heading(check))}</h1>'
-    notices = "".join(f"<li>{inline(notice)}</li>" for notice in threads_notices(check.threads))
-    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    remarks = "".join(f"<li>{inline(notice)}</li>" for notice in notices(check))
+    yield f'<ul class="notice">{remarks}</ul>' if remarks else ""
     yield f"<p>{html(CLOSING)}</p>"
     meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in EXPLAINED)
     yield f'<dl class="verdicts">{meanings}</dl></header>'

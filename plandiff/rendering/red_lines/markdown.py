@@ -16,11 +16,12 @@ from plandiff.rendering.red_lines.words import (
     given_up,
     groups,
     heading,
+    notices,
     stated,
     test_words,
 )
 from plandiff.rendering.threads.markdown_parts import made_from
-from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import verdict_words
 
 
@@ -29,7 +30,7 @@ def render(request: LinesRequest) -> str:
     check = request.check
     lines = [f"# {heading(check)}", ""]
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in check.versions]
-    lines += ["", *(f"> {markdown(notice)}" for notice in threads_notices(check.threads)), ""]
+    lines += ["", *(f"> {markdown(notice)}" for notice in notices(check)), ""]
     lines += ["| party | line |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in check.versions)]
     lines += ["| --- | --- |" + " --- |" * len(check.versions)]
     for party, rows in by_party(check):

@@ -18,10 +18,11 @@ from plandiff.rendering.red_lines.words import (
     given_up,
     groups,
     heading,
+    notices,
     stated,
     test_words,
 )
-from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import VERDICT_WORDS
 
 _TITLE, _WIDEST_TITLE = 22, 44
@@ -43,7 +44,7 @@ def render(request: LinesRequest) -> str:
     for side in check.versions:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
-    for notice in threads_notices(check.threads):
+    for notice in notices(check):
         lines += page.wrap([("remark", notice)])
     fitting = max(1, (page.width - _TITLE) // (_WIDTH + 1))
     tables = max(1, -(-len(check.versions) // fitting))
@@ -61,7 +62,7 @@ def render(request: LinesRequest) -> str:
 
 def _legend(page: Page) -> Iterator[str]:
     for word, meaning in EXPLAINED:
-        mark = {"not known": "?, ?crossed", "judged": "crossed*"}.get(word, word)
+        mark = {"not known": "?, ?crossed, ?holds, ?open", "judged": "crossed*, holds*, ?*"}.get(word, word)
         yield from page.wrap([("dim", f"{mark}: {meaning}")], hanging="  ")
     yield from page.wrap([("dim", "crossed!: found by a link of low confidence")])
 
@@ -70,7 +71,8 @@ def _table(check: LineCheck, columns: Sequence[int], title: int, page: Page) -> 
     plans = [check.versions[index].plan for index in columns]
     widths = (title, _WIDTH)
     yield from side_by_side([""], [folded(plan.id, _WIDTH) for plan in plans], ["heading"] * len(plans), widths, page)
-    yield from side_by_side([""], [day(plan.date, _WIDTH) for plan in plans], ["dim"] * len(plans), widths, page)
+    if any(plan.date for plan in plans):
+        yield from side_by_side([""], [day(plan.date, _WIDTH) for plan in plans], ["dim"] * len(plans), widths, page)
     yield page.paint("dim", "-" * (title + len(columns) * (_WIDTH + 1)))
     room = Page(title - 1, page.color)
     for party, rows in by_party(check):

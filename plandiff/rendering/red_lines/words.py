@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plandiff.model.line_check import LineCheck
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, Wanted
+from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.line_words import verdict_words
 
@@ -153,6 +154,12 @@ def heading(check: LineCheck) -> str:
     lines, versions = wording.plural(len(check.rows), "red line"), wording.plural(len(check.versions), "version")
     of = {0: "", 1: " of one party"}.get(parties, f" of {parties} parties")
     return f"{lines}{of} against {versions}"
+
+
+def notices(check: LineCheck) -> list[str]:
+    """What a reader must know of the lines and of the versions."""
+    borrowed = "The lines are those that come with plandiff, as none stand beside the text; --lines FILE names others."
+    return [*([borrowed] if check.borrowed else []), *threads_notices(check.threads)]
 
 
 def by_party(check: LineCheck) -> Iterator[tuple[str, list[LineRow]]]:
