@@ -26,7 +26,7 @@ from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Plan, Point, TextStatus
+from plandiff.model.plan import Fate, Plan, Point, TextStatus
 from plandiff.model.problem import Document
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
@@ -188,7 +188,8 @@ def _conventions(sides: tuple[Side, Side], vocabulary: Vocabulary) -> tuple[Conv
 
 def _open_places(sides: tuple[Side, Side], vocabulary: Vocabulary) -> tuple[int, int] | None:
     """How many places are open in either version; None where neither has any."""
-    if _conventions(sides, vocabulary) is None:
+    items = (item for side in sides for point in side.plan.points for item in point.items)
+    if _conventions(sides, vocabulary) is None and not any(item.fate is Fate.BRACKETED for item in items):
         return None
     from plandiff.text.item_places import count_open
 

@@ -103,7 +103,11 @@ def place_fates(before: Bracketed, after: Bracketed, runs: Sequence[Run]) -> tup
             found.append(PlaceChange(PlaceFate.DROPPED, place, with_sentence=True))
             continue
         told = _decided(sides[0], after.words, index)
-        if told.text and (_gave_way(outer, place) or sides[0].around(index) in sides[1].ranges):
+        if (
+            told.fate is PlaceFate.RESOLVED
+            and told.text
+            and (_gave_way(outer, place) or sides[0].around(index) in sides[1].ranges)
+        ):
             told = PlaceChange(PlaceFate.DROPPED, place)  # what stands there answers another place, or is open itself
         found.append(told)
     answered = set(pairs.values())
@@ -250,8 +254,11 @@ def _decided(side: _Side, after: Words, index: int) -> PlaceChange:
         return PlaceChange(PlaceFate.RESOLVED, place, text=text) if filled else _dropped(place, gone=gone)
     chosen = _standing(keys, between, whole=place.kind is PlaceKind.WHOLE)
     if len(place.wordings) == 1:
+        if chosen and place.start < 0:  # it stood beside the text: no bracket to lift
+            return PlaceChange(PlaceFate.RESOLVED, place, chosen=chosen)
         if chosen:
-            return PlaceChange(PlaceFate.LIFTED, place, chosen=chosen)
+            other = text if _found(keys[0], between)[0] < 1 else ""
+            return PlaceChange(PlaceFate.LIFTED, place, chosen=chosen, text=other)
         replaced = len(between) <= 2 * len(keys[0]) + _FEW
     else:
         if chosen:

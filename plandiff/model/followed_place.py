@@ -48,6 +48,11 @@ class PlaceStep:
         return self.told.fate
 
     @property
+    def counted(self) -> PlaceFate | None:
+        """The same where open places are counted, of which a blank is none."""
+        return self.told.counted
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """The wordings of the place that stand now without brackets."""
         return tuple(self.told.place.wordings[number].text for number in self.told.chosen)

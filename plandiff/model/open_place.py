@@ -78,9 +78,10 @@ class OpenPlace:
 class PlaceChange:
     """What became of an open place between two versions: ids and numbers, never prose.
 
-    `chosen` are the numbers of its wordings that now stand, from 0; `text` is what stands in its place where none does.
-    `withdrawn` and `added` are the wordings that a place still open has lost and won. `with_sentence` says that the
-    sentence around it went as well, `stood` which wordings of a new place stood there before, without brackets.
+    `chosen` are the numbers of its wordings that now stand, from 0; `text` is what stands in its place where none
+    does, or where it does not stand word for word. `withdrawn` and `added` are the wordings that a place still open
+    has lost and won. `with_sentence` says that the sentence around it went as well, `stood` which wordings of a new
+    place stood there before, without brackets.
     """
 
     fate: PlaceFate
@@ -100,3 +101,11 @@ class PlaceChange:
         if found is None:
             raise ValueError("a change of no place")
         return found
+
+    @property
+    def counted(self) -> PlaceFate | None:
+        """Its fate where open places are counted, of which a blank is none: one that gets a wording is new there."""
+        was, now = (one is not None and not one.is_blank for one in (self.before, self.after))
+        if self.before is not None and self.after is not None and was != now:
+            return PlaceFate.NEW if now else PlaceFate.DROPPED
+        return self.fate if was or now else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
-from plandiff.model.plan import Clause, Option, Plan, Point
+from plandiff.model.plan import Clause, Fate, Option, Plan, Point
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.attributions import names_in
 from plandiff.text.brackets import is_template
@@ -21,10 +22,17 @@ def conventions_of(plan: Plan, vocabulary: Vocabulary | None = None) -> Conventi
 
 
 def count_open(plan: Plan, vocabulary: Vocabulary | None = None) -> int:
-    """How many places are open in a plan: each once, however many wordings it has, and blanks not at all."""
+    """How many places are open in a plan: each once, however many wordings it has, and blanks not at all.
+
+    A point that is known by report to be in brackets is one.
+    """
     conventions = conventions_of(plan, vocabulary)
     items = (item for point in plan.points for item in point.items)
-    return sum(not place.is_blank for item in items for place in places_of(item, conventions))
+    found = ((item, places_of(item, conventions)) for item in items)
+    return sum(
+        sum(not place.is_blank for place in places) or (item.fate is Fate.BRACKETED and not places)
+        for item, places in found
+    )
 
 
 def places_of(item: Point | Clause, conventions: Conventions = NO_CONVENTIONS) -> tuple[OpenPlace, ...]:
@@ -56,16 +64,19 @@ def with_options(
     """The open places of a text with what options say of it: whose a wording is, one more wording, or a rival."""
     rivals: list[Option] = []
     for option in options:
-        index = _place_at(found, option)
         start = text.find(option.place) if option.place else -1
+        if start >= 0:
+            found = _as_one(found, start, start + len(option.place))
+        index = _place_at(found, option, start)
         if index is not None:
-            found[index] = _with_option(found[index], option, conventions)
+            found[index] = _with_option(found[index], option, conventions, text)
         elif start >= 0:
             own = OpenWording(option.place, (), "", start, start + len(option.place))
             place = OpenPlace(PlaceKind.ALTERNATIVES, (own,), own.start, own.end)
-            found = [*found, _with_option(place, option, conventions)]
+            found = [*found, _with_option(place, option, conventions, text)]
         else:
             rivals.append(option)
+    found = [_without_quoted(place) for place in found]
     if rivals:
         wordings = tuple(OpenWording(option.text.strip(), names_in(option.by, conventions.known)) for option in rivals)
         found = [*found, OpenPlace(PlaceKind.OPTIONS, wordings, field="options")]
@@ -79,9 +90,38 @@ def with_options(
     return found
 
 
-def _place_at(found: Sequence[OpenPlace], option: Option) -> int | None:
-    """The place that an option is a wording of: one with its words, else one whose own words it quotes."""
+def _as_one(found: list[OpenPlace], start: int, end: int) -> list[OpenPlace]:
+    """The places, those side by side that a stretch of the text begins and ends with and that it quotes as one joined.
+
+    `place: "[Bern] [Rome]"`
+    """
+    side = [
+        number
+        for number, one in enumerate(found)
+        if one.field == "text" and one.parent is None and start <= one.start and one.end <= end and not one.is_blank
+    ]
+    if len(side) < 2 or found[side[0]].start != start or found[side[-1]].end != end:
+        return found
+    wordings = tuple(wording for number in side for wording in found[number].wordings)
+    joined = replace(found[side[0]], kind=PlaceKind.ALTERNATIVES, wordings=wordings, end=end)
+    moved = dict.fromkeys(side, side[0])
+    for number in range(len(found)):
+        moved.setdefault(number, number - sum(one < number for one in side[1:]))
+    return [
+        joined if number == side[0] else replace(one, parent=None if one.parent is None else moved[one.parent])
+        for number, one in enumerate(found)
+        if number not in side[1:]
+    ]
+
+
+def _place_at(found: Sequence[OpenPlace], option: Option, start: int) -> int | None:
+    """The place that an option is a wording of: the one that it quotes from `start`, one with its words or its own."""
     quoted = " ".join(option.place.split())
+    stretch = ("text", start, start + len(option.place))
+    if start >= 0:
+        exact = (index for index, one in enumerate(found) if (one.field, one.start, one.end) == stretch)
+        if (index := next(exact, None)) is not None:
+            return index
     for index, place in enumerate(found):
         own = [" ".join(wording.text.split()) for wording in place.wordings]
         if " ".join(option.text.split()) in own and place.field != "options":
@@ -91,13 +131,25 @@ def _place_at(found: Sequence[OpenPlace], option: Option) -> int | None:
     return None
 
 
-def _with_option(place: OpenPlace, option: Option, conventions: Conventions) -> OpenPlace:
+def _without_quoted(place: OpenPlace) -> OpenPlace:
+    """A place without the words that it quotes where two of its options are parts of these: `40 or 50`."""
+    first, *others = place.wordings or (OpenWording(""),)
+    parts = [one for one in others if first.start >= 0 and first.start <= one.start and one.end <= first.end]
+    return replace(place, wordings=tuple(others)) if len(parts) > 1 else place
+
+
+def _with_option(place: OpenPlace, option: Option, conventions: Conventions, text: str) -> OpenPlace:
     """A place with what an option says of it: whose a wording is, or a wording more."""
     by = names_in(option.by, conventions.known)
     own = [" ".join(wording.text.split()) for wording in place.wordings]
     words = " ".join(option.text.split())
     if words not in own:
-        return replace(place, wordings=(*place.wordings, OpenWording(option.text.strip(), by)))
+        words = option.text.strip()
+        part = (
+            re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text[place.start : place.end]) if place.start >= 0 else None
+        )
+        at, end = (place.start + edge for edge in part.span()) if part and words else (-1, -1)
+        return replace(place, wordings=(*place.wordings, OpenWording(words, by, "", at, end)))
     at = own.index(words)
     wording = replace(place.wordings[at], by=tuple(dict.fromkeys((*place.wordings[at].by, *by))))
     return replace(place, wordings=(*place.wordings[:at], wording, *place.wordings[at + 1 :]))

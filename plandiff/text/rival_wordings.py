@@ -13,6 +13,7 @@ _DUTY = pattern(
 )
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.,][^\W_]+)*")
 _FEW = pattern(r"[a-z][a-z-]+(?: [\w'\u2019-]+){0,2}")  # a few words that begin small
+_NAMED = pattern(r"[^\W\d_][^\W\d_]+")  # one word, a name or not
 _DETERMINED = pattern(r"(?:the|a|an|its|their|this|these|all|each|any|such)\b")
 _DESCRIBES = pattern(r"(?:ful|less|al|ive|ous|able|ible|ary)\Z")  # how most adjectives of drafts end
 # What is rather added than put in the place of its neighbour: an adverb, what a preposition or a conjunction begins.
@@ -46,6 +47,8 @@ def parted_are_rivals(first: str, second: str, *, asked: bool = False) -> bool:
         return asked or bool(_YEAR.search(first)) == bool(_YEAR.search(second))
     if asked or _ADDED.match(second):
         return not _ADDED.match(second)
+    if first[0].isupper() and second[0].isupper() and _NAMED.fullmatch(first) and _NAMED.fullmatch(second):
+        return True
     if _FEW.fullmatch(first) and _FEW.fullmatch(second):
         described = [(bool(_DESCRIBES.search(one)), bool(_DETERMINED.match(one))) for one in (first, second)]
         return described[0] == described[1] and not _ADDED.match(first)

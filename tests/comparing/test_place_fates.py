@@ -10,6 +10,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.open_place import PlaceChange
 from plandiff.model.plan import Clause, Fate, Option, Plan, Point, TextStatus
 from plandiff.model.problem import Document
+from plandiff.rendering.comparison.remarks import notices
 
 
 def compared(before: Point, after: Point, status: TextStatus | None = None) -> Comparison:
@@ -149,6 +150,34 @@ def test_options_of_a_file_have_fates_too() -> None:
     assert found.places[0].place.by == ("Lowland",)
 
 
+def test_an_option_that_stands_instead_of_the_text_is_chosen() -> None:
+    option = Option(by="Upland", text="The chair serves one year.")
+    before = Point(id="1", text="The chair serves two years.", options=(option,))
+    assert [told(one) for one in compared(before, Point(id="1", text=option.text)).changes[0].places] == [
+        "resolved The chair serves one year."
+    ]
+
+
+def test_brackets_that_are_lifted_from_other_words_say_so() -> None:
+    found = change("[A quorum of 12 members is needed.]", "A quorum of 20 members is needed.").places[0]
+    assert (found.fate, found.text) == ("lifted", "A quorum of 20 members is needed.")
+    assert not change("[A quorum of 12 members is needed.]", "A quorum of 12 members is needed.").places[0].text
+
+
+def test_a_blank_that_gets_a_wording_is_counted_as_new() -> None:
+    blank, worded = "It ends after [xx] years.", "It ends after [ten] years."
+    assert change(blank, worded).places[0].counted == "new"
+    assert change(worded, blank).places[0].counted == "dropped"
+    assert change(blank, "It ends after [yy] years.").places[0].counted is None
+
+
+def test_a_point_that_is_open_by_report_is_counted() -> None:
+    found = compared(
+        Point(id="1", text="Each [shall][should] act."), Point(id="1", fate=Fate.BRACKETED), TextStatus.UNDISCLOSED
+    )
+    assert found.open_places == (1, 1)
+
+
 def test_nothing_is_said_of_places_where_a_text_is_not_known() -> None:
     found = compared(
         Point(id="1", text="Each [shall][should] act."),
@@ -157,3 +186,11 @@ def test_nothing_is_said_of_places_where_a_text_is_not_known() -> None:
     )
     assert (found.changes[0].kind, found.changes[0].places) == (ChangeKind.UNDISCLOSED, ())
     assert found.open_places == (1, 0)
+
+
+def test_the_count_of_a_version_known_by_report_says_so() -> None:
+    before = Point(id="1", text="Each [shall][should] act.")
+    found = compared(before, Point(id="1", fate=Fate.BRACKETED), TextStatus.UNDISCLOSED)
+    assert any("Open places: 1 before, at least 1 after, by report." in notice for notice in notices(found))
+    found = compared(before, Point(id="1", fate=Fate.KEPT), TextStatus.UNDISCLOSED)
+    assert any("Open places: 1 before, not known after." in notice for notice in notices(found))

@@ -48,6 +48,7 @@ PLACES: dict[str, list[tuple[PlaceKind, str]]] = {
         (I, "1.5"),
         (I, "2030"),
     ],
+    "in [Berne] [Rome], for [Parties] [Members]": [(A, "Berne | Rome"), (A, "Parties | Members")],
     "measure[s] of the Part[y][ies]": [(I, "s"), (A, "y | ies")],
 }
 
@@ -141,6 +142,21 @@ def test_options_say_where_they_belong() -> None:
         (A, "48 hours | 72 hours", ("Lowland",), "text"),
         (O, "Nothing is announced.", ("Lowland",), "options"),
     ]
+
+
+def test_an_option_says_with_its_place_what_is_one_place() -> None:
+    """What stands side by side in what it quotes is one place, and two options that are parts of it are all it says."""
+    cities = "The court [shall] sit in [Berne or near it] [Rome [in May]]."
+    quoted = "[Berne or near it] [Rome [in May]]"
+    options = (Option(by="Upland", text="Berne or near it", place=quoted), Option(by="Hill", text="Oslo", place=quoted))
+    assert [(*_shown(place), place.parent) for place in places_of(Clause(id="a", text=cities, options=options))] == [
+        (I, "shall", None),
+        (A, "Berne or near it | Rome [in May] | Oslo", None),
+        (I, "in May", 1),
+    ]
+    options = (Option(by="Upland", text="40", place="40 or 50"), Option(by="Hill", text="50", place="40 or 50"))
+    found = places_of(Clause(id="a", text="The fee is 40 or 50 crowns.", options=options))
+    assert [(*_shown(place), place.by) for place in found] == [(A, "40 | 50", ("Upland", "Hill"))]
 
 
 def test_hostile_texts_take_no_time() -> None:

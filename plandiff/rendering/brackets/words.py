@@ -113,7 +113,9 @@ def by_fate(matrix: Matrix) -> list[Line]:
 def fates(matrix: Matrix) -> list[Counter[PlaceFate]]:
     """How many places met which fate in each version, without blanks."""
     cells = [[row.cells[index] for row in matrix.rows] for index in range(len(matrix.threads.versions))]
-    return [Counter(step.fate for cell in column for step in cell.steps if not step.is_blank) for column in cells]
+    return [
+        Counter(step.counted for cell in column for step in cell.steps if step.counted is not None) for column in cells
+    ]
 
 
 def by_topic(matrix: Matrix) -> list[Line]:

@@ -131,7 +131,7 @@ def _open_summary(comparison: Comparison) -> dict[str, Any]:
     if comparison.open_places is None:
         return {}
     changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    fates = Counter(place.fate for change in changes for place in change.places if not place.place.is_blank)
+    fates = Counter(place.counted for change in changes for place in change.places)
     before, after = comparison.open_places
     return {"open_places": {"before": before, "after": after, "fates": {fate: fates[fate] for fate in PlaceFate}}}
 

@@ -9,7 +9,7 @@ from plandiff.model.alignment import NEAR, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Evidence, Plan, Point
+from plandiff.model.plan import Evidence, Plan, Point, TextStatus
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
@@ -157,7 +157,9 @@ def _open_notices(comparison: Comparison) -> list[str]:
     from plandiff.rendering.words.place_words import count_words
 
     changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    return [count_words(comparison.open_places, [place for change in changes for place in change.places])]
+    places = [place for change in changes for place in change.places]
+    before, after = (side.plan.text is TextStatus.UNDISCLOSED for side in (comparison.before, comparison.after))
+    return [count_words(comparison.open_places, places, (before, after))]
 
 
 def bracket_legend(comparison: Comparison) -> str:

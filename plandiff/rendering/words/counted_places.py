@@ -27,7 +27,7 @@ FATE_WORDS = {
     PlaceFate.NARROWED: "still open, with a wording less",
     PlaceFate.REWORDED: "still open, reworded",
     PlaceFate.ATTRIBUTED: "still open, asked for by others",
-    PlaceFate.LIFTED: "brackets lifted: the words stand",
+    PlaceFate.LIFTED: "brackets lifted",
     PlaceFate.RESOLVED: "resolved",
     PlaceFate.DROPPED: "dropped",
 }

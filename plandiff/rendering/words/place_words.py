@@ -20,15 +20,26 @@ _LABELS: dict[str, str] = {PlaceKind.BLANK: "blank", PlaceKind.OPTIONS: "options
 _LONGEST = 12  # words of a wording that are quoted
 
 
-def count_words(counts: tuple[int, int], changes: Iterable[PlaceChange]) -> str:
-    """How many places are open in two versions, and what became of them, with how they are counted."""
-    fates = Counter(change.fate for change in changes if not change.place.is_blank)
+def count_words(
+    counts: tuple[int, int], changes: Iterable[PlaceChange], reported: tuple[bool, bool] = (False, False)
+) -> str:
+    """How many places are open in two versions, and what became of them, with how they are counted.
+
+    Of a version that is known by report alone, `reported`, it is told that it may leave open more than is known.
+    """
+    fates = Counter(change.counted for change in changes)
     told = [f"{sum(fates[fate] for fate in group)} {words}" for words, group in _TOLD if any(fates[f] for f in group)]
     became = f" ({', '.join(told)})" if told else ""
     return (
-        f"Open places: {counts[0]} before, {counts[1]} after{became}. Each counts once, alternatives side by side as "
-        "one, a place inside another for itself, blanks not at all."
+        f"Open places: {_count(counts[0], 'before', reported[0])}, {_count(counts[1], 'after', reported[1])}{became}. "
+        "Each counts once, alternatives side by side as one, a place inside another for itself, blanks not at all."
     )
+
+
+def _count(number: int, side: str, reported: bool) -> str:
+    if not reported:
+        return f"{number} {side}"
+    return f"at least {number} {side}, by report" if number else f"not known {side}"
 
 
 def place_words(arguments: Mapping[str, SignalArgument]) -> str:
@@ -73,7 +84,9 @@ def _resolved(arguments: Mapping[str, SignalArgument], named: Sequence[str], wor
 
 def _lifted(arguments: Mapping[str, SignalArgument], named: Sequence[str], _wordings: Sequence[str]) -> str:
     if arguments.get("kind") == PlaceKind.WHOLE:
-        return "lifted from the whole passage"
+        return "lifted from the whole passage" + (", which now has other words" if arguments.get("text") else "")
+    if arguments.get("text"):
+        return f"lifted from {_listed(named)}, which now reads {_quoted(str(arguments['text']))}"
     return f"lifted, {_listed(named)} stands" if named else "lifted"
 
 
