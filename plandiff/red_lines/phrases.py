@@ -149,9 +149,14 @@ def clause_around(analysis: Analysis, at: int, *, with_conditions: bool = False)
 
 
 def _has_subject(analysis: Analysis, index: int) -> bool:
-    """Whether what follows a conjunction has a subject of its own, so that a negation before it does not reach it."""
+    """Whether what follows a conjunction has a subject of its own, so that a negation before it does not reach it.
+
+    Where no duty stands before it, it goes on with a list of subjects: no boats, carts or horses may cross.
+    """
+    sentence = analysis.words[index].sentence
     duty = next(fact for fact in analysis.of("duty") if fact.at > index)
-    return duty.at > index + 1
+    first = any(fact.at < index and analysis.words[fact.at].sentence == sentence for fact in analysis.of("duty"))
+    return first and duty.at > index + 1
 
 
 def _windows(units: Sequence[Unit], keys: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,8 @@ def test_a_number_that_is_part_of_another_is_left_to_a_reader(words: str) -> Non
         ("The mill will not pay tolls.", "tolls", "holds"),
         ("The mill will not pay fees and tolls.", "tolls", "holds not-known"),
         ("No tolls are paid.", "tolls", "holds"),
+        ("No boats, carts or horses may cross.", "horses", "holds"),
+        ("No boats, carts and horses may cross.", "horses", "holds not-known"),
     ],
 )
 def test_a_negation_denies_only_what_it_reaches(text: str, words: str, expected: str) -> None:
