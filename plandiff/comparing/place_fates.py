@@ -249,9 +249,12 @@ def _decided(side: _Side, after: Words, index: int) -> PlaceChange:
     gone = side.kept_around(index) < _GONE
     if not place.wordings and not place.is_blank:
         return PlaceChange(PlaceFate.LIFTED, place)
+    if place.is_blank and keys and tuple(between) == keys[0]:  # what was taken for the name of a gap is its wording
+        filled = PlaceChange(PlaceFate.LIFTED, place, chosen=(0,))
+    else:
+        filled = PlaceChange(PlaceFate.RESOLVED, place, text=text)
     if place.is_blank:
-        filled = bool(between) and not gone
-        return PlaceChange(PlaceFate.RESOLVED, place, text=text) if filled else _dropped(place, gone=gone)
+        return filled if between and not gone else _dropped(place, gone=gone)
     chosen = _standing(keys, between, whole=place.kind is PlaceKind.WHOLE)
     if len(place.wordings) == 1:
         if chosen and place.start < 0:  # it stood beside the text: no bracket to lift

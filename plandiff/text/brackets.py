@@ -18,6 +18,7 @@ _NO_WORDING = re.compile(
     r"deleted|left blank)|(?:un)?official translation"
     r"|(?:\w+ )?(?:emphasis|italics|numbering|quotation marks|citations?|footnotes?)"
     r"(?: (?:added|omitted|supplied|mine|ours|in (?:the )?original|original))+|inaudible|applause|laughter"
+    r"|agreed ad ref(?:\.|erendum)?|(?:text )?(?:still )?under (?:negotiation|discussion)"
     r"|citation needed|(?:note|nb|n\.b\.|editor'?s? note|drafting note|translation|translator'?s? note|footnote|see|"
     r"cf\.?)\b.*",
     re.IGNORECASE | re.DOTALL,

@@ -98,6 +98,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ["lifted It opens in May."],
     ),
     "a blank is filled": ("It ends after [xx] years.", "It ends after ten years.", ["resolved ten"]),
+    "a blank stands as it was called": ("It is in Annex [X] now.", "It is in Annex X now.", ["lifted X"]),
     "a blank gets a wording": ("It ends after [xx] years.", "It ends after [ten] years.", ["widened +ten"]),
     "a blank stays": ("It ends after [xx] years.", "It will end after [xx] years.", ["open"]),
     "brackets come around words that stood": ("It acts at once in May.", "It acts [at once] in May.", ["new at once"]),

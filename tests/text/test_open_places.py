@@ -41,6 +41,7 @@ PLACES: dict[str, list[tuple[PlaceKind, str]]] = {
         (B, ""),
     ],
     "see [1], [2, 3] and [sic] [Note: later] [t]he [emphasis added] [and/or]": [],
+    "It ends in May. [agreed ad ref] [Text under negotiation]": [],
     "[the act](https://example.org) [policy] (https://example.org)": [],
     "at least [20] per cent, USD [100] billion, [1.5] \u00b0C, in [2030], Article [12], item [3] and": [
         (I, "20"),

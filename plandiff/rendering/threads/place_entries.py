@@ -53,8 +53,10 @@ class PlaceEntry(NamedValues):
 
     @property
     def words(self) -> str:
-        """Its wordings in their sentence, on one line."""
-        return f"{self.before}{' '.join(self.wordings)}{self.behind}"
+        """Its wordings in their sentence, on one line; marked where other brackets stand in that sentence."""
+        words = " ".join(self.wordings)
+        marked = f"\u00bb{words}\u00ab" if words and any(sign in self.before + self.behind for sign in "[]") else words
+        return f"{self.before}{marked}{self.behind}"
 
     @property
     def is_long(self) -> bool:

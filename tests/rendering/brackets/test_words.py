@@ -22,6 +22,7 @@ from plandiff.rendering.brackets.words import (
 )
 from plandiff.rendering.drawing.bars import MOST_GROUPS
 from plandiff.rendering.formats import BRACKETS
+from plandiff.rendering.threads.place_entries import PlaceEntry
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.place_steps import has_places
@@ -115,3 +116,9 @@ def test_a_page_nests_and_shows_every_place() -> None:
         assert words in shown, words
     counted = BRACKETS.render(BracketsRequest(table(plan("v1", [LAKE], day=1)), places=False), "html")
     assert "[below]" not in parse(counted).text
+
+
+def test_one_bracket_of_several_in_a_sentence_is_marked_without_colour() -> None:
+    entry = PlaceEntry("*", "", "a#1", "optional words", "It pays [grants ", ("[and loans]",), "].")
+    assert entry.words == "It pays [grants \u00bb[and loans]\u00ab]."
+    assert entry._replace(before="It pays grants ", behind=".").words == "It pays grants [and loans]."
