@@ -77,7 +77,10 @@ def with_options(
         else:
             rivals.append(option)
     found = [_without_quoted(place) for place in found]
-    if rivals:
+    whole = _whole(text, rivals[0], conventions) if len(rivals) == 1 else None
+    if whole:
+        found = [whole, *(replace(one, parent=_within(whole, one)) for one in found)]
+    elif rivals:
         wordings = tuple(OpenWording(option.text.strip(), names_in(option.by, conventions.known)) for option in rivals)
         found = [*found, OpenPlace(PlaceKind.OPTIONS, wordings, field="options")]
         at = len(found) - 1
@@ -88,6 +91,24 @@ def with_options(
                 else found
             )
     return found
+
+
+def _whole(text: str, option: Option, conventions: Conventions) -> OpenPlace | None:
+    """The place of an option that says what a whole paragraph says: that it is open, though no bracket says so."""
+    words = option.text.strip()
+    start = text.find(words) if words and not option.place else -1
+    end = start + len(words)
+    if start < 0 or text[max(start - 1, 0) : start].strip(" ") not in ("", "\n") or text[end : end + 1].strip("\n"):
+        return None
+    wording = OpenWording(words, names_in(option.by, conventions.known), "", start, end)
+    return OpenPlace(PlaceKind.WHOLE, (wording,), start, end)
+
+
+def _within(whole: OpenPlace, place: OpenPlace) -> int | None:
+    """The number of the place around one, where one of the whole is set before all."""
+    if place.parent is not None:
+        return place.parent + 1
+    return 0 if place.field == "text" and whole.start <= place.start < whole.end else None
 
 
 def _as_one(found: list[OpenPlace], start: int, end: int) -> list[OpenPlace]:

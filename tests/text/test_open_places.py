@@ -160,6 +160,17 @@ def test_an_option_says_with_its_place_what_is_one_place() -> None:
     assert [(*_shown(place), place.by) for place in found] == [(A, "40 | 50", ("Upland", "Hill"))]
 
 
+def test_an_option_that_says_what_the_text_says_leaves_all_of_it_open() -> None:
+    """So a point is open that stands between two others in whose texts the brackets around all three stand."""
+    item = Clause(
+        id="a", text="Each may leave [, or stay].", options=(Option(by="", text="Each may leave [, or stay]."),)
+    )
+    assert [(*_shown(place), place.parent) for place in places_of(item)] == [
+        (W, "Each may leave [, or stay].", None),
+        (I, ", or stay", 0),
+    ]
+
+
 def test_hostile_texts_take_no_time() -> None:
     for part in ("[", "[]", "[A, ", "[a][", "Option 1: ", "[A B ", "Option 1: [a]\n"):
         open_places(part * 2_000)

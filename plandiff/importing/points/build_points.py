@@ -22,7 +22,7 @@ from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Lev
 from plandiff.importing.source.import_account import Account
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Working
-from plandiff.model.open_place import PlaceKind
+from plandiff.model.open_place import OpenPlace, PlaceKind
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
 from plandiff.text.brackets import is_template, pairs
 from plandiff.text.open_places import Conventions, open_places
@@ -46,6 +46,7 @@ class Builder:
         self._counts: dict[str, int] = {}
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
+        self._spanning = _spanning(working.text())
         self._inner: frozenset[Family] = frozenset()
         self._reached: dict[Family, int] = {}  # the last number of each family of clauses, so far
         self._style = TitleStyle()
@@ -298,6 +299,12 @@ class Builder:
         if open_ones:
             words = (" / ".join(wording.text for wording in place.wordings) for place in open_ones)
             self.guess("brackets", lines[0], lines[-1], place=owner, options=" ".join(f"[{one}]" for one in words))
+        inside = lines and any(one < lines[0].start and lines[-1].end < end for one, end in self._spanning)
+        if text and inside and all(place.closed for place in places):  # its brackets stand in the items around it
+            return (Option(by="", text=text), *self._wordings(open_ones, text))
+        return self._wordings(open_ones, text)
+
+    def _wordings(self, open_ones: Sequence[OpenPlace], text: str) -> tuple[Option, ...]:
         return tuple(
             Option(
                 by=", ".join(wording.by),
@@ -316,6 +323,19 @@ class Builder:
             line = self._working.line_of(at)
             excerpt = " ".join(text[at : at + _EXCERPT].split())
             self.guesses.append(Guess("bracket-alone", line, line, {"words": excerpt}))
+
+
+def _spanning(text: str) -> list[tuple[int, int]]:
+    """Where brackets reach from the beginning of one line to the end of another, and may hold several items."""
+    found = []
+    for one in pairs(text)[0] if "[" in text else ():
+        line_end = text.find("\n", one.end)
+        before = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+        behind = text[one.end : line_end if line_end >= 0 else len(text)]
+        whole = one.closed and one.opened and not before.strip() and not behind.strip(" .;,:")
+        if whole and "\n" in text[one.start : one.end]:
+            found.append((one.start, one.end - 1))
+    return found
 
 
 def _opening(lines: Sequence[Line], marker: Candidate | None) -> Opening:
