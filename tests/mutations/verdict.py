@@ -62,7 +62,7 @@ def _is_shown(change: Change, *, own: bool) -> bool:
     if change.link.moved or change.link.before != change.link.after:
         return True
     if own and change.clauses:
-        return any(span.op is not SpanOp.EQUAL for span in (*change.spans, *change.title_spans))
+        return any(map(_marks, (*change.spans, *change.title_spans)))
     return change.kind is not ChangeKind.UNCHANGED
 
 
@@ -78,6 +78,12 @@ def _places(names: Iterable[str], points: tuple[str, ...], side: Side) -> Iterat
             yield point, clause
 
 
+def _marks(span: Span) -> bool:
+    """Whether a span shows a change; the sign of a bracket that both texts have shows none."""
+    standing = span.op is SpanOp.BRACKET and span.before == span.after
+    return span.op is not SpanOp.EQUAL and not standing
+
+
 def is_tight(spans: tuple[Span, ...]) -> bool:
     """Whether nothing is marked outside of the sentences in which two texts differ."""
     before, after = "".join(span.before for span in spans), "".join(span.after for span in spans)
@@ -88,7 +94,7 @@ def is_tight(spans: tuple[Span, ...]) -> bool:
     last = min(place for place in ends if place >= max(edges))
     at = 0
     for span in spans:
-        marked = span.op is not SpanOp.EQUAL
+        marked = _marks(span)
         if marked and not first <= at <= at + len(span.before.rstrip()) <= last + 1:
             return False
         at += len(span.before)
