@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from plandiff.importing.html.page_prescan import survey
 from plandiff.importing.html.struck_elements import struck
-from plandiff.importing.numbering.list_items import OpenList, numbered_list
+from plandiff.importing.numbering.list_items import NUMBER_IN_CELL, OpenList, numbered_list
 from plandiff.importing.source.working_text import Hint, Working
 
 _LONGEST_TAG = 20_000
@@ -30,7 +30,7 @@ _RAISED = re.compile(
     r"class\s*=\s*[\"'][^\"'<>]{0,200}?\b(?:oj-)?super(?:script)?\b|vertical-align\s*:\s*super", re.IGNORECASE
 )
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
-_NUMBER_CELL = re.compile(r"[(\[]?(?:\d[\w.]{0,9}|[a-zA-Z]{1,5})[.):\]]{1,2}")  # the row then begins with its number
+_NUMBER_CELL = re.compile(NUMBER_IN_CELL)
 _LONGEST_NUMBER = 16
 _CLOSING = frozenset(".,;:!?)")
 _DEEPEST = 40

@@ -1,4 +1,4 @@
-"""The numbers of the items of HTML lists, as a browser shows them."""
+"""The numbers of the items of lists: of HTML lists as a browser shows them, and those in a cell of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from plandiff.importing.numbering.numerals import letters, roman_of
 from plandiff.importing.source.working_text import Hint
 
+# The number of an item in the first cell of a row, which then begins with it.
+NUMBER_IN_CELL = r"[(\[]?(?:\d[\w.]{0,9}|[a-zA-Z]{1,5})[.):\]]{1,2}"
 _STYLES = frozenset("1aAiI")
 _MOST_NUMBER = 9999
 

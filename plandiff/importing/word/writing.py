@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plandiff.importing.numbering.list_items import NUMBER_IN_CELL
 from plandiff.importing.source.working_text import Hint, Working
 from plandiff.importing.word.content import Content, Fragment, Marks, Paragraph, State, Tracked
 from plandiff.importing.word.list_numbers import Counters, numeral
 from plandiff.importing.word.styled_headings import Headings
 
 # The first cell of a row that holds a number only: the row then begins with it.
-_NUMBER = re.compile(r"[(\[]?(?:\d[\w.]{0,9}|[a-zA-Z]{1,5})[.):\]]{1,2}|\d[\w.]{0,9}")
+_NUMBER = re.compile(rf"{NUMBER_IN_CELL}|\d[\w.]{{0,9}}")
 
 
 @dataclass(frozen=True, slots=True)
