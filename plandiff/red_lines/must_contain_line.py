@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.line_decision import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.line_decision import OTHER_LANGUAGE, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import Sense
 from plandiff.red_lines.scope import Scope
-from plandiff.red_lines.wanted import search
+from plandiff.red_lines.wanted import search, without
 
 KEY = "must_contain"
 TITLE = "Something is in the text"
@@ -52,7 +52,4 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
 
 def without_point(scope: Scope) -> Decision:
     """Crossed where the version struck what it had, or lacks a commitment that it would have from what it revises."""
-    wanted = scope.line.must_contain
-    if scope.struck or (wanted is not None and wanted.thread and scope.should_have_it):
-        return Decision(Verdict.CROSSED, "has-no-point", rests_on_absence=True)
-    return SILENT
+    return without(scope.line.must_contain, scope, Verdict.CROSSED)

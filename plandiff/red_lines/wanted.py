@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from plandiff.model.red_line import DecidingWords, Wanted
+from plandiff.model.red_line import DecidingWords, Verdict, Wanted
+from plandiff.red_lines.line_decision import SILENT, Decision
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import Occurrence, Sense, find, phrase_of
 from plandiff.red_lines.scope import Scope
@@ -44,6 +45,13 @@ def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...]) -> Searc
                 sense = Sense.UNSURE
             return Search(sense, _quotes(best))
     return Search(None, _quotes(map(_best, found.values())))
+
+
+def without(wanted: Wanted | None, scope: Scope, missing: Verdict) -> Decision:
+    """The verdict where a version struck what it had, or lacks a commitment that it would have from what it revises."""
+    if scope.struck or (wanted is not None and wanted.thread and scope.should_have_it):
+        return Decision(missing, "has-no-point", rests_on_absence=True)
+    return SILENT
 
 
 def _occurrences(written: str, scope: Scope, passages: tuple[Passage, ...]) -> list[Occurrence]:
