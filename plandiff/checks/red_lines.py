@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from plandiff.checks.finding import Finding
 from plandiff.model.family import Family
+from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.red_line import RedLine, RedLineFile
 
@@ -20,7 +20,7 @@ _PLAN = (
 )
 
 
-class LinePlace(NamedTuple):
+class LinePlace(NamedValues):
     """A line with its document and its number in it."""
 
     document: Document[RedLineFile]

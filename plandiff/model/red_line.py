@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from plandiff.model.declaration import declare
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Evidence
 from plandiff.model.record import record
 
@@ -72,7 +73,7 @@ class GivenUp:
     sources: tuple[str, ...] = declare("Register keys or claims.", form="source", default=())
 
 
-class Bound(NamedTuple):
+class Bound(NamedValues):
     """What a line asks of a value: `subject` is the term (blank for a deadline), `relation` at_least, at_most ..."""
 
     subject: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.scope import Scope
 
 
-class Decision(NamedTuple):
+class Decision(NamedValues):
     """What a text does with a line; it `rests_on_absence` where more words of the version could turn it."""
 
     verdict: Verdict
@@ -19,7 +20,7 @@ class Decision(NamedTuple):
     rests_on_absence: bool = False
 
 
-class Example(NamedTuple):
+class Example(NamedValues):
     """A test as the key and value of a line, a text of one point, and what the text does with it."""
 
     value: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace
 from plandiff.model.plan import Clause, Evidence, Plan, Point
 from plandiff.model.red_line import DecidingWords
@@ -62,14 +62,14 @@ class Reader:
         return self._spelled[text]
 
 
-class Rival(NamedTuple):
+class Rival(NamedValues):
     """One of several wordings of a passage: the whole passage with it, and whose it is."""
 
     text: str
     by: str = ""
 
 
-class Passage(NamedTuple):
+class Passage(NamedValues):
     """A point or a clause as one text, with what the file says of it, and the rivals where it is not agreed."""
 
     reference: str

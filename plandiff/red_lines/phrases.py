@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.red_lines.passage import Passage, Reader
 from plandiff.red_lines.said_words import LIGHT, NAME, Unit, amounts
 from plandiff.signals.conditions.condition_reading import conditions
@@ -31,7 +31,7 @@ class Sense(StrEnum):
     UNSURE = "unsure"  # more than one negation, or one at some distance; or the words stand apart
 
 
-class Occurrence(NamedTuple):
+class Occurrence(NamedValues):
     """A phrase in a passage: how it is said, and the sentence that says it, also by its number."""
 
     passage: Passage
@@ -42,7 +42,7 @@ class Occurrence(NamedTuple):
     number: int = 0
 
 
-class Phrase(NamedTuple):
+class Phrase(NamedValues):
     """What a phrase looks for: the keys of its words of content, names and figures; whether it is itself negated.
 
     `spelled` are the keys with its `amounts` word by word, `counted` those of their words.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Fate, Point
 from plandiff.model.red_line import RedLine
 from plandiff.model.thread import Place, Thread, Threads
@@ -19,7 +19,7 @@ from plandiff.threads.chronology import bases
 _ASIDE = (Fate.DEFERRED, Fate.SEPARATE_TRACK)
 
 
-class Anchor(NamedTuple):
+class Anchor(NamedValues):
     """The thread that a reference names, the point it names it by, and the clause, blank where it names none."""
 
     thread: Thread
@@ -77,7 +77,7 @@ class Versions:
         return not set(earlier).isdisjoint(thread.plans) or (side.reading is not None and not earlier)
 
 
-class Scope(NamedTuple):
+class Scope(NamedValues):
     """What a version says where a line looks.
 
     `passages` are its words there, `points` those of its points that are not struck, `struck` those that are, `hidden`

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, Verdict, Wanted
 from plandiff.red_lines.line_decision import SILENT, Decision
 from plandiff.red_lines.passage import Passage
@@ -14,7 +14,7 @@ from plandiff.red_lines.scope import Scope
 _ORDER = (Sense.SAID, Sense.CONDITION, Sense.UNSURE, Sense.DENIED)
 
 
-class Search(NamedTuple):
+class Search(NamedValues):
     """How the wanted words are said, None where they are not there; where, and which of them are missing."""
 
     sense: Sense | None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from plandiff.commands.shared.decision_book import DecisionBook
 from plandiff.model.comparison import Change
 from plandiff.model.decision import DecisionKind
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.words.decision_words import DECISION_WORDS
 
 KEYS = {"s": DecisionKind.SEEN, "a": DecisionKind.ACCEPTED, "r": DecisionKind.REJECTED, "k": DecisionKind.ASK}
@@ -24,7 +24,7 @@ q         end; what was decided is in the file
 """
 
 
-class Terminal(NamedTuple):
+class Terminal(NamedValues):
     """How a person is asked: what shows text, what waits for a key, what waits for a line."""
 
     show: Callable[[str], None]

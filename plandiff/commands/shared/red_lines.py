@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plandiff.commands.shared import completion
+from plandiff.model.named_values import NamedValues
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -30,7 +31,7 @@ PartyOption = Annotated[
 ]
 
 
-class Checked(NamedTuple):
+class Checked(NamedValues):
     """A check, the versions as they were read, and the files that it rests on."""
 
     check: LineCheck

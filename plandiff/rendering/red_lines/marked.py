@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Position
 from plandiff.model.red_line import LineFinding, LineRow, Verdict, is_crossed
 from plandiff.rendering.red_lines.request import LinesRequest
@@ -12,7 +12,7 @@ from plandiff.rendering.red_lines.words import reason_words
 from plandiff.rendering.words.line_words import verdict_words
 
 
-class Marked(NamedTuple):
+class Marked(NamedValues):
     """One finding at its place in a file: an error, or a notice where the line is given up or nothing is sure."""
 
     finding: LineFinding

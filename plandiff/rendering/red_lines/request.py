@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from plandiff.model.line_check import LineCheck
+from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Position
 
 
-class LinesRequest(NamedTuple):
+class LinesRequest(NamedValues):
     """A check of lines; `places` are where points and clauses stand in their files, for forms that mark the files.
 
     `root` is the top of the repository, from which those forms name files.

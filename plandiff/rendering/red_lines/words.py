@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from plandiff.model.line_check import LineCheck
+from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, Wanted
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
@@ -68,7 +68,7 @@ _REASONS = {
 _RELATIONS = {"at_least": "at least", "at_most": "at most", "equals": "equal to", "absent": "not fixed"}
 
 
-class Group(NamedTuple):
+class Group(NamedValues):
     """Versions that do the same with a line for the same reason in the same words."""
 
     plans: tuple[str, ...]
