@@ -338,7 +338,7 @@ def _judge(
             return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
         return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
-        reads = opened.reads if opened else (before.read, after.read)
+        reads = _reads(before, after, opened)
         pair = Pair(
             Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
             Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
@@ -354,6 +354,13 @@ def _judge(
     if not same_options:
         found = found._replace(weight=Weight.SUBSTANTIVE, rests_on=_union(found.rests_on, ("options",)))
     return signals, found
+
+
+def _reads(before: Part, after: Part, opened: Compared | None) -> tuple[str, str]:
+    """The texts that signals read: without what was open, but whole where all that differs stands in what is open."""
+    if opened and (opened.signals or normalise(opened.reads[0]) != normalise(opened.reads[1])):
+        return opened.reads
+    return before.read, after.read
 
 
 def _spans(before: str, after: str, opened: Compared | None = None, *, across: bool) -> tuple[Span, ...]:

@@ -128,6 +128,14 @@ def test_lifting_brackets_is_substantive_where_no_word_changed() -> None:
     assert found.signals[0].arguments["fate"] == "lifted"
 
 
+def test_the_number_of_an_option_is_no_mere_wording() -> None:
+    """Guarantee 2 holds for what stands in open places and is no wording of theirs."""
+    found = change(
+        "[Option 1: The board decides.]\n[Option 2: It votes.]", "[Option 3: The board decides.]\n[Option 2: It votes.]"
+    )
+    assert found.weight in (Weight.UNSURE, Weight.SUBSTANTIVE)
+
+
 def test_what_a_place_says_is_not_said_again() -> None:
     """The signals of the words are those of what changed besides."""
     found = change("Each [shall][should] pay [, where it can,] 50 crowns.", "Each shall pay 60 crowns.")
