@@ -42,16 +42,18 @@ def check(family: Family) -> Iterator[Finding]:
     Terms and texts are read as the plan writes numbers, in its language.
     """
     units = {term.id: term.unit for term in family.vocabulary.content.terms} if family.vocabulary else {}
-    notations = {document.content.id: _notation(document) for document in family.plans}
+    notations: dict[str, Notation] = {}
+    documents = {document.content.id: document for document in family.plans}
     for place in points_and_clauses(family):
         if not place.item.terms:
             continue
-        known = notations[place.document.content.id]
         text = _text(place)
         digits = _DIGITS.findall(text)
         doubtful = [term for term in place.item.terms.items() if term[1].strip() not in digits]
         if not doubtful:  # as in most plans, and reading the words of all texts takes long
             continue
+        plan = place.document.content.id
+        known = notations.get(plan) or notations.setdefault(plan, _notation(documents[plan]))
         numbers, facts = amounts_in(text, known)
         written = numbers | {Decimal(number) for number in digits}
         for key, value in doubtful:

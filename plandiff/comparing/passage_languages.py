@@ -61,16 +61,17 @@ def languages_in(before_text: str, after_text: str, before: Side, after: Side) -
     have most of their words in common are in one language, whatever is told of them.
     """
     first, second = _language_in(before_text, before), _language_in(after_text, after)
-    shared = shared_words(before_text, after_text)
-    if first != second and shared > _MOST_WORDS:
-        known = sorted({first, second} - {""})  # the same whichever text comes first
-        first = second = ENGLISH if ENGLISH in known else known[0]
-    told = bool(language_of(before_text) and language_of(after_text)) and shared < _HARDLY_A_WORD
-    if first != second and not told and script_of(before_text) == script_of(after_text):
-        if before.language == after.language:
-            first = second = before.language or first or second
-        elif not in_different_languages(before, after):
-            first = second = first or second
+    if first != second:
+        shared = shared_words(before_text, after_text)
+        told = bool(language_of(before_text) and language_of(after_text)) and shared < _HARDLY_A_WORD
+        if shared > _MOST_WORDS:
+            known = sorted({first, second} - {""})  # the same whichever text comes first
+            first = second = ENGLISH if ENGLISH in known else known[0]
+        elif not told and script_of(before_text) == script_of(after_text):
+            if before.language == after.language:
+                first = second = before.language or first or second
+            elif not in_different_languages(before, after):
+                first = second = first or second
     return first or _unknown(before_text), second or _unknown(after_text)
 
 

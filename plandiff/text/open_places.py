@@ -16,10 +16,11 @@ from plandiff.text.rival_wordings import parted_are_rivals, touching_are_rivals
 _SLASH = re.compile(r"\s/{1,2}\s")
 _TIGHT = re.compile(r"[^\s/]+(?:/[^\s/]+)+")
 _BESIDE = re.compile(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
+# Case is left open behind the first letter, so that a search need only look at letters that can begin one.
 _OPTION = re.compile(
-    r"(?P<label>(?:option|alternative|alt|variant|variante?|op)\b\.?\s?(?:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}"
-    r"|(?i:one|two|three|four|five|six))?)(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*",
-    re.IGNORECASE,
+    r"(?P<label>(?:[Oo](?i:ption|p)|[Aa](?i:lternative|lt)|[Vv](?i:ariante?))\b\.?\s?"
+    r"(?i:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)?)"
+    r"(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*"
 )
 _BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40

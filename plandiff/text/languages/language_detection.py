@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -51,6 +52,7 @@ _ENGLISH: Final = frozenset(
     "the of and to shall in a for be is that by any on or with as this will not are from must may its "
     "which all at".split()
 )
+_ENGLISH_ALONE: Final = _ENGLISH - {"a"}  # many languages have that
 _LATIN: Final = {
     "cs": "a v na se je s z že do o k ve by pro od jako nebo po podle který která které není jsou musí může být",
     "da": "og i at det er en til af på for med den de som ikke der et skal kan eller fra inden ved hvis",
@@ -158,12 +160,12 @@ def language_or_script(text: str) -> str:
     if found or script != "latin":
         return found or UNDETERMINED.get(script, "")
     words = _words_of(text[:_SAMPLE])
-    english = sum(number for word, number in words.items() if word in _ENGLISH)
-    return UNDETERMINED["latin"] if words.total() >= _ENOUGH and english < _HARDLY * words.total() else ""
+    english = sum(map(_ENGLISH.__contains__, words))
+    return UNDETERMINED["latin"] if len(words) >= _ENOUGH and english < _HARDLY * len(words) else ""
 
 
-def _words_of(text: str) -> Counter[str]:
-    return Counter(_WORDS.findall(fold_typography(text).replace("\u0130", "\u0131").lower()))
+def _words_of(text: str) -> list[str]:
+    return _WORDS.findall(fold_typography(text).replace("\u0130", "\u0131").lower())
 
 
 def _is_spelt(letters: Counter[str], alphabet: str) -> bool:
@@ -208,16 +210,17 @@ def _of_script(script: str, text: str) -> str:
     return _BY_SCRIPT.get(script, "")
 
 
-def _is_english(words: Counter[str]) -> bool:
+def _is_english(words: Sequence[str]) -> bool:
     """Whether the commonest words of English make up a good part of a text."""
-    count = sum(number for word, number in words.items() if word in _ENGLISH and len(word) > 1)
-    return count >= 2 and count >= 0.2 * words.total()
+    count = sum(map(_ENGLISH_ALONE.__contains__, words))
+    return count >= 2 and count >= 0.2 * len(words)
 
 
-def _by_words(words: Counter[str], tables: dict[str, str]) -> str:
+def _by_words(listed: Iterable[str], tables: dict[str, str]) -> str:
     """The language whose words a text has most of, each counting the less the more languages have it."""
     if not tables:
         return ""
+    words = Counter(listed)
     sets = {code: frozenset(table.split()) for code, table in tables.items()}
     owners = Counter(word for known in sets.values() for word in known)
     letters = frozenset("".join(words))
