@@ -20,12 +20,11 @@ from plandiff.model.problem import Document, InputError
 from plandiff.model.thread import Columns, FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
-from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.html_text import framed
+from plandiff.rendering.request import ColumnsRequest, MatrixRequest
 from plandiff.threads.columns import columns as columns_of
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of

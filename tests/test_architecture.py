@@ -52,22 +52,20 @@ RENDERING_MAY_IMPORT = {
     "red_lines": {"words", "page", "comparison", "threads"},
     "decisions": {"words", "page"},
 }
-# What subjects of rendering have each of its own: the forms, what is asked of one, and what its forms say alike.
+# What subjects of rendering have each of its own: forms, alone or several that are much alike (in lines, for other
+# programs, as marks in files), what is asked of one, and what its forms say alike.
 FORMS = {
-    "bibtex",
-    "csl_json",
+    "annotations",
     "csv",
+    "data",
     "docx",
-    "github",
     "html",
     "json",
     "map",
     "markdown",
-    "sarif",
-    "svg",
-    "terminal",
-    "yaml",
     "request",
+    "terminal",
+    "text",
     "words",
 }
 # The same inside of importing: the text with its way back to the source, the numbering of its lines, what of a page is
@@ -91,7 +89,7 @@ ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
     "rich": (
-        "rendering/figures/terminal.py",
+        "rendering/figures.py",
         "rendering/page/terminal_progress.py",
         "rendering/page/terminal_table.py",
         "rendering/page/terminal_text.py",
@@ -134,16 +132,19 @@ def test_imports_point_up_the_table_only(path: Path) -> None:
     assert ours <= MAY_IMPORT[here], f"{here} must not import {sorted(ours - MAY_IMPORT[here])}"
 
 
-def test_the_table_of_rendering_names_its_folders() -> None:
-    assert set(RENDERING_MAY_IMPORT) == {path.parent.name for path in (PACKAGE / "rendering").glob("*/__init__.py")}
+def test_the_table_of_rendering_names_its_folders_and_small_subjects() -> None:
+    there = {path.stem for path in (PACKAGE / "rendering").glob("*.py")} - {"__init__", "formats", "request"}
+    there |= {path.parent.name for path in (PACKAGE / "rendering").glob("*/__init__.py")}
+    assert set(RENDERING_MAY_IMPORT) == there
 
 
-@pytest.mark.parametrize("folder", RENDERING_MAY_IMPORT)
-def test_no_subject_of_rendering_reaches_up_or_into_another(folder: str) -> None:
-    names = {name for path in (PACKAGE / "rendering" / folder).glob("*.py") for name in imports(path)}
+@pytest.mark.parametrize("subject", RENDERING_MAY_IMPORT)
+def test_no_subject_of_rendering_reaches_up_or_into_another(subject: str) -> None:
+    files = [*(PACKAGE / "rendering" / subject).glob("*.py"), *(PACKAGE / "rendering").glob(f"{subject}.py")]
+    names = {name for path in files for name in imports(path)}
     below = {name.split(".")[2] for name in names if name.startswith("plandiff.rendering.")}
-    below -= {folder, "request"}  # what is asked of the simple subjects
-    assert below <= RENDERING_MAY_IMPORT[folder], f"{folder} must not import {below - RENDERING_MAY_IMPORT[folder]}"
+    below -= {subject, "request"}  # what is asked of each
+    assert below <= RENDERING_MAY_IMPORT[subject], f"{subject} must not import {below - RENDERING_MAY_IMPORT[subject]}"
 
 
 @pytest.mark.parametrize("folder", IMPORTING_MAY_IMPORT)
@@ -183,11 +184,11 @@ def test_modules_stay_small() -> None:
 
 
 def test_no_two_modules_share_a_name() -> None:
-    """But for the forms of the subjects of rendering, and for commands, which bear the name of what they print."""
+    """But for forms of the subjects of rendering, and for small subjects and commands, named after what they print."""
     places: dict[str, list[str]] = {}
     for path in modules():
         name = name_of(path)
-        form = name.startswith("rendering/") and path.stem in FORMS
+        form = name.startswith("rendering/") and (path.stem in FORMS or path.stem in RENDERING_MAY_IMPORT)
         if not (form or name.startswith("commands/") or path.stem == "__init__"):
             places.setdefault(path.stem, []).append(name)
     assert not [names for names in places.values() if len(names) > 1]

@@ -45,8 +45,8 @@ def brackets(
     from plandiff.commands.shared import console, thread_reports
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
-    from plandiff.rendering.brackets.request import BracketsRequest
     from plandiff.rendering.formats import BRACKETS
+    from plandiff.rendering.request import BracketsRequest
     from plandiff.threads.matrix import matrix
     from plandiff.threads.place_steps import has_places
 

@@ -61,7 +61,7 @@ def check(
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import CHECK
-    from plandiff.rendering.red_lines.request import LinesRequest
+    from plandiff.rendering.request import LinesRequest
 
     report = Report(chosen_format("check", format_name, output), output, color, no_pager)
     library = open_library(plans)

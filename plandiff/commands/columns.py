@@ -85,8 +85,8 @@ def columns(
     from plandiff.commands.shared.line_marks import lines_touching
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
-    from plandiff.rendering.columns.request import ColumnsRequest
     from plandiff.rendering.formats import COLUMNS
+    from plandiff.rendering.request import ColumnsRequest
     from plandiff.threads.columns import columns as make_columns
 
     report = Report(chosen_format("columns", format_name, output), output, color, no_pager)

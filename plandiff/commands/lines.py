@@ -24,7 +24,7 @@ def lines(
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
     from plandiff.red_lines.evaluation import by_party
-    from plandiff.rendering.red_lines.lines_terminal import listed
+    from plandiff.rendering.red_lines.text import listed
 
     library = open_library(plans)
     file = lines_file(library, lines)

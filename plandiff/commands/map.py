@@ -51,7 +51,7 @@ def map(  # noqa: A001 - a command has the name of its function
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import MAP
-    from plandiff.rendering.matrix.request import MatrixRequest
+    from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 

@@ -54,7 +54,7 @@ def matrix(
     from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import MATRIX
-    from plandiff.rendering.matrix.request import MatrixRequest
+    from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 

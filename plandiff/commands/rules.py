@@ -21,7 +21,7 @@ def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -
     from plandiff.commands.shared import console
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
-    from plandiff.rendering.library.rules_terminal import rule_list, rule_text
+    from plandiff.rendering.library.rules_and_signals import rule_list, rule_text
 
     page = console.page(color)
     by_id = {rule.id: rule for rule in all_rules()}

@@ -20,7 +20,7 @@ def signals(signal_id: SignalArgument = None, color: ColorOption = ColorChoice.A
     from plandiff.commands.shared import console
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
-    from plandiff.rendering.library.signals_terminal import signal_list, signal_text
+    from plandiff.rendering.library.rules_and_signals import signal_list, signal_text
     from plandiff.signals import SIGNALS
 
     page = console.page(color)

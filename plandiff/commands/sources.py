@@ -74,7 +74,7 @@ def _told(library: Library, reference: str, page: Page) -> str:
 def _checked(library: Library, folder: Path, page: Page, *, no_pager: bool) -> int:
     from plandiff.commands.shared import console
     from plandiff.library.saved_copies import CopyState, check_copies
-    from plandiff.rendering.library.copies_terminal import copies_text
+    from plandiff.rendering.library.evidence_terminal import copies_text
 
     copies = check_copies(library, folder)
     console.show(copies_text(copies, page), no_pager=no_pager)

@@ -55,8 +55,8 @@ def trace(
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
     from plandiff.rendering.formats import TRACE
+    from plandiff.rendering.request import TraceRequest
     from plandiff.rendering.threads.words import source_keys
-    from plandiff.rendering.trace.request import TraceRequest
     from plandiff.threads.trace import trace as make_trace
 
     report = Report(chosen_format("trace", format_name, output), output, color, no_pager)

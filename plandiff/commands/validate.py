@@ -51,8 +51,8 @@ def validate(
     from plandiff.library.repository import repository_root
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.formats import PROBLEMS
-    from plandiff.rendering.problems.request import ProblemsRequest
     from plandiff.rendering.problems.text import summary
+    from plandiff.rendering.request import ProblemsRequest
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)

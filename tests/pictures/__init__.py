@@ -9,7 +9,7 @@ from plandiff import api
 from plandiff.model.comparison import Comparison
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import COMPARISON, MAP
-from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.request import MatrixRequest
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
 from tests.pictures.terminal import picture

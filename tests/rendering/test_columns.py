@@ -6,8 +6,8 @@ import pytest
 
 from plandiff.model.plan import Clause, Fate, Option, Point
 from plandiff.model.thread import ColumnBase, Columns
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.formats import COLUMNS
+from plandiff.rendering.request import ColumnsRequest
 from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow
 from tests.rendering.html_page import parse

@@ -8,7 +8,7 @@ from plandiff.comparing.compare import compare
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.correlation.rows import CorrelationRow, correlation_rows
+from plandiff.rendering.correlation import CorrelationRow, correlation_rows
 from plandiff.rendering.formats import CORRELATION
 from tests.rendering.html_page import parse
 from tests.threads.families import TEXTS, point

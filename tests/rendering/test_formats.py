@@ -1,183 +1,159 @@
-"""The table of forms: every module of a form is in it, and mypy holds each to what is asked of its subject."""
+"""The table of forms: every function that writes one is in it, and mypy holds each to what is asked of its subject."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from importlib import import_module
+import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
-from plandiff.comparing.term_table import TermTable
-from plandiff.library.citations import Citation
-from plandiff.model.decision import Decision
-from plandiff.model.proposal import Proposals
-from plandiff.model.thread import FamilyTree, Outcome, Silence
-from plandiff.rendering import formats
-from plandiff.rendering.brackets.request import BracketsRequest
-from plandiff.rendering.columns.request import ColumnsRequest
-from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.formats import Renderer, Subject
-from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.problems.request import ProblemsRequest
-from plandiff.rendering.red_lines.request import LinesRequest
-from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.trace.request import TraceRequest
+from plandiff.rendering import (
+    citation,
+    correlation,
+    decisions,
+    family,
+    figures,
+    formats,
+    outcome,
+    rulings,
+    silence,
+    trace,
+)
+from plandiff.rendering.brackets import data as brackets_data
+from plandiff.rendering.brackets import html as brackets_html
+from plandiff.rendering.brackets import text as brackets_text
+from plandiff.rendering.columns import csv as columns_csv
+from plandiff.rendering.columns import docx as columns_docx
+from plandiff.rendering.columns import html as columns_html
+from plandiff.rendering.columns import text as columns_text
+from plandiff.rendering.comparison import csv, docx, html, json, markdown, terminal
+from plandiff.rendering.comparison import map as comparison_map
+from plandiff.rendering.formats import Subject
+from plandiff.rendering.matrix import data as matrix_data
+from plandiff.rendering.matrix import html as matrix_html
+from plandiff.rendering.matrix import map as matrix_map
+from plandiff.rendering.matrix import text as matrix_text
+from plandiff.rendering.problems import annotations as problem_annotations
+from plandiff.rendering.problems import text as problem_text
+from plandiff.rendering.red_lines import annotations as line_annotations
+from plandiff.rendering.red_lines import data as line_data
+from plandiff.rendering.red_lines import html as line_html
+from plandiff.rendering.red_lines import text as line_text
 
 RENDERING = Path(__file__).parents[2] / "plandiff" / "rendering"
-# What the name of a module says of it: these are forms, and every module so named has to be in the table.
-FORMS = {
-    "terminal",
-    "markdown",
-    "html",
-    "svg",
-    "csv",
-    "docx",
-    "json",
-    "yaml",
-    "text",
-    "github",
-    "sarif",
-    "bibtex",
-    "csl_json",
-}
-SUBJECTS: dict[str, Subject[Any]] = {
-    name: value for name, value in sorted(vars(formats).items()) if isinstance(value, Subject)
-}
+SUBJECTS: dict[str, Subject[Any]] = {name: value for name, value in vars(formats).items() if isinstance(value, Subject)}
+Asked = TypeVar("Asked")
+Forms = tuple[Subject[Any], tuple[Callable[[Any], str | bytes], ...]]
 
 
-def comparison() -> tuple[Renderer[ComparisonRequest], ...]:
-    from plandiff.rendering.comparison import csv, docx, html, json, markdown, svg, terminal
-
-    return terminal, markdown, html, svg, csv, json, docx
-
-
-def figures() -> tuple[Renderer[ReportRequest[TermTable]], ...]:
-    from plandiff.rendering.figures import csv, json, markdown, terminal
-
-    return terminal, markdown, csv, json
+def held(subject: Subject[Asked], *forms: Callable[[Asked], str | bytes]) -> Forms:
+    """What writes the forms of a subject: mypy lets nothing pass that does not take what is asked of it."""
+    return subject, forms
 
 
-def matrix() -> tuple[Renderer[MatrixRequest], ...]:
-    from plandiff.rendering.matrix import csv, html, json, markdown, terminal
-
-    return terminal, markdown, html, csv, json
-
-
-def correlation() -> tuple[Renderer[ComparisonRequest], ...]:
-    from plandiff.rendering.correlation import csv, html, markdown, terminal
-
-    return terminal, markdown, html, csv
-
-
-def columns() -> tuple[Renderer[ColumnsRequest], ...]:
-    from plandiff.rendering.columns import csv, docx, html, markdown, terminal
-
-    return terminal, markdown, html, csv, docx
-
-
-def check() -> tuple[Renderer[LinesRequest], ...]:
-    from plandiff.rendering.red_lines import csv, github, html, json, markdown, sarif, terminal
-
-    return terminal, markdown, html, csv, json, github, sarif
-
-
-def map_of_threads() -> tuple[Renderer[MatrixRequest], ...]:
-    from plandiff.rendering.matrix import html, svg
-
-    return svg, html
-
-
-def trace() -> tuple[Renderer[TraceRequest], ...]:
-    from plandiff.rendering.trace import json, markdown, terminal
-
-    return terminal, markdown, json
-
-
-def outcome() -> tuple[Renderer[ReportRequest[Outcome]], ...]:
-    from plandiff.rendering.outcome import json, markdown, terminal
-
-    return terminal, markdown, json
-
-
-def brackets() -> tuple[Renderer[BracketsRequest], ...]:
-    from plandiff.rendering.brackets import csv, html, json, markdown, svg, terminal
-
-    return terminal, markdown, html, svg, csv, json
-
-
-def silence() -> tuple[Renderer[ReportRequest[Silence]], ...]:
-    from plandiff.rendering.silence import json, markdown, terminal
-
-    return terminal, markdown, json
-
-
-def family() -> tuple[Renderer[ReportRequest[FamilyTree]], ...]:
-    from plandiff.rendering.family import json, markdown, terminal
-
-    return terminal, markdown, json
-
-
-def citation() -> tuple[Renderer[ReportRequest[Citation]], ...]:
-    from plandiff.rendering.citation import bibtex, csl_json, terminal
-
-    return terminal, bibtex, csl_json
-
-
-def problems() -> tuple[Renderer[ProblemsRequest], ...]:
-    from plandiff.rendering.problems import github, json, sarif, text
-
-    return text, json, github, sarif
-
-
-def rulings() -> tuple[Renderer[ReportRequest[Proposals]], ...]:
-    from plandiff.rendering.rulings import html, json, markdown, terminal, yaml
-
-    return terminal, yaml, markdown, html, json
-
-
-def decisions() -> tuple[Renderer[ReportRequest[Sequence[Decision]]], ...]:
-    from plandiff.rendering.decisions import yaml
-
-    return (yaml,)
-
-
-# By the name of the subject in the table. A form that is added there is added here, so that mypy sees it.
-RENDERERS = {
-    "BRACKETS": brackets,
-    "CITATION": citation,
-    "COLUMNS": columns,
-    "COMPARISON": comparison,
-    "CORRELATION": correlation,
-    "DECISIONS": decisions,
-    "FAMILY": family,
-    "FIGURES": figures,
-    "MAP": map_of_threads,
-    "MATRIX": matrix,
-    "CHECK": check,
-    "OUTCOME": outcome,
-    "PROBLEMS": problems,
-    "RULINGS": rulings,
-    "SILENCE": silence,
-    "TRACE": trace,
-}
+# A form that is added to the table is added here, so that mypy sees it.
+HELD = [
+    held(
+        formats.COMPARISON,
+        terminal.as_terminal,
+        markdown.as_markdown,
+        html.as_html,
+        comparison_map.as_svg,
+        csv.as_csv,
+        json.as_json,
+        docx.as_docx,
+    ),
+    held(
+        formats.CORRELATION,
+        correlation.as_terminal,
+        correlation.as_markdown,
+        correlation.as_html,
+        correlation.as_csv,
+    ),
+    held(formats.FIGURES, figures.as_terminal, figures.as_markdown, figures.as_csv, figures.as_json),
+    held(
+        formats.MATRIX,
+        matrix_text.as_terminal,
+        matrix_text.as_markdown,
+        matrix_html.as_html,
+        matrix_data.as_csv,
+        matrix_data.as_json,
+    ),
+    held(
+        formats.COLUMNS,
+        columns_text.as_terminal,
+        columns_text.as_markdown,
+        columns_html.as_html,
+        columns_csv.as_csv,
+        columns_docx.as_docx,
+    ),
+    held(formats.MAP, matrix_map.as_svg, matrix_html.as_html),
+    held(formats.TRACE, trace.as_terminal, trace.as_markdown, trace.as_json),
+    held(formats.OUTCOME, outcome.as_terminal, outcome.as_markdown, outcome.as_json),
+    held(
+        formats.BRACKETS,
+        brackets_text.as_terminal,
+        brackets_text.as_markdown,
+        brackets_html.as_html,
+        brackets_html.as_svg,
+        brackets_data.as_csv,
+        brackets_data.as_json,
+    ),
+    held(formats.SILENCE, silence.as_terminal, silence.as_markdown, silence.as_json),
+    held(formats.FAMILY, family.as_terminal, family.as_markdown, family.as_json),
+    held(formats.CITATION, citation.as_terminal, citation.as_bibtex, citation.as_csl_json),
+    held(
+        formats.RULINGS,
+        rulings.as_terminal,
+        rulings.as_yaml,
+        rulings.as_markdown,
+        rulings.as_html,
+        rulings.as_json,
+    ),
+    held(
+        formats.CHECK,
+        line_text.as_terminal,
+        line_text.as_markdown,
+        line_html.as_html,
+        line_data.as_csv,
+        line_data.as_json,
+        line_annotations.as_github,
+        line_annotations.as_sarif,
+    ),
+    held(formats.DECISIONS, decisions.as_yaml),
+    held(
+        formats.PROBLEMS,
+        problem_text.as_text,
+        problem_annotations.as_json,
+        problem_annotations.as_github,
+        problem_annotations.as_sarif,
+    ),
+]
 
 
 def test_every_subject_is_held_to_its_request() -> None:
-    assert list(SUBJECTS) == sorted(RENDERERS)
+    assert [subject for subject, _ in HELD] == list(SUBJECTS.values())
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
-def test_the_table_names_the_renderers(subject: str) -> None:
-    modules = [import_module(f"plandiff.rendering.{entry.module}") for entry in SUBJECTS[subject].formats.values()]
-    renderers: tuple[object, ...] = RENDERERS[subject]()
-    assert modules == list(renderers)
+@pytest.mark.parametrize(("subject", "forms"), HELD, ids=SUBJECTS)
+def test_the_table_finds_what_writes_each_form(subject: Subject[Any], forms: tuple[object, ...]) -> None:
+    assert [subject.renderer(name) for name in subject.formats] == list(forms)
 
 
-def test_every_module_that_is_named_as_a_form_is_in_the_table() -> None:
-    named = {entry.module for subject in SUBJECTS.values() for entry in subject.formats.values()}
-    assert named == {f"{path.parent.name}.{path.stem}" for path in RENDERING.glob("*/*.py") if path.stem in FORMS}
+def test_everything_that_writes_a_form_is_in_the_table() -> None:
+    named = {
+        (f"{'/'.join(filter(None, (subject.place, entry.module)))}.py", entry.function)
+        for subject in SUBJECTS.values()
+        for entry in subject.formats.values()
+    }
+    there = {
+        (path.relative_to(RENDERING).as_posix(), name)
+        for path in RENDERING.rglob("*.py")
+        for name in re.findall(r"^def (as_\w+)\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert named == there
 
 
 def test_every_form_of_a_command_has_words_and_a_suffix() -> None:

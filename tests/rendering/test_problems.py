@@ -14,8 +14,8 @@ from plandiff.checks.validation import all_rules
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.formats import PROBLEMS
-from plandiff.rendering.problems.request import ProblemsRequest
 from plandiff.rendering.problems.text import problem_lines, summary
+from plandiff.rendering.request import ProblemsRequest
 from tests.reading.json_schema import errors
 
 SCHEMA = Path(plandiff.__file__).parent / "schema" / "validation.schema.json"

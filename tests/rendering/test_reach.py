@@ -14,7 +14,7 @@ from plandiff.__main__ import run
 from plandiff.library.library import bundled_library
 from plandiff.model.seed import Reach
 from plandiff.rendering.formats import MATRIX
-from plandiff.rendering.words.reach import reach_words
+from plandiff.rendering.words.wording import reach_words
 
 ROOT = Path(__file__).parents[2]
 _PLAN = "id: {}\ntitle: Lake accord\npoints: [{{id: '4', text: The lake stays full.}}]\n"

@@ -10,13 +10,9 @@ from plandiff.comparing.term_table import term_table
 from plandiff.library.library import Library
 from plandiff.model.thread import Threads
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.brackets.request import BracketsRequest
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.formats import BRACKETS, COLUMNS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
-from plandiff.rendering.matrix.request import MatrixRequest
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.trace.request import TraceRequest
+from plandiff.rendering.request import BracketsRequest, ColumnsRequest, MatrixRequest, ReportRequest, TraceRequest
 from plandiff.threads.chronology import in_order
 from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow

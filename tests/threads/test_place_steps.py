@@ -10,7 +10,7 @@ import pytest
 
 from plandiff.model.open_place import PlaceFate
 from plandiff.model.plan import Clause, Fate, Option, Plan, Point
-from plandiff.rendering.words.counted_places import CLOSED
+from plandiff.rendering.words.place_words import CLOSED
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.passages import is_public

@@ -12,12 +12,10 @@ from plandiff.model.problem import InputError
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering.formats import FAMILY, MAP, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.matrix.map import threads_map
-from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.outcome.words import ground_words
-from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.silence.words import by_course, named
+from plandiff.rendering.outcome import ground_words
+from plandiff.rendering.request import MatrixRequest, ReportRequest, TraceRequest
+from plandiff.rendering.silence import by_course, named
 from plandiff.rendering.threads.words import threads_notices
-from plandiff.rendering.trace.request import TraceRequest
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.nearness import family

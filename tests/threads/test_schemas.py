@@ -20,11 +20,8 @@ from plandiff.model.open_place import PlaceFate, PlaceKind
 from plandiff.model.plan import Evidence, Fate, TextStatus, Wording
 from plandiff.model.thread import Answer, CellState, Ending, Place, Refusal
 from plandiff.model.vocabulary import TermKind
-from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.formats import BRACKETS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
-from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.trace.request import TraceRequest
+from plandiff.rendering.request import BracketsRequest, MatrixRequest, ReportRequest, TraceRequest
 from plandiff.signals import SIGNALS
 from plandiff.threads.matrix import matrix
 from plandiff.threads.nearness import family

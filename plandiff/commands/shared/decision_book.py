@@ -16,7 +16,7 @@ from plandiff.output import write_output
 from plandiff.reading import read_bytes, read_decisions
 from plandiff.rendering.formats import DECISIONS
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.words.decision_file import title_of
+from plandiff.rendering.words.decision_words import title_of
 
 
 class DecisionBook:

@@ -1,39 +1,79 @@
-"""The HTML form of open places: one page with the chart, the counts and every place, without network or script."""
+"""Open places as a page with the chart, the counts and every place, and the chart alone as a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, Matrix
-from plandiff.rendering.brackets.chart import bar_chart
-from plandiff.rendering.brackets.request import BracketsRequest
 from plandiff.rendering.brackets.words import (
+    AT_LEAST,
     COUNTED,
     OPEN,
     Line,
+    by_topic,
     cell_words,
     counts,
     groups,
     heading,
+    is_hidden,
     number_words,
     open_words,
     shown_cells,
     tables,
 )
-from plandiff.rendering.drawing.bars import write_bars
+from plandiff.rendering.drawing.bars import MOST_GROUPS, Bar, BarChart, write_bars
 from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_writer import bars_document
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.request import BracketsRequest
+from plandiff.rendering.threads.cell_entries import place_entries
 from plandiff.rendering.threads.html_parts import place_item
-from plandiff.rendering.threads.place_entries import place_entries
 from plandiff.rendering.threads.words import threads_notices, version_words
-from plandiff.rendering.words.reach import reach_words
+from plandiff.rendering.words import wording
+from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
+
+
+def bar_chart(matrix: Matrix, remark: str = "") -> BarChart:
+    """The open places over the versions, oldest first; topics beyond the colours that there are go into one part."""
+    sides = matrix.threads.versions
+    lines = _shown([line for line in by_topic(matrix) if any(line.counts)])
+    bars = tuple(
+        Bar(
+            f"{side.plan.heading} ({side.plan.id})",
+            "; ".join(filter(None, (side.plan.date, open_words(side, count)))),
+            tuple(line.counts[index] for line in lines),
+            is_hidden(side),
+        )
+        for index, (side, count) in enumerate(zip(sides, counts(matrix), strict=True))
+    )
+    numbers = "; ".join(f"{side.plan.id}: {bar.words}" for side, bar in zip(sides, bars, strict=True))
+    return BarChart(
+        title=heading(matrix),
+        description=f"A bar for each version, oldest first, cut into topics. {numbers}. {COUNTED}",
+        groups=tuple(line.heading for line in lines),
+        bars=bars,
+        shade_words=AT_LEAST if any(bar.at_least for bar in bars) else "",
+        remark=" ".join(filter(None, (COUNTED, remark))),
+    )
+
+
+def _shown(lines: list[Line]) -> list[Line]:
+    """The topics with most open places in their order, and what is left in one part."""
+    if len(lines) <= MOST_GROUPS:
+        return lines
+    largest = sorted(lines, key=lambda line: -sum(line.counts))[: MOST_GROUPS - 1]
+    kept = [line for line in lines if line in largest]
+    rest = [line for line in lines if line not in largest]
+    name = wording.plural(len(rest), "other topic")
+    return [*kept, Line(name, tuple(map(sum, zip(*(line.counts for line in rest), strict=True))))]
+
 
 _WIDE, _SLIM = Canvas(900, 13), Canvas(326, 11.5)
 
 
-def render(request: BracketsRequest) -> str:
+def as_html(request: BracketsRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
     return document(heading(request.matrix), _body(request), styles=("html_brackets.css",), bars=True)
 
@@ -90,3 +130,12 @@ def _cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
     yield f"<p><b><code>{html(cell.plan)}</code></b> {html(cell_words(cell))}</p><ul>"
     yield from (place_item(entry) for entry in place_entries(matrix.threads, cell))
     yield "</ul>"
+
+
+_CANVAS = Canvas(760, 13, headed=True)
+
+
+def as_svg(request: BracketsRequest) -> str:
+    """The chart as one SVG document."""
+    remark = reach_words(request.reach) if request.reach else ""
+    return bars_document(bar_chart(request.matrix, remark), _CANVAS)

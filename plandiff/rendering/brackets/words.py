@@ -13,7 +13,7 @@ from plandiff.model.open_place import PlaceFate, PlaceKind
 from plandiff.model.plan import TextStatus
 from plandiff.model.thread import Cell, Matrix, Row, Thread, Threads
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.counted_places import FATE_WORDS, KIND_WORDS
+from plandiff.rendering.words.place_words import FATE_WORDS, KIND_WORDS
 
 COUNTED = (
     "One place is one decision: [end][address] counts once, and a place inside another for itself. A blank is a gap to "

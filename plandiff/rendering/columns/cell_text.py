@@ -11,8 +11,7 @@ from plandiff.model.plan import Clause, Fate, Plan, Titles
 from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
-from plandiff.rendering.threads.change_entry import entry_of
-from plandiff.rendering.threads.place_entries import short_entries
+from plandiff.rendering.threads.cell_entries import entry_of, short_entries
 from plandiff.rendering.threads.words import (
     DOUBT_WORDS,
     STATE_WORDS,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns.cell_text import Block, cell_text, compares, facts, is_empty, row_lines, row_title
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.redline import plain_redline
+from plandiff.rendering.request import ColumnsRequest
 
 
-def render(request: ColumnsRequest) -> str:
+def as_csv(request: ColumnsRequest) -> str:
     """The rows as RFC 4180 has them; what went and came is marked [-gone-] and {+come+}."""
     columns = request.columns
     heads = ["topic", "commitment"]

@@ -18,16 +18,16 @@ from plandiff.rendering.columns.cell_text import (
     row_lines,
     row_title,
 )
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.page.redline import Mark, redline_pieces
-from plandiff.rendering.page.word_text import Run, WordSettings, WordText
+from plandiff.rendering.page.word_document import Run, WordSettings, WordText
+from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.version import __version__
 
 _TITLE_SHARE = 0.9  # of the width of a column, for the name of the commitment
 
 
-def render(request: ColumnsRequest) -> bytes:
+def as_docx(request: ColumnsRequest) -> bytes:
     """The columns as a .docx; tracked changes need one base, so here colour, strike and underline tell."""
     columns = request.columns
     last = columns.versions[-1].plan

@@ -19,16 +19,16 @@ from plandiff.rendering.columns.cell_text import (
     row_lines,
     row_title,
 )
-from plandiff.rendering.columns.request import ColumnsRequest
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline, language, redline
-from plandiff.rendering.threads.anchors import cell_id, row_id
+from plandiff.rendering.request import ColumnsRequest
+from plandiff.rendering.threads.html_parts import cell_id, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
 
-def render(request: ColumnsRequest) -> str:
+def as_html(request: ColumnsRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
     return document(heading(request.columns), _body(request), styles=("html_columns.css",))
 

@@ -29,7 +29,7 @@ COLUMNS = (
 _DIGITS = 4
 
 
-def render(request: ComparisonRequest) -> str:
+def as_csv(request: ComparisonRequest) -> str:
     """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references.
 
     Of a document with tracked changes a last column says who changed what and when; another who ruled on a link.

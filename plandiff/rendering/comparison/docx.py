@@ -8,14 +8,14 @@ from plandiff.model.comparison import Side
 from plandiff.rendering.comparison.merged_text import MergedParagraph, Role, merged_text
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words, weights_words
-from plandiff.rendering.page.word_text import Paper, Run, WordSettings, WordText
+from plandiff.rendering.page.word_document import Paper, Run, WordSettings, WordText
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
 _STYLES = {Role.PART: "Heading1", Role.HEADING: "Heading2", Role.TEXT: "Normal", Role.CLAUSE: "Clause"}
 
 
-def render(request: ComparisonRequest) -> bytes:
+def as_docx(request: ComparisonRequest) -> bytes:
     """The text with tracked changes as a .docx; the same input gives the same bytes.
 
     Where all changes are accepted the after text stands, where all are rejected the before text; words of a side whose

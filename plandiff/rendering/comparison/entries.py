@@ -12,16 +12,15 @@ from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks
-from plandiff.rendering.comparison.reported_of import reported_of
+from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.traced_sentences import traced_sentences
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.reasons import is_between_languages, own_reasons, reasons
 from plandiff.rendering.words.revision_words import revision_lines
 from plandiff.rendering.words.roles import Roles
+from plandiff.rendering.words.signal_words import is_between_languages, own_reasons, reasons
 
 if TYPE_CHECKING:
     from plandiff.model.decision import AppliedDecisions

@@ -29,7 +29,7 @@ SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise
 
 
-def render(request: ComparisonRequest) -> str:
+def as_json(request: ComparisonRequest) -> str:
     """The comparison as one JSON object; a selection leaves changes out of the list but not of the summary."""
     comparison, selection = request.comparison, request.selection
     report = {

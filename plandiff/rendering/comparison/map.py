@@ -1,4 +1,4 @@
-"""A comparison as a drawing: before points, after points, and a strand for each link."""
+"""The map of a comparison as a drawing, and alone as an SVG document."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Callable, Sequence
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
+from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words
 from plandiff.rendering.drawing.drawing import Column, Drawing, Mark, Node, Strand, Tone
+from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_writer import svg_document
 from plandiff.rendering.words import wording
 
 _TONES = {
@@ -124,3 +127,11 @@ def _description(view: View) -> str:
         for side in (view.before, view.after)
     )
     return f"The points of {sides}, joined by lines where they answer each other. {', '.join(counts_words(view))}."
+
+
+_A4_WIDTH = 718  # 190 mm at 96 pixels to the inch
+
+
+def as_svg(request: ComparisonRequest) -> str:
+    """The map of a comparison as one SVG document."""
+    return svg_document(comparison_map(request.view), Canvas(_A4_WIDTH, 11, headed=True))

@@ -27,7 +27,7 @@ _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"
 }
 
 
-def render(request: ComparisonRequest) -> str:
+def as_markdown(request: ComparisonRequest) -> str:
     """The comparison as one self-contained GitHub-flavoured Markdown document; the same input gives the same bytes."""
     view = request.view
     notes = _Footnotes(view)

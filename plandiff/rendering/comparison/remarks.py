@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import NEAR, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Evidence, Plan, Point, TextStatus
+from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point, TextStatus
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
 from plandiff.rendering.words.revision_words import revision_lines, revisions_notice
 from plandiff.rendering.words.ruling_words import ruling_remarks
+from plandiff.rendering.words.wording import join_words
 
 _LIMITS = {
     "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
@@ -178,3 +179,21 @@ def _revision_notices(comparison: Comparison) -> list[str]:
         return []
     others = revision_lines(elsewhere(comparison))
     return [revisions_notice(comparison.revisions), *(f"Tracked outside the points: {line}." for line in others)]
+
+
+_WORDS = {Fate.KEPT: (ChangeKind.KEPT, ", as in"), Fate.CHANGED: (ChangeKind.CHANGED, ", by report, from")}
+
+
+def reported_of(kind: ChangeKind, items: Sequence[Point | Clause], comparison: Comparison) -> str:
+    """What to add to the words for the kind of a link whose after side, `items`, has no public wording.
+
+    A report that a point was kept speaks of the wording that the point follows, or else of the plan that its own
+    revises; of another text before nothing is said by it. Empty where the report is on the text before.
+    """
+    before, base = comparison.before.plan.id, comparison.after.plan.base
+    for item in items:
+        told, words = _WORDS.get(item.fate, (None, "")) if item.fate else (None, "")
+        texts = item.follows or ((base,) if base else ())
+        if told is kind and not item.body and texts and not any(text.partition("#")[0] == before for text in texts):
+            return f"{words} {join_words(texts)}"
+    return ""

@@ -44,7 +44,7 @@ _STYLED = _WEIGHED[:2]  # with a style of that name
 _INDENT = "    "
 
 
-def render(request: ComparisonRequest) -> str:
+def as_terminal(request: ComparisonRequest) -> str:
     """The comparison as lines of the request's width; with colour off not one escape is in it."""
     page, view = Page(request.width, request.color), request.view
     lines = list(summary(view, page))

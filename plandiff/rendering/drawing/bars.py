@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.named_values import NamedValues
-from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, number, text_element
+from plandiff.rendering.drawing.svg_sheet import (
+    BOLD,
+    MARGIN,
+    Canvas,
+    cut,
+    number,
+    shorten,
+    text_element,
+    text_width,
+    wrapped,
+    xml,
+)
 from plandiff.rendering.drawing.svg_style import LIGHT
-from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrapped, xml
 
 _BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line above it are, in parts of the type size
 _FULL = 0.94  # the share of the width that the longest bar takes where another may be longer than is known

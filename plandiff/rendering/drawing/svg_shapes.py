@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.rendering.drawing.drawing import Column, Mark, Node, Strand, Tone
-from plandiff.rendering.drawing.layout import Spot
-from plandiff.rendering.drawing.svg_sheet import Sheet, number, text_element
-from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, xml
+from plandiff.rendering.drawing.drawing import Column, Mark, Node, Spot, Strand, Tone
+from plandiff.rendering.drawing.svg_sheet import Sheet, cut, number, shorten, text_element, text_width, xml
 
 TIP_LENGTH = 220
 _SIGNS = {Mark.ADDED: "+", Mark.REMOVED: "\u2212", Mark.UNDISCLOSED: "?"}

@@ -1,17 +1,28 @@
-"""A drawing as one SVG element: its headings, its boxes and lines, its legend."""
+"""Drawings as SVG, inside of a page or as documents of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from plandiff.rendering.drawing.drawing import Drawing, Mark, Tone, untangled
-from plandiff.rendering.drawing.lanes import lay_out_lanes
-from plandiff.rendering.drawing.layout import Layout, lay_out
-from plandiff.rendering.drawing.svg_lanes import headings, shades, titles
+from plandiff.rendering.drawing.bars import BarChart, write_bars
+from plandiff.rendering.drawing.drawing import Drawing, Layout, Mark, Tone, lay_out, untangled
+from plandiff.rendering.drawing.lanes import headings, lay_out_lanes, shades, titles
 from plandiff.rendering.drawing.svg_shapes import TIP_LENGTH, boxes, rectangle, sign, strands
-from plandiff.rendering.drawing.svg_sheet import BOLD, MARGIN, Canvas, Sheet, number, text_element
-from plandiff.rendering.drawing.svg_text import cut, shorten, text_width, wrapped, xml
+from plandiff.rendering.drawing.svg_sheet import (
+    BOLD,
+    MARGIN,
+    Canvas,
+    Sheet,
+    cut,
+    number,
+    shorten,
+    text_element,
+    text_width,
+    wrapped,
+    xml,
+)
+from plandiff.rendering.drawing.svg_style import LIGHT, css
 
 # Above this many points in a version a map has no numbers, titles or links, only the lines of each tone in one path.
 FULL_SIZE = 150
@@ -139,3 +150,25 @@ def _box(signs: str, size: float, x: float, y: float) -> str:
 
 def _shade(size: float, x: float, y: float) -> str:
     return rectangle(Tone.FAINT, x, y, size * 2.1, size * 1.2, "shade")
+
+
+_ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"
+
+
+def svg_document(drawing: Drawing, canvas: Canvas) -> str:
+    """A drawing on white ground: no script, no font, no load; the same input, the same bytes.
+
+    Printed, a drawing of lanes fits a page of A4 laid across.
+    """
+    style = css(LIGHT, ".plandiff-map")
+    return _with_style(write_svg(drawing, canvas), f"{style}\n{_ACROSS}" if drawing.lanes else style)
+
+
+def bars_document(chart: BarChart, canvas: Canvas) -> str:
+    """A chart of bars in the same way."""
+    return _with_style(write_bars(chart, canvas), css(LIGHT, ".plandiff-map", parts=True))
+
+
+def _with_style(picture: str, style: str) -> str:
+    head, rest = picture.split(">", 1)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}>\n<style>\n{style}\n</style>{rest}\n'

@@ -14,7 +14,7 @@ from plandiff.model.open_place import PlaceKind
 from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.counted_places import KIND_OF_ONE
+from plandiff.rendering.words.place_words import KIND_OF_ONE
 from plandiff.text.display import one_line
 
 LEVEL_WORDS = {

@@ -11,7 +11,7 @@ from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.reach import reach_words
+from plandiff.rendering.words.wording import reach_words
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Reach, Source

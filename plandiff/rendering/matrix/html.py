@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.thread import Matrix
+from plandiff.rendering.comparison.html import source_list
 from plandiff.rendering.comparison.html_change import SourceNumbers
-from plandiff.rendering.comparison.html_frame import source_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.matrix.folding import columns_shown, with_columns
 from plandiff.rendering.matrix.html_table import TableLook, key, table
 from plandiff.rendering.matrix.html_texts import section
-from plandiff.rendering.matrix.map import READING, in_order_of_text, threads_map
-from plandiff.rendering.matrix.map_cells import missing_from, versions_missing_from
-from plandiff.rendering.matrix.request import MatrixRequest
-from plandiff.rendering.matrix.words import heading
+from plandiff.rendering.matrix.map import READING, in_order_of_text, missing_from, threads_map, versions_missing_from
+from plandiff.rendering.matrix.words import columns_shown, heading, with_columns
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.threads.anchors import cell_id
+from plandiff.rendering.request import MatrixRequest
+from plandiff.rendering.threads.html_parts import cell_id
 from plandiff.rendering.threads.words import AGAINST_WORDS, links_notice, threads_notices, version_words
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.reach import reach_words
+from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
 
 _WIDE = Canvas(width=1280, size=11.5, linked=True)
@@ -33,7 +31,7 @@ _METHOD = (
 )
 
 
-def render(request: MatrixRequest) -> str:
+def as_html(request: MatrixRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
     return document(request.title or heading(request.matrix), _body(request), styles=("html_matrix.css",))
 

@@ -8,10 +8,10 @@ from itertools import groupby
 from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row
-from plandiff.rendering.matrix.map_cells import DROPPED, SIGN_WORDS, struck_words
+from plandiff.rendering.matrix.map import DROPPED, SIGN_WORDS, struck_words
 from plandiff.rendering.matrix.words import full_figure, key_term, legend, term_words
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.threads.anchors import cell_id, row_id, thread_id
+from plandiff.rendering.threads.html_parts import cell_id, row_id, thread_id
 from plandiff.rendering.threads.words import column_base, mark, open_mark, reference_words, state_words
 from plandiff.rendering.words import wording
 

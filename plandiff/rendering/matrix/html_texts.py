@@ -11,8 +11,8 @@ from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.matrix.html_table import anchors, points_of
 from plandiff.rendering.page.html_text import html, inline, language, redline
-from plandiff.rendering.threads.anchors import cell_id, row_id, thread_id
-from plandiff.rendering.threads.change_entry import entry_of
+from plandiff.rendering.threads.cell_entries import entry_of
+from plandiff.rendering.threads.html_parts import cell_id, row_id, thread_id
 from plandiff.rendering.threads.words import cell_points, evidence_words, mark, reference_words, state_words
 
 

@@ -1,8 +1,9 @@
-"""The words, marks and figures of a cell: what every form of the matrix, the trace and the silence says alike."""
+"""The words, marks and figures of a matrix, and which versions take a column: what its forms say alike."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from plandiff.model.thread import CellState, Matrix, Row
 from plandiff.model.vocabulary import TermKind, Vocabulary
@@ -87,3 +88,32 @@ def heading(matrix: Matrix) -> str:
     """How many threads there are through how many versions, and whether some are left out."""
     versions = wording.plural(len(matrix.threads.versions), "version")
     return wording.counted(len(matrix.rows), matrix.hidden, "thread", f"through {versions}")
+
+
+def columns_shown(matrix: Matrix, marked: Collection[str] = ()) -> tuple[list[int], list[str]]:
+    """The versions (by index) that have points in the rows, and sentences that name those left out for it.
+
+    `marked` are ids of versions that are shown all the same: a form marks there what they lack.
+    """
+    names = [side.plan.id for side in matrix.threads.versions]
+    columns = [[row.cells[index] for row in matrix.rows] for index in range(len(names))]
+    shown = [
+        index
+        for index, cells in enumerate(columns)
+        if names[index] in marked or any(cell.points or cell.struck for cell in cells)
+    ]
+    if not shown:
+        return list(range(len(names))), []
+    left = [index for index in range(len(names)) if index not in shown]
+    empty = [names[index] for index in left if all(cell.state is CellState.ABSENT for cell in columns[index])]
+    unknown = [names[index] for index in left if names[index] not in empty]
+    said = [f"Without a column: none of this is in {wording.join_words(empty)}."] if empty else []
+    said += [f"Without a column: not disclosed in {wording.join_words(unknown)}."] if unknown else []
+    return shown, said
+
+
+def with_columns(matrix: Matrix, shown: Sequence[int]) -> Matrix:
+    """The matrix with some of its columns alone, for a drawing."""
+    versions = tuple(matrix.threads.versions[index] for index in shown)
+    rows = tuple(replace(row, cells=tuple(row.cells[index] for index in shown)) for row in matrix.rows)
+    return replace(matrix, threads=replace(matrix.threads, versions=versions), rows=rows)

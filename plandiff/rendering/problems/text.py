@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
-from plandiff.rendering.problems.request import ProblemsRequest
+from plandiff.rendering.request import ProblemsRequest
 from plandiff.rendering.words.wording import join_words, plural
 from plandiff.text.display import one_line
 
@@ -20,7 +20,7 @@ MOST_OF_LINE = 120  # characters of a line of the file
 Paint = Callable[[str, str], str]
 
 
-def render(request: ProblemsRequest) -> str:
+def as_text(request: ProblemsRequest) -> str:
     """The problems and the summary."""
     from plandiff.rendering.page.terminal_text import Page
 

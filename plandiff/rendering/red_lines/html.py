@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.red_lines.line_fingerprints import fingerprints_of
-from plandiff.rendering.red_lines.request import LinesRequest
 from plandiff.rendering.red_lines.words import (
     CLOSING,
     EXPLAINED,
     Group,
     by_party,
     evidence,
+    fingerprints_of,
     given_up,
     groups,
     heading,
@@ -22,12 +21,13 @@ from plandiff.rendering.red_lines.words import (
     stated,
     test_words,
 )
+from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import verdict_words
 from plandiff.version import __version__
 
 
-def render(request: LinesRequest) -> str:
+def as_html(request: LinesRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
     return document(heading(request.check), _body(request), styles=("html_red_lines.css",))
 

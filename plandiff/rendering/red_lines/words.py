@@ -1,10 +1,11 @@
-"""What every form says of lines alike: verdicts, reasons, and what a reader must know."""
+"""What every form says of lines alike: verdicts, reasons, what a reader must know, what findings are known by."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
+from plandiff.model.fingerprint import fingerprints
 from plandiff.model.line_check import LineCheck
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, Wanted
@@ -187,3 +188,19 @@ def _is_telling(finding: LineFinding) -> bool:
 def evidence(words: DecidingWords) -> str:
     """How it is known that a version has some words."""
     return wording.evidence_words(words.evidence)
+
+
+def fingerprints_of(check: LineCheck) -> dict[tuple[str, str], str]:
+    """The fingerprint of every finding by line and version: line, version, verdict and words, not their places."""
+    found = [one for row in check.rows for one in row.findings]
+    facts = [
+        {
+            "line": one.line,
+            "plan": one.plan,
+            "verdict": str(one.verdict),
+            "would_be": str(one.would_be or ""),
+            "words": [words.words.casefold() for words in one.words],
+        }
+        for one in found
+    ]
+    return {(one.line, one.plan): digits for one, digits in zip(found, fingerprints(facts), strict=True)}

@@ -1,9 +1,27 @@
-"""The parts that HTML pages on threads share: one open place."""
+"""The parts that HTML pages on threads share: one open place, and the ids by which they link to each other."""
 
 from __future__ import annotations
 
+from plandiff.model.thread import Row
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.threads.place_entries import PlaceEntry
+from plandiff.rendering.threads.cell_entries import PlaceEntry
+
+
+def cell_id(plan: str, point: str) -> str:
+    """The id of the place that holds a point: no id of a plan or point has a colon."""
+    return f"{plan}:{point}"
+
+
+def row_id(row: Row) -> str:
+    """The id of a row of the table."""
+    first = row.thread.members[0].place
+    return f"row:{cell_id(first.plan, first.point)}"
+
+
+def thread_id(row: Row) -> str:
+    """The id of the section with the texts of a thread."""
+    first = row.thread.members[0].place
+    return f"thread:{cell_id(first.plan, first.point)}"
 
 
 def place_item(entry: PlaceEntry) -> str:

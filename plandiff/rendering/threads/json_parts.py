@@ -15,18 +15,18 @@ SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise
 
 
-def head(kind: str, threads: Threads) -> dict[str, Any]:
+def report_head(kind: str, threads: Threads) -> dict[str, Any]:
     """What every report on threads begins with."""
     return {
         "schema_version": SCHEMA_VERSION,
         "plandiff": __version__,
         "report": kind,
-        "versions": [version(side) for side in threads.versions],
+        "versions": [version_data(side) for side in threads.versions],
         "settings": dict(threads.settings),
         "limits": list(threads.limits),
         "left_out": list(threads.left_out),
         **({"rulings": list(_rulings(threads))} if threads.rulings else {}),
-        "disagreements": [disagreement(entry) for entry in threads.disagreements],
+        "disagreements": [disagreement_data(entry) for entry in threads.disagreements],
     }
 
 
@@ -40,7 +40,7 @@ def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:
             }
 
 
-def version(side: Side) -> dict[str, Any]:
+def version_data(side: Side) -> dict[str, Any]:
     """A version and the digest of its file."""
     plan = side.plan
     return {
@@ -55,7 +55,7 @@ def version(side: Side) -> dict[str, Any]:
     }
 
 
-def thread(entry: Thread) -> dict[str, Any]:
+def thread_data(entry: Thread) -> dict[str, Any]:
     """A thread with its members."""
     return {
         "thread": entry.id,
@@ -76,7 +76,7 @@ def thread(entry: Thread) -> dict[str, Any]:
     }
 
 
-def cell(entry: Cell) -> dict[str, Any]:
+def cell_data(entry: Cell) -> dict[str, Any]:
     """What one version has of a thread."""
     return {
         "plan": entry.plan,
@@ -88,11 +88,11 @@ def cell(entry: Cell) -> dict[str, Any]:
         "open_places": entry.open_places,
         "terms": dict(entry.terms),
         "confidence": entry.confidence,
-        "change": change(entry.change) if entry.change else None,
+        "change": change_data(entry.change) if entry.change else None,
     }
 
 
-def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
+def change_data(entry: Change, *, spans: bool = False) -> dict[str, Any]:
     """What happened between two versions, with the redline where it is asked for."""
     found: dict[str, Any] = {
         "before": list(entry.link.before),
@@ -113,11 +113,11 @@ def change(entry: Change, *, spans: bool = False) -> dict[str, Any]:
     if spans:
         for name, listed in (("spans", entry.spans), ("title_spans", entry.title_spans)):
             found[name] = [{"op": span.op, "before": span.before, "after": span.after} for span in listed]
-    found["clauses"] = [change(clause, spans=spans) for clause in entry.clauses]
+    found["clauses"] = [change_data(clause, spans=spans) for clause in entry.clauses]
     return found
 
 
-def disagreement(entry: Disagreement) -> dict[str, Any]:
+def disagreement_data(entry: Disagreement) -> dict[str, Any]:
     """A direct link that the threads do not follow."""
     return {
         "before": str(entry.before),
@@ -129,12 +129,12 @@ def disagreement(entry: Disagreement) -> dict[str, Any]:
     }
 
 
-def step(entry: PlaceStep) -> dict[str, Any]:
+def step_data(entry: PlaceStep) -> dict[str, Any]:
     """What became of one open place."""
     return {
         "fate": entry.fate,
-        "before": place(entry.before) if entry.before is not None else None,
-        "after": place(entry.after) if entry.after is not None else None,
+        "before": place_data(entry.before) if entry.before is not None else None,
+        "after": place_data(entry.after) if entry.after is not None else None,
         "chosen": list(entry.chosen),
         "text": entry.told.text or None,
         "withdrawn": list(entry.told.withdrawn),
@@ -144,7 +144,7 @@ def step(entry: PlaceStep) -> dict[str, Any]:
     }
 
 
-def place(entry: PlaceAt) -> dict[str, Any]:
+def place_data(entry: PlaceAt) -> dict[str, Any]:
     """An open place with its wordings; one that is known by report alone has no kind and none."""
     found = entry.open
     wordings = found.wordings if found else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from plandiff.model.alignment import Ends
-from plandiff.model.comparison import Comparison
+from plandiff.model.comparison import Comparison, Side
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionKind, StaleDecision, StaleKind, texts_of
 from plandiff.model.kinds import Weight
 from plandiff.rendering.words.wording import join_words, plural
@@ -96,3 +96,19 @@ def _named(stale: StaleDecision) -> str:
     title = " ".join(decision.title.split())
     place = f"{_place((decision.before, decision.after))} {f'({title})' if title else ''}".strip()
     return f"{place or decision.fingerprint}, "
+
+
+HEAD = """\
+# What readers made of changes, by fingerprint. plandiff finds this file beside the texts, or with --decisions;
+# `plandiff decide` writes it anew, without other comments than this one.
+"""
+_LONGEST_TITLE = 120  # characters
+
+
+def title_of(ends: Ends, before: Side, after: Side) -> str:
+    """What a change is called for readers of the file: the titles of its points after, else of those before."""
+    for side, names in ((after, ends[1]), (before, ends[0])):
+        titles = dict.fromkeys(" ".join(side.points[name].title.split()) for name in names)
+        if any(titles):
+            return " / ".join(filter(None, titles))[:_LONGEST_TITLE].rstrip()
+    return ""

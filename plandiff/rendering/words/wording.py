@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
 from plandiff.model.plan import Evidence, Fate, Plan, Point, TextStatus, Wording
+from plandiff.model.seed import Reach
 from plandiff.model.vocabulary import TermKind
 from plandiff.text.numbers.literals import MAX_DIGITS
 
@@ -281,3 +282,9 @@ def counted(shown: int, hidden: int, noun: str, where: str) -> str:
 def plural(count: int, noun: str) -> str:
     """`1 point`, `2 points`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def reach_words(reach: Reach) -> str:
+    """The day up to which versions are there, up to which later ones were looked up, and what a missing one means."""
+    later = f"; what came later was looked up to {reach.events_until}" if reach.events_until else ""
+    return f"The versions here reach to {reach.texts_until}{later}. That a later version is missing means nothing."

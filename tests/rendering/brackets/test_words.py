@@ -8,8 +8,7 @@ import pytest
 
 from plandiff.model.plan import Fate, Option, Plan, Point
 from plandiff.model.thread import Matrix
-from plandiff.rendering.brackets.chart import bar_chart
-from plandiff.rendering.brackets.request import BracketsRequest
+from plandiff.rendering.brackets.html import bar_chart
 from plandiff.rendering.brackets.words import (
     Line,
     by_kind,
@@ -22,7 +21,8 @@ from plandiff.rendering.brackets.words import (
 )
 from plandiff.rendering.drawing.bars import MOST_GROUPS
 from plandiff.rendering.formats import BRACKETS
-from plandiff.rendering.threads.place_entries import PlaceEntry
+from plandiff.rendering.request import BracketsRequest
+from plandiff.rendering.threads.cell_entries import PlaceEntry
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.place_steps import has_places

@@ -17,9 +17,9 @@ from plandiff.model.comparison import Comparison
 from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.rendering.columns import docx as columns_docx
-from plandiff.rendering.columns.request import ColumnsRequest
-from plandiff.rendering.comparison.docx import render
+from plandiff.rendering.comparison.docx import as_docx
 from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
+from plandiff.rendering.request import ColumnsRequest
 from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow
 from tests.importing.word.test_docx import lines
@@ -37,7 +37,7 @@ def compared(before: list[Point], after: list[Point]) -> Comparison:
 
 def both(comparison: Comparison) -> tuple[list[str], list[str]]:
     """The lines of both states."""
-    data = render(ComparisonRequest(comparison, word=TEXT_ALONE))
+    data = as_docx(ComparisonRequest(comparison, word=TEXT_ALONE))
     return lines(data, State.REJECTED), lines(data, State.ACCEPTED)
 
 
@@ -105,7 +105,7 @@ def test_open_wordings_are_text_with_whose_they_are() -> None:
     rejected, accepted = both(compared([before], [replace(before, options=options[:1])]))
     assert rejected == ["1.", f"Option of Upland: {text('a')}", f"Option of Lowland: {text('b')}", f"(a) {text('c')}"]
     assert accepted == [rejected[0], rejected[1], rejected[3]]
-    data = render(ComparisonRequest(compared([before], [before]), word=TEXT_ALONE))
+    data = as_docx(ComparisonRequest(compared([before], [before]), word=TEXT_ALONE))
     assert not tracked(xml(data, "word/document.xml"))
 
 
@@ -132,7 +132,7 @@ def test_words_of_which_the_other_side_is_not_public_stand_unmarked() -> None:
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     comparison = compared(*CASES["moved"])
-    assert render(ComparisonRequest(comparison)) == render(ComparisonRequest(comparison))
+    assert as_docx(ComparisonRequest(comparison)) == as_docx(ComparisonRequest(comparison))
 
 
 def test_author_and_date_are_those_of_the_after_version_or_as_asked() -> None:
@@ -141,7 +141,7 @@ def test_author_and_date_are_those_of_the_after_version_or_as_asked() -> None:
         (WordOptions(), ("a", None)),
         (WordOptions("Ann", "2031-03-05"), ("Ann", "2031-03-05T00:00:00Z")),
     ):
-        document = xml(render(ComparisonRequest(comparison, word=options)), "word/document.xml")
+        document = xml(as_docx(ComparisonRequest(comparison, word=options)), "word/document.xml")
         found = {
             (mark.get(f"{W}author"), mark.get(f"{W}date"))
             for mark in (mark for tag in ("ins", "del") for mark in document.iter(W + tag))
@@ -150,16 +150,16 @@ def test_author_and_date_are_those_of_the_after_version_or_as_asked() -> None:
 
 
 def test_comments_say_why_and_where_a_moved_point_stands() -> None:
-    data = render(ComparisonRequest(compared(*CASES["moved"])))
+    data = as_docx(ComparisonRequest(compared(*CASES["moved"])))
     told = " ".join("".join(comment.itertext()) for comment in xml(data, "word/comments.xml"))
     assert "the after text has it in 1" in told
-    figure = render(ComparisonRequest(compared(*CASES["a changed figure"])))
+    figure = as_docx(ComparisonRequest(compared(*CASES["a changed figure"])))
     assert "five metres to nine metres" in "".join(xml(figure, "word/comments.xml").itertext())
 
 
 def test_text_of_a_file_is_text_and_every_id_is_there_once() -> None:
     evil = [Point(id="1", title=EVIL, text=EVIL), point("2", "a")]
-    data = render(ComparisonRequest(compared(evil, [point("1", "b"), point("2", "a")]), title=EVIL))
+    data = as_docx(ComparisonRequest(compared(evil, [point("1", "b"), point("2", "a")]), title=EVIL))
     document = xml(data, "word/document.xml")
     ids = [mark.get(f"{W}id") for mark in tracked(document)]
     assert len(ids) == len(set(ids))
@@ -171,7 +171,7 @@ def test_text_of_a_file_is_text_and_every_id_is_there_once() -> None:
 
 def test_columns_as_a_table_with_a_column_to_fill() -> None:
     threads = follow(documents(plan("v1", "ab", day=1), plan("v2", "aB", day=2, base="v1")))
-    data = columns_docx.render(ColumnsRequest(columns(threads, blank="Compromise")))
+    data = columns_docx.as_docx(ColumnsRequest(columns(threads, blank="Compromise")))
     document = xml(data, "word/document.xml")
     rows = [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in document.iter(f"{W}tr")]
     assert [len(row) for row in rows] == [5, 5, 5]

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from plandiff.rendering.drawing.bars import MOST_GROUPS, Bar, BarChart, write_bars
-from plandiff.rendering.drawing.svg_document import bars_document
 from plandiff.rendering.drawing.svg_sheet import Canvas
+from plandiff.rendering.drawing.svg_writer import bars_document
 
 SVG = "{http://www.w3.org/2000/svg}"
 GROUPS = ("Lake", "Boats & nets", "<b>Tolls</b>")

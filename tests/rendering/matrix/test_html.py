@@ -16,9 +16,9 @@ from plandiff.model.plan import Fate, Option
 from plandiff.model.seed import Source
 from plandiff.model.thread import Matrix
 from plandiff.model.vocabulary import Topic, Vocabulary
-from plandiff.rendering.matrix.html import render
-from plandiff.rendering.matrix.request import MatrixRequest
+from plandiff.rendering.matrix.html import as_html
 from plandiff.rendering.page.html_text import redline
+from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads.words import STATE_WORDS
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
@@ -35,7 +35,7 @@ EVIL = "</td><script>alert(1)</script><img src=x onerror=alert(1)>\"'\u202e\x1b[
 
 
 def made(table: Matrix, **options: object) -> Element:
-    return parse(render(MatrixRequest(table, silence(table.threads), **options)))  # type: ignore[arg-type]
+    return parse(as_html(MatrixRequest(table, silence(table.threads), **options)))  # type: ignore[arg-type]
 
 
 @cache
@@ -155,7 +155,7 @@ def test_hostile_text_is_shown_letter_by_letter() -> None:
     threads = follow(documents(*plans), vocabulary=Vocabulary(topics=(Topic(id="fish", label=f"{EVIL}!"),)))
     sources = {"bad": Source("bad", EVIL, EVIL, "javascript:alert(1)", note=EVIL)}
     for texts in (True, False):
-        text = render(MatrixRequest(matrix(threads), silence(threads), sources, title=EVIL, texts=texts, figures=True))
+        text = as_html(MatrixRequest(matrix(threads), silence(threads), sources, title=EVIL, texts=texts, figures=True))
         assert "\x1b" not in text
         assert "\u202e" not in text
         root = parse(text)
@@ -180,7 +180,7 @@ def test_redline(spans: list[tuple[str, str, str]], expected: str) -> None:
 
 
 def test_the_same_threads_give_the_same_bytes() -> None:
-    assert render(MatrixRequest(family())) == render(MatrixRequest(family()))
+    assert as_html(MatrixRequest(family())) == as_html(MatrixRequest(family()))
 
 
 def test_what_another_version_struck_is_not_called_dropped_without_a_word() -> None:

@@ -10,16 +10,13 @@ from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.thread import Matrix, Threads
 from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.drawing.drawing import Drawing, Tone
-from plandiff.rendering.drawing.svg_document import document
 from plandiff.rendering.drawing.svg_sheet import Canvas
-from plandiff.rendering.drawing.svg_writer import write_svg
-from plandiff.rendering.matrix.map import in_order_of_text, threads_map
-from plandiff.rendering.matrix.map_cells import TONE_WORDS
-from plandiff.rendering.matrix.svg import SCREEN
+from plandiff.rendering.drawing.svg_writer import svg_document, write_svg
+from plandiff.rendering.matrix.map import SCREEN, TONE_WORDS, in_order_of_text, threads_map
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.silence import silence
-from tests.rendering.comparison.test_svg import found, words
+from tests.rendering.comparison.test_map import found, words
 from tests.threads import cases, threads_of
 from tests.threads.families import bare, documents, plan, point
 
@@ -174,8 +171,8 @@ def test_the_picture_has_every_point_and_fits_its_canvas(case: str, width: int) 
 
 
 def test_the_document_loads_nothing_and_prints_across() -> None:
-    text = document(lake(), SCREEN)
-    assert text == document(lake(), SCREEN)
+    text = svg_document(lake(), SCREEN)
+    assert text == svg_document(lake(), SCREEN)
     assert "url(" not in text
     assert "A4 landscape" in text
     assert Tree.fromstring(text).get("role") == "img"  # noqa: S314 - our own output
@@ -184,7 +181,7 @@ def test_the_document_loads_nothing_and_prints_across() -> None:
 def test_hostile_titles_are_text() -> None:
     evil = '<script>alert(1)</script>"\x1b\u202e'
     plans = [plan(name, [point("1", "a", title=evil)], day=day) for day, name in enumerate(("v1", "v2"), start=1)]
-    root = Tree.fromstring(document(threads_map(table(*plans), title=evil), SCREEN))  # noqa: S314 - our own
+    root = Tree.fromstring(svg_document(threads_map(table(*plans), title=evil), SCREEN))  # noqa: S314 - our own
     assert not found(root, "script")
     assert any(text.startswith('<script>alert(1)</script>"\\x1b') for text in words(root))
 
@@ -202,7 +199,7 @@ def test_above_150_points_a_map_is_only_lines() -> None:
     words_of = [f"rule {number} binds every member of guild number {number}" for number in range(200)]
     points = [Point(id=str(number), title=f"Rule {number}", text=text) for number, text in enumerate(words_of)]
     made = table(*(plan(name, points, day=day) for day, name in enumerate(("v1", "v2", "v3"), start=1)))
-    text = document(threads_map(made), SCREEN)
+    text = svg_document(threads_map(made), SCREEN)
     assert "Reduced: above 150 points" in text
     assert len(text) < 60_000
     assert "Rule 7" not in text

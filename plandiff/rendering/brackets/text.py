@@ -1,0 +1,139 @@
+"""Open places in lines, for a terminal and as Markdown: how many there are, then each place and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.thread import Cell, Matrix
+from plandiff.rendering.brackets.words import (
+    COUNTED,
+    OPEN,
+    Line,
+    cell_words,
+    counts,
+    groups,
+    heading,
+    number_words,
+    open_words,
+    shown_cells,
+    tables,
+)
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.request import BracketsRequest
+from plandiff.rendering.threads.cell_entries import place_entries
+from plandiff.rendering.threads.text_parts import markdown_place, provenance, terminal_place
+from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.words.wording import reach_words
+
+_HEADING = 30  # columns of the headings of rows
+_COLUMN = 12  # of a version, with the blank before it
+_NONE = "\u00b7"
+
+
+def as_terminal(request: BracketsRequest) -> str:
+    """The report as lines no wider than the page."""
+    matrix, page = request.matrix, Page(request.width, request.color)
+    lines = page.wrap([("heading", heading(matrix))])
+    for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
+        pieces = [("heading", f"{side.plan.id:<12}  {open_words(side, count)}"), ("dim", f"; {version_words(side)}")]
+        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+    for notice in threads_notices(matrix.threads):
+        lines += page.wrap([("remark", notice)])
+    lines += page.wrap([("dim", COUNTED)])
+    if matrix.rows:
+        lines += _tables(matrix, page)
+        lines += _terminal_places(matrix, page) if request.places else []
+    lines += ["", *page.wrap([("remark", reach_words(request.reach))])] if request.reach else []
+    return "\n".join(lines) + "\n"
+
+
+def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
+    shown = [index for index, count in enumerate(counts(matrix)) if count.open or count.blanks or _steps(matrix, index)]
+    fitting = max(1, (page.width - _HEADING) // _COLUMN)
+    for start in range(0, len(shown), fitting):
+        part = shown[start : start + fitting]
+        for title, lines in tables(matrix):
+            listed = [line for line in lines if line.heading == OPEN or any(line.counts[index] for index in part)]
+            if listed:
+                yield ""
+                yield from _terminal_table(title, listed, part, matrix, page)
+
+
+def _steps(matrix: Matrix, index: int) -> bool:
+    return any(row.cells[index].steps for row in matrix.rows)
+
+
+def _terminal_table(
+    title: str, lines: Sequence[Line], columns: Sequence[int], matrix: Matrix, page: Page
+) -> Iterator[str]:
+    names = [_cut(matrix.threads.versions[index].plan.id) for index in columns]
+    yield page.paint("heading", title.ljust(_HEADING) + "".join(name.rjust(_COLUMN) for name in names))
+    for line in lines:
+        cells = [number_words(line.counts[index], matrix.threads.versions[index], _NONE) for index in columns]
+        first, *rest = Page(_HEADING - 1, False).wrap([("", line.heading)], indent="  ", hanging="    ")
+        yield first.ljust(_HEADING) + "".join(cell.rjust(_COLUMN) for cell in cells)
+        yield from rest
+
+
+def _cut(name: str) -> str:
+    room = _COLUMN - 1
+    return name if len(name) <= room else name[: room - 1] + "\u2026"
+
+
+def _terminal_places(matrix: Matrix, page: Page) -> Iterator[str]:
+    for label, rows in groups(matrix):
+        yield ""
+        yield from page.wrap([("heading", label)])
+        for row in rows:
+            title = row.thread.title or row.thread.id
+            if title != label:
+                yield from page.wrap([("", title)], indent="  ")
+            for cell in shown_cells(row):
+                yield from _terminal_cell(matrix, cell, page)
+
+
+def _terminal_cell(matrix: Matrix, cell: Cell, page: Page) -> Iterator[str]:
+    yield from page.wrap([("heading", cell.plan), ("dim", f"  {cell_words(cell)}")], indent="  ", hanging="    ")
+    for entry in place_entries(matrix.threads, cell):
+        yield from terminal_place(entry, page)
+
+
+def as_markdown(request: BracketsRequest) -> str:
+    """The report as GitHub-flavoured Markdown: versions, notices, tables, places, provenance."""
+    matrix = request.matrix
+    lines = [f"# {heading(matrix)}", ""]
+    for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
+        lines.append(f"- {code(side.plan.id)}: **{open_words(side, count)}**; {markdown(version_words(side))}")
+    lines += ["", *(f"> {markdown(words)}" for words in (COUNTED, *threads_notices(matrix.threads)))]
+    for title, listed in tables(matrix):
+        lines += ["", f"## {title}", "", *_markdown_table(listed, matrix)]
+    lines += _markdown_places(matrix) if request.places else []
+    reach = ["", markdown(reach_words(request.reach))] if request.reach else []
+    return "\n".join([*lines, "", *provenance(matrix.threads), *reach]) + "\n"
+
+
+def _markdown_table(lines: Sequence[Line], matrix: Matrix) -> Iterator[str]:
+    sides = matrix.threads.versions
+    yield "| |" + "".join(f" {code(side.plan.id)} |" for side in sides)
+    yield "| --- |" + " ---: |" * len(sides)
+    for line in lines:
+        yield f"| {markdown(line.heading)} |" + "".join(
+            f" {number_words(count, side)} |" for count, side in zip(line.counts, sides, strict=True)
+        )
+
+
+def _markdown_places(matrix: Matrix) -> Iterator[str]:
+    for label, rows in groups(matrix):
+        yield from ("", f"## {markdown(label)}")
+        for row in rows:
+            title = row.thread.title or row.thread.id
+            yield from ("", f"### {markdown(title)}") if title != label else ()
+            for cell in shown_cells(row):
+                yield from _markdown_cell(matrix, cell)
+
+
+def _markdown_cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
+    yield from ("", f"{code(cell.plan)}: {markdown(cell_words(cell))}", "")
+    for entry in place_entries(matrix.threads, cell):
+        yield from markdown_place(entry)

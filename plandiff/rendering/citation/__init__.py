@@ -1,1 +1,0 @@
-"""Citations: of a plan, a point, a clause, a claim or a comparison."""

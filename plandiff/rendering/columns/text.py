@@ -1,0 +1,143 @@
+"""The columns in lines: side by side on a terminal where there is room, and as a Markdown table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from plandiff.model.thread import Cell, Columns, Row
+from plandiff.rendering.columns.cell_text import (
+    Block,
+    cell_text,
+    compares,
+    facts,
+    facts_heading,
+    groups,
+    heading,
+    is_empty,
+    reading,
+    row_lines,
+    row_title,
+)
+from plandiff.rendering.comparison.markdown import redline
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.redline import redline_pieces
+from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, styled
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.request import ColumnsRequest
+from plandiff.rendering.threads.text_parts import made_from
+from plandiff.rendering.threads.words import threads_notices, version_words
+
+# Narrower columns than this cannot be read: fewer stand side by side, the others below them.
+_NARROWEST = 30
+_GAP = " | "
+
+
+def as_terminal(request: ColumnsRequest) -> str:
+    """The columns as lines no wider than the page."""
+    columns, page = request.columns, Page(request.width, request.color)
+    lines = page.wrap([("heading", heading(columns))])
+    for side in columns.versions:
+        pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
+        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+    lines += page.wrap([("dim", reading(columns))])
+    for notice in threads_notices(columns.threads):
+        lines += page.wrap([("remark", notice)])
+    for title, rows in groups(columns):
+        lines += ["", *page.wrap([("heading", title)])] if title else []
+        for row in rows:
+            lines += ["", *_row(columns, row, page)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
+    yield page.cut("heading", row_title(row))
+    fitting = (page.width - 2 + len(_GAP)) // (_NARROWEST + len(_GAP)) if page.width >= NARROWEST_COLUMNS else 1
+    cells = [*row.cells, *([None] if columns.blank else [])]
+    # As many lines of cells as it takes, each with about as many.
+    lines = -(-len(cells) // fitting)
+    step = -(-len(cells) // lines)
+    for start in range(0, len(cells), step):
+        yield from _side_by_side(columns, cells[start : start + step], step, page)
+    for plan, words in facts(columns, row):
+        for signal in words:
+            yield from page.wrap([("signal", f"* {plan}: {signal}")], indent="  ", hanging="    ")
+    for line in row_lines(columns, row):
+        yield from page.wrap([("remark", line)], indent="  ", hanging="    ")
+
+
+def _side_by_side(columns: Columns, cells: list[Cell | None], places: int, page: Page) -> Iterator[str]:
+    """Some cells of a row where as many as `places` have room side by side."""
+    room = Page((page.width - 2 - len(_GAP) * (places - 1)) // places, page.color)
+    for parts in zip_longest(*(list(_terminal_cell(columns, cell, room)) for cell in cells), fillvalue=""):
+        padded = [*(room.pad(part) for part in parts[:-1]), parts[-1]]
+        yield f"  {_GAP.join(padded)}".rstrip()
+
+
+def _terminal_cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[str]:
+    """A cell as lines of a page as wide as the column; None is the empty one."""
+    if cell is None:
+        yield from page.wrap([("heading", columns.blank)])
+        return
+    shown = cell_text(columns, cell)
+    if is_empty(cell):
+        yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
+        for words in shown.places:
+            yield from page.wrap([("signal", words)], hanging="  ")
+        return
+    state = f"  ({shown.state})" if shown.state else ""
+    yield from page.wrap([("heading", f"{cell.plan}  {shown.numbers}"), ("remark", state)])
+    for block in shown.blocks:
+        yield from _terminal_block(block, page)
+    for words in shown.places:
+        yield from page.wrap([("signal", words)], hanging="  ")
+    if shown.evidence:
+        yield from page.wrap([("dim", shown.evidence)])
+
+
+def _terminal_block(block: Block, page: Page) -> list[str]:
+    first = [("", f"{block.label} " * bool(block.label)), ("remark", f"({block.remark}) " * bool(block.remark))]
+    return page.wrap([*first, *styled(redline_pieces(block.spans))])
+
+
+def as_markdown(request: ColumnsRequest) -> str:
+    """The columns as GitHub-flavoured Markdown: versions, notices, a table for each group, provenance."""
+    columns = request.columns
+    lines = [f"# {heading(columns)}", ""]
+    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in columns.versions]
+    lines += ["", *(f"> {markdown(words)}" for words in (reading(columns), *threads_notices(columns.threads)))]
+    for title, rows in groups(columns):
+        lines += ["", *([f"## {markdown(title)}", ""] if title else []), *_table(columns, rows)]
+    return "\n".join([*lines, "", *made_from(columns.versions)]) + "\n"
+
+
+def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
+    heads = ["commitment", *(code(side.plan.id) for side in columns.versions)]
+    heads += [markdown(facts_heading(columns))] if compares(columns) else []
+    heads += [markdown(columns.blank)] if columns.blank else []
+    yield f"| {' | '.join(heads)} |"
+    yield "|" + " --- |" * len(heads)
+    for row in rows:
+        marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in row_lines(columns, row))
+        cells = [f"**{markdown(row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
+        if compares(columns):
+            found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in facts(columns, row)]
+            cells.append("<br>".join(found))
+        yield f"| {' | '.join([*cells, *([''] if columns.blank else [])])} |"
+
+
+def _markdown_cell(columns: Columns, cell: Cell) -> str:
+    shown = cell_text(columns, cell)
+    if is_empty(cell):
+        return "<br>".join((f"*{markdown(shown.state)}*", *(f"<sub>{markdown(words)}</sub>" for words in shown.places)))
+    parts = [f"**{markdown(shown.numbers)}**" + f" *({markdown(shown.state)})*" * bool(shown.state)]
+    parts += map(_markdown_block, shown.blocks)
+    parts += [f"<sub>{markdown(words)}</sub>" for words in shown.places]
+    parts += [f"<sub>{markdown(shown.evidence)}</sub>"] if shown.evidence else []
+    return "<br>".join(parts)
+
+
+def _markdown_block(block: Block) -> str:
+    label = f"**{markdown(block.label)}** " if block.label else ""
+    remark = f"*({markdown(block.remark)})* " if block.remark else ""
+    return label + remark + redline(block.spans)

@@ -1,1 +1,0 @@
-"""Files of decisions on changes, as they are written."""

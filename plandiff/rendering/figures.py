@@ -1,0 +1,217 @@
+"""The table of named figures: its words and its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.text import Text
+
+from plandiff.comparing.term_table import Cell, Row, TermTable
+from plandiff.model.comparison import Side
+from plandiff.model.plan import Plan, TextStatus
+from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.terminal_table import empty_table, plain, printed
+from plandiff.rendering.page.terminal_text import THEME, Page
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
+from plandiff.rendering.threads.text_parts import made_from
+from plandiff.rendering.threads.words import version_words
+from plandiff.rendering.words import wording
+from plandiff.text.display import visible
+from plandiff.version import __version__
+
+CHANGED_MARK = "*"
+CHANGED_WORDS = "differs from the nearest version before it that fixes the figure"
+# The signs of the matrix for the same.
+ABSENT, HIDDEN = "\u00b7", "?"
+EMPTY_WORDS = {ABSENT: "the version does not fix it", HIDDEN: "not known: the version has no public text"}
+
+
+def heading(table: TermTable) -> str:
+    """How many figures there are in how many versions."""
+    return wording.counted(len(table.rows), table.hidden, "named figure", f"in {_versions(table)}")
+
+
+def _versions(table: TermTable) -> str:
+    return wording.plural(len(table.versions), "version")
+
+
+def label(row: Row) -> str:
+    """What a figure is called, with its unit."""
+    return f"{row.label} ({row.unit})" if row.unit else row.label
+
+
+def value_words(cell: Cell, row: Row) -> str:
+    """A value, marked where it differs from the one before."""
+    return wording.term_value(cell.value, row.kind) + f" {CHANGED_MARK}" * cell.changed
+
+
+def empty_sign(plan: Plan) -> str:
+    """What stands for a figure that a version does not have: what is not public is not known, never absent."""
+    return HIDDEN if plan.text is TextStatus.UNDISCLOSED else ABSENT
+
+
+def legend(table: TermTable) -> list[tuple[str, str]]:
+    """The signs that stand in a table, with their words."""
+    columns = [(side.plan, row.cells[index]) for row in table.rows for index, side in enumerate(table.versions)]
+    empty = {empty_sign(plan) for plan, cells in columns if not cells}
+    found = [(CHANGED_MARK, CHANGED_WORDS)] if any(cell.changed for _, cells in columns for cell in cells) else []
+    return found + [(sign, words) for sign, words in EMPTY_WORDS.items() if sign in empty]
+
+
+_LABEL = 26  # columns of the first column with the blanks beside it
+_NARROWEST = 12  # a column narrower than this breaks words
+
+
+def as_terminal(request: ReportRequest[TermTable]) -> str:
+    """The figures as lines of the page's width.
+
+    More versions than fit side by side go into several tables, one below the other, each without the figures that none
+    of its versions has.
+    """
+    table, page = request.result, Page(request.width, request.color)
+    lines = page.wrap([("heading", heading(table))])
+    for notice in wording.text_notices(side.plan for side in table.versions):
+        lines += page.wrap([("remark", notice)])
+    if table.rows:
+        count = len(table.versions)
+        fitting = max(1, (page.width - _LABEL) // (_NARROWEST + 3))
+        step = -(-count // -(-count // fitting))  # as many tables as it takes, each with about as many versions
+        for start in range(0, count, step):
+            lines += ["", *_part(table, range(start, min(count, start + step)), page)]
+        lines.append("")
+    for sign, words in legend(table):
+        lines += page.wrap([("dim", f"{sign} {words}")], hanging="  ")
+    return "\n".join(lines) + "\n"
+
+
+def _part(table: TermTable, columns: range, page: Page) -> list[str]:
+    """Some of the versions; a figure that none of them has is left out, and named where one might have it."""
+    sides = [table.versions[index] for index in columns]
+    rows = [row for row in table.rows if any(row.cells[index] for index in columns)]
+    said = _not_known([row for row in table.rows if row not in rows], sides, page)
+    if not rows:
+        names = wording.join_words(side.plan.id for side in sides)
+        return page.wrap([("heading", names), ("", ": none of these figures" * (not said))]) + said
+    drawn = empty_table()
+    drawn.add_column("figure", min_width=20, overflow="fold")
+    for side in sides:
+        heads = "\n".join(filter(None, (side.plan.id, side.plan.date)))
+        drawn.add_column(plain(heads), min_width=_NARROWEST, overflow="fold")
+    for row in rows:
+        drawn.add_row(plain(label(row)), *_cells([row.cells[index] for index in columns], row, sides))
+    return printed(drawn, page).strip("\n").split("\n") + said
+
+
+def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[str]:
+    """The figures that a version without public text may have and the others beside it have not."""
+    hidden = [side.plan.id for side in sides if empty_sign(side.plan) == HIDDEN]
+    if not rows or not hidden:
+        return []
+    words = f" not known of {wording.join_words(hidden)}: {'; '.join(map(label, rows))}"
+    return page.wrap([("signal", HIDDEN), ("dim", words)], indent=" ", hanging="   ")
+
+
+def _cells(cells: Sequence[tuple[Cell, ...]], row: Row, sides: Sequence[Side]) -> list[Text]:
+    return [
+        _terminal_cell(found, row) if found else Text(empty_sign(side.plan), style=THEME["dim"])
+        for found, side in zip(cells, sides, strict=True)
+    ]
+
+
+def _terminal_cell(cells: tuple[Cell, ...], row: Row) -> Text:
+    words = Text()
+    for index, cell in enumerate(cells):
+        words.append("; " if index else "")
+        words.append(visible(value_words(cell, row)), style=THEME["signal"] if cell.changed else "")
+    return words
+
+
+def as_markdown(request: ReportRequest[TermTable]) -> str:
+    """The figures as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
+    table = request.result
+    lines = [f"# {heading(table)}", ""]
+    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in table.versions]
+    notices = wording.text_notices(side.plan for side in table.versions)
+    lines += ["", *(f"> {markdown(notice)}" for notice in notices), *[""] * bool(notices)]
+    if table.rows:
+        lines += ["| topic | figure |" + "".join(f" {code(side.plan.id)} |" for side in table.versions)]
+        lines += ["| --- | --- |" + " --- |" * len(table.versions), *(_row(row, table) for row in table.rows), ""]
+        lines += [*(f"- `{sign}` {words}" for sign, words in legend(table)), ""]
+    return "\n".join([*lines, *made_from(table.versions)]) + "\n"
+
+
+def _row(row: Row, table: TermTable) -> str:
+    topic = table.vocabulary.topic_label(row.topic) if row.topic else ""
+    cells = [_markdown_cell(found, row, side) for found, side in zip(row.cells, table.versions, strict=True)]
+    return f"| {markdown(topic)} | {markdown(label(row))} | " + " | ".join(cells) + " |"
+
+
+def _markdown_cell(found: tuple[Cell, ...], row: Row, side: Side) -> str:
+    if not found:
+        return empty_sign(side.plan)
+    parts = []
+    for cell in found:
+        points = ", ".join(reference.partition("#")[2] for reference in cell.references)
+        parts.append(markdown(f"{value_words(cell, row)} ({points})"))
+    return "<br>".join(parts)
+
+
+COLUMNS = ("topic", "term", "label", "unit", "kind", "plan", "date", "points", "value", "changed")
+
+
+def as_csv(request: ReportRequest[TermTable]) -> str:
+    """The values as RFC 4180 has them, as the files give them; a version that does not fix a figure has no row."""
+    table = request.result
+    return csv_text([COLUMNS, *_rows(table)])
+
+
+def _rows(table: TermTable) -> Iterator[tuple[str, ...]]:
+    for row in table.rows:
+        for side, cells in zip(table.versions, row.cells, strict=True):
+            for cell in cells:
+                yield (
+                    row.topic,
+                    row.term,
+                    row.label,
+                    row.unit,
+                    row.kind or "",
+                    side.plan.id,
+                    side.plan.date,
+                    "; ".join(cell.references),
+                    cell.value,
+                    "yes" if cell.changed else "no",
+                )
+
+
+def as_json(request: ReportRequest[TermTable]) -> str:
+    """Every figure with its values, as the files give them, and the points that fix them, as one JSON object."""
+    table = request.result
+    return json_text(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "plandiff": __version__,
+            "report": "figures",
+            "versions": [version_data(side) for side in table.versions],
+            "hidden": table.hidden,
+            "figures": [_figure(row, table) for row in table.rows],
+        }
+    )
+
+
+def _figure(row: Row, table: TermTable) -> dict[str, Any]:
+    return {
+        "term": row.term,
+        "label": row.label,
+        "unit": row.unit or None,
+        "kind": row.kind,
+        "topic": row.topic or None,
+        "values": [
+            {"plan": side.plan.id, "points": list(cell.references), "value": cell.value, "changed": cell.changed}
+            for side, cells in zip(table.versions, row.cells, strict=True)
+            for cell in cells
+        ],
+    }

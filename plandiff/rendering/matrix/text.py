@@ -1,0 +1,204 @@
+"""The matrix in lines: narrow columns of marks, numbers and key figures on a terminal, and one Markdown table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
+from plandiff.model.vocabulary import Vocabulary
+from plandiff.rendering.matrix.words import (
+    columns_shown,
+    full_figure,
+    heading,
+    key_term,
+    legend,
+    short_figure,
+    term_words,
+)
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.request import MatrixRequest
+from plandiff.rendering.threads.text_parts import provenance, versions
+from plandiff.rendering.threads.words import (
+    AGAINST_WORDS,
+    column_base,
+    links_notice,
+    mark,
+    open_mark,
+    state_words,
+    threads_notices,
+    version_words,
+)
+from plandiff.rendering.words.wording import reach_words
+from plandiff.text.display import visible
+
+_TITLE = 26  # columns of the headings of rows, less where the versions need the room
+_LEAST_TITLE, _WIDEST_TITLE = 18, 44
+_DATE = 10  # 2031-03-04
+_NARROW, _WIDE, _WIDEST = 6, 13, 6
+_STYLES = {
+    CellState.CHANGED: "substantive",
+    CellState.SPLIT: "substantive",
+    CellState.MERGED: "substantive",
+    CellState.REMOVED: "delete",
+    CellState.PRESENT: "insert",
+    CellState.REWORDED: "signal",
+    CellState.TRANSLATED: "remark",
+    CellState.BRACKETED: "remark",
+    CellState.DEFERRED: "remark",
+    CellState.SEPARATE_TRACK: "remark",
+    CellState.KEPT: "remark",
+}
+
+
+def as_terminal(request: MatrixRequest) -> str:
+    """The matrix as lines no wider than the page.
+
+    Versions that do not fit side by side go into further tables below; nothing is cut off.
+    """
+    matrix, page, figures = request.matrix, Page(request.width, request.color), request.figures
+    lines = list(_heading(matrix, page))
+    texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
+    shown, left_out = columns_shown(matrix)
+    for words in left_out:
+        lines += page.wrap([("remark", words)])
+    least = _WIDE if figures else _column_width(texts)
+    fitting = max(1, (page.width - _LEAST_TITLE) // (least + 1))
+    # As many tables as it takes, each with about as many versions, and the room that is left given to the headings.
+    tables = -(-len(shown) // fitting)
+    step = -(-len(shown) // tables)
+    longest = max(len(matrix.threads.versions[index].plan.id) for index in shown)
+    width = max(least, min(max(longest, _DATE), (page.width - _TITLE) // step - 1))
+    title = max(_LEAST_TITLE, min(_WIDEST_TITLE, page.width - step * (width + 1)))
+    for start in range(0, len(shown), step):
+        lines += ["", *_table(matrix, texts, shown[start : start + step], (title, width), page)]
+    lines += ["", *_legend(matrix, page)]
+    lines += page.wrap([("remark", reach_words(request.reach))]) if request.reach else []
+    return "\n".join(lines) + "\n"
+
+
+def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
+    threads = matrix.threads
+    yield from page.wrap([("heading", heading(matrix))])
+    for side in threads.versions:
+        against = column_base(side.plan, threads, matrix.base)
+        pieces = [
+            ("heading", f"{side.plan.id:<12}  "),
+            ("", version_words(side)),
+            ("dim", f"; {against}" * bool(against)),
+        ]
+        yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
+    if not matrix.base:
+        yield from page.wrap([("dim", AGAINST_WORDS)])
+    for notice in (*threads_notices(threads), *links_notice(threads, "--format json")):
+        yield from page.wrap([("remark", notice)])
+
+
+def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
+    entries = "   ".join(f"{sign} {words}" for sign, words in legend(matrix.rows))
+    yield from page.wrap([("dim", entries)])
+    yield from page.wrap([("dim", "Numbers are points; below them the figure that tells most about the row.")])
+    if any(cell.struck for row in matrix.rows for cell in row.cells):
+        yield from page.wrap([("dim", "7-3: point 7 stands, point 3 was struck.")])
+
+
+def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
+    """What stands in every cell of a row, a text a line."""
+    vocabulary = matrix.threads.vocabulary
+    term = key_term(row, vocabulary)
+    found = []
+    for cell in row.cells:
+        lines = [mark(cell) + _numbers(cell) + open_mark(cell)]
+        if term in cell.terms:
+            value = visible(" ".join(cell.terms[term].split()))
+            short = short_figure(value, term, vocabulary)
+            if figures:
+                lines.append(full_figure(value, term, vocabulary))
+            elif len(short) <= _WIDEST and " " not in short:
+                lines.append(short)
+        found.append(lines)
+    return found
+
+
+def _numbers(cell: Cell) -> str:
+    """The numbers of the points, where they are numbers; the slugs of a text without any would say nothing new."""
+    numbered = all(name[0].isdigit() and len(name) <= 4 for name in (*cell.points, *cell.struck))
+    return ",".join(cell.points) + "".join(f"-{name}" for name in cell.struck) if numbered else ""
+
+
+def _column_width(texts: Sequence[Sequence[Sequence[str]]]) -> int:
+    longest = max((len(line) for row in texts for lines in row for line in lines), default=0)
+    return max(_NARROW, min(_WIDEST, longest))
+
+
+def _table(
+    matrix: Matrix,
+    texts: Sequence[Sequence[Sequence[str]]],
+    columns: Sequence[int],
+    widths: tuple[int, int],
+    page: Page,
+) -> Iterator[str]:
+    title, width = widths
+    plans = [matrix.threads.versions[index].plan for index in columns]
+    yield from side_by_side([""], [folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
+    yield from side_by_side([""], [day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
+    yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
+    topic = None
+    for row, lines in zip(matrix.rows, texts, strict=True):
+        label = matrix.threads.vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
+        if label and row.thread.topic != topic:
+            yield from page.wrap([("heading", label)])
+        topic = row.thread.topic
+        shown = any(len(cell) > 1 for cell in lines)
+        heading = _row_heading(row, matrix, title, with_term=shown)
+        cells = [[part for line in lines[index] for part in folded(line, width)] for index in columns]
+        styles = [_STYLES.get(row.cells[index].state, "dim") for index in columns]
+        yield from side_by_side(heading, cells, styles, widths, page)
+
+
+def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> list[str]:
+    plain = Page(width - 1, False)
+    term = key_term(row, matrix.threads.vocabulary)
+    heading = plain.wrap([("", row.thread.title or row.thread.id)], indent="  ")
+    if term and with_term:
+        heading += plain.wrap([("", term_words(term, matrix.threads.vocabulary))], indent="    ")
+    return heading
+
+
+def as_markdown(request: MatrixRequest) -> str:
+    """The matrix as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
+    matrix = request.matrix
+    threads = matrix.threads
+    lines = [f"# {heading(matrix)}", ""]
+    lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
+    shown, left_out = columns_shown(matrix)
+    lines += [*(f"> {words}" for words in left_out), ""] if left_out else []
+    sides = [threads.versions[index] for index in shown]
+    lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in sides)]
+    lines += ["| --- | --- |" + " --- |" * len(sides)]
+    lines += [_row(row, threads, shown, figures=request.figures) for row in matrix.rows]
+    reach = ["", markdown(reach_words(request.reach))] if request.reach else []
+    return "\n".join([*lines, "", *provenance(threads), *reach]) + "\n"
+
+
+def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> str:
+    vocabulary = threads.vocabulary
+    term = key_term(row, vocabulary)
+    label = vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
+    title = markdown(row.thread.title or row.thread.id)
+    if term:
+        title += f"<br>{markdown(term_words(term, vocabulary))}"
+    cells = [_cell(row.cells[index], term, vocabulary, figures=figures) for index in shown]
+    return f"| {markdown(label)} | {title} | " + " | ".join(cells) + " |"
+
+
+def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> str:
+    parts = [markdown(", ".join(cell.points))] if cell.points else []
+    parts += [f"{markdown(name)} struck" for name in cell.struck]
+    parts.append(f"*{markdown(state_words(cell))}*")
+    for name in sorted(cell.terms) if figures else (term,):
+        if name in cell.terms:
+            label = f"{markdown(term_words(name, vocabulary))}: " if name != term else ""
+            parts.append(f"{label}**{markdown(full_figure(cell.terms[name], name, vocabulary))}**")
+    return "<br>".join(parts)

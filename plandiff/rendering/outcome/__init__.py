@@ -1,1 +1,0 @@
-"""An outcome (which asks made it into the result) in every format."""

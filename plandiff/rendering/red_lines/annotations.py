@@ -1,0 +1,118 @@
+"""Crossed lines as marks in the files of versions: GitHub workflow commands, and SARIF 2.1.0 for code scanning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plandiff.model.named_values import NamedValues
+from plandiff.model.problem import Position
+from plandiff.model.red_line import LineFinding, LineRow, RedLine, Verdict, is_crossed
+from plandiff.rendering.page.annotation_parts import (
+    FINGERPRINTS,
+    MOST_PER_STEP,
+    MOST_RESULTS,
+    annotation,
+    location,
+    log,
+    path_from,
+)
+from plandiff.rendering.red_lines.words import fingerprints_of, given_up, heading, reason_words, stated, test_words
+from plandiff.rendering.request import LinesRequest
+from plandiff.rendering.words.line_words import verdict_words
+from plandiff.rendering.words.wording import plural
+from plandiff.text.display import visible
+
+
+class Marked(NamedValues):
+    """One finding at its place in a file: an error, or a notice where the line is given up or nothing is sure."""
+
+    finding: LineFinding
+    level: str
+    file: str
+    position: Position | None
+    message: str
+
+
+def marked(request: LinesRequest) -> Iterator[Marked]:
+    """What is to be marked, in the order of the lines and versions."""
+    for row in request.check.rows:
+        for side, found in zip(request.check.versions, row.findings, strict=True):
+            level = _level(row, found)
+            if level:
+                places = (request.places.get(words.reference) for words in found.words)
+                position = next((place for place in places if place is not None), None)
+                yield Marked(found, level, side.file, position, _message(row, found))
+
+
+def _level(row: LineRow, found: LineFinding) -> str:
+    if is_crossed(found):
+        return "notice" if row.line.given_up else "error"
+    seen = found.would_be if found.verdict in (Verdict.JUDGED, Verdict.NOT_KNOWN) else found.verdict
+    return "notice" if seen in (Verdict.OPEN, Verdict.CROSSED) else ""
+
+
+def _message(row: LineRow, found: LineFinding) -> str:
+    line = row.line
+    since = f" (given up {line.given_up.date})" if line.given_up else ""
+    stated = f", stated {line.date}" if line.date else ""
+    point = f" {found.words[0].reference}" if found.words else f" {found.plan}"
+    return f"{line.party}{stated}{since}: {line.says}{point}: {verdict_words(found)}, {reason_words(found)}"
+
+
+def as_github(request: LinesRequest) -> str:
+    """What is crossed as errors, what is open or crossed by report as notices, and a line that counts them."""
+    found = list(marked(request))
+    lines: list[str] = []
+    left_out = 0
+    for level in ("error", "notice"):
+        those = [one for one in found if one.level == level]
+        lines += [_annotation(one, request) for one in those[:MOST_PER_STEP]]
+        left_out += max(0, len(those) - MOST_PER_STEP)
+    if left_out:
+        more = plural(left_out, "more finding")
+        lines.append(f"::notice title=plandiff::{more}; GitHub shows {MOST_PER_STEP} of a kind a step")
+    crossed = len(request.check.crossed)
+    return "\n".join([*lines, f"{heading(request.check)}: {crossed} crossed"]) + "\n"
+
+
+def _annotation(one: Marked, request: LinesRequest) -> str:
+    title = f"plandiff line {one.finding.line}"
+    return annotation(one.level, path_from(request.root, one.file), one.position, title, one.message)
+
+
+_LEVELS = {"error": "error", "notice": "note"}
+
+
+def as_sarif(request: LinesRequest) -> str:
+    """One run: what is crossed as errors; what is open, or crossed by report or a line given up, as notes."""
+    lines = [row.line for row in request.check.rows]
+    order = {line.id: index for index, line in enumerate(lines)}
+    known = fingerprints_of(request.check)
+    found = list(marked(request))
+    results = [_result(one, order, known, request) for one in found[:MOST_RESULTS]]
+    return log([_rule(line) for line in lines], results, max(0, len(found) - MOST_RESULTS))
+
+
+def _rule(line: RedLine) -> dict[str, Any]:
+    about = ". ".join(part for part in (f"{line.party}, {stated(line)}", given_up(line)) if part)
+    return {
+        "id": line.id,
+        "shortDescription": {"text": visible(line.says)},
+        "fullDescription": {"text": visible(about)},
+        "help": {"text": visible(f"Test: {test_words(line)}")},
+    }
+
+
+def _result(
+    one: Marked, order: dict[str, int], known: dict[tuple[str, str], str], request: LinesRequest
+) -> dict[str, Any]:
+    finding: LineFinding = one.finding
+    return {
+        "ruleId": finding.line,
+        "ruleIndex": order[finding.line],
+        "level": _LEVELS[one.level],
+        "message": {"text": visible(one.message)},
+        "locations": [location(one.file, one.position, request.root)],
+        "partialFingerprints": {FINGERPRINTS: known[finding.line, finding.plan]},
+    }

@@ -1,1 +1,0 @@
-"""Points that end without being struck, in every format."""

@@ -1,0 +1,121 @@
+"""The parts that reports on threads share on a terminal and in Markdown: versions, one change, one open place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plandiff.model.comparison import Side
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.thread import Threads
+from plandiff.rendering.comparison.markdown import redline
+from plandiff.rendering.comparison.view import Entry
+from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.terminal_redline import inline_layout
+from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
+from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
+from plandiff.version import __version__
+
+_INDENT = "    "
+
+
+def terminal_change(entry: Entry, sides: tuple[str, str], page: Page, indent: str = _INDENT) -> Iterator[str]:
+    """The redlines of one change between two versions, its signals, open options and remarks.
+
+    Where only one of the two has known words, they are said to be its own.
+    """
+    for passage in entry.passages:
+        label = f"{passage.label}) " if passage.label else ""
+        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+            yield from page.wrap([("dim", f"{label}unchanged")], indent=indent)
+            continue
+        pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
+        indents = (indent, indent + "  " * bool(label))
+        if passage.plain:
+            pieces.append(("dim", f"text of {owner(passage, *sides)}: "))
+            yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
+        else:
+            yield from inline_layout(None)(pieces, passage.spans, page, indents)
+        for words in passage.signals:
+            yield from page.wrap([("signal", f"* {words}")], indent=indent + "  ", hanging=indent + _INDENT)
+    for option in entry.options:
+        by = f"option of {option.by}" if option.by else "option"
+        pieces = [("remark", f"{by} ({option.side}): "), ("", option.text)]
+        yield from page.wrap(pieces, indent=indent, hanging=indent + "  ")
+    for remark in entry.remarks:
+        yield from page.wrap([("remark", remark)], indent=indent, hanging=indent + "  ")
+
+
+def terminal_place(entry: PlaceEntry, page: Page, indent: str = _INDENT) -> list[str]:
+    """One open place: what became of it, its wordings in their sentence, where it stands."""
+    pieces = [("signal", f"{entry.mark} "), ("remark", f"{entry.lead}{entry.link}")]
+    if not entry.is_long:
+        pieces.append(("", entry.words))
+    rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]
+    lines = page.wrap([*pieces, ("dim", "".join(rest))], indent=indent, hanging=indent + "  ")
+    for wording in entry.wordings if entry.is_long else ():
+        lines += page.wrap([("", wording)], indent=indent + "  ", hanging=indent + "    ")
+    return lines
+
+
+def versions(threads: Threads, base: str = "") -> Iterator[str]:
+    """The versions with their facts, and what a reader must know."""
+    for side in threads.versions:
+        against = column_base(side.plan, threads, base)
+        yield f"- {code(side.plan.id)}: {markdown(version_words(side))}" + f"; {against}" * bool(against)
+    yield ""
+    if not base:
+        yield f"> {AGAINST_WORDS}"
+    for notice in threads_notices(threads):
+        yield f"> {markdown(notice)}"
+
+
+def provenance(threads: Threads) -> Iterator[str]:
+    """Which files went in, and which version of the tool made it."""
+    return made_from(threads.versions, ", ".join(f"{name} {value}" for name, value in threads.settings.items()))
+
+
+def made_from(sides: Iterable[Side], settings: str = "") -> Iterator[str]:
+    """The files of some versions and the version of the tool, with the settings where there are any."""
+    yield from ("## Made from", "")
+    for side in sides:
+        yield f"- {code(side.plan.id)}: sha256 {code(side.sha256)}"
+    yield f"- plandiff {__version__}" + (f"; settings: {markdown(settings)}" if settings else "")
+
+
+def markdown_change(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
+    """The redlines of one change between two versions, its signals, open options and remarks.
+
+    Where only one of the two has known words, they are said to be its own.
+    """
+    for passage in entry.passages:
+        label = f"**{markdown(passage.label)})** " if passage.label else ""
+        if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+            yield from (f"{label}unchanged", "")
+            continue
+        words = f"*({markdown(passage.kind_words)})* " if label and passage.kind_words else ""
+        if passage.plain:
+            text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
+        else:
+            text = redline(passage.spans)
+        yield from (f"{label}{words}{text}", "")
+    for words in entry.signals:
+        yield f"- {markdown(words)}"
+    yield from [""] if entry.signals else []
+    for option in entry.options:
+        by = f" of {markdown(option.by)}" if option.by else ""
+        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
+    for remark in entry.remarks:
+        yield from (f"> Note: {markdown(remark)}.", "")
+
+
+def markdown_place(entry: PlaceEntry) -> Iterator[str]:
+    """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
+    parts = [f"*{markdown(entry.lead)}{entry.link.rstrip()}*"]
+    if entry.wordings and not entry.is_long:
+        words = f"**{markdown(' '.join(entry.wordings))}**"
+        parts.append(f"{markdown(entry.before)}{words}{markdown(entry.behind)}")
+    parts += [markdown(entry.known)] if entry.known else []
+    parts += [f"(was {markdown(entry.was)})"] if entry.was else []
+    yield f"- {' '.join([*parts, code(entry.at)])}"
+    yield from (f"  - {markdown(words)}" for words in (entry.wordings if entry.is_long else ()))

@@ -1,1 +1,0 @@
-"""One commitment followed through the versions, in every format."""

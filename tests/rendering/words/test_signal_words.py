@@ -1,0 +1,83 @@
+"""Every substantive or unsure change gives its reason in every form.
+
+Tried on all pairs of bundled plans and all golden cases.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import permutations
+
+import pytest
+
+from plandiff import api
+from plandiff.model.comparison import Comparison
+from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.rendering.comparison.request import ComparisonRequest
+from plandiff.rendering.formats import COMPARISON
+from plandiff.rendering.words.signal_words import reasons
+from tests.golden import cases, sides
+from tests.rendering.html_page import parse
+
+BUNDLED = ["eu-24", "eu-counter", "us-28", "us-ua-20", "us-pkg-4docs", "berlin-dec", "geneva-19"]
+BUNDLED += ["eu-ua-apr", "us-apr", "alaska-aug", "us-guarantee"]
+
+
+@cache
+def compared(before: str, after: str) -> Comparison:
+    if before == after:
+        return api.compare(*sides(before))
+    return api.compare(api.load_plan(before), api.load_plan(after))
+
+
+def weighty(comparison: Comparison) -> Iterator[int]:
+    for place, change in enumerate(comparison.changes):
+        if change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
+            yield place
+
+
+ALL = [*permutations(BUNDLED, 2), *((case, case) for case in cases())]
+
+
+@pytest.mark.parametrize(("before", "after"), ALL)
+def test_every_weighty_change_has_a_reason(before: str, after: str) -> None:
+    comparison = compared(before, after)
+    for place in weighty(comparison):
+        change = comparison.changes[place]
+        said = reasons(change, comparison.vocabulary)
+        assert said, change.link
+        assert all(words.strip() and not words.startswith("rests on") for words in said), (change.link, said)
+
+
+# Those with a point whose only reason are words, options or clauses; and all golden cases.
+FEW = [("us-28", "us-ua-20"), ("eu-counter", "us-28"), ("us-28", "geneva-19"), *((case, case) for case in cases())]
+
+
+@pytest.mark.parametrize(("before", "after"), FEW)
+def test_every_form_gives_it(before: str, after: str) -> None:
+    comparison = compared(before, after)
+    places = list(weighty(comparison))
+    request = ComparisonRequest(comparison)
+    report = json.loads(COMPARISON.render(request, "json"))
+    rows = list(csv.DictReader(io.StringIO(COMPARISON.render(request, "csv").removeprefix("\ufeff"))))
+    sections = parse(COMPARISON.render(request, "html")).all("article")
+    index = [row for row in COMPARISON.render(request, "markdown").splitlines() if row.startswith("| ")]
+    terminal = COMPARISON.render(ComparisonRequest(comparison, width=1000), "terminal").split("\n\n")
+    for place in places:
+        change = comparison.changes[place]
+        assert report["changes"][place]["rests_on"]
+        assert rows[place]["signals"].strip()
+        assert any("why" in found.attributes.get("class", "") for found in sections[place].all("ul"))
+        # The kind of a point that is gone or new stands in its heading.
+        if change.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+            entry = next(part for part in terminal if part[2:].startswith(request.view.entries[place].numbers + "  "))
+            clauses = ("(added)", "(removed)", "(moved")
+            assert "\n    * " in entry or "\n        * " in entry or any(word in entry for word in clauses), entry
+    listed = [row for row in index if re.search(r"\| (substantive|differs|unsure) \|", row)]
+    assert len(listed) == len(places)
+    assert all(row.rstrip(" |").rsplit(" | ", 1)[1] not in ("substantive", "unsure") for row in listed)
