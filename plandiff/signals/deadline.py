@@ -29,6 +29,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Claims are settled by noon.", "Claims are settled after noon."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
     ("The board meets for three years.", "The board meets for four years."),
+    ("The thief goes to prison for three years.", "The thief goes to prison for two years."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The report is due in two weeks.", "The report is due in 14 days."),
@@ -38,6 +39,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Sowing starts no earlier than 1 March.", "Sowing starts on 1 March at the earliest."),
     ("The bar is open from 8.00 to 17.30.", "The bar is open between 8 a.m. and 5.30 p.m."),
     ("The club meets monthly.", "The club meets every month."),
+    ("The board meets every 24 months.", "The board meets every two years."),
+    ("The toll is 5 euros a year from 2031.", "The toll is 5 euros per year from 2031."),
     ("The seller ships the goods by 3 June.", "The seller ships the goods no later than 3 June."),
 )
 

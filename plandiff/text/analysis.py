@@ -149,7 +149,8 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     if found is not None:
         return found
     if _may_begin(word.low, word.stem):
-        phrase = _phrase(cut, index, facts) if word.is_word else None
+        phrase = _interval(cut, index) if word.low in _INTERVALS else None
+        phrase = phrase or (_phrase(cut, index, facts) if word.is_word else None)
         previous = _latest(facts)
         if previous is not None and previous.kind == "reference" and previous.until == index - 1:
             further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
@@ -166,6 +167,24 @@ def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fac
     if not (word.capital and word.is_word):
         return None
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+
+
+_INTERVALS = frozenset(("every", "each", "once"))
+
+
+def _interval(cut: Sequence[Word], index: int) -> Fact | None:
+    """How often something is due, by a span of time: every 24 months is biennially, once a year is annually."""
+    place = index + 1
+    if place >= len(cut):
+        return None
+    if cut[index].low == "once":
+        once = Fact("figure", "1", index, place, unit="times")
+        found = _interval(cut, place) if low_at(cut, place) in _INTERVALS else _phrase(cut, place, [once])
+        return found._replace(at=index) if found is not None and found.mark == "freq" else None
+    span = read_date(cut, place) or read_quantity(cut, place)
+    if span is None or span.kind != "deadline" or not span.unit:
+        return None
+    return span._replace(key=f"freq {span.key}", at=index, mark="freq")
 
 
 def _figure(cut: Sequence[Word], index: int) -> Fact | None:

@@ -146,8 +146,10 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
     if fact.mark == "freq" and first in ("a", "an"):
         # "900 a month" is a rate; "a month after" and "within a month" are spans.
         counted = any(fact.at - other.until <= 6 and other.kind in ("figure", "deadline") for other in facts[-3:])
-        number = (counted and before not in _SPANNED) or before in ("once", "twice", "times")
-        return number and after not in ("before", "after", "in", "from", "ago", "period")
+        straight = before in ("once", "twice", "times") or bool(facts and facts[-1].until == fact.at and facts[-1].unit)
+        number = (counted and before not in _SPANNED) or straight
+        spans = after in ("before", "after", "in", "ago", "period") or (after == "from" and not straight)
+        return number and not spans  # but 5 euros a year from 2031
     if fact.mark == "freq" and first in ("every", "each") and (after in _NO_INTERVAL or before == "for"):
         return False
     if one and first in ("later", "soon"):

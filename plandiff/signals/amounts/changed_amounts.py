@@ -190,16 +190,18 @@ def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
             found["two_readings"] = True
         if fact is not None and fact.mark == DISAGREES:
             found["given_twice"] = True
+    if first and second and _length(first) == _length(second):
+        return found | {"before": _around_span(pair.before, first), "after": _around_span(pair.after, second)}
     if first and second and first.value is not None and second.value is not None and first.unit == second.unit:
         found |= proportion(first.value, second.value)
-    if first and second and first.key == second.key:
-        found |= _with_relation(pair, first, second)
     return found
 
 
-def _with_relation(pair: Pair, first: Fact, second: Fact) -> Arguments:
-    """The words around spans of equal length, since the difference is in them."""
-    return {
-        "before": pair.before.written(max(first.at - 1, 0), min(first.until + 1, len(pair.before.words))),
-        "after": pair.after.written(max(second.at - 1, 0), min(second.until + 1, len(pair.after.words))),
-    }
+def _length(fact: Fact) -> str:
+    return fact.key.removeprefix("freq ")
+
+
+def _around_span(analysis: Analysis, fact: Fact) -> str:
+    """A span with the words around it, since the difference of spans of equal length is in them: within, every."""
+    first = fact.at if fact.mark == "freq" else max(fact.at - 1, 0)
+    return analysis.written(first, min(fact.until + 1, len(analysis.words)))
