@@ -2,10 +2,10 @@
 
 What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee), a name that ends in
 one (Steering Committee) or in a body (Upland Foundation), and a name that a document defines as one: "Board" means the
-committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Personal Account, but also
-Upland, where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A
-pronoun in place of a name and a supervised class of things are none; a renamed body is another actor, unless the
-vocabulary has both names.
+committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Gold Card, but also Upland,
+where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A pronoun in
+place of a name and a supervised class of things are none; a renamed body is another actor, unless the vocabulary has
+both names. The government of a place is an actor; which state is a place `place` decides.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ),
     ("The roof shall be mended by the landlord.", "The roof shall be mended."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
+    ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),

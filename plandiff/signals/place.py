@@ -1,8 +1,9 @@
 """The signal `place`: a place or territory that was added, dropped or replaced.
 
-What the definition decides: a state that acts or is bound is a party, also as the sum of its residents; it is a place
-where the vocabulary calls it one and it says where: "Upland pays" is no place, "held on Lake Mora" is one. A town that
-neither the vocabulary nor its own name tells to be a place is a `name`.
+What the definition decides: a state that acts, is bound or stands for its residents is a party, and a place where the
+text says where; a name that the vocabulary has as both is told by that. A name that says itself that it is a place
+(Mora Province) is one, its residents too, but its government is a party. A town that neither the vocabulary nor its own
+name tells to be a place is a `name`.
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The talks will be held on Lake Tarn.", "The talks will be held on Lake Mora."),
     ("Boats may fish in Lake Mora and Lake Tarn.", "Boats may fish in Lake Mora."),
+    ("Goods may enter Mora Province.", "Goods may enter Tarn Province."),
+    ("Residents of Mora Province pay no toll.", "Residents of Tarn Province pay no toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand at Lake Mora and Lake Tarn.", "Guards stand at Lake Tarn and Lake Mora."),
     ("The office is in Midport Harbour.", "The offices are in Midport Harbour."),
+    ("The dam of Mora Province is closed.", "The dam of the Province of Mora is closed."),
 )
 
 

@@ -25,6 +25,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Only members may vote.", "Members may vote."),
     ("The ban is temporary.", "The ban is permanent."),
     ("The club fields 11 players.", "The club fields at least 11 players."),
+    ("The toll covers the berth.", "The toll covers the berth, including water."),
+    ("The toll covers the berth, including water.", "The toll covers the berth, including water, including hot water."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Each party pays its costs.", "The parties pay their costs."),
