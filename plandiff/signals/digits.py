@@ -58,6 +58,7 @@ def find(pair: Pair) -> Iterator[Signal]:
                 "before": pair.before.write(before) if before else None,
                 "after": pair.after.write(after) if after else None,
             },
+            rests=((before.at,) if before else (), (after.at,) if after else ()),
         )
     for first, second in _joined_otherwise(pair):
         yield Signal(ID, {"before": first, "after": second})

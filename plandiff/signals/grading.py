@@ -11,6 +11,7 @@ from pathlib import Path
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
+from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 
 _TABLE = Path(__file__).with_name("grades.txt")
@@ -28,8 +29,8 @@ _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation
 class Table(NamedValues):
     """The coefficients by feature, and what was measured: by signal, how many were right of how many shown.
 
-    `measured` is with the halves of a set exchanged, `at_first` on pairs that nothing had been chosen for yet;
-    `told` and `told_at_first` are the sets and their dates.
+    `measured` is on documents left out of the fit, `at_first` on pairs that nothing had been chosen for yet; `told` and
+    `told_at_first` are the sets and their dates.
     """
 
     coefficients: dict[str, float]
@@ -77,9 +78,32 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("one-sided")
     if kind in ("figure", "deadline") and not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after")):
         found.append(f"{kind}-bare")
+    if kind == "scope" and _is_amid_others(pair, signal):
+        found.append("scope-amid-others")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
+
+
+def _is_amid_others(pair: Pair, signal: Signal) -> bool:
+    """Whether other words came or went in the same run as what a signal rests on: it may be but part of them."""
+    found = differences(pair)
+    return any(
+        unit.at not in places and unit.at in _run(places, changed)
+        for places, changed, units in zip(signal.rests, found.changed, (found.lost, found.gained), strict=True)
+        if places
+        for unit in units
+    )
+
+
+def _run(places: Sequence[int], changed: frozenset[int]) -> range:
+    """The indexes of the changed words in a row around some of them."""
+    first, last = places[0], places[-1]
+    while first - 1 in changed:
+        first -= 1
+    while last + 1 in changed:
+        last += 1
+    return range(first, last + 1)
 
 
 def _likeness(pair: Pair) -> str:
@@ -100,4 +124,6 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
     grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
     if grade is Grade.SURE:
         return _AT_MOST.get(signal.id, grade)
-    return Grade.LIKELY if signal.arguments.get("change") == "replaced" else _AT_LEAST.get(signal.id, grade)
+    if signal.arguments.get("change") == "replaced":
+        return Grade.LIKELY
+    return grade if signal.id == "digits" and "one-sided" in names else _AT_LEAST.get(signal.id, grade)

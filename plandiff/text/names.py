@@ -165,7 +165,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
         until -= 1
     start = index
     until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
-    if until == start or all(cut[place].low in _DEFINED for place in range(start, until)):
+    if until == start or all(word.low in _DEFINED or word.low in LABELS for word in cut[start:until]):
         return None
     letter = until == start + 1 and len(cut[start].low) == 1
     person = until - start > 1 and cut[until - 1].low in PERSONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.comparing.weight import weigh
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade, Weight
-from plandiff.signals import SIGNALS
+from plandiff.signals import SIGNALS, signals_of
 from plandiff.signals.grading import graded, table
 from tests.signals.passages import pair
 
@@ -24,7 +24,10 @@ def test_changed_figures_dates_negations_and_parties_are_at_least_likely() -> No
     """However little the texts have in common and whatever else was found."""
     both = pair("Boats pay.", "Every other word of this is new to the reader.")
     for name in ("sentence", "figure", "deadline", "digits", "negation", "party"):
-        found = [Signal(name, {"before": None, "after": "x"}), *(Signal(other) for other in SIGNALS)]
+        found = [
+            Signal(name, {"before": "y" if name == "digits" else None, "after": "x"}),
+            *(Signal(other) for other in SIGNALS),
+        ]
         assert next(graded(both, found)).is_shown
 
 
@@ -44,3 +47,16 @@ def test_many_negations_that_moved_are_possible_only() -> None:
     grades = [signal.grade for signal in graded(ALIKE, [Signal("negation", many), Signal("negation", one)])]
     assert grades[0] is Grade.POSSIBLE
     assert grades[1] is not Grade.POSSIBLE
+
+
+def test_a_scope_amid_other_words_that_came_is_possible_only() -> None:
+    """It may be but part of what was put in: some people may come, some parts."""
+    alone = pair("The dam of Upland is closed to the boats.", "The dam of Upland is closed to most boats.")
+    amid = pair("The dam of Upland is closed.", "The dam of Upland is closed, as said in more detail, including rules.")
+    assert [signal.is_shown for both in (alone, amid) for signal in signals_of(both)] == [True, False]
+
+
+def test_digits_that_only_one_of_two_unlike_texts_has_are_possible_only() -> None:
+    found = [Signal("digits", {"before": "C12", "after": None}), Signal("digits", {"before": "C12", "after": "C13"})]
+    unlike = pair("Boats of C12 pay a toll.", "Every other word of this is new to the reader.")
+    assert [signal.is_shown for signal in graded(unlike, found)] == [False, True]

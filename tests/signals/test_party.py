@@ -83,7 +83,26 @@ def test_a_name_ends_before_a_verb_of_duty_an_article_and_a_date(before: str, af
         ("4.1 Conditions of use Each boat pays a toll.", "Each boat pays a toll."),
         ("From May on, WXs pay a toll.", "WXs pay a toll."),
         ("Each boat pays a toll.", "Charging Larger Boats\n\nEach boat pays a toll."),
+        ("See the Level of Safety of boats.", "See the Levels of Safety of boats."),
+        ("See also Appendices on boats.", "See also the notes on boats."),
+        ("At QAL2 boats pay a toll.", "At QAL2 boats pay the QAL toll."),
     ],
 )
-def test_initials_in_brackets_and_headings_are_no_names(before: str, after: str) -> None:
+def test_initials_in_brackets_headings_and_what_is_written_otherwise_are_no_names(before: str, after: str) -> None:
     assert not {"name", "party"} & {signal.id for signal in find_signals(Passage(before), Passage(after))}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Mora pays for the dam.", "Tarn pays for the dam.", "party"),
+        ("The dam binds Mora.", "The dam binds Tarn.", "party"),
+        ("Residents of Mora pay no toll.", "Residents of Tarn pay no toll.", "party"),
+        ("The talks are held in Mora.", "The talks are held in Tarn.", "place"),
+        ("Boats leave the territory of Mora.", "Boats leave the territory of Tarn.", "place"),
+    ],
+)
+def test_a_state_that_is_both_is_a_place_where_the_text_says_where(before: str, after: str, kind: str) -> None:
+    states = (Name(name="Mora"), Name(name="Tarn"))
+    (signal,) = find_signals(Passage(before), Passage(after), Context(Vocabulary(parties=states, places=states)))
+    assert signal.id == kind

@@ -189,7 +189,7 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     parts = set(fact.key.split()) - {"of", "for", "the"}
     if parts <= {word.low for word in other.words} or {*map(inflected, parts)} <= {word.stem for word in other.words}:
         return True
-    if fact.key.isalpha() and _is_spelt_out(other, fact.key):
+    if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_numbered(other, fact.key)):
         return True
     initials = "".join(part[0] for part in fact.key.split() if part not in ("of", "for", "the"))
     return any(
@@ -214,6 +214,11 @@ def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
 
 
 _INITIALS = range(3, 7)
+
+
+def _is_numbered(analysis: Analysis, name: str) -> bool:
+    """Whether a text has a name with a number to it: level IAL, IAL2."""
+    return any(word.low.startswith(name) and word.low[len(name) :].isdecimal() for word in analysis.words)
 
 
 def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
