@@ -85,7 +85,6 @@ TRIED_BY = {
     "commands/shared/": "test_cli.py",
     "commands/shared/decided": "commands/test_decide.py",
     "commands/shared/decision_book": "commands/test_decide.py",
-    "commands/shared/decision_dialogue": "commands/test_decide.py",
     "comparing/": "test_golden.py",
     "comparing/tracked_changes": "commands/test_compare_revisions.py",
     "importing/": "importing/test_cases.py",

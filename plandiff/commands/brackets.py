@@ -8,34 +8,25 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-    topic_option,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 FormatOption = Annotated[str | None, format_option("brackets")]
-TopicOption = Annotated[list[str] | None, topic_option("places")]
+TopicOption = Annotated[list[str] | None, options.topic_option("places")]
 CountsOption = Annotated[bool, typer.Option("--counts", help="The counts alone, without every place.")]
 
 
 def brackets(
-    names: NamesArgument = None,
+    names: options.NamesArgument = None,
     topic: TopicOption = None,
     counts: CountsOption = False,
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Count what is open in each version, and follow how it closes.
 
@@ -43,14 +34,13 @@ def brackets(
     input or usage.
     """
     from plandiff.commands.shared import console, thread_reports
-    from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import BRACKETS
     from plandiff.rendering.request import BracketsRequest
     from plandiff.threads.matrix import matrix
     from plandiff.threads.place_steps import has_places
 
-    report = Report(chosen_format("brackets", format_name, output), output, color, no_pager)
+    report = Report.asked("brackets", format_name, output, color, no_pager)
     library = open_library(plans)
     threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     with console.progress("comparing threads", color) as progress:

@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared import options
 from plandiff.commands.shared.red_lines import LinesOption, PartyOption
-from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
+from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
     from plandiff.model.line_check import LineCheck
@@ -39,17 +31,17 @@ FailOnOption = Annotated[
 
 
 def check(
-    names: NamesArgument = None,
+    names: options.NamesArgument = None,
     lines: LinesOption = None,
     party: PartyOption = None,
     fail_on: FailOnOption = None,
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Hold versions against the red lines that parties have stated.
 
@@ -58,12 +50,11 @@ def check(
     """
     from plandiff.commands.shared import console
     from plandiff.commands.shared.red_lines import checked, places, root_of
-    from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import CHECK
     from plandiff.rendering.request import LinesRequest
 
-    report = Report(chosen_format("check", format_name, output), output, color, no_pager)
+    report = Report.asked("check", format_name, output, color, no_pager)
     library = open_library(plans)
     found = checked(library, names, lines, party or (), rulings, translations=translations)
     marks = report.format.name in ("sarif", "github")

@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
-from plandiff.commands.shared.common_options import NoPagerOption, OutputOption, PlansOption
-from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared import completion, options
+from plandiff.commands.shared.report import Report, format_option
 
 FormatOption = Annotated[str | None, format_option("cite")]
 ReferenceArgument = Annotated[
@@ -30,22 +29,21 @@ def cite(
     reference: ReferenceArgument,
     after: AfterArgument = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Say how to cite a plan, a point, a claim or a comparison.
 
     With the version, its date and status, the pages behind it, plandiff's version and the file's digest. Exit code: 0
     done, 2 bad input or usage.
     """
-    from plandiff.commands.shared.report import Report
     from plandiff.library.citations import cite as cite_one
     from plandiff.library.citations import cite_comparison
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import CITATION
 
-    report = Report(chosen_format("cite", format_name, output), output, no_pager=no_pager)
+    report = Report.asked("cite", format_name, output, no_pager=no_pager)
     library = open_library(plans)
     citation = cite_one(library, reference) if after is None else cite_comparison(library, reference, after)
     names = [name.partition("#")[0] for name in (reference, after) if name]

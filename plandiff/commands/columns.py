@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-    topic_option,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 from plandiff.model.thread import RowOrder
 
 if TYPE_CHECKING:
@@ -48,7 +39,7 @@ OnlyOption = Annotated[
         "--only", metavar="NAME", help="Only rows with a change of a weight (substantive) or kind (added, moved)."
     ),
 ]
-TopicOption = Annotated[list[str] | None, topic_option("rows")]
+TopicOption = Annotated[list[str] | None, options.topic_option("rows")]
 BlankOption = Annotated[
     str, typer.Option("--blank", metavar="HEADING", help="An empty last column, as for a compromise.")
 ]
@@ -66,13 +57,13 @@ def columns(
     topic: TopicOption = None,
     blank: BlankOption = "",
     matrix_page: MatrixPageOption = "",
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Lay versions side by side, each with its whole text.
 
@@ -82,14 +73,13 @@ def columns(
     from dataclasses import replace
 
     from plandiff.commands.shared import console, thread_reports
-    from plandiff.commands.shared.line_marks import lines_touching
-    from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.red_lines import lines_touching
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import COLUMNS
     from plandiff.rendering.request import ColumnsRequest
     from plandiff.threads.columns import columns as make_columns
 
-    report = Report(chosen_format("columns", format_name, output), output, color, no_pager)
+    report = Report.asked("columns", format_name, output, color, no_pager)
     library = open_library(plans)
     threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     ids = [document.content.id for document in thread_reports.documents(library, names)] if names else []

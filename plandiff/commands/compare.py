@@ -8,19 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    DecisionsOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    Revisions,
-    RulingsOption,
-    topic_option,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared import completion, options
+from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +82,7 @@ AfterArgument = Annotated[
     ),
 ]
 CompareRevisionsOption = Annotated[
-    Revisions | None,
+    options.Revisions | None,
     typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
 FormatOption = Annotated[str | None, format_option("compare")]
@@ -112,7 +101,7 @@ SignalOption = Annotated[
 SignalsOption = Annotated[
     Shown, typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible.")
 ]
-TopicOption = Annotated[list[str] | None, topic_option("changes")]
+TopicOption = Annotated[list[str] | None, options.topic_option("changes")]
 SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
@@ -146,7 +135,7 @@ def compare(
     before: BeforeArgument,
     after: AfterArgument = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
+    output: options.OutputOption = None,
     only: OnlyOption = None,
     signal: SignalOption = None,
     signals: SignalsOption = Shown.LIKELY,
@@ -158,8 +147,8 @@ def compare(
     sentences: SentencesOption = False,
     title: TitleOption = "",
     revisions: CompareRevisionsOption = None,
-    rulings: RulingsOption = None,
-    decisions: DecisionsOption = None,
+    rulings: options.RulingsOption = None,
+    decisions: options.DecisionsOption = None,
     author: AuthorOption = "",
     date: DateOption = "",
     paper: PaperOption = Paper.A4,
@@ -167,9 +156,9 @@ def compare(
     no_summary: NoSummaryOption = False,
     fail_on: FailOnOption = None,
     excepted: ExceptOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Compare two plans clause by clause.
 
@@ -179,7 +168,6 @@ def compare(
     """
     from plandiff.commands.shared import console
     from plandiff.commands.shared.before_comparing import require_sound, rulings_for
-    from plandiff.commands.shared.report import Report
     from plandiff.comparing.compare import Known, Settings
     from plandiff.comparing.compare import compare as compare_plans
     from plandiff.library.library import open_library
@@ -187,7 +175,7 @@ def compare(
     from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
-    report = Report(chosen_format("compare", format_name, output), output, color, no_pager)
+    report = Report.asked("compare", format_name, output, color, no_pager)
     library = open_library(plans)
     before_document, after_document, tracked = sides(library, before, after, revisions)
     vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
@@ -252,31 +240,30 @@ def day_of(date: str) -> str:
     """A day as it was given; one that is none is a usage error."""
     from datetime import date as calendar
 
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.model.message import quote
-    from plandiff.model.problem import InputError, Problem, Severity
 
     try:
         return calendar.fromisoformat(date).isoformat() if date else ""
     except ValueError:
-        hint = "write it as 2031-03-05"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, f"{quote(date)} is no day", hint)) from None
+        raise usage(f"{quote(date)} is no day", "write it as 2031-03-05") from None
 
 
 def sides(
-    library: Library, before: str, after: str | None, revisions: Revisions | None
+    library: Library, before: str, after: str | None, revisions: options.Revisions | None
 ) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
     """The two texts to compare: of two files, or of one with tracked changes and then with these."""
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.model.document_reading import ReadingOptions
-    from plandiff.model.problem import InputError, Problem, Severity
 
     if after is None:
         if revisions is not None:
             hint = "leave --revisions out, or name a second file"
             message = "--revisions chooses a text of each of two files; of one file both texts are compared"
-            raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+            raise usage(message, hint)
         return library.both_texts(before)
-    options = ReadingOptions(revisions=(revisions or Revisions.ACCEPT).value)
-    first, second = library.plan(before, options), library.plan(after, options)
+    reading = ReadingOptions(revisions=(revisions or options.Revisions.ACCEPT).value)
+    first, second = library.plan(before, reading), library.plan(after, reading)
     if first.reading or second.reading:  # plan files stay as they are
         from plandiff.library.read_alike import read_alike
 
@@ -328,13 +315,12 @@ def _decisions(comparison: Comparison, file: str | Path | None) -> AppliedDecisi
 
 def _excepted(names: list[str], fail_on: FailOn | None) -> frozenset[str]:
     """The decisions whose changes are no finding; a name that is none, or no --fail-on, is a usage error."""
-    from plandiff.commands.shared.usage_errors import all_known
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.commands.shared.usage_errors import all_known, usage
     from plandiff.rendering.comparison.selection import DECISIONS, UNDECIDED
 
     if names and fail_on is None:
         hint = "name the weight too, as --fail-on substantive --except accepted,seen"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, "--except says what --fail-on leaves out", hint))
+        raise usage("--except says what --fail-on leaves out", hint)
     listed = [name.strip() for given in names for name in given.split(",") if name.strip()]
     all_known("decision", listed, [name for name in DECISIONS if name != UNDECIDED])
     return frozenset(listed)

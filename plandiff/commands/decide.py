@@ -10,19 +10,12 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.compare import AfterArgument, BeforeArgument, OnlyOption, SignalOption, TopicOption
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    DecisionsOption,
-    PlansOption,
-    RulingsOption,
-)
+from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from plandiff.commands.shared.decision_book import DecisionBook
-    from plandiff.commands.shared.decision_dialogue import Terminal
+    from plandiff.commands.shared.decision_book import DecisionBook, Terminal
     from plandiff.library.library import Library
     from plandiff.model.comparison import Change, Comparison
     from plandiff.rendering.comparison.selection import Selection
@@ -59,7 +52,7 @@ def decide(
     before: BeforeArgument,
     after: AfterArgument = None,
     by: ByOption = "",
-    decisions: DecisionsOption = None,
+    decisions: options.DecisionsOption = None,
     only: OnlyOption = None,
     signal: SignalOption = None,
     topic: TopicOption = None,
@@ -68,9 +61,9 @@ def decide(
     reason: ReasonOption = "",
     until: UntilOption = "",
     from_file: FromOption = None,
-    rulings: RulingsOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    plans: PlansOption = None,
+    rulings: options.RulingsOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    plans: options.PlansOption = None,
 ) -> int:
     """Decide change by change: seen, accepted, rejected or to be asked.
 
@@ -83,6 +76,7 @@ def decide(
     from plandiff.commands.shared import console
     from plandiff.commands.shared.decided import today
     from plandiff.commands.shared.decision_book import DecisionBook
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
     from plandiff.model.decision import DecisionKind
     from plandiff.output import write_output
@@ -90,17 +84,17 @@ def decide(
     from plandiff.rendering.words.decision_words import decision_notices
 
     if not all_as and (reason or until):
-        raise _usage("--reason and --until go with --all-as", "on a terminal a capital letter asks for a reason")
+        raise usage("--reason and --until go with --all-as", "on a terminal a capital letter asks for a reason")
     last_day = day_of(until)
     if last_day and last_day < today():
-        raise _usage(f"{last_day} has passed, and the decision would hold on no day", "name today or a later day")
+        raise usage(f"{last_day} has passed, and the decision would hold on no day", "name today or a later day")
     library = open_library(plans)
     comparison, selection = _compared(library, (before, after), rulings, (only, signal, topic))
     file = Path(decisions) if decisions else _file_of(library, comparison)
     terminal = None if all_as or from_file else _terminal()
     by = " ".join(by.split()) or (" ".join(terminal.line("Your name: ").split()) if terminal else "")
     if not by and not from_file:
-        raise _usage("a decision needs a name", "say who decides with --by NAME")
+        raise usage("a decision needs a name", "say who decides with --by NAME")
     book = DecisionBook(comparison, file, by=by, today=today())
     changes = _asked(book, comparison, selection, fingerprint)
     if from_file:
@@ -172,11 +166,15 @@ def _asked(
 
 
 def _ask(
-    book: DecisionBook, comparison: Comparison, changes: Sequence[Change], terminal: Terminal, color: ColorChoice
+    book: DecisionBook,
+    comparison: Comparison,
+    changes: Sequence[Change],
+    terminal: Terminal,
+    color: options.ColorChoice,
 ) -> None:
     """Go through changes on a terminal, each laid out as in the report."""
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.decision_dialogue import go_through
+    from plandiff.commands.shared.decision_book import go_through
     from plandiff.rendering.comparison.entries import decided_fields
     from plandiff.rendering.comparison.request import ComparisonRequest
     from plandiff.rendering.comparison.terminal import entry_text
@@ -196,21 +194,16 @@ def _terminal() -> Terminal:
     import sys
 
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.decision_dialogue import Terminal
+    from plandiff.commands.shared.decision_book import Terminal
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.output import write_output
 
     if not (console.is_terminal() and sys.stdin is not None and sys.stdin.isatty()):
         hint = "decide without one: --all-as seen --by NAME, for some changes with --fingerprint"
-        raise _usage("there is no terminal to ask on", hint)
+        raise usage("there is no terminal to ask on", hint)
 
     def line(prompt: str) -> str:
         write_output(prompt, None)
         return sys.stdin.readline()
 
     return Terminal(lambda text: write_output(text, None), typer.getchar, line)
-
-
-def _usage(message: str, hint: str) -> Exception:
-    from plandiff.model.problem import InputError, Problem, Severity
-
-    return InputError(Problem("usage", Severity.ERROR, "", None, message, hint))

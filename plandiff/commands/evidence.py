@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import options
 
 PlanArgument = Annotated[
     str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file, or a point of it [default: totals].")
@@ -16,9 +16,9 @@ PlanArgument = Annotated[
 
 def evidence(
     plan: PlanArgument = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show how points are known, and what speaks for and against them."""
     from plandiff.commands.shared import console

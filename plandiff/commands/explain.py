@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption, RulingsOption
+from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan, Point
@@ -19,16 +19,17 @@ InOption = Annotated[
     str | None, typer.Option("--in", metavar="PLAN", help="Show which points of this plan could answer, best first.")
 ]
 _SHOWN = 8
+_HINT = "try `plandiff explain --help`"
 
 
 def explain(
     before: BeforeArgument,
     after: AfterArgument = None,
     within: InOption = None,
-    rulings: RulingsOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    rulings: options.RulingsOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Explain why two points are linked or not.
 
@@ -39,12 +40,13 @@ def explain(
     from plandiff.alignment.explain import explain as explain_pair
     from plandiff.commands.shared import console
     from plandiff.commands.shared.before_comparing import require_sound, rulings_for
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
     if (after is None) == (within is None):
-        raise _usage("name either a second point or, with --in, a plan")
+        raise usage("name either a second point or, with --in, a plan", _HINT)
     library = open_library(plans)
     page = console.page(color)
     names = [reference.partition("#")[0] for reference in (before, within or str(after))]
@@ -65,16 +67,11 @@ def explain(
 
 
 def _point(document: Document[Plan], reference: str) -> Point:
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import located
 
     locator = reference.partition("#")[2]
     point, clause = located(document, locator) if locator else (None, None)
     if point is None or clause is not None:
-        raise _usage(f"'{reference}' is not a point: write PLAN#POINT, as us-28#12")
+        raise usage(f"'{reference}' is not a point: write PLAN#POINT, as us-28#12", _HINT)
     return point
-
-
-def _usage(message: str) -> Exception:
-    from plandiff.model.problem import InputError, Problem, Severity
-
-    return InputError(Problem("usage", Severity.ERROR, "", None, message, "try `plandiff explain --help`"))

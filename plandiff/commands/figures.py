@@ -5,43 +5,34 @@ from __future__ import annotations
 from typing import Annotated
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    topic_option,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 FormatOption = Annotated[str | None, format_option("figures")]
-TopicOption = Annotated[list[str] | None, topic_option("figures")]
+TopicOption = Annotated[list[str] | None, options.topic_option("figures")]
 
 
 def figures(
-    names: NamesArgument = None,
+    names: options.NamesArgument = None,
     topic: TopicOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show the named figures of plans side by side, changes marked.
 
     Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands.shared import thread_reports
-    from plandiff.commands.shared.report import Report
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.comparing.term_table import term_table
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import FIGURES
     from plandiff.threads.chronology import in_order
 
-    report = Report(chosen_format("figures", format_name, output), output, color, no_pager)
+    report = Report.asked("figures", format_name, output, color, no_pager)
     library = open_library(plans)
     documents = in_order(thread_reports.documents(library, names))
     table = term_table(documents, library.vocabulary_for(*(names or library.plan_ids)), topics=topic or ())

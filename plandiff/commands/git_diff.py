@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption
+from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan
@@ -20,22 +20,23 @@ ArgumentsArgument = Annotated[
 _EMPTY = "/dev/null"
 
 
-def git_diff(arguments: ArgumentsArgument, color: ColorOption = ColorChoice.AUTO) -> int:
+def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = options.ColorChoice.AUTO) -> int:
     """Compare two states of a plan file for git, which calls this.
 
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
     and show none of the files that follow. Exit code: 0 done, 2 a comparison that would be wrong, or usage.
     """
     from plandiff.commands.shared.before_comparing import require_sound
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.read_alike import read_alike
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.model.problem import InputError
     from plandiff.output import write_output
     from plandiff.rendering.problems.text import problem_lines
     from plandiff.text.display import one_line
 
     if len(arguments) < 7:
         message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise usage(message, hint)
     path, before, after = arguments[0], arguments[1], arguments[4]
     if _EMPTY in (before, after):
         write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)
@@ -60,7 +61,7 @@ def _state(file: str, name: str) -> Document[Plan]:
     return read_any(read_bytes(file, most=most_bytes(name)), file=name, plan_id=plan_id_of(name))
 
 
-def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: ColorChoice) -> str:
+def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: options.ColorChoice) -> str:
     from plandiff.commands.shared import console
     from plandiff.commands.shared.before_comparing import rulings_for
     from plandiff.commands.shared.decided import decisions_that_hold

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
@@ -20,9 +20,9 @@ PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id, 
 
 def history(
     plan: PlanArgument,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show how a file changed, commit by commit, newest first.
 

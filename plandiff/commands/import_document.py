@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    OutputOption,
-    PlansOption,
-    Revisions,
-    RevisionsOption,
-)
+from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
     from plandiff.importing.result import Imported
@@ -44,10 +37,10 @@ def import_document(
     preview: PreviewOption = False,
     numbering: NumberingOption = None,
     flat: FlatOption = False,
-    revisions: RevisionsOption = Revisions.ACCEPT,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    plans: PlansOption = None,
+    revisions: options.RevisionsOption = options.Revisions.ACCEPT,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    plans: options.PlansOption = None,
 ) -> int:
     """Write a plan file from a document.
 
@@ -66,8 +59,8 @@ def import_document(
 
     data, file = read_source(document)
     chosen = _id(plan_id) if plan_id else plan_id_of(file)
-    options = ReadingOptions(numbering, flat, revisions.value)
-    imported, _document = read_imported(data, file=file, plan_id=chosen, options=options)
+    reading = ReadingOptions(numbering, flat, revisions.value)
+    imported, _document = read_imported(data, file=file, plan_id=chosen, options=reading)
     page = console.page(color)
     if preview:
         write_output(preview_text(imported, page), None)
@@ -95,14 +88,14 @@ def _refuse_existing(target: str | None) -> None:
 
 def _id(given: str) -> str:
     """The id as given. Raises InputError for one that no plan may have, as one that leads to another folder."""
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.model.declaration import FORMATS
     from plandiff.model.message import quote
-    from plandiff.model.problem import InputError, Problem, Severity
 
     form = FORMATS["file-id"]
     if not re.fullmatch(form.pattern, given):
         message, hint = f"{quote(given)} cannot be the id of a plan", f"use {form.words}"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise usage(message, hint)
     return given
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import options
 from plandiff.commands.shared.red_lines import LinesOption, PartyOption
 
 
 def lines(
     lines: LinesOption = None,
     party: PartyOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """List the red lines that parties have stated, with source and date.
 

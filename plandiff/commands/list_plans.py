@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import options
 
 
 def list_plans(
-    color: ColorOption = ColorChoice.AUTO, no_pager: NoPagerOption = False, plans: PlansOption = None
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """List the plans, each below the one that it revises.
 

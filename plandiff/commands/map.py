@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import OutputOption, PlansOption, RulingsFilesOption, topic_option
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 
 class Order(StrEnum):
@@ -21,7 +20,7 @@ class Order(StrEnum):
 
 
 FormatOption = Annotated[str | None, format_option("map")]
-TopicOption = Annotated[list[str] | None, topic_option("threads")]
+TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
     Order,
@@ -31,16 +30,16 @@ TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The t
 
 
 def map(  # noqa: A001 - a command has the name of its function
-    names: NamesArgument = None,
+    names: options.NamesArgument = None,
     topic: TopicOption = None,
     only_changed: ChangedOption = False,
     order: OrderOption = Order.THREAD,
     title: TitleOption = "",
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    plans: options.PlansOption = None,
 ) -> int:
     """Draw every commitment as a line through the versions.
 
@@ -48,14 +47,13 @@ def map(  # noqa: A001 - a command has the name of its function
     usage.
     """
     from plandiff.commands.shared import thread_reports
-    from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import MAP
     from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    report = Report(chosen_format("map", format_name, output), output, no_pager=True)
+    report = Report.asked("map", format_name, output, no_pager=True)
     library = open_library(plans)
     threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)

@@ -7,20 +7,11 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-    topic_option,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import NamesArgument, TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 FormatOption = Annotated[str | None, format_option("matrix")]
-TopicOption = Annotated[list[str] | None, topic_option("threads")]
+TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 FiguresOption = Annotated[bool, typer.Option("--figures", help="Figures in full, in wider columns.")]
 BaseOption = Annotated[
@@ -32,33 +23,32 @@ ColumnsPageOption = Annotated[
 
 
 def matrix(
-    names: NamesArgument = None,
+    names: options.NamesArgument = None,
     topic: TopicOption = None,
     only_changed: ChangedOption = False,
     figures: FiguresOption = False,
     base: BaseOption = "",
     columns_page: ColumnsPageOption = "",
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show what became of every commitment in every version.
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands.shared import console, thread_reports
-    from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import MATRIX
     from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    report = Report(chosen_format("matrix", format_name, output), output, color, no_pager)
+    report = Report.asked("matrix", format_name, output, color, no_pager)
     library = open_library(plans)
     threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
     with console.progress("comparing threads", color) as progress:

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +26,13 @@ def outcome(
     base: BaseOption,
     asks: AsksOption,
     result: ResultOption,
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show what a text has of the changes that another asked for.
 
@@ -49,20 +41,19 @@ def outcome(
     """
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.before_comparing import require_sound, tell_rulings
-    from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import RulingsOn
-    from plandiff.model.problem import InputError, Problem, Severity
     from plandiff.rendering.formats import OUTCOME
     from plandiff.threads.outcome import outcome as make_outcome
 
-    report = Report(chosen_format("outcome", format_name, output), output, color, no_pager)
+    report = Report.asked("outcome", format_name, output, color, no_pager)
     library = open_library(plans)
     documents = read_alike([library.plan(name) for name in (base, asks, result)])
     if len({document.content.id for document in documents}) < len(documents):
         message, hint = "base, asks and result must be three versions", "name three different plans"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise usage(message, hint)
     if not translations:
         _refuse_translations(documents)
     vocabulary = library.vocabulary_for(base, asks, result)
@@ -76,11 +67,11 @@ def outcome(
 
 def _refuse_translations(documents: Sequence[Document[Plan]]) -> None:
     """A text and its translation are one version; raises InputError, a usage error, where two of three are that."""
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.threads.translations import without_translations
 
     for document in without_translations(documents)[1]:
         plan = document.content
         message = f"{plan.id} is a translation of {plan.translation_of}, and no version of its own"
         hint = "name another version, or take it for one with --translations"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise usage(message, hint)

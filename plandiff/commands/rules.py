@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption
+from plandiff.commands.shared import options
 
 RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
 
-def rules(rule_id: RuleArgument = None, color: ColorOption = ColorChoice.AUTO) -> int:
+def rules(rule_id: RuleArgument = None, color: options.ColorOption = options.ColorChoice.AUTO) -> int:
     """List what `plandiff validate` checks, or explain one rule.
 
     With an example that fails and one that passes.

@@ -7,16 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsOption,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
+from plandiff.commands.shared import completion, options
+from plandiff.commands.shared.report import Report, format_option
 
 BeforeArgument = Annotated[
     str,
@@ -33,12 +25,12 @@ def rulings(
     before: BeforeArgument,
     after: AfterArgument,
     format_name: FormatOption = None,
-    output: OutputOption = None,
+    output: options.OutputOption = None,
     by: ByOption = "",
-    rulings_file: RulingsOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    rulings_file: options.RulingsOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """List what a person should decide about who answers whom.
 
@@ -50,14 +42,13 @@ def rulings(
     from plandiff.alignment.align import align
     from plandiff.alignment.proposals import left_alone, proposals
     from plandiff.commands.shared.before_comparing import require_sound, rulings_for
-    from plandiff.commands.shared.report import Report
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import name_in_rulings
     from plandiff.model.proposal import Proposals
     from plandiff.rendering.formats import RULINGS
 
-    report = Report(chosen_format("rulings", format_name, output), output, color, no_pager)
+    report = Report.asked("rulings", format_name, output, color, no_pager)
     library = open_library(plans)
     first, second = read_alike((library.plan(before), library.plan(after)))
     require_sound((first, second), library.vocabulary_for(before, after))

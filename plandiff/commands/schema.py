@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import OutputOption
+from plandiff.commands.shared import options
 
 FOLDER = Path(__file__).parent.parent / "schema"
 SUFFIX = ".schema.json"
@@ -23,7 +23,7 @@ KindArgument = Annotated[
 ]
 
 
-def schema(kind: KindArgument = "plan", output: OutputOption = None) -> int:
+def schema(kind: KindArgument = "plan", output: options.OutputOption = None) -> int:
     """Print the JSON Schema of a kind of file, or of a JSON report."""
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import completion, options
 
 ReferenceArgument = Annotated[
     str,
@@ -20,9 +19,9 @@ ReferenceArgument = Annotated[
 
 def show(
     reference: ReferenceArgument,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.commands.shared import console

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, NoPagerOption, PlansOption
+from plandiff.commands.shared import completion, options
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -34,9 +33,9 @@ CheckOption = Annotated[
 def sources(
     reference: ReferenceArgument = None,
     check: CheckOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Show the pages and claims behind a point, a clause or a plan.
 
@@ -44,13 +43,13 @@ def sources(
     code: 0 done, 1 a saved copy drifted or cannot be read, 2 bad input or usage.
     """
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
-    from plandiff.model.problem import InputError, Problem, Severity
 
     if (reference is None) is (check is None):
         hint = "`plandiff sources us-28#6`, or `plandiff sources --check FOLDER`"
         message = "name what the sources are asked of, or a folder to check, and not both"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise usage(message, hint)
     library = open_library(plans)
     page = console.page(color)
     if check is not None:

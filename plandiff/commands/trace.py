@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import (
-    ColorChoice,
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-)
-from plandiff.commands.shared.format_choice import chosen_format, format_option
-from plandiff.commands.shared.thread_reports import TranslationsOption
+from plandiff.commands.shared import options
+from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
@@ -34,13 +26,13 @@ def trace(
     point: PointArgument,
     names: OthersArgument = None,
     sources: SourcesOption = False,
-    translations: TranslationsOption = False,
-    rulings: RulingsFilesOption = None,
+    translations: options.TranslationsOption = False,
+    rulings: options.RulingsFilesOption = None,
     format_name: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    no_pager: NoPagerOption = False,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    no_pager: options.NoPagerOption = False,
+    plans: options.PlansOption = None,
 ) -> int:
     """Follow one point through every version, with redlines.
 
@@ -50,8 +42,7 @@ def trace(
     from dataclasses import replace
 
     from plandiff.commands.shared import console, thread_reports
-    from plandiff.commands.shared.line_marks import lines_touching
-    from plandiff.commands.shared.report import Report
+    from plandiff.commands.shared.red_lines import lines_touching
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
     from plandiff.rendering.formats import TRACE
@@ -59,7 +50,7 @@ def trace(
     from plandiff.rendering.threads.words import source_keys
     from plandiff.threads.trace import trace as make_trace
 
-    report = Report(chosen_format("trace", format_name, output), output, color, no_pager)
+    report = Report.asked("trace", format_name, output, color, no_pager)
     library = open_library(plans)
     place, name = _place(library, point)
     if names:
@@ -79,13 +70,13 @@ def trace(
 
 def _place(library: Library, reference: str) -> tuple[Place, str]:
     """The point that a reference names (of a clause, its point), and the plan as the command line named it."""
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.commands.shared.usage_errors import usage
     from plandiff.model.thread import Place
 
     document, point, _ = library.look_up(reference)
     if point is None:
         hint = f"name a point, as {document.content.id}#1; `plandiff show {document.content.id}` shows them"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, f"{reference} is a plan, not a point", hint))
+        raise usage(f"{reference} is a plan, not a point", hint)
     return Place(document.content.id, point.id), reference.partition("#")[0]
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared.common_options import ColorChoice, ColorOption, OutputOption, PlansOption
+from plandiff.commands.shared import options
 
 
 class ProblemFormat(StrEnum):
@@ -37,9 +37,9 @@ def validate(
     paths: PathsArgument = None,
     strict: StrictOption = False,
     problem_format: FormatOption = None,
-    output: OutputOption = None,
-    color: ColorOption = ColorChoice.AUTO,
-    plans: PlansOption = None,
+    output: options.OutputOption = None,
+    color: options.ColorOption = options.ColorChoice.AUTO,
+    plans: options.PlansOption = None,
 ) -> int:
     """Check plan files, their vocabulary and their seeds.
 

@@ -10,8 +10,7 @@ import pytest
 
 from plandiff import api
 from plandiff.__main__ import run
-from plandiff.commands.shared.decision_book import DecisionBook
-from plandiff.commands.shared.decision_dialogue import HELP, KEYS, PROMPT, Terminal, go_through
+from plandiff.commands.shared.decision_book import HELP, KEYS, PROMPT, DecisionBook, Terminal, go_through
 from plandiff.model.comparison import Change
 from plandiff.model.decision import DecisionKind
 from plandiff.model.problem import InputError

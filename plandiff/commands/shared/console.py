@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from plandiff.commands.shared.common_options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.rendering.page.terminal_text import Page

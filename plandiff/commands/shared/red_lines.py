@@ -1,8 +1,8 @@
-"""What the commands on red lines share: the file of lines, the versions that they are held against, and places."""
+"""What the commands that show red lines share: the file of lines, what they are held against, places and marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from plandiff.model.line_check import LineCheck
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document, Position
-    from plandiff.model.red_line import RedLine, RedLineFile
+    from plandiff.model.red_line import LineRow, RedLine, RedLineFile
+    from plandiff.model.thread import Threads
 
 LinesOption = Annotated[
     str | None,
@@ -167,3 +168,25 @@ def root_of() -> Path | None:
     from plandiff.library.repository import repository_root
 
     return repository_root()
+
+
+def lines_touching(library: Library, threads: Threads, wanted: Collection[str]) -> Mapping[str, tuple[LineRow, ...]]:
+    """The lines that touch some threads, by the ids of the threads; none, at no cost, where there are no lines.
+
+    Lines that cannot be read are said to be so on standard error: the report does not rest on them.
+    """
+    from plandiff.model.problem import InputError
+
+    try:
+        lines = library.red_lines
+    except InputError as error:
+        from plandiff.output import write_diagnostics
+
+        problem = error.problems[0]
+        write_diagnostics(f"note: no red lines are shown; {problem.file}:{problem.line}: {problem.message}\n")
+        return {}
+    if lines is None:
+        return {}
+    from plandiff.red_lines.touching import touching
+
+    return touching(threads, lines, wanted)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
-from plandiff.commands.shared.common_options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice
 
 if TYPE_CHECKING:
     from plandiff.commands.shared.report import Report
@@ -20,11 +18,6 @@ if TYPE_CHECKING:
     from plandiff.rendering.request import ReportRequest
 
 Result = TypeVar("Result")
-
-NamesArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[PLANS]...", help="Ids or files, in any order [default: all of the plan folder]."),
-]
 
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
@@ -39,11 +32,6 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
         raise InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))
     require_sound(found, library.vocabulary_for(*(names or library.plan_ids)))
     return found
-
-
-TranslationsOption = Annotated[
-    bool, typer.Option("--translations", help="Count translations of other plans as versions; those named always are.")
-]
 
 
 def followed(

@@ -8,11 +8,16 @@ from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import InputError, Problem, Severity
 
 
+def usage(message: str, hint: str) -> InputError:
+    """The error for a command line that asks for what cannot be: what is wrong with it, and what to do."""
+    return InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+
+
 def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
     """The error for a value that is none of the known ones: what was meant, or else which ones there are."""
     names = sorted(known)
     hint = did_you_mean(given, names, f"one of: {', '.join(names)}" if names else f"there is no {what} here")
-    return InputError(Problem("usage", Severity.ERROR, "", None, f"unknown {what} {quote(given)}", hint))
+    return usage(f"unknown {what} {quote(given)}", hint)
 
 
 def all_known(what: str, given: Iterable[str], known: Iterable[str]) -> None:

@@ -58,3 +58,10 @@ OutputOption = Annotated[
 ]
 ColorOption = Annotated[ColorChoice, typer.Option("--color", help="When to use colour.")]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Do not show long output through a pager.")]
+NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PLANS]...", help="Ids or files, in any order [default: all of the plan folder]."),
+]
+TranslationsOption = Annotated[
+    bool, typer.Option("--translations", help="Count translations of other plans as versions; those named always are.")
+]
