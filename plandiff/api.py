@@ -28,10 +28,10 @@ from plandiff.rendering.request import ColumnsRequest, MatrixRequest
 from plandiff.threads.columns import columns as columns_of
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of
+from plandiff.threads.matrix import trace as trace_of
 from plandiff.threads.nearness import family as family_of
 from plandiff.threads.outcome import outcome as outcome_of
 from plandiff.threads.silence import silence as silence_of
-from plandiff.threads.trace import trace as trace_of
 
 __all__ = [
     "Columns",

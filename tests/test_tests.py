@@ -71,6 +71,7 @@ OF_SEVERAL = {
     "threads/test_reports.py": "cells, outcomes, endings and nearness of threads",
     "threads/test_schemas.py": "the schemas of reports",
     "threads/test_titles.py": "titles in threads",
+    "threads/test_translations.py": "translations among the versions, in every report",
 }
 # Modules without a test of their name, by module or folder, each with the table of cases that tries it.
 TRIED_BY = {

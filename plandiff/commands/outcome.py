@@ -68,7 +68,7 @@ def outcome(
 def _refuse_translations(documents: Sequence[Document[Plan]]) -> None:
     """A text and its translation are one version; raises InputError, a usage error, where two of three are that."""
     from plandiff.commands.shared.usage_errors import usage
-    from plandiff.threads.translations import without_translations
+    from plandiff.threads.chronology import without_translations
 
     for document in without_translations(documents)[1]:
         plan = document.content

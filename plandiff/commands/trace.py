@@ -48,7 +48,7 @@ def trace(
     from plandiff.rendering.formats import TRACE
     from plandiff.rendering.request import TraceRequest
     from plandiff.rendering.threads.words import source_keys
-    from plandiff.threads.trace import trace as make_trace
+    from plandiff.threads.matrix import trace as make_trace
 
     report = Report.asked("trace", format_name, output, color, no_pager)
     library = open_library(plans)

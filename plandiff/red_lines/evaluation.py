@@ -1,18 +1,17 @@
-"""Every line against every version: from a test's decisions to what the version does with the line."""
+"""What versions do with lines: a finding for each line and version, and which lines touch which threads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from plandiff.model.comparison import Side
 from plandiff.model.line_check import LineCheck
 from plandiff.model.problem import Document
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, RedLineFile, Verdict
-from plandiff.model.thread import Threads
-from plandiff.red_lines.line_decision import Decision, TestModule
-from plandiff.red_lines.line_tests import test_of
+from plandiff.model.thread import Thread, Threads
+from plandiff.red_lines.line_tests import Decision, TestModule, test_of
 from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.scope import Scope, Scopes, Versions, choices
+from plandiff.red_lines.scope import Scope, Scopes, Versions, choices, place_of
 
 
 def check(
@@ -120,3 +119,48 @@ def _is_by_report(decision: Decision, scope: Scope) -> bool:
     if decision.rests_on_absence:
         return bool(weak) or any(Passage("", "", one.evidence).is_by_report for one in scope.struck)
     return bool(decision.words) and all(word.reference in weak for word in decision.words)
+
+
+def touching(
+    threads: Threads, lines: Document[RedLineFile], wanted: Collection[str]
+) -> Mapping[str, tuple[LineRow, ...]]:
+    """For some threads, by id, the lines that look at them, each with the versions in which they decide something.
+
+    A line that names a point of none of the versions is left out.
+    """
+    versions = Versions(threads)
+    scopes = Scopes(versions)
+    chosen = [thread for thread in threads.threads if thread.id in wanted]
+    found: dict[str, list[LineRow]] = {}
+    for line in by_party(lines.content.lines):
+        anchors = [versions.anchor(reference) for _, reference in line.references]
+        if None in anchors:
+            continue
+        ids = {anchor.thread.id for anchor in anchors if anchor is not None}
+        near = [thread for thread in chosen if _may_touch(line, thread, ids)]
+        if near:
+            findings = [finding(line, side, scopes) for side in threads.versions]
+            for thread in near:
+                kept = tuple(one for one in findings if _decides(one, thread, named=thread.id in ids))
+                if kept:
+                    found.setdefault(thread.id, []).append(LineRow(line, kept))
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def _may_touch(line: RedLine, thread: Thread, anchored: Collection[str]) -> bool:
+    where = place_of(line)
+    if "#" in where:
+        return thread.id in anchored
+    return thread.topic == where if where else not line.reading  # words are looked for in the whole text
+
+
+def _decides(found: LineFinding, thread: Thread, *, named: bool) -> bool:
+    """Whether what a version does with a line is told by its points in a thread, or by its having none."""
+    if Verdict.SILENT in (found.verdict, found.would_be):
+        return False
+    if found.verdict is Verdict.JUDGED:
+        return found.plan in thread.plans
+    if named:
+        return bool(found.words) or found.verdict is not Verdict.NOT_KNOWN
+    members = {str(member.place) for member in thread.members}
+    return any(words.reference.rpartition(".")[0] in members or words.reference in members for words in found.words)

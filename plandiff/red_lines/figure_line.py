@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
-from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
+from plandiff.red_lines.line_tests import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import sentence_at
 from plandiff.red_lines.scope import Scope

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.line_decision import OTHER_LANGUAGE, Decision, Example, all_of
+from plandiff.red_lines.line_tests import OTHER_LANGUAGE, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import Sense
 from plandiff.red_lines.scope import Scope

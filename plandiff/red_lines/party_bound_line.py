@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.line_decision import SILENT, Decision, Example, all_of
+from plandiff.red_lines.line_tests import SILENT, Decision, Example, all_of
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import Phrase, phrase_of, sentence_at
 from plandiff.red_lines.scope import Scope

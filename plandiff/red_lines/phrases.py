@@ -7,8 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from plandiff.model.named_values import NamedValues
-from plandiff.red_lines.passage import Passage, Reader
-from plandiff.red_lines.said_words import LIGHT, NAME, Unit, amounts
+from plandiff.red_lines.passage import LIGHT, NAME, Passage, Reader, Unit, amounts
 from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, Verdict, Wanted
-from plandiff.red_lines.line_decision import SILENT, Decision
+from plandiff.red_lines.line_tests import SILENT, Decision
 from plandiff.red_lines.passage import Passage
 from plandiff.red_lines.phrases import Occurrence, Sense, find, phrase_of
 from plandiff.red_lines.scope import Scope

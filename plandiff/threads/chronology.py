@@ -1,4 +1,4 @@
-"""The order of versions in time, and which of them revises which."""
+"""The order of versions in time, which of them revises which, and which is a translation of another."""
 
 from __future__ import annotations
 
@@ -51,3 +51,17 @@ def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
 
 def _date(name: str, plans: Mapping[str, Plan]) -> str:
     return plans[name].date or next((plans[other].date for other in ancestors(name, plans) if plans[other].date), "")
+
+
+def without_translations(
+    documents: Sequence[Document[Plan]],
+) -> tuple[tuple[Document[Plan], ...], tuple[Document[Plan], ...]]:
+    """The versions, and apart from them those that translate another that is there.
+
+    A translation whose original is not among them stays: it is all that there is of the text.
+    """
+    there = {document.content.id for document in documents}
+    kept = [one for one in documents if one.content.translation_of not in there - {one.content.id}]
+    known = {one.content.id for one in kept}
+    left_out = [one for one in documents if one.content.id not in known]
+    return (tuple(kept), tuple(left_out)) if kept else (tuple(documents), ())

@@ -9,7 +9,7 @@ from plandiff.model.problem import InputError, Problem, Severity
 from plandiff.model.thread import ColumnBase, Columns, Place, Row, RowOrder, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.cells import cell
-from plandiff.threads.trace import thread_with
+from plandiff.threads.matrix import thread_with
 
 
 def columns(

@@ -1,4 +1,4 @@
-"""The matrix: threads as rows, versions as columns."""
+"""The matrix, threads as rows and versions as columns, and the trace, the story of one thread in order of date."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.problem import InputError, Problem, Severity
-from plandiff.model.thread import CellState, Matrix, Row, Thread, Threads
+from plandiff.model.thread import CellState, Matrix, Place, Row, Thread, Threads, Trace
 from plandiff.threads.cells import cells
 
 # What may stand in every cell of a row in which nothing happened.
@@ -56,3 +56,32 @@ def _known(what: str, given: str, known: Iterable[str]) -> None:
         listed = f"one of: {', '.join(names)}" if names else f"these versions name no {what}"
         hint = did_you_mean(given, names, listed)
         raise InputError(Problem("usage", Severity.ERROR, "", None, f"no {what} {quote(given)} here", hint))
+
+
+def trace(threads: Threads, place: Place) -> Trace:
+    """The story of the thread that a point is in. Raises InputError where no version has such a point."""
+    thread = thread_with(threads, place)
+    found = cells(threads, thread)
+    visible = [cell.plan for cell in found if cell.points and cell.state is not CellState.REMOVED]
+    members = {member.place for member in thread.members}
+    return Trace(
+        threads=threads,
+        thread=thread,
+        cells=found,
+        first=visible[0] if visible else place.plan,
+        last=next((cell.plan for cell in reversed(found) if _is_seen(cell.state)), place.plan),
+        disagreements=tuple(d for d in threads.disagreements if d.before in members or d.after in members),
+    )
+
+
+def thread_with(threads: Threads, place: Place) -> Thread:
+    """The thread that a point is in. Raises InputError where no version has such a point."""
+    try:
+        return threads.thread_of(place)
+    except KeyError:
+        hint = f"`plandiff show {place.plan}` shows its points"
+        raise InputError(Problem("unknown-point", Severity.ERROR, "", None, f"no point {place} here", hint)) from None
+
+
+def _is_seen(state: CellState) -> bool:
+    return state not in (CellState.ABSENT, CellState.REMOVED, CellState.UNDISCLOSED)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.model.red_line import RedLine
-from plandiff.red_lines.line_decision import Example
-from plandiff.red_lines.line_tests import KEYS, module_of
+from plandiff.red_lines.line_tests import KEYS, Example, module_of
 from tests.red_lines.small import checked, only
 
 EXAMPLES = [(key, example) for key in KEYS for example in module_of(key).EXAMPLES]

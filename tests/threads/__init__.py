@@ -16,12 +16,11 @@ from plandiff.rendering.request import BracketsRequest, ColumnsRequest, MatrixRe
 from plandiff.threads.chronology import in_order
 from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow
-from plandiff.threads.matrix import matrix
+from plandiff.threads.matrix import matrix, trace
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.place_steps import has_places
 from plandiff.threads.silence import silence
-from plandiff.threads.trace import trace
 
 FOLDER = Path(__file__).parent / "golden"
 PAGE = Page(100, False)

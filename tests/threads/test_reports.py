@@ -17,11 +17,10 @@ from plandiff.rendering.request import MatrixRequest, ReportRequest, TraceReques
 from plandiff.rendering.silence import by_course, named
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.threads.follow import follow
-from plandiff.threads.matrix import matrix
+from plandiff.threads.matrix import matrix, trace
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.silence import silence
-from plandiff.threads.trace import trace
 from tests.threads.families import TEXTS, bare, documents, plan, point
 
 

@@ -23,12 +23,11 @@ from plandiff.model.vocabulary import TermKind
 from plandiff.rendering.formats import BRACKETS, FAMILY, FIGURES, MATRIX, OUTCOME, SILENCE, TRACE
 from plandiff.rendering.request import BracketsRequest, MatrixRequest, ReportRequest, TraceRequest
 from plandiff.signals import SIGNALS
-from plandiff.threads.matrix import matrix
+from plandiff.threads.matrix import matrix, trace
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.place_steps import has_places
 from plandiff.threads.silence import silence
-from plandiff.threads.trace import trace
 from tests.golden import cases as comparisons
 from tests.golden import report
 from tests.reading.json_schema import errors

@@ -11,10 +11,10 @@ from plandiff.__main__ import run
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.thread import Answer
+from plandiff.threads.chronology import without_translations
 from plandiff.threads.follow import follow
 from plandiff.threads.matrix import matrix
 from plandiff.threads.outcome import outcome
-from plandiff.threads.translations import without_translations
 
 TEXTS = {"": "Upland keeps {} boats.", "uk": "Верхня Земля тримає {} човнів."}
 

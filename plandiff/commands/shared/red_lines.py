@@ -187,6 +187,6 @@ def lines_touching(library: Library, threads: Threads, wanted: Collection[str]) 
         return {}
     if lines is None:
         return {}
-    from plandiff.red_lines.touching import touching
+    from plandiff.red_lines.evaluation import touching
 
     return touching(threads, lines, wanted)
