@@ -38,9 +38,7 @@ else:
             cls.__new__ = staticmethod(known["__new__"])
             return cls.__new__(cls, *values, **named)
 
-        @classmethod
-        def _make(cls, values: Any) -> NamedValues:  # noqa: ANN401 - as a named tuple has it
-            return cls(*values)
+        _make = classmethod(tuple.__new__)  # without defaults, and twice as fast where many are made
 
         def _replace(self, **named: object) -> NamedValues:
             return type(self)(**{**self._asdict(), **named})

@@ -62,9 +62,11 @@ class Analysis(NamedValues):
         return self.written(fact.at, fact.until)
 
 
-def _bounds_clock(cut: Sequence[Word], index: int) -> bool:
-    """Whether before or after stands straight before a time of day, whose side it tells: before noon."""
-    if cut[index].low not in ("before", "after"):
+def _is_anchor(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
+    """Whether a word says what the span of time before it is counted from, or on which side of a time of day."""
+    if facts and facts[-1].kind == "deadline" and facts[-1].until == index:
+        return True
+    if cut[index].low not in ("before", "after"):  # before noon
         return False
     following = read_date(cut, index + 1)
     return following is not None and following.key.startswith("clock")
@@ -120,8 +122,9 @@ def analyse(
     index = label
     while index < len(cut):
         word, step = cut[index], 1
-        starts = word.capital or word.low == "(" or _may_begin(word.low, word.stem) or bool(names.aliases)
-        fact = _read(cut, index, names, facts, order) if starts else None
+        begins = _begins(word.low, word.stem)
+        starts = begins.something or word.capital or bool(names.aliases)
+        fact = _read(cut, index, begins, names, facts, order) if starts else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
@@ -130,10 +133,9 @@ def analyse(
                 content.append(Content(cut[index].root, index, cut[index].text))
             index = fact.until
             continue
-        anchor = facts and facts[-1].kind == "deadline" and facts[-1].until == index and word.low in _ANCHORS
-        if word.is_word and not anchor and not _bounds_clock(cut, index):
-            key, step = _compound(cut, index)
-            if step > 1 or not is_light(word.low, word.stem):
+        if word.is_word and not (begins.anchor and _is_anchor(cut, index, facts)):
+            key, step = _compound(cut, index) if begins.compound else (word.root, 1)
+            if step > 1 or not begins.light:
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
     by_kind: dict[str, list[Fact]] = {}
@@ -143,30 +145,36 @@ def analyse(
     return Analysis(text, tuple(cut), tuple(facts), tuple(content), found, {})
 
 
-def _read(cut: Sequence[Word], index: int, names: NameTable, facts: Sequence[Fact], order: DateOrder) -> Fact | None:
+def _read(
+    cut: Sequence[Word], index: int, begins: _Beginning, names: NameTable, facts: Sequence[Fact], order: DateOrder
+) -> Fact | None:
     word = cut[index]
     found = read_further_part(cut, index, _latest(facts)) if word.low == "(" else read_name(cut, index, names)
     if found is not None:
         return found
-    if _may_begin(word.low, word.stem):
-        phrase = _interval(cut, index) if word.low in _INTERVALS else None
-        phrase = phrase or (_phrase(cut, index, facts) if word.is_word else None)
+    if begins.something and low_at(cut, index - 1) in _LISTING:
         previous = _latest(facts)
         if previous is not None and previous.kind == "reference" and previous.until == index - 1:
-            further = read_further_reference(cut, index, previous) if low_at(cut, index - 1) in _LISTING else None
-            if further is not None:
-                return further
-        halved = phrase is not None and [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
-        if phrase is not None and not halved and phrase.until - phrase.at > 1 and phrase.kind not in ("scope", "bound"):
-            return phrase
+            found = read_further_reference(cut, index, previous)
+    if found is None and word.low in _INTERVALS:
+        found = _interval(cut, index)
+    if found is None and begins.phrase and word.is_word:
+        found = _phrase(cut, index, facts)
+    if begins.amount and (found is None or _may_be_amount(cut, found)):
         fact = read_reference(cut, index) or read_date(cut, index, order) or _figure(cut, index)
-        if fact is not None and (phrase is None or fact.until >= phrase.until):
+        if fact is not None and (found is None or fact.until >= found.until):
             return fact
-        if phrase is not None:
-            return phrase
-    if not (word.capital and word.is_word):
-        return None
+    if found is not None or not (word.capital and word.is_word):
+        return found
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+
+
+def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
+    """Whether what a phrase begins with may be an amount all the same: all, one and a half."""
+    if phrase.kind == "reference":
+        return False
+    halved = [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
+    return halved or phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound")
 
 
 _INTERVALS = frozenset(("every", "each", "once"))
@@ -212,11 +220,23 @@ def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     return (before.text.isupper() and len(before.text) > 1) or (code and ends and before.capital)
 
 
+class _Beginning(NamedValues):
+    """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
+
+    something: bool  # what need not have a capital and stands in no vocabulary
+    phrase: bool  # of the lexicon
+    amount: bool  # a reference, date or quantity
+    compound: bool  # a phrase of the synonym table
+    light: bool  # a word without content
+    anchor: bool  # what a span of time is counted from
+
+
 @lru_cache(maxsize=8192)
-def _may_begin(low: str, stem: str) -> bool:
-    """Whether a phrase, reference, date or quantity can begin with a word; most words begin none."""
-    begins = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal()
-    return begins or begins_phrase(low) or begins_phrase(stem)
+def _begins(low: str, stem: str) -> _Beginning:
+    amount = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal()
+    phrase = begins_phrase(low) or begins_phrase(stem)
+    something = amount or phrase or low == "("
+    return _Beginning(something, phrase, amount, begins_compound(stem), is_light(low, stem), low in _ANCHORS)
 
 
 def _latest(facts: Sequence[Fact]) -> Fact | None:
@@ -230,7 +250,7 @@ def _latest(facts: Sequence[Fact]) -> Fact | None:
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
     word = cut[index]
-    if not begins_compound(word.stem) or index + 1 == len(cut):
+    if index + 1 == len(cut):
         return word.root, 1
     for parts in compounds_from(word.stem, cut[index + 1].stem):
         following = low_at(cut, index + len(parts))
@@ -252,19 +272,14 @@ def _ends(cut: Sequence[Word], index: int, parts: tuple[str, ...]) -> bool:
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:
     """The longest phrase of the lexicon that begins at a word and fits its surroundings."""
     word = cut[index]
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    seconds = (following.low, following.stem) if following is not None else ()
+    following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
     best: Fact | None = None
-    for first in (word.low,) if word.low == word.stem else (word.low, word.stem):
-        for parts, kind, key, inflects in phrases_from(first, seconds):
-            end = index + len(parts)
-            if best is not None and end <= best.until:
-                break
-            if (inflects or first == word.low) and _stands(cut, index, parts, inflects=inflects):
-                fact = _fact(kind, key, index, end)
-                if fits(cut, fact, facts):
-                    best = fact
-                    break
+    for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
+        end = index + len(parts)
+        if (best is None or end > best.until) and _stands(cut, index, parts, inflects=inflects):
+            fact = _fact(kind, key, index, end)
+            if fits(cut, fact, facts):
+                best = fact
     return best
 
 

@@ -25,11 +25,20 @@ def begins_phrase(first: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def phrases_from(first: str, seconds: tuple[str, ...]) -> tuple[Entry, ...]:
-    """The phrases that begin with a word and go on with one of some words, and those of it alone, longest first."""
-    found = _phrases_from(first)
-    longer = [entry for second in dict.fromkeys(seconds) for entry in found.longer.get(second, ())]
-    return (*sorted(longer, key=_longest_first), *found.alone)
+def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tuple[Entry, ...]:
+    """The phrases that begin with a word, as it is or inflected, and go on with a second, and those of one word.
+
+    Those of the word as it is come first; of both the longest do.
+    """
+    found: list[Entry] = []
+    for first in dict.fromkeys((low, stem)):
+        known = _phrases_from(first)
+        longer = [
+            entry for second in dict.fromkeys((second_low, second_stem)) for entry in known.longer.get(second, ())
+        ]
+        entries = (*sorted(longer, key=_longest_first), *known.alone)
+        found += [entry for entry in entries if first == low or entry[3]]
+    return tuple(found)
 
 
 @cache

@@ -12,7 +12,6 @@ _ABBREVIATIONS = frozenset(
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
 )
 _END = pattern(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
-_LAST_WORD = pattern(r"([\w.]+)\Z")
 
 
 def sentences(text: str) -> list[str]:
@@ -23,7 +22,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        if match.group().startswith(".") and _is_abbreviation(text[start : match.start()]):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start()):
             continue
         end = match.end()
         while end < len(text) and text[end].isspace():
@@ -36,9 +35,10 @@ def sentences(text: str) -> list[str]:
     return found
 
 
-def _is_abbreviation(before: str) -> bool:
-    word = _LAST_WORD.search(before)
-    if word is None:
-        return False
-    last = word.group(1).lower()
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether a full stop at `end` is that of the word before it, in the sentence that begins at `start`."""
+    begin = end
+    while begin > start and (text[begin - 1] in "._" or text[begin - 1].isalnum()):
+        begin -= 1
+    last = text[begin:end].lower()
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:\w\.)+\w", last))

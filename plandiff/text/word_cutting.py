@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from plandiff.model.named_values import NamedValues
@@ -47,6 +48,7 @@ def _pieces(letter: str, others: str) -> str:
 
 
 _PIECE = pattern(_pieces(r"[^\W\d_]", ""))
+_DIGIT = pattern(r"\d")
 
 
 @cache
@@ -96,34 +98,45 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     found: list[Word] = []
     offset = 0
     pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(text) else _PIECE
+    plain, make = text.isascii(), Word._make
     for number, sentence in enumerate(sentences(text)):
-        spans = _spans(pieces, sentence)
-        index = 0
-        while index < len(spans):
-            last = _compound(sentence, spans, index)
-            start, end = spans[index][0], spans[last][1]
-            piece = sentence[start:end]
-            numeral = piece[0] in HAN_DIGITS and _is_numeral(sentence, start)
+        for first, end in _spans(pieces, sentence):
+            start, piece = first, sentence[first:end]
+            numeral = not plain and piece[0] in HAN_DIGITS and _is_numeral(sentence, start)
             for form in (_han(piece),) if numeral else _forms(piece, decimal):
                 if form[1]:
-                    found.append(Word(*form, offset + start, offset + end, number))
+                    found.append(make((*form, offset + start, offset + end, number)))
                 start = end  # a second word is not written out
-            index = last + 1
         offset += len(sentence)
     return found
 
 
 def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
-    """Where the pieces of a sentence stand, a unit apart from the number that it is glued to."""
-    found: list[tuple[int, int]] = []
-    for match in pieces.finditer(sentence):
-        start, end = match.span()
+    """Where the words of a sentence stand: a unit apart from the number that it is glued to, compounds as one."""
+    found = [match.span() for match in pieces.finditer(sentence)]
+    if _DIGIT.search(sentence):
+        found = list(_without_units(sentence, found))
+    hyphened = any(mark in sentence for mark in _HYPHENS)
+    return list(_with_compounds(sentence, found)) if hyphened else found
+
+
+def _without_units(sentence: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
         number = NUMBER.match(sentence, start, end) if sentence[start].isdecimal() else None
         if number is not None and sentence[number.end() : end].lower() in _GLUED:
-            found.append(number.span())
-            start = number.end()
-        found.append((start, end))
-    return found
+            yield number.span()
+            yield number.end(), end
+        else:
+            yield start, end
+
+
+def _with_compounds(sentence: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    index = 0
+    while index < len(spans):
+        hyphened = index + 2 < len(spans) and sentence[spans[index + 1][0]] in _HYPHENS
+        last = _compound(sentence, spans, index) if hyphened else index
+        yield spans[index][0], spans[last][1]
+        index = last + 1
 
 
 def _is_numeral(sentence: str, start: int) -> bool:
