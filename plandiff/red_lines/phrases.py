@@ -8,8 +8,8 @@ from itertools import groupby
 
 from plandiff.model.named_values import NamedValues
 from plandiff.red_lines.passage import LIGHT, NAME, Passage, Reader, Unit, amounts
-from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
+from plandiff.text.conditions import conditions
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at
 

@@ -1,71 +1,40 @@
-"""Change signals: the table of all of them, one module each, and the function that finds them in a pair of passages."""
+"""Change signals: the table of all of them, and the function that finds them in a pair of passages."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import Protocol
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import (
     alternative,
-    condition_added,
-    condition_removed,
+    condition_change,
     deadline,
     digits,
-    duty_stronger,
-    duty_weaker,
+    duty_change,
     figure,
     name,
     negation,
     party,
     place,
     reference,
-    scope_narrower,
-    scope_wider,
+    scope_change,
     sentence,
 )
 from plandiff.signals.claims import unclaimed
 from plandiff.signals.grading import graded
 from plandiff.signals.passage_pair import Context, Pair, Passage
+from plandiff.signals.signal_kind import SignalKind, declared
 
-__all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalModule", "find_signals", "signals_of"]
-
-
-class SignalModule(Protocol):
-    """What a module in this folder declares: its id, its words, its examples, and how it finds itself in a pair."""
-
-    ID: str
-    TITLE: str
-    EXPLANATION: str
-    FIRES: tuple[tuple[str, str], ...]
-    QUIET: tuple[tuple[str, str], ...]
-
-    def find(self, pair: Pair) -> Iterable[Signal]:
-        """The signals of this kind in a pair."""
+__all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalKind", "find_signals", "signals_of"]
 
 
 # Characters: about 5,000 words, which take some two seconds at worst; a point of a plan has some hundred.
 LONGEST = 30_000
 
+_DECLARED = (
+    *(sentence, figure, deadline, reference, party, place, name, duty_change.WEAKER, duty_change.STRONGER, negation),
+    *(condition_change.ADDED, condition_change.REMOVED, scope_change.NARROWER, scope_change.WIDER, alternative, digits),
+)
 # The order in which signals are reported, and in which they claim the words that they rest on.
-SIGNALS: dict[str, SignalModule] = {
-    "sentence": sentence,
-    "figure": figure,
-    "deadline": deadline,
-    "reference": reference,
-    "party": party,
-    "place": place,
-    "name": name,
-    "duty-weaker": duty_weaker,
-    "duty-stronger": duty_stronger,
-    "negation": negation,
-    "condition-added": condition_added,
-    "condition-removed": condition_removed,
-    "scope-narrower": scope_narrower,
-    "scope-wider": scope_wider,
-    "alternative": alternative,
-    "digits": digits,
-}
+SIGNALS: dict[str, SignalKind] = {one.ID: one for one in map(declared, _DECLARED)}
 
 
 def find_signals(before: Passage, after: Passage, context: Context | None = None) -> tuple[Signal, ...]:

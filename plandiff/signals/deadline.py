@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.amounts import changed_deadlines
+from plandiff.signals.amounts.changed_amounts import changed_deadlines
 from plandiff.signals.passage_pair import Pair
 
 ID = "deadline"

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.amounts import only_once, turned_bounds
-from plandiff.signals.conditions import unmatched_spans
+from plandiff.signals.amounts.bounds import only_once, turned_bounds
+from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import PREFIXES, Unit, differences, written
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis

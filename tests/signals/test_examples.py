@@ -15,7 +15,7 @@ from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
 
 FOLDER = Path(plandiff.signals.__file__).parent
 # What the signals share; everything else in the folder is a signal.
-SHARED = {"__init__", "abbreviations", "claims", "differences", "grading", "passage_pair"}
+SHARED = {"__init__", "claims", "differences", "grading", "passage_pair", "signal_kind"}
 FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]
 QUIET = [(name, *pair) for name, module in SIGNALS.items() for pair in module.QUIET]
 
@@ -26,7 +26,8 @@ def fired(before: str, after: str) -> set[str]:
 
 def test_the_table_is_the_folder() -> None:
     modules = {path.stem for path in FOLDER.glob("*.py") if path.stem not in SHARED}
-    assert {name.replace("-", "_") for name in SIGNALS} == modules
+    mirrored = {name: f"{name.partition('-')[0]}_change" for name in MIRROR}
+    assert {mirrored.get(name, name) for name in SIGNALS} == modules
     assert all(name == module.ID for name, module in SIGNALS.items())
 
 

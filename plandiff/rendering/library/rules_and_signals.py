@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from plandiff.model.rule import Rule
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.signals import SignalModule
+from plandiff.signals import SignalKind
 from plandiff.signals.grading import table
 from plandiff.text.display import visible
 
@@ -42,14 +42,14 @@ def _files(files: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def signal_list(signals: Sequence[SignalModule], page: Page) -> str:
+def signal_list(signals: Sequence[SignalKind], page: Page) -> str:
     """Every signal: id and title."""
     width = max(len(signal.ID) for signal in signals)
     lines = [page.paint("heading", f"{signal.ID:<{width}}") + f"  {signal.TITLE}" for signal in signals]
     return "\n".join([*lines, "", "`plandiff signals ID` explains one with examples."]) + "\n"
 
 
-def signal_text(signal: SignalModule, page: Page) -> str:
+def signal_text(signal: SignalKind, page: Page) -> str:
     """One signal: what it is, pairs of sentences on which it fires, and pairs on which it must not."""
     lines = page.wrap([("heading", signal.ID), ("", f"  {signal.TITLE}")])
     lines += ["", *page.wrap([("", signal.EXPLANATION)])]

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact, low_at
 
 # A floor leaves room above a number, a ceiling takes what is above it away; over and under leave out the number itself.
 BOUNDS = {"min": 1.0, "over": 0.9, "max": -1.0, "under": -1.1}
-_SAID_OTHERWISE = {
-    "max": frozenset(("limit", "cap", "ceil", "maximum", "exceed", "restrict")),
-    "under": frozenset(("below", "under", "less")),
-    "min": frozenset(("minimum", "least", "floor")),
-    "over": frozenset(("abov", "over", "exceed", "more")),
-}
-
-
-def said_otherwise(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
-    """Whether a bound that only one text has is said there by a noun or verb: a limit of, the minimum."""
-    if fact.kind != "bound" or any(one.kind == "bound" for one in others):
-        return False
-    return any(word.stem in _SAID_OTHERWISE[fact.key] for word in other.words)
 
 
 def bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:

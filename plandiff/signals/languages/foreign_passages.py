@@ -13,7 +13,7 @@ from plandiff.signals.passage_pair import Pair
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
 
 if TYPE_CHECKING:
-    from plandiff.signals import SignalModule
+    from plandiff.signals.signal_kind import SignalKind
     from plandiff.text.analysis import Analysis
 
 # Those that need no words of a language but what its table has.
@@ -21,7 +21,7 @@ _IN_ONE_LANGUAGE = ("figure", "deadline", "reference", "digits")
 _NAMED = ("party", "place")
 
 
-def signals_in(pair: Pair, modules: Mapping[str, SignalModule]) -> Iterator[Signal]:
+def signals_in(pair: Pair, modules: Mapping[str, SignalKind]) -> Iterator[Signal]:
     """The signals of a pair of which a side is not in English, in the order of the table.
 
     Two passages in one language are read for what its table has; two in different ones for what is the same in any:

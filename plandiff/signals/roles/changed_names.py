@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.abbreviations import spelt_out
-from plandiff.signals.conditions import CONSENT, unmatched_spans
+from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.roles.grammatical_parts import (
     DETERMINERS,
@@ -18,8 +17,10 @@ from plandiff.signals.roles.grammatical_parts import (
     both_parts,
     in_words_of,
 )
+from plandiff.text.abbreviations import spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
+from plandiff.text.conditions import CONSENT
 from plandiff.text.inflections import inflected
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact, low_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.amounts import bounded, only_once, said_otherwise
+from plandiff.signals.amounts.bounds import bounded, only_once
 from tests.signals.passages import analysis, pair
 
 # The text, the bound and its figure.
@@ -22,13 +22,6 @@ def test_a_bound_has_its_figure(text: str) -> None:
     figure = bounded(read, bound, {fact.at for fact in read.facts if fact.kind == "figure"})
     assert figure is not None
     assert (bound.key, figure.key) == CASES[text]
-
-
-@pytest.mark.parametrize(("other", "same"), [("The limit of boats is 5.", True), ("Five boats sail.", False)])
-def test_a_noun_may_bound_as_well(other: str, *, same: bool) -> None:
-    both = pair("At most 5 boats sail.", other)
-    (bound,) = (fact for fact in both.before.facts if fact.kind == "bound")
-    assert said_otherwise(bound, [], both.after) is same
 
 
 def test_not_more_than_once_is_only_once() -> None:

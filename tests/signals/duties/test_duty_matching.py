@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.duties import moved_duties
+from plandiff.signals.duties.duty_matching import moved_duties
 from tests.signals.passages import pair
 
 # Before, after, and of each duty that moved its words before and after, its verb, and whether it is weaker now.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.conditions import compare_conditions, unmatched_spans
+from plandiff.signals.condition_change import compare_conditions, unmatched_spans
 from tests.signals.passages import pair
 
 # Before, after, the conditions lost and those gained.

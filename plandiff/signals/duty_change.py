@@ -1,4 +1,4 @@
-"""The signal `duty-weaker`: an operative verb moved down the ladder of obligation.
+"""The signals `duty-weaker` and `duty-stronger`: an operative verb moved on the ladder of obligation.
 
 What the definition decides, on the ladder of `duties.duty_reading`: the plain present and the imperative stand where
 "shall" does ("stores" is stronger than "may store" and as strong as "shall store"); so do "need to" and "has to", one
@@ -11,18 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.duties import moved_duties
+from plandiff.signals.duties.duty_matching import moved_duties
 from plandiff.signals.passage_pair import Pair
+from plandiff.signals.signal_kind import SignalKind, exchanged
 
-ID = "duty-weaker"
-TITLE = "Duty weaker"
-EXPLANATION = (
-    "The operative verb moved down the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
+_EXPLANATION = (
+    "The operative verb moved {} the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
     "ready, "
     "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
     "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
 )
-FIRES: tuple[tuple[str, str], ...] = (
+_FIRES = (
     ("Upland shall open the road.", "Upland may open the road."),
     ("The employer must pay the travel.", "The employer should pay the travel."),
     ("The company will publish the results.", "The company will endeavour to publish the results."),
@@ -31,8 +30,10 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The clinic stores samples.", "The clinic may store samples."),
     ("Pupils have to wear a helmet.", "Pupils are to wear a helmet."),
     ("The tenant has to paint the door.", "The tenant does not have to paint the door."),
+    ("Lowland undertakes to clear the canal.", "Lowland intends to clear the canal."),
+    ("Pupils must wear a helmet.", "Pupils are expected to wear a helmet."),
 )
-QUIET: tuple[tuple[str, str], ...] = (
+_QUIET = (
     ("The tenant must pay the rent.", "The tenant shall pay the rent."),
     ("The board will inspect the boats.", "The boats will be inspected by the board."),
     ("Players may not bet.", "Players must not bet."),
@@ -41,11 +42,26 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("You must wear a helmet.", "Wear a helmet."),
     ("Pupils must wear a helmet.", "Pupils need to wear a helmet."),
     ("The assembly urges members to report.", "The assembly requests members to report."),
+    ("Upland undertakes to clear the canal.", "Upland will clear the canal."),
+    ("A member can vote by post.", "A member may vote by post."),
 )
 
 
-def find(pair: Pair) -> Iterator[Signal]:
-    """The duties that became weaker: the words before and after and the verb they govern."""
+def _found(pair: Pair, signal_id: str) -> Iterator[Signal]:
+    """The duties that became weaker or stronger: the words before and after and the verb they govern."""
     for move in moved_duties(pair):
-        if move.weaker:
-            yield Signal(ID, {"before": move.before, "after": move.after, "verb": move.verb}, rests=move.rests)
+        if move.weaker == (signal_id == "duty-weaker"):
+            yield Signal(signal_id, {"before": move.before, "after": move.after, "verb": move.verb}, rests=move.rests)
+
+
+WEAKER = SignalKind(
+    "duty-weaker", "Duty weaker", _EXPLANATION.format("down"), _FIRES, _QUIET, lambda pair: _found(pair, "duty-weaker")
+)
+STRONGER = SignalKind(
+    "duty-stronger",
+    "Duty stronger",
+    _EXPLANATION.format("up"),
+    exchanged(_FIRES),
+    exchanged(_QUIET),
+    lambda pair: _found(pair, "duty-stronger"),
+)

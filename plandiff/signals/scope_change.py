@@ -1,17 +1,57 @@
-"""The quantifiers and bounds of two passages, and which made the scope wider or narrower."""
+"""The signals `scope-narrower` and `scope-wider`: a quantifier or qualifier changed what the text covers.
+
+What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
+exemption or a prohibition; a qualifier that is in no list (unabated, in good standing) is words that came or went.
+"Any" against "a" or the plural is no change, also within a condition. "Including" is wide, inside of another one too.
+"Serious violations" and "for most candidates" are scope, a list that is closed ("all of the following") is not.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.amounts import BOUNDS, bounded, turned_bounds
-from plandiff.signals.conditions import unmatched_spans
+from plandiff.signals.amounts.bounds import BOUNDS, bounded, turned_bounds
+from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair, near_words, pair_up
+from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
+
+_EXPLANATION = (
+    "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, "
+    "permanent; narrow "
+    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and "
+    "at most "
+    "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
+)
+_FIRES = (
+    ("The borrower may repay in whole or in part.", "The borrower may repay in whole."),
+    ("All boats must carry a light.", "Some boats must carry a light."),
+    ("A breach ends the licence.", "A serious breach ends the licence."),
+    ("The press may attend hearings.", "Only the press may attend hearings."),
+    ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
+    ("Boats carry a light.", "Most boats carry a light."),
+    ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
+    ("The club fields at least 11 players.", "The club fields 11 players."),
+    ("The toll covers the berth, including water.", "The toll covers the berth."),
+    ("The toll covers the berth, including water, including hot water.", "The toll covers the berth, including water."),
+)
+_QUIET = (
+    ("All pupils shall attend.", "Every pupil shall attend."),
+    ("The entire cost is shared.", "The full cost is shared."),
+    ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),
+    ("Members may vote.", "Members in good standing may vote."),
+    ("If a member objects, the vote is void.", "If any member objects, the vote is void."),
+    ("The use of coal ends.", "The use of unabated coal ends."),
+    ("Each party pays its costs.", "The parties pay their costs."),
+    ("The seller shall not use any dyes.", "The seller shall use no dyes."),
+    ("A grave error voids the vote.", "A serious error voids the vote."),
+)
 
 
 class ScopeMove(NamedValues):
@@ -111,3 +151,28 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     shared = bool(before) and same_meaning(before, after)
     near = abs(pair.place_after(first.at) - second.at) <= 1.5
     return 1.0 + shared + near if shared or near else -1.0
+
+
+def _found(pair: Pair, signal_id: str) -> Iterator[Signal]:
+    """The quantifiers that made the scope narrower or wider: the words before and after, None where there is none."""
+    for move in moved_scopes(pair):
+        if move.wider == (signal_id == "scope-wider"):
+            yield Signal(signal_id, {"before": move.before, "after": move.after}, rests=move.rests)
+
+
+NARROWER = SignalKind(
+    "scope-narrower",
+    "Scope narrower",
+    _EXPLANATION.format("narrower"),
+    _FIRES,
+    _QUIET,
+    lambda pair: _found(pair, "scope-narrower"),
+)
+WIDER = SignalKind(
+    "scope-wider",
+    "Scope wider",
+    _EXPLANATION.format("wider"),
+    exchanged(_FIRES),
+    exchanged(_QUIET),
+    lambda pair: _found(pair, "scope-wider"),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.scopes.changed_scopes import moved_scopes
+from plandiff.signals.scope_change import moved_scopes
 from tests.signals.passages import pair
 
 # Before, after, and each quantifier that changed: its words, and whether it widens.

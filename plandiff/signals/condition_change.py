@@ -1,4 +1,9 @@
-"""The conditions that only one of two passages has."""
+"""The signals `condition-added` and `condition-removed`: a condition or exception that only one text names.
+
+What the definition decides: a condition is what a conjunction brings in (if, unless, provided that, subject to ...);
+a relative clause, "for most candidates" and "during working hours" are none. Of "if A or B" one branch more or less is
+no condition, but words that came or went. "Subject to paragraph (b)" is a condition, and what it refers to a reference.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.conditions.condition_reading import CONSENT, Condition, conditions
 from plandiff.signals.differences import Unit, differences
 from plandiff.signals.passage_pair import Pair
+from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
+from plandiff.text.conditions import Condition, conditions
 
-__all__ = ["CONSENT", "compare_conditions", "unmatched_spans"]
+_EXPLANATION = (
+    "A condition, exception or consent stands in the {} text only: if, unless, provided that, once, until, except, "
+    "subject to, without prior consent and their like. Two ways of saying the same condition are no change, wherever "
+    "it stands in the sentence; one replaced by another is both removed and added."
+)
+_FIRES = (
+    ("Upland will open the gate.", "Upland will open the gate if the toll is paid."),
+    ("The tenant may keep a dog.", "The tenant may keep a dog, provided that the neighbours agree."),
+    ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
+    ("The sluice opens.", "The sluice opens once both mayors have signed."),
+)
+_QUIET = (
+    ("If the dam leaks, the gate is closed.", "The gate is closed if the dam leaks."),
+    ("The fund pays in the event of a flood.", "The fund pays in case of a flood."),
+    ("Members may vote if they have paid.", "Members may vote provided that they have paid."),
+    ("Members may vote.", "Members who have paid may vote."),
+    ("The bar is open.", "The bar is open during working hours."),
+    ("The gate opens if it rains.", "The gate opens if it rains or snows."),
+    ("After the vote, the seats are filled.", "The seats are filled after the vote."),
+    ("Wine may be sold only with a licence.", "Wine may be sold with a licence only."),
+    ("A tenant who leaves early pays a fee.", "If a tenant leaves early, the tenant pays a fee."),
+)
 
 
 class _Side(NamedValues):
@@ -89,3 +117,26 @@ def _is_replaced(side: _Side, one: Condition) -> bool:
 def _is_orphaned(side: _Side, one: Condition) -> bool:
     """Whether what brings a condition in has no counterpart."""
     return one.fact.at in side.missing and one.fact.key not in _IN_TIME
+
+
+def _added(pair: Pair) -> Iterator[Signal]:
+    """The conditions that only the after text has, as it says them."""
+    for span in compare_conditions(pair)[1]:
+        yield Signal(ADDED.ID, {"text": pair.after.written(span.start, span.stop)}, rests=((), tuple(span)))
+
+
+def _removed(pair: Pair) -> Iterator[Signal]:
+    """The conditions that only the before text has, as it says them."""
+    for span in compare_conditions(pair)[0]:
+        yield Signal(REMOVED.ID, {"text": pair.before.written(span.start, span.stop)}, rests=(tuple(span), ()))
+
+
+ADDED = SignalKind("condition-added", "Condition added", _EXPLANATION.format("after"), _FIRES, _QUIET, _added)
+REMOVED = SignalKind(
+    "condition-removed",
+    "Condition removed",
+    _EXPLANATION.format("before"),
+    exchanged(_FIRES),
+    exchanged(_QUIET),
+    _removed,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.conditions.condition_reading import conditions
+from plandiff.text.conditions import conditions
 from tests.signals.passages import analysis
 
 # The text, and of each condition its kind and its words.

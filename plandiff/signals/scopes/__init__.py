@@ -1,1 +1,0 @@
-"""Quantifiers and qualifiers, and which of them make a text wider or narrower."""

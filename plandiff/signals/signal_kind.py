@@ -1,0 +1,33 @@
+"""What is declared of a signal: by a module of its own, or by a record where a file defines a signal and its mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from plandiff.model.comparison import Signal
+from plandiff.model.named_values import NamedValues
+from plandiff.signals.passage_pair import Pair
+
+Examples = tuple[tuple[str, str], ...]
+
+
+class SignalKind(NamedValues):
+    """The id of a signal, its words, examples that fire it and that do not, and how it finds itself in a pair."""
+
+    ID: str
+    TITLE: str
+    EXPLANATION: str
+    FIRES: Examples
+    QUIET: Examples
+    find: Callable[[Pair], Iterable[Signal]]
+
+
+def declared(module: Any) -> SignalKind:  # noqa: ANN401 - a module or a record, which have the same names
+    """What a module declares of its signal."""
+    return SignalKind(module.ID, module.TITLE, module.EXPLANATION, module.FIRES, module.QUIET, module.find)
+
+
+def exchanged(examples: Examples) -> Examples:
+    """Examples of what mirrors a signal: those of the signal with the texts exchanged."""
+    return tuple((after, before) for before, after in examples)
