@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "plandiff"
 
@@ -129,24 +127,27 @@ FILES = [path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py")
 WITH_TABLES_OF_THEIR_OWN = ("amounts", "conditions", "duties", "negations", "roles", "scopes")
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_test_names_what_it_tries(file: str) -> None:
+def test_a_test_names_what_it_tries() -> None:
     """A module or a folder in the same place of the package, the folder that it is in, or it is listed above."""
-    folder, _, name = file.rpartition("/")
-    place, name = PACKAGE / folder, name.removeprefix("test_")
-    there = (place / name).exists() or (place / name.removesuffix(".py")).is_dir() or place.name == name[:-3]
-    assert there != (file in OF_SEVERAL), "listed, and named after a module" if there else "named after no module"
+    for file in FILES:
+        folder, _, name = file.rpartition("/")
+        place, name = PACKAGE / folder, name.removeprefix("test_")
+        there = (place / name).exists() or (place / name.removesuffix(".py")).is_dir() or place.name == name[:-3]
+        wrong = "listed, and named after a module" if there else "named after no module"
+        assert there != (file in OF_SEVERAL), f"{file} is {wrong}"
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_is_tried(module: str) -> None:
-    folder, _, name = module.rpartition("/")
-    own = f"{folder}/test_{name}.py".removeprefix("/")
-    if own in FILES:
-        assert module not in TRIED_BY, "tried by the test of its name"
-    else:
-        assert folder not in {f"signals/{room}" for room in WITH_TABLES_OF_THEIR_OWN}, "needs a table of its own"
-        assert module in TRIED_BY or f"{folder}/" in TRIED_BY or f"{folder.split('/')[0]}/" in TRIED_BY
+def test_a_module_is_tried() -> None:
+    for module in MODULES:
+        folder, _, name = module.rpartition("/")
+        own = f"{folder}/test_{name}.py".removeprefix("/")
+        if own in FILES:
+            assert module not in TRIED_BY, f"{module} is tried by the test of its name"
+        else:
+            needs_own = folder in {f"signals/{room}" for room in WITH_TABLES_OF_THEIR_OWN}
+            assert not needs_own, f"{module} needs a table of its own"
+            listed = {module, f"{folder}/", f"{folder.split('/')[0]}/"} & TRIED_BY.keys()
+            assert listed, f"nothing tries {module}"
 
 
 def test_what_is_listed_is_there() -> None:

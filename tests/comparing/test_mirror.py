@@ -13,16 +13,14 @@ from typing import Any
 import pytest
 
 from plandiff.comparing.compare import compare
-from plandiff.library.library import bundled_library
 from plandiff.model.comparison import Change, Comparison, Signal
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.vocabulary import Name, Vocabulary
+from tests.bundled import BUNDLED, compared
 from tests.golden import cases, sides
 
-LIBRARY = bundled_library()
-BUNDLED = {document.content.id: document for document in LIBRARY.plans()}
 KINDS = {
     ChangeKind.ADDED: ChangeKind.REMOVED,
     ChangeKind.REMOVED: ChangeKind.ADDED,
@@ -87,7 +85,10 @@ def figure(signal: Signal, turned: bool) -> tuple[str, ...]:
 
 
 def mirrored(before: Document[Plan], after: Document[Plan], vocabulary: Vocabulary | None = None) -> None:
-    there, back = (compare(*pair, vocabulary=vocabulary) for pair in ((before, after), (after, before)))
+    mirror_each_other(*(compare(*pair, vocabulary=vocabulary) for pair in ((before, after), (after, before))))
+
+
+def mirror_each_other(there: Comparison, back: Comparison) -> None:
     one, other = facts(there, turned=False), facts(back, turned=True)
     assert one.keys() == other.keys()
     for name, found in one.items():
@@ -97,7 +98,7 @@ def mirrored(before: Document[Plan], after: Document[Plan], vocabulary: Vocabula
 
 @pytest.mark.parametrize(("before", "after"), list(combinations(sorted(BUNDLED), 2)))
 def test_bundled_pairs(before: str, after: str) -> None:
-    mirrored(BUNDLED[before], BUNDLED[after], LIBRARY.vocabulary_for(BUNDLED[before].file))
+    mirror_each_other(compared(before, after), compared(after, before))
 
 
 @pytest.mark.parametrize("case", cases())

@@ -13,10 +13,9 @@ import pytest
 from plandiff.comparing.compare import compare
 from plandiff.model.comparison import Change, Comparison, Side
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.model.plan import Plan
-from plandiff.model.problem import Document
 from plandiff.text.normalise import content_words
-from tests.comparing.test_mirror import BUNDLED, random_plans
+from tests.bundled import BUNDLED, compared
+from tests.comparing.test_mirror import random_plans
 from tests.golden import cases, sides
 
 
@@ -51,8 +50,7 @@ def words_said(side: Side) -> Counter[str]:
     return Counter(word for text in texts for word in content_words(text))
 
 
-def check(before: Document[Plan], after: Document[Plan]) -> None:
-    comparison = compare(before, after)
+def check(comparison: Comparison) -> None:
     if any(change.weight is Weight.UNKNOWN for change in comparison.changes):
         return
     for name, side in (("before", comparison.before), ("after", comparison.after)):
@@ -64,14 +62,14 @@ def check(before: Document[Plan], after: Document[Plan]) -> None:
 
 @pytest.mark.parametrize(("before", "after"), list(combinations(sorted(BUNDLED), 2)))
 def test_bundled_pairs(before: str, after: str) -> None:
-    check(BUNDLED[before], BUNDLED[after])
+    check(compared(before, after))
 
 
 @pytest.mark.parametrize("case", cases())
 def test_golden_cases(case: str) -> None:
-    check(*sides(case))
+    check(compare(*sides(case)))
 
 
 @pytest.mark.parametrize("seed", range(150, 250))
 def test_random_plans(seed: int) -> None:
-    check(*random_plans(seed))
+    check(compare(*random_plans(seed)))

@@ -9,7 +9,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,12 +19,15 @@ import pytest
 
 from plandiff import api
 from plandiff.__main__ import run
+from plandiff.checks import validation
+from plandiff.checks.validation import validate
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.plan import Plan
 from plandiff.model.red_line import Reading, RedLine, RedLineFile
 from plandiff.model.seed import Register, Seed
+from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, Kind, shape_of
 from tests.hostile.printed import commands, hidden
@@ -161,9 +165,28 @@ def _decide_one(top: Path) -> None:
     file.write_text(file.read_text(encoding="ascii").replace(EXAMPLES["fingerprint"], digits, 1), encoding="ascii")
 
 
+@pytest.fixture(scope="module")
+def validated() -> Callable[..., ValidationReport]:
+    """What commands that compare find wrong with files, which they say in one line: looked for once."""
+
+    @cache
+    def found(files: tuple[tuple[str, bytes], ...]) -> ValidationReport:
+        return validate([name for name, _ in files])
+
+    return lambda names: found(tuple((name, Path(name).read_bytes()) for name in names))
+
+
 @pytest.fixture(autouse=True)
-def _inside(family: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _inside(
+    family: Path,
+    validated: Callable[..., ValidationReport],
+    _aligned_once: None,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
     monkeypatch.chdir(family)
+    if "validate" not in request.node.name:
+        monkeypatch.setattr(validation, "validate", validated)
 
 
 def printed(arguments: list[str], capsys: pytest.CaptureFixture[str], codes: tuple[int, ...] = (0,)) -> str:

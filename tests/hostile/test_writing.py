@@ -138,6 +138,7 @@ def test_eight_writers_at_once_leave_one_whole_report() -> None:
     while any(writer.poll() is None for writer in writers):
         if Path("report.md").exists():
             seen.add(Path("report.md").read_bytes())
+        time.sleep(0.002)  # the writers need the processor too
     assert {writer.returncode for writer in writers} == {0}
     assert seen | {Path("report.md").read_bytes()} <= set(reports.values())
     assert not list(Path().glob(".report*"))

@@ -45,7 +45,7 @@ class Result:
     """The scores of a set of pairs."""
 
     signals: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in SIGNALS})
-    weights: Counter[bool] = field(default_factory=Counter)
+    weights: Counter[tuple[Weight, Weight]] = field(default_factory=Counter)  # as labelled, and as found
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -59,7 +59,8 @@ class Result:
     @property
     def weights_right(self) -> float:
         """The share of pairs whose weight is right."""
-        return self.weights[True] / max(sum(self.weights.values()), 1)
+        right = sum(count for (label, found), count in self.weights.items() if label == found)
+        return right / max(sum(self.weights.values()), 1)
 
 
 def run(case: Case) -> tuple[tuple[Signal, ...], Weight, tuple[str, ...]]:
@@ -82,7 +83,7 @@ def score(chosen: Iterable[Case]) -> Result:
             one.right += name in fired & case.wanted
             one.false += name in fired - case.wanted - case.tolerated
             one.missed += name in case.wanted - fired
-        result.weights[weight == case.weight] += 1
+        result.weights[case.weight, weight] += 1
         if case.wanted - fired or fired - case.wanted - case.tolerated or weight != case.weight:
             said = "; ".join(signal_words(signal, VOCABULARY) for signal in signals)
             result.errors.append(

@@ -21,6 +21,7 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.formats import COMPARISON
 from plandiff.rendering.words.signal_words import reasons
+from tests.bundled import compared
 from tests.golden import cases, sides
 from tests.rendering.html_page import parse
 
@@ -29,10 +30,8 @@ BUNDLED += ["eu-ua-apr", "us-apr", "alaska-aug", "us-guarantee"]
 
 
 @cache
-def compared(before: str, after: str) -> Comparison:
-    if before == after:
-        return api.compare(*sides(before))
-    return api.compare(api.load_plan(before), api.load_plan(after))
+def comparison_of(before: str, after: str) -> Comparison:
+    return api.compare(*sides(before)) if before == after else compared(before, after)
 
 
 def weighty(comparison: Comparison) -> Iterator[int]:
@@ -46,7 +45,7 @@ ALL = [*permutations(BUNDLED, 2), *((case, case) for case in cases())]
 
 @pytest.mark.parametrize(("before", "after"), ALL)
 def test_every_weighty_change_has_a_reason(before: str, after: str) -> None:
-    comparison = compared(before, after)
+    comparison = comparison_of(before, after)
     for place in weighty(comparison):
         change = comparison.changes[place]
         said = reasons(change, comparison.vocabulary)
@@ -60,7 +59,7 @@ FEW = [("us-28", "us-ua-20"), ("eu-counter", "us-28"), ("us-28", "geneva-19"), *
 
 @pytest.mark.parametrize(("before", "after"), FEW)
 def test_every_form_gives_it(before: str, after: str) -> None:
-    comparison = compared(before, after)
+    comparison = comparison_of(before, after)
     places = list(weighty(comparison))
     request = ComparisonRequest(comparison)
     report = json.loads(COMPARISON.render(request, "json"))
