@@ -60,6 +60,11 @@ class Thread:
     members: tuple[Member, ...]
     agreement: float = 1.0
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, or its id where it has none."""
+        return self.title or self.id
+
     def points_in(self, plan: str) -> tuple[str, ...]:
         """The ids of the points that a version has in this thread."""
         return tuple(member.place.point for member in self.members if member.place.plan == plan)

@@ -11,13 +11,12 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.terminal import hidden_lines, summary
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.page.markdown_text import markdown
+from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_table import empty_table, plain, printed
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.text_parts import made_from
-from plandiff.version import __version__
 
 NONE = "\u2014"
 HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")
@@ -115,8 +114,7 @@ def as_markdown(request: ComparisonRequest) -> str:
     """The table as GitHub-flavoured Markdown; of a link the points are bold, of its clauses they are not."""
     view = request.view
     lines = [f"# {markdown(view.title)}", "", *(f"> {markdown(notice)}" for notice in view.notices), ""]
-    lines += [f"| {' | '.join(HEADINGS)} |", "| --- | --- | --- | --- | ---: | --- |"]
-    lines += [f"| {' | '.join(_cells(row))} |" for row in correlation_rows(request)]
+    lines += table_of(HEADINGS, map(_cells, correlation_rows(request)), numbers=(HEADINGS.index("score"),))
     return "\n".join([*lines, "", *made_from((view.before, view.after))]) + "\n"
 
 
@@ -133,8 +131,7 @@ def as_html(request: ComparisonRequest) -> str:
 def _body(request: ComparisonRequest) -> Iterator[str]:
     view = request.view
     yield f'<header class="top"><h1 dir="auto">{inline(view.title)}</h1>'
-    notices = "".join(f"<li>{inline(notice)}</li>" for notice in view.notices)
-    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    yield notice_list(view.notices)
     yield '</header><main><table class="correlation"><caption>Correlation table: who answers whom</caption>'
     heads = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
@@ -142,7 +139,7 @@ def _body(request: ComparisonRequest) -> Iterator[str]:
     yield "</tbody></table></main><footer><ul>"
     for side in (view.before, view.after):
         yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
-    yield f"</ul><p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+    yield f"</ul>{MADE_BY}</footer>"
 
 
 def _html_row(row: CorrelationRow) -> str:

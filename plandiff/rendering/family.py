@@ -7,7 +7,7 @@ from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import report_head
@@ -77,8 +77,7 @@ def as_terminal(request: ReportRequest[FamilyTree]) -> str:
     family, page = request.result, Page(request.width, request.color)
     lines = page.wrap([("heading", "Which earlier text each version is nearest to")])
     lines += page.wrap([("remark", CAVEAT)])
-    for notice in threads_notices(family.threads):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(threads_notices(family.threads))
     lines.append("")
     for lead, relation in tree(family):
         date = family.threads.side(relation.plan).plan.date
@@ -104,10 +103,12 @@ def as_markdown(request: ReportRequest[FamilyTree]) -> str:
     lines = ["# Which earlier text each version is nearest to", "", f"> {CAVEAT}", "", *versions(family.threads), ""]
     lines += ["```text"]
     lines += [f"{lead}{visible(relation.plan)}  {nearest_words(relation, family)}" for lead, relation in tree(family)]
-    lines += ["```", "", "| version | nearest to | over all | points |", "| --- | --- | ---: | --- |"]
-    for relation in family.relations:
-        for other, over_all, points in shares(relation):
-            lines.append(f"| {code(relation.plan)} | {markdown(other)} | {over_all} | {points} |")
+    rows = (
+        (code(relation.plan), markdown(other), over_all, points)
+        for relation in family.relations
+        for other, over_all, points in shares(relation)
+    )
+    lines += ["```", "", *table_of(("version", "nearest to", "over all", "points"), rows, numbers=(2,))]
     return "\n".join([*lines, "", *provenance(family.threads)]) + "\n"
 
 

@@ -12,7 +12,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_table import empty_table, plain, printed
 from plandiff.rendering.page.terminal_text import THEME, Page
 from plandiff.rendering.request import ReportRequest
@@ -74,8 +74,7 @@ def as_terminal(request: ReportRequest[TermTable]) -> str:
     """
     table, page = request.result, Page(request.width, request.color)
     lines = page.wrap([("heading", heading(table))])
-    for notice in wording.text_notices(side.plan for side in table.versions):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(wording.text_notices(side.plan for side in table.versions))
     if table.rows:
         count = len(table.versions)
         fitting = max(1, (page.width - _LABEL) // (_NARROWEST + 3))
@@ -138,16 +137,15 @@ def as_markdown(request: ReportRequest[TermTable]) -> str:
     notices = wording.text_notices(side.plan for side in table.versions)
     lines += ["", *(f"> {markdown(notice)}" for notice in notices), *[""] * bool(notices)]
     if table.rows:
-        lines += ["| topic | figure |" + "".join(f" {code(side.plan.id)} |" for side in table.versions)]
-        lines += ["| --- | --- |" + " --- |" * len(table.versions), *(_row(row, table) for row in table.rows), ""]
+        heads = ["topic", "figure", *(code(side.plan.id) for side in table.versions)]
+        lines += [*table_of(heads, (_row(row, table) for row in table.rows)), ""]
         lines += [*(f"- `{sign}` {words}" for sign, words in legend(table)), ""]
     return "\n".join([*lines, *made_from(table.versions)]) + "\n"
 
 
-def _row(row: Row, table: TermTable) -> str:
-    topic = table.vocabulary.topic_label(row.topic) if row.topic else ""
+def _row(row: Row, table: TermTable) -> list[str]:
     cells = [_markdown_cell(found, row, side) for found, side in zip(row.cells, table.versions, strict=True)]
-    return f"| {markdown(topic)} | {markdown(label(row))} | " + " | ".join(cells) + " |"
+    return [markdown(table.vocabulary.topic_label(row.topic)), markdown(label(row)), *cells]
 
 
 def _markdown_cell(found: tuple[Cell, ...], row: Row, side: Side) -> str:

@@ -10,7 +10,7 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.cell_entries import entry_of
@@ -209,7 +209,7 @@ def as_markdown(request: ReportRequest[Outcome]) -> str:
         "",
     ]
     if outcome.requests:
-        lines += ["| answer | points | meaning |", "| --- | --- | --- |", *map(_group, by_answer(outcome)), ""]
+        lines += [*table_of(("answer", "points", "meaning"), map(_group, by_answer(outcome))), ""]
     for label, plan in (("Base", base), ("Asks", asks), ("Result", result)):
         lines.append(f"- {label}: {code(plan.id)} {markdown(plan.title)}; {markdown(wording.plan_facts(plan))}")
     lines += ["", *(f"> {markdown(note)}" for note in honesty(outcome))]
@@ -218,10 +218,10 @@ def as_markdown(request: ReportRequest[Outcome]) -> str:
     return "\n".join([*lines, "", *provenance(outcome.threads)]) + "\n"
 
 
-def _group(entry: tuple[Answer, tuple[Request, ...]]) -> str:
+def _group(entry: tuple[Answer, tuple[Request, ...]]) -> tuple[str, str, str]:
     answer, requests = entry
     points = "<br>".join(markdown(f"{number_words(request)} {request.thread.title}".rstrip()) for request in requests)
-    return f"| {ANSWER_WORDS[answer]} | {points} | {EXPLANATIONS[answer]} |"
+    return ANSWER_WORDS[answer], points, EXPLANATIONS[answer]
 
 
 def _markdown_request(request: Request, outcome: Outcome) -> Iterator[str]:

@@ -12,7 +12,7 @@ from plandiff.model.proposal import Proposal, ProposalKind, Proposals
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline, language
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
@@ -166,13 +166,11 @@ def _markdown_proposal(proposal: Proposal, found: Proposals) -> Iterator[str]:
     yield ""
     yield f"{HEADINGS[proposal.kind].capitalize()}. {markdown(reason(proposal)).capitalize()}."
     yield ""
-    yield "| before | after |"
-    yield "| --- | --- |"
     cells = (
         "<br><br>".join(f"**{markdown(heading(point))}**<br>{markdown(text_of(point))}" for point in side)
         for side in (proposal.before, proposal.after)
     )
-    yield f"| {' | '.join(cells)} |"
+    yield from table_of(("before", "after"), [cells])
     yield ""
     yield code(line(proposal, found.by))
 

@@ -9,7 +9,7 @@ from typing import Any
 from plandiff.model.plan import Fate
 from plandiff.model.thread import End, Ending, Place, Silence, Threads
 from plandiff.rendering.page.json_text import json_text
-from plandiff.rendering.page.markdown_text import markdown
+from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import disagreement_data, report_head, thread_data
@@ -62,7 +62,7 @@ def by_course(ends: Iterable[End], threads: Threads) -> list[tuple[str, list[End
 def named(end: End) -> str:
     """A thread with the points that it was last seen in, and those in which it came back before."""
     back = f", back in {places_words(end.returned)}" if end.returned and end.returned != end.last else ""
-    return f"{end.thread.title or end.thread.id} ({places_words(end.last)}{back})"
+    return f"{end.thread.name} ({places_words(end.last)}{back})"
 
 
 def possible(end: End) -> str:
@@ -98,8 +98,7 @@ def as_terminal(request: ReportRequest[Silence]) -> str:
     count = wording.plural(len(silence.threads.threads), "thread")
     versions = wording.plural(len(silence.threads.versions), "version")
     lines = page.wrap([("heading", f"{len(silence.ends)} of {count} through {versions} end or pause")])
-    for notice in threads_notices(silence.threads):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(threads_notices(silence.threads))
     for ending, ends in by_ending(silence):
         lines += ["", *page.wrap([("heading", f"{HEADINGS[ending]} ({len(ends)})")])]
         lines += page.wrap([("dim", EXPLANATIONS[ending])])
@@ -117,11 +116,15 @@ def as_markdown(request: ReportRequest[Silence]) -> str:
     lines = ["# Threads that end or pause", "", *versions(silence.threads)]
     for ending, ends in by_ending(silence):
         lines += ["", f"## {HEADINGS[ending]} ({len(ends)})", "", EXPLANATIONS[ending], ""]
-        lines += ["| what is known | threads |", "| --- | --- |"]
-        for course, alike in by_course(ends, silence.threads):
-            names = "<br>".join(markdown("; ".join(filter(None, (named(end), possible(end))))) for end in alike)
-            lines.append(f"| {markdown(course)} | {names} |")
+        courses = by_course(ends, silence.threads)
+        lines += table_of(
+            ("what is known", "threads"), ((markdown(course), _names(alike)) for course, alike in courses)
+        )
     return "\n".join([*lines, "", *provenance(silence.threads)]) + "\n"
+
+
+def _names(ends: Iterable[End]) -> str:
+    return "<br>".join(markdown("; ".join(filter(None, (named(end), possible(end))))) for end in ends)
 
 
 def as_json(request: ReportRequest[Silence]) -> str:

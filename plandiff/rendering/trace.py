@@ -64,11 +64,10 @@ def as_terminal(request: TraceRequest) -> str:
     """The trace as lines of the page's width; sources are listed where they are given, else counted."""
     trace, page, sources = request.trace, Page(request.width, request.color), request.sources
     thread, threads = trace.thread, trace.threads
-    topic = threads.vocabulary.topic_label(thread.topic) if thread.topic else ""
-    lines = page.wrap([("heading", thread.title or thread.id), ("dim", f"  {topic}")])
+    topic = threads.vocabulary.topic_label(thread.topic)
+    lines = page.wrap([("heading", thread.name), ("dim", f"  {topic}")])
     lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
-    for notice in threads_notices(threads):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(threads_notices(threads))
     for row in trace.lines:
         lines += page.wrap([("signal", touched(row))], hanging=_INDENT)
     for cell in trace.cells:
@@ -145,7 +144,7 @@ def as_markdown(request: TraceRequest) -> str:
     """The trace as a section per version, with what stands behind source keys."""
     trace, sources = request.trace, request.sources or {}
     thread, threads = trace.thread, trace.threads
-    lines = [f"# {markdown(thread.title or thread.id)}", ""]
+    lines = [f"# {markdown(thread.name)}", ""]
     if thread.topic:
         lines += [f"*{markdown(threads.vocabulary.topic_label(thread.topic))}*", ""]
     lines += [f"First seen in {code(trace.first)}, last seen in {code(trace.last)}.", ""]

@@ -24,7 +24,7 @@ from plandiff.rendering.brackets.words import (
 from plandiff.rendering.drawing.bars import MOST_GROUPS, Bar, BarChart, write_bars
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import bars_document
-from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
@@ -32,7 +32,6 @@ from plandiff.rendering.threads.html_parts import place_item
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
-from plandiff.version import __version__
 
 
 def bar_chart(matrix: Matrix, remark: str = "") -> BarChart:
@@ -84,8 +83,7 @@ def _body(request: BracketsRequest) -> Iterator[str]:
     for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
         number = html(open_words(side, count))
         yield f"<li><code>{html(side.plan.id)}</code>: <b>{number}</b>; {inline(version_words(side))}</li>"
-    notices = "".join(f"<li>{inline(words)}</li>" for words in (COUNTED, *threads_notices(matrix.threads)))
-    yield f'</ul><ul class="notice">{notices}</ul></header><main>'
+    yield f"</ul>{notice_list((COUNTED, *threads_notices(matrix.threads)))}</header><main>"
     if matrix.rows:
         chart = bar_chart(matrix)
         yield '<section aria-labelledby="chart"><h2 id="chart">Chart</h2><figure>'
@@ -99,7 +97,7 @@ def _body(request: BracketsRequest) -> Iterator[str]:
         yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
     yield "</ul>"
     yield f"<p>{html(reach_words(request.reach))}</p>" if request.reach else ""
-    yield f"<p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+    yield f"{MADE_BY}</footer>"
 
 
 def _table(title: str, lines: Sequence[Line], matrix: Matrix) -> Iterator[str]:
@@ -119,7 +117,7 @@ def _places(matrix: Matrix) -> Iterator[str]:
     for label, rows in groups(matrix):
         yield f'<section class="open-places"><h2 dir="auto">{inline(label)}</h2>'
         for row in rows:
-            title = row.thread.title or row.thread.id
+            title = row.thread.name
             yield f'<h3 dir="auto">{inline(title)}</h3>' if title != label else ""
             for cell in shown_cells(row):
                 yield from _cell(matrix, cell)

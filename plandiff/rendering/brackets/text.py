@@ -18,7 +18,7 @@ from plandiff.rendering.brackets.words import (
     shown_cells,
     tables,
 )
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
@@ -38,8 +38,7 @@ def as_terminal(request: BracketsRequest) -> str:
     for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
         pieces = [("heading", f"{side.plan.id:<12}  {open_words(side, count)}"), ("dim", f"; {version_words(side)}")]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
-    for notice in threads_notices(matrix.threads):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(threads_notices(matrix.threads))
     lines += page.wrap([("dim", COUNTED)])
     if matrix.rows:
         lines += _tables(matrix, page)
@@ -86,7 +85,7 @@ def _terminal_places(matrix: Matrix, page: Page) -> Iterator[str]:
         yield ""
         yield from page.wrap([("heading", label)])
         for row in rows:
-            title = row.thread.title or row.thread.id
+            title = row.thread.name
             if title != label:
                 yield from page.wrap([("", title)], indent="  ")
             for cell in shown_cells(row):
@@ -115,19 +114,15 @@ def as_markdown(request: BracketsRequest) -> str:
 
 def _markdown_table(lines: Sequence[Line], matrix: Matrix) -> Iterator[str]:
     sides = matrix.threads.versions
-    yield "| |" + "".join(f" {code(side.plan.id)} |" for side in sides)
-    yield "| --- |" + " ---: |" * len(sides)
-    for line in lines:
-        yield f"| {markdown(line.heading)} |" + "".join(
-            f" {number_words(count, side)} |" for count, side in zip(line.counts, sides, strict=True)
-        )
+    rows = ([markdown(line.heading), *map(number_words, line.counts, sides)] for line in lines)
+    return table_of(["", *(code(side.plan.id) for side in sides)], rows, numbers=range(1, len(sides) + 1))
 
 
 def _markdown_places(matrix: Matrix) -> Iterator[str]:
     for label, rows in groups(matrix):
         yield from ("", f"## {markdown(label)}")
         for row in rows:
-            title = row.thread.title or row.thread.id
+            title = row.thread.name
             yield from ("", f"### {markdown(title)}") if title != label else ()
             for cell in shown_cells(row):
                 yield from _markdown_cell(matrix, cell)

@@ -138,7 +138,7 @@ def _label(thread: Thread, threads: Threads) -> str:
     if thread.topic:
         return threads.vocabulary.topic_label(thread.topic)
     first = thread.members[0].place
-    return next(iter(threads.side(first.plan).points[first.point].headings), "") or thread.title or thread.id
+    return next(iter(threads.side(first.plan).points[first.point].headings), "") or thread.name
 
 
 def shown_cells(row: Row) -> Iterator[Cell]:

@@ -115,7 +115,7 @@ def row_lines(columns: Columns, row: Row) -> list[str]:
 
 def row_title(row: Row) -> str:
     """What a row is called."""
-    return row.thread.title or row.thread.id
+    return row.thread.name
 
 
 def _state(cell: Cell) -> str:

@@ -27,7 +27,7 @@ def as_csv(request: ColumnsRequest) -> str:
 
 
 def _row(columns: Columns, row: Row) -> list[str]:
-    topic = columns.threads.vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
+    topic = columns.threads.vocabulary.topic_label(row.thread.topic)
     found = [topic, row_title(row)]
     for cell in row.cells:
         found += _cell(columns, cell)

@@ -19,13 +19,12 @@ from plandiff.rendering.columns.cell_text import (
     row_lines,
     row_title,
 )
-from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline, language, redline
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.html_parts import cell_id, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
-from plandiff.version import __version__
 
 
 def as_html(request: ColumnsRequest) -> str:
@@ -37,8 +36,7 @@ def _body(request: ColumnsRequest) -> Iterator[str]:
     columns = request.columns
     yield '<a class="skip" href="#columns">Skip to the table</a>'
     yield f'<header class="top broad"><h1>{html(heading(columns))}</h1>'
-    notices = "".join(f"<li>{inline(notice)}</li>" for notice in threads_notices(columns.threads))
-    yield f'<ul class="notice">{notices}</ul>' if notices else ""
+    yield notice_list(threads_notices(columns.threads))
     yield f"<p>{html(reading(columns))}</p></header>"
     yield '<main class="broad"><div class="columns-box" role="region" aria-label="Versions side by side" tabindex="0">'
     yield f'<table class="columns" id="columns"><caption class="unseen">{html(reading(columns))}</caption>'
@@ -56,7 +54,7 @@ def _body(request: ColumnsRequest) -> Iterator[str]:
     yield "What is not known is shown as not disclosed, never as removed.</p><ul>"
     for side in columns.versions:
         yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
-    yield f"</ul><p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+    yield f"</ul>{MADE_BY}</footer>"
 
 
 def _width(columns: Columns) -> int:

@@ -20,7 +20,7 @@ from plandiff.rendering.columns.cell_text import (
     row_title,
 )
 from plandiff.rendering.comparison.markdown import redline
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.redline import redline_pieces
 from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, styled
 from plandiff.rendering.page.terminal_text import Page
@@ -41,8 +41,7 @@ def as_terminal(request: ColumnsRequest) -> str:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
     lines += page.wrap([("dim", reading(columns))])
-    for notice in threads_notices(columns.threads):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(threads_notices(columns.threads))
     for title, rows in groups(columns):
         lines += ["", *page.wrap([("heading", title)])] if title else []
         for row in rows:
@@ -115,15 +114,16 @@ def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
     heads = ["commitment", *(code(side.plan.id) for side in columns.versions)]
     heads += [markdown(facts_heading(columns))] if compares(columns) else []
     heads += [markdown(columns.blank)] if columns.blank else []
-    yield f"| {' | '.join(heads)} |"
-    yield "|" + " --- |" * len(heads)
-    for row in rows:
-        marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in row_lines(columns, row))
-        cells = [f"**{markdown(row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
-        if compares(columns):
-            found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in facts(columns, row)]
-            cells.append("<br>".join(found))
-        yield f"| {' | '.join([*cells, *([''] if columns.blank else [])])} |"
+    return table_of(heads, (_cells(columns, row) for row in rows))
+
+
+def _cells(columns: Columns, row: Row) -> list[str]:
+    marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in row_lines(columns, row))
+    cells = [f"**{markdown(row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
+    if compares(columns):
+        found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in facts(columns, row)]
+        cells.append("<br>".join(found))
+    return [*cells, *([""] if columns.blank else [])]
 
 
 def _markdown_cell(columns: Columns, cell: Cell) -> str:

@@ -14,8 +14,7 @@ from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
-from plandiff.rendering.comparison.traced_sentences import traced_sentences
-from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers
+from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers, traced_sentences
 from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.revision_words import revision_lines
@@ -131,7 +130,7 @@ def _title(before: list[Point], after: list[Point], topic: str, comparison: Comp
     names = [" / ".join(dict.fromkeys(point.title for point in side if point.title)) for side in (before, after)]
     if names[0] and names[1] and names[0] != names[1]:
         return f"{names[0]} {'|' if Roles.of(comparison).of_translation else '→'} {names[1]}"
-    return names[1] or names[0] or (comparison.vocabulary.topic_label(topic) if topic else "")
+    return names[1] or names[0] or comparison.vocabulary.topic_label(topic)
 
 
 def _passages(

@@ -8,8 +8,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.decision import texts_of
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
-from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View
+from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.decision_words import HEAD, title_of

@@ -8,16 +8,14 @@ from plandiff.model.comparison import Side, Span
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View, translation_words, weights_words
-from plandiff.rendering.page.markdown_text import code, link_target, markdown
+from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, View, translation_words, weights_words
+from plandiff.rendering.page.markdown_text import code, link_target, markdown, table_of
 from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
 from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__
 
-_RULE = "| --- | --- | --- | --- | --- | --- |"
 _TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
     Mark.BEFORE: "*before:* {}",
     Mark.AFTER: "*after:* {}",
@@ -53,12 +51,9 @@ def _summary(view: View) -> Iterator[str]:
     sides = zip(view.roles, (view.before, view.after), strict=True)
     yield from (f"**{role.capitalize()}:** {_facts(side)}  " for role, side in sides)
     yield ""
-    yield from ("| what happened | points |", "| --- | ---: |")
-    for kind in wording.KIND_WORDS:
-        if view.counts.get(kind):
-            yield f"| {view.roles.kind_words(kind)} | {view.counts[kind]} |"
-    if view.moved:
-        yield f"| moved | {view.moved} |"
+    counts = [(view.roles.kind_words(kind), view.counts.get(kind, 0)) for kind in wording.KIND_WORDS]
+    rows = [(words, str(count)) for words, count in (*counts, ("moved", view.moved)) if count]
+    yield from table_of(("what happened", "points"), rows, numbers=(1,))
     yield ""
     told = translation_words(view) if view.roles.of_translation else f"Weight: {', '.join(weights_words(view))}."
     yield markdown(told)
@@ -74,18 +69,19 @@ def _facts(side: Side) -> str:
 
 def _index(view: View) -> Iterator[str]:
     yield from ("## Changes at a glance", "")
-    yield from (f"| {view.roles.before} | {view.roles.after} | point | what happened | weight | why |", _RULE)
-    for entry in view.entries:
-        title = _title(entry) or "(untitled)"
-        linked = f"[{title}](#{entry.anchor})" if _has_section(entry) else title
-        cells = (
-            markdown(", ".join(entry.before)),
-            markdown(", ".join(entry.after)),
-            linked,
-            markdown(entry.kind_words),
-        )
-        why = "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks))
-        yield f"| {' | '.join(cells)} | {entry.standing} | {why} |"
+    yield from table_of((*view.roles, "point", "what happened", "weight", "why"), map(_row, view.entries))
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    title = _title(entry) or "(untitled)"
+    return (
+        markdown(", ".join(entry.before)),
+        markdown(", ".join(entry.after)),
+        f"[{title}](#{entry.anchor})" if _has_section(entry) else title,
+        markdown(entry.kind_words),
+        entry.standing,
+        "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks)),
+    )
 
 
 def _title(entry: Entry) -> str:
@@ -162,17 +158,18 @@ def _passage(passage: Passage) -> Iterator[str]:
 
 def _in_columns(entry: Entry) -> Iterator[str]:
     """A point in two languages as a table: a row for its own text and one for each clause."""
-    yield from (f"| {entry.roles.before} | {entry.roles.after} |", "| --- | --- |")
-    for passage in entry.passages:
-        label = f"**{markdown(passage.label)})** " if passage.label else ""
-        label += f"*({markdown(passage.kind_words)})* " if passage.kind_words else ""
-        texts = ("".join(span.before for span in passage.spans), "".join(span.after for span in passage.spans))
-        cells = [
-            label + _with_facts_marked(text, facts) if text else ""
-            for text, facts in zip(texts, passage.differs, strict=True)
-        ]
-        yield f"| {' | '.join(cells)} |"
+    yield from table_of(entry.roles, map(_texts, entry.passages))
     yield ""
+
+
+def _texts(passage: Passage) -> list[str]:
+    label = f"**{markdown(passage.label)})** " if passage.label else ""
+    label += f"*({markdown(passage.kind_words)})* " if passage.kind_words else ""
+    texts = ("".join(span.before for span in passage.spans), "".join(span.after for span in passage.spans))
+    return [
+        label + _with_facts_marked(text, facts) if text else ""
+        for text, facts in zip(texts, passage.differs, strict=True)
+    ]
 
 
 def _with_facts_marked(text: str, facts: tuple[str, ...]) -> str:
@@ -219,7 +216,7 @@ def _source(key: str, source: Source | None) -> str:
 
 
 def _provenance(view: View) -> Iterator[str]:
-    yield from ("## How this was made", "", f"| | {view.roles.before} | {view.roles.after} |", "| --- | --- | --- |")
+    yield from ("## How this was made", "")
     before, after = view.before.plan, view.after.plan
     rows = (
         ("plan", code(before.id), code(after.id)),
@@ -228,7 +225,7 @@ def _provenance(view: View) -> Iterator[str]:
         ("wording", before.wording or "not stated", after.wording or "not stated"),
         ("sha256 of the file", code(view.before.sha256), code(view.after.sha256)),
     )
-    yield from (f"| {name} | {left} | {right} |" for name, left, right in rows)
+    yield from table_of(("", *view.roles), rows)
     settings = ", ".join(f"{name} {value}" for name, value in view.settings.items())
     yield from ("", f"Made by plandiff {__version__}. Settings: {markdown(settings)}.", "")
     yield "Points are paired by rulings first, then by similarity of wording; signals say what a change means. "

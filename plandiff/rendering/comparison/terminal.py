@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.traced_sentences import SENTENCE_HEADINGS
-from plandiff.rendering.comparison.view import Entry, Passage, View, counts_words, translation_words, weights_words
+from plandiff.rendering.comparison.view import (
+    SENTENCE_HEADINGS,
+    Entry,
+    Passage,
+    View,
+    counts_words,
+    translation_words,
+    weights_words,
+)
 from plandiff.rendering.page.redline import redline_pieces
 from plandiff.rendering.page.terminal_redline import (
     BETWEEN,
@@ -113,8 +120,7 @@ def summary(view: View, page: Page) -> Iterator[str]:
     else:
         yield from page.wrap([("heading", ", ".join(counts_words(view)))])
         yield from page.wrap([("", f"Weight: {', '.join(weights_words(view))}.")])
-    for notice in view.notices:
-        yield from page.wrap([("remark", notice)])
+    yield from page.remarks(view.notices)
 
 
 def _column_heads(view: View, page: Page) -> list[str]:

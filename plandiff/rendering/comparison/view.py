@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link
-from plandiff.model.comparison import Side, Span
+from plandiff.model.comparison import Comparison, Side, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Evidence, Point
+from plandiff.model.plan import Evidence, Plan, Point, TextStatus
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import VERSIONS, Roles
 
 if TYPE_CHECKING:
     from plandiff.model.decision import Decision
+    from plandiff.model.explanation import LinkTrace, SentenceTrace
     from plandiff.model.seed import Source
 
 
@@ -196,3 +197,43 @@ def numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """The ids of a link as one label."""
     sides = dict.fromkeys(", ".join(ids) for ids in (before, after) if ids)
     return " → ".join(sides)
+
+
+SENTENCE_HEADINGS = {
+    "before": "Where the sentences went:",
+    "after": "Sentences that are new here, or come from other points:",
+}
+# From this share on a sentence is said to live on whole.
+_WHOLE = 0.995
+
+
+def traced_sentences(trace: LinkTrace, link: Link, comparison: Comparison) -> tuple[TracedSentence, ...]:
+    """Every sentence of the before text with its homes; of the after text, those that are not from the before points.
+
+    The home's own words are given where it stands outside the entry, whose redline does not show it.
+    """
+    before, after = comparison.before.plan, comparison.after.plan
+    strangers = [s for s in trace.after if not any(home.point in link.before for home in s.homes)]
+    return (
+        *_lines("before", trace.before, after, link.after),
+        *_lines("after", strangers, before, link.before),
+    )
+
+
+def _lines(
+    side: str, sentences: Iterable[SentenceTrace], other: Plan, linked: Collection[str]
+) -> Iterator[TracedSentence]:
+    for sentence in sentences:
+        where: list[str] = []
+        for home in sentence.homes:
+            share = "" if home.share >= _WHOLE else f" ({home.share:.0%})"
+            quoted = "" if home.point in linked or not share else f": \u201c{home.text}\u201d"
+            arrow = "" if where else "\u2192 " if side == "before" else "\u2190 "
+            where.append(f"{arrow}{other.id}#{home.point}{share}{quoted}")
+        yield TracedSentence(side, sentence.text, tuple(where), "" if where else _nowhere(side, other))
+
+
+def _nowhere(side: str, other: Plan) -> str:
+    arrow = "\u2192" if side == "before" else "\u2190"
+    known = " that is known" if other.text is TextStatus.UNDISCLOSED else ""
+    return f"{arrow} nothing{known} in {other.id}"

@@ -84,8 +84,8 @@ def _head(side: Side, matrix: Matrix) -> str:
 
 def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, linked: bool) -> str:
     thread, vocabulary = row.thread, matrix.threads.vocabulary
-    topic = vocabulary.topic_label(thread.topic) if thread.topic else ""
-    title = inline(thread.title or thread.id)
+    topic = vocabulary.topic_label(thread.topic)
+    title = inline(thread.name)
     term = key_term(row, vocabulary)
     parts = [
         f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",

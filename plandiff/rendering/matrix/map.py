@@ -103,7 +103,7 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     """A cell in words: the version, its points, what happened, compared with what, and the first signals."""
     plan = threads.side(cell.plan).plan
     numbers = ", ".join((*cell.points, *cell.struck))
-    words = f"{plan.heading}, {numbers}. {row.thread.title or row.thread.id}: {state_words(cell)}"
+    words = f"{plan.heading}, {numbers}. {row.thread.name}: {state_words(cell)}"
     if cell.change is None:
         return words
     told = cell.state not in (CellState.SAME, CellState.TRANSLATED)
@@ -136,7 +136,7 @@ def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:
 
 def missing_tip(end: End, plan: str) -> str:
     """What it means that a version does not have a thread."""
-    title = end.thread.title or end.thread.id
+    title = end.thread.name
     if end.is_unexplained:
         return f"{title}: not in {plan}, and nothing says that it was struck"
     return f"{title}: {struck_words(end, plan)}"
@@ -233,8 +233,8 @@ def _column(plan: Plan, nodes: Iterable[Node]) -> Column:
 
 def _lane(row: Row, matrix: Matrix, href: Target) -> Lane:
     thread = row.thread
-    topic = matrix.threads.vocabulary.topic_label(thread.topic) if thread.topic else ""
-    title = thread.title or thread.id
+    topic = matrix.threads.vocabulary.topic_label(thread.topic)
+    title = thread.name
     first = thread.members[0].place
     return Lane(
         title, thread.topic or thread.id, href(first.plan, first.point), f"{title} ({topic})" if topic else title

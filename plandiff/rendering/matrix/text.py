@@ -15,7 +15,7 @@ from plandiff.rendering.matrix.words import (
     short_figure,
     term_words,
 )
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
@@ -91,8 +91,7 @@ def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
         yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
     if not matrix.base:
         yield from page.wrap([("dim", AGAINST_WORDS)])
-    for notice in (*threads_notices(threads), *links_notice(threads, "--format json")):
-        yield from page.wrap([("remark", notice)])
+    yield from page.remarks((*threads_notices(threads), *links_notice(threads, "--format json")))
 
 
 def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
@@ -146,7 +145,7 @@ def _table(
     yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
     topic = None
     for row, lines in zip(matrix.rows, texts, strict=True):
-        label = matrix.threads.vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
+        label = matrix.threads.vocabulary.topic_label(row.thread.topic)
         if label and row.thread.topic != topic:
             yield from page.wrap([("heading", label)])
         topic = row.thread.topic
@@ -160,7 +159,7 @@ def _table(
 def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> list[str]:
     plain = Page(width - 1, False)
     term = key_term(row, matrix.threads.vocabulary)
-    heading = plain.wrap([("", row.thread.title or row.thread.id)], indent="  ")
+    heading = plain.wrap([("", row.thread.name)], indent="  ")
     if term and with_term:
         heading += plain.wrap([("", term_words(term, matrix.threads.vocabulary))], indent="    ")
     return heading
@@ -175,22 +174,20 @@ def as_markdown(request: MatrixRequest) -> str:
     shown, left_out = columns_shown(matrix)
     lines += [*(f"> {words}" for words in left_out), ""] if left_out else []
     sides = [threads.versions[index] for index in shown]
-    lines += ["| topic | thread |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in sides)]
-    lines += ["| --- | --- |" + " --- |" * len(sides)]
-    lines += [_row(row, threads, shown, figures=request.figures) for row in matrix.rows]
+    heads = ["topic", "thread", *(f"{code(side.plan.id)}<br>{side.plan.date}" for side in sides)]
+    lines += table_of(heads, (_row(row, threads, shown, figures=request.figures) for row in matrix.rows))
     reach = ["", markdown(reach_words(request.reach))] if request.reach else []
     return "\n".join([*lines, "", *provenance(threads), *reach]) + "\n"
 
 
-def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> str:
+def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> list[str]:
     vocabulary = threads.vocabulary
     term = key_term(row, vocabulary)
-    label = vocabulary.topic_label(row.thread.topic) if row.thread.topic else ""
-    title = markdown(row.thread.title or row.thread.id)
+    title = markdown(row.thread.name)
     if term:
         title += f"<br>{markdown(term_words(term, vocabulary))}"
     cells = [_cell(row.cells[index], term, vocabulary, figures=figures) for index in shown]
-    return f"| {markdown(label)} | {title} | " + " | ".join(cells) + " |"
+    return [markdown(vocabulary.topic_label(row.thread.topic)), title, *cells]
 
 
 def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> str:

@@ -8,10 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from plandiff.rendering.drawing import svg_style
-from plandiff.rendering.page.html_text import shortened
+from plandiff.rendering.page.html_text import inline, shortened
+from plandiff.version import __version__
 
 _FOLDER = Path(__file__).parent
 _TITLE_LENGTH = 160
+# What a page of several versions ends with.
+MADE_BY = f"<p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p>"
 
 
 def document(
@@ -26,6 +29,12 @@ def document(
     code = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in scripts)
     end = [f"<script>{code}</script>"] if code else []
     return "\n".join((*_head(title, style, code), *body, *end, "</body>", "</html>", ""))
+
+
+def notice_list(notices: Iterable[str]) -> str:
+    """What a reader must know first, as a list; nothing where there is nothing to know."""
+    items = "".join(f"<li>{inline(notice)}</li>" for notice in notices)
+    return f'<ul class="notice">{items}</ul>' if items else ""
 
 
 def _style(names: tuple[str, ...], *, bars: bool) -> str:

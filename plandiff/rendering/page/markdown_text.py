@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from plandiff.text.display import visible
@@ -33,6 +34,13 @@ def markdown(text: str) -> str:
 def _escape_start(match: re.Match[str]) -> str:
     blanks, mark = match.groups()
     return f"{blanks}&#{ord(mark[0])};{mark[1:]}"
+
+
+def table_of(heads: Sequence[str], rows: Iterable[Iterable[str]], numbers: Collection[int] = ()) -> Iterator[str]:
+    """A table of cells that are Markdown already; columns of `numbers`, counted from 0, stand to the right."""
+    yield "|" + "".join(f" {head} |" if head else " |" for head in heads)
+    yield "|" + "".join(" ---: |" if place in numbers else " --- |" for place in range(len(heads)))
+    yield from (f"| {' | '.join(row)} |" for row in rows)
 
 
 def code(text: str) -> str:

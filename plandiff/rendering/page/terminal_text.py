@@ -65,6 +65,10 @@ class Page(NamedValues):
             shown = f"{set_cell_size(shown, self.width - 1).rstrip()}\u2026"
         return self.paint(style, isolated(shown))
 
+    def remarks(self, remarks: Iterable[str]) -> list[str]:
+        """What a reader must know, each as lines of its own."""
+        return [line for remark in remarks for line in self.wrap([("remark", remark)])]
+
     def wrap(self, pieces: Iterable[Piece], *, indent: str = "", hanging: str | None = None) -> list[str]:
         """The pieces as lines no wider than the page, each with its indent (`hanging` from the second line on).
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
-from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.red_lines.words import (
     CLOSING,
@@ -24,7 +24,6 @@ from plandiff.rendering.red_lines.words import (
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import verdict_words
-from plandiff.version import __version__
 
 
 def as_html(request: LinesRequest) -> str:
@@ -36,8 +35,7 @@ def _body(request: LinesRequest) -> Iterator[str]:
     check = request.check
     yield '<a class="skip" href="#lines">Skip to the table</a>'
     yield f'<header class="top broad"><h1>{html(heading(check))}</h1>'
-    remarks = "".join(f"<li>{inline(notice)}</li>" for notice in notices(check))
-    yield f'<ul class="notice">{remarks}</ul>' if remarks else ""
+    yield notice_list(notices(check))
     yield f"<p>{html(CLOSING)}</p>"
     meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in EXPLAINED)
     yield f'<dl class="verdicts">{meanings}</dl></header>'
@@ -64,7 +62,7 @@ def _body(request: LinesRequest) -> Iterator[str]:
         facts = f"{inline(version_words(side))}; sha256 <code>{html(side.sha256)}</code>"
         yield f"<li><code>{html(side.plan.id)}</code>: {facts}</li>"
     yield f"<li>Lines: <code>{html(check.file)}</code>; sha256 <code>{html(check.sha256)}</code></li></ul>"
-    yield f"<p>Made by plandiff {__version__}. The same files give the same page, byte for byte.</p></footer>"
+    yield f"{MADE_BY}</footer>"
 
 
 def _row(row: LineRow, known: dict[tuple[str, str], str]) -> str:

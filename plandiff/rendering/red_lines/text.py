@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model.line_check import LineCheck
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict
 from plandiff.model.seed import Source
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.red_lines.words import (
@@ -48,8 +48,7 @@ def as_terminal(request: LinesRequest) -> str:
     for side in check.versions:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
-    for notice in notices(check):
-        lines += page.wrap([("remark", notice)])
+    lines += page.remarks(notices(check))
     fitting = max(1, (page.width - _TITLE) // (_WIDTH + 1))
     tables = max(1, -(-len(check.versions) // fitting))
     step = max(1, -(-len(check.versions) // tables))
@@ -139,10 +138,8 @@ def as_markdown(request: LinesRequest) -> str:
     lines = [f"# {heading(check)}", ""]
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in check.versions]
     lines += ["", *(f"> {markdown(notice)}" for notice in notices(check)), ""]
-    lines += ["| party | line |" + "".join(f" {code(side.plan.id)}<br>{side.plan.date} |" for side in check.versions)]
-    lines += ["| --- | --- |" + " --- |" * len(check.versions)]
-    for party, rows in by_party(check):
-        lines += [_row(party, row) for row in rows]
+    heads = ["party", "line", *(f"{code(side.plan.id)}<br>{side.plan.date}" for side in check.versions)]
+    lines += table_of(heads, (_row(party, row) for party, rows in by_party(check) for row in rows))
     lines += ["", *(f"- **{word}**: {meaning}" for word, meaning in EXPLAINED), "", f"> {CLOSING}"]
     for party, rows in by_party(check):
         lines += ["", f"## {markdown(party)}"]
@@ -151,10 +148,9 @@ def as_markdown(request: LinesRequest) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(party: str, row: LineRow) -> str:
+def _row(party: str, row: LineRow) -> list[str]:
     name = code(row.line.id) + (" (given up)" if row.line.given_up else "")
-    cells = " | ".join(_cell(found) for found in row.findings)
-    return f"| {markdown(party)} | {name}<br>{markdown(row.line.says)} | {cells} |"
+    return [markdown(party), f"{name}<br>{markdown(row.line.says)}", *map(_cell, row.findings)]
 
 
 def _cell(found: LineFinding) -> str:
