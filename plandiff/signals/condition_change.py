@@ -7,7 +7,6 @@ no condition, but words that came or went. "Subject to paragraph (b)" is a condi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -54,7 +53,7 @@ class _Side(NamedValues):
 _GONE = 0.6  # of the words of a condition, without a counterpart in the other text
 _SPOKEN = ("party", "place", "reference", "figure", "deadline", "neg")
 _IN_TIME = frozenset(("after", "before"))
-_RELATIVE = frozenset("who which that whose".split())
+_RELATIVE = ("who", "which", "that", "whose")
 
 
 @lru_cache(maxsize=1)  # several signals ask it of the same pair
@@ -69,9 +68,10 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
         _Side(pair.before, frozenset(_indexes(found.lost)), found.changed[0]),
         _Side(pair.after, frozenset(_indexes(found.gained)), found.changed[1]),
     )
-    replaced = [[one for one in conditions(side.analysis) if _is_replaced(side, one)] for side in sides]
+    known = [conditions(side.analysis) for side in sides]
+    replaced = [[one for one in known[at] if _is_replaced(side, one)] for at, side in enumerate(sides)]
     orphaned = [
-        [one for one in conditions(side.analysis) if one not in replaced[at] and _is_orphaned(side, one)]
+        [one for one in known[at] if one not in replaced[at] and _is_orphaned(side, one)]
         for at, side in enumerate(sides)
     ]
     more = _relatives(pair.after) - _relatives(pair.before)
@@ -91,7 +91,7 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _relatives(analysis: Analysis) -> int:
-    return Counter(word.low in _RELATIVE for word in analysis.words)[True]
+    return len(analysis.where(*_RELATIVE))
 
 
 def _indexes(units: Iterable[Unit]) -> Iterator[int]:

@@ -67,7 +67,7 @@ def differences(pair: Pair) -> Differences:
     moved = _without_twins(before, after, pair.kept)
     lost = _beyond(before, after, changed[0] | moved[0])
     gained = _beyond(after, before, changed[1] | moved[1])
-    roots = Counter(item.key for item in pair.before.content), Counter(item.key for item in pair.after.content)
+    roots = [sorted([item.key for item in side.content]) for side in (pair.before, pair.after)]
     if lost and gained:
         lost, gained = _word_by_word(pair, lost, gained, changed)
     if lost or gained:
@@ -75,7 +75,7 @@ def differences(pair: Pair) -> Differences:
     lost, gained = _without_bars(lost, gained)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
-    return Differences(changed, tuple(lost), tuple(gained), bool(roots[0] - roots[1] or roots[1] - roots[0]))
+    return Differences(changed, tuple(lost), tuple(gained), roots[0] != roots[1])
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
@@ -101,9 +101,12 @@ def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
     ]
     found += [Unit(canonical(item.key), item.at, item.at + item.key.count("_") + 1) for item in analysis.content]
     if in_english:
-        taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
-        taken.update(at for unit in found for at in range(unit.at, unit.until))
-        found += [unit for unit in _plain(analysis, range(len(analysis.words))) if unit.at not in taken]
+        free = set(range(len(analysis.words)))
+        for fact in analysis.facts:
+            free.difference_update(range(fact.at, fact.until))
+        for unit in found:
+            free.difference_update(range(unit.at, unit.until))
+        found += _plain(analysis, sorted(free))
     beside = _beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
@@ -161,10 +164,11 @@ def _without_twins(
 
 def _beyond(these: Sequence[Unit], those: Sequence[Unit], changed: frozenset[int]) -> list[Unit]:
     """The units of one text beyond those of the other; which of several is told by the changed runs."""
-    spare = Counter(unit.key for unit in these)
-    spare.subtract(unit.key for unit in those)
+    spare = Counter([unit.key for unit in these])
+    spare.subtract([unit.key for unit in those])
+    more = [unit for unit in these if spare[unit.key] > 0]
     found = []
-    for unit in sorted(these, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
+    for unit in sorted(more, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
         if spare[unit.key] > 0:
             spare[unit.key] -= 1
             found.append(unit)
@@ -199,7 +203,7 @@ def _spelt_otherwise(pair: Pair, lost: list[Unit], gained: list[Unit]) -> tuple[
     answered: list[set[int]] = [set(), set()]
     for own, other in ((0, 1), (1, 0)):
         (these, own_units), (those, other_units) = sides[own], sides[other]
-        short = abbreviated(these, frozenset(word.low for word in those.words))
+        short = abbreviated(these, those)
         answered[own].update(unit.at for unit in own_units if short.issuperset(range(unit.at, unit.until)))
         for unit, parts in _divided(those, other_units, {these.words[one.at].low: one for one in own_units}):
             answered[own].add(unit.at)
@@ -238,10 +242,15 @@ def _divided(analysis: Analysis, units: Sequence[Unit], words: dict[str, Unit]) 
     negations = [unit for unit in units if unit.key == "neg not"]
     for negation in negations:
         for word, unit in words.items():
-            for other in units:
-                low = analysis.words[other.at].low
-                if any(word == prefix + low or root(word) == prefix + other.key for prefix in PREFIXES):
+            lows, keys = _without_prefix(word), _without_prefix(root(word))
+            for other in units if lows or keys else ():
+                if analysis.words[other.at].low in lows or other.key in keys:
                     yield unit, {negation.at, other.at}
+
+
+def _without_prefix(word: str) -> list[str]:
+    """What is left of a word that begins with a negative prefix."""
+    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def _inflected(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[tuple[int, int]]:

@@ -109,7 +109,7 @@ def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
 
 def _unread(analysis: Analysis) -> list[Fact]:
     """The words with digits outside what other signals compare, and the number words that are in no fact at all."""
-    told = [(at, word, told) for at, word in enumerate(analysis.words) if (told := _tells(word.text, word.low))]
+    told = [(at, analysis.words[at], kind) for at, kind in _telling(analysis)]
     if not told:
         return []
     read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
@@ -130,11 +130,23 @@ def _is_third_party(analysis: Analysis, at: int) -> bool:
 
 
 def _digits(analysis: Analysis) -> list[Fact]:
-    return [
-        Fact(ID, _number(word), at, at + 1)
-        for at, word in enumerate(analysis.words)
-        if _tells(word.text, word.low) == ID
-    ]
+    return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in _telling(analysis) if kind == ID]
+
+
+def _telling(analysis: Analysis) -> list[tuple[int, str]]:
+    """The places of the words that say a number, with what `_tells` says of them."""
+    may = [place for low, places in analysis.places.items() if _may_tell(low) for place in places]
+    told = ((at, _tells(analysis.words[at].text, analysis.words[at].low)) for at in sorted(may))
+    return [(at, kind) for at, kind in told if kind]
+
+
+@lru_cache(maxsize=8192)
+def _may_tell(low: str) -> bool:
+    """Whether a word can say a number, however it is written: most words cannot."""
+    return low in NUMBER_WORDS or not (low.isascii() and low.isalpha()) or _ROMAN_LETTERS.issuperset(low)
+
+
+_ROMAN_LETTERS = frozenset("ivxl")
 
 
 @lru_cache(maxsize=8192)

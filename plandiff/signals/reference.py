@@ -15,7 +15,7 @@ from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 
 ID = "reference"
 TITLE = "Reference changed"
@@ -108,8 +108,8 @@ def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
     """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
     words = analysis.words
     ends = {fact.until for fact in analysis.of("reference")}
-    for at in range(1, len(words) - 2):
-        if words[at].low != "(" or words[at + 2].low != ")" or not _LETTER.fullmatch(words[at + 1].low):
+    for at in analysis.where("("):
+        if at == 0 or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
             continue
         before = words[at - 1].low
         if before in _GOVERNING or (before in _LISTING and at - 1 in ends):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
@@ -56,15 +57,17 @@ def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
 
 
 def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
-    bounds: dict[int, list[int]] = {}
-    for at, word in enumerate(analysis.words):
-        bounds.setdefault(word.sentence, []).append(at)
-    spans = [range(places[0], places[-1] + 1) for places in bounds.values()]
+    begins = [
+        at for at, word in enumerate(analysis.words) if not at or word.sentence != analysis.words[at - 1].sentence
+    ]
+    spans = [range(*edges) for edges in pairwise((*begins, len(analysis.words)))]
     own = tuple(span for span in spans if _is_own(analysis, span, missing))
     return own if len(own) < len(spans) else ()
 
 
 def _is_own(analysis: Analysis, span: range, missing: frozenset[int]) -> bool:
+    if len(missing.intersection(span)) < _GONE * _LEAST:
+        return False
     said = [item.at for item in analysis.content if item.at in span]
     said += [fact.at for fact in analysis.facts if fact.at in span and fact.kind in _BROUGHT]
     return len(said) >= _LEAST and sum(at in missing for at in said) >= _GONE * len(said)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import low_at
 
 _SMALL = frozenset("of the and for in on".split())
 
 
-def abbreviated(analysis: Analysis, others: frozenset[str]) -> frozenset[int]:
-    """The indexes of the words that a text shortens to initials in brackets, where another text has the initials.
-
-    `others` are the words of the other text in lower case.
-    """
+def abbreviated(analysis: Analysis, other: Analysis) -> frozenset[int]:
+    """The indexes of the words that a text shortens to initials in brackets, where another text has the initials."""
     words = analysis.words
     found: set[int] = set()
-    for at in range(1, len(words) - 2):
-        if words[at].low != "(" or words[at + 2].low != ")" or words[at + 1].low not in others:
+    for at in analysis.where("("):
+        if low_at(words, at + 2) != ")" or words[at + 1].low not in other.places:
             continue
         letters = words[at + 1].text
         if letters.isupper() and len(letters) > 1:

@@ -10,7 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, read_date
 from plandiff.text.dates_in_digits import DateOrder
 from plandiff.text.inflections import inflected
-from plandiff.text.lexicon import begins_phrase, phrases_from
+from plandiff.text.lexicon import begins_phrase, phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
@@ -42,6 +42,23 @@ class Analysis(NamedValues):
 
     by_kind: dict[str, tuple[Fact, ...]]
     in_kinds: dict[tuple[str, ...], tuple[Fact, ...]]  # what `of` has sorted already
+    places: dict[str, list[int]]  # of the words in lower case
+
+    @classmethod
+    def made(cls, text: str, cut: Sequence[Word], facts: Sequence[Fact], content: Sequence[Content]) -> Analysis:
+        """An analysis with what its parts are looked up by."""
+        by_kind: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_kind.setdefault(fact.kind, []).append(fact)
+        kinds = {kind: tuple(those) for kind, those in by_kind.items()}
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(cut):
+            places.setdefault(word.low, []).append(at)
+        return cls(text, tuple(cut), tuple(facts), tuple(content), kinds, {}, places)
+
+    def where(self, *lows: str) -> list[int]:
+        """Where any of some words stands, in order."""
+        return sorted(place for low in lows for place in self.places.get(low, ()))
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of some kinds, in order."""
@@ -138,11 +155,7 @@ def analyse(
             if step > 1 or not begins.light:
                 content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
         index += step
-    by_kind: dict[str, list[Fact]] = {}
-    for fact in facts:
-        by_kind.setdefault(fact.kind, []).append(fact)
-    found = {kind: tuple(those) for kind, those in by_kind.items()}
-    return Analysis(text, tuple(cut), tuple(facts), tuple(content), found, {})
+    return Analysis.made(text, cut, facts, content)
 
 
 def _read(
@@ -158,7 +171,7 @@ def _read(
             found = read_further_reference(cut, index, previous)
     if found is None and word.low in _INTERVALS:
         found = _interval(cut, index)
-    if found is None and begins.phrase and word.is_word:
+    if found is None and begins.phrase and word.is_word and _goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
     if begins.amount and (found is None or _may_be_amount(cut, found)):
         fact = read_reference(cut, index) or read_date(cut, index, order) or _figure(cut, index)
@@ -225,6 +238,7 @@ class _Beginning(NamedValues):
 
     something: bool  # what need not have a capital and stands in no vocabulary
     phrase: bool  # of the lexicon
+    seconds: frozenset[str] | None  # what has to follow for one; None where the word may be one alone
     amount: bool  # a reference, date or quantity
     compound: bool  # a phrase of the synonym table
     light: bool  # a word without content
@@ -236,7 +250,22 @@ def _begins(low: str, stem: str) -> _Beginning:
     amount = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal()
     phrase = begins_phrase(low) or begins_phrase(stem)
     something = amount or phrase or low == "("
-    return _Beginning(something, phrase, amount, begins_compound(stem), is_light(low, stem), low in _ANCHORS)
+    return _Beginning(
+        something, phrase, _seconds(low, stem), amount, begins_compound(stem), is_light(low, stem), low in _ANCHORS
+    )
+
+
+def _seconds(low: str, stem: str) -> frozenset[str] | None:
+    first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
+    return None if first is None or second is None else first | second
+
+
+def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:
+    """Whether the word after one allows for a phrase of the lexicon."""
+    if seconds is None:
+        return True
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    return following is not None and (following.low in seconds or following.stem in seconds)
 
 
 def _latest(facts: Sequence[Fact]) -> Fact | None:

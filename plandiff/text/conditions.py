@@ -39,9 +39,8 @@ def _place(fact: Fact) -> int:
 def _consents(analysis: Analysis) -> Iterator[Fact]:
     """With or without somebody's consent."""
     words = analysis.words
-    for at, word in enumerate(words):
-        if word.low not in ("with", "without"):
-            continue
+    for at in analysis.where("with", "without"):
+        word = words[at]
         near = [other for other in words[at + 1 : at + 1 + _REACH] if other.sentence == word.sentence]
         stop = next((place for place, other in enumerate(near) if other.low in (",", "and", ";")), len(near))
         if any(other.low in CONSENT for other in near[:stop]):

@@ -24,6 +24,12 @@ def begins_phrase(first: str) -> bool:
     return first in _table()
 
 
+def seconds_of_phrases(first: str) -> frozenset[str] | None:
+    """The words that have to follow a word for a phrase to begin with it; None where a phrase is that word alone."""
+    known = _phrases_from(first)
+    return None if known.alone else frozenset(known.longer)
+
+
 @lru_cache(maxsize=8192)
 def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tuple[Entry, ...]:
     """The phrases that begin with a word, as it is or inflected, and go on with a second, and those of one word.

@@ -116,10 +116,12 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
         if fact.mark != "capitals" or fact.level or not (fact.at == title or _is_no_name(analysis, fact))
     ]
     if kind == "party":
+        joins = frozenset(analysis.where(*_JOINS))
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
-            if acts(analysis.words, item.at, item.key) or _beside_actor(analysis, item)
+            if acts(analysis.words, item.at, item.key)
+            or ((item.at - 1 in joins or _until(item) in joins) and _beside_actor(analysis, item))
         ]
     return sorted(found, key=lambda fact: fact.at)
 
@@ -142,6 +144,10 @@ def _is_defined(analysis: Analysis, item: Content) -> bool:
     return word.capital and inside and not word.text.isupper()
 
 
+def _until(item: Content) -> int:
+    return item.at + item.key.count("_") + 1
+
+
 _JOINS = frozenset(("and", "or", "nor"))
 # What can take a whole list of actors, since "and" also joins sentences.
 _ADDRESSED = frozenset(
@@ -151,10 +157,7 @@ _ADDRESSED = frozenset(
 
 def _beside_actor(analysis: Analysis, item: Content) -> bool:
     """Whether a noun stands in one list with an actor, in the plural or each with an article."""
-    words, at = analysis.words, item.at
-    until = at + item.key.count("_") + 1
-    if low_at(words, until) not in _JOINS and low_at(words, at - 1) not in _JOINS:
-        return False
+    words, at, until = analysis.words, item.at, _until(item)
     for joint, other in ((until, until + 1), (at - 1, at - 2)):
         listed = low_at(words, joint) in _JOINS and 0 <= other < len(words)
         if listed and low_at(words, until - 1).endswith("s") and _is_actor(words, other):
@@ -188,7 +191,7 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     if fact.mark != "capitals":
         return any(one.key == fact.key for one in other.of("party", "place"))
     parts = set(fact.key.split()) - {"of", "for", "the"}
-    if parts <= {word.low for word in other.words} or {*map(inflected, parts)} <= {word.stem for word in other.words}:
+    if parts <= other.places.keys() or {*map(inflected, parts)} <= {word.stem for word in other.words}:
         return True
     if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_numbered(other, fact.key)):
         return True

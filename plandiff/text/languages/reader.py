@@ -65,9 +65,7 @@ def read(
         if ordinal or (word.is_word and not language.stop_words.issuperset(word.root.split("_"))):
             content.append(Content(ordinal or _without_article(word.root, language), index, word.text))
         index += 1
-    kinds = dict.fromkeys(fact.kind for fact in found)
-    by_kind = {kind: tuple(fact for fact in found if fact.kind == kind) for kind in kinds}
-    return Analysis(text, tuple(cut), tuple(found), tuple(content), by_kind, {})
+    return Analysis.made(text, cut, found, content)
 
 
 def _without_article(root: str, language: Language) -> str:
