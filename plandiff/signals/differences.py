@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.languages.foreign_words import inflects
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
+from plandiff.text.languages.word_endings import inflects
 from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import canonical

@@ -8,8 +8,6 @@ words tells it from a promise. Not to have to is the lowest rung, as a permissio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_matching import moved_duties
 from plandiff.signals.passage_pair import Pair
@@ -47,11 +45,9 @@ _QUIET = (
 )
 
 
-def _found(pair: Pair, signal_id: str) -> Iterator[Signal]:
+def _found(pair: Pair, signal_id: str) -> tuple[Signal, ...]:
     """The duties that became weaker or stronger: the words before and after and the verb they govern."""
-    for move in moved_duties(pair):
-        if move.weaker == (signal_id == "duty-weaker"):
-            yield Signal(signal_id, {"before": move.before, "after": move.after, "verb": move.verb}, rests=move.rests)
+    return tuple(move for move in moved_duties(pair) if move.id == signal_id)
 
 
 WEAKER = SignalKind(

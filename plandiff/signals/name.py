@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.differences import Unit, differences
+from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 from plandiff.signals.roles.changed_names import moved_names
 
@@ -32,16 +32,14 @@ QUIET: tuple[tuple[str, str], ...] = (
 )
 
 
-def _differing(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    found = differences(pair)
-    return found.lost, found.gained
-
-
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of names: the words before and after, and added, dropped or replaced."""
-    unanswered = [frozenset(at for unit in units for at in range(unit.at, unit.until)) for units in _differing(pair)]
+    found = differences(pair)
+    unanswered = [
+        frozenset(at for unit in units for at in range(unit.at, unit.until)) for units in (found.lost, found.gained)
+    ]
     for move in moved_names(pair, ID):
         stands = [places for places in move.rests if places]
         if stands and all(own.isdisjoint(places) for own, places in zip(unanswered, move.rests, strict=True)):
             continue  # it is but written otherwise: in the plural, in small letters
-        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)
+        yield move

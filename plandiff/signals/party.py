@@ -10,7 +10,7 @@ both names. The government of a place is an actor; which state is a place `place
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair
@@ -50,7 +50,6 @@ QUIET: tuple[tuple[str, str], ...] = (
 )
 
 
-def find(pair: Pair) -> Iterator[Signal]:
+def find(pair: Pair) -> Sequence[Signal]:
     """The changes of actors: the words before and after, and added, dropped, replaced or exchanged."""
-    for move in moved_names(pair, "party"):
-        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)
+    return moved_names(pair, ID)

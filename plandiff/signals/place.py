@@ -8,7 +8,7 @@ name tells to be a place is a `name`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair
@@ -34,7 +34,6 @@ QUIET: tuple[tuple[str, str], ...] = (
 )
 
 
-def find(pair: Pair) -> Iterator[Signal]:
+def find(pair: Pair) -> Sequence[Signal]:
     """The changes of places: the words before and after, and added, dropped, replaced or exchanged."""
-    for move in moved_names(pair, "place"):
-        yield Signal(ID, {"before": move.before, "after": move.after, "change": move.change}, rests=move.rests)
+    return moved_names(pair, ID)

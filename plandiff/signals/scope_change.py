@@ -8,11 +8,9 @@ exemption or a prohibition; a qualifier that is in no list (unabated, in good st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import BOUNDS, bounded, turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import differences
@@ -54,17 +52,8 @@ _QUIET = (
 )
 
 
-class ScopeMove(NamedValues):
-    """A quantifier that came, went or gave way: the words and places before and after, and the way it moved."""
-
-    before: str | None
-    after: str | None
-    rests: tuple[tuple[int, ...], tuple[int, ...]]
-    wider: bool
-
-
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
-def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
+def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, in the order of the text before."""
     lost, gained = _unanswered(pair, 0), _unanswered(pair, 1)
     moves = []
@@ -72,14 +61,9 @@ def moved_scopes(pair: Pair) -> tuple[ScopeMove, ...]:
         level = (second.level if second else 0) - (first.level if first else 0)
         if not level or _is_article(pair, first, second):
             continue
-        moves.append(
-            ScopeMove(
-                pair.before.write(first) if first else None,
-                pair.after.write(second) if second else None,
-                ((first.at,) if first else (), (second.at,) if second else ()),
-                wider=level > 0,
-            )
-        )
+        words = {"before": first and pair.before.write(first), "after": second and pair.after.write(second)}
+        rests = (first.at,) if first else (), (second.at,) if second else ()
+        moves.append(Signal("scope-wider" if level > 0 else "scope-narrower", words, rests=rests))
     return tuple(moves)
 
 
@@ -153,11 +137,9 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     return 1.0 + shared + near if shared or near else -1.0
 
 
-def _found(pair: Pair, signal_id: str) -> Iterator[Signal]:
+def _found(pair: Pair, signal_id: str) -> tuple[Signal, ...]:
     """The quantifiers that made the scope narrower or wider: the words before and after, None where there is none."""
-    for move in moved_scopes(pair):
-        if move.wider == (signal_id == "scope-wider"):
-            yield Signal(signal_id, {"before": move.before, "after": move.after}, rests=move.rests)
+    return tuple(move for move in moved_scopes(pair) if move.id == signal_id)
 
 
 NARROWER = SignalKind(

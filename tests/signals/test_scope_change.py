@@ -20,11 +20,15 @@ CASES = [
 ]
 
 
+def told(before: str, after: str) -> list[tuple[object, object, bool]]:
+    found = moved_scopes(pair(before, after))
+    return [(move.arguments["before"], move.arguments["after"], move.id == "scope-wider") for move in found]
+
+
 @pytest.mark.parametrize(("before", "after", "moves"), CASES)
 def test_moved_scopes(before: str, after: str, moves: list[tuple[str | None, str | None, bool]]) -> None:
-    assert [(move.before, move.after, move.wider) for move in moved_scopes(pair(before, after))] == moves
-    turned = moved_scopes(pair(after, before))
-    assert [(move.after, move.before, not move.wider) for move in turned] == moves
+    assert told(before, after) == moves
+    assert [(second, first, not wider) for first, second, wider in told(after, before)] == moves
 
 
 def test_a_qualifier_of_the_same_strength_is_only_another_word() -> None:

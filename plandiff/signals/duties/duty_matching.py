@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from plandiff.model.named_values import NamedValues
+from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
@@ -14,35 +14,31 @@ from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 
-
-class Move(NamedValues):
-    """A duty that stands on another rung: words before and after, the verb, and the way it moved."""
-
-    before: str
-    after: str
-    verb: str
-    weaker: bool
-    rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
-
-
+Rests = tuple[tuple[int, ...], tuple[int, ...]]
 Couples = list[tuple[Duty, Duty]]
 
 
 @lru_cache(maxsize=1)  # both duty signals ask it of the same pair
-def moved_duties(pair: Pair) -> tuple[Move, ...]:
+def moved_duties(pair: Pair) -> tuple[Signal, ...]:
     """The duties that moved on the ladder, in the order of the text before."""
     before, after = duties(pair.before), duties(pair.after)
     couples, rest_before, rest_after = _match(pair, before, after)
-    moves: list[tuple[int, Move]] = []
+    moves: list[tuple[int, Signal]] = []
     for first, second in couples:
         rungs = _rung(first, second.negated), _rung(second, first.negated)
         if rungs[0] != rungs[1] and _comparable(first, second):
             words = pair.before.written(first.at, first.until), pair.after.written(second.at, second.until)
             rests = tuple(range(first.at, first.until)), tuple(range(second.at, second.until))
-            moves.append((first.at, Move(*words, first.verb, weaker=rungs[0] < rungs[1], rests=rests)))
+            moves.append((first.at, _move(words, first.verb, weaker=rungs[0] < rungs[1], rests=rests)))
     moves += _bare(pair, rest_before, rest_after, before, after)
     moves += _operatives(pair)
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
+
+
+def _move(words: tuple[str, str], verb: str, *, weaker: bool, rests: Rests = ((), ())) -> Signal:
+    """A duty that stands on another rung: the words before and after, the verb, and the way it moved."""
+    arguments = {"before": words[0], "after": words[1], "verb": verb}
+    return Signal("duty-weaker" if weaker else "duty-stronger", arguments, rests=rests)
 
 
 def _comparable(first: Duty, second: Duty) -> bool:
@@ -151,19 +147,19 @@ def _moved_on(pair: Pair, first: Duty, second: Duty) -> bool:
 
 def _bare(
     pair: Pair, lost: Sequence[Duty], gained: Sequence[Duty], before: Sequence[Duty], after: Sequence[Duty]
-) -> list[tuple[int, Move]]:
+) -> list[tuple[int, Signal]]:
     """Duties whose verb stands in the other text in the bare present, which is as strong as shall."""
     moves = []
     for duty in lost:
         place = _bare_verb(pair.after, duty, after) if duty.rung > 1 and not duty.negated else None
         if place is not None and pair.kept.get(_verb_at(pair.before, duty)) == place:
             words = pair.before.written(duty.at, duty.until), pair.after.words[place].text
-            moves.append((duty.at, Move(*words, duty.verb, weaker=False)))
+            moves.append((duty.at, _move(words, duty.verb, weaker=False)))
     for duty in gained:
         place = _bare_verb(pair.before, duty, before) if duty.rung > 1 and not duty.negated else None
         if place is not None and pair.kept.get(place) == _verb_at(pair.after, duty):
             words = pair.before.words[place].text, pair.after.written(duty.at, duty.until)
-            moves.append((place, Move(*words, duty.verb, weaker=True)))
+            moves.append((place, _move(words, duty.verb, weaker=True)))
     return moves
 
 
@@ -192,7 +188,7 @@ def _bare_verb(analysis: Analysis, duty: Duty, others: Sequence[Duty]) -> int | 
     return None
 
 
-def _operatives(pair: Pair) -> list[tuple[int, Move]]:
+def _operatives(pair: Pair) -> list[tuple[int, Signal]]:
     """The verbs of resolutions (decides, urges, invites) and of assurance (ensure, promote) that were exchanged."""
     moves = []
     for kind in ("operative", "assurance"):
@@ -207,7 +203,7 @@ def _operatives(pair: Pair) -> list[tuple[int, Move]]:
                     and _leads(pair.after, second, kind)
                 ):
                     words = pair.before.write(first), pair.after.write(second)
-                    moves.append((first.at, Move(*words, words[0].lower(), weaker=first.level < second.level)))
+                    moves.append((first.at, _move(words, words[0].lower(), weaker=first.level < second.level)))
     return moves
 
 

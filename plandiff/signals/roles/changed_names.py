@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from plandiff.model.named_values import NamedValues
+from plandiff.model.comparison import Signal
 from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.roles.grammatical_parts import (
@@ -27,33 +27,20 @@ from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word
 
-
-class NameMove(NamedValues):
-    """A name that came, went, gave way to another or changed parts: the words on each side, and which it was.
-
-    `known` says that one of the names is a known actor.
-    """
-
-    before: str | None
-    after: str | None
-    change: str
-    rests: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
-    known: bool = False
+Rests = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-def moved_names(pair: Pair, kind: str) -> list[NameMove]:
+def moved_names(pair: Pair, kind: str) -> tuple[Signal, ...]:
     """The changes of places, of known actors (party) or of other names (name), in the order of the text before."""
-    if kind == "place":
-        return _moved(pair, kind)
-    return [move for move in _moved_actors(pair) if move.known == (kind == "party")]
+    return tuple(move for move in _all_moved(pair, "place" if kind == "place" else "party") if move.id == kind)
 
 
-@lru_cache(maxsize=1)
-def _moved_actors(pair: Pair) -> tuple[NameMove, ...]:
-    return tuple(_moved(pair, "party"))
+@lru_cache(maxsize=2)  # of actors, `party` and `name` ask
+def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
+    return tuple(_moved(pair, kind))
 
 
-def _moved(pair: Pair, kind: str) -> list[NameMove]:
+def _moved(pair: Pair, kind: str) -> list[Signal]:
     before, after = _names(pair.before, kind), _names(pair.after, kind)
     lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after)]
     gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before)]
@@ -74,15 +61,20 @@ def _moved(pair: Pair, kind: str) -> list[NameMove]:
     return found
 
 
-def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> NameMove:
+def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> Signal:
     facts = [fact for fact in (first, second) if fact]
-    return NameMove(
-        first and _called(pair.before, first),
-        second and _called(pair.after, second),
-        change,
-        (_places(first), _places(second)),
-        known=any(_is_known(pair, fact) for fact in facts),
-    )
+    names = first and _called(pair.before, first), second and _called(pair.after, second)
+    return _signal(names, change, _kind(pair, facts), (_places(first), _places(second)))
+
+
+def _signal(names: tuple[str | None, str | None], change: str, kind: str, rests: Rests = ((), ())) -> Signal:
+    return Signal(kind, {"before": names[0], "after": names[1], "change": change}, rests=rests)
+
+
+def _kind(pair: Pair, facts: Sequence[Fact]) -> str:
+    if facts[0].kind == "place":
+        return "place"
+    return "party" if any(_is_known(pair, fact) for fact in facts) else "name"
 
 
 def _is_known(pair: Pair, fact: Fact) -> bool:
@@ -230,7 +222,7 @@ def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
     return len(lost) > 1 and any(word.low in ("parties", "sides", "both") for word in other.words)
 
 
-def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
+def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
     """Two names that play each other's part, or one that acts where another acted or where it was acted upon."""
     parts_before, parts_after = both_parts(pair.before, before, pair.after, after)
     shared = [name for name in parts_before if name in parts_after]
@@ -253,7 +245,7 @@ def _owns_alone(pair: Pair, role: Role) -> bool:
     )
 
 
-def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
+def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
     """A name that stands where another stood, both being in either text: the club mends, the company mends."""
     counts = Counter(fact.key for fact in before), Counter(fact.key for fact in after)
     fewer, more = counts[0] - counts[1], counts[1] - counts[0]
@@ -276,7 +268,7 @@ def _same_frame(pair: Pair, first: Fact, second: Fact) -> bool:
     return frames[0] == frames[1] and abs(pair.place_after(first.until) - second.until) < 1
 
 
-def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[NameMove]:
+def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
     """Plain nouns, or a noun and a name, that play each other's part: the founder pays the agent."""
     if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
         return []
@@ -324,10 +316,11 @@ def _turned(before: set[Role], after: set[Role]) -> bool:
 _MADE_UP = frozenset(map(root, ("consist", "compose", "comprise", "make", "form")))
 
 
-def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> NameMove:
-    texts, known = [], False
+def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> Signal:
+    texts: list[str] = []
+    found: list[Fact] = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):
-        firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=lambda fact: fact.at)
+        firsts = sorted((next(fact for fact in facts if fact.key == name) for name in names), key=_start)
         texts.append(", ".join(_called(analysis, fact) for fact in firsts))
-        known = known or any(_is_known(pair, fact) for fact in firsts)
-    return NameMove(texts[0], texts[1], "exchanged", known=known)
+        found += firsts
+    return _signal((texts[0], texts[1]), "exchanged", _kind(pair, found))

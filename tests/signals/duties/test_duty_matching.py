@@ -21,8 +21,12 @@ CASES = [
 ]
 
 
+def told(before: str, after: str) -> list[tuple[object, object, object, bool]]:
+    found = [(move.arguments, move.id == "duty-weaker") for move in moved_duties(pair(before, after))]
+    return [(said["before"], said["after"], said["verb"], weaker) for said, weaker in found]
+
+
 @pytest.mark.parametrize(("before", "after", "moves"), CASES)
 def test_moved_duties(before: str, after: str, moves: list[tuple[str, str, str, bool]]) -> None:
-    assert [tuple(move)[:4] for move in moved_duties(pair(before, after))] == moves
-    turned = moved_duties(pair(after, before))
-    assert [(move.after, move.before, move.verb, not move.weaker) for move in turned] == moves
+    assert told(before, after) == moves
+    assert [(second, first, verb, not weaker) for first, second, verb, weaker in told(after, before)] == moves

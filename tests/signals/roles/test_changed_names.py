@@ -21,4 +21,5 @@ CASES = [
 
 @pytest.mark.parametrize(("kind", "before", "after", "moves"), CASES)
 def test_moved_names(kind: str, before: str, after: str, moves: list[tuple[str | None, str | None, str]]) -> None:
-    assert [tuple(move)[:3] for move in moved_names(pair(before, after), kind)] == moves
+    found = [move.arguments for move in moved_names(pair(before, after), kind)]
+    assert [(move["before"], move["after"], move["change"]) for move in found] == moves
