@@ -14,8 +14,7 @@ from plandiff.importing.outline.outline import outline
 from plandiff.importing.outline.plan_title import PlanTitle, plan_title
 from plandiff.importing.points.build_points import Builder
 from plandiff.importing.result import DocumentForm, Imported, Role
-from plandiff.importing.source.import_account import Account
-from plandiff.importing.source.lines import Line, cut, mark_inside, without
+from plandiff.importing.source.lines import Account, Line, cut, mark_inside, without
 from plandiff.importing.source.working_text import Working, without_soft_hyphens
 from plandiff.model.plan import Plan, Titles, Wording
 from plandiff.model.problem import InputError, Problem, Severity
@@ -35,6 +34,8 @@ _WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
 _WIKI_MARK = re.compile(r"\{\{[^{}\n]|\[\[[^\[\]\n]{1,300}\]\]|\{\||<ref\b|'''[^\s']")
 _LEAST_HEADINGS = 2  # of a wiki page without other marks: one such line may be a frame
 _LOOK_AT = 200_000  # characters that the form is told from
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_QUOTATION = re.compile(r"(?:^>.*\n){2}", re.MULTILINE)  # one such line may be anything
 _WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
 
 
@@ -159,20 +160,29 @@ def _without(lines: Sequence[Line], title: PlanTitle, account: Account) -> list[
 def _working(text: str, form: DocumentForm) -> Working:
     # A document has one form: the readers of the others are not loaded.
     if form is DocumentForm.HTML:
-        from plandiff.importing.html.read_html import read_html
+        from plandiff.importing.read_html import read_html
 
         return read_html(text)
     if form is DocumentForm.MARKDOWN:
-        from plandiff.importing.markdown.read_markdown import read_markdown
+        from plandiff.importing.read_markdown import read_markdown
 
         return read_markdown(text)
     if form is DocumentForm.WIKI:
-        from plandiff.importing.wiki.read_wiki import read_wiki
+        from plandiff.importing.read_wiki import read_wiki
 
         return read_wiki(text)
-    from plandiff.importing.read_plain import read_plain
-
     return read_plain(text)
+
+
+def read_plain(source: str) -> Working:
+    """The working text of plain text. Where two lines together are quoted, the marks of all quoted lines go."""
+    working = Working(source)
+    start = working.first()
+    for mark in _QUOTED.finditer(source, start) if _QUOTATION.search(source) else ():
+        working.keep(start, mark.start())
+        start = mark.end()
+    working.keep(start, len(source))
+    return working
 
 
 def told_form(text: str) -> DocumentForm:

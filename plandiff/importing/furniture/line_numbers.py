@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plandiff.importing.numbering.markers import candidates
-from plandiff.importing.source.import_account import Account
-from plandiff.importing.source.lines import Line, ends_sentence
+from plandiff.importing.source.lines import Account, Line, ends_sentence
 
 _LEFT = re.compile(r"\d{1,4}(?!\S)")
 _RIGHT = re.compile(r"(?<=\s\s)\d{1,4}$")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plandiff.importing.numbering.labels import ANNEXES, OPTIONS, is_division, is_label, meant
-from plandiff.importing.numbering.marker_family import Family
-from plandiff.importing.numbering.number_words import number_word
-from plandiff.importing.numbering.numerals import chinese, cyrillic, greek, letter, roman
+from plandiff.importing.numbering.marker_family import ANNEXES, OPTIONS, Family, is_division, is_label, meant
+from plandiff.importing.numbering.numerals import chinese, cyrillic, greek, letter, number_word, roman
 from plandiff.model.named_values import NamedValues
 
 _LATIN = (

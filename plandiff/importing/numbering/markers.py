@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.importing.numbering.labels import ANNEXES
-from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, Candidate, Family
 from plandiff.importing.numbering.marker_readings import Reading, readings
 from plandiff.importing.source.lines import INVISIBLE, Line, ends_sentence
 from plandiff.importing.source.working_text import Hint

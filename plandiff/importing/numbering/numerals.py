@@ -1,4 +1,4 @@
-"""The numerals of markers: Roman, Greek and Chinese ones, and letters by their place."""
+"""The numerals of markers: Roman, Greek and Chinese ones, letters by their place, and numbers written as words."""
 
 from __future__ import annotations
 
@@ -85,3 +85,91 @@ def chinese(text: str) -> int | None:
         else:
             return None
     return total + max(digit, 0)
+
+
+# Forms of 1, 2, 3 ... in order, a blank between numbers; `/` parts the forms of one, `|` its endings from its stem.
+_FORMS = (
+    # English
+    "one/first two/second three/third four/fourth five/fifth six/sixth seven/seventh eight/eighth nine/ninth "
+    "ten/tenth eleven/eleventh twelve/twelfth thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth "
+    "sixteen/sixteenth seventeen/seventeenth eighteen/eighteenth nineteen/nineteenth",
+    # German
+    "eins/erst|e,er,es,en,ens zwei/zweit|e,er,es,en,ens drei/dritt|e,er,es,en,ens vier/viert|e,er,es,en,ens "
+    "fünf/fünft|e,er,es,en,ens sechs/sechst|e,er,es,en,ens sieben/siebt|e,er,es,en,ens/siebent|e,er,es,en "
+    "acht|,e,er,es,en,ens neun/neunt|e,er,es,en,ens zehn/zehnt|e,er,es,en,ens elf/elft|e,er,es,en "
+    "zwölf/zwölft|e,er,es,en dreizehnt|e,er,es,en vierzehnt|e,er,es,en fünfzehnt|e,er,es,en sechzehnt|e,er,es,en "
+    "siebzehnt|e,er,es,en achtzehnt|e,er,es,en neunzehnt|e,er,es,en zwanzigst|e,er,es,en",
+    # French
+    "premier/première/premièrement/un deux/deuxième|,ment/second|,e trois/troisième|,ment quatre/quatrième|,ment "
+    "cinq/cinquième|,ment six/sixième|,ment sept/septième|,ment huit/huitième|,ment neuf/neuvième|,ment "
+    "dix/dixième|,ment onze/onzième douze/douzième treize/treizième quatorze/quatorzième quinze/quinzième "
+    "seize/seizième dix-sept/dix-septième dix-huit/dix-huitième dix-neuf/dix-neuvième vingt/vingtième",
+    # Spanish; "once" is an English word
+    "primer|,o,a/uno segund|o,a/dos tercer|,o,a/tres cuart|o,a/cuatro quint|o,a/cinco sext|o,a/seis "
+    "séptim|o,a/siete octav|o,a/ocho noven|o,a/nueve décim|o,a/diez undécim|o,a/decimoprimer|o,a "
+    "duodécim|o,a/decimosegund|o,a/doce decimotercer|o,a/trece decimocuart|o,a/catorce decimoquint|o,a/quince "
+    "decimosext|o,a decimoséptim|o,a decimoctav|o,a decimonoven|o,a vigésim|o,a/veinte",
+    # Italian
+    "prim|o,a/uno second|o,a/due terz|o,a/tre quart|o,a/quattro quint|o,a/cinque sest|o,a/sei settim|o,a/sette "
+    "ottav|o,a/otto non|o,a/nove decim|o,a/dieci undicesim|o,a/undici dodicesim|o,a/dodici tredicesim|o,a "
+    "quattordicesim|o,a quindicesim|o,a sedicesim|o,a diciassettesim|o,a diciottesim|o,a diciannovesim|o,a "
+    "ventesim|o,a",
+    # Ukrainian
+    "перш|ий,а,е/по-перше друг|ий,а,е/по-друге трет|ій,я,є/по-третє четверт|ий,а,е/по-четверте "
+    "п'ят|ий,а,е/по-п'яте шост|ий,а,е/по-шосте сьом|ий,а,е/по-сьоме восьм|ий,а,е дев'ят|ий,а,е десят|ий,а,е "
+    "одинадцят|ий,а,е дванадцят|ий,а,е тринадцят|ий,а,е чотирнадцят|ий,а,е п'ятнадцят|ий,а,е шістнадцят|ий,а,е "
+    "сімнадцят|ий,а,е вісімнадцят|ий,а,е дев'ятнадцят|ий,а,е двадцят|ий,а,е,ь",
+    # Russian
+    "перв|ый,ая,ое/во-первых втор|ой,ая,ое/во-вторых трет|ий,ья,ье/в-третьих "
+    "четверт|ый,ая,ое/четвёрт|ый,ая,ое/в-четвертых/в-четвёртых пят|ый,ая,ое/в-пятых шест|ой,ая,ое/в-шестых "
+    "седьм|ой,ая,ое/в-седьмых восьм|ой,ая,ое девят|ый,ая,ое десят|ый,ая,ое одиннадцат|ый,ая,ое двенадцат|ый,ая,ое "
+    "тринадцат|ый,ая,ое четырнадцат|ый,ая,ое пятнадцат|ый,ая,ое шестнадцат|ый,ая,ое семнадцат|ый,ая,ое "
+    "восемнадцат|ый,ая,ое девятнадцат|ый,ая,ое двадцат|ый,ая,ое,ь",
+)
+# 20, 30 ... 90.
+_TENS = (
+    "twenty/twentieth thirty/thirtieth forty/fortieth fifty/fiftieth sixty/sixtieth seventy/seventieth "
+    "eighty/eightieth ninety/ninetieth",
+    "vingt trente/trentième quarante/quarantième cinquante/cinquantième soixante/soixantième",
+    "vigésim|o,a trigésim|o,a cuadragésim|o,a quincuagésim|o,a sexagésim|o,a septuagésim|o,a octogésim|o,a "
+    "nonagésim|o,a",
+    "двадцят|ий,а,е,ь тридцят|ий,а,е,ь",
+    "двадцат|ый,ая,ое,ь тридцат|ый,ая,ое,ь",
+)
+_APOSTROPHES = dict.fromkeys((0x2019, 0x02BC), "'")
+
+
+def number_word(text: str) -> int | None:
+    lower = text.lower().translate(_APOSTROPHES)
+    found = _NUMBERS.get(lower)
+    if found is not None:
+        return found
+    first, _, second = lower.replace(" ", "-").rpartition("-")
+    first = first.removesuffix("-et")
+    tens, ones = _NUMBERS.get(first, 0), _NUMBERS.get(second, 0)
+    return tens + ones if tens and tens % 10 == 0 and 0 < ones < 10 else None
+
+
+def _expanded(forms: str) -> list[list[str]]:
+    found = []
+    for number in forms.split():
+        words = []
+        for form in number.split("/"):
+            stem, _, endings = form.partition("|")
+            words += [stem + ending for ending in endings.split(",")]
+        found.append(words)
+    return found
+
+
+def _numbers() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for forms in _FORMS:
+        for number, words in enumerate(_expanded(forms), 1):
+            table.update((word, number) for word in words if word not in table)
+    for forms in _TENS:
+        for number, words in enumerate(_expanded(forms), 2):
+            table.update((word, 10 * number) for word in words)
+    return table | {"unième": 1}
+
+
+_NUMBERS = _numbers()

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.importing.numbering.labels import ANNEXES
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, Candidate, Family
 from plandiff.importing.numbering.marker_sequences import Chain
 from plandiff.importing.source.lines import Line, ends_sentence
 

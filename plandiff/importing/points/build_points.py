@@ -11,16 +11,21 @@ from plandiff.importing.numbering.marker_family import Candidate, Family
 from plandiff.importing.outline.headings import annex_name
 from plandiff.importing.outline.outline import Outline
 from plandiff.importing.outline.parts import Part
-from plandiff.importing.points.clauses import Division, Item, divide
-from plandiff.importing.points.ids import clause_name, published, slug
-from plandiff.importing.points.option_paragraphs import Part as OptionPart
-from plandiff.importing.points.option_paragraphs import split_options
+from plandiff.importing.points.clauses import (
+    Division,
+    Item,
+    OptionPart,
+    clause_name,
+    divide,
+    published,
+    slug,
+    split_options,
+)
 from plandiff.importing.points.removals import is_removal, split_removal
 from plandiff.importing.points.titles import Heading, Opening, TitleStyle, split_title, title_style
 from plandiff.importing.points.wrapped_lines import Wrapping
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Level, Role
-from plandiff.importing.source.import_account import Account
-from plandiff.importing.source.lines import Line
+from plandiff.importing.source.lines import Account, Line
 from plandiff.importing.source.working_text import Working
 from plandiff.model.open_place import OpenPlace, PlaceKind
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Point

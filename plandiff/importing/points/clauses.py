@@ -1,18 +1,54 @@
-"""Cutting the text of a point into the words before its clauses, the clauses, and the words after them."""
+"""Cutting the text of a point into the words before its clauses, its clauses or options with ids, and the rest."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from plandiff.importing.numbering.labels import ANNEXES, OPTIONS
-from plandiff.importing.numbering.marker_family import MARKUP, Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Candidate, Family
+from plandiff.importing.numbering.marker_sequences import best_chain
 from plandiff.importing.numbering.markers import candidates, without_references
+from plandiff.importing.numbering.numerals import letters
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
+from plandiff.importing.outline.parts import Part
 from plandiff.importing.points.run_in_clauses import Run, inline_run
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Hint
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPart:
+    """One option of a list of options: its marker and its lines."""
+
+    marker: Candidate
+    start: int  # where the marker begins in the working text
+    lines: tuple[Line, ...]
+
+
+def split_options(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[OptionPart, ...]]:
+    """The lines before `Option 1`, and each option; no options unless there are two that follow one another."""
+    found = [
+        candidate
+        for index, line in enumerate(lines)
+        if line.text[:1].isupper()
+        for candidate in candidates(line, index, lines[index - 1] if index else None)
+        if candidate.family.kind == "label" and candidate.family.style.split()[0] in OPTIONS
+    ]
+    chains = [chain for chain in map(best_chain, pool_of(found).values()) if chain]
+    chain = max(chains, key=lambda one: (len(one.members), one.score, -one.first), default=None)
+    if chain is None or len(chain.members) < 2 or chain.members[0].path[-1] > 1:
+        return tuple(lines), ()
+    parts = []
+    ends = [member.line for member in chain.members[1:]] + [len(lines)]
+    for member, end in zip(chain.members, ends, strict=True):
+        rest = lines[member.line].after(member.length)
+        following = tuple(lines[member.line + 1 : end])
+        parts.append(OptionPart(member, lines[member.line].start, (rest, *following) if rest.text else following))
+    return tuple(lines[: chain.first]), tuple(parts)
+
 
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 _LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
@@ -179,3 +215,34 @@ def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate 
         if line.gap and line.indent + 2 <= least and not nested:
             return index
     return len(lines)
+
+
+_LONGEST_SLUG = 40
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
+    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()
+    whole = _NOT_ID.sub("-", plain).strip("-")
+    return (
+        whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
+    )
+
+
+def published(part: Part) -> str:
+    """The number of a point as published, with the count of the numbering where it began anew; empty for none."""
+    marker = part.marker
+    if part.kind != "point" or marker is None or not marker.name:
+        return ""
+    return marker.name if part.run == 1 else f"{part.run}-{marker.name}"
+
+
+def clause_name(item: Item, point: str, number: int) -> str:
+    """The id of a clause inside its point: as published, or a letter by its place."""
+    marker = item.marker
+    if not marker.name:
+        return letters(number)
+    if marker.family.kind == "path" and marker.name.startswith(f"{point}."):
+        return marker.name[len(point) + 1 :]
+    return marker.name

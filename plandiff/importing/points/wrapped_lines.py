@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.result import Guess, Role
-from plandiff.importing.source.import_account import Account
-from plandiff.importing.source.lines import Line, ends_sentence
+from plandiff.importing.source.lines import Account, Line, ends_sentence
 from plandiff.importing.source.working_text import Working
 from plandiff.text.lemmas import root
 from plandiff.text.stems import stem

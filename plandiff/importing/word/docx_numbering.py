@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from plandiff.importing.word.content import Level, ListDefinition
 from plandiff.importing.word.list_numbers import PADDED
-from plandiff.importing.word.xml_part import Element
+from plandiff.importing.word.package import Element
 
 DEEPEST = 9  # levels of a list
 _TWIPS = 180  # to a column: a quarter of an inch is two

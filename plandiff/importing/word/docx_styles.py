@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from plandiff.importing.word.docx_numbering import columns, is_on, value, whole_number
-from plandiff.importing.word.xml_part import Element
+from plandiff.importing.word.package import Element
 
 _MOST_BASES = 20
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)

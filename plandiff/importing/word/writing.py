@@ -1,9 +1,10 @@
-"""One of the two texts of a document with tracked changes as a working text: merged, numbered, a paragraph a line."""
+"""One of the two texts of a document with tracked changes as a working text, with the headings that its styles make."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +12,6 @@ from plandiff.importing.numbering.list_items import NUMBER_IN_CELL
 from plandiff.importing.source.working_text import Hint, Working
 from plandiff.importing.word.content import Content, Fragment, Marks, Paragraph, State, Tracked
 from plandiff.importing.word.list_numbers import Counters, numeral
-from plandiff.importing.word.styled_headings import Headings
 
 # The first cell of a row that holds a number only: the row then begins with it.
 _NUMBER = re.compile(rf"{NUMBER_IN_CELL}|\d[\w.]{{0,9}}")
@@ -251,3 +251,41 @@ def _merged(paragraphs: Sequence[Paragraph], state: State) -> Iterator[list[Para
             group = []
     if group:
         yield group
+
+
+_LOWEST = 6
+_LONG = 150  # characters from which a paragraph is no heading
+_RUNS_ON = (".", ";", ":", ",")
+
+
+class Headings:
+    """The heading levels of one document in one state.
+
+    A level most of whose paragraphs run on as sentences do numbers the clauses and heads nothing. Below the one
+    paragraph that has the style of a title, headings stand one level lower than they say.
+    """
+
+    def __init__(self, paragraphs: Iterable[Paragraph], state: State) -> None:
+        self._state = state
+        styled: Counter[int] = Counter()
+        running: Counter[int] = Counter()
+        titles = 0
+        for paragraph in paragraphs:
+            properties = paragraph.properties(state)
+            text = paragraph.text.strip()
+            if not text or paragraph.skip:
+                continue
+            titles += properties.title
+            styled[properties.heading] += 1
+            running[properties.heading] += len(text) > _LONG or (text.endswith(_RUNS_ON) and " " in text)
+        self._titled = titles == 1
+        self._heads = frozenset(level for level in styled if level and running[level] * 2 <= styled[level])
+
+    def level(self, paragraph: Paragraph) -> int:
+        """The heading level of a paragraph from 1 to 6, 0 where it heads nothing."""
+        properties = paragraph.properties(self._state)
+        if properties.title and self._titled:
+            return 1
+        if properties.heading not in self._heads:
+            return 0
+        return min(properties.heading + self._titled, _LOWEST)

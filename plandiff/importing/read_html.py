@@ -7,8 +7,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
-from plandiff.importing.html.page_prescan import survey
-from plandiff.importing.html.struck_elements import struck
+from plandiff.importing.html_prescan import struck, survey
 from plandiff.importing.numbering.list_items import NUMBER_IN_CELL, OpenList, numbered_list
 from plandiff.importing.source.working_text import Hint, Working
 
@@ -86,10 +85,7 @@ class _Reader:
 
     def read(self) -> None:
         """Go through the source once."""
-        source, position = self._source, 0
-        if source.startswith("\ufeff"):
-            self._working.dropped.append((0, 1, "byte-order-mark"))
-            position = 1
+        source, position = self._source, self._working.first()
         while position < len(source):
             opening = source.find("<", position)
             opening = len(source) if opening < 0 else opening

@@ -1,1 +1,0 @@
-"""Wiki markup as documents."""
