@@ -91,9 +91,8 @@ ONLY_IMPORTER = {
     "yaml": ("reading/",),
     "rapidfuzz": ("alignment/",),
     "rich": (
-        "rendering/figures.py",
         "rendering/page/terminal_progress.py",
-        "rendering/page/terminal_table.py",
+        "rendering/page/terminal_tables.py",
         "rendering/page/terminal_text.py",
     ),
     "typer": ("commands/", "cli.py"),

@@ -14,7 +14,7 @@ from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import markdown, table_of
-from plandiff.rendering.page.terminal_table import empty_table, plain, printed
+from plandiff.rendering.page.terminal_tables import Column, ruled_table
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.text_parts import made_from
 
@@ -100,13 +100,12 @@ def _cited(name: str, points: tuple[str, ...]) -> str:
 def as_terminal(request: ComparisonRequest) -> str:
     """The summary of the comparison and the table, as lines of the request's width."""
     page = Page(request.width, request.color)
-    drawn = empty_table()
-    for heading in HEADINGS:
-        drawn.add_column(heading, overflow="fold", justify="right" if heading == "score" else "left")
+    columns = [Column(heading, right=heading == "score") for heading in HEADINGS]
+    rows = []
     for row in correlation_rows(request):
         indent = "  " if row.is_clause else ""
-        drawn.add_row(*map(plain, (indent + row.before, indent + row.after, *row.cells[2:])))
-    lines = [*summary(request.view, page), "", printed(drawn, page).rstrip("\n")]
+        rows.append([[("", cell)] for cell in (indent + row.before, indent + row.after, *row.cells[2:])])
+    lines = [*summary(request.view, page), "", ruled_table(columns, rows, page)]
     return "\n".join([*lines, *hidden_lines(request.view, page)]) + "\n"
 
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rich.text import Text
-
 from plandiff.comparing.term_table import Cell, Row, TermTable
 from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_table import empty_table, plain, printed
-from plandiff.rendering.page.terminal_text import THEME, Page
+from plandiff.rendering.page.terminal_tables import Column, ruled_table
+from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
 from plandiff.rendering.threads.text_parts import made_from
 from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words import wording
-from plandiff.text.display import visible
 from plandiff.version import __version__
 
 CHANGED_MARK = "*"
@@ -95,14 +92,10 @@ def _part(table: TermTable, columns: range, page: Page) -> list[str]:
     if not rows:
         names = wording.join_words(side.plan.id for side in sides)
         return page.wrap([("heading", names), ("", ": none of these figures" * (not said))]) + said
-    drawn = empty_table()
-    drawn.add_column("figure", min_width=20, overflow="fold")
-    for side in sides:
-        heads = "\n".join(filter(None, (side.plan.id, side.plan.date)))
-        drawn.add_column(plain(heads), min_width=_NARROWEST, overflow="fold")
-    for row in rows:
-        drawn.add_row(plain(label(row)), *_cells([row.cells[index] for index in columns], row, sides))
-    return printed(drawn, page).strip("\n").split("\n") + said
+    heads = ["\n".join(filter(None, (side.plan.id, side.plan.date))) for side in sides]
+    cells = [[[("", label(row))], *(_terminal_cell(row, index, table) for index in columns)] for row in rows]
+    drawn = ruled_table([Column("figure", 20), *(Column(head, _NARROWEST) for head in heads)], cells, page)
+    return drawn.strip("\n").split("\n") + said
 
 
 def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[str]:
@@ -114,19 +107,11 @@ def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[s
     return page.wrap([("signal", HIDDEN), ("dim", words)], indent=" ", hanging="   ")
 
 
-def _cells(cells: Sequence[tuple[Cell, ...]], row: Row, sides: Sequence[Side]) -> list[Text]:
-    return [
-        _terminal_cell(found, row) if found else Text(empty_sign(side.plan), style=THEME["dim"])
-        for found, side in zip(cells, sides, strict=True)
-    ]
-
-
-def _terminal_cell(cells: tuple[Cell, ...], row: Row) -> Text:
-    words = Text()
-    for index, cell in enumerate(cells):
-        words.append("; " if index else "")
-        words.append(visible(value_words(cell, row)), style=THEME["signal"] if cell.changed else "")
-    return words
+def _terminal_cell(row: Row, index: int, table: TermTable) -> list[Piece]:
+    pieces: list[Piece] = []
+    for cell in row.cells[index]:
+        pieces += [("", "; " if pieces else ""), ("signal" if cell.changed else "", value_words(cell, row))]
+    return pieces or [("dim", empty_sign(table.versions[index].plan))]
 
 
 def as_markdown(request: ReportRequest[TermTable]) -> str:

@@ -19,8 +19,7 @@ from plandiff.rendering.columns.cell_text import (
     row_lines,
     row_title,
 )
-from plandiff.rendering.comparison.markdown import redline
-from plandiff.rendering.page.markdown_text import code, markdown, table_of
+from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
 from plandiff.rendering.page.redline import redline_pieces
 from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, styled
 from plandiff.rendering.page.terminal_text import Page

@@ -15,7 +15,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, translation_words
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.page.html_document import document
+from plandiff.rendering.page.html_document import document, settings_list
 from plandiff.rendering.page.html_text import html, inline, redline, shortened, web_address
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import history_sentence
@@ -206,11 +206,8 @@ def provenance(view: View) -> Iterator[str]:
         "a counterpart, and unsure where neither can be said. Texts are compared, never motives; what is not "
         "known is shown as not disclosed, never as removed.</p>"
     )
-    settings = "".join(
-        f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>" for name, value in view.settings.items()
-    )
-    if settings:
-        yield f'<p>Settings:</p><dl class="settings">{settings}</dl>'
+    if view.settings:
+        yield settings_list(view.settings)
     yield f"<p>Made by plandiff {__version__}. The same files and settings give the same report, byte for byte.</p>"
 
 

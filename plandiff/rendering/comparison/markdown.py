@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.comparison import Side, Span
+from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, View, translation_words, weights_words
-from plandiff.rendering.page.markdown_text import code, link_target, markdown, table_of
-from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.markdown_text import code, link_target, markdown, redline, table_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
 from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__
-
-_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
-    Mark.BEFORE: "*before:* {}",
-    Mark.AFTER: "*after:* {}",
-    Mark.OPEN: "{}",
-    Mark.CLOSED: "{}",
-    Mark.OPENED: "{}",
-}
 
 
 def as_markdown(request: ComparisonRequest) -> str:
@@ -36,15 +27,6 @@ def as_markdown(request: ComparisonRequest) -> str:
     lines += ["## Sources", ""] if notes.numbers else []
     lines += [*notes.definitions(), *_provenance(view)]
     return "\n".join(lines) + "\n"
-
-
-def redline(spans: tuple[Span, ...]) -> str:
-    """Spans with `<del>` and `<ins>`, which GitHub shows."""
-    parts: list[str] = []
-    for piece in redline_pieces(spans):
-        shown = markdown(piece.text)
-        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS[piece.mark].format(shown)]
-    return "".join(parts)
 
 
 def _summary(view: View) -> Iterator[str]:

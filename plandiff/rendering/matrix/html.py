@@ -1,21 +1,40 @@
-"""The HTML form of the matrix and of the map of threads, with the texts behind it: a page without network or script."""
+"""The HTML form of the matrix and of the map of threads: a page with a map, the table and all texts, no network."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
+from plandiff.model.comparison import Side
+from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point
-from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
+from plandiff.model.thread import Cell, CellState, End, Matrix, Row, Threads
 from plandiff.rendering.comparison.html import source_list
 from plandiff.rendering.comparison.html_change import SourceNumbers
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.view import Passage
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.matrix.html_table import TableLook, anchors, key, points_of, table
-from plandiff.rendering.matrix.map import READING, in_order_of_text, missing_from, threads_map, versions_missing_from
-from plandiff.rendering.matrix.words import columns_shown, heading, with_columns
-from plandiff.rendering.page.html_document import document, notice_list
+from plandiff.rendering.matrix.map import (
+    DROPPED,
+    READING,
+    SIGN_WORDS,
+    in_order_of_text,
+    missing_from,
+    struck_words,
+    threads_map,
+    versions_missing_from,
+)
+from plandiff.rendering.matrix.words import (
+    columns_shown,
+    full_figure,
+    heading,
+    key_term,
+    legend,
+    term_words,
+    with_columns,
+)
+from plandiff.rendering.page.html_document import document, notice_list, settings_list
 from plandiff.rendering.page.html_text import html, inline, language, redline
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads.cell_entries import entry_of
@@ -23,9 +42,11 @@ from plandiff.rendering.threads.html_parts import cell_id, row_id, thread_id
 from plandiff.rendering.threads.words import (
     AGAINST_WORDS,
     cell_points,
+    column_base,
     evidence_words,
     links_notice,
     mark,
+    open_mark,
     reference_words,
     state_words,
     threads_notices,
@@ -34,6 +55,136 @@ from plandiff.rendering.threads.words import (
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
+
+# More versions than this scroll inside of a box; fewer fit a wide screen.
+_FEW = 12
+_LONGEST_NUMBER = 4
+
+Missing = Mapping[tuple[str, str], End]  # ends by the id of the thread and that of a version without it
+
+
+def points_of(cell: Cell) -> tuple[str, ...]:
+    """The points of a cell, struck ones included."""
+    return (*cell.points, *cell.struck)
+
+
+class TableLook(NamedValues):
+    """How a table is wanted: which versions (by index) take a column, and what cells and rows have.
+
+    `linked` makes a cell a link to its texts, otherwise the cell itself is the place that the map leads to; `figures`
+    shows all of a cell; `columns_page` is the address of a page whose rows those of this one link to.
+    """
+
+    shown: Sequence[int]
+    linked: bool = False
+    figures: bool = False
+    columns_page: str = ""
+
+
+def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
+    """The table in a box that scrolls where the screen is too small.
+
+    `missing` says of a version that could be expected to have a thread why it does not.
+    """
+    versions = [matrix.threads.versions[index] for index in look.shown]
+    few = " few" if len(versions) <= _FEW else ""
+    yield f'<div class="matrix-box{few}" role="region" aria-labelledby="matrix" tabindex="0">'
+    yield '<table class="matrix"><thead><tr><th scope="col" class="corner">Thread</th>'
+    for side in versions:
+        yield _head(side, matrix)
+    yield "</tr></thead>"
+    for _, rows in groupby(matrix.rows, key=lambda row: row.thread.topic or row.thread.id):
+        yield "<tbody>"
+        for step, row in enumerate(rows):
+            yield f'<tr id="{html(row_id(row))}">'
+            yield _row_head(row, matrix, look.columns_page, with_topic=step == 0, linked=look.linked)
+            for cell in (row.cells[index] for index in look.shown):
+                end = missing.get((row.thread.id, cell.plan))
+                yield _cell(cell, _figures(row, cell, matrix, every=look.figures), end, linked=look.linked)
+            yield "</tr>"
+        yield "</tbody>"
+    yield "</table></div>"
+
+
+def key(matrix: Matrix, missing: Missing) -> Iterator[str]:
+    """What the marks of the table mean."""
+    dropped = any(end.is_unexplained for end in missing.values())
+    entries = [*legend(matrix.rows), *([(DROPPED, SIGN_WORDS[DROPPED])] if dropped else [])]
+    items = "".join(f"<li><b>{html(sign)}</b> {html(words)}</li>" for sign, words in entries)
+    yield f'<ul class="key">{items}</ul>'
+
+
+def _head(side: Side, matrix: Matrix) -> str:
+    plan = side.plan
+    public = wording.TEXT_WORDS[plan.text] if plan.text else ""
+    facts = (plan.date, public, column_base(plan, matrix.threads, matrix.base))
+    lines = "".join(f"<small>{inline(fact)}</small>" for fact in facts if fact)
+    name = f"{inline(plan.heading)}<code>{html(plan.id)}</code>{lines}"
+    return f'<th scope="col" class="text-{plan.text or "unknown"}">{name}</th>'
+
+
+def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, linked: bool) -> str:
+    thread, vocabulary = row.thread, matrix.threads.vocabulary
+    topic = vocabulary.topic_label(thread.topic)
+    title = inline(thread.name)
+    term = key_term(row, vocabulary)
+    parts = [
+        f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",
+        f'<a href="#{html(thread_id(row))}">{title}</a>' if linked else title,
+        f'<small class="term">{inline(term_words(term, vocabulary))}</small>' if term else "",
+        f'<small><a href="{html(columns_page)}#{html(row_id(row))}">in columns</a></small>' if columns_page else "",
+    ]
+    return f'<th scope="row" dir="auto">{"".join(parts)}</th>'
+
+
+def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
+    vocabulary = matrix.threads.vocabulary
+    term = key_term(row, vocabulary)
+    if not every:
+        return [full_figure(cell.terms[term], term, vocabulary)] if term in cell.terms else []
+    return [
+        f"{term_words(name, vocabulary)}: {full_figure(value, name, vocabulary)}"
+        for name, value in sorted(cell.terms.items())
+    ]
+
+
+def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> str:
+    names = points_of(cell)
+    if not names and cell.state is CellState.ABSENT:
+        sign, words = mark(cell), state_words(cell)
+        if end is not None:
+            sign, words = (DROPPED, SIGN_WORDS[DROPPED]) if end.is_unexplained else (sign, struck_words(end, cell.plan))
+        kind = "gone" if end else "empty"
+        hidden = "" if end else ' class="unseen"'
+        return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
+    numbers = ", ".join(filter(_is_number, cell.points or names))
+    struck = ", ".join(cell.struck if cell.points else ())
+    weight = f" w-{cell.change.weight}" if cell.change else ""
+    parts = [
+        f'<b aria-hidden="true">{html(mark(cell) + open_mark(cell))}</b>',
+        f'<span class="number"><span class="unseen">point </span>{html(numbers)}</span>' if numbers else "",
+        f"<span>{html(state_words(cell))}</span>",
+        f"<span>{html(struck)} struck</span>" if struck else "",
+        *(f'<span class="figure">{inline(figure)}</span>' for figure in figures),
+    ]
+    inner = " ".join(filter(None, parts))
+    if not names:
+        return f'<td class="s-{cell.state}{weight}">{inner}</td>'
+    if linked:
+        target = html(cell_id(cell.plan, names[0]))
+        tip = html(reference_words(cell))
+        return f'<td class="s-{cell.state}{weight}"><a href="#{target}" title="{tip}">{inner}</a></td>'
+    return f'<td class="s-{cell.state}{weight}">{anchors(cell)}{inner}</td>'
+
+
+def _is_number(name: str) -> bool:
+    """Whether an id says something in a narrow cell: a number, not a slug."""
+    return len(name) <= _LONGEST_NUMBER and any(map(str.isdigit, name))
+
+
+def anchors(cell: Cell, skip: int = 0) -> str:
+    """A place for every point of a cell, but for those whose place is elsewhere."""
+    return "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in points_of(cell)[skip:])
 
 
 def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
@@ -192,9 +343,5 @@ def _provenance(matrix: Matrix) -> Iterator[str]:
         )
     yield "</tbody></table>"
     yield f"<p>{_METHOD}</p>"
-    settings = "".join(
-        f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>"
-        for name, value in matrix.threads.settings.items()
-    )
-    yield f'<p>Settings:</p><dl class="settings">{settings}</dl>' if settings else ""
+    yield settings_list(matrix.threads.settings)
     yield f"<p>Made by plandiff {__version__}. The same files and settings give the same report, byte for byte.</p>"

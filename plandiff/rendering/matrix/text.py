@@ -16,7 +16,7 @@ from plandiff.rendering.matrix.words import (
     term_words,
 )
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
+from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads.text_parts import provenance, versions

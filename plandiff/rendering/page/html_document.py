@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from plandiff.rendering.drawing import svg_style
-from plandiff.rendering.page.html_text import inline, shortened
+from plandiff.rendering.page.html_text import html, inline, shortened
 from plandiff.version import __version__
 
 _FOLDER = Path(__file__).parent
@@ -35,6 +35,12 @@ def notice_list(notices: Iterable[str]) -> str:
     """What a reader must know first, as a list; nothing where there is nothing to know."""
     items = "".join(f"<li>{inline(notice)}</li>" for notice in notices)
     return f'<ul class="notice">{items}</ul>' if items else ""
+
+
+def settings_list(settings: Mapping[str, object]) -> str:
+    """The settings that a report was made with; nothing where there is none."""
+    items = "".join(f"<div><dt>{html(name)}</dt><dd>{html(str(value))}</dd></div>" for name, value in settings.items())
+    return f'<p>Settings:</p><dl class="settings">{items}</dl>' if items else ""
 
 
 def _style(names: tuple[str, ...], *, bars: bool) -> str:

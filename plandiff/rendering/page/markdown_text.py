@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
+from plandiff.model.comparison import Span
+from plandiff.rendering.page.redline import Mark, redline_pieces
 from plandiff.text.display import visible
 
 # GitHub Flavored Markdown Spec 0.29, sections 2.4 (backslash escapes), 6.9 and 6.10 (autolinks); mentions, issue
@@ -19,6 +21,13 @@ _ENTITIES = (
     (re.compile(r":(?=[\w+-]+:)"), "&#58;"),
     (re.compile(r"(?<=www)\.", re.IGNORECASE), "&#46;"),
 )
+_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
+    Mark.BEFORE: "*before:* {}",
+    Mark.AFTER: "*after:* {}",
+    Mark.OPEN: "{}",
+    Mark.CLOSED: "{}",
+    Mark.OPENED: "{}",
+}
 
 
 def markdown(text: str) -> str:
@@ -56,3 +65,12 @@ def link_target(url: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"\\]+", url) or visible(url) != url:
         return ""
     return url.replace("(", "%28").replace(")", "%29").replace("|", "%7C")
+
+
+def redline(spans: tuple[Span, ...]) -> str:
+    """Spans with `<del>` and `<ins>`, which GitHub shows."""
+    parts: list[str] = []
+    for piece in redline_pieces(spans):
+        shown = markdown(piece.text)
+        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS[piece.mark].format(shown)]
+    return "".join(parts)

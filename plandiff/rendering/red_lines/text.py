@@ -8,7 +8,7 @@ from plandiff.model.line_check import LineCheck
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict
 from plandiff.model.seed import Source
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_grid import day, folded, side_by_side
+from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.red_lines.words import (
     CLOSING,

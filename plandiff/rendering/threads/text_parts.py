@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.thread import Threads
-from plandiff.rendering.comparison.markdown import redline
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.page.markdown_text import code, markdown
+from plandiff.rendering.page.markdown_text import code, markdown, redline
 from plandiff.rendering.page.terminal_redline import inline_layout
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
