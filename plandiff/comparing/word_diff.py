@@ -117,7 +117,7 @@ def _weight(key: str) -> float:
 
 
 def _run_weight(run: list[Token]) -> float:
-    return sum(_weight(token.key) for token in run)
+    return sum(map(_weight, [token.key for token in run]))
 
 
 def _change_weight(run: Run) -> float:
@@ -127,10 +127,10 @@ def _change_weight(run: Run) -> float:
 def _little_in_common(runs: list[Run]) -> bool:
     if len(runs) < 3:
         return False
-    kept = sum(_run_weight(run.before) for run in runs if run.equal)
-    before = sum(_run_weight(run.before) for run in runs)
-    after = sum(_run_weight(run.after) for run in runs)
-    return kept < LITTLE_IN_COMMON * max(before, after)
+    before = [_run_weight(run.before) for run in runs]
+    after = [weight if run.equal else _run_weight(run.after) for run, weight in zip(runs, before, strict=True)]
+    kept = sum(weight for run, weight in zip(runs, before, strict=True) if run.equal)
+    return kept < LITTLE_IN_COMMON * max(sum(before), sum(after))
 
 
 def _span(run: Run) -> Span:

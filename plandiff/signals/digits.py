@@ -100,7 +100,7 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
     """The digits of figures and spans of time that differ; the signals of both may have judged them to be equal."""
     figures = unequal_figures(pair)
     spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))
-    return unmatched(_inside(pair.before, figures[0] + spans[0]), _inside(pair.after, figures[1] + spans[1]))
+    return unmatched(_inside(pair.before, [*figures[0], *spans[0]]), _inside(pair.after, [*figures[1], *spans[1]]))
 
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:

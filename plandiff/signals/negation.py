@@ -190,8 +190,8 @@ def _next_content(analysis: Analysis, index: int) -> int:
 def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation]) -> bool:
     """Whether the other text says a negation with a prefix: not sufficient, insufficient."""
     return any(
-        any(word.low == prefix + low_at(these.words, one.fact.until) for word in those.words for prefix in PREFIXES)
-        or any(item.key == prefix + one.head for item in those.content for prefix in PREFIXES)
+        any(prefix + low_at(these.words, one.fact.until) in those.places for prefix in PREFIXES)
+        or any(item.key.endswith(one.head) and item.key.removesuffix(one.head) in PREFIXES for item in those.content)
         for negations, these, those in ((lost, pair.before, pair.after), (gained, pair.after, pair.before))
         for one in negations
         if len(one.head) > 2

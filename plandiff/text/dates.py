@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from plandiff.text.dates_in_digits import (
     HYPHENS,
@@ -15,10 +16,10 @@ from plandiff.text.dates_in_digits import (
     is_year,
     past_year,
 )
-from plandiff.text.numbers.number_forms import ORDINALS, read_ordinal, read_tens_ordinal
+from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.times import TIME_STARTS, read_clock, read_relative
+from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
 from plandiff.text.word_cutting import Word
 
@@ -48,11 +49,21 @@ def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKN
     digits = date_in_digits(cut, index, order)
     if digits is not None:
         return digits
-    for reader in (_day_first, _of_names, read_clock, read_relative):
+    for reader in _readers(cut[index].low):
         fact = reader(cut, index)
         if fact is not None:
             return fact
     return None
+
+
+@lru_cache(maxsize=1024)
+def _readers(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ...]:
+    """Those of the readers of dates and times for which something can begin with a word."""
+    day = low.isdecimal() or read_ordinal(low) is not None or low in TENS
+    named = is_year(low) or low in _MONTHS or low.removesuffix("s") in WEEKDAYS or low == "end"
+    clock = low[0].isdecimal() or low in NUMBER_STARTS or low in NOONS
+    can = {_day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
+    return tuple(reader for reader, may in can.items() if may)
 
 
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:

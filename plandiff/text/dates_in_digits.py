@@ -54,6 +54,9 @@ def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | 
     low = cut[index].low
     if not low[0].isdecimal():
         return None
+    if low.isdecimal():
+        signed = low_at(cut, index + 1) in DATE_SIGNS
+        return _hyphened(cut, index, order) or (_with_signs(cut, index) if signed else None)
     match = re.fullmatch(_NUMERIC, low)
     if match:
         return _numeric(
@@ -62,7 +65,7 @@ def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | 
     match = re.fullmatch(_YEAR_FIRST, low)
     if match:
         return checked_date(index, past_year(cut, index + 1), match[1], match[3], match[4])
-    return (_hyphened(cut, index, order) or _with_signs(cut, index)) if low.isdecimal() else None
+    return None
 
 
 def _hyphened(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:

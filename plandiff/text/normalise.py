@@ -44,6 +44,7 @@ _WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
 # A comparison asks for the words of each text several times, at every step that looks at it.
 _TEXTS_KEPT = 4096
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
+_GROUPED = pattern(r"\d[.,' ]\d")
 _VARIED = pattern(r"\d[.,' ]\d|(?![0-9])\d")
 
 
@@ -68,7 +69,7 @@ def content_words(text: str) -> tuple[str, ...]:
     word, and so is a Chinese numeral.
     """
     folded = fold_typography(text).lower()
-    if _VARIED.search(folded):
+    if (_GROUPED if folded.isascii() else _VARIED).search(folded):
         folded = _with_plain_figures(folded)
     if UNSPACED_LETTERS.any_in(folded):
         folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)

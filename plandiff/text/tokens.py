@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.letter_ranges import LetterRanges
@@ -56,12 +57,11 @@ def tokens(text: str) -> list[Token]:
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
     pieces = _rare_piece() if _RARE.any_in(text) else _PIECE
-    starts = [match.span() for match in pieces.finditer(text)]
-    if not starts:
+    spans = [match.span() for match in pieces.finditer(text)]
+    if not spans:
         return [Token("", text)] if text else []
-    found: list[Token] = []
-    for index, (start, end) in enumerate(starts):
-        begin = 0 if index == 0 else start
-        stop = starts[index + 1][0] if index + 1 < len(starts) else len(text)
-        found.append(Token(fold_typography(text[start:end]), text[begin:stop]))
-    return found
+    keys = [text[start:end] for start, end in spans]
+    if not text.isascii():
+        keys = list(map(fold_typography, keys))
+    edges = [0, *(start for start, _ in spans[1:]), len(text)]
+    return list(map(Token._make, zip(keys, [text[start:end] for start, end in pairwise(edges)], strict=True)))

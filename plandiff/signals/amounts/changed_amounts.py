@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
@@ -19,9 +20,8 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     """The arguments of each `figure` signal: first the terms of the YAML, then what the texts say besides."""
     found, fixed = changed_terms(pair, time=False)
     lost, gained = unequal_figures(pair)
-    before, after = _figures(pair.before), _figures(pair.after)
     if not lost and not gained:
-        lost, gained = _exchanged(pair, before, after)
+        lost, gained = map(tuple, _exchanged(pair, _figures(pair.before), _figures(pair.after)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [couple for couple in couples if not is_article(pair, couple) and not _is_alone(couple)]
     rates = _changed_rates(pair)
@@ -29,7 +29,8 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     return [*kept, *(arguments(pair, *couple) for couple in left)]
 
 
-def unequal_figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+@lru_cache(maxsize=1)  # `digits` asks it of the same pair
+def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The figures of each text that the other has not, in the same or in another unit."""
     lost, gained = unmatched(_figures(pair.before), _figures(pair.after), _with_mark)  # a two is not hidden by a both
     for one, other in ((lost, gained), (gained, lost)):
@@ -39,7 +40,7 @@ def unequal_figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
                 one.remove(both)
                 other.remove(two)
     _drop_equal(pair, lost, gained)
-    return lost, gained
+    return tuple(lost), tuple(gained)
 
 
 def _with_mark(fact: Fact) -> str:
