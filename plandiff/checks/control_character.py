@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from plandiff.checks.finding import Finding
 from plandiff.checks.texts import texts
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
+from plandiff.model.problem import Document, Severity
 from plandiff.text.display import CONTROL, escape
 
 ID = "control-character"
@@ -28,7 +29,7 @@ PASSING = {"plans/lake-12.yaml": _PLAN.format("")}
 
 def check(family: Family) -> Iterator[Finding]:
     """A finding for each value with such a character, naming the first and how many there are."""
-    for text in texts(family):
+    for text in texts(family, but_of=_is_plain):
         if text.text.isprintable():
             continue
         # A tab or line feed in a text is layout.
@@ -36,3 +37,9 @@ def check(family: Family) -> Iterator[Finding]:
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield text.finding(f"the control character {escape(found[0])}{more} in a value")
+
+
+def _is_plain(document: Document[Any]) -> bool:
+    """Whether no value of a file can have such a character: neither it nor an escape stands there."""
+    written = document.text
+    return bool(written) and "\\" not in written and written.replace("\n", "").isprintable()

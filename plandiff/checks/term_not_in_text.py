@@ -49,22 +49,29 @@ def check(family: Family) -> Iterator[Finding]:
             continue
         text = _text(place)
         digits = _DIGITS.findall(text)
-        doubtful = [term for term in place.item.terms.items() if term[1].strip() not in digits]
-        if not doubtful:  # as in most plans, and reading the words of all texts takes long
+        unseen = [term for term in place.item.terms.items() if term[1].strip() not in digits]
+        if not unseen:  # as in most plans, and reading the words of all texts takes long
             continue
         plan = place.document.content.id
         known = notations.get(plan) or notations.setdefault(plan, _notation(documents[plan]))
+        doubtful = [(key, value, wanted) for key, value in unseen if (wanted := _numbers_of(value, known))]
+        if not doubtful:
+            continue
         numbers, facts = amounts_in(text, known)
         written = numbers | {Decimal(number) for number in digits}
-        for key, value in doubtful:
+        for key, value, wanted in doubtful:
             term = read_term(value, known, units.get(key, ""))
             if term is not None and any(_gives(fact, term) for fact in facts):
                 continue
-            date = _DATE.fullmatch(value.strip())
-            wanted, _ = amounts_in(" ".join(part for part in date.groups() if part) if date else value, known)
             if any(number not in written for number in wanted):
                 message = f"{quote(key)} is {quote(value)}, which the text does not say"
                 yield place.finding(("terms", key), message)
+
+
+def _numbers_of(value: str, known: Notation) -> frozenset[Decimal]:
+    """The numbers that a text has to say for a term to have a value; of a date, none of its month."""
+    date = _DATE.fullmatch(value.strip())
+    return amounts_in(" ".join(part for part in date.groups() if part) if date else value, known)[0]
 
 
 def _notation(document: Document[Plan]) -> Notation:

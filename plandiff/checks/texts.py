@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
 
@@ -11,6 +10,7 @@ from plandiff.checks.finding import Finding, documents
 from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
+from plandiff.model.record import fields_of, is_record
 
 
 class Text(NamedValues):
@@ -28,9 +28,11 @@ class Text(NamedValues):
         )
 
 
-def texts(family: Family) -> Iterator[Text]:
-    """Every text of every file, in the order of the declarations."""
+def texts(family: Family, *, but_of: Callable[[Document[Any]], bool] = lambda _document: False) -> Iterator[Text]:
+    """Every text of every file, in the order of the declarations; `but_of` says of which files it need not be."""
     for document in documents(family):
+        if but_of(document):
+            continue
         for path, text, is_key in _texts((), document.content):
             yield Text(document, path, text, is_key)
 
@@ -40,7 +42,7 @@ def reference(content: Any, path: NodePath) -> str:  # noqa: ANN401 - any record
     found = getattr(content, "id", type(content).__name__.lower())
     for step in path:
         content = content[step] if not isinstance(step, str) or isinstance(content, dict) else getattr(content, step)
-        if isinstance(step, int) and dataclasses.is_dataclass(content):
+        if isinstance(step, int) and is_record(content):
             own = next((getattr(content, key) for key in ("id", "key", "name") if hasattr(content, key)), "")
             found += f"{'.' if '#' in found else '#'}{own}" if own else ""
     return found
@@ -57,6 +59,6 @@ def _texts(path: NodePath, value: Any) -> Iterator[tuple[NodePath, str, bool]]: 
         for key, item in value.items():
             yield (*path, key), key, True
             yield from _texts((*path, key), item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
+    elif is_record(value):
+        for field in fields_of(type(value)):
             yield from _texts((*path, field.name), getattr(value, field.name))

@@ -1,7 +1,8 @@
-"""Named tuples that are cheap to define: what makes them is compiled for a kind when its first one is made."""
+"""Named tuples that are cheap to define: one way of making them serves all kinds, and nothing is compiled."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 else:
     from collections import namedtuple
 
+    _new = tuple.__new__
     _Place = type(namedtuple("_One", "value").value)  # what gives the value at a place of a tuple by its name
 
     class _Kind(type):
@@ -21,27 +23,35 @@ else:
                 defaults = {field: declared[field] for field in fields if field in declared}
                 places = {field: _Place(place, "") for place, field in enumerate(fields)}
                 known |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults, **places}
+                known["_defaults"] = tuple(defaults.values())
             return super().__new__(cls, name, bases, {**declared, **known})
 
     class NamedValues(tuple, metaclass=_Kind):
         """A tuple whose places have names, as `typing.NamedTuple` makes them for ten times the price."""
 
         def __new__(cls, *values: object, **named: object) -> NamedValues:
-            """Make the first of a kind, and have the others made by a `__new__` of its own."""
-            arguments = "".join(
-                f", {field}=_defaults[{field!r}]" if field in cls._field_defaults else f", {field}"
-                for field in cls._fields
-            )
-            known = {"_new": tuple.__new__, "_defaults": cls._field_defaults}
-            code = f"def __new__(_kind{arguments}): return _new(_kind, ({', '.join(cls._fields)},))"
-            exec(code, known)  # noqa: S102 - of names of our own
-            cls.__new__ = staticmethod(known["__new__"])
-            return cls.__new__(cls, *values, **named)
+            missing = len(cls._fields) - len(values)
+            if missing or named:
+                few = not named and 0 < missing <= len(cls._defaults)
+                values = values + cls._defaults[-missing:] if few else cls._filled(values, named)
+            return _new(cls, values)
+
+        @classmethod
+        def _filled(cls, values: tuple[object, ...], named: dict[str, object]) -> list[object]:
+            """The values of all fields in order, those that are not given as the class declares them."""
+            given = dict(zip(cls._fields, values, strict=False)) | named
+            filled = cls._field_defaults | given
+            if len(given) != len(values) + len(named) or filled.keys() != set(cls._fields):
+                raise TypeError(misfit(f"{cls.__name__}.__new__()", cls._fields, values, named))
+            return [filled[field] for field in cls._fields]
 
         _make = classmethod(tuple.__new__)  # without defaults, and twice as fast where many are made
 
         def _replace(self, **named: object) -> NamedValues:
-            return type(self)(**{**self._asdict(), **named})
+            replaced = [named.pop(field, value) for field, value in zip(self._fields, self, strict=True)]
+            if named:
+                raise TypeError(misfit(f"{type(self).__name__}._replace()", self._fields, (), named))
+            return _new(type(self), replaced)
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))
@@ -54,4 +64,10 @@ else:
             return f"{type(self).__name__}({values})"
 
 
-__all__ = ["NamedValues"]
+__all__ = ["NamedValues", "misfit"]
+
+
+def misfit(function: str, fields: Iterable[str], values: Sequence[object], named: Iterable[str]) -> str:
+    """What is wrong where a record or tuple is given other values than it has fields."""
+    by_name = ", ".join(named) or "none"
+    return f"{function} takes {', '.join(fields)}; given were {len(values)} values by place, and by name {by_name}"

@@ -1,8 +1,8 @@
-"""Records that are cheap to define and make: what `dataclasses` compiles for each is put off, or shared by all.
+"""Records that are cheap to define and make: what `dataclasses` compiles for each is shared by all, and compiled once.
 
 Defining a class with `dataclasses.dataclass(frozen=True, slots=True)` compiles half a dozen methods, which takes longer
-than all that a run does with most records. Here `__init__` is compiled when the first record of a kind is made, and
-`dataclasses` is asked for the fields when something needs them, so that `fields`, `replace` and `asdict` work.
+than all that a run does with most records. Here one `__init__` serves all kinds, and `dataclasses` is asked for the
+fields when something needs them, so that `fields`, `replace` and `asdict` work.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from plandiff.model.named_values import NamedValues, misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +26,15 @@ else:
 
         def made(declared: type) -> type:
             space = dict(vars(declared))
-            own = tuple(name for name, kind in space.get("__annotations__", {}).items() if "ClassVar" not in str(kind))
-            fields = _fields_of(declared.__bases__) | {name: _field(space.pop(name, MISSING), kw_only) for name in own}
+            hints = {name: hint for name, hint in space.get("__annotations__", {}).items() if "ClassVar" not in hint}
+            own = {name: _field(name, hint, space.pop(name, MISSING), kw_only) for name, hint in hints.items()}
+            fields = _inherited(declared.__bases__) | own
             for name in _OF_INSTANCES:
                 space.pop(name, None)
             asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
-            known = {"__init__": _make_first, "__record__": fields, **asked}
+            known = {"__init__": _initialise, "__record__": fields, **asked}
             if slots:
-                known["__slots__"] = own
+                known["__slots__"] = tuple(own)
             if not kw_only:
                 known["__match_args__"] = tuple(fields)
             kind = type(declared)(declared.__name__, declared.__bases__, {**shared, **space, **known})
@@ -41,20 +44,32 @@ else:
         return made
 
 
-__all__ = ["record"]
+__all__ = ["fields_of", "is_record", "record"]
 
 _Field = tuple[dataclasses.Field[Any], bool]  # with whether it is given by name alone
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
+_set = object.__setattr__
 _OF_INSTANCES = ("__dict__", "__weakref__")  # what a class without slots has for its instances
 
 
-def _field(value: object, kw_only: bool) -> _Field:
+def fields_of(kind: type) -> list[dataclasses.Field[Any]]:
+    """The fields of a record in order: what `dataclasses.fields` gives, which works out much else besides."""
+    return [field for field, _ in kind.__record__.values()]  # type: ignore[attr-defined]
+
+
+def is_record(value: object) -> bool:
+    """Whether a value is a record, or a kind of records."""
+    return hasattr(value, "__record__")
+
+
+def _field(name: str, hint: str, value: object, kw_only: bool) -> _Field:
     """What a class declares of a field: `field(...)` with all that it says, a default, or nothing."""
     field: Any = value if isinstance(value, dataclasses.Field) else dataclasses.field(default=value)
+    field.name, field.type = name, hint
     return field, kw_only or field.kw_only is True
 
 
-def _fields_of(bases: tuple[type, ...]) -> dict[str, _Field]:
+def _inherited(bases: tuple[type, ...]) -> dict[str, _Field]:
     return {name: field for base in bases for name, field in getattr(base, "__record__", {}).items()}
 
 
@@ -73,30 +88,39 @@ class _Asked:
         return made[self.name]
 
 
-def _make_first(self: object, *values: object, **named: object) -> None:
-    """Make the first record of a kind, and have the others made by an `__init__` of its own."""
+class _Making(NamedValues):
+    """What the records of a kind are made from: all fields, those given by place, and what stands in for others."""
+
+    names: frozenset[str]
+    by_place: tuple[str, ...]
+    defaults: dict[str, Any]
+    factories: dict[str, Callable[[], Any]]
+
+
+@cache
+def _making(kind: type[Any]) -> _Making:
+    fields = {name: field for name, (field, _) in kind.__record__.items()}
+    return _Making(
+        frozenset(fields),
+        tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name),
+        {name: field.default for name, field in fields.items() if field.default is not MISSING},
+        {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING},
+    )
+
+
+def _initialise(self: object, *values: object, **named: object) -> None:
+    """Set the fields of a record, those that are not given to their defaults."""
     kind: Any = type(self)
-    kind.__init__ = _compiled_init(kind)
-    kind.__init__(self, *values, **named)
-
-
-def _compiled_init(kind: type[Any]) -> object:
-    """An `__init__` with the fields of a record as its arguments; it takes a third of a frozen dataclass's time."""
-    known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": MISSING}
-    by_place, by_name, lines = ["self"], ["*"], []
-    for name, (field, named) in kind.__record__.items():
-        value, default = name, ""
-        if field.default is not MISSING:
-            known[f"_default_{name}"] = field.default
-            default = f"=_default_{name}"
-        elif field.default_factory is not MISSING:
-            known[f"_make_{name}"] = field.default_factory
-            value, default = f"_make_{name}() if {name} is _MISSING else {name}", "=_MISSING"
-        (by_name if named else by_place).append(name + default)
-        lines.append(f" _set(self, {name!r}, {value})")
-    arguments = ", ".join(by_place + (by_name if len(by_name) > 1 else []))
-    exec(f"def __init__({arguments}):\n" + "\n".join(lines or [" pass"]), known)  # noqa: S102 - of names of our own
-    return known["__init__"]
+    making = _making(kind)
+    given = dict(zip(making.by_place, values, strict=False)) | named if values else named
+    filled = making.defaults | given
+    for name, made in making.factories.items():
+        if name not in given:
+            filled[name] = made()
+    if len(given) != len(values) + len(named) or filled.keys() != making.names:
+        raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
+    for name, value in filled.items():
+        _set(self, name, value)
 
 
 @cache
@@ -136,7 +160,7 @@ def _refuse_change(self: object, name: str, *_value: object) -> None:
 def _restored(self: object, state: tuple[None, dict[str, object]]) -> None:
     """Take the values of a copied or pickled record, which are not set one by one as they would be otherwise."""
     for name, value in state[1].items():
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
 
 
 _SHARED = {

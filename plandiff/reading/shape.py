@@ -12,6 +12,7 @@ from typing import Any
 
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import fields_of, is_record
 
 
 class Kind(StrEnum):
@@ -55,7 +56,7 @@ class Shape(NamedValues):
 @cache
 def shape_of(record: type) -> Shape:
     """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
-    keys = {field.name: _key(field, _hint(str(field.type), record.__module__)) for field in dataclasses.fields(record)}
+    keys = {field.name: _key(field, _hint(str(field.type), record.__module__)) for field in fields_of(record)}
     required = tuple(name for name, key in keys.items() if key.required)
     return Shape(record, keys, getattr(record, "ONE_OF", ()), getattr(record, "EXACTLY_ONE_OF", ()), required)
 
@@ -89,6 +90,6 @@ def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa:
         return Kind.NUMBER, None, None
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Kind.WORD, hint, None
-    if dataclasses.is_dataclass(hint):
+    if is_record(hint):
         return Kind.RECORD, None, typing.cast("type", hint)
     raise TypeError(f"no YAML value answers {hint!r}")

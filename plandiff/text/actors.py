@@ -51,7 +51,8 @@ PERSONS = frozenset(
     "person persons individual individuals entity entities body bodies people member members participant participants "
     "contributor contributors".split()
 )
-_QUOTED = '["\u201c\u2018]([A-Z][^"\u201c\u201d\u2019]{0,40})["\u201d\u2019]'
+_OPENING = '"\u201c\u2018'
+_QUOTED = f'[{_OPENING}]([A-Z][^"\u201c\u201d\u2019]{{0,40}})["\u201d\u2019]'
 _MEANS = pattern(
     rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
 )
@@ -68,10 +69,10 @@ def defined_actors(text: str) -> Iterator[str]:
     name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC).
     """
     if '"' in text or "\u201c" in text or "means" in text:
-        for quoted, bare, meaning in _MEANS.findall(text):
+        for quoted, bare, meaning in _MEANS.findall(text) if "mean" in text or "refers to" in text else ():
             if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):
                 yield (quoted or bare).lower()
-        for found in _CALLED.finditer(text):
+        for found in _CALLED.finditer(text) if "(" in text and any(mark in text for mark in _OPENING) else ():
             if _names_actor(_words_before(text, found.start())[-_NEAR:]):
                 yield found[1].lower()
     for found in _SHORT.finditer(text):

@@ -45,7 +45,7 @@ def _hidden() -> re.Pattern[str]:
 
 def with_escapes(text: str, escaped: Callable[[str], str]) -> str:
     """The text with each hidden character as `escaped` writes it."""
-    if (text.isascii() and text.isprintable()) or not _ANY.any_in(text):
+    if (text.isascii() and text.replace("\n", "").isprintable()) or not _ANY.any_in(text):
         return text
     return _hidden().sub(lambda match: escaped(match.group()), text)
 

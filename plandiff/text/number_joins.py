@@ -19,7 +19,8 @@ _JOINED: Final = pattern(
     rf"(?<![\w.,])(?P<first>{_NUMBER})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"
 )
-_SIGNED: Final = pattern(rf"(?P<sign>[<>\u2264\u2265\u2260\u2248~\u00b1])\s*(?P<number>{_NUMBER})")
+_SIGNS: Final = "<>\u2264\u2265\u2260\u2248~\u00b1"
+_SIGNED: Final = pattern(rf"(?P<sign>[{_SIGNS}])\s*(?P<number>{_NUMBER})")
 
 
 class Join(NamedValues):
@@ -36,7 +37,8 @@ def number_joins(text: str) -> list[Join]:
     From 3 to 7, 3-7 and between 3 and 7 are ranges; 3, 7 is a list; 3 or 7 a choice; < 5 a sign.
     """
     found = [_join(text, match) for match in _JOINED.finditer(text)]
-    found += [Join((match["number"],), match["sign"], match[0]) for match in _SIGNED.finditer(text)]
+    if any(sign in text for sign in _SIGNS):
+        found += [Join((match["number"],), match["sign"], match[0]) for match in _SIGNED.finditer(text)]
     return found
 
 

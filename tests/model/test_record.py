@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plandiff.model.record import record
+from plandiff.model.record import fields_of, record
 
 
 @record(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def test_hash_and_words_are_those_of_a_dataclass() -> None:
 
 
 def test_fields_and_what_is_made_of_them() -> None:
-    assert [one.name for one in fields(Boat)] == [one.name for one in fields(Ship)]
+    for name in ("name", "type", "default", "default_factory", "compare"):
+        known = [[getattr(one, name) for one in found] for found in (fields(Boat), fields(Ship), fields_of(Boat))]
+        assert known[0] == known[1] == known[2]
     boat = replace(Boat("Ida", 14), name="Una")
     assert (boat.name, boat.length) == ("Una", 14)
     assert copy.deepcopy(boat) == boat == pickle.loads(pickle.dumps(boat))  # noqa: S301 - our own bytes
@@ -134,5 +136,13 @@ def test_defining_a_record_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     match Raft("Ida"):
         case Raft(name, length):
             assert (name, length) == ("Ida", 12)
-    with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
-        Raft()  # type: ignore[call-arg]
+
+
+def test_it_takes_its_fields_and_nothing_else() -> None:
+    kind: Any = Boat
+    for values, named in (((), {}), (("Ida", 9, {}, "", 1), {}), (("Ida",), {"name": "Una"}), (("Ida",), {"sail": 1})):
+        with pytest.raises(TypeError, match=r"Boat.__init__\(\) takes name, length, crew, log; given were"):
+            kind(*values, **named)
+    kind = Named
+    with pytest.raises(TypeError, match="given were 1 values by place"):
+        kind("Ida")
