@@ -32,10 +32,10 @@ from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of
 from plandiff.text.actors import defined_actors
-from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.dates import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.normalise import normalise
-from plandiff.text.numbers.notation import decimal_of
+from plandiff.text.numbers.literals import decimal_of
 
 if TYPE_CHECKING:
     from plandiff.comparing.open_texts import Compared

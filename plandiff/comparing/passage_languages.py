@@ -8,10 +8,10 @@ from dataclasses import replace
 from plandiff.alignment.across_languages import differ, languages_of_plans, shared_words
 from plandiff.model.comparison import Side
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.text.dates_in_digits import DateOrder, date_order
+from plandiff.text.dates import DateOrder, date_order
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.language_detection import language_of, language_or_script, script_of, script_of_language
-from plandiff.text.letter_ranges import LetterRanges
+from plandiff.text.patterns import LetterRanges
 
 # Texts that have none of these letters are in Latin script.
 _OTHER_SCRIPT = LetterRanges("\u0370-\u1dff\u3040-\ud7af")

@@ -11,8 +11,8 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import root
 from plandiff.text.languages.word_endings import inflects
-from plandiff.text.lemmas import root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import canonical
 

@@ -11,7 +11,7 @@ from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis, is_numeral_of_list
-from plandiff.text.number_joins import Join, number_joins
+from plandiff.text.numbers.literals import Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact, low_at

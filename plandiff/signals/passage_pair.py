@@ -14,7 +14,7 @@ from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse, apart, label_end
-from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.dates import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise

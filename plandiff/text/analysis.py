@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.dates import DATE_STARTS, read_date
-from plandiff.text.dates_in_digits import DateOrder
+from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import begins_phrase, phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, read_capitals, read_name

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from plandiff.text.letter_ranges import LetterRanges
+from plandiff.text.patterns import LetterRanges
 
 # C0 but the line feed, DEL and C1, and what changes the direction of the text after it (Unicode TR 36, CVE-2021-42574).
 _CONTROLS = "\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"

@@ -1,8 +1,9 @@
-"""Regular expressions that are compiled when they are first used: most texts need a few of all that are known."""
+"""Patterns that cost nothing before they are needed: compiled on first use, and ranges of letters without a pattern."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ else:
         return Pattern(written, flags)
 
 
-__all__ = ["pattern"]
+__all__ = ["LetterRanges", "pattern"]
 
 
 class Pattern:
@@ -28,3 +29,32 @@ class Pattern:
         found: object = getattr(re.compile(self._written, self._flags), name)
         setattr(self, name, found)  # not asked for a second time
         return found
+
+
+class LetterRanges:
+    """Letters and ranges of letters, written as between the square brackets of a pattern: `a-z_`.
+
+    A pattern of thousands of letters costs more to compile than to use.
+    """
+
+    def __init__(self, written: str) -> None:
+        ranges = []
+        index = 0
+        while index < len(written):
+            width = 3 if written[index + 1 : index + 2] == "-" and index + 2 < len(written) else 1
+            ranges.append((written[index], written[index + width - 1]))
+            index += width
+        ranges.sort()
+        self._firsts = [first for first, _ in ranges]
+        self._lasts = [last for _, last in ranges]
+
+    def __contains__(self, letter: str) -> bool:
+        """Whether a letter is one of them."""
+        index = bisect_right(self._firsts, letter) - 1
+        return index >= 0 and letter <= self._lasts[index]
+
+    def any_in(self, text: str) -> bool:
+        """Whether a text has one of them."""
+        if text.isascii() and self._firsts[0] > "\x7f":
+            return False
+        return any(letter in self for letter in set(text))

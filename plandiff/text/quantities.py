@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.durations import DAY_KINDS, DAY_KINDS_BEHIND, DURATIONS, FILLERS
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
 from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
 from plandiff.text.patterns import pattern
-from plandiff.text.units_of_measure import CURRENCY_SIGNS, DOLLARS, IN_CENTS, UNITS, is_currency, unit_at
+from plandiff.text.units_of_measure import (
+    CURRENCY_SIGNS,
+    DAY_KINDS,
+    DAY_KINDS_BEHIND,
+    DOLLARS,
+    DURATIONS,
+    FILLERS,
+    IN_CENTS,
+    UNITS,
+    is_currency,
+    unit_at,
+)
 from plandiff.text.word_cutting import Word
 
 _D = Decimal

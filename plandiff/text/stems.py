@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from plandiff.text.languages.word_endings import without_case
 from plandiff.text.normalise import content_words
 
 # Words that carry the grammar of a sentence and little of its content.
@@ -38,8 +39,6 @@ def stem(word: str) -> str:
     Words in Cyrillic lose their case endings; those of other languages without these endings are left alone.
     """
     if "\u0400" <= word[:1] <= "\u052f":
-        from plandiff.text.languages.case_endings import without_case  # few texts need it
-
         return without_case(word)
     if len(word) <= _LEAST_STEM or word[0].isdigit():
         return word

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from plandiff.text.inflections import inflected
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import inflected, root
 
 # Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).

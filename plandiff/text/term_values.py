@@ -8,11 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.dates import read_date
-from plandiff.text.dates_in_digits import DateOrder, date_order
+from plandiff.text.dates import DateOrder, date_order, read_date
 from plandiff.text.languages import ENGLISH, TABLES, language, primary
 from plandiff.text.languages.language_detection import language_or_script
-from plandiff.text.numbers.notation import decimal_of
+from plandiff.text.numbers.literals import decimal_of
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import DISAGREES, Fact, low_at, read_quantity, same_amount
 from plandiff.text.references import LABELS, read_reference

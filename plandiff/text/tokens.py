@@ -7,11 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import LetterRanges, pattern
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
 _WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"

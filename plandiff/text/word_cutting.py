@@ -1,4 +1,4 @@
-"""Cutting a text into the words that signals compare, each with its place in the text."""
+"""Cutting a text into the words that signals compare, each with its place, and into sentences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.inflections import inflected
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import inflected, root
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
 from plandiff.text.numbers.number_forms import (
@@ -21,7 +20,44 @@ from plandiff.text.numbers.number_forms import (
     with_fraction,
 )
 from plandiff.text.patterns import pattern
-from plandiff.text.sentences import sentences
+
+# A full stop after one of these, or after a single letter, does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
+)
+_END = pattern(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the blanks that follow it; joining them gives back the text.
+
+    A semicolon and an empty line end a sentence too: treaty drafts string duties together with them.
+    """
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start()):
+            continue
+        end = match.end()
+        while end < len(text) and text[end].isspace():
+            end += 1
+        if end > start:
+            found.append(text[start:end])
+            start = end
+    if start < len(text):
+        found.append(text[start:])
+    return found
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether a full stop at `end` is that of the word before it, in the sentence that begins at `start`."""
+    begin = end
+    while begin > start and (text[begin - 1] in "._" or text[begin - 1].isalnum()):
+        begin -= 1
+    last = text[begin:end].lower()
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:\w\.)+\w", last))
+
 
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
 _GLUED = frozenset(

@@ -19,8 +19,8 @@ from plandiff.comparing.weight import weigh
 from plandiff.model.kinds import Weight
 from plandiff.signals import signals_of
 from plandiff.signals.passage_pair import Pair, Passage
-from plandiff.text.dates_in_digits import date_order
-from plandiff.text.numbers.notation import decimal_of
+from plandiff.text.dates import date_order
+from plandiff.text.numbers.literals import decimal_of
 
 _BLANKS = str.maketrans("~^", "\u00a0\u202f")
 

@@ -1,4 +1,4 @@
-"""A pattern is what `re.compile` gives; what differs is when it is compiled."""
+"""A pattern is what `re.compile` gives, whenever it is compiled; ranges of letters find what a pattern of them does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import LetterRanges, pattern
 
 PACKAGE = Path(__file__).parents[2] / "plandiff"
 
@@ -35,7 +35,8 @@ def test_it_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_all_patterns_of_the_package_can_be_compiled() -> None:
-    written = [path for path in PACKAGE.rglob("*.py") if "import pattern\n" in path.read_text(encoding="utf-8")]
+    imported = re.compile(r"patterns import .*\bpattern\n")
+    written = [path for path in PACKAGE.rglob("*.py") if imported.search(path.read_text(encoding="utf-8"))]
     names = [
         ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__") for path in written
     ]
@@ -45,3 +46,15 @@ def test_all_patterns_of_the_package_can_be_compiled() -> None:
             if type(value).__name__ == "Pattern":
                 assert re.compile(value.pattern, value.flags)
     assert len(names) > 15
+
+
+WRITTEN = ["a-cx", "\x00-\x09\u200b\u2028-\u2029", "\u0370-\u03ff\u1f00-\u1fff", "\U0001f000-\U0001faff\ufe0f", "z"]
+TEXTS = ["", "abcd", "wyz", "x\ty", "a\u200b", "\u03b1\u1f00", "\u0400", "\U0001f600", "A \u2029"]
+
+
+@pytest.mark.parametrize("written", WRITTEN, ids=ascii)
+def test_ranges_are_as_a_pattern(written: str) -> None:
+    ranges, whole = LetterRanges(written), re.compile(f"[{written}]")
+    assert [ranges.any_in(text) for text in TEXTS] == [bool(whole.search(text)) for text in TEXTS]
+    letters = sorted({letter for text in TEXTS for letter in text})
+    assert [letter in ranges for letter in letters] == [bool(whole.match(letter)) for letter in letters]

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from plandiff.text import synonyms
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import root
 from plandiff.text.synonyms import compounds_from, same_meaning
 
 TABLE = Path(synonyms.__file__).with_name("synonyms.txt")

@@ -10,7 +10,7 @@ from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.result import Guess, Role
 from plandiff.importing.source.lines import Account, Line, ends_sentence
 from plandiff.importing.source.working_text import Working
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import root
 from plandiff.text.stems import stem
 
 _BLANKS = re.compile(r"[ \t\u3000]{2,}|\t")

@@ -10,7 +10,7 @@ from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.passage_pair import Pair, has_meaning
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 

@@ -21,8 +21,7 @@ from plandiff.text.abbreviations import spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.conditions import CONSENT
-from plandiff.text.inflections import inflected
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import inflected, root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.inflections import is_adverb
-from plandiff.text.lemmas import root
+from plandiff.text.inflections import is_adverb, root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.languages.case_endings import without_case
+from plandiff.text.languages.word_endings import without_case
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word, words
 

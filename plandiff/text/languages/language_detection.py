@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from plandiff.text.letter_ranges import LetterRanges
 from plandiff.text.normalise import fold_typography
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import LetterRanges, pattern
 
 # Characters of a text that are looked at.
 _SAMPLE: Final = 20_000

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.durations import DURATIONS
 from plandiff.text.numbers.spelled_numbers import NumberWords, spans_of
+from plandiff.text.units_of_measure import DURATIONS
 
 
 class Language(NamedValues):
@@ -27,11 +27,7 @@ class Language(NamedValues):
     negations: frozenset[str]
     strong: frozenset[str]  # words of duty: shall, must
     weak: frozenset[str]  # words of leave: may, can
-
-    @property
-    def longest(self) -> int:
-        """How many words the longest form of the readings has."""
-        return max((form.count("_") + 1 for form in self.readings), default=1)
+    longest: int = 1  # words in the longest form of the readings
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -71,4 +67,5 @@ def make(  # noqa: PLR0913 - one argument for each table of a language
     spans = {form: word for form, word in found.items() if word in DURATIONS}
     numbers = replace(numbers, parts={**spans_of(spans), **numbers.parts})
     grammar, denials, duties, leave = (frozenset(words.split()) for words in (stop_words, negations, strong, weak))
-    return Language(code, name, found, numbers, grammar, denials, duties, leave)
+    longest = max(form.count("_") + 1 for form in found)
+    return Language(code, name, found, numbers, grammar, denials, duties, leave, longest)
