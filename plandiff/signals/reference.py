@@ -46,11 +46,11 @@ _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
-    after = _atoms(pair.after, {})
-    followed = _beyond(_atoms(pair.before, pair.context.renumbered), after)
-    lost = [fact for fact in _beyond(_atoms(pair.before, {}), after) if fact in followed]
-    gained = _beyond(after, _atoms(pair.before, pair.context.renumbered))
-    gained = [fact for fact in _beyond(after, _atoms(pair.before, {})) if fact in gained]
+    before, after = _atoms(pair.before, {}), _atoms(pair.after, {})
+    renumbered = _atoms(pair.before, pair.context.renumbered)
+    followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
+    lost = [fact for fact in _beyond(before, after) if fact in followed]
+    gained = [fact for fact in _beyond(after, before) if fact in led]
     lost = [fact for fact in lost if not _stands(pair.before, fact, pair.after)]
     gained = [fact for fact in gained if not _stands(pair.after, fact, pair.before)]
     if not (lost and gained):  # this Agreement, come or gone alone, refers to nothing new

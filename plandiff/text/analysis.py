@@ -161,14 +161,12 @@ def _read(
     cut: Sequence[Word], index: int, begins: _Beginning, names: NameTable, facts: Sequence[Fact], order: DateOrder
 ) -> Fact | None:
     word = cut[index]
-    found = read_further_part(cut, index, _latest(facts)) if word.low == "(" else read_name(cut, index, names)
+    found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
+    if found is None and facts and facts[-1].until >= index - 2 and begins.something:
+        found = _further(cut, index, _latest(facts))
     if found is not None:
         return found
-    if begins.something and low_at(cut, index - 1) in _LISTING:
-        previous = _latest(facts)
-        if previous is not None and previous.kind == "reference" and previous.until == index - 1:
-            found = read_further_reference(cut, index, previous)
-    if found is None and word.low in _INTERVALS:
+    if word.low in _INTERVALS:
         found = _interval(cut, index)
     if found is None and begins.phrase and word.is_word and _goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
@@ -181,10 +179,18 @@ def _read(
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
 
 
+def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
+    """The next of several references, or of several parts of one, of which the one before ends straight before."""
+    if previous is None or previous.kind != "reference":
+        return None
+    if cut[index].low == "(":
+        return read_further_part(cut, index, previous)
+    listed = previous.until == index - 1 and cut[index - 1].low in _LISTING
+    return read_further_reference(cut, index, previous) if listed else None
+
+
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
     """Whether what a phrase begins with may be an amount all the same: all, one and a half."""
-    if phrase.kind == "reference":
-        return False
     halved = [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
     return halved or phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound")
 

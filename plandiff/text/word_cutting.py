@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from plandiff.model.named_values import NamedValues
@@ -151,28 +150,33 @@ def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
     """Where the words of a sentence stand: a unit apart from the number that it is glued to, compounds as one."""
     found = [match.span() for match in pieces.finditer(sentence)]
     if _DIGIT.search(sentence):
-        found = list(_without_units(sentence, found))
-    hyphened = any(mark in sentence for mark in _HYPHENS)
-    return list(_with_compounds(sentence, found)) if hyphened else found
+        _part_units(sentence, found)
+    if any(mark in sentence for mark in _HYPHENS):
+        _join_compounds(sentence, found)
+    return found
 
 
-def _without_units(sentence: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for start, end in spans:
-        number = NUMBER.match(sentence, start, end) if sentence[start].isdecimal() else None
+def _part_units(sentence: str, spans: list[tuple[int, int]]) -> None:
+    numbers = [index for index, (start, _) in enumerate(spans) if sentence[start].isdecimal()]
+    for index in reversed(numbers):  # what is put in moves only what is done
+        start, end = spans[index]
+        number = NUMBER.match(sentence, start, end)
         if number is not None and sentence[number.end() : end].lower() in _GLUED:
-            yield number.span()
-            yield number.end(), end
-        else:
-            yield start, end
+            spans[index : index + 1] = [number.span(), (number.end(), end)]
 
 
-def _with_compounds(sentence: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    index = 0
-    while index < len(spans):
-        hyphened = index + 2 < len(spans) and sentence[spans[index + 1][0]] in _HYPHENS
-        last = _compound(sentence, spans, index) if hyphened else index
-        yield spans[index][0], spans[last][1]
-        index = last + 1
+def _join_compounds(sentence: str, spans: list[tuple[int, int]]) -> None:
+    marks = [index for index, (start, _) in enumerate(spans) if sentence[start] in _HYPHENS]
+    done = -1  # the mark that the last compound ends behind
+    joined: list[tuple[int, int]] = []  # the first and the last piece of each
+    for index in marks:
+        if index - 1 > done:
+            last = _compound(sentence, spans, index - 1)
+            if last > index:
+                joined.append((index - 1, last))
+                done = last
+    for first, last in reversed(joined):
+        spans[first : last + 1] = [(spans[first][0], spans[last][1])]
 
 
 def _is_numeral(sentence: str, start: int) -> bool:

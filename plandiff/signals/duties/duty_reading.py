@@ -24,7 +24,7 @@ from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact, low_at
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
-_VERBS = frozenset(("operative", "assurance", "neg"))
+_VERBS = ("operative", "assurance", "neg")
 
 
 class Duty(NamedValues):
@@ -48,7 +48,8 @@ def duties(analysis: Analysis) -> list[Duty]:
     """The duties of a text: phrases that follow each other without a verb between are one (will endeavour to)."""
     facts = [fact for fact in analysis.facts if fact.kind == "duty"]
     negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
-    considered = [_consider(analysis, index) for index, word in enumerate(analysis.words) if word.stem == "consider"]
+    lows = [low for low in analysis.places if low.startswith("consider")]
+    considered = [_consider(analysis, at) for at in analysis.where(*lows) if analysis.words[at].stem == "consider"]
     facts = sorted([*facts, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
     found: list[Duty] = []
     index = 0
@@ -118,14 +119,15 @@ def _not_all(analysis: Analysis, negation: Fact, at: int) -> bool:
 def _verb(analysis: Analysis, index: int) -> str:
     """The root of the next word that can be a verb."""
     sentence = analysis.words[index - 1].sentence
-    near = [(item.at, item.key) for item in analysis.content if item.at >= index]
+    reach = range(index, index + 9)
+    near = [(item.at, item.key) for item in analysis.content if item.at in reach]
     near += [
         (fact.at, analysis.words[fact.at].root)
-        for fact in analysis.facts
-        if fact.at >= index and fact.kind in _VERBS and fact.key != "not"
+        for fact in analysis.of(*_VERBS)
+        if fact.at in reach and fact.key != "not"
     ]
     for at, key in sorted(near):
-        if analysis.words[at].sentence != sentence or at - index > 8:
+        if analysis.words[at].sentence != sentence:
             return ""
         if not is_adverb(analysis.words[at].low):
             return key

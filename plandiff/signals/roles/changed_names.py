@@ -41,8 +41,7 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
 
 def _moved(pair: Pair, kind: str) -> list[Signal]:
     before, after = _names(pair.before, kind), _names(pair.after, kind)
-    lost = [fact for fact in _unique(before) if not _present(fact, after, pair.after)]
-    gained = [fact for fact in _unique(after) if not _present(fact, before, pair.before)]
+    lost, gained = _absent(before, after, pair.after), _absent(after, before, pair.before)
     spans = unmatched_spans(pair)
     lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
     gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
@@ -164,6 +163,16 @@ def _is_actor(words: Sequence[Word], index: int) -> bool:
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
     return list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
+
+
+def _absent(facts: Sequence[Fact], others: Sequence[Fact], other: Analysis) -> list[Fact]:
+    """The names, each once, that the other text has not."""
+    there = {(one.key, one.mark == "office") for one in others}
+    return [
+        fact
+        for fact in _unique(facts)
+        if (fact.key, fact.mark == "office") not in there and not _present(fact, others, other)
+    ]
 
 
 def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
