@@ -9,10 +9,10 @@ from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import Weight
 from plandiff.model.seed import Source
-from plandiff.rendering.comparison.html_change import SourceNumbers, anchor, change_section, decision_bar
+from plandiff.rendering.comparison.html_change import anchor, change_section, decision_bar
 from plandiff.rendering.comparison.map import comparison_map
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.view import Entry, View, translation_words
+from plandiff.rendering.comparison.view import Entry, SourceNumbers, View, translation_words
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.page.html_document import document, settings_list
@@ -161,7 +161,10 @@ def _short_weight(entry: Entry) -> str:
 
 
 def source_list(numbers: SourceNumbers, sources: Mapping[str, Source]) -> Iterator[str]:
-    """What stands behind the numbers beside the evidence."""
+    """What stands behind the numbers beside the evidence, or that there are none."""
+    if not numbers.numbers:
+        yield "<p>No sources are named.</p>"
+        return
     yield "<ol>"
     for key, number in numbers.numbers.items():
         yield f'<li id="source-{number}" dir="auto">{_source(key, sources.get(key))}</li>'
@@ -275,7 +278,7 @@ def _body(view: View, topics: Mapping[str, str], fingerprints: Mapping[Ends, str
     yield '<p id="nothing" hidden>No change answers the filter.</p>'
     yield "</section>"
     yield '<section aria-labelledby="sources"><h2 id="sources">Sources</h2>'
-    yield from source_list(sources, view.sources) if sources.numbers else ("<p>No sources are named.</p>",)
+    yield from source_list(sources, view.sources)
     yield "</section>"
     yield "</main>"
     yield '<footer aria-labelledby="method"><h2 id="method">How this was made</h2>'

@@ -8,7 +8,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.decision import texts_of
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
-from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, View
+from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, SourceNumbers, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.decision_words import HEAD, title_of
@@ -47,19 +47,10 @@ def decision_bar(view: View) -> Iterator[str]:
 _SIDES = ("before", "after")
 
 
-class SourceNumbers:
-    """Numbers sources in the order in which the report first names them."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-
-    def marks(self, keys: Sequence[str]) -> str:
-        """The numbers of the keys, each a link to its place in the list of sources."""
-        links = []
-        for key in keys:
-            number = self.numbers.setdefault(key, len(self.numbers) + 1)
-            links.append(f'<a href="#source-{number}">{number}</a>')
-        return f' <span class="marks">[{", ".join(links)}]</span>' if links else ""
+def source_marks(keys: Sequence[str], sources: SourceNumbers) -> str:
+    """The numbers of sources, each a link to its place in the list of them."""
+    links = [f'<a href="#source-{number}">{number}</a>' for number in map(sources.number, keys)]
+    return f' <span class="marks">[{", ".join(links)}]</span>' if links else ""
 
 
 def anchor(entry: Entry) -> str:
@@ -205,7 +196,7 @@ def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
         if option.side == side:
             by = f" of {inline(option.by)}" if option.by else ""
             yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
-    yield f"<p>Evidence: {html(entry.evidence[index]) or 'not stated'}{sources.marks(entry.sources[index])}</p>"
+    yield f"<p>Evidence: {html(entry.evidence[index]) or 'not stated'}{source_marks(entry.sources[index], sources)}</p>"
     for place, note in entry.notes:
         if place == side:
             yield f'<p class="note" dir="auto">Note: {html(note)}</p>'

@@ -163,7 +163,7 @@ def _place(place: OpenPlace | None) -> dict[str, Any] | None:
         return None
     return {
         "kind": place.kind,
-        "wordings": [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in place.wordings],
+        "wordings": wordings_data(place),
         "start": place.start if place.start >= 0 else None,
         "end": place.end if place.end >= 0 else None,
         "parent": place.parent,
@@ -171,14 +171,19 @@ def _place(place: OpenPlace | None) -> dict[str, Any] | None:
     }
 
 
+def wordings_data(place: OpenPlace) -> list[dict[str, Any]]:
+    """The wordings of an open place, with whose each is."""
+    return [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in place.wordings]
+
+
 def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
     before = [comparison.before.points[name] for name in change.link.before]
     after = [comparison.after.points[name] for name in change.link.after]
     sources = sources_of(change, comparison)
-    signals = [_signal(signal) for signal in change.signals]
+    signals = [signal_data(signal) for signal in change.signals]
     for clause in change.clauses:
         name = (clause.link.after or clause.link.before)[0]
-        signals += [{**_signal(signal), "clause": name} for signal in clause.signals]
+        signals += [{**signal_data(signal), "clause": name} for signal in clause.signals]
     return {
         **_change(change),
         "signals": signals,
@@ -245,18 +250,20 @@ def _change(change: Change) -> dict[str, Any]:
         "confidence": link.confidence,
         **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
-        "signals": [_signal(signal) for signal in change.signals],
+        "signals": [signal_data(signal) for signal in change.signals],
         **_places(change),
-        "spans": _spans(change.spans),
-        "title_spans": _spans(change.title_spans),
+        "spans": spans_data(change.spans),
+        "title_spans": spans_data(change.title_spans),
     }
 
 
-def _spans(spans: Iterable[Span]) -> list[dict[str, str]]:
+def spans_data(spans: Iterable[Span]) -> list[dict[str, str]]:
+    """A redline."""
     return [{"op": span.op, "before": span.before, "after": span.after} for span in spans]
 
 
-def _signal(signal: Signal) -> dict[str, Any]:
+def signal_data(signal: Signal) -> dict[str, Any]:
+    """A signal with its grade and its arguments."""
     arguments = {name: list(value) if isinstance(value, tuple) else value for name, value in signal.arguments.items()}
     return {"id": signal.id, "grade": signal.grade, **arguments}
 

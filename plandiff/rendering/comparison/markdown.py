@@ -8,7 +8,15 @@ from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, View, translation_words, weights_words
+from plandiff.rendering.comparison.view import (
+    SENTENCE_HEADINGS,
+    Entry,
+    Passage,
+    SourceNumbers,
+    View,
+    translation_words,
+    weights_words,
+)
 from plandiff.rendering.page.markdown_text import code, link_target, markdown, redline, table_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
@@ -19,13 +27,14 @@ from plandiff.version import __version__
 def as_markdown(request: ComparisonRequest) -> str:
     """The comparison as one self-contained GitHub-flavoured Markdown document; the same input gives the same bytes."""
     view = request.view
-    notes = _Footnotes(view)
+    notes = SourceNumbers()
     lines = [f"# {markdown(view.title)}", "", *_summary(view), "", *_index(view), ""]
     for entry in view.entries:
         if _has_section(entry):
             lines += _section(entry, notes)
     lines += ["## Sources", ""] if notes.numbers else []
-    lines += [*notes.definitions(), *_provenance(view)]
+    lines += [f"[^{number}]: {_source(key, view.sources.get(key))}" for key, number in notes.numbers.items()]
+    lines += ["", *_provenance(view)]
     return "\n".join(lines) + "\n"
 
 
@@ -74,7 +83,7 @@ def _has_section(entry: Entry) -> bool:
     return not entry.is_unchanged
 
 
-def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
+def _section(entry: Entry, notes: SourceNumbers) -> Iterator[str]:
     yield from (
         f'<a id="{entry.anchor}"></a>',
         "",
@@ -105,7 +114,7 @@ def _section(entry: Entry, notes: _Footnotes) -> Iterator[str]:
     for side, note in entry.notes:
         yield from (f"> {entry.role(side).capitalize()}: {markdown(note)}", "")
     evidence = "; ".join(
-        f"{role} {words or 'not stated'}{notes.marks(keys)}"
+        f"{role} {words or 'not stated'}{''.join(f'[^{number}]' for number in map(notes.number, keys))}"
         for role, words, keys, ids in zip(
             entry.roles, entry.evidence, entry.sources, (entry.before, entry.after), strict=True
         )
@@ -160,22 +169,6 @@ def _with_facts_marked(text: str, facts: tuple[str, ...]) -> str:
     for fact in facts:
         shown = shown.replace(markdown(fact), f"**{markdown(fact)}**", 1)
     return shown
-
-
-class _Footnotes:
-    """Numbers sources in the order in which the report first names them."""
-
-    def __init__(self, view: View) -> None:
-        self._sources = view.sources
-        self.numbers: dict[str, int] = {}
-
-    def marks(self, keys: tuple[str, ...]) -> str:
-        return "".join(f"[^{self.numbers.setdefault(key, len(self.numbers) + 1)}]" for key in keys)
-
-    def definitions(self) -> Iterator[str]:
-        for key, number in self.numbers.items():
-            yield f"[^{number}]: {_source(key, self._sources.get(key))}"
-        yield ""
 
 
 def _source(key: str, source: Source | None) -> str:

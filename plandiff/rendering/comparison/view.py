@@ -157,6 +157,17 @@ class View(NamedValues):
         return bool(self.counts.get(ChangeKind.TRANSLATED))
 
 
+class SourceNumbers:
+    """Numbers sources in the order in which a report first names them."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def number(self, key: str) -> int:
+        """The number of a source."""
+        return self.numbers.setdefault(key, len(self.numbers) + 1)
+
+
 def counts_words(view: View) -> list[str]:
     """The counts by kind as phrases: `19 changed (14 substantive)`, `1 removed` ..."""
     told = [

@@ -10,9 +10,9 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row, Threads
 from plandiff.rendering.comparison.html import source_list
-from plandiff.rendering.comparison.html_change import SourceNumbers
+from plandiff.rendering.comparison.html_change import source_marks
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import Passage
+from plandiff.rendering.comparison.view import Passage, SourceNumbers
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.matrix.map import (
@@ -257,7 +257,7 @@ def _known(points: Sequence[Point], sources: SourceNumbers) -> Iterator[str]:
             by = f" of {inline(option.by)}" if option.by else ""
             yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
     keys = list(dict.fromkeys(key for point in points for key in point.all_sources))
-    yield f"<p>Evidence: {html(evidence_words(points)) or 'not stated'}{sources.marks(keys)}</p>"
+    yield f"<p>Evidence: {html(evidence_words(points)) or 'not stated'}{source_marks(keys, sources)}</p>"
     yield from (f'<p class="note" dir="auto">Note: {html(point.note)}</p>' for point in points if point.note)
     yield "</div>"
 
@@ -307,7 +307,7 @@ def _body(request: MatrixRequest) -> Iterator[str]:
             yield from section(row, matrix, numbers)
         yield "</section>"
         yield '<section class="texts" aria-labelledby="sources"><h2 id="sources">Sources</h2>'
-        yield from source_list(numbers, request.sources) if numbers.numbers else ("<p>No sources are named.</p>",)
+        yield from source_list(numbers, request.sources)
         yield "</section>"
     yield "</main>"
     yield '<footer class="broad" aria-labelledby="method"><h2 id="method">How this was made</h2>'

@@ -8,6 +8,7 @@ from typing import Any
 from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceStep
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
+from plandiff.rendering.comparison.json import signal_data, spans_data, wordings_data
 from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.version import __version__
 
@@ -101,18 +102,10 @@ def change_data(entry: Change, *, spans: bool = False) -> dict[str, Any]:
         "weight": entry.weight,
         "rests_on": list(entry.rests_on),
         "words": {"lost": list(entry.lost), "gained": list(entry.gained)},
-        "signals": [
-            {
-                "id": signal.id,
-                "grade": signal.grade,
-                **{k: list(v) if isinstance(v, tuple) else v for k, v in signal.arguments.items()},
-            }
-            for signal in entry.signals
-        ],
+        "signals": [signal_data(signal) for signal in entry.signals],
     }
     if spans:
-        for name, listed in (("spans", entry.spans), ("title_spans", entry.title_spans)):
-            found[name] = [{"op": span.op, "before": span.before, "after": span.after} for span in listed]
+        found |= {"spans": spans_data(entry.spans), "title_spans": spans_data(entry.title_spans)}
     found["clauses"] = [change_data(clause, spans=spans) for clause in entry.clauses]
     return found
 
@@ -147,7 +140,6 @@ def step_data(entry: PlaceStep) -> dict[str, Any]:
 def place_data(entry: PlaceAt) -> dict[str, Any]:
     """An open place with its wordings; one that is known by report alone has no kind and none."""
     found = entry.open
-    wordings = found.wordings if found else ()
     return {
         "place": str(entry),
         "number": entry.number,
@@ -157,5 +149,5 @@ def place_data(entry: PlaceAt) -> dict[str, Any]:
         "end": found.end if found and found.end >= 0 else None,
         "closed": found.closed if found else None,
         "inside": found.parent + 1 if found and found.parent is not None else None,
-        "wordings": [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in wordings],
+        "wordings": wordings_data(found) if found else [],
     }
