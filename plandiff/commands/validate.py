@@ -48,7 +48,7 @@ def validate(
     from plandiff.checks.validation import all_rules
     from plandiff.checks.validation import validate as run_checks
     from plandiff.commands.shared import console
-    from plandiff.library.repository import repository_root
+    from plandiff.library.git_revisions import repository_root
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.formats import PROBLEMS
     from plandiff.rendering.problems.text import summary

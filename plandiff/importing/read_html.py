@@ -8,7 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from plandiff.importing.html_prescan import struck, survey
-from plandiff.importing.numbering.list_items import NUMBER_IN_CELL, OpenList, numbered_list
+from plandiff.importing.numbering.numerals import NUMBER_IN_CELL, OpenList, numbered_list
 from plandiff.importing.source.working_text import Hint, Working
 
 _LONGEST_TAG = 20_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from plandiff.importing.numbering.list_items import OpenList
+from plandiff.importing.numbering.numerals import OpenList
 from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Working, apart
 from plandiff.model.named_values import NamedValues
 

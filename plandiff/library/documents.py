@@ -63,7 +63,8 @@ def _read(
     data: bytes, file: str, plan_id: str, options: ReadingOptions, numbering: Family | str | None, beside: str
 ) -> tuple[Imported, ImportedDocument]:
     if data.startswith(PACKAGE):
-        from plandiff.importing.word import State, import_word
+        from plandiff.importing.word.content import State
+        from plandiff.importing.word.read_word import import_word
 
         state = State(options.revisions)
         imported, text = import_word(data, state, plan_id=plan_id, numbering=numbering, flat=options.flat, file=file)
@@ -114,7 +115,7 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
     if not data.startswith(PACKAGE):
         message = f"{file} holds one text: two are in a .docx or .odt with tracked changes only"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
-    from plandiff.importing.word import import_both
+    from plandiff.importing.word.both_texts import import_both
 
     both = import_both(data, plan_id=plan_id, file=file)
     if both is None:

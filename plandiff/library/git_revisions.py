@@ -1,4 +1,4 @@
-"""Earlier states of plan files, from git: called without a shell, a pager, or anything that a name could smuggle in."""
+"""The repository that files lie in and their earlier states, from git: without a shell, a pager or smuggled options."""
 
 from __future__ import annotations
 
@@ -108,3 +108,18 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 def _error(message: str, hint: str) -> InputError:
     return InputError(Problem("git", Severity.ERROR, "", None, message, hint))
+
+
+_WORKSPACE = "GITHUB_WORKSPACE"
+
+
+def repository_root() -> Path | None:
+    """The top of the repository: that of a GitHub job, else the nearest folder that git keeps; None outside of any."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder is gone
+        return None
+    workspace = os.environ.get(_WORKSPACE)
+    if workspace and here.is_relative_to(workspace):
+        return Path(workspace)
+    return next((folder for folder in (here, *here.parents) if os.path.exists(folder / ".git")), None)  # noqa: PTH110 - see library.is_path

@@ -165,7 +165,7 @@ def places(found: Checked) -> Mapping[str, Position]:
 
 def root_of() -> Path | None:
     """The top of the repository, from which annotations name files."""
-    from plandiff.library.repository import repository_root
+    from plandiff.library.git_revisions import repository_root
 
     return repository_root()
 

@@ -112,6 +112,9 @@ class Paragraph:
         return "".join(fragment.text for fragment in self.fragments)
 
 
+DEEPEST = 9  # levels of a list
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: `pattern` holds %1 to %9 for the numbers of the levels 1 to 9, each in its own format.

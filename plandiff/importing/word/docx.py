@@ -6,19 +6,19 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plandiff.importing.word.content import UNMARKED, Content, Fragment, Marks, Paragraph, Properties
-from plandiff.importing.word.docx_numbering import (
-    DEEPEST,
+from plandiff.importing.word.content import DEEPEST, UNMARKED, Content, Fragment, Marks, Paragraph, Properties
+from plandiff.importing.word.docx_runs import TRACKED, Flow, Line, MarkReader, RunReader, chosen_of
+from plandiff.importing.word.docx_styles import (
     Numbering,
+    ParagraphStyle,
+    Styles,
     columns,
     is_on,
+    outline_level,
     read_numbering,
     value,
-    whole_number,
 )
-from plandiff.importing.word.docx_runs import TRACKED, Flow, Line, MarkReader, RunReader, chosen_of
-from plandiff.importing.word.docx_styles import ParagraphStyle, Styles, outline_level
-from plandiff.importing.word.package import Element, Package
+from plandiff.importing.word.package import Element, Package, whole_number
 
 _SEPARATORS = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 _NOTE_PARTS = (("footnotes", "w_footnote", "footnote"), ("endnotes", "w_endnote", "endnote"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plandiff.importing.word.content import UNMARKED, Fragment, Marks, Paragraph, Tracked, TrackedKind
-from plandiff.importing.word.docx_numbering import value
-from plandiff.importing.word.docx_styles import RunStyle, Styles, run_style
+from plandiff.importing.word.docx_styles import RunStyle, Styles, run_style, value
 from plandiff.importing.word.package import Element
 
 TRACKED = {

@@ -16,9 +16,8 @@ from plandiff.importing.word.content import (
     Tracked,
     TrackedKind,
 )
-from plandiff.importing.word.docx_numbering import whole_number
 from plandiff.importing.word.odt_styles import OdtLists, OdtStyle, OdtStyles, Place, number_format
-from plandiff.importing.word.package import Element, Package
+from plandiff.importing.word.package import Element, Package, whole_number
 
 _CONTENT = "content.xml"
 _STYLES = "styles.xml"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandiff.importing.word.content import Level, ListDefinition
-from plandiff.importing.word.docx_numbering import DEEPEST, whole_number
-from plandiff.importing.word.package import Element
+from plandiff.importing.word.content import DEEPEST, Level, ListDefinition
+from plandiff.importing.word.package import Element, whole_number
 
 OUTLINE = "\0outline"  # the list of numbered headings, which has no name in the file
 _MOST_PARENTS = 20

@@ -122,8 +122,17 @@ MAX_ELEMENTS = 1_500_000  # in all parts that are read
 MAX_RATIO = 250  # unpacked to packed; the XML of a long document with many tables is packed to a fiftieth
 _SMALL = 1024 * 1024  # bytes up to which a part may be packed as tightly as it likes
 _CHUNK = 1 << 16
+_MOST_NUMBER = 99_999
 _ENCRYPTED = 0x1
 _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError)
+
+
+def whole_number(text: str | None, otherwise: int) -> int:
+    """A whole number as written, at most 99,999 either way; `otherwise` for what is none."""
+    bare = (text or "").strip()
+    if not bare.lstrip("-").isascii() or not bare.lstrip("-").isdigit() or len(bare) > 12:
+        return otherwise
+    return max(-_MOST_NUMBER, min(int(bare), _MOST_NUMBER))
 
 
 @dataclass

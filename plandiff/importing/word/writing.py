@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plandiff.importing.numbering.list_items import NUMBER_IN_CELL
+from plandiff.importing.numbering.numerals import NUMBER_IN_CELL
 from plandiff.importing.source.working_text import Hint, Working
 from plandiff.importing.word.content import Content, Fragment, Marks, Paragraph, State, Tracked
 from plandiff.importing.word.list_numbers import Counters, numeral

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing.result import Imported
-from plandiff.importing.word import State, import_word
+from plandiff.importing.word.content import State
+from plandiff.importing.word.read_word import import_word
 from tests.importing.word.build_docx import docx, end_mark, field, level, moved, numbering, p, r, style, table, tracked
 
 LEGAL = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)")

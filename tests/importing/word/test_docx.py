@@ -6,8 +6,8 @@ import pytest
 
 from plandiff.importing.result import Imported
 from plandiff.importing.source.lines import cut
-from plandiff.importing.word import State, import_word
-from plandiff.importing.word.read_word import read_content
+from plandiff.importing.word.content import State
+from plandiff.importing.word.read_word import import_word, read_content
 from plandiff.importing.word.writing import write
 from tests.importing.word.build_docx import docx, end_mark, field, level, numbering, p, r, style, table, tracked
 

@@ -11,7 +11,10 @@ from zipfile import ZipFile, ZipInfo
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.importing.word import State, import_both, package, read_content
+from plandiff.importing.word import package
+from plandiff.importing.word.both_texts import import_both
+from plandiff.importing.word.content import State
+from plandiff.importing.word.read_word import read_content
 from plandiff.importing.word.writing import write
 from plandiff.model.problem import InputError
 from tests.importing.word.build_docx import docx, docx_parts, p

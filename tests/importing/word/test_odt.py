@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from plandiff.importing.word import State
+from plandiff.importing.word.content import State
 from plandiff.model.problem import InputError
 from tests.importing.word.build_docx import package
 from tests.importing.word.build_odt import (

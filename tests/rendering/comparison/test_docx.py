@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plandiff.comparing.compare import compare
-from plandiff.importing.word import State
+from plandiff.importing.word.content import State
 from plandiff.library.library import bundled_library
 from plandiff.model.comparison import Comparison
 from plandiff.model.plan import Clause, Option, Plan, Point
