@@ -79,9 +79,9 @@ class Scorer:
 def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[float]:
     """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
     others = max(1, size - 1)
-    expected = {feature: corpus.weight[feature] * (number - 1) for feature, number in count.items()}
+    expected = {feature: corpus.weight[feature] * (number - 1) for feature, number in count.items() if number > 1}
     return [
-        min(0.9, math.fsum(map(expected.__getitem__, features)) / others / mass)
+        min(0.9, math.fsum(map(expected.__getitem__, filter(expected.__contains__, features))) / others / mass)
         for features, mass in zip(side.features, side.mass, strict=True)
     ]
 

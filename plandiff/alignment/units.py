@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from itertools import chain, pairwise
 
 from plandiff.alignment import fitted
@@ -118,7 +118,9 @@ def _written_apart(lone: Collection[str], words: Iterable[Iterable[Sequence[str]
     if not compounds:
         return {}
     pairs = {(first, second) for first, second, *_ in compounds.values()}
-    there = {pair for side in words for listed in side for pair in pairwise(listed) if pair in pairs}
+    firsts = {first for first, _ in pairs}
+    having = [listed for side in words for listed in side if not firsts.isdisjoint(listed)]
+    there = {pair for listed in having for pair in pairwise(listed) if pair in pairs}
     whole = {word for side in words for listed in side for word in listed}
     found = {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there}
     return found | {word: ["".join(parts)] for word, parts in compounds.items() if "".join(parts) in whole}
@@ -188,14 +190,13 @@ class Corpus:
         size = max(len(before), len(after), 1)
         by_count = [0.0] + [math.log(1 + size / count) ** fitted.POWER for count in range(1, size + 1)]
         function = {self._numbers[word] for word in function_words if word in self._numbers}
-        self.weight: dict[int, float] = {}
-        for feature in count_before.keys() | count_after.keys():
-            weight = by_count[max(count_before.get(feature, 0), count_after.get(feature, 0))]
-            if is_word_pair(feature):
-                weight *= fitted.PAIR_WEIGHT
-            elif feature in function:
-                weight *= fitted.FUNCTION_WEIGHT
-            self.weight[feature] = weight
+        of_pairs = [weight * fitted.PAIR_WEIGHT for weight in by_count]
+        most = dict(count_before)
+        most.update((feature, count) for feature, count in count_after.items() if count > most.get(feature, 0))
+        self.weight: dict[int, float] = {
+            feature: of_pairs[count] if is_word_pair(feature) else by_count[count] for feature, count in most.items()
+        }
+        self.weight.update((word, by_count[most[word]] * fitted.FUNCTION_WEIGHT) for word in function & most.keys())
         self.slack = by_count[1]
         self.count_before, self.count_after = count_before, count_after
         for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
@@ -222,41 +223,35 @@ class Corpus:
         first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
         return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
 
-    def _parts(self, words: Iterable[str]) -> Iterator[str]:
+    def _parts(self, words: Iterable[str]) -> list[str]:
         """The words as both sides can spell them: a compound that one writes otherwise is one word, or its parts."""
-        waiting = ""
-        for word in words:
-            for part in self._apart.get(word, (word,)):
-                joined = self._joined.get(waiting, {}).get(part)
-                if joined:
-                    yield joined
-                elif waiting:
-                    yield waiting
-                waiting = "" if joined else part
-        if waiting:
-            yield waiting
+        if self._apart:
+            words = [part for word in words for part in self._apart.get(word, (word,))]
+        found: list[str] = []
+        joins: dict[str, str] | None = None
+        for part in words:
+            if joins and part in joins:
+                found[-1] = joins[part]
+                joins = None
+            else:
+                found.append(part)
+                joins = self._joined.get(part)
+        return found
 
-    def _features_of(self, listed: Iterable[str], side: Side) -> tuple[int, ...]:
+    def _features_of(self, listed: Sequence[str], side: Side) -> tuple[int, ...]:
         """The features of a text, each once; a tuple, for a set of them takes five times the memory."""
-        known, code_of = self._codes, self._code_of
-        words: list[int] = []
-        pairs: list[int] = []
-        previous = 0
-        for word in listed if self._spelt_otherwise.isdisjoint(listed) else self._parts(listed):
-            code = known.get(word)
-            if code is None:
-                code = code_of(word)
-            if code < 0:
-                words.append(~code)
-                continue
-            words.append(code)
-            if previous:
-                pairs.append(previous << _PAIR_SHIFT | code)
-            previous = code + 1
+        spelt = listed if self._spelt_otherwise.isdisjoint(listed) else self._parts(listed)
+        known = self._codes
+        for word in spelt:
+            if word not in known:
+                known[word] = self._code_of(word)
+        codes = [known[word] for word in spelt]
+        content = [code for code in codes if code >= 0]
+        pairs = [first + 1 << _PAIR_SHIFT | second for first, second in pairwise(content)]
         once = set(pairs)
         repeats = Counter(pairs) if len(once) < len(pairs) else {}
         side.repeats.append({feature: count for feature, count in repeats.items() if count > 1})
-        once.update(words)
+        once.update([code if code >= 0 else ~code for code in codes])
         return tuple(once)
 
     def _code_of(self, word: str) -> int:
@@ -266,5 +261,4 @@ class Corpus:
         if number is None:
             number = self._numbers[root] = len(self._names)
             self._names.append(root)
-        code = self._codes[word] = ~number if root in self._function_words else number
-        return code
+        return ~number if root in self._function_words else number
