@@ -94,12 +94,13 @@ def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
 
 def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
     """All that a text says, in order, in units that can be counted."""
+    make = Unit._make
     found = [
-        Unit(_key(analysis, fact), fact.at, fact.until)
+        make((_key(analysis, fact), fact.at, fact.until))
         for fact in analysis.facts
         if not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
-    found += [Unit(canonical(item.key), item.at, item.at + item.key.count("_") + 1) for item in analysis.content]
+    found += [make((canonical(key), at, at + key.count("_") + 1)) for key, at, _ in analysis.content]
     if in_english:
         free = set(range(len(analysis.words)))
         for fact in analysis.facts:
@@ -112,7 +113,8 @@ def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
 
 
 def _is_decided(fact: Fact) -> bool:
-    return fact.kind in _TWICE or (fact.kind in _DECIDED and not fact.key.startswith("title "))
+    kind = fact.kind
+    return kind in _TWICE or (kind in _DECIDED and not fact.key.startswith("title "))
 
 
 def _beside_times(analysis: Analysis) -> frozenset[int]:
@@ -143,10 +145,11 @@ def _key(analysis: Analysis, fact: Fact) -> str:
 
 def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
     """The words at some places, each by itself, but for the empty ones."""
+    make = Unit._make
     for at in places:
         word = analysis.words[at]
         if word.low[0].isalnum() and word.low not in _EMPTY:
-            yield Unit(canonical(word.root), at, at + 1)
+            yield make((canonical(word.root), at, at + 1))
 
 
 def _place(unit: Unit) -> int:

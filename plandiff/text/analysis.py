@@ -135,7 +135,7 @@ def analyse(
     cut = words(text) if cut is None else cut
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
-    index = label
+    index, make = label, Content._make
     while index < len(cut):
         word, step = cut[index], 1
         begins = _begins(word.low, word.stem)
@@ -152,7 +152,7 @@ def analyse(
         if word.is_word and not (begins.anchor and _is_anchor(cut, index, facts)):
             key, step = _compound(cut, index) if begins.compound else (word.root, 1)
             if step > 1 or not begins.light:
-                content.append(Content(key, index, text[word.start : cut[index + step - 1].end]))
+                content.append(make((key, index, text[word.start : cut[index + step - 1].end])))
         index += step
     return Analysis.made(text, cut, facts, content)
 

@@ -57,6 +57,7 @@ _DEFINED = frozenset(
     september october november december christmas easter ramadan new old
     """.split()
 )
+_NO_NAMES = _DEFINED | LABELS.keys()
 # Words that go on no name, though a text may capitalise them: the verbs of duty, and what begins a sentence.
 _NEVER_INSIDE = frozenset(
     "shall must may will should can could would not if when where with without in on at by from to as is are was were "
@@ -164,8 +165,9 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
         until -= 1
     start = index
-    until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
-    if until == start or all(word.low in _DEFINED or word.low in LABELS for word in cut[start:until]):
+    if until > start + 1 and table.aliases:
+        until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
+    if until == start or _NO_NAMES.issuperset([word.low for word in cut[start:until]]):
         return None
     letter = until == start + 1 and len(cut[start].low) == 1
     person = until - start > 1 and cut[until - 1].low in PERSONS

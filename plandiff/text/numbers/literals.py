@@ -187,8 +187,10 @@ _JOINS: Final = {
     "list": r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+",
     "choice": r"\s*/\s*|\s*,?\s+or\s+",
 }
+# What stands before the first number is asked behind its first letter, so that a search need only look at such letters.
+_FIRST: Final = r"[0-9IVXL](?<![\w.,].)(?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*[a-z]?|(?<=[IVXL])[IVXL]*)\b"
 _JOINED: Final = pattern(
-    rf"(?<![\w.,])(?P<first>{_NUMBER})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
+    rf"(?P<first>{_FIRST})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"
 )
 _COMPARING: Final = "<>\u2264\u2265\u2260\u2248~\u00b1"
