@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages
-from plandiff.alignment.applied_rulings import with_rulings
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import match
 from plandiff.alignment.rulings import Item, Moves, clause_rulings, point_rulings, ruled_whole
@@ -18,6 +16,7 @@ from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point
+from plandiff.model.record import replace
 from plandiff.model.ruling import AppliedRuling
 
 
@@ -40,9 +39,22 @@ def align(
     languages = Languages.of(before, after)
     rulings = point_rulings(before, after, moves, decided)
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
-    links = with_rulings(judged(matching, settings), decided)
+    links = _ruled(judged(matching, settings), decided)
     links, limits = with_clauses(links, _Task((before, after), languages, moves, decided), settings)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
+
+
+def _ruled(
+    links: list[Link],
+    decided: Sequence[AppliedRuling],
+    names: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
+) -> list[Link]:
+    """The links with the rulings of a file that bear on them; most comparisons have none."""
+    if not decided:
+        return links
+    from plandiff.alignment.applied_rulings import with_rulings
+
+    return with_rulings(links, decided, names)
 
 
 class _Task(NamedValues):
@@ -133,7 +145,7 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
     rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
     matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     places = [{unit.id: place for place, unit in enumerate(side)} for side in units]
-    for link in with_rulings(judged(matching, settings), task.decided):
+    for link in _ruled(judged(matching, settings), task.decided):
         sure = link.basis is not Basis.TEXT or link.confidence is Confidence.HIGH
         if not sure or (link.ruling is None and (len(link.before) != 1 or len(link.after) != 1)):
             continue
@@ -206,7 +218,7 @@ def _match_clauses(
     rulings = clause_rulings(items[0], items[1], task.plans, task.moves, task.decided)
     matching = match(units[0], units[1], rulings, settings, languages=task.languages)
     names = [{_own_id(ends[side], item): _place(item) for item in items[side]} for side in (0, 1)]
-    return with_rulings(judged(matching, settings), task.decided, (names[0], names[1])), matching.limits
+    return _ruled(judged(matching, settings), task.decided, (names[0], names[1])), matching.limits
 
 
 def _place(item: Item) -> str:

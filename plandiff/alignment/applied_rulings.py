@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 from plandiff.alignment.units import body_of, body_of_clause
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.record import replace
 from plandiff.model.ruling import AppliedRuling, AppliedRulings, RulingFile, Trouble, TroubleKind
 from plandiff.text.normalise import normalise
 
@@ -72,8 +72,6 @@ def with_rulings(
 
     `names` are what rulings call the clauses before and after, by their ids in the links, where the two differ.
     """
-    if not decided:
-        return list(links)
     ruling_of = {(0, name): one for one in decided for name in one.before}
     ruling_of |= {(1, name): one for one in decided for name in one.after}
     found: list[Link] = []

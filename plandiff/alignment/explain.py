@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.align import align
@@ -15,7 +14,7 @@ from plandiff.model.alignment import Alignment, Link
 from plandiff.model.explanation import Candidate, Condition, Explanation, LinkTrace, SentenceHome, SentenceTrace
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
-from plandiff.model.record import record
+from plandiff.model.record import record, replace
 from plandiff.text.normalise import normalise
 from plandiff.text.word_cutting import sentences
 

@@ -1,1 +1,1 @@
-"""Validation: one rule a file, the table of them in `registry`, and which errors stop a comparison in `comparable`."""
+"""Validation: one rule a file, their table in `registry`; `comparable` and `decidable` tell what stops a comparison."""

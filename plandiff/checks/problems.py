@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Protocol
 
 from plandiff.checks.finding import Finding
 from plandiff.model.family import Family
 from plandiff.model.message import MAX_PROPOSALS, did_you_mean
 from plandiff.model.problem import MAX_EXCERPT, Document, Problem, Severity
+from plandiff.model.record import replace
 
 
 class RuleModule(Protocol):

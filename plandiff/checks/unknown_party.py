@@ -8,7 +8,6 @@ from plandiff.checks.finding import Finding, Place, points_and_clauses
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
-from plandiff.text.attributions import names_in
 
 ID = "unknown-party"
 SEVERITY = Severity.ERROR
@@ -51,6 +50,10 @@ def check(family: Family) -> Iterator[Finding]:
 def _uses(family: Family, known: Collection[str]) -> Iterator[tuple[Place, NodePath, str]]:
     for place in points_and_clauses(family):
         yield from ((place, ("binds", at), name) for at, name in enumerate(place.item.binds))
+        if not place.item.options:
+            continue
+        from plandiff.text.attributions import names_in
+
         yield from (
             (place, ("options", at, "by"), name)
             for at, option in enumerate(place.item.options)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +28,7 @@ from plandiff.library.plan_or_document import SUFFIXES
 from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.record import replace
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
 from plandiff.reading import (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plandiff.alignment.align import align
@@ -28,6 +27,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Fate, Plan, Point, TextStatus
 from plandiff.model.problem import Document
+from plandiff.model.record import replace
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.signals import Context, Pair, Passage, signals_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from plandiff.alignment.align import align
 from plandiff.alignment.settings import AlignmentSettings
@@ -12,6 +11,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point, Titles
+from plandiff.model.record import replace
 from plandiff.text.normalise import normalise
 
 

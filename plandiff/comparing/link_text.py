@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from plandiff.comparing.change_kind import Item
 from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
+from plandiff.model.record import replace
 from plandiff.text.normalise import normalise
 from plandiff.text.patterns import pattern
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from plandiff.comparing.bracketed_words import Words, bracketed_spans, words_of
 from plandiff.comparing.diff_boundaries import Run
@@ -13,6 +12,7 @@ from plandiff.comparing.word_diff import Opcodes, matching_runs, word_runs
 from plandiff.model.comparison import Signal, SignalArgument, Span
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, PlaceFate, PlaceKind
+from plandiff.model.record import replace
 from plandiff.text.attributions import names_in
 from plandiff.text.item_places import with_options
 from plandiff.text.open_places import Conventions, OpenText, open_places

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from plandiff.alignment.across_languages import differ, languages_of_plans, shared_words
 from plandiff.model.comparison import Side
+from plandiff.model.record import replace
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.dates import DateOrder, date_order
 from plandiff.text.languages import ENGLISH

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from plandiff.model.comparison import Change, Comparison, Side
+from plandiff.model.record import replace
 from plandiff.model.revision import Revision
 
 

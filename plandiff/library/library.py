@@ -92,7 +92,7 @@ class Library:
         """
         if argument in self.plan_ids:
             return read_plan(shown(self._file_of(argument)))
-        revision = _revision_in(argument)
+        revision = revision_in(argument)
         if revision is not None and revision[1] in self.plan_ids:
             from plandiff.library.git_revisions import read_blob
 
@@ -114,7 +114,7 @@ class Library:
         """The bytes that a path, git's REV:PATH or - names, how messages call them, and an id for their plan."""
         if argument == STDIN:
             return _read_stdin(), "<stdin>", "stdin"
-        revision = _revision_in(argument)
+        revision = revision_in(argument)
         if revision is not None:
             from plandiff.library.git_revisions import read_blob
 
@@ -264,7 +264,7 @@ def _read_stdin() -> bytes:
         raise InputError(problem) from error
 
 
-def _revision_in(argument: str) -> tuple[str, str] | None:
+def revision_in(argument: str) -> tuple[str, str] | None:
     """The revision and the path that an argument names; None for a path as it is, or what is no such thing."""
     if ":" not in argument or _exists(argument):
         return None

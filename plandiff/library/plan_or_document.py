@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from plandiff.reading.limits import MAX_BYTES
+from plandiff.reading.files import MAX_BYTES
 from plandiff.text.patterns import pattern
 
 SUFFIXES = (".yaml", ".yml")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plandiff.library.documents import ImportedDocument, read_again
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
+from plandiff.model.record import replace
 
 if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Family

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from plandiff.alignment.applied_rulings import applied_rulings
-from plandiff.library.git_revisions import split_revision
-from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, shown
+from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, revision_in, shown
 from plandiff.library.plan_or_document import plan_id_of
 from plandiff.model.family import RuledTexts
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.record import replace
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings, RulingFile
 from plandiff.reading import read_rulings
 
@@ -63,6 +61,7 @@ def _exact(found: AppliedRulings) -> AppliedRulings:
 
 def ruled_texts(rulings: Document[RulingFile], plans: Sequence[Document[Plan]]) -> RuledTexts:
     """A file of rulings with the two texts it is about: of these plans by their ids, else of files beside it."""
+    from plandiff.alignment.applied_rulings import applied_rulings
     from plandiff.library.read_alike import read_alike
 
     content = rulings.content
@@ -95,7 +94,7 @@ def _names_of(document: Document[Plan]) -> set[str]:
 
 def _path_of(document: Document[Plan]) -> Path:
     """The file of a text; of a state that git keeps (`HEAD~1:plans/us-28.yaml`) the file as it would lie here."""
-    revision = None if Path(document.file).exists() else split_revision(document.file)
+    revision = revision_in(document.file)
     return Path(revision[1] if revision else document.file)
 
 
@@ -116,11 +115,13 @@ def mirrored(rulings: RulingFile) -> RulingFile:
 def _about(rulings: Document[RulingFile], before: Document[Plan], after: Document[Plan]) -> AppliedRulings | None:
     content = rulings.content
     names = _names_of(before), _names_of(after)
-    if content.before in names[0] and content.after in names[1]:
-        return applied_rulings(content, before.content, after.content, file=rulings.file)
-    if content.before in names[1] and content.after in names[0]:
-        return applied_rulings(mirrored(content), before.content, after.content, file=rulings.file)
-    return None
+    as_written = content.before in names[0] and content.after in names[1]
+    if not as_written and not (content.before in names[1] and content.after in names[0]):
+        return None
+    from plandiff.alignment.applied_rulings import applied_rulings
+
+    ruled = content if as_written else mirrored(content)
+    return applied_rulings(ruled, before.content, after.content, file=rulings.file)
 
 
 def _beside(before: Document[Plan], after: Document[Plan], folder: Path | None) -> Iterator[Path]:

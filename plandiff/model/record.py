@@ -18,7 +18,13 @@ from plandiff.model.named_values import NamedValues, misfit
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as record  # what it makes is checked as a dataclass: fields, frozen, `replace`
+    from dataclasses import replace
 else:
+
+    def replace(one: object, /, **changes: object) -> object:
+        """The record with some values replaced: what `dataclasses.replace` gives, which asks for much else first."""
+        kind = type(one)
+        return kind(**{name: getattr(one, name) for name in kind.__record__} | changes)
 
     def record(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
         """Make a class a record, as `dataclass` does for many times its price."""
@@ -44,7 +50,7 @@ else:
         return made
 
 
-__all__ = ["fields_of", "is_record", "record"]
+__all__ = ["fields_of", "is_record", "record", "replace"]
 
 _Field = tuple[dataclasses.Field[Any], bool]  # with whether it is given by name alone
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")

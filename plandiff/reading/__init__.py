@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
-from plandiff.reading.files import problem_of_access, problem_of_size, read_bytes
-from plandiff.reading.limits import MAX_BYTES
+from plandiff.reading.files import MAX_BYTES, problem_of_access, problem_of_size, read_bytes
 from plandiff.reading.nodes import Mapping, Node, parse
 from plandiff.reading.positions import Positions
 from plandiff.reading.record_reader import RecordReader

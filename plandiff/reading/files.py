@@ -1,4 +1,4 @@
-"""Taking the bytes of one file: bounded, and never for ever, whatever the path turns out to be."""
+"""Taking the bytes of one file, never for ever, whatever the path turns out to be; the bounds on what is read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ import os
 import stat
 
 from plandiff.model.problem import InputError, Problem, Severity
-from plandiff.reading.limits import MAX_BYTES, MAX_SILENCE, MAX_WAIT_FOR_WRITER
+
+# The bounds on one input file, which the readers of its text keep too: each is named in the message of the problem.
+MAX_BYTES = 8 * 1024 * 1024
+MAX_DEPTH = 60
+MAX_NODES = 500_000
+MAX_POINTS = 5_000
+MAX_PROBLEMS = 10_000
+MAX_SILENCE = 30  # seconds that a pipe may stay silent
+MAX_WAIT_FOR_WRITER = 1  # seconds that a pipe may stay without anybody who writes
 
 _CHUNK = 1 << 20
 _HINTS = {

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from plandiff.model.problem import InputError
-from plandiff.reading.limits import MAX_DEPTH, MAX_NODES
+from plandiff.reading.files import MAX_DEPTH, MAX_NODES
 from plandiff.reading.source import Problems, Source
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.problem import Severity
 from plandiff.model.rule import Rule
-from plandiff.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_POINTS
+from plandiff.reading.files import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_POINTS
 
 _FILE = "plans/lake-12.yaml"
 _POINT = '  - {id: "4", text: The lake stays full.}\n'

@@ -10,7 +10,7 @@ from typing import Any
 
 from plandiff.model.declaration import is_real_date
 from plandiff.model.message import MAX_PROPOSALS, closest, did_you_mean, quote
-from plandiff.reading.limits import MAX_POINTS
+from plandiff.reading.files import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from plandiff.reading.shape import Key, Kind, Shape, shape_of
 from plandiff.reading.source import Problems, Source

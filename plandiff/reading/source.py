@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 
 from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
-from plandiff.reading.files import problem_of_size
-from plandiff.reading.limits import MAX_BYTES, MAX_PROBLEMS
+from plandiff.model.record import replace
+from plandiff.reading.files import MAX_BYTES, MAX_PROBLEMS, problem_of_size
 from plandiff.text.patterns import pattern
 
 # What YAML 1.2 (chapter 5.1) leaves out, and the line ends that YAML 1.1 and editors count differently. A pattern

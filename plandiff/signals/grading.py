@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import replace
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 

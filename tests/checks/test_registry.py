@@ -15,6 +15,7 @@ from tests.checks.families import family_of
 HELPERS = {
     "__init__",
     "comparable",
+    "decidable",
     "decisions",
     "red_lines",
     "finding",

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from plandiff.model.record import fields_of, record
+from plandiff.model.record import replace as replaced
 
 
 @record(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def test_fields_and_what_is_made_of_them() -> None:
         assert known[0] == known[1] == known[2]
     boat = replace(Boat("Ida", 14), name="Una")
     assert (boat.name, boat.length) == ("Una", 14)
+    assert replaced(Boat("Ida", 14), name="Una") == boat
+    with pytest.raises(TypeError, match="given were 0 values by place, and by name name, length, crew, log, sail"):
+        replaced(boat, sail="red")  # type: ignore[call-arg]
     assert copy.deepcopy(boat) == boat == pickle.loads(pickle.dumps(boat))  # noqa: S301 - our own bytes
 
 

@@ -17,7 +17,7 @@ from plandiff.model.red_line import RedLineFile
 from plandiff.model.ruling import RulingFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.reading.limits import MAX_POINTS
+from plandiff.reading.files import MAX_POINTS
 from plandiff.reading.shape import Key, Kind, Shape, shape_of
 
 KINDS: dict[str, type] = {

@@ -77,7 +77,7 @@ def checked(
     translations: bool = False,
 ) -> Checked:
     """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
-    from plandiff.checks.comparable import refuse_undecidable
+    from plandiff.checks.decidable import refuse_undecidable
     from plandiff.commands.shared import thread_reports
     from plandiff.red_lines.evaluation import check
 

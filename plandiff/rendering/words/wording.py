@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
 from plandiff.model.plan import Evidence, Fate, Plan, Point, TextStatus, Wording
-from plandiff.model.seed import Reach
 from plandiff.model.vocabulary import TermKind
 from plandiff.text.numbers.literals import MAX_DIGITS
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from plandiff.model.alignment import Link
     from plandiff.model.comparison import Side
     from plandiff.model.document_reading import DocumentReading
+    from plandiff.model.seed import Reach
 
 # In the order that summaries use.
 KIND_WORDS = {

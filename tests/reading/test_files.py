@@ -17,7 +17,7 @@ from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError, Problem
 from plandiff.reading import MAX_BYTES, files, nodes, read_bytes, read_plan
-from plandiff.reading.limits import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
+from plandiff.reading.files import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"
 LAUGHS = "\n".join(
