@@ -1,9 +1,9 @@
 """How much a change weighs: none, wording, unsure, substantive or unknown, and what that rests on.
 
-What is decided: a defined term exchanged for another and a loss that no signal names are unsure, with their words named
-(the Services, the Products); a successor's name is another name, as long as the vocabulary does not have both; of two
-translations of one original every word needs a counterpart as in any other text, so that what is only said otherwise is
-mostly unsure, and wording where synonyms, inflection and order prove it.
+What is decided: a defined term exchanged for another (the Services, the Products) is another name, hence substantive; a
+loss that no signal names is unsure, with its words named; a successor's name is another name, as long as the vocabulary
+does not have both; of two translations of one original every word needs a counterpart as in any other text, so that
+what is only said otherwise is mostly unsure, and wording where synonyms, inflection and order prove it.
 """
 
 from __future__ import annotations

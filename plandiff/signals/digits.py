@@ -34,9 +34,12 @@ FIRES: tuple[tuple[str, str], ...] = (
 QUIET: tuple[tuple[str, str], ...] = (
     ("Chapters 3 to 7 are open.", "Chapters 3-7 are open."),
     ("The third session is public.", "The 3rd session is public."),
+    ("Boats are certified under ISO 27001.", "Boats are certified under ISO27001."),
+    ("Paint has 800 \u00b5g/ft2 of lead.", "Paint has 800\u00b5g/ft\u00b2 of lead."),
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
 )
 _WORD = "word"
+_RAISED = str.maketrans("\u00b9\u00b2\u00b3", "123")
 # The signals that name digits, each with the kind of facts that it compares.
 _NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party": party, "place": place}
 
@@ -44,6 +47,7 @@ _NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party
 def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
     lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
+    _drop_glued(pair, lost, gained)
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not (_is_lone_word(couple) or _counts_nothing(pair, couple))]
@@ -62,6 +66,17 @@ def find(pair: Pair) -> Iterator[Signal]:
         )
     for first, second in _joined_otherwise(pair):
         yield Signal(ID, {"before": first, "after": second})
+
+
+def _drop_glued(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
+    """Take out what one text writes as one word and the other as two: ISO 27001, ISO27001."""
+    for own, others, analysis in ((lost, gained, pair.before), (gained, lost, pair.after)):
+        for fact in list(own):
+            before = low_at(analysis.words, fact.at - 1)
+            twin = next((one for one in others if before.isalpha() and one.key == before + fact.key), None)
+            if twin is not None:
+                own.remove(fact)
+                others.remove(twin)
 
 
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
@@ -164,4 +179,6 @@ def _tells(text: str, low: str) -> str:
 def _number(word: Word) -> str:
     """What is equal in equal numbers: the place of an ordinal, else the word as it is read."""
     ordinal = read_ordinal(word.low)
-    return f"{ordinal}." if ordinal is not None else word.low
+    if ordinal is not None:
+        return f"{ordinal}."
+    return word.low.translate(_RAISED) if word.low[0].isalpha() else word.low  # ft², but not 10²

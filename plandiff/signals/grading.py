@@ -21,6 +21,7 @@ _ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
+_UNLIKE = frozenset(("alike-0.6", "alike-less"))
 _MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
@@ -75,11 +76,11 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
     found = [f"is-{kind}", _likeness(pair)]
     sides = [signal.arguments.get(side, "") for side in ("before", "after")]
     if None in sides:
-        found.append("one-sided")
+        found += ["one-sided", f"{kind}-one-sided"] if kind in ("figure", "deadline") else ["one-sided"]
     if kind in ("figure", "deadline") and not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after")):
         found.append(f"{kind}-bare")
-    if kind == "scope" and _is_amid_others(pair, signal):
-        found.append("scope-amid-others")
+    if kind in ("scope", "alternative") and _is_amid_others(pair, signal):
+        found.append(f"{kind}-amid-others")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
@@ -126,4 +127,5 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
         return _AT_MOST.get(signal.id, grade)
     if signal.arguments.get("change") == "replaced":
         return Grade.LIKELY
-    return grade if signal.id == "digits" and "one-sided" in names else _AT_LEAST.get(signal.id, grade)
+    doubtful = signal.id == "digits" and "one-sided" in names and not _UNLIKE.isdisjoint(names)
+    return grade if doubtful else _AT_LEAST.get(signal.id, grade)

@@ -7,12 +7,15 @@ product, a defined term, a town, or an actor that no vocabulary and no definitio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 from plandiff.signals.roles.changed_names import moved_names
+from plandiff.text.actors import is_actor
+from plandiff.text.analysis import Analysis
+from plandiff.text.word_cutting import Word
 
 ID = "name"
 TITLE = "Name changed"
@@ -25,11 +28,13 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Upland shall repair the dam.", "Lowland shall repair the dam."),
     ("The talks are held in Midport.", "The talks are held in Easthaven."),
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
+    ("You close your Personal Account.", "You close your Business Account."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The Premises are clean.", "The premises are clean."),
 )
+_LONGEST = 5  # words of a defined term; a heading may have more
 
 
 def find(pair: Pair) -> Iterator[Signal]:
@@ -38,8 +43,47 @@ def find(pair: Pair) -> Iterator[Signal]:
     unanswered = [
         frozenset(at for unit in units for at in range(unit.at, unit.until)) for units in (found.lost, found.gained)
     ]
+    told: set[int] = set()
     for move in moved_names(pair, ID):
         stands = [places for places in move.rests if places]
         if stands and all(own.isdisjoint(places) for own, places in zip(unanswered, move.rests, strict=True)):
             continue  # it is but written otherwise: in the plural, in small letters
+        told.update(move.rests[0])
         yield move
+    for first, second in _exchanged_terms(pair, unanswered):
+        if told.isdisjoint(first):
+            words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
+            arguments = {"before": words[0], "after": words[1], "change": "replaced"}
+            yield Signal(ID, arguments, rests=(tuple(first), tuple(second)))
+
+
+def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterator[tuple[range, range]]:
+    """The runs of capitals inside of sentences that gave way to others in their place, once each: Service, Product."""
+    after = {one.start: one for one in _terms(pair.after, unanswered[1])}
+    seen = set()
+    for first in _terms(pair.before, unanswered[0]):
+        second = after.get(pair.kept.get(first.start - 1, -2) + 1)
+        if second is None:
+            continue
+        words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
+        if words not in seen:
+            seen.add(words)
+            yield first, second
+
+
+def _terms(analysis: Analysis, missing: frozenset[int]) -> Iterator[range]:
+    """The runs of a few capitalised words inside of a sentence that no fact has taken, with one that is missing."""
+    taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
+    words, at = analysis.words, 1
+    while at < len(words):
+        until = at
+        while until < len(words) and until not in taken and _goes_on(words, until):
+            until += 1
+        own = any(place in missing and not is_actor(words[place].stem, words[place].low) for place in range(at, until))
+        if own and until - at <= _LONGEST and words[at - 1].low[0].isalpha():
+            yield range(at, until)
+        at = max(until, at + 1)
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    return words[at].capital and words[at].sentence == words[at - 1].sentence and words[at].low.isalpha()

@@ -2,10 +2,10 @@
 
 What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee), a name that ends in
 one (Steering Committee) or in a body (Upland Foundation), and a name that a document defines as one: "Board" means the
-committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Gold Card, but also Upland,
-where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A pronoun in
-place of a name and a supervised class of things are none; a renamed body is another actor, unless the vocabulary has
-both names. The government of a place is an actor; which state is a place `place` decides.
+committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Personal Account, but also
+Upland, where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A
+pronoun in place of a name and a supervised class of things are none; a renamed body is another actor, unless the
+vocabulary has both names. The government of a place is an actor; which state is a place `place` decides.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
-    ("You close your Personal Account.", "You close your Business Account."),
+    ("The Security Counsil meets.", "The Security Council meets."),
 )
 
 

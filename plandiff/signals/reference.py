@@ -30,12 +30,15 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
     ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
     ("The seller pays, subject to paragraph 4.", "The seller pays, subject to paragraph 5."),
+    ("Boats fall under the Harbour (Safety) Act 2011.", "Boats fall under the Harbour (Safety) Act 2018."),
+    ("The owner pays under this subchapter.", "The owner pays under this chapter."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
     ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
     ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
     ("Fees are due under this Agreement.", "Fees are due under these Terms."),
+    ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
 )
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())

@@ -79,6 +79,7 @@ def _unanswered(pair: Pair, side: int) -> list[Fact]:
     found = differences(pair)
     units = found.gained if side else found.lost
     missing = {at for unit in units for at in range(unit.at, unit.until)}
+    each = any(unit.key == "each" for unit in (found.lost if side else found.gained))
     skipped = unmatched_spans(pair)[side]
     return [
         fact
@@ -86,7 +87,7 @@ def _unanswered(pair: Pair, side: int) -> list[Fact]:
         if fact.at in missing
         and fact.at not in skipped
         and not _came_along(analysis, fact, missing)
-        and not _is_formal(analysis, fact)
+        and not (_is_formal(analysis, fact) or (each and analysis.words[fact.at].low == "every"))
         and not _is_doubled(analysis, fact)
     ]
 

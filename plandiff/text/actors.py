@@ -30,7 +30,7 @@ _ACTORS = frozenset(
     bidder tenderer carrier shipper consignee harbourmaster harbormaster regulator operator skipper
     father mother husband wife spouse founder shareholder heir pilot courier curator producer steward depositary
     commander bishop priest organiser organizer publisher author editor architect engineer consultant surveyor
-    farmer angler ambassador consul envoy
+    farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
     """.split()
 )
 # Those that are something else without an article, an owner or an adjective: assembly and delivery, on board.

@@ -104,10 +104,12 @@ def _place(fact: Fact) -> int:
 def label_end(cut: Sequence[Word]) -> int:
     """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
 
-    A text of nothing but a number has none.
+    "Option 1:" is one as well; a text of nothing but a number has none.
     """
     if low_at(cut, 0) == "(" and low_at(cut, 2) == ")" and len(cut) > 3:
         return 3 if len(cut[1].low) <= 4 else 0
+    if low_at(cut, 0) == "option" and low_at(cut, 2) == ":":
+        return 3
     low, stop = low_at(cut, 0), 1 + (low_at(cut, 1) in (".", ")"))
     dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
     numbered = stop == 2 and re.fullmatch("[0-9]{1,3}|[a-z]|[ivxl]{1,5}", low) is not None

@@ -25,6 +25,7 @@ _PLACE_HEADS = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near within throughout across outside inside around into through via beyond over off along onto".split()
 )
+_OPENING = frozenset(": ( [ { ] } \u2022 -".split())
 _LONG_SENTENCE = 6  # words
 _PLACE_NOUNS = frozenset(
     "territory city port town coast village province region district north south east west border river bridge island "
@@ -176,9 +177,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if letter or money or not headed or _is_in_capitals(cut, start):
         return None
     key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
-    initial = (
-        start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in (":", "(", "\u2022", "-")
-    )
+    initial = start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in _OPENING
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, start):
         return None
@@ -289,5 +288,5 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     return frozenset(
         _singular(word)
         for previous, word in pairwise(cut)
-        if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in (":", "(")
+        if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in _OPENING
     )

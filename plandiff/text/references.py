@@ -19,6 +19,7 @@ LABELS = dict(
         "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
         "subsections:section point:point points:point annex:annex annexes:annex "
         "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
+        "subchapter:subchapter subpart:subpart "
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
@@ -29,6 +30,7 @@ LABELS = dict(
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
+_DIVISIONS = frozenset("title chapter subchapter part subpart annex appendix schedule".split())
 _PART = pattern("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
@@ -39,6 +41,8 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     place = index + 1
     if label is None:
         return _unlabelled(cut, index)
+    if low_at(cut, index - 1) == "this" and label in _DIVISIONS and not cut[index].capital:
+        return Fact("reference", f"{label} this", index, place, mark="this")
     if place >= len(cut):
         return None
     if low_at(cut, place) == "." and cut[place].start == cut[index].end:
@@ -81,6 +85,7 @@ _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords".split()
 )
+_YEAR = pattern("(?:1[6-9]|20)[0-9]{2}")
 _SMALL = frozenset("of on the and for in to".split())
 
 
@@ -93,15 +98,34 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
         if cut[place].sentence != sentence:
             break
-        place += 1
+        place = _behind_brackets(cut, place + 1)
         if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
             until = place
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
     if until == index or (initial and until - index == 1):
         return None
     own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
-    name = "this" if own else " ".join(word.low for word in cut[index:until])
+    until = until if own else _behind_years(cut, until)
+    name = "this" if own else " ".join(word.low for word in cut[index:until] if word.low[0].isalnum())
     return Fact("reference", f"title {name}", index, until, mark=name)
+
+
+def _behind_brackets(cut: Sequence[Word], index: int) -> int:
+    """The index behind the words in brackets of a title that goes on after them: the Ferries (Safety) Act."""
+    if low_at(cut, index) != "(":
+        return index
+    until = next((at for at in range(index + 1, min(index + 6, len(cut))) if cut[at].low == ")"), len(cut))
+    inside = all(word.capital or word.low in _SMALL for word in cut[index + 1 : until])
+    return until + 1 if inside and until + 1 < len(cut) and cut[until + 1].capital else index
+
+
+def _behind_years(cut: Sequence[Word], index: int) -> int:
+    """The index behind the years of a title: the Harbours Acts, 1946 to 1976, the Act of 2022."""
+    at = index + (low_at(cut, index) in (",", "of"))
+    if not _YEAR.fullmatch(low_at(cut, at)):
+        return index
+    further = low_at(cut, at + 1) in ("to", "and", "-", "\u2013") and _YEAR.fullmatch(low_at(cut, at + 2))
+    return at + 3 if further else at + 1
 
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:

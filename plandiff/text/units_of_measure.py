@@ -63,8 +63,9 @@ UNITS = _units(
 metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
 metres: .01 cm centimetre centimetres centimeter centimeters, .001 mm millimetre millimetres millimeter millimeters
 metres: 1609.344 mile miles mi, .3048 foot feet ft, .0254 inch inches, .9144 yard yards
-hectares: 1 ha hectare hectares, .0001 m2 m² sqm, 100 km2 km², .40468564224 acre acres
+hectares: 1 ha hectare hectares, .0001 m2 m² sqm, .000009290304 ft2 ft², 100 km2 km², .40468564224 acre acres
 grams: 1000 kg kgs kilogram kilograms kilo kilos, 1 g gram grams gramme grammes, .001 mg milligram milligrams
+grams: .000001 µg μg mcg microgram micrograms
 grams: 1000000 t tonne tonnes ton tons
 litres: 1000 m3 m³, 1000000000000 km3 km³ bcm, 1000000000 mcm, 1000000000000000 tcm
 litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter milliliters

@@ -61,9 +61,10 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
 _GLUED = frozenset(
     (
-        "am pm bn mn mm mio mln mrd mld tn trn bcm mcm tcm km km2 km3 km² km³ m2 m3 m² m³ cm cm2 cm3 kms kmh kph mph "
-        "mi ft sqm ha kg kgs mg ml kw kwh mw mwh gw gwh tw twh wh mb gb tb kb hz khz mhz ghz kv pa kpa mpa db hr hrs "
-        "min mins sec pct percent eur usd gbp chf jpy cny pln rub uah inr nok sek dkk "
+        "am pm bn mn mm mio mln mrd mld tn trn bcm mcm tcm "
+        "km km2 km3 km² km³ m2 m3 m² m³ cm cm2 cm3 ft2 ft² kms kmh kph mph "
+        "mi ft sqm ha kg kgs mg µg μg ml kw kwh mw mwh gw gwh tw twh wh mb gb tb kb hz khz mhz ghz kv pa kpa mpa db "
+        "hr hrs min mins sec pct percent eur usd gbp chf jpy cny pln rub uah inr nok sek dkk "
         "км кг га млн млрд тис тыс грн руб"  # noqa: RUF001 -- Cyrillic letters are meant
     ).split()
 )

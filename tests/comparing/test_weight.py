@@ -42,7 +42,7 @@ CASES = [
     ("A ceasefire begins.", "A cease fire begins.", Weight.WORDING, ("synonyms",)),
     ("The deposit is insufficient.", "The deposit is not sufficient.", Weight.WORDING, ("synonyms",)),
     # Defined terms, a successor's name, and what no signal names.
-    ("The Services are free.", "The Products are free.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("The Services are free.", "The Products are free.", Weight.SUBSTANTIVE, ("name", "words-lost", "words-gained")),
     (
         "The Harbour Committee meets.",
         "The Harbour Board meets.",

@@ -23,7 +23,11 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     if not lost and not gained:
         lost, gained = map(tuple, _exchanged(pair, _figures(pair.before), _figures(pair.after)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [couple for couple in couples if not is_article(pair, couple) and not _is_alone(couple)]
+    couples = [
+        couple
+        for couple in couples
+        if not (is_article(pair, couple) or _is_alone(couple) or _is_reference_there(pair, couple))
+    ]
     rates = _changed_rates(pair)
     kept, left = told_once(pair, found, [*couples, *rates], fixed)
     return [*kept, *(arguments(pair, *couple) for couple in left)]
@@ -128,6 +132,16 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
         return False
     fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
     return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
+
+
+def _is_reference_there(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether a number has no counterpart since its words, which stayed, are read as a reference there: 2.4, § 2.4."""
+    if None not in couple:
+        return False
+    kept = {after: before for before, after in pair.kept.items()} if couple[0] is None else pair.kept
+    fact, other = (couple[1], pair.before) if couple[0] is None else (couple[0], pair.after)
+    cited = {at for one in other.of("reference") for at in range(one.at, one.until)}
+    return fact is not None and all(kept.get(at) in cited for at in range(fact.at, fact.until))
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

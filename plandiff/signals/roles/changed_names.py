@@ -198,12 +198,28 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     initials = "".join(part[0] for part in fact.key.split() if part not in ("of", "for", "the"))
     return any(
         parts >= set(one.key.split()) - {"of"}
+        or _is_misspelt(fact.key, one.key)
         or initials == one.key
         or "".join(part[0] for part in fact.key.split()) == one.key
         or fact.key == "".join(part[0] for part in one.key.split() if part not in ("of", "for"))
         for one in others
         if one.mark != "office"
     )
+
+
+def _is_misspelt(name: str, other: str) -> bool:
+    """Whether two names of several words differ by one letter inside of a word, or two that changed places: Counsil."""
+    words, others = name.split(), other.split()
+    differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
+    if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
+        return False
+    short, long = sorted(differing[0], key=len)
+    start = next((at for at, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    end = next(
+        (at for at, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short)
+    )
+    middle = short[start : len(short) - end], long[start : len(long) - end]
+    return start > 0 and end > 1 and len(long) > 5 and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
 
 
 def _is_noun_of(analysis: Analysis, office: Fact) -> bool:
@@ -260,6 +276,8 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     if sum(fewer.values()) != 1 or sum(more.values()) != 1:
         return []
     went, came = next(iter(fewer)), next(iter(more))
+    if _is_misspelt(went, came):
+        return []
     for first in before:
         for second in after:
             if (first.key, second.key) == (went, came) and _same_frame(pair, first, second):
