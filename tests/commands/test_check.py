@@ -16,6 +16,8 @@ from plandiff.rendering.formats import CHECK
 from tests.reading.json_schema import errors
 from tests.threads.test_schemas import closed, schema
 
+pytestmark = pytest.mark.usefixtures("_aligned_once")
+
 LINES = """\
 lines:
   - {id: level, party: Upland, says: The lake never falls below three metres., date: 2031-02, figure: level at_least 3}

@@ -10,6 +10,8 @@ import pytest
 from tests.pictures import FOLDER, PICTURES
 from tests.pictures.terminal import picture
 
+pytestmark = pytest.mark.usefixtures("_aligned_once")
+
 _LARGEST = 150_000
 
 

@@ -33,6 +33,8 @@ from tests.golden import report
 from tests.reading.json_schema import errors
 from tests.threads import cases, reports
 
+pytestmark = pytest.mark.usefixtures("_aligned_once")
+
 FOLDER = Path(plandiff.__file__).parent / "schema"
 KINDS = ("matrix", "trace", "outcome", "brackets", "silence", "family", "figures")
 

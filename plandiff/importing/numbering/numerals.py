@@ -177,6 +177,8 @@ def _numbers() -> dict[str, int]:
 
 
 _NUMBERS = _numbers()
+# In English, for one who writes them: of 1 to 19, and of 20, 30 ... 90, the cardinal and the ordinal.
+ONES_IN_WORDS, TENS_IN_WORDS = _expanded(_FORMS[0]), _expanded(_TENS[0])
 
 
 # The number of an item in the first cell of a row, which then begins with it.

@@ -19,39 +19,6 @@ from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, va
 from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
 from plandiff.importing.source.lines import Line, ends_sentence
 
-_LEAST_WEIGHT = 1.5  # of a marker at the head of a paragraph
-_MOST_PARAGRAPHS = 3  # before the point, and inside and after it: of a longer text each paragraph is a point
-_OUTER = frozenset(["number", "label", "sign"])
-_INNER = frozenset(["letter", "small-roman", "cyrillic", "bullet", "path"])
-
-
-def only_point(found: Sequence[Candidate], lines: Sequence[Line], main: Chain | None) -> Chain | None:
-    """The one marker `1.`, `Article 1`, `§ 1` or `<ol><li>` as a list of its own; None where the text has no such one.
-
-    `main` is the list that would be taken otherwise: only one of clauses that stand below that marker gives way.
-    """
-    outer = [one for one in found if one.family.kind in _OUTER and one.weight >= _LEAST_WEIGHT and _numbers(one)]
-    if len(outer) != 1 or outer[0].path != (1,) or outer[0].sub:
-        return None
-    marker = outer[0]
-    items: set[int] = set()
-    if main is not None:
-        if main.family.kind not in _INNER or main.first < marker.line or main.family == marker.family:
-            return None
-        items = {member.line for member in main.members}
-    paragraphs = [index for index, line in enumerate(lines) if line.gap and index not in items]
-    before = sum(index < marker.line for index in paragraphs)
-    after = sum(index > marker.line for index in paragraphs)
-    if max(before, after) > _MOST_PARAGRAPHS:
-        return None
-    return Chain(marker.family, (marker,), marker.weight)
-
-
-def _numbers(one: Candidate) -> bool:
-    """Whether a marker is more than a bare figure at the start of a line."""
-    return one.family.style == MARKUP or one.family.style not in {"n", "n:"}
-
-
 _MOST_RUNS = 50
 _MOST_RIVALS = 5
 _LONGEST = 90  # characters of a line that names an annex
@@ -59,6 +26,11 @@ _LONGEST_OVER = 100  # characters of the heading of a chapter
 _UNNUMBERED = frozenset(["heading", "bullet"])
 _LEAST_CARRIED = 0.5  # of the characters of a text
 _LEAST_INNER = 1.0  # the weight of a marker of a clause
+# Of a text with one point: the weight of its marker, and the paragraphs before it, and inside and after it, at most: of
+# a longer text each paragraph is a point.
+_LEAST_WEIGHT, _MOST_PARAGRAPHS = 1.5, 3
+_OUTER = frozenset(["number", "label", "sign"])
+_INNER = frozenset(["letter", "small-roman", "cyrillic", "bullet", "path"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +60,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     heads = frozenset(index + 1 for index, line in enumerate(lines) if line.level)
     chains = valid_chains(pool, heads)
     main = _wanted(pool, wanted) if wanted else _main(chains, pool, lines)
-    main = main if wanted else only_point(found, lines, main) or main
+    main = main if wanted else _only_point(found, lines, main) or main
     rivals = tuple(chain.family for chain in chains if main is None or chain.family != main.family)[:_MOST_RIVALS]
     if main is None and not wanted:
         main = short_headings(lines)
@@ -160,6 +132,33 @@ def _candidates(lines: Sequence[Line]) -> list[Candidate]:
             rests.append(line.text[candidate.length :].strip(" .:") if len(line.text) < 200 else "")
     weighed = without_references(weigh_contents(found, rests), lines)
     return [one for one in weighed if one.family.kind != "label" or one.family.style.split()[0] not in ANNEXES]
+
+
+def _only_point(found: Sequence[Candidate], lines: Sequence[Line], main: Chain | None) -> Chain | None:
+    """The one marker `1.`, `Article 1`, `§ 1` or `<ol><li>` as a list of its own; None where the text has no such one.
+
+    `main` is the list that would be taken otherwise: only one of clauses that stand below that marker gives way.
+    """
+    outer = [one for one in found if one.family.kind in _OUTER and one.weight >= _LEAST_WEIGHT and _is_number(one)]
+    if len(outer) != 1 or outer[0].path != (1,) or outer[0].sub:
+        return None
+    marker = outer[0]
+    items: set[int] = set()
+    if main is not None:
+        if main.family.kind not in _INNER or main.first < marker.line or main.family == marker.family:
+            return None
+        items = {member.line for member in main.members}
+    paragraphs = [index for index, line in enumerate(lines) if line.gap and index not in items]
+    before = sum(index < marker.line for index in paragraphs)
+    after = sum(index > marker.line for index in paragraphs)
+    if max(before, after) > _MOST_PARAGRAPHS:
+        return None
+    return Chain(marker.family, (marker,), marker.weight)
+
+
+def _is_number(one: Candidate) -> bool:
+    """Whether a marker is more than a bare figure at the start of a line."""
+    return one.family.style == MARKUP or one.family.style not in {"n", "n:"}
 
 
 def _wanted(pool: Pool, wanted: Family) -> Chain | None:

@@ -14,7 +14,6 @@ from plandiff.importing.outline.parts import Part
 from plandiff.importing.points.clauses import (
     Division,
     Item,
-    OptionPart,
     clause_name,
     divide,
     published,
@@ -214,7 +213,7 @@ class Builder:
         self, lines: Sequence[Line], part: Part, owner: str
     ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
         division = Division(tuple(lines))
-        parts: tuple[OptionPart, ...] = ()
+        parts: tuple[Item, ...] = ()
         if not self._flat and part.kind != PREAMBLE:
             division = divide(lines, part.marker, self._inner, self._reached)
             before, parts = split_options(lines)
@@ -285,7 +284,7 @@ class Builder:
         if items:
             self.guess("third-level", lines[items[0].marker.line], lines[items[-1].marker.line], clause=owner)
 
-    def _options(self, parts: Sequence[OptionPart], owner: str) -> tuple[Option, ...]:
+    def _options(self, parts: Sequence[Item], owner: str) -> tuple[Option, ...]:
         options = []
         for number, part in enumerate(parts, 1):
             name = f"{owner}/{number}"

@@ -18,46 +18,16 @@ from plandiff.importing.points.run_in_clauses import Run, inline_run
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Hint
 
-
-@dataclass(frozen=True, slots=True)
-class OptionPart:
-    """One option of a list of options: its marker and its lines."""
-
-    marker: Candidate
-    start: int  # where the marker begins in the working text
-    lines: tuple[Line, ...]
-
-
-def split_options(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[OptionPart, ...]]:
-    """The lines before `Option 1`, and each option; no options unless there are two that follow one another."""
-    found = [
-        candidate
-        for index, line in enumerate(lines)
-        if line.text[:1].isupper()
-        for candidate in candidates(line, index, lines[index - 1] if index else None)
-        if candidate.family.kind == "label" and candidate.family.style.split()[0] in OPTIONS
-    ]
-    chains = [chain for chain in map(best_chain, pool_of(found).values()) if chain]
-    chain = max(chains, key=lambda one: (len(one.members), one.score, -one.first), default=None)
-    if chain is None or len(chain.members) < 2 or chain.members[0].path[-1] > 1:
-        return tuple(lines), ()
-    parts = []
-    ends = [member.line for member in chain.members[1:]] + [len(lines)]
-    for member, end in zip(chain.members, ends, strict=True):
-        rest = lines[member.line].after(member.length)
-        following = tuple(lines[member.line + 1 : end])
-        parts.append(OptionPart(member, lines[member.line].start, (rest, *following) if rest.text else following))
-    return tuple(lines[: chain.first]), tuple(parts)
-
-
 _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 _LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
+_LONGEST_SLUG = 40
+_NOT_ID = re.compile(r"[^a-z0-9]+")
 _NOTHING: Mapping[Family, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One clause: its marker and its lines, the first without the marker, and the headings right above it."""
+    """One clause or option: its marker and its lines, the first without the marker, and the headings right above it."""
 
     marker: Candidate
     start: int  # where the marker begins in the working text
@@ -217,10 +187,6 @@ def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate 
     return len(lines)
 
 
-_LONGEST_SLUG = 40
-_NOT_ID = re.compile(r"[^a-z0-9]+")
-
-
 def slug(text: str) -> str:
     """Words as an id: lower case, hyphens, at most 40 characters; empty where no Latin letter or digit is left."""
     plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()
@@ -246,3 +212,25 @@ def clause_name(item: Item, point: str, number: int) -> str:
     if marker.family.kind == "path" and marker.name.startswith(f"{point}."):
         return marker.name[len(point) + 1 :]
     return marker.name
+
+
+def split_options(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Item, ...]]:
+    """The lines before `Option 1`, and each option; no options unless there are two that follow one another."""
+    found = [
+        candidate
+        for index, line in enumerate(lines)
+        if line.text[:1].isupper()
+        for candidate in candidates(line, index, lines[index - 1] if index else None)
+        if candidate.family.kind == "label" and candidate.family.style.split()[0] in OPTIONS
+    ]
+    chains = [chain for chain in map(best_chain, pool_of(found).values()) if chain]
+    chain = max(chains, key=lambda one: (len(one.members), one.score, -one.first), default=None)
+    if chain is None or len(chain.members) < 2 or chain.members[0].path[-1] > 1:
+        return tuple(lines), ()
+    parts = []
+    ends = [member.line for member in chain.members[1:]] + [len(lines)]
+    for member, end in zip(chain.members, ends, strict=True):
+        rest = lines[member.line].after(member.length)
+        following = tuple(lines[member.line + 1 : end])
+        parts.append(Item(member, lines[member.line].start, (rest, *following) if rest.text else following))
+    return tuple(lines[: chain.first]), tuple(parts)

@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from plandiff.importing.numbering.numerals import letters, roman_of
+from plandiff.importing.numbering.numerals import ONES_IN_WORDS, TENS_IN_WORDS, letters, roman_of
 from plandiff.importing.word.content import ListDefinition
 
 _PLACE = re.compile(r"%([1-9])")
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_FIRSTS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _HAN = "〇一二三四五六七八九"
 _FULL_WIDTH = {ord(figure): chr(0xFF10 + int(figure)) for figure in "0123456789"}
@@ -110,23 +101,13 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _cardinal_text(number: int) -> str:
-    return _in_words(number, _ONES, "").capitalize()
-
-
-def _ordinal_text(number: int) -> str:
-    return _in_words(number, _FIRSTS, "th").capitalize()
-
-
-def _in_words(number: int, ones: list[str], ending: str) -> str:
-    if number < 20:
-        return ones[number]
-    if number > 99:
-        return f"{number}"
-    tens = _TENS[number // 10 - 2]
-    if number % 10 == 0:
-        return f"{tens[:-1]}ieth" if ending else tens
-    return f"{tens}-{ones[number % 10]}"
+def _in_words(number: int, form: int) -> str:
+    """A number up to 99 in English words, as a cardinal (form 0) or an ordinal (form 1)."""
+    tens, ones = divmod(number, 10)
+    if number < 20 or number > 99:
+        return ONES_IN_WORDS[number - 1][form].capitalize() if number < 20 else str(number)
+    first = TENS_IN_WORDS[tens - 2]
+    return (f"{first[0]}-{ONES_IN_WORDS[ones - 1][form]}" if ones else first[form]).capitalize()
 
 
 def _alphabet(number: int) -> str:
@@ -166,8 +147,8 @@ _WRITERS = {
     "lowerRoman": roman_of,
     "upperRoman": lambda number: roman_of(number).upper(),
     "ordinal": _ordinal,
-    "cardinalText": _cardinal_text,
-    "ordinalText": _ordinal_text,
+    "cardinalText": lambda number: _in_words(number, 0),
+    "ordinalText": lambda number: _in_words(number, 1),
     "decimalZero": lambda number: f"{number:02d}",
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalEnclosedCircle": _circled,
