@@ -64,15 +64,17 @@ class _Best:
     """The best candidates of every unit of both sides, by what was seen of them."""
 
     def __init__(self, corpus: Corpus, keep: int) -> None:
-        self._mass_before, self._mass_after = corpus.before.mass, corpus.after.mass
+        self._roots_before, self._roots_after = (
+            [mass**0.5 for mass in side.mass] for side in (corpus.before, corpus.after)
+        )
         self._keep = keep
         self._pairs: set[tuple[int, int]] = set()
         self._of_after: list[list[tuple[float, int]]] = [[] for _ in corpus.after.units]
 
     def see(self, row: int, seen: dict[int, float]) -> None:
         """Take in what a before unit shares with the after units."""
-        mass, root, keep = self._mass_after, self._mass_before[row] ** 0.5, self._keep
-        fair = [(value / mass[column] ** 0.5, -column) for column, value in seen.items()]
+        roots, root, keep = self._roots_after, self._roots_before[row], self._keep
+        fair = [(value / roots[column], -column) for column, value in seen.items()]
         self._pairs.update((row, -column) for _, column in heapq.nlargest(keep, fair))
         for column, value in seen.items():
             heap = self._of_after[column]
@@ -95,7 +97,7 @@ def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:
 
 def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
     count_before, count_after = corpus.count_before, corpus.count_after
-    costs = {feature: count_before[feature] * count_after[feature] for feature in count_before.keys() & count_after}
+    costs = {feature: count * count_after[feature] for feature, count in count_before.items() if feature in count_after}
     total = 0
     for cost in sorted(costs.values()):
         total += cost
