@@ -118,8 +118,8 @@ class RecordReader:
             self._add("wrong-type", start, end, f"{what or key.name} must be one value and not {found}", hint)
             return None
         text = node.text
-        if key.form is not None:
-            if re.fullmatch(key.form.pattern, text) is None:
+        if key.form is not None and key.fits is not None:
+            if key.fits.fullmatch(text) is None:
                 message = f"{what or key.name} is {quote(text)}; it must be {key.form.words}"
                 self._add("bad-value", node.start, node.end, message, "write it in that form")
                 return None

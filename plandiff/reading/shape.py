@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 import types
 import typing
@@ -13,6 +14,9 @@ from typing import Any
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import fields_of, is_record
+from plandiff.text.patterns import pattern
+
+_FITS = {name: pattern(form.pattern) for name, form in FORMATS.items()}
 
 
 class Kind(StrEnum):
@@ -35,6 +39,7 @@ class Key(NamedValues):
     required: bool
     words: str
     form: Format | None
+    fits: re.Pattern[str] | None  # what a text in that form matches whole
     may_be_blank: bool
     members: dict[str, StrEnum]  # of the fixed list by their text; empty where there is none
     record: type | None
@@ -70,9 +75,10 @@ def _hint(written: str, module: str) -> Any:  # noqa: ANN401 - a type hint has n
 def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a type hint has no common type
     kind, choices, record = _kind(hint)
     missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    form = FORMATS.get(field.metadata["form"])
+    name = field.metadata["form"]
+    form, fits = FORMATS.get(name), _FITS.get(name)
     members = {str(member): member for member in choices or ()}
-    return Key(field.name, kind, missing, field.metadata["words"], form, field.metadata["empty"], members, record)
+    return Key(field.name, kind, missing, field.metadata["words"], form, fits, field.metadata["empty"], members, record)
 
 
 def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa: ANN401 - a type hint has no common type

@@ -107,7 +107,7 @@ class Source:
         return self.problem("encoding", len(self.text) - 1, len(self.text), message, hint)
 
     def _refuse_controls(self) -> None:
-        if self.text.isascii() and self.text.replace("\n", "").isprintable():
+        if self.text.replace("\n", "").isprintable():
             return
         problems = []
         for match in _FORBIDDEN.finditer(self.text):

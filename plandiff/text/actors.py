@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import any_of, pattern
 from plandiff.text.word_cutting import Word
 
 # Lower-case, in the singular; synonyms decide which are the same.
@@ -51,8 +51,8 @@ PERSONS = frozenset(
     "person persons individual individuals entity entities body bodies people member members participant participants "
     "contributor contributors".split()
 )
-_OPENING = '"\u201c\u2018'
-_QUOTED = f'[{_OPENING}]([A-Z][^"\u201c\u201d\u2019]{{0,40}})["\u201d\u2019]'
+_OPENING, _CLOSING = '"\u201c\u2018', '"\u201d\u2019'
+_QUOTED = f'{any_of(_OPENING)}([A-Z][^"\u201c\u201d\u2019]{{0,40}}){any_of(_CLOSING)}'
 _MEANS = pattern(
     rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
 )

@@ -15,7 +15,19 @@ else:
         return Pattern(written, flags)
 
 
-__all__ = ["LetterRanges", "pattern"]
+__all__ = ["LetterRanges", "any_of", "pattern"]
+
+
+def any_of(letters: str) -> str:
+    """What a pattern has for any one of some letters: a set of them, or several where one would take long to compile.
+
+    Where more than two runs of its letters lie beyond Latin-1, `re` works out a table of 65,536 letters for a set.
+    """
+    beyond = sorted(letter for letter in set(letters) if letter > "\xff")
+    latin = [letter for letter in letters if letter <= "\xff"]
+    sets = [latin, *(beyond[at : at + 2] for at in range(0, len(beyond), 2))]
+    written = [f"[{re.escape(''.join(one))}]" for one in sets if one]
+    return f"(?:{'|'.join(written)}(?=))"  # with the empty condition, for `re` makes alternatives of mere sets one
 
 
 class Pattern:

@@ -10,7 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
-from plandiff.text.patterns import LetterRanges, pattern
+from plandiff.text.patterns import LetterRanges, any_of, pattern
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
 _WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
@@ -23,7 +23,7 @@ def _pieces(letter: str, part: str, others: str) -> str:
     A number keeps its separators, brackets around it (sixty (60)), lettered parts (3.4(a)), a percent sign, and what is
     glued to it.
     """
-    join = r"['\u2019\u2010\u2011-]"
+    join = any_of("'\u2019\u2010\u2011-")
     return (
         rf"{letter}{part}*(?:(?:{join}|(?<=\d)[.,:](?=\d)){part}+)*%?"
         rf"|(\()?{LITERAL}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.text.patterns import LetterRanges, pattern
+from plandiff.text.patterns import LetterRanges, any_of, pattern
 
 PACKAGE = Path(__file__).parents[2] / "plandiff"
 
@@ -32,6 +32,25 @@ def test_it_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(AttributeError, match="sail"):
         boat.sail  # type: ignore[attr-defined]  # noqa: B018
     assert boat.search is boat.search
+
+
+def test_any_of_some_letters_is_any_of_them_without_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    everything = "".join(map(chr, range(0xD800))) + "".join(map(chr, range(0xE000, 0x10400)))
+    for letters in (
+        ".,:/\u066b\u066c",
+        "'\u2019\u2010\u2011-",
+        " \u00a0\u2007\u2009\u202f",
+        "^]\u2019\u3042\U00010300",
+    ):
+        for written, is_a_set in ((f"[{re.escape(letters)}]", True), (any_of(letters), False)):
+            assert set(re.findall(written, everything)) == set(letters)
+            assert re.findall(f"b{written}+t", f"b{letters}t bt b{letters[:1]}t") == [
+                f"b{letters}t",
+                f"b{letters[:1]}t",
+            ]
+            capsys.readouterr()
+            re.compile(written, re.DEBUG)
+            assert ("BIGCHARSET" in capsys.readouterr().out) == is_a_set
 
 
 def test_all_patterns_of_the_package_can_be_compiled() -> None:

@@ -9,23 +9,26 @@ from functools import lru_cache
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.patterns import LetterRanges, pattern
+from plandiff.text.patterns import LetterRanges, any_of, pattern
 
 # Blanks that set groups of three digits apart: plain, no-break, figure, thin and narrow no-break.
 _BLANKS = " \u00a0\u2007\u2009\u202f"
 # Scripts that set no blanks between words (Thai to Khmer, kana, Han): a letter is a word there.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 UNSPACED_LETTERS = LetterRanges(UNSPACED)
+_APOSTROPHES = "'\u2019"
 _FULL_WIDTH = "\uff10-\uff19"
+_WIDE = "\uff0c\uff0e\uff1a"
+_MARKS = ".,:/\u066b\u066c"
 # A number in digits of any script. Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits
 # with single marks between them: 1,250.50; 12:30; 1/2; 2.4.1; Arabic and fullwidth marks too. It never ends within
 # digits.
 LITERAL = (
-    rf"(?:(?!0)\d{{1,3}}(?:(?:[{_BLANKS}]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?!\d)(?:[.,]\d+)?"
-    rf"|\d+(?:(?:[.,:/\u066b\u066c]|(?<=[{_FULL_WIDTH}])[\uff0c\uff0e\uff1a](?=[{_FULL_WIDTH}]))\d+)*)"
+    rf"(?:(?!0)\d{{1,3}}(?:(?:{any_of(_BLANKS)}\d{{3}})+|(?:[{_APOSTROPHES}]\d{{3}})+)(?!\d)(?:[.,]\d+)?"
+    rf"|\d+(?:(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))\d+)*)"
 )
 NUMBER = pattern(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
-_WIDE_MARKS = str.maketrans("\uff0c\uff0e\uff1a", ",.:")
+_WIDE_MARKS = str.maketrans(_WIDE, ",.:")
 # A longer number means nothing that can be counted, and is compared as it is written; conversions of values of up to
 # so many digits stay exact in the 28 digits of `decimal`.
 MAX_DIGITS = 20
@@ -86,7 +89,7 @@ def decimal_mark(written: str) -> str | None:
     """
     plain = plain_digits(written)
     marks = re.sub(r"\d", "", plain)
-    if not marks or not set(marks) <= set(f".,'\u2019{_BLANKS}"):
+    if not marks or not set(marks) <= set(f".,{_APOSTROPHES}{_BLANKS}"):
         return None
     if marks[0] not in ".,":
         return marks[-1] if marks[-1] in ".," else ".,"
@@ -134,7 +137,7 @@ _SIGNS = "%\u066a\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9"
 # What stands before and after a number that is money or a share, with a blank between or without.
 _BEFORE = tuple(sign + blank for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
 _AFTER = tuple(blank + sign for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
-_MARKED = pattern(r"\d[.,'\u2019 \u00a0\u2007\u2009\u202f]\d")
+_MARKED = pattern(rf"\d{any_of(f'.,{_APOSTROPHES}{_BLANKS}')}\d")
 
 
 def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
