@@ -22,6 +22,7 @@ def without_case(low: str) -> str:
     return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
+_SHARED: Final = 4
 _REFLEXIVE = pattern(r"(?<=[^\W\d_a-z]{4})(?:ся|сь)$")
 
 
@@ -30,9 +31,11 @@ def inflects(first: str, second: str) -> bool:
 
     The reflexive ending of a verb in Cyrillic, which makes it passive, does not count.
     """
+    if first[:_SHARED] != second[:_SHARED]:  # as nearly all that are asked about
+        return False
     first, second = (_REFLEXIVE.sub("", word) for word in (first, second))
     shared = next(
         (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
         min(len(first), len(second)),
     )
-    return shared >= 4 and max(len(first), len(second)) - shared <= 3
+    return shared >= _SHARED and max(len(first), len(second)) - shared <= 3
