@@ -122,6 +122,8 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
     if signal.id == "negation" and any(side.count(";") >= _MANY for side in sides):
         return Grade.POSSIBLE
     right = chance(names)
+    if signal.arguments.get("change") == "exchanged":  # which part a name plays is read from the words around it
+        return Grade.LIKELY
     grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
     if grade is Grade.SURE:
         return _AT_MOST.get(signal.id, grade)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.amounts.bounds import only_once, turned_bounds
+from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import PREFIXES, Unit, differences, written
 from plandiff.signals.passage_pair import Pair, has_meaning
@@ -96,8 +96,7 @@ def _signal(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation], ch
 def _negations(pair: Pair, side: int) -> list[Negation]:
     """The negations of a text that stand: none of a condition of its own, of a bound said otherwise, of a pair."""
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
-    once = only_once(analysis, other)
-    skipped = {*unmatched_spans(pair)[side], *turned_bounds(analysis, other).values(), *(once[:1] if once else ())}
+    skipped = {*unmatched_spans(pair)[side], *turned_bounds(analysis, other).values()}
     facts = [fact for fact in analysis.of("neg") if fact.at not in skipped and not _is_or_not(analysis, fact)]
     facts += [Fact("neg", "release", one.at, one.until) for one in analysis.of("duty") if one.key == "release"]
     facts = _without_pairs(analysis, sorted(facts, key=lambda fact: fact.at))

@@ -30,6 +30,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
     ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
     ("The seller pays, subject to paragraph 4.", "The seller pays, subject to paragraph 5."),
+    ("Boats use the code of RFC7159.", "Boats use the code of RFC8259."),
     ("Boats fall under the Harbour (Safety) Act 2011.", "Boats fall under the Harbour (Safety) Act 2018."),
     ("The owner pays under this subchapter.", "The owner pays under this chapter."),
 )

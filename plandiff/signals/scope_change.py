@@ -11,13 +11,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.amounts.bounds import BOUNDS, bounded, turned_bounds
+from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair, near_words, pair_up
 from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
 _EXPLANATION = (
@@ -36,6 +36,7 @@ _FIRES = (
     ("Boats carry a light.", "Most boats carry a light."),
     ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
     ("The club fields at least 11 players.", "The club fields 11 players."),
+    ("The gate is open for at least 14 days.", "The gate is open for 14 days."),
     ("The toll covers the berth, including water.", "The toll covers the berth."),
     ("The toll covers the berth, including water, including hot water.", "The toll covers the berth, including water."),
 )
@@ -93,16 +94,15 @@ def _unanswered(pair: Pair, side: int) -> list[Fact]:
 
 
 def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
-    """The bounds of figures that both texts have: at least 5, at most 5."""
-    figures = {fact.at for fact in analysis.of("figure")}
-    known = {fact.key for fact in other.of("figure")}
+    """The bounds of figures and spans that both texts have: at least 5, for at least 14 days; within says which."""
     turned = turned_bounds(analysis, other)
-    found = []
-    for fact in analysis.of("bound"):
-        near = bounded(analysis, fact, figures) if fact.key in BOUNDS and fact.at not in turned else None
-        if near is not None and near.key in known:
-            found.append(fact._replace(level=BOUNDS[fact.key]))
-    return found
+    known = {fact.key for fact in other.of("figure")}
+    known |= {fact.key for fact in other.of("deadline") if fact.unit and low_at(other.words, fact.at - 1) != "within"}
+    return [
+        bound._replace(level=BOUNDS[bound.key])
+        for bound, near in nears(analysis)
+        if bound.key in BOUNDS and bound.at not in turned and near in known
+    ]
 
 
 def _came_along(analysis: Analysis, fact: Fact, missing: set[int]) -> bool:

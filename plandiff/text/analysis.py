@@ -231,6 +231,9 @@ def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     if fact.kind == "figure" and is_numeral_of_list(cut, fact.at):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
+    bare = fact.kind == "figure" and not fact.unit
+    if bare and before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
+        return True
     if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.is_word:
         return False
     if before.sentence != cut[fact.at].sentence:
@@ -238,6 +241,14 @@ def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")")
     code = re.fullmatch("[0-9]{5,}", cut[fact.at].low) is not None
     return (before.text.isupper() and len(before.text) > 1) or (code and ends and before.capital)
+
+
+def _ends_code(cut: Sequence[Word], index: int) -> bool:
+    """Whether a code stands right before a hyphen: REC-html401-19991224, BOD 15-01."""
+    low = cut[index].low
+    glued = cut[index].end == cut[index + 1].start == cut[index + 2].start - 1
+    behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
+    return glued and (behind or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
 
 
 class _Beginning(NamedValues):
@@ -254,7 +265,7 @@ class _Beginning(NamedValues):
 
 @lru_cache(maxsize=8192)
 def _begins(low: str, stem: str) -> _Beginning:
-    amount = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal()
+    amount = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal() or low[-1].isdecimal()
     phrase = begins_phrase(low) or begins_phrase(stem)
     something = amount or phrase or low == "("
     return _Beginning(

@@ -25,6 +25,7 @@ _PLACE_HEADS = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near within throughout across outside inside around into through via beyond over off along onto".split()
 )
+_ASKING = frozenset(("see", "please", "note"))  # what begins a sentence, also where a full stop lacks
 _OPENING = frozenset(": ( [ { ] } \u2022 -".split())
 _LONG_SENTENCE = 6  # words
 _PLACE_NOUNS = frozenset(
@@ -181,7 +182,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, start):
         return None
-    if initial and is_light(cut[start].low, cut[start].stem):
+    if initial and (is_light(cut[start].low, cut[start].stem) or cut[start].low in _ASKING):
         return None
     if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
         return None

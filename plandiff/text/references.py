@@ -30,6 +30,7 @@ LABELS = dict(
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
+_LABELLED = pattern("([A-Z]{3,})([0-9]+)")
 _DIVISIONS = frozenset("title chapter subchapter part subpart annex appendix schedule".split())
 _PART = pattern("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
@@ -40,7 +41,7 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     label = LABELS.get(cut[index].low)
     place = index + 1
     if label is None:
-        return _unlabelled(cut, index)
+        return _glued(cut, index) or _unlabelled(cut, index)
     if low_at(cut, index - 1) == "this" and label in _DIVISIONS and not cut[index].capital:
         return Fact("reference", f"{label} this", index, place, mark="this")
     if place >= len(cut):
@@ -69,6 +70,13 @@ def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]
         number += ("." if number else "") + low_at(cut, until + 1)
         until += 3
     return number, until
+
+
+def _glued(cut: Sequence[Word], index: int) -> Fact | None:
+    """A label in capitals with its number right behind it, RFC7159, or None."""
+    found = _LABELLED.fullmatch(cut[index].text)
+    label = LABELS.get(found[1].lower()) if found is not None else None
+    return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
 
 
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
@@ -102,7 +110,8 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
             until = place
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
-    if until == index or (initial and until - index == 1):
+    counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
+    if until == index or ((initial or counted) and until - index == 1):
         return None
     own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     until = until if own else _behind_years(cut, until)

@@ -3,9 +3,13 @@
 Such texts are kept outside the project. Each pair has `before`, `after`, `want` (signals that must fire), `any` (groups
 of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`.
 
-What sets reached when they were scored for the first time, before anything was changed for them: 265 pairs of 15
-documents: sure signals right .77, all that are shown .79, found .79; then 273 pairs of 20 other documents: .94, .83 and
-.88, 11 of 55 rewordings called substantive, none of 142 real changes called wording.
+What sets reached when they were scored for the first time, before anything was changed for them (signals that are sure
+right, all that are shown right, found; rewordings called substantive; real changes called wording):
+
+    265 pairs of 15 documents                                        .77 .79 .79
+    273 pairs of 20 other documents                                  .94 .83 .88   11 of 55   0 of 142
+    271 of drafts, motions, acts, terms, contracts, by others        .84 .78 .69   17 of 77   0 of 118
+    342 of 43 charters, standards, rule books, bylaws, by others     .93 .82 .82   15 of 95   0 of 164
 
 A name that a label calls a party or a place may be a `name`; `sentence` is neither right nor false.
 """

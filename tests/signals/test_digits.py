@@ -201,6 +201,12 @@ def test_digits_of_a_name_and_third_parties_that_came_are_no_digits(after: str) 
     assert "digits" not in {signal.id for signal in signals_of(pair)}
 
 
+def test_the_end_of_a_code_is_no_figure() -> None:
+    for code in ("BOD 15-01", "the list REC-list401-19991224"):
+        pair = Pair(Passage(f"Boats follow {code}."), Passage("Boats follow nothing."))
+        assert "figure" not in {signal.id for signal in signals_of(pair)}
+
+
 def test_numbers_of_a_list_that_came_into_a_sentence_are_no_digits() -> None:
     pair = Pair(Passage("Boats carry a light and a bell."), Passage("Boats carry (1) a light and (2) a bell."))
     assert not {"digits", "figure"} & {signal.id for signal in signals_of(pair)}

@@ -85,6 +85,8 @@ def test_a_name_ends_before_a_verb_of_duty_an_article_and_a_date(before: str, af
         ("Each boat pays a toll.", "Charging Larger Boats\n\nEach boat pays a toll."),
         ("See the Level of Safety of boats.", "See the Levels of Safety of boats."),
         ("See also Appendices on boats.", "See also the notes on boats."),
+        ("Boats pay (See Tolls of the North).", "Boats pay (See also Tolls of the North)."),
+        ("Boats pay {Precise words follow}.", "Boats pay."),
         ("At QAL2 boats pay a toll.", "At QAL2 boats pay the QAL toll."),
     ],
 )

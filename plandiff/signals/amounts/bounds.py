@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 
 # A floor leaves room above a number, a ceiling takes what is above it away; over and under leave out the number itself.
 BOUNDS = {"min": 1.0, "over": 0.9, "max": -1.0, "under": -1.1}
@@ -32,20 +32,20 @@ NEGATED = {"over": "max", "under": "min"}
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
     """The bounds under a negation that the other text has without one, with that negation, and the reverse with -1."""
     found: dict[int, int] = {}
-    plain = {(bound.key, near) for bound, near in _nears(other) if negation_before(other, bound) is None}
-    own = {(bound.key, near) for bound, near in _nears(analysis)}
-    for bound, near in _nears(analysis):
+    plain = {(bound.key, near) for bound, near in nears(other) if negation_before(other, bound) is None}
+    own = {(bound.key, near) for bound, near in nears(analysis)}
+    for bound, near in nears(analysis):
         negation = negation_before(analysis, bound)
         if (NEGATED.get(bound.key), near) in plain and negation is not None:
             found[bound.at] = negation
-    for bound, near in _nears(other):
+    for bound, near in nears(other):
         turned = NEGATED.get(bound.key)
         if turned is not None and (turned, near) in own and negation_before(other, bound) is not None:
-            found |= {one.at: -1 for one, figure in _nears(analysis) if (one.key, figure) == (turned, near)}
+            found |= {one.at: -1 for one, figure in nears(analysis) if (one.key, figure) == (turned, near)}
     return found
 
 
-def _nears(analysis: Analysis) -> list[tuple[Fact, str]]:
+def nears(analysis: Analysis) -> list[tuple[Fact, str]]:
     """The bounds of a text, each with the key of its figure or span."""
     found = []
     for bound in analysis.of("bound"):
@@ -67,16 +67,3 @@ def negation_before(analysis: Analysis, bound: Fact) -> int | None:
         ),
         None,
     )
-
-
-def only_once(analysis: Analysis, other: Analysis) -> tuple[int, int] | None:
-    """Where a text says "not ... more than once", and the other "only once": the negation and the "only"."""
-    again = next((fact for fact in analysis.of("scope") if fact.key == "again"), None)
-    negation = negation_before(analysis, again) if again is not None else None
-    if again is None or negation is None:
-        return None
-    times = analysis.words[again.until - 1].low
-    for fact in other.of("scope"):
-        if fact.key == "only" and low_at(other.words, fact.until) == times:
-            return negation, fact.at
-    return None

@@ -9,7 +9,6 @@ from functools import lru_cache
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
-from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
@@ -62,39 +61,19 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
         gained = [fact for fact in gained if all(second is None or fact.at != second.at for _, second in rates)]
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
-    spans = unmatched_spans(pair)
-    lost = [fact for fact in lost if not _is_told(fact, spans[0])]
-    gained = [fact for fact in gained if not _is_told(fact, spans[1])]
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return [*kept, *(arguments(pair, *couple) for couple in left)]
 
 
-def _is_told(fact: Fact, conditions: frozenset[int]) -> bool:
-    """Whether a season is told with the condition that it is: not to be disconnected in winter."""
-    return fact.key.startswith("season ") and fact.at in conditions
-
-
 def _figures(analysis: Analysis) -> list[Fact]:
-    found = []
-    for fact in analysis.of("figure"):
-        if fact.key == "1" and analysis.words[fact.at].low == "one" and _is_pronoun(analysis, fact):
-            continue
-        found.append(fact)
-    found += [Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis)]
-    return sorted(found, key=lambda fact: fact.at)
+    both = (Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis))
+    return sorted([*analysis.of("figure"), *both], key=lambda fact: fact.at)
 
 
 def _both(analysis: Analysis) -> list[Fact]:
     return [fact for fact in analysis.of("scope") if analysis.words[fact.at].low == "both"]
-
-
-def _is_pronoun(analysis: Analysis, fact: Fact) -> bool:
-    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-    return following in ("another", "or", "party", "side", "who", "that", ",", ".") or (
-        fact.at > 0 and analysis.words[fact.at - 1].low in ("no", "any", "every", "each", "the", "this", "that")
-    )
 
 
 def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:

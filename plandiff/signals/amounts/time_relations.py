@@ -40,12 +40,7 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     low = analysis.words[index].low if index >= 0 else ""
     if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
         return "start"
-    return _extreme(analysis, fact) or ("end" if _or_before(analysis, index) else _SIDES.get(low, "at"))
-
-
-def _or_before(analysis: Analysis, index: int) -> bool:
-    """Whether "on or before" ends at an index."""
-    return index >= 1 and [word.low for word in analysis.words[index - 1 : index + 1]] == ["or", "before"]
+    return _extreme(analysis, fact) or _SIDES.get(low, "at")
 
 
 _EXTREMES = {"latest": "end", "earliest": "start"}

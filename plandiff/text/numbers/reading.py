@@ -185,7 +185,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             total, group = total + group * SCALES[low], Decimal(0)
         elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
             following = _word(cut, until + 1)
-            if following not in TENS and following not in _SMALL:
+            if following not in TENS and following not in _SMALL and (low == "and" or following != "hundred"):
                 break
             if low == "and" and cut[until - 1].low not in SCALES:
                 break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.amounts.bounds import bounded, only_once
-from tests.signals.passages import analysis, pair
+from plandiff.signals.amounts.bounds import bounded
+from tests.signals.passages import analysis
 
 # The text, the bound and its figure.
 CASES = {
@@ -22,9 +22,3 @@ def test_a_bound_has_its_figure(text: str) -> None:
     figure = bounded(read, bound, {fact.at for fact in read.facts if fact.kind == "figure"})
     assert figure is not None
     assert (bound.key, figure.key) == CASES[text]
-
-
-def test_not_more_than_once_is_only_once() -> None:
-    both = pair("No boat sails more than once.", "Every boat sails only once.")
-    assert only_once(both.before, both.after) == (0, 3)
-    assert only_once(both.after, both.before) is None
