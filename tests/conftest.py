@@ -10,8 +10,8 @@ import pytest
 
 from plandiff.alignment.align import align
 from plandiff.alignment.rulings import Moves
-from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
-from plandiff.alignment.shortlist import Progress
+from plandiff.alignment.similarity import Progress
+from plandiff.alignment.thresholds import DEFAULTS, AlignmentSettings
 from plandiff.model.alignment import Alignment
 from plandiff.model.plan import Plan
 from plandiff.model.ruling import AppliedRuling

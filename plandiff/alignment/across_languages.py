@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from plandiff.alignment.places import SAME_NUMBER, in_order
+from plandiff.alignment.direct_pairs import SAME_NUMBER, in_order
 from plandiff.alignment.units import Pair, Unit
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan

@@ -9,8 +9,8 @@ from plandiff.alignment.across_languages import IN_ENGLISH, Languages
 from plandiff.alignment.links import judged
 from plandiff.alignment.matching import match
 from plandiff.alignment.rulings import Item, Moves, clause_rulings, point_rulings, ruled_whole
-from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
-from plandiff.alignment.shortlist import Progress
+from plandiff.alignment.similarity import Progress
+from plandiff.alignment.thresholds import DEFAULTS, AlignmentSettings
 from plandiff.alignment.units import Unit, clause_unit, own_unit, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence

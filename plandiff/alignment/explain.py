@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping
 
 from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.align import align
-from plandiff.alignment.settings import DEFAULTS, AlignmentSettings
-from plandiff.alignment.shortlist import shared_weights
-from plandiff.alignment.similarity import Scorer
+from plandiff.alignment.similarity import Scorer, shared_weights
+from plandiff.alignment.thresholds import DEFAULTS, AlignmentSettings
 from plandiff.alignment.units import Corpus, Unit, parts_of, point_units
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.explanation import Candidate, Condition, Explanation, LinkTrace, SentenceHome, SentenceTrace
@@ -173,7 +172,7 @@ def _conditions(
     return (
         Condition("follows", pair[0]),
         Condition("score-above", round(max(rival, settings.minimum), 4)),
-        Condition("share-above", settings.share),
+        Condition("likely-above", settings.likely),
     )
 
 

@@ -6,9 +6,9 @@ import zlib
 from collections.abc import Sequence
 from typing import TypeVar
 
-from plandiff.alignment import fitted
+from plandiff.alignment import thresholds
 from plandiff.alignment.matching import Matching
-from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Pair
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
@@ -80,7 +80,7 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
     doubtful = _doubtful(matching, pairs)
     # A split or merge is no surer than its weakest pair.
     weak = len(pairs) > 1 and any(
-        matching.basis[pair] is Basis.TEXT and matching.score[pair] < fitted.SURE_SCORE for pair in pairs
+        matching.basis[pair] is Basis.TEXT and matching.score[pair] < thresholds.SURE_SCORE for pair in pairs
     )
     confidence = _confidence(basis, score, margin)
     if placed or (weak and confidence is Confidence.HIGH):
@@ -99,16 +99,12 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
 
 
 def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], ...]:
-    """The pairs of a split or merge that are hardly alike, share little and have different headings."""
-    if len(pairs) == 1:
-        return ()
+    """The pairs of a split or merge that are likelier than not, and no more."""
+    further = matching.pairing.further
     return tuple(
         (matching.before[pair[0]].id, matching.after[pair[1]].id)
         for pair in sorted(pairs)
-        if matching.basis[pair] is Basis.TEXT
-        and matching.score[pair] < fitted.LOW_SCORE
-        and matching.pairing.larger_share(pair) < fitted.LOW_SHARE
-        and matching.pairing.scorer.heading(pair) == 0.0
+        if further.get(pair, 1.0) < thresholds.LOW_LIKELIHOOD and matching.basis[pair] is Basis.TEXT
     )
 
 
@@ -116,12 +112,14 @@ def _confidence(basis: Basis, score: float, margin: float) -> Confidence:
     if basis in (Basis.RULING, Basis.ORIGIN, Basis.MARKED, Basis.TRANSLATION, Basis.IDENTICAL):
         return Confidence.HIGH
     if basis is Basis.FACTS:  # few facts make a low score, and none is as sure as wording
-        return Confidence.MEDIUM if score >= fitted.LOW_FACTS and margin >= fitted.LOW_MARGIN else Confidence.LOW
+        return (
+            Confidence.MEDIUM if score >= thresholds.LOW_FACTS and margin >= thresholds.LOW_MARGIN else Confidence.LOW
+        )
     if basis in (Basis.TITLE, Basis.PLACE):
         return Confidence.MEDIUM if score >= 0.6 else Confidence.LOW
-    if score >= fitted.SURE_SCORE and margin >= fitted.SURE_MARGIN:
+    if score >= thresholds.SURE_SCORE and margin >= thresholds.SURE_MARGIN:
         return Confidence.HIGH
-    if score < fitted.LOW_SCORE or margin < fitted.LOW_MARGIN:
+    if score < thresholds.LOW_SCORE or margin < thresholds.LOW_MARGIN:
         return Confidence.LOW
     return Confidence.MEDIUM
 
@@ -133,7 +131,7 @@ def _alone(
     margin = max(0.0, settings.minimum - score)
     confidence = Confidence.HIGH if margin > settings.minimum / 3 else Confidence.MEDIUM
     if margin == 0.0:
-        confidence = Confidence.LOW if score > fitted.LOW_SCORE else Confidence.MEDIUM
+        confidence = Confidence.LOW if score > thresholds.LOW_SCORE else Confidence.MEDIUM
     return Link(before, after, Basis.NONE, round(score, 4), round(margin, 4), confidence, name)
 
 

@@ -6,15 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
-from plandiff.alignment.assignment import components
-from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, textless_pairs
-from plandiff.alignment.pairing import Given, Pairing, choose
-from plandiff.alignment.places import pairs_in_gaps
+from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, pairs_in_gaps, textless_pairs
+from plandiff.alignment.further_pairs import further_pairs
+from plandiff.alignment.pairing import Given, Pairing, choose, components
 from plandiff.alignment.rulings import Rulings
-from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.shortlist import Progress, namesakes, overlooked, shared_weights, weigh_pairs
-from plandiff.alignment.similarity import Scorer
-from plandiff.alignment.splits_and_merges import cover
+from plandiff.alignment.similarity import Progress, Scorer, namesakes, overlooked, shared_weights, weigh_pairs
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Corpus, Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
@@ -71,11 +68,12 @@ def match(
         rulings.in_part,
     )
     pairing = pair_units(before, after, given, settings, function_words=languages.function_words, progress=progress)
-    taken_before = {b for b, _ in pairing.pairs} | rulings.closed_before
-    taken_after = {a for _, a in pairing.pairs} | rulings.closed_after
+    paired = sorted({*known, *pairing.chosen, *pairing.further})
+    taken_before = {b for b, _ in paired} | rulings.closed_before
+    taken_after = {a for _, a in paired} | rulings.closed_after
     titled = textless_pairs(before, after, taken_before, taken_after)
     result = Matching(before, after, pairing, unique=same, moved=rulings.moved)
-    for edge in pairing.pairs:
+    for edge in paired:
         basis = Basis.FACTS if languages.differ else Basis.TEXT
         result.basis[edge], result.score[edge] = basis, pairing.scores.get(edge, 0.0)
     for edge in same:
@@ -96,7 +94,7 @@ def match(
     result.basis |= rulings.pairs
     # What a person decided goes before the best choice of one for each, and that before what splits or merges.
     rank = dict.fromkeys(pairing.chosen, 1.0) | dict.fromkeys(rulings.pairs, 2.0)
-    strength = {edge: score + rank.get(edge, 0.0) for edge, score in result.score.items()}
+    strength = {edge: pairing.further.get(edge, score) + rank.get(edge, 0.0) for edge, score in result.score.items()}
     result.links, result.left = group_pairs(result.basis, strength)
     if not pairing.complete:
         result.limits.append("rescue")
@@ -158,7 +156,7 @@ def pair_units(
     """Pair the units of two sides.
 
     To the given pairs come the one-to-one choice with the greatest sum of scores above the minimum, and, beyond it,
-    each pair whose shared content makes up `settings.share` of either side and is not accounted for by a stronger pair.
+    each pair that is more likely than not to split or merge a unit.
     `function_words` are those of the language of both sides.
     """
     corpus = Corpus(before, after, function_words)
@@ -182,5 +180,5 @@ def pair_units(
             chosen = choose(result, given, settings)
     scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
     result.chosen = frozenset(chosen)
-    result.pairs = cover(result, given, settings)
+    result.further = further_pairs(result, given.pairs, settings)
     return result

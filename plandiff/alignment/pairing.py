@@ -1,19 +1,125 @@
-"""What pairing two sides gives, and the optimal one-to-one choice among the pairs."""
+"""The optimal one-to-one choice among weighted pairs, made with an ear for rivals and neighbours."""
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
-from plandiff.alignment import fitted
-from plandiff.alignment.assignment import assign
-from plandiff.alignment.settings import AlignmentSettings
-from plandiff.alignment.shortlist import Shared
-from plandiff.alignment.similarity import Scorer
+from plandiff.alignment import thresholds
+from plandiff.alignment.similarity import Scorer, Shared
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Corpus, Pair
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
+
+# Edges from before to after indexes, with their weights; only weights above zero are worth an edge.
+Edges = Mapping[tuple[int, int], float]
+
+
+def assign(edges: Edges) -> dict[int, int]:
+    """The one-to-one choice of edges with the greatest sum of weights, as {before index: after index}.
+
+    Components are solved apart; a component of one edge needs no solving. Inside, each before index in turn is given
+    its cheapest augmenting path (successive shortest paths: Edmonds and Karp 1972, Tomizawa 1971; Dijkstra's algorithm
+    on reduced costs). An index may stay unmatched: leaving it out costs nothing.
+    """
+    chosen: dict[int, int] = {}
+    for component in components(edges):
+        if len(component) == 1:
+            chosen.update(component)
+        else:
+            chosen.update(_solve(component, edges))
+    return chosen
+
+
+def components(edges: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The edges grouped by connected component, each group sorted, the groups in the order of their first edge."""
+    parent: dict[int, int] = {}
+
+    def root(node: int) -> int:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    ordered = sorted(edges)
+    for before, after in ordered:
+        # After indexes are written as negative numbers, so that both sides live in one forest.
+        parent[root(before)] = root(~after)
+    groups: dict[int, list[tuple[int, int]]] = {}
+    for before, after in ordered:
+        groups.setdefault(root(before), []).append((before, after))
+    return list(groups.values())
+
+
+def _solve(component: list[tuple[int, int]], edges: Edges) -> dict[int, int]:
+    top = max(edges[edge] for edge in component)
+    solver = _Solver()
+    for before, after in component:
+        solver.cost.setdefault(before, []).append((after, top - edges[before, after]))
+    for before in solver.cost:
+        # Each before index may also go to a place of its own, at the price of an edge of weight zero.
+        solver.cost[before].append((~before, top))
+    for before in solver.cost:
+        solver.augment(before)
+    return {before: after for before, after in solver.match.items() if after >= 0}
+
+
+class _Solver:
+    """The state of successive shortest paths: costs, dual prices and the matching so far."""
+
+    def __init__(self) -> None:
+        self.cost: dict[int, list[tuple[int, float]]] = {}
+        self.price_before: dict[int, float] = {}
+        self.price_after: dict[int, float] = {}
+        self.match: dict[int, int] = {}
+        self.matched_by: dict[int, int] = {}
+
+    def augment(self, row: int) -> None:
+        """Match one more before index along its cheapest path."""
+        came_from, done, last = self._cheapest_path(row)
+        far = done[last]
+        for after, reached in done.items():
+            slack = far - reached
+            self.price_after[after] = self.price_after.get(after, 0.0) - slack
+            if after in self.matched_by:
+                before = self.matched_by[after]
+                self.price_before[before] = self.price_before.get(before, 0.0) + slack
+        self.price_before[row] = self.price_before.get(row, 0.0) + far
+        after = last
+        while True:
+            before = came_from[after]
+            freed = self.match.get(before)
+            self.match[before], self.matched_by[after] = after, before
+            if before == row:
+                return
+            assert freed is not None  # every row on the path but the first was matched
+            after = freed
+
+    def _cheapest_path(self, row: int) -> tuple[dict[int, int], dict[int, float], int]:
+        distance: dict[int, float] = {}
+        came_from: dict[int, int] = {}
+        done: dict[int, float] = {}
+        heap: list[tuple[float, int]] = []
+        current, so_far = row, 0.0
+        while True:
+            base = so_far - self.price_before.get(current, 0.0)
+            for after, price in self.cost[current]:
+                reach = base + price - self.price_after.get(after, 0.0)
+                if after not in done and reach < distance.get(after, float("inf")):
+                    distance[after], came_from[after] = reach, current
+                    heapq.heappush(heap, (reach, after))
+            so_far, after = heapq.heappop(heap)
+            while after in done:
+                so_far, after = heapq.heappop(heap)
+            done[after] = so_far
+            if after not in self.matched_by:
+                return came_from, done, after
+            current = self.matched_by[after]
+
 
 # Among equals the pair that stands at the same place of both plans is taken.
 _PLACE = 1e-6
@@ -21,9 +127,9 @@ _PLACE = 1e-6
 
 @record(frozen=False, slots=True)
 class Pairing:
-    """What pairing two sides gave: the pairs in order of strength, and the scores of all that were considered.
+    """What pairing two sides gave: the pairs, and the scores of all that were considered.
 
-    `chosen` are the pairs of the one-to-one choice, the others split or merge a unit.
+    `chosen` are the pairs of the one-to-one choice; `further` are those that split or merge a unit, with how likely.
     """
 
     corpus: Corpus
@@ -31,7 +137,7 @@ class Pairing:
     scores: dict[Pair, float]
     scorer: Scorer
     chosen: frozenset[Pair] = frozenset()
-    pairs: list[Pair] = field(default_factory=list)
+    further: dict[Pair, float] = field(default_factory=dict)
     complete: bool = True
 
     def larger_share(self, edge: Pair) -> float:
@@ -71,12 +177,18 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
             rivals = _rivals(_discounted(free, chosen))
         edges: dict[Pair, float] = {}
         # Where most points are hardly changed, a pair that is hardly alike is no pair; where all was rewritten, it is.
-        usual = sorted([1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [*fitted.PRIOR])
-        least = fitted.USUAL * min(fitted.HARDLY_CHANGED, usual[len(usual) // 2]) if neighbours else settings.minimum
+        usual = sorted(
+            [1.0] * identical + [free[edge] for edge in chosen.items() if edge in free] + [*thresholds.PRIOR]
+        )
+        least = (
+            thresholds.USUAL * min(thresholds.HARDLY_CHANGED, usual[len(usual) // 2])
+            if neighbours
+            else settings.minimum
+        )
         for (row, column), score in free.items():
-            gain = score - least - fitted.RIVAL * rivals[row, column]
+            gain = score - least - thresholds.RIVAL * rivals[row, column]
             if neighbours:
-                gain += fitted.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
+                gain += thresholds.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
             if gain > 0 and score > settings.minimum:
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
@@ -89,7 +201,7 @@ def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair,
     better_after = {column: scores.get((row, column), 1.0) for row, column in chosen.items()}
     return {
         (row, column): score
-        * (fitted.TAKEN if max(better_before.get(row, 0.0), better_after.get(column, 0.0)) > score else 1.0)
+        * (thresholds.TAKEN if max(better_before.get(row, 0.0), better_after.get(column, 0.0)) > score else 1.0)
         for (row, column), score in scores.items()
     }
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from itertools import chain, pairwise
 
-from plandiff.alignment import fitted
+from plandiff.alignment import thresholds
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
 from plandiff.text.normalise import content_words, normalise
@@ -188,16 +188,16 @@ class Corpus:
         count_before = Counter(chain.from_iterable(raw_before))
         count_after = Counter(chain.from_iterable(raw_after))
         size = max(len(before), len(after), 1)
-        by_count = [0.0] + [math.log(1 + size / count) ** fitted.POWER for count in range(1, size + 1)]
+        by_count = [0.0] + [math.log(1 + size / count) ** thresholds.POWER for count in range(1, size + 1)]
         function = {self._numbers[word] for word in function_words if word in self._numbers}
-        of_pairs = [weight * fitted.PAIR_WEIGHT for weight in by_count]
+        of_pairs = [weight * thresholds.PAIR_WEIGHT for weight in by_count]
         most = dict(count_before)
         most.update((feature, count) for feature, count in count_after.items() if count > most.get(feature, 0))
         self.weight: dict[int, float] = {
             feature: of_pairs[count] if is_word_pair(feature) else by_count[count] for feature, count in most.items()
         }
-        self.weight.update((word, by_count[most[word]] * fitted.FUNCTION_WEIGHT) for word in function & most.keys())
-        self.slack = by_count[1]
+        self.weight.update((word, by_count[most[word]] * thresholds.FUNCTION_WEIGHT) for word in function & most.keys())
+        self.slack: float = by_count[1]
         self.count_before, self.count_after = count_before, count_after
         for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
             side.mass = [self.weigh(features) + self.slack for features in raw]
@@ -212,11 +212,16 @@ class Corpus:
         Of several wordings most are given up: a draft full of brackets still has to find its final text.
         """
         kept = set(self._features_of(content_words(firm), Side(())))
-        return fitted.OPEN_SPARED * self.weigh(one for one in features if one not in kept and one not in other)
+        return thresholds.OPEN_SPARED * self.weigh(one for one in features if one not in kept and one not in other)
 
     def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, summed in a fixed order."""
         return math.fsum(map(self.weight.__getitem__, features))
+
+    def words_of(self, text: str) -> frozenset[int]:
+        """The informative words of a text, as the features that they are in the bodies; others are left out."""
+        numbers = {self._numbers.get(stem(word)) for word in content_words(text) if word not in self._function_words}
+        return frozenset(number for number in numbers if number in self.weight)
 
     def name(self, feature: int) -> str:
         """The stems that a feature stands for."""

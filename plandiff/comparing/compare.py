@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from plandiff.alignment.align import align
-from plandiff.alignment.settings import AlignmentSettings
 from plandiff.alignment.strings import opcodes
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
 from plandiff.comparing.link_text import Part, clause_of, may_be_open, rest, whole

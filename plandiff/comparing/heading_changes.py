@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.alignment.align import align
-from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change, Side
 from plandiff.model.kinds import Basis, Confidence

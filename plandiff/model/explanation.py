@@ -49,7 +49,7 @@ class Condition:
     """Something that would change a decision: an id and its argument, never prose.
 
     `follows`: a ruling that names the point given. `score-above`, `score-below`: the pair's score passing that value.
-    `share-above`: the shared content passing that share. `rival-above`: another candidate passing that score.
+    `likely-above`: a split or merge being more likely than that. `rival-above`: another candidate passing that score.
     """
 
     id: str

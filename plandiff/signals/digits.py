@@ -119,8 +119,7 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    digits = _digits(analysis) if facts else []
-    return [fact for fact in digits if any(other.at <= fact.at < other.until for other in facts)]
+    return [fact for fact in _digits(analysis) if any(other.at <= fact.at < other.until for other in facts)]
 
 
 def _unread(analysis: Analysis) -> list[Fact]:

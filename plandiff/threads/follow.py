@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan

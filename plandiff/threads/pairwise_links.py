@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from plandiff.alignment.align import align
-from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.model.alignment import Alignment
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan

@@ -1,30 +1,22 @@
-"""What each number of plandiff/alignment/fitted.py is worth: `python -m tests.alignment.fitted_worth [EU]` writes it.
+"""What each number of plandiff/alignment/thresholds.py is worth: `python -m tests.alignment.fitted_worth [WORKBENCH]`.
 
-Every number is set to other values, one at a time, and all gold is scored anew. EU is a folder with `articles/` and
-`gold/` (EU acts against their successors, articles and paragraphs); without it only the sets in this repository count.
-The table is tests/gold/fitted_worth.txt: `test_fitted.py` holds that it has every number, with its present value.
+Every number is set to other values, one at a time, and all gold is scored anew (`gold_sets.py`; without a workbench
+only the sets in this repository). The coefficients of further_pairs.txt are taken away one at a time, not fitted anew.
+The table is tests/gold/fitted_worth.txt: `test_thresholds.py` holds that it has every number, with its present value.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from plandiff.alignment import fitted
-from plandiff.alignment.align import align
-from plandiff.model.plan import Plan, Point
-from plandiff.reading import read_plan
-from tests.alignment.test_cases import CASES, expected
-from tests.alignment.test_negotiated import FIRST_SIGHT, PAIRS, gold
-from tests.scoring import GOLD, Links, clause_links, gold_files, plans_of, point_links, score
+from plandiff.alignment import further_pairs, thresholds
+from tests.alignment.gold_sets import Example, examples, f1
+from tests.scoring import GOLD
 
 TABLE = GOLD / "fitted_worth.txt"
 Number = float | tuple[float, ...]
-Scores = dict[str, list[float]]
 
 # The other values of each number: the first is that without it, where there is one.
 TRIALS: Mapping[str, tuple[Number, ...]] = {
@@ -41,101 +33,60 @@ TRIALS: Mapping[str, tuple[Number, ...]] = {
     "PAIR_WEIGHT": (0.0, 0.4, 0.8),
     "FUNCTION_WEIGHT": (0.0, 0.15, 0.4),
     "OPEN_SPARED": (0.0, 1.0),
-    "LEAST_SHARE": (0.0, 0.15, 0.25),
-    "LARGER_SHARE": (0.0, 1.0),
-    "NEXT": (0.0, 0.06, 0.2),
-    "SCATTERED": (0.0, 2.0, 6.0),
     "QUANTILE": (0.25, 0.5),
     "FEW": ((0.8,), (0.8, 0.8, 0.8, 0.8, 0.8)),
-    "PARALLEL_SCORE": (9.0, 0.2, 0.4),
-    "PARALLEL_REST": (0.0, 0.1),
     "LIKENESS": (1.0, 0.3, 0.7),
 }
 # Numbers that decide no link, only how sure one is said to be.
-CONFIDENCE = frozenset({"SURE_SCORE", "SURE_MARGIN", "LOW_SCORE", "LOW_MARGIN", "LOW_SHARE", "LOW_FACTS"})
+CONFIDENCE = frozenset({"SURE_SCORE", "SURE_MARGIN", "LOW_SCORE", "LOW_MARGIN", "LOW_LIKELIHOOD", "LOW_FACTS"})
 
 
 def numbers() -> dict[str, Number]:
     """The fitted numbers by name, in their order."""
-    return {name: value for name, value in vars(fitted).items() if name.isupper()}
+    return {name: value for name, value in vars(thresholds).items() if name.isupper() and name != "DEFAULTS"}
 
 
-Plans = tuple[Plan, Plan]
-
-
-def sets(eu: Path | None) -> Iterator[tuple[str, Callable[[], float]]]:
-    """Every pair of texts with the name of its set, and what scores it: F1 from 0 to 1, of a case all or nothing."""
-    for path in sorted((eu / "gold").glob("*.json")) if eu is not None else ():
-        entries = [
-            {"before": one["a"], "after": one["b"], "optional": one.get("optional")}
-            for one in json.loads(path.read_text(encoding="utf-8"))
-        ]
-        if eu is not None and any(one["before"] and one["after"] and not one["optional"] for one in entries):
-            kind = "paragraphs" if path.name.endswith(".par.json") else "articles"
-            yield kind, partial(_of_points, (_act(eu, path, "a"), _act(eu, path, "b")), entries)
-    for path in gold_files():
-        found = _of_clauses if ".clauses" in path.name else _of_points
-        yield "bundled", partial(found, plans_of(path, rulings=False), json.loads(path.read_text(encoding="utf-8")))
-    for folder in PAIRS:
-        yield "six" if folder.name in FIRST_SIGHT[0] else "three", partial(_of_readings, _sides(folder), gold(folder))
-    for folder in sorted(path.parent for path in CASES.glob("*/links.txt")):
-        yield "cases", partial(_holds, _sides(folder), expected(folder))
-
-
-def _of_points(plans: Plans, entries: Sequence[dict[str, Any]]) -> float:
-    return score(point_links(align(*plans)), entries).f1
-
-
-def _of_clauses(plans: Plans, entries: Sequence[dict[str, Any]]) -> float:
-    return score(clause_links(align(*plans), *plans), entries).f1
-
-
-def _of_readings(plans: Plans, readings: tuple[Links, Links]) -> float:
-    links, optional = readings
-    found = point_links(align(*plans)) - optional
-    return 2 * len(found & links) / (len(found) + len(links))
-
-
-def _holds(plans: Plans, wanted: Collection[object]) -> float:
-    return float({(link.before, link.after) for link in align(*plans).links} == wanted)
-
-
-def _sides(folder: Path) -> Plans:
-    return read_plan(folder / "before.yaml").content, read_plan(folder / "after.yaml").content
-
-
-def _act(eu: Path, gold_file: Path, side: str) -> Plan:
-    document = json.loads((eu / "articles" / f"{gold_file.stem}.{side}.json").read_text(encoding="utf-8"))
-    points = tuple(Point(id=one["id"], title=one.get("title") or "", text=one["text"]) for one in document["points"])
-    return Plan(id=f"act-{side}", title="", language="en", points=points)
-
-
-def measured(scorers: list[tuple[str, Callable[[], float]]]) -> dict[str, float]:
+def measured(known: Sequence[Example]) -> dict[str, float]:
     """The mean score of every set."""
-    found: Scores = {}
-    for name, scorer in scorers:
-        found.setdefault(name, []).append(scorer())
+    found: dict[str, list[float]] = {}
+    for example in known:
+        found.setdefault(example.set, []).append(f1(example))
     return {name: sum(values) / len(values) for name, values in found.items()}
 
 
-def main(eu: str | None = None) -> None:
+def trials(known: Sequence[Example]) -> Iterator[tuple[str, dict[str, float]]]:
+    """Every number with its value and no scores, then each other value of it with the scores of the sets."""
+    for number, value in numbers().items():
+        if number in CONFIDENCE:
+            continue
+        yield f"{number} = {value}", {}
+        for trial in TRIALS.get(number, ()):
+            setattr(thresholds, number, trial)
+            yield f"  at {trial}", measured(known)
+            setattr(thresholds, number, value)
+    table = further_pairs.coefficients
+    for name, coefficient in table().items():
+        if name != "constant":
+            without = {**table(), name: 0.0}
+            further_pairs.coefficients = lambda without=without: without  # type: ignore[assignment]
+            yield f"without {name} ({coefficient})", measured(known)
+            further_pairs.coefficients = table
+
+
+def main(workbench: str | None = None) -> None:
     """Write the table: what is lost (-) or gained (+) at each other value, in points of F1; blank below .05."""
-    scorers = list(sets(Path(eu) if eu else None))
-    base = measured(scorers)
-    names = list(base)
+    # Licences and made variants of them are easy, and would take half of the time.
+    known = list(examples(Path(workbench) if workbench else None, licences=False))
+    base = measured(known)
     lines = [
         "F1 of every set in points (of cases: how many hold), and what another value of one number changes.",
-        f"{'':44}" + "".join(f"{name:>12}" for name in names),
-        f"{'as it is':44}" + "".join(f"{100 * base[name]:12.1f}" for name in names),
+        f"{'':32}" + "".join(f"{name:>12}" for name in base),
+        f"{'as it is':32}" + "".join(f"{100 * score:12.1f}" for score in base.values()),
     ]
-    for number, value in numbers().items():
-        lines += [f"{number} = {value}"] if number not in CONFIDENCE else []
-        for trial in TRIALS.get(number, ()):
-            setattr(fitted, number, trial)
-            changed = {name: 100 * (now - base[name]) for name, now in measured(scorers).items()}
-            setattr(fitted, number, value)
-            cells = "".join(f"{changed[name]:+12.1f}" if abs(changed[name]) >= 0.05 else f"{'':12}" for name in names)
-            lines.append(f"{'  at ' + str(trial):44}{cells}".rstrip())
+    for name, scores in trials(known):
+        changed = [100 * (score - base[one]) for one, score in scores.items()]
+        cells = "".join(f"{change:+12.1f}" if abs(change) >= 0.05 else f"{'':12}" for change in changed)
+        lines.append(f"{name:32}{cells}".rstrip())
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from plandiff.alignment.align import align
-from plandiff.alignment.assignment import assign
 from plandiff.alignment.explain import candidates, explain, trace_sentences
-from plandiff.alignment.settings import AlignmentSettings
+from plandiff.alignment.pairing import assign
+from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
@@ -104,7 +104,7 @@ def test_an_explanation_names_what_is_shared_and_who_else_there_is() -> None:
 def test_an_explanation_says_what_a_missing_link_would_take() -> None:
     why = explain(BEFORE, AFTER, ("1", "4"))
     assert not why.linked
-    assert [condition.id for condition in why.conditions] == ["follows", "score-above", "share-above"]
+    assert [condition.id for condition in why.conditions] == ["follows", "score-above", "likely-above"]
     assert why.runner_up_before is not None
     assert (why.runner_up_before.point, why.runner_up_before.linked) == ("3", True)
     with pytest.raises(KeyError):
@@ -133,7 +133,7 @@ def test_identical_points_without_number_are_linked_in_bounded_time_and_it_says_
 @pytest.mark.parametrize("level", LEVELS)
 def test_revisions_are_found_and_mirrored_on_a_small_budget(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before, after, gold = revision(60, LEVELS[level], 3)
-    monkeypatch.setattr("plandiff.alignment.shortlist._FREE", 0)
+    monkeypatch.setattr("plandiff.alignment.similarity._FREE", 0)
     tight = AlignmentSettings(visits=20)
     forward, back = align(before, after, tight), align(after, before, tight)
     found = {(b, a) for link in forward.links for b in link.before for a in link.after}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from plandiff.alignment.align import align
-from plandiff.alignment.assignment import assign
+from plandiff.alignment.pairing import assign
 from plandiff.model.plan import Plan
 from plandiff.text.normalise import content_words
 

@@ -118,8 +118,9 @@ def _condition(condition: Condition, before: Side, found: Explanation, page: Pag
         "score-above": f"a score above {_number(condition)}",
         "score-below": f"a score below {_number(condition)}",
         "rival-above": f"another candidate that is free and scores above {_number(condition)}",
-        "share-above": f"more than {float(condition.value or 0):.0%} of either point in the other"
-        if condition.id == "share-above"
+        "likely-above": "more in common that no other point answers, so that a split or merge is more than "
+        f"{float(condition.value or 0):.0%} likely"
+        if condition.id == "likely-above"
         else "",
     }
     return page.wrap([("", f"- {words.get(condition.id, condition.id)}")], indent=_INDENT, hanging=_INDENT + "  ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.alignment.places import in_order
+from plandiff.alignment.direct_pairs import in_order
 
 
 def test_between_known_pairs() -> None:

@@ -1,6 +1,24 @@
-"""Every number of the aligner that was fitted to examples; tests/gold/fitted_worth.txt says what each is worth."""
+"""Every number that can change who answers whom; tests/gold/fitted_worth.txt says what each fitted one is worth."""
 
 from __future__ import annotations
+
+from plandiff.model.named_values import NamedValues
+
+
+class AlignmentSettings(NamedValues):
+    """What it takes for two points to answer each other, and how much work may be spent on finding out.
+
+    Scores and shares run from 0 to 1. None of these is about a particular text.
+    """
+
+    minimum: float = 0.04  # a score at or below it leaves both points alone
+    likely: float = 0.5  # how likely a pair must be to split or merge a point, beyond the choice of one for each
+    visits: int = 100  # how many index entries a point may cost on average while candidates are collected
+    candidates: int = 8  # how many candidates a point keeps when not every pair is scored
+    rescue: int = 250_000  # how many pairs may be scored to find a partner for the points that got none
+
+
+DEFAULTS = AlignmentSettings()
 
 # Fitted on: articles and paragraphs of nine EU acts against their successors (the legislator's tables), the bundled
 # plans and the clauses in them (tests/gold), tests/alignment/cases, and since 29 November 2026 three rewritten treaties
@@ -8,7 +26,7 @@ from __future__ import annotations
 
 # What a pair needs to be chosen for the one-to-one assignment.
 USUAL = 0.23  # of the usual score of a pair
-HARDLY_CHANGED = 0.75  # beyond this the usual score says no more: all pairs are hardly changed
+HARDLY_CHANGED = 0.75  # beyond this the usual score says no more: all pairs are hardly changed (licences need it)
 PRIOR = (0.5, 0.5)  # two more pairs, half alike, that the usual score counts in: a few pairs say little
 RIVAL = 0.5  # of the best other candidate's score
 TAKEN = 0.8  # what is left of that where the candidate has found a better partner
@@ -29,30 +47,21 @@ FUNCTION_WEIGHT = 0.25
 # How much lighter a word is that stands in brackets or in an option, where the other plan lacks it.
 OPEN_SPARED = 0.5
 
-# What a further pair needs to split or merge a unit, beside the share asked for (settings).
-LEAST_SHARE = 0.2  # of either unit in the other, to be looked at
-LARGER_SHARE = 0.5  # how much of its strength is that share, the rest being the score
-NEXT = 0.12  # what a unit next to one that is linked already needs less
-# What goes beyond chance must weigh as much as so many words that one unit alone has, where no two words stand side by
-# side in both and the headings do not agree either: plans of one subject have words and idioms in common.
-SCATTERED = 4.0
+# What tells how likely a pair splits or merges a unit stands in further_pairs.txt, fitted by tests/alignment/fit.py.
 # How much of a text survives in these two plans: this quantile of the chosen pairs, and of three that are taken to be
 # lightly revised, as a few pairs say little.
 QUANTILE = 0.33
 FEW = (0.8, 0.8, 0.8)
-
-# What makes a unit one of two parallel ones that became one: its score, and what it alone shares.
-PARALLEL_SCORE, PARALLEL_REST = 0.3, 0.03
 
 # The share of words in order from which two units are taken to answer each other: in a gap between linked neighbours,
 # and among units without partners that share no informative words, to be looked at.
 LIKENESS = 0.5
 
 # From these scores and margins on a link is sure; below the others it is doubtful. A split or merge is no surer than
-# its weakest pair: one that is hardly alike and shares less than LOW_SHARE is doubtful, unless the headings agree. On
-# EU acts 97.3 of 100 links of high confidence are right, of medium 88.5, of low 69.4; on negotiated texts, to which no
-# number here was fitted, all of high and medium.
+# its weakest pair, and doubtful where that is less likely than LOW_LIKELIHOOD. On EU acts 97.6 of 100 links of high
+# confidence are right, of medium 91.6, of low 72.4; on negotiated texts, to six of which no number here was fitted, all
+# of high and medium.
 SURE_SCORE, SURE_MARGIN = 0.45, 0.15
 LOW_SCORE, LOW_MARGIN = 0.28, 0.05
-LOW_SHARE = 0.4
+LOW_LIKELIHOOD = 0.75
 LOW_FACTS = 0.15  # where the languages differ and facts are compared: few facts make a low score

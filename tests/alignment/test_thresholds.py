@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plandiff.alignment.further_pairs import coefficients
 from tests.alignment.fitted_worth import CONFIDENCE, TABLE, TRIALS, numbers
 
 
@@ -20,3 +21,9 @@ def test_every_number_moves_something_or_decides_how_sure_a_link_is() -> None:
 
 def test_the_trials_are_of_numbers_that_are_there() -> None:
     assert set(TRIALS) | CONFIDENCE == set(numbers())
+
+
+def test_every_coefficient_is_taken_away_once() -> None:
+    said = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line.startswith("without ")]
+    kept = [f"without {name} ({number})" for name, number in coefficients().items() if name != "constant"]
+    assert [line[: line.index(")") + 1] for line in said] == kept

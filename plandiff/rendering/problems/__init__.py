@@ -1,0 +1,1 @@
+"""Problems that validation found, in every format."""

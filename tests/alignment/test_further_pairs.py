@@ -1,0 +1,79 @@
+"""What makes a pair beyond the one-to-one choice likely, and the table that weighs it."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+
+from plandiff.alignment import further_pairs
+from plandiff.alignment.align import align
+from plandiff.alignment.matching import pair_units
+from plandiff.alignment.pairing import Given
+from plandiff.alignment.thresholds import DEFAULTS
+from plandiff.alignment.units import Pair, point_units
+from plandiff.model.plan import Plan, Point
+from plandiff.reading import read_plan
+from tests.alignment.fit import fit
+from tests.alignment.test_negotiated import PAIRS
+from tests.scoring import point_links
+
+
+def _evidence(before: Plan, after: Plan) -> dict[Pair, further_pairs.Features]:
+    given = Given()
+    pairing = pair_units(point_units(before.points), point_units(after.points), given, DEFAULTS)
+    return dict(further_pairs.evidence(pairing, given.pairs, 0.0))
+
+
+def _plan(*texts: tuple[str, str, str]) -> Plan:
+    return Plan(id="lake", title="Lake", language="en", points=tuple(Point(id=i, title=t, text=x) for i, t, x in texts))
+
+
+WATER = ("1", "Water level", "The sluices at the northern dam stay closed from October until the first thaw.")
+FISHING = ("2", "Fishing rights", "No boat of Upland has fishing rights beyond the outer buoy.")
+PATROL = ("2", "Patrols", "Two launches patrol the outer buoy by day. On fishing rights the parties have not agreed.")
+LAUNCHES = ("3", "Launches", "Two launches of the lake police patrol the buoys by day and by night.")
+
+
+def test_the_table_has_a_number_for_every_feature_and_no_other() -> None:
+    found = _evidence(_plan(WATER, FISHING, LAUNCHES), _plan(WATER, PATROL))
+    names = {name for features in found.values() for name in features}
+    assert {*names, "constant"} == further_pairs.coefficients().keys()
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_the_evidence_is_the_same_the_other_way_round(pair: Path) -> None:
+    before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
+    there, back = _evidence(before, after), _evidence(after, before)
+    assert {(column, row) for row, column in back} == there.keys()
+    for (row, column), features in there.items():
+        assert back[column, row] == pytest.approx(features)
+
+
+def test_a_title_that_the_other_text_names_speaks_for_a_merge() -> None:
+    before, after = _plan(WATER, FISHING, LAUNCHES), _plan(WATER, PATROL)
+    assert ("2", "2") in point_links(align(before, after))
+    nameless = _plan(WATER, ("2", "Boats", FISHING[2]), LAUNCHES)
+    named, unnamed = (_evidence(plan, after)[1, 1]["named"] for plan in (before, nameless))
+    assert named == pytest.approx(1.0)
+    assert unnamed == 0.0
+
+
+def test_numbers_with_a_common_head_are_a_family() -> None:
+    texts = [f"The {word} of the harbour keeps a record of every {word} for seven years." for word in "abcdef"]
+    before = _plan(*((f"{4 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
+    after = _plan(*((f"{8 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
+    found = _evidence(before, after)
+    assert found[0, 1]["family-links"] == pytest.approx(1.0), "4 answers 8"
+    assert found[0, 4]["family-links"] == 0.0, "and does not answer 9"
+    single = _plan(*((str(i), "", text) for i, text in enumerate(texts)))
+    assert not any(features["family"] for features in _evidence(single, single).values())
+
+
+def test_what_is_fitted_is_what_the_data_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.alignment.fit._RIDGE", 0.0)
+    monkeypatch.setattr("tests.alignment.fit.NAMES", ["signal"])
+    # Of four with the signal three are links, of four without it one: log-odds of ln 3 and -ln 3.
+    data = [([float(i < 4)], i in (0, 1, 2, 4), 1.0) for i in range(8)]
+    assert fit(data) == pytest.approx({"constant": -math.log(3), "signal": 2 * math.log(3)}, abs=1e-3)
