@@ -1,4 +1,4 @@
-"""`plandiff silence`: what ended without being struck."""
+"""`plandiff silence`: what ended, and whether anything struck it."""
 
 from __future__ import annotations
 
