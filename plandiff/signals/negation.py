@@ -199,11 +199,11 @@ def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negat
 
 def _prefixed(pair: Pair) -> Iterator[Signal]:
     """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
-    before = {key: at for key, at in _meanings(pair.before) if key not in pair.after_keys}
-    after = {key: at for key, at in _meanings(pair.after) if key not in pair.before_keys}
+    before = dict(_meanings(pair.before, pair.after_keys))
+    after = dict(_meanings(pair.after, pair.before_keys))
     couples = [(before[key], after[key_after]) for key, key_after in _with_prefix(before, after)]
     couples += [(before[key_before], after[key]) for key, key_before in _with_prefix(after, before)]
-    for one, other in sorted(couples):
+    for one, other in sorted(set(couples)):
         words = {"before": pair.before.words[one].text, "after": pair.after.words[other].text, "change": "prefix"}
         yield Signal(ID, words, rests=((one,), (other,)))
 
@@ -224,10 +224,18 @@ def _put_in(pair: Pair) -> Iterator[Signal]:
         yield Signal(ID, {"before": before, "after": after, "change": "dropped" if lost else "added"}, rests=rests)
 
 
-def _meanings(analysis: Analysis) -> Iterator[tuple[str, int]]:
-    """The words of content, and those that narrow a scope (exclusive), each with its place."""
-    yield from ((item.key, item.at) for item in analysis.content)
-    yield from ((analysis.words[fact.at].root, fact.at) for fact in analysis.of("scope"))
+def _meanings(analysis: Analysis, others: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The words of content, and those that narrow a scope (exclusive), which the other text lacks, with their places.
+
+    Words of content as stem and as written: a prefix can cost a word more of its ending (stabl, unst).
+    """
+    for item in analysis.content:
+        if item.key not in others:
+            yield item.key, item.at
+            yield analysis.words[item.at].low, item.at
+    for fact in analysis.of("scope"):
+        if analysis.words[fact.at].root not in others:
+            yield analysis.words[fact.at].root, fact.at
 
 
 def _with_prefix(keys: Mapping[str, int], others: Mapping[str, int]) -> Iterator[tuple[str, str]]:
