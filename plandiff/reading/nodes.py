@@ -82,8 +82,9 @@ def _read(text: str, builder: _Builder) -> Node | None:
     """The root node of a text, which is that of the builder's file or the beginning of it."""
     source, problems = builder.source, builder.problems
     try:
+        take = builder.take
         for event in iter(_Loader(text).get_event, None):
-            builder.take(event)
+            take(event)
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         start = mark.index if mark else 0
@@ -151,11 +152,8 @@ class _Builder:
         self._count += 1
         if self._count > MAX_NODES:
             self._stop(node, f"more than {MAX_NODES:,} values, the most that is read from one file")
-        if event is not None:
-            if event.anchor is not None:
-                self._refuse(node.start, node.end, f"the anchor &{event.anchor} is not read", "remove it")
-            if event.tag is not None:
-                self._refuse(node.start, node.end, f"the tag {event.tag} is not read", "remove it")
+        if event is not None and (event.anchor is not None or event.tag is not None):
+            self._refuse_marks(event, node)
         if not self._stack:
             self.root = node
             return
@@ -167,6 +165,12 @@ class _Builder:
         else:
             parent.entries.append((parent.key, node))
             parent.key = None
+
+    def _refuse_marks(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as take
+        if event.anchor is not None:
+            self._refuse(node.start, node.end, f"the anchor &{event.anchor} is not read", "remove it")
+        if event.tag is not None:
+            self._refuse(node.start, node.end, f"the tag {event.tag} is not read", "remove it")
 
     def _refuse(self, start: int, end: int, message: str, hint: str) -> None:
         self.problems.add(self.source.problem("yaml-feature", start, end, message, hint))
