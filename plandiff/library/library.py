@@ -20,7 +20,6 @@ from plandiff.text.patterns import pattern
 if TYPE_CHECKING:
     from plandiff.library.documents import BothDocuments
     from plandiff.model.document_reading import ReadingOptions
-    from plandiff.model.family import Family
     from plandiff.model.red_line import RedLineFile
     from plandiff.model.seed import Reach, Register, Seed
     from plandiff.model.vocabulary import Vocabulary
@@ -160,12 +159,6 @@ class Library:
         """Every plan of the folder, oldest first, then by id."""
         documents = [read_plan(shown(self._file_of(name))) for name in self.plan_ids]
         return tuple(sorted(documents, key=lambda document: (document.content.date, document.content.id)))
-
-    def family(self) -> Family:
-        """Everything of the folder: plans, seeds, register, vocabulary."""
-        from plandiff.model.family import Family
-
-        return Family(plans=self.plans(), seeds=self.seeds, register=self.register, vocabulary=self.vocabulary)
 
     def decisions_beside(self, *files: str) -> Path | None:
         """The file of decisions on changes between files: beside the last of them or another, or beside the plans.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Searching thousands of known words for each of thousands of problems would take minutes, and nobody reads so many.
 MAX_PROPOSALS = 100
@@ -17,10 +18,15 @@ def quote(text: str) -> str:
 
 def closest(text: str, known: Iterable[str]) -> str:
     """The known word most like `text` but for capitals (difflib's ratio, from 0.6 up), empty where none is near."""
+    return _closest(text[:_MAX_QUOTED].lower(), frozenset(known))
+
+
+@lru_cache(maxsize=1024)  # a file that misspells a key does so in every point
+def _closest(low: str, known: frozenset[str]) -> str:
     from difflib import get_close_matches
 
-    words = {word.lower(): word for word in sorted(set(known), reverse=True)}
-    return next((words[found] for found in get_close_matches(text[:_MAX_QUOTED].lower(), sorted(words), n=1)), "")
+    words = {word.lower(): word for word in sorted(known, reverse=True)}
+    return next((words[found] for found in get_close_matches(low, sorted(words), n=1)), "")
 
 
 def did_you_mean(text: str, known: Iterable[str], otherwise: str) -> str:
