@@ -22,6 +22,8 @@ _OPTION = re.compile(
     r"(?i:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)?)"
     r"(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*"
 )
+# What such an option begins with, in small letters.
+_LABEL = re.compile(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
 _BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
 _CLAUSE = 4  # words from which on a wording may be a clause of its own
@@ -108,6 +110,8 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
 
 def counts_options(text: str) -> bool:
     """Whether a text may hold options that it counts (`Option 1: ...`)."""
+    if text.isascii() and not _LABEL.search(text.lower()):  # as nearly all, which a shorter pattern tells sooner
+        return False
     return bool(_OPTION.search(text))
 
 
