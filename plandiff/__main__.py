@@ -100,7 +100,7 @@ def _interrupt_again(unraisable: sys.UnraisableHookArgs) -> None:
 
 def _say_problems(error: InputError) -> None:
     from plandiff.output import write_diagnostics
-    from plandiff.rendering.problems.text import problem_lines
+    from plandiff.rendering.problems import problem_lines
 
     write_diagnostics(problem_lines(error.problems))
 

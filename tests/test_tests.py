@@ -106,7 +106,6 @@ TRIED_BY = {
     "rendering/library/": "test_readme.py",
     "rendering/matrix/": "threads/test_golden.py",
     "rendering/outcome": "threads/test_golden.py",
-    "rendering/problems/": "rendering/test_problems.py",
     "rendering/red_lines/": "commands/test_check.py",
     "rendering/silence": "threads/test_golden.py",
     "rendering/threads/": "threads/test_golden.py",

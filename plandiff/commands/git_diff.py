@@ -31,7 +31,7 @@ def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = options.
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError
     from plandiff.output import write_output
-    from plandiff.rendering.problems.text import problem_lines
+    from plandiff.rendering.problems import problem_lines
     from plandiff.text.display import one_line
 
     if len(arguments) < 7:

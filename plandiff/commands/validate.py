@@ -51,7 +51,7 @@ def validate(
     from plandiff.library.git_revisions import repository_root
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.formats import PROBLEMS
-    from plandiff.rendering.problems.text import summary
+    from plandiff.rendering.problems import summary
     from plandiff.rendering.request import ProblemsRequest
 
     report = run_checks(paths or [], strict=strict, plans=plans)

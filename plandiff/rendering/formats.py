@@ -142,7 +142,7 @@ COLUMNS: Subject[ColumnsRequest] = Subject(
     Format("terminal", "side by side, or in turn on a narrow one", "text"),
     Format("markdown", "one table, what differs in its last column", "text"),
     Format("html", "one page that prints, stacked on a phone", "html"),
-    Format("csv", "one row per commitment, for a spreadsheet", "csv"),
+    Format("csv", "one row per commitment, for a spreadsheet", "data"),
     Format("docx", "a Word table whose last column can be filled", "docx"),
 )
 MAP: Subject[MatrixRequest] = Subject(
@@ -210,10 +210,10 @@ CHECK: Subject[LinesRequest] = Subject(
 DECISIONS: Subject[ReportRequest[Sequence[Decision]]] = Subject("decisions", Format("yaml"))
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     "problems",
-    Format("text", module="text"),
-    Format("json", module="annotations"),
-    Format("github", module="annotations"),
-    Format("sarif", module="annotations"),
+    Format("text"),
+    Format("json"),
+    Format("github"),
+    Format("sarif"),
 )
 
 # By the commands that write them in a form of one's choice.

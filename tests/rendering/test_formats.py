@@ -17,6 +17,7 @@ from plandiff.rendering import (
     figures,
     formats,
     outcome,
+    problems,
     rulings,
     silence,
     trace,
@@ -24,7 +25,7 @@ from plandiff.rendering import (
 from plandiff.rendering.brackets import data as brackets_data
 from plandiff.rendering.brackets import html as brackets_html
 from plandiff.rendering.brackets import text as brackets_text
-from plandiff.rendering.columns import csv as columns_csv
+from plandiff.rendering.columns import data as columns_data
 from plandiff.rendering.columns import docx as columns_docx
 from plandiff.rendering.columns import html as columns_html
 from plandiff.rendering.columns import text as columns_text
@@ -35,8 +36,6 @@ from plandiff.rendering.matrix import data as matrix_data
 from plandiff.rendering.matrix import html as matrix_html
 from plandiff.rendering.matrix import map as matrix_map
 from plandiff.rendering.matrix import text as matrix_text
-from plandiff.rendering.problems import annotations as problem_annotations
-from plandiff.rendering.problems import text as problem_text
 from plandiff.rendering.red_lines import annotations as line_annotations
 from plandiff.rendering.red_lines import data as line_data
 from plandiff.rendering.red_lines import html as line_html
@@ -86,7 +85,7 @@ HELD = [
         columns_text.as_terminal,
         columns_text.as_markdown,
         columns_html.as_html,
-        columns_csv.as_csv,
+        columns_data.as_csv,
         columns_docx.as_docx,
     ),
     held(formats.MAP, matrix_map.as_svg, matrix_html.as_html),
@@ -123,13 +122,7 @@ HELD = [
         line_annotations.as_sarif,
     ),
     held(formats.DECISIONS, decisions.as_yaml),
-    held(
-        formats.PROBLEMS,
-        problem_text.as_text,
-        problem_annotations.as_json,
-        problem_annotations.as_github,
-        problem_annotations.as_sarif,
-    ),
+    held(formats.PROBLEMS, problems.as_text, problems.as_json, problems.as_github, problems.as_sarif),
 ]
 
 

@@ -14,7 +14,7 @@ from plandiff.checks.validation import all_rules
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.formats import PROBLEMS
-from plandiff.rendering.problems.text import problem_lines, summary
+from plandiff.rendering.problems import problem_lines, summary
 from plandiff.rendering.request import ProblemsRequest
 from tests.reading.json_schema import errors
 

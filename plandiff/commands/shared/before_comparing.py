@@ -34,7 +34,7 @@ def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | 
 def _tell_errors(files: Sequence[str]) -> None:
     from plandiff.checks.validation import validate
     from plandiff.output import write_diagnostics
-    from plandiff.rendering.problems.text import other_errors
+    from plandiff.rendering.problems import other_errors
 
     report = validate(files)
     if report.errors:  # else all of them are exempted with a reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.cell_text import (
+from plandiff.rendering.columns.words import (
     Block,
     cell_text,
     compares,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.cell_text import (
+from plandiff.rendering.columns.words import (
     Block,
     cell_text,
     compares,

@@ -1,4 +1,4 @@
-"""The text of a cell in blocks, with its number and evidence: what every form of the columns lays out alike."""
+"""What every form of the columns says alike: the text of a cell in blocks with its number and evidence, headings."""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""Problems that validation found, in every format."""
