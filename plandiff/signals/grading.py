@@ -15,13 +15,13 @@ from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
+_SURE, _LIKELY = 0.945, 0.65  # the chance to be right from which on a signal is called so
 _ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one likeness from the next
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
-_UNLIKE = frozenset(("alike-0.6", "alike-less"))
+_UNLIKE = frozenset(("alike-0.6", "alike-less"))  # of little in common, where a quantifier mostly came along
 _MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
@@ -79,6 +79,8 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found += ["one-sided", f"{kind}-one-sided"] if kind in ("figure", "deadline") else ["one-sided"]
     if kind in ("figure", "deadline") and not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after")):
         found.append(f"{kind}-bare")
+    if kind == "scope" and not _UNLIKE.isdisjoint(found):
+        found.append("scope-unlike")
     if kind in ("scope", "alternative") and _is_amid_others(pair, signal):
         found.append(f"{kind}-amid-others")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
@@ -129,5 +131,5 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
         return _AT_MOST.get(signal.id, grade)
     if signal.arguments.get("change") == "replaced":
         return Grade.LIKELY
-    doubtful = signal.id == "digits" and "one-sided" in names and not _UNLIKE.isdisjoint(names)
+    doubtful = signal.id == "digits" and "one-sided" in names and "alike-0.9" not in names
     return grade if doubtful else _AT_LEAST.get(signal.id, grade)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
-from plandiff.signals.passage_pair import Pair, has_meaning
+from plandiff.signals.passage_pair import Pair
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
@@ -80,11 +80,7 @@ def _match(
         couples += _take(pair, before, after, couples, lambda first, second: same_meaning(first.verb, second.verb))
     rest_before, rest_after = _left(before, after, couples)
     for first in list(rest_before):
-        near = [
-            duty
-            for duty in rest_after
-            if abs(pair.place_after(first.at) - duty.at) <= 1.5 and not _moved_on(pair, first, duty)
-        ]
+        near = [duty for duty in rest_after if abs(pair.place_after(first.at) - duty.at) <= 1.5]
         if near:
             couples.append((first, near[0]))
             rest_before.remove(first)
@@ -136,13 +132,6 @@ def _left(before: Sequence[Duty], after: Sequence[Duty], couples: Couples) -> tu
         [duty for duty in before if all(duty is not one for one, _ in couples)],
         [duty for duty in after if all(duty is not other for _, other in couples)],
     )
-
-
-def _moved_on(pair: Pair, first: Duty, second: Duty) -> bool:
-    """Whether two duties in the same place govern verbs that each other's text has elsewhere: a sentence was recast."""
-    if not first.verb or not second.verb or first.rung == second.rung:
-        return False
-    return has_meaning(first.verb, pair.after_keys) and has_meaning(second.verb, pair.before_keys)
 
 
 def _bare(
