@@ -78,23 +78,22 @@ class _Witness:
                 self._partners[side].setdefault(edge[side], []).append(edge[1 - side])
         self._best = _two_best(pairing.scores)
         self._linked = sorted(self._partners[0]), sorted(self._partners[1])
-        self._said: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
+        self._left: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
         scores = [pairing.scores[edge] for edge in pairing.chosen] + [1.0] * len(given)
         self._usual = max(0.2, _quantile([*scores, *thresholds.PRIOR], 0.5))
         shares = [pairing.larger_share(edge) for edge in pairing.chosen]
         self._retention = _quantile([*shares, *thresholds.FEW], thresholds.QUANTILE)
         self._families = _Families(pairing, known)
-        self._titles = [[corpus.words_of(unit.title) for unit in side.units] for side in self._sides]
+        self._titles: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
 
     def of(self, edge: Pair, weight: float, unanswered: float) -> Features:
         """What speaks for a pair that shares features of that weight, and against it; nothing if less is unanswered."""
         row, column = edge
         masses = self._sides[0].mass[row], self._sides[1].mass[column]
-        common = self._sides[0].features[row] & self._sides[1].features[column]
-        said = self._answered(0, row), self._answered(1, column)
-        rest = self._corpus.weigh(common - said[0] - said[1])
+        rest = self._corpus.weigh(self._unanswered(0, row) & self._unanswered(1, column))
         if rest < unanswered * min(masses):
             return {}
+        common = self._sides[0].features[row] & self._sides[1].features[column]
         chances = self._scorer.chance(edge)
         shares = weight / masses[0], weight / masses[1]
         beyond = max((share - chance) / (1 - chance) for share, chance in zip(shares, chances, strict=True))
@@ -119,18 +118,21 @@ class _Witness:
             **self._families.of(edge),
         }
 
-    def _answered(self, side: int, index: int) -> frozenset[int]:
-        """The features of all partners of a unit."""
-        found = self._said[side].get(index)
+    def _unanswered(self, side: int, index: int) -> frozenset[int]:
+        """The features of a unit that none of its partners has."""
+        found = self._left[side].get(index)
         if found is None:
             others = self._sides[1 - side].features
-            found = frozenset[int]().union(*(others[other] for other in self._partners[side].get(index, ())))
-            self._said[side][index] = found
+            said = (others[other] for other in self._partners[side].get(index, ()))
+            found = self._left[side][index] = self._sides[side].features[index].difference(*said)
         return found
 
     def _named(self, side: int, edge: Pair) -> float:
         """How much of the title of a unit is said in its body and in that of the other."""
-        title = self._titles[side][edge[side]]
+        index = edge[side]
+        if index not in self._titles[side]:
+            self._titles[side][index] = self._corpus.words_of(self._sides[side].units[index].title)
+        title = self._titles[side][index]
         said = title & self._sides[1 - side].features[edge[1 - side]]
         whole = max(self._corpus.weigh(title), self._corpus.slack)
         return self._corpus.weigh(said) / whole
