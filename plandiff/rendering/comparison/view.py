@@ -173,7 +173,7 @@ def counts_words(view: View) -> list[str]:
     told = [
         f"{view.counts[kind]} {view.roles.kind_words(kind)}" for kind in wording.KIND_WORDS if view.counts.get(kind)
     ]
-    return told + ([f"{view.moved} moved"] if view.moved else [])
+    return told + ([f"{view.moved} of these moved"] if view.moved else [])
 
 
 def translation_words(view: View) -> str:
