@@ -25,6 +25,10 @@ _EMPTY = frozenset(
     "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
     "thereafter thereon thereunder wherein whereof whereby s".split()
 )
+# Of those: prepositions and pronouns, which say something where one stands in the place of another, and nothing else
+# changed there: to fall by and to fall to 4 per cent, his duty and her duty.
+_PREPOSITIONS = frozenset("of to by in on at for with into".split())
+_PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
 # Facts whose signals decide by themselves whether two are equal, however each is written.
 _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
@@ -61,6 +65,7 @@ def differences(pair: Pair) -> Differences:
 
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
     table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
+    Empty words need none, unless one preposition or pronoun stands where another stood.
     """
     changed = changed_words(pair)
     before, after = _units(pair.before, pair.in_english), _units(pair.after, pair.in_english)
@@ -73,9 +78,30 @@ def differences(pair: Pair) -> Differences:
     if lost or gained:
         lost, gained = _spelt_otherwise(pair, lost, gained)
     lost, gained = _without_bars(lost, gained)
+    if pair.in_english:
+        exchanged = list(_exchanged(pair))
+        lost = sorted([*lost, *(first for first, _ in exchanged)], key=_place)
+        gained = sorted([*gained, *(second for _, second in exchanged)], key=_place)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
     return Differences(changed, tuple(lost), tuple(gained), roots[0] != roots[1])
+
+
+def _exchanged(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
+    sides = pair.before, pair.after
+    decided = [_beside_times(side) | {at for fact in side.facts for at in range(fact.at, fact.until)} for side in sides]
+    ends = (len(pair.before.words), len(pair.after.words))
+    for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
+        at = first + 1, second + 1
+        if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
+            lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
+            if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
+                yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
+
+
+def _unit(analysis: Analysis, at: int) -> Unit:
+    return Unit(analysis.words[at].low, at, at + 1)
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:

@@ -215,9 +215,6 @@ _DERIVED = dict(
         "professional:profession additional:addition addition:addition instead:instead "
         "family:family early:early reply:reply assembly:assembly ally:ally only:only supply:supply daily:daily "
         "evidence:evidence sentence:sentence absence:absence presence:presence balance:balance finance:financ "
-        "vegetable:vegetabl constable:constabl timetable:timetabl reasonable:reasonabl considerable:considerabl "
-        "sustainable:sustainabl renewable:renewabl responsible:responsibl responsibility:responsibl "
-        "available:availabl availability:availabl notable:notabl favorable:favorabl equitable:equitabl "
         "financial:financ agency:agency emergency:emergency currency:currency science:science audience:audience "
         "advance:advance distance:distance substance:substance instance:instance chance:chance "
         "business:business witness:witness illness:ill treatment:treat treaty:treaty "
@@ -245,11 +242,7 @@ def root(word: str) -> str:
 _ENDINGS = (
     ("ification", "ify", 2),
     ("ization", "iz", 3),
-    ("ability", "", 4),
-    ("ibility", "", 4),
-    ("bility", "bl", 2),
-    ("abl", "", 4),
-    ("ibl", "", 4),
+    ("bility", "bl", 2),  # what can be redeemed is not redeemed: -able stays
     ("mission", "mit", 2),
     ("nsion", "nd", 3),
     ("duction", "duc", 2),
