@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from unicodedata import category
 
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
@@ -29,6 +30,8 @@ _EMPTY = frozenset(
 # changed there: to fall by and to fall to 4 per cent, his duty and her duty.
 _PREPOSITIONS = frozenset("of to by in on at for with into".split())
 _PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
+_OF_LISTS = ("and", "or", "nor")
+_SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no punctuation (Unicode, UAX 44)
 # Facts whose signals decide by themselves whether two are equal, however each is written.
 _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
@@ -65,7 +68,8 @@ def differences(pair: Pair) -> Differences:
 
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
     table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
-    Empty words need none, unless one preposition or pronoun stands where another stood.
+    Where nothing else went or came, words count that stand in the place of others: empty ones of one kind, and two of a
+    sentence that changed places.
     """
     changed = changed_words(pair)
     before, after = _units(pair.before, pair.in_english), _units(pair.after, pair.in_english)
@@ -78,10 +82,9 @@ def differences(pair: Pair) -> Differences:
     if lost or gained:
         lost, gained = _spelt_otherwise(pair, lost, gained)
     lost, gained = _without_bars(lost, gained)
-    if pair.in_english:
-        exchanged = list(_exchanged(pair))
-        lost = sorted([*lost, *(first for first, _ in exchanged)], key=_place)
-        gained = sorted([*gained, *(second for _, second in exchanged)], key=_place)
+    if pair.in_english and not (lost or gained):
+        exchanged = [*_exchanged(pair), *_in_each_others_place(pair)]
+        lost, gained = [first for first, _ in exchanged], [second for _, second in exchanged]
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
     return Differences(changed, tuple(lost), tuple(gained), roots[0] != roots[1])
@@ -90,7 +93,7 @@ def differences(pair: Pair) -> Differences:
 def _exchanged(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
     sides = pair.before, pair.after
-    decided = [_beside_times(side) | {at for fact in side.facts for at in range(fact.at, fact.until)} for side in sides]
+    decided = [_beside_times(side) | _in_facts(side) for side in sides]
     ends = (len(pair.before.words), len(pair.after.words))
     for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
         at = first + 1, second + 1
@@ -98,6 +101,33 @@ def _exchanged(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
             if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
                 yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
+
+
+def _in_each_others_place(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Two words of a sentence that changed places, and nothing else did: who yields pays who wins.
+
+    Not where only a list stands between them (nets and hooks).
+    """
+    words, facts = (pair.before.words, pair.after.words), _in_facts(pair.before)
+    twins = dict(_sentences(pair.after))
+    for key, places in _sentences(pair.before):
+        couples = zip(places, twins.get(key, ()), strict=key in twins)
+        moved = [(first, second) for first, second in couples if words[0][first].stem != words[1][second].stem]
+        if len(moved) == 2 and facts.isdisjoint(first for first, _ in moved):
+            between = words[0][moved[0][0] + 1 : moved[1][0]]
+            if not all(word.low in _OF_LISTS or word.low in _EMPTY or not word.low[0].isalnum() for word in between):
+                yield from ((_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved)
+
+
+def _sentences(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """The sentences of a text: the stems of each in alphabetical order, and the places of its words."""
+    for _, places in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence):
+        found = list(places)
+        yield tuple(sorted(analysis.words[at].stem for at in found)), found
+
+
+def _in_facts(analysis: Analysis) -> frozenset[int]:
+    return frozenset(at for fact in analysis.facts for at in range(fact.at, fact.until))
 
 
 def _unit(analysis: Analysis, at: int) -> Unit:
@@ -170,11 +200,11 @@ def _key(analysis: Analysis, fact: Fact) -> str:
 
 
 def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
-    """The words at some places, each by itself, but for the empty ones."""
+    """The words and symbols at some places, each by itself, but for the empty ones."""
     make = Unit._make
     for at in places:
         word = analysis.words[at]
-        if word.low[0].isalnum() and word.low not in _EMPTY:
+        if (word.low[0].isalnum() or category(word.low[0]) in _SYMBOLS) and word.low not in _EMPTY:
             yield make((canonical(word.root), at, at + 1))
 
 
