@@ -19,13 +19,18 @@ def test_versions_stand_newest_first() -> None:
     assert released[0] == plandiff.__version__.removesuffix(".dev0")
 
 
-def test_a_version_is_told_in_words_or_as_a_list() -> None:
+def test_a_version_is_told_in_words_or_as_lists_under_headings() -> None:
     for chapter in CHAPTERS:
-        lines = chapter.strip("\n").split("\n")[2:]
+        lines = [line for line in chapter.split("\n")[1:] if line and not line.startswith("### ")]
         if lines[0].startswith("- "):
             assert all(line.startswith(("- ", "  ")) for line in lines), lines[0]
         else:
             assert not any(line.startswith("- ") for line in lines), lines[0]
+
+
+def test_nothing_is_told_twice() -> None:
+    lines = [line for line in FILE.read_text(encoding="utf-8").split("\n") if line]
+    assert len(lines) == len(set(lines))
 
 
 def test_the_readme_leads_to_it() -> None:
