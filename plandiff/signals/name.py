@@ -73,16 +73,21 @@ def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterat
 
 def _terms(analysis: Analysis, missing: frozenset[int]) -> Iterator[range]:
     """The runs of a few capitalised words inside of a sentence that no fact has taken, with one that is missing."""
-    taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
-    words, at = analysis.words, 1
-    while at < len(words):
-        until = at
+    words, until = analysis.words, 1
+    begun = sorted(place for place in missing if place and _goes_on(words, place))
+    taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)} if begun else set()
+    for place in begun:
+        if place < until or place in taken:
+            continue
+        at, until = place, place + 1
+        while at > 1 and at - 1 not in taken and _goes_on(words, at - 1):
+            at -= 1
         while until < len(words) and until not in taken and _goes_on(words, until):
             until += 1
-        own = any(place in missing and not is_actor(words[place].stem, words[place].low) for place in range(at, until))
-        if own and until - at <= _LONGEST and words[at - 1].low[0].isalpha():
-            yield range(at, until)
-        at = max(until, at + 1)
+        run = range(at, until)
+        own = any(one in missing and not is_actor(words[one].stem, words[one].low) for one in run)
+        if own and len(run) <= _LONGEST and words[at - 1].low[0].isalpha():
+            yield run
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
