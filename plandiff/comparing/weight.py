@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.comparing.displaced_words import displaced_words
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.model.named_values import NamedValues
@@ -37,7 +38,8 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     """The weight of the change between the passages of a pair, and what it rests on.
 
     A signal that is sure or likely makes it substantive. Failing one it is wording where every word that changed is
-    proved to have a counterpart, and unsure where not, or where a signal is possible.
+    proved to have a counterpart, and none stands in the place of another, and unsure where not, or where a signal is
+    possible.
 
     The ids are those of the signals that fired, in their order and each once, then
     `words-lost` and `words-gained` for words without a counterpart; `identical` or `typography` for weight none;
@@ -53,7 +55,10 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     if pair.across_languages:
         return Judgement(Weight.SUBSTANTIVE if signals else Weight.UNKNOWN, (*_ids(signals), OTHER_LANGUAGE))
     found = differences(pair)
-    lost, gained = written(pair.before, found.lost), written(pair.after, found.gained)
+    unanswered = (found.lost, found.gained)
+    if not (signals or found.lost or found.gained):
+        unanswered = displaced_words(pair)
+    lost, gained = written(pair.before, unanswered[0]), written(pair.after, unanswered[1])
     grounds = _ids(signals) + (("words-lost",) if lost else ()) + (("words-gained",) if gained else ())
     if grounds:
         weight = Weight.SUBSTANTIVE if any(signal.is_shown for signal in signals) else Weight.UNSURE

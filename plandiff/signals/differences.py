@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from unicodedata import category
 
 from plandiff.model.named_values import NamedValues
@@ -19,18 +19,13 @@ from plandiff.text.synonyms import canonical
 
 # Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
 # prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
-_EMPTY = frozenset(
+EMPTY = frozenset(
     "a an the this that these those such said it its itself they their them themselves he his him himself she her "
     "who whom whose which what there here as so then also too be is are was were been being am have has had having "
     "do does did doing done of to by in on at for with into however therefore thus hence accordingly moreover "
     "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
     "thereafter thereon thereunder wherein whereof whereby s".split()
 )
-# Of those: prepositions and pronouns, which say something where one stands in the place of another, and nothing else
-# changed there: to fall by and to fall to 4 per cent, his duty and her duty.
-_PREPOSITIONS = frozenset("of to by in on at for with into".split())
-_PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
-_OF_LISTS = ("and", "or", "nor")
 _SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no punctuation (Unicode, UAX 44)
 # Facts whose signals decide by themselves whether two are equal, however each is written.
 _DECIDED = frozenset(("figure", "reference"))
@@ -68,11 +63,9 @@ def differences(pair: Pair) -> Differences:
 
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
     table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
-    Where nothing else went or came, words count that stand in the place of others: empty ones of one kind, and two of a
-    sentence that changed places.
     """
     changed = changed_words(pair)
-    before, after = _units(pair.before, pair.in_english), _units(pair.after, pair.in_english)
+    before, after = units_of(pair.before, pair.in_english), units_of(pair.after, pair.in_english)
     moved = _without_twins(before, after, pair.kept)
     lost = _beyond(before, after, changed[0] | moved[0])
     gained = _beyond(after, before, changed[1] | moved[1])
@@ -82,56 +75,9 @@ def differences(pair: Pair) -> Differences:
     if lost or gained:
         lost, gained = _spelt_otherwise(pair, lost, gained)
     lost, gained = _without_bars(lost, gained)
-    if pair.in_english and not (lost or gained):
-        exchanged = [*_exchanged(pair), *_in_each_others_place(pair)]
-        lost, gained = [first for first, _ in exchanged], [second for _, second in exchanged]
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
     return Differences(changed, tuple(lost), tuple(gained), roots[0] != roots[1])
-
-
-def _exchanged(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
-    """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
-    sides = pair.before, pair.after
-    decided = [_beside_times(side) | _in_facts(side) for side in sides]
-    ends = (len(pair.before.words), len(pair.after.words))
-    for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
-        at = first + 1, second + 1
-        if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
-            lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
-            if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
-                yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
-
-
-def _in_each_others_place(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
-    """Two words of a sentence that changed places, and nothing else did: who yields pays who wins.
-
-    Not where only a list stands between them (nets and hooks).
-    """
-    words, facts = (pair.before.words, pair.after.words), _in_facts(pair.before)
-    twins = dict(_sentences(pair.after))
-    for key, places in _sentences(pair.before):
-        couples = zip(places, twins.get(key, ()), strict=key in twins)
-        moved = [(first, second) for first, second in couples if words[0][first].stem != words[1][second].stem]
-        if len(moved) == 2 and facts.isdisjoint(first for first, _ in moved):
-            between = words[0][moved[0][0] + 1 : moved[1][0]]
-            if not all(word.low in _OF_LISTS or word.low in _EMPTY or not word.low[0].isalnum() for word in between):
-                yield from ((_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved)
-
-
-def _sentences(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], list[int]]]:
-    """The sentences of a text: the stems of each in alphabetical order, and the places of its words."""
-    for _, places in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence):
-        found = list(places)
-        yield tuple(sorted(analysis.words[at].stem for at in found)), found
-
-
-def _in_facts(analysis: Analysis) -> frozenset[int]:
-    return frozenset(at for fact in analysis.facts for at in range(fact.at, fact.until))
-
-
-def _unit(analysis: Analysis, at: int) -> Unit:
-    return Unit(analysis.words[at].low, at, at + 1)
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
@@ -148,7 +94,7 @@ def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
     return tuple(analysis.written(unit.at, unit.until) for unit in units)
 
 
-def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
+def units_of(analysis: Analysis, in_english: bool) -> list[Unit]:
     """All that a text says, in order, in units that can be counted."""
     make = Unit._make
     found = [
@@ -164,7 +110,7 @@ def _units(analysis: Analysis, in_english: bool) -> list[Unit]:
         for unit in found:
             free.difference_update(range(unit.at, unit.until))
         found += _plain(analysis, sorted(free))
-    beside = _beside_times(analysis)
+    beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
 
@@ -173,7 +119,7 @@ def _is_decided(fact: Fact) -> bool:
     return kind in _TWICE or (kind in _DECIDED and not fact.key.startswith("title "))
 
 
-def _beside_times(analysis: Analysis) -> frozenset[int]:
+def beside_times(analysis: Analysis) -> frozenset[int]:
     """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
     times = [fact for fact in analysis.of("deadline") if fact.key.startswith(("date", "clock"))]
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
@@ -204,7 +150,7 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
     make = Unit._make
     for at in places:
         word = analysis.words[at]
-        if (word.low[0].isalnum() or category(word.low[0]) in _SYMBOLS) and word.low not in _EMPTY:
+        if (word.low[0].isalnum() or category(word.low[0]) in _SYMBOLS) and word.low not in EMPTY:
             yield make((canonical(word.root), at, at + 1))
 
 

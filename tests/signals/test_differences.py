@@ -16,17 +16,7 @@ CASES = [
     ("Upland tells Lowland of the test.", "Upland tells Lowland of the test and of the test.", [], ["test"]),
     ("The club lends a bicycle.", "The club lends a canoe.", ["bicycle"], ["canoe"]),
     ("Pay us or leave.", "Pay us and/or leave.", ["or"], ["and/or"]),
-    ("Tolls fall by 4 percent.", "Tolls fall to 4 percent.", ["by"], ["to"]),
-    ("The report is his duty.", "The report is her duty.", ["his"], ["her"]),
-    ("The report of the clerk is his.", "The clerk's report is his.", [], []),  # of gave way to an ending
     ("The bond is redeemed there.", "The bond is redeemable there.", ["redeemed"], ["redeemable"]),
-    (
-        "The side that yields pays the side that wins.",
-        "The side that wins pays the side that yields.",
-        ["yields", "wins"],
-        ["wins", "yields"],
-    ),
-    ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
     ("A grade of A+ is enough.", "A grade of A- is enough.", ["+"], []),
     ("☑ Guests may vote.", "☐ Guests may vote.", ["☑"], ["☐"]),
     ("Members may vote if present.", "Members may vote only if present.", [], ["only"]),

@@ -1,0 +1,96 @@
+"""Words that stand in the place of others where nothing went or came: what only the order of a text says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from plandiff.signals.differences import EMPTY, Unit, beside_times, units_of
+from plandiff.signals.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+from plandiff.text.word_cutting import Word
+
+# Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
+_PREPOSITIONS = frozenset("of to by in on at for with into".split())
+_PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
+_OF_LISTS = ("and", "or", "nor")
+
+
+def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The words of either text, in English, that stand where the other text has others; none where the order is idle.
+
+    Prepositions and pronouns in each other's place (fall by, fall to), two words of a sentence that changed places (who
+    yields pays who wins), and what governs other words than before (only the guards, only the mine).
+    """
+    if not pair.in_english:
+        return (), ()
+    couples = [*_replaced(pair), *_in_each_others_place(pair)]
+    if couples:
+        return tuple(first for first, _ in couples), tuple(second for _, second in couples)
+    before, after = units_of(pair.before, True), units_of(pair.after, True)
+    return _governing_others(before, after), _governing_others(after, before)
+
+
+def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
+    sides = pair.before, pair.after
+    decided = [beside_times(side) | {at for fact in side.facts for at in range(fact.at, fact.until)} for side in sides]
+    ends = (len(pair.before.words), len(pair.after.words))
+    for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
+        at = first + 1, second + 1
+        if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
+            lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
+            if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
+                yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
+
+
+def _in_each_others_place(pair: Pair) -> list[tuple[Unit, Unit]]:
+    """Two words of a text, or of a sentence, that changed places, and nothing else did.
+
+    But not where only a list stands between them: in whichever order it names what it names, it says the same.
+    """
+    whole = [range(len(side.words)) for side in (pair.before, pair.after)]
+    return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
+
+
+def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequence[int]]) -> list[tuple[Unit, Unit]]:
+    words = pair.before.words, pair.after.words
+    twins = {tuple(sorted(words[1][at].stem for at in places)): places for places in those}
+    found: list[tuple[Unit, Unit]] = []
+    for places in these:
+        twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
+        moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
+        if len(moved) == 2 and not _is_list(words[0][moved[0][0] + 1 : moved[1][0]]):
+            found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
+    return found
+
+
+def _is_list(between: Sequence[Word]) -> bool:
+    return all(word.low in _OF_LISTS or word.low in EMPTY or not word.low[0].isalnum() for word in between)
+
+
+def _sentences(analysis: Analysis) -> list[list[int]]:
+    """The places of the words of each sentence."""
+    return [list(one) for _, one in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence)]
+
+
+def _governing_others(these: Sequence[Unit], those: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other."""
+    alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
+    spare = Counter((unit.key, following.key) for unit, following in pairwise(those) if _governs(unit))
+    found = []
+    for unit, following in pairwise(these):
+        if _governs(unit) and alike[unit.key]:
+            spare[unit.key, following.key] -= 1
+            if spare[unit.key, following.key] < 0:
+                found.append(unit)
+    return tuple(found)
+
+
+def _governs(unit: Unit) -> bool:
+    return unit.key.startswith(("scope ", "neg ", "cond ", "bound "))
+
+
+def _unit(analysis: Analysis, at: int) -> Unit:
+    return Unit(analysis.words[at].low, at, at + 1)

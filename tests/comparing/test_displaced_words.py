@@ -1,0 +1,39 @@
+"""Which words stand in the place of others, where both texts have the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.comparing.displaced_words import displaced_words
+from plandiff.signals.differences import written
+from tests.signals.passages import pair
+
+# Before, after, and the words of either that stand where the other has others.
+CASES = [
+    ("Tolls fall by 4 percent.", "Tolls fall to 4 percent.", ["by"], ["to"]),
+    ("The report is his duty.", "The report is her duty.", ["his"], ["her"]),
+    ("The report of the clerk is his.", "The clerk's report is his.", [], []),  # of gave way to an ending
+    (
+        "The side that yields pays the side that wins.",
+        "The side that wins pays the side that yields.",
+        ["yields", "wins"],
+        ["wins", "yields"],
+    ),
+    ("Plot A is sold, plot B is leased.", "Plot B is sold, plot A is leased.", ["A", "B"], ["B", "A"]),
+    ("Boats B stay; boats C leave.", "Boats C stay; boats B leave.", ["B", "C"], ["C", "B"]),
+    ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
+    ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
+    ("If it rains, the ferry stops.", "The ferry stops if it rains.", [], []),  # a condition that moved whole
+    ("The deposit is insufficient.", "The deposit is not sufficient.", [], []),  # a negation in another form
+    ("The clinic keeps a register.", "A register is kept by the clinic.", [], []),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "first", "second"), CASES)
+def test_displaced_words(before: str, after: str, first: list[str], second: list[str]) -> None:
+    both = pair(before, after)
+    found = displaced_words(both)
+    assert [*written(both.before, found[0])] == first
+    assert [*written(both.after, found[1])] == second
+    turned = displaced_words(pair(after, before))
+    assert [*written(both.before, turned[1])] == first
