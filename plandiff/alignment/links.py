@@ -9,7 +9,7 @@ from typing import TypeVar
 from plandiff.alignment import thresholds
 from plandiff.alignment.matching import Matching
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Pair
+from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 
@@ -99,13 +99,20 @@ def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -
 
 
 def _doubtful(matching: Matching, pairs: list[Pair]) -> tuple[tuple[str, str], ...]:
-    """The pairs of a split or merge that are likelier than not, and no more."""
+    """The pairs of a split or merge that are hardly likely, and of which none stands whole in the other."""
     further = matching.pairing.further
     return tuple(
         (matching.before[pair[0]].id, matching.after[pair[1]].id)
         for pair in sorted(pairs)
-        if further.get(pair, 1.0) < thresholds.LOW_LIKELIHOOD and matching.basis[pair] is Basis.TEXT
+        if further.get(pair, 1.0) < thresholds.LOW_LIKELIHOOD
+        and matching.basis[pair] is Basis.TEXT
+        and not _stands_whole(matching.before[pair[0]], matching.after[pair[1]])
     )
+
+
+def _stands_whole(before: Unit, after: Unit) -> bool:
+    shorter, longer = sorted((before.key, after.key), key=len)
+    return bool(shorter) and f" {shorter} " in f" {longer} "
 
 
 def _confidence(basis: Basis, score: float, margin: float) -> Confidence:

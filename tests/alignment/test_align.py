@@ -121,6 +121,17 @@ def test_properties(seed: int) -> None:
     assert pairs(align(before, shuffled)) == pairs(alignment), "the order of the points does not matter"
 
 
+def test_a_short_point_that_stands_whole_in_another_is_not_doubted() -> None:
+    schools = "Schools teach in the language of the district."
+    rest = {number: text for number, text in LAKE.items() if number != "1"}
+    before = plan("p", {"1": LAKE["1"], **rest, "99": schools})
+    link = next(
+        link for link in align(before, plan("q", {"1": f"{LAKE['1']} {schools}", **rest})).links if "99" in link.before
+    )
+    assert (link.before, link.doubtful) == (("1", "99"), ())
+    assert link.confidence is not Confidence.LOW
+
+
 def test_a_pair_that_shares_little_makes_a_merge_doubtful_and_is_named() -> None:
     merged = (
         f"{LAKE['3']} {LAKE['5']} Fishing with nets of any kind is closed on both shores. No fee is asked of visitors."
