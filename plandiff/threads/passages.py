@@ -9,11 +9,12 @@ from plandiff.comparing.compare import changes_of
 from plandiff.comparing.link_text import body, titled
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Change
-from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.kinds import Basis, ChangeKind, Confidence
 from plandiff.model.plan import Fate, Option, Plan, Point, TextStatus
 from plandiff.model.thread import Thread, Threads
 from plandiff.text.term_values import same_term
 
+_OF_ONE_LINK = (ChangeKind.SPLIT, ChangeKind.MERGED)
 _NO_LINK = Link((), (), Basis.NONE, 0.0, 0.0, Confidence.LOW)
 
 
@@ -73,15 +74,17 @@ def change(threads: Threads, thread: Thread, before: str, after: str) -> Change:
     """What happened to a thread from one version to another, whichever is the older.
 
     Where both stand in one link of the direct comparison, that link with its clauses is taken; otherwise the points of
-    either side are compared as one text.
+    either side are compared as one text, of which nothing is said to be split or merged: part of it may have no answer.
     """
     sides = threads.side(before), threads.side(after)
     links = _direct(threads, before, after)
     ids = _answering(threads, thread, (before, after), links)
     link = next((link for link in links if (set(link.before), set(link.after)) == (set(ids[0]), set(ids[1]))), None)
-    if link is None:
-        link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=_confidence(thread, before, after))
-    return changes_of([link], sides, links, threads.vocabulary)[0]
+    if link is not None:
+        return changes_of([link], sides, links, threads.vocabulary)[0]
+    link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=_confidence(thread, before, after))
+    found = changes_of([link], sides, links, threads.vocabulary)[0]
+    return replace(found, kind=ChangeKind.CHANGED) if found.kind in _OF_ONE_LINK else found
 
 
 def standing(found: Sequence[Point]) -> tuple[Point, ...]:

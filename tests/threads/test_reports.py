@@ -69,6 +69,16 @@ def test_split_merge_and_open_options() -> None:
     assert second.cells[2].open_places == 1
 
 
+def test_what_a_later_version_joins_is_not_merged_where_one_part_has_no_answer() -> None:
+    threads = follow(
+        documents(
+            plan("v1", "ab", day=1), plan("v2", "a", day=2, base="v1"), plan("v3", [point("1", "ab")], day=3, base="v1")
+        )
+    )
+    (row,) = matrix(threads).rows
+    assert [cell.state for cell in row.cells] == [CellState.PRESENT, CellState.CHANGED, CellState.MERGED]
+
+
 def test_a_point_struck_beside_one_that_stands() -> None:
     """A ruling joins two points; later one of them is struck: the other is still told by its own words."""
     plans = [
