@@ -122,6 +122,7 @@ DATE_SIGNS = frozenset(sign for signs in _SIGNED.values() for sign in signs)
 
 
 def is_year(low: str) -> bool:
+    """Whether four digits are a year: 1800 to 2199, what agreements in force speak of."""
     return len(low) == 4 and low.isdecimal() and "1800" <= low <= "2199"
 
 
@@ -151,6 +152,7 @@ _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def date_of(at: int, until: int, year: str, month: str, day: str) -> Fact:
+    """The fact of a date, of words `at` to `until`; month and day may be empty where only the year or month is said."""
     return Fact("deadline", f"date {year}-{month.zfill(2) if month else ''}-{day.zfill(2) if day else ''}", at, until)
 
 

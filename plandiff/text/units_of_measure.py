@@ -193,6 +193,7 @@ IN_CENTS = frozenset(("euro", "franc", "dollar", "canadian dollar", "australian 
 
 
 def is_currency(base: str) -> bool:
+    """Whether what an amount is counted in is money, as a code (EUR) or in hundredths (cent)."""
     return base in _CURRENCIES
 
 

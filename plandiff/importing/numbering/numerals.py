@@ -144,6 +144,7 @@ _APOSTROPHES = dict.fromkeys((0x2019, 0x02BC), "'")
 
 
 def number_word(text: str) -> int | None:
+    """The number that a word says, or two joined by a space or hyphen (twenty-one); None where it is no number word."""
     lower = text.lower().translate(_APOSTROPHES)
     found = _NUMBERS.get(lower)
     if found is not None:

@@ -14,13 +14,6 @@ from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
 from plandiff.rendering.words import wording
 
-_TONES = {
-    Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
-    Weight.UNSURE: Tone.UNSURE,
-    Weight.WORDING: Tone.WORDING,
-    Weight.NONE: Tone.NONE,
-    Weight.UNKNOWN: Tone.UNKNOWN,
-}
 _MARK_WORDS = {Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.UNDISCLOSED: "not disclosed"}
 # What a line alone does not show: written on it.
 _LINE_WORDS = {
@@ -53,7 +46,7 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
         columns=columns,
         strands=strands,
         tone_words=(
-            *((tone, _tone_words(weight, view)) for weight, tone in _TONES.items() if tone in used),
+            *((tone, _tone_words(Weight(tone), view)) for tone in Tone if tone in used and tone is not Tone.FAINT),
             *(((Tone.FAINT, "left out by the filter"),) if Tone.FAINT in used else ()),
         ),
         mark_words=tuple((mark, words) for mark, words in _MARK_WORDS.items() if mark in marks),
@@ -75,7 +68,7 @@ def _node(point: Point, entry: Entry | None, href: Callable[[Entry], str], *, la
     if entry is None:
         return Node(point.id, label, Tone.FAINT)
     struck = entry.kind is ChangeKind.REMOVED and last
-    return Node(point.id, label, _TONES[entry.weight], _mark(entry, last=last), struck, href(entry), _tip(entry))
+    return Node(point.id, label, Tone(entry.weight), _mark(entry, last=last), struck, href(entry), _tip(entry))
 
 
 def _mark(entry: Entry, *, last: bool) -> Mark:
@@ -100,7 +93,7 @@ def _strand(
     return Strand(
         tuple(places[0][name] for name in entry.before),
         tuple(places[1][name] for name in entry.after),
-        _TONES[entry.weight],
+        Tone(entry.weight),
         _LINE_WORDS.get(entry.kind, ""),
         href(entry),
         _tip(entry),

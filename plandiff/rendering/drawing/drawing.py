@@ -199,7 +199,7 @@ def _rows(columns: list[list[_Stop]], levels: list[list[tuple[_Stop, _Stop]]]) -
 
 
 class Tone(StrEnum):
-    """How a line or a box looks: each tone has its own colour, width and dashes."""
+    """How a line or a box looks: each tone has its own colour, width and dashes; a weight has that of its name."""
 
     SUBSTANTIVE = "substantive"
     UNSURE = "unsure"

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Side
-from plandiff.model.kinds import Weight
 from plandiff.model.plan import Fate, Plan, Point, TextStatus
 from plandiff.model.thread import Cell, CellState, End, Ending, Matrix, Row, Silence, Threads
 from plandiff.model.vocabulary import Vocabulary
@@ -51,13 +50,6 @@ SIGN_WORDS = {
     MISSING: "not there; another version struck it",
     DOUBT_MARK: DOUBT_WORDS,
 }
-_TONES = {
-    Weight.SUBSTANTIVE: Tone.SUBSTANTIVE,
-    Weight.UNSURE: Tone.UNSURE,
-    Weight.WORDING: Tone.WORDING,
-    Weight.NONE: Tone.NONE,
-    Weight.UNKNOWN: Tone.UNKNOWN,
-}
 _FATES = {
     None: _HIDDEN,
     Fate.KEPT: _KEPT,
@@ -82,7 +74,7 @@ def sign(point: Point) -> str:
 def tone(cell: Cell) -> Tone:
     """The look of a cell: the weight of its change, or that it begins here, or that its text is not public."""
     if cell.change is not None:
-        return _TONES[cell.change.weight]
+        return Tone(cell.change.weight)
     return Tone.START if cell.state is CellState.PRESENT else Tone.UNKNOWN
 
 

@@ -19,6 +19,7 @@ Couple = tuple[Fact | None, Fact | None]
 
 
 def proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
+    """The arguments that say how far two values are apart: their difference, and their ratio unless one is negative."""
     found: dict[str, SignalArgument] = {"difference": plain(after - before)}
     if before > 0 and after >= 0:
         found["ratio"] = round(float(after / before), 3)
@@ -26,6 +27,7 @@ def proportion(before: Decimal, after: Decimal) -> dict[str, SignalArgument]:
 
 
 def plain(value: Decimal) -> int | float:
+    """A value as JSON has it: a whole number, or a fraction of six places."""
     return int(value) if value == value.to_integral_value() else round(float(value), 6)
 
 

@@ -70,6 +70,7 @@ def han_number(written: str) -> str:
 
 
 def is_vulgar_fraction(written: str) -> bool:
+    """Whether one character is a fraction, as ½ is (Unicode decomposition `<fraction>`)."""
     return len(written) == 1 and unicodedata.decomposition(written).startswith("<fraction>") and "/" in _plain(written)
 
 
