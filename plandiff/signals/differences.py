@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from unicodedata import category
 
 from plandiff.model.named_values import NamedValues
@@ -67,8 +68,7 @@ def differences(pair: Pair) -> Differences:
     changed = changed_words(pair)
     before, after = units_of(pair.before, pair.in_english), units_of(pair.after, pair.in_english)
     moved = _without_twins(before, after, pair.kept)
-    lost = _beyond(before, after, changed[0] | moved[0])
-    gained = _beyond(after, before, changed[1] | moved[1])
+    lost, gained = _unanswered(before, after, (changed[0] | moved[0], changed[1] | moved[1]))
     roots = [sorted([item.key for item in side.content]) for side in (pair.before, pair.after)]
     if lost and gained:
         lost, gained = _word_by_word(pair, lost, gained, changed)
@@ -154,8 +154,7 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
             yield make((canonical(word.root), at, at + 1))
 
 
-def _place(unit: Unit) -> int:
-    return unit.at
+_place = attrgetter("at")
 
 
 def _without_twins(
@@ -167,13 +166,21 @@ def _without_twins(
     return frozenset(first for first, _ in couples), frozenset(second for _, second in couples)
 
 
-def _beyond(these: Sequence[Unit], those: Sequence[Unit], changed: frozenset[int]) -> list[Unit]:
-    """The units of one text beyond those of the other; which of several is told by the changed runs."""
-    spare = Counter([unit.key for unit in these])
-    spare.subtract([unit.key for unit in those])
-    more = [unit for unit in these if spare[unit.key] > 0]
+def _unanswered(
+    before: Sequence[Unit], after: Sequence[Unit], changed: tuple[frozenset[int], frozenset[int]]
+) -> tuple[list[Unit], list[Unit]]:
+    """The units of either text beyond those of the other; which of several is told by the changed runs."""
+    first, second = Counter([unit.key for unit in before]), Counter([unit.key for unit in after])
+    return _beyond(before, first, second, changed[0]), _beyond(after, second, first, changed[1])
+
+
+def _beyond(
+    units: Sequence[Unit], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
+) -> list[Unit]:
+    spare = {key: more for key, number in own.items() if (more := number - other.get(key, 0)) > 0}
+    several = [unit for unit in units if unit.key in spare]
     found = []
-    for unit in sorted(more, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
+    for unit in sorted(several, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
         if spare[unit.key] > 0:
             spare[unit.key] -= 1
             found.append(unit)
@@ -188,10 +195,7 @@ def _word_by_word(
         [part for unit in units for part in _parts(analysis, unit)]
         for analysis, units in ((pair.before, lost), (pair.after, gained))
     ]
-    left = (
-        {unit.at for unit in _beyond(sides[0], sides[1], changed[0])},
-        {unit.at for unit in _beyond(sides[1], sides[0], changed[1])},
-    )
+    left = [{unit.at for unit in units} for units in _unanswered(sides[0], sides[1], changed)]
     return (
         [unit for unit in lost if not left[0].isdisjoint(range(unit.at, unit.until))],
         [unit for unit in gained if not left[1].isdisjoint(range(unit.at, unit.until))],

@@ -119,7 +119,8 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    return [fact for fact in _digits(analysis) if any(other.at <= fact.at < other.until for other in facts)]
+    digits = _digits(analysis) if facts else []
+    return [fact for fact in digits if any(other.at <= fact.at < other.until for other in facts)]
 
 
 def _unread(analysis: Analysis) -> list[Fact]:

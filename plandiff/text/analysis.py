@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
@@ -97,8 +98,7 @@ def _amount(cut: Sequence[Word], span: Fact) -> Fact:
     return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
 
 
-def _place(fact: Fact) -> int:
-    return fact.at
+_place = attrgetter("at")
 
 
 def label_end(cut: Sequence[Word]) -> int:

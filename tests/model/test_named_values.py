@@ -72,6 +72,22 @@ def test_it_takes_its_fields_and_nothing_else() -> None:
             setattr(kind("Ida"), name, "Una")
 
 
+def test_many_are_made_as_few_are() -> None:
+    class Raft(NamedValues):
+        logs: int
+        name: str = "Una"
+
+    kind: Any = Raft
+    rafts = [kind(number) for number in range(1_000)]
+    assert vars(kind)["__new__"] is not vars(NamedValues)["__new__"], "made by a way of its own from some hundreds on"
+    assert rafts == [(number, "Una") for number in range(1_000)]
+    assert {type(raft) for raft in (*rafts, kind(9, "Ida"), kind(name="Ida", logs=9))} == {kind}
+    assert (kind(9, "Ida"), kind(name="Ida", logs=9)) == ((9, "Ida"), (9, "Ida"))
+    for values, named in (((), {}), ((9, "Ida", 1), {}), ((9,), {"logs": 8}), ((9,), {"sail": "red"})):
+        with pytest.raises(TypeError, match=r"__new__\(\)"):
+            kind(*values, **named)
+
+
 def test_defining_one_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object) -> None:
         raise AssertionError("a class was compiled that nobody has used")
