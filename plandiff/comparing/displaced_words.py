@@ -35,7 +35,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
 def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
     sides = pair.before, pair.after
-    decided = [beside_times(side) | {at for fact in side.facts for at in range(fact.at, fact.until)} for side in sides]
+    decided = [beside_times(side) | side.taken() for side in sides]
     ends = (len(pair.before.words), len(pair.after.words))
     for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
         at = first + 1, second + 1

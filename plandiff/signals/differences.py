@@ -104,9 +104,7 @@ def units_of(analysis: Analysis, in_english: bool) -> list[Unit]:
     ]
     found += [make((canonical(key), at, at + key.count("_") + 1)) for key, at, _ in analysis.content]
     if in_english:
-        free = set(range(len(analysis.words)))
-        for fact in analysis.facts:
-            free.difference_update(range(fact.at, fact.until))
+        free = set(range(len(analysis.words))).difference(analysis.taken())
         for unit in found:
             free.difference_update(range(unit.at, unit.until))
         found += _plain(analysis, sorted(free))

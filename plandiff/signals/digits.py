@@ -129,7 +129,7 @@ def _unread(analysis: Analysis) -> list[Fact]:
     if not told:
         return []
     read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
-    known = {at for fact in analysis.facts for at in range(fact.at, fact.until)}
+    known = analysis.taken()
     return [
         Fact(ID, _number(word), at, at + 1, mark="" if kind == ID else _WORD)
         for at, word, kind in told

@@ -86,7 +86,7 @@ def _terms(analysis: Analysis, missing: frozenset[int]) -> Iterator[range]:
     """The runs of a few capitalised words inside of a sentence that no fact has taken, with one that is missing."""
     words, until = analysis.words, 1
     begun = sorted(place for place in missing if place and _goes_on(words, place))
-    taken = {at for fact in analysis.facts for at in range(fact.at, fact.until)} if begun else set()
+    taken = analysis.taken() if begun else frozenset()
     for place in begun:
         if place < until or place in taken:
             continue

@@ -70,6 +70,10 @@ class Analysis(NamedValues):
             self.in_kinds[kinds] = found
         return found
 
+    def taken(self) -> frozenset[int]:
+        """The places of all words that a fact is made of."""
+        return frozenset(at for fact in self.facts for at in range(fact.at, fact.until))
+
     def written(self, at: int, until: int) -> str:
         """The text from one word to before another."""
         return self.text[self.words[at].start : self.words[until - 1].end] if until > at else ""

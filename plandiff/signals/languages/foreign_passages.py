@@ -81,7 +81,7 @@ def _words(pair: Pair, signal: str) -> Iterator[Signal]:
 
 def _count(side: Analysis, forms: frozenset[str]) -> Counter[str]:
     """How often words of a set stand in a text; one that the readers took as part of a date or figure does not."""
-    taken = {at for fact in side.facts for at in range(fact.at, fact.until)}
+    taken = side.taken()
     return Counter(word.root for at, word in enumerate(side.words) if word.root in forms and at not in taken)
 
 
