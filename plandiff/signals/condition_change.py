@@ -7,12 +7,12 @@ no condition, but words that came or went. "Subject to paragraph (b)" is a condi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.differences import Unit, differences
+from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
@@ -65,8 +65,8 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
     """
     found = differences(pair)
     sides = (
-        _Side(pair.before, frozenset(_indexes(found.lost)), found.changed[0]),
-        _Side(pair.after, frozenset(_indexes(found.gained)), found.changed[1]),
+        _Side(pair.before, found.missing[0], found.changed[0]),
+        _Side(pair.after, found.missing[1], found.changed[1]),
     )
     known = [conditions(side.analysis) for side in sides]
     replaced = [[one for one in known[at] if _is_replaced(side, one)] for at, side in enumerate(sides)]
@@ -92,10 +92,6 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 def _relatives(analysis: Analysis) -> int:
     return len(analysis.where(*_RELATIVE))
-
-
-def _indexes(units: Iterable[Unit]) -> Iterator[int]:
-    return (at for unit in units for at in range(unit.at, unit.until))
 
 
 def _start(one: Condition) -> int:

@@ -49,12 +49,13 @@ class Differences(NamedValues):
     """What differs between two passages: the indexes of words that stand in changed runs, before and after, and the
     units that went and came without a counterpart.
 
-    `otherwise` says that a word has one in another word.
+    `missing` are the indexes of the words of those units; `otherwise` says that a word has one in another word.
     """
 
     changed: tuple[frozenset[int], frozenset[int]]
     lost: tuple[Unit, ...]
     gained: tuple[Unit, ...]
+    missing: tuple[frozenset[int], frozenset[int]]
     otherwise: bool
 
 
@@ -77,7 +78,11 @@ def differences(pair: Pair) -> Differences:
     lost, gained = _without_bars(lost, gained)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
-    return Differences(changed, tuple(lost), tuple(gained), roots[0] != roots[1])
+    return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)), roots[0] != roots[1])
+
+
+def _indexes(units: Iterable[Unit]) -> frozenset[int]:
+    return frozenset(at for unit in units for at in range(unit.at, unit.until))
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:

@@ -15,9 +15,8 @@ from plandiff.signals.signal_kind import SignalKind, exchanged
 
 _EXPLANATION = (
     "The operative verb moved {} the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
-    "ready, "
-    "intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count too "
-    "(decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
+    "ready, intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count "
+    "too (decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
 )
 _FIRES = (
     ("Upland shall open the road.", "Upland may open the road."),

@@ -30,8 +30,8 @@ _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation
 class Table(NamedValues):
     """The coefficients by feature, and what was measured: by signal, how many were right of how many shown.
 
-    `measured` is on documents left out of the fit, `at_first` on pairs that nothing had been chosen for yet; `told` and
-    `told_at_first` are the sets and their dates.
+    `measured` is on documents left out of the fit (but for what was found at first sight), `at_first` on pairs that
+    nothing had been chosen for yet; `told` and `told_at_first` are the sets and their dates.
     """
 
     coefficients: dict[str, float]

@@ -40,10 +40,7 @@ _LONGEST = 5  # words of a defined term; a heading may have more
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of names: the words before and after, and added, dropped or replaced."""
-    found = differences(pair)
-    unanswered = [
-        frozenset(at for unit in units for at in range(unit.at, unit.until)) for units in (found.lost, found.gained)
-    ]
+    unanswered = differences(pair).missing
     told: set[int] = set()
     for move in moved_names(pair, ID):
         stands = [places for places in move.rests if places]

@@ -21,11 +21,9 @@ from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
 _EXPLANATION = (
-    "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, "
-    "permanent; narrow "
-    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and "
-    "at most "
-    "narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
+    "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, permanent; narrow "
+    "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at "
+    "most narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
 )
 _FIRES = (
     ("The borrower may repay in whole or in part.", "The borrower may repay in whole."),
@@ -78,8 +76,7 @@ def _unanswered(pair: Pair, side: int) -> list[Fact]:
     """The quantifiers of one text that the differences leave without a counterpart, and that came or went alone."""
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
     found = differences(pair)
-    units = found.gained if side else found.lost
-    missing = {at for unit in units for at in range(unit.at, unit.until)}
+    missing = found.missing[side]
     each = any(unit.key == "each" for unit in (found.lost if side else found.gained))
     skipped = unmatched_spans(pair)[side]
     return [
@@ -105,7 +102,7 @@ def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
     ]
 
 
-def _came_along(analysis: Analysis, fact: Fact, missing: set[int]) -> bool:
+def _came_along(analysis: Analysis, fact: Fact, missing: frozenset[int]) -> bool:
     """Whether the next word of content came or went with a quantifier, so that it is part of what was put in."""
     following = next((item for item in analysis.content if item.at >= fact.until), None)
     if following is None or following.at not in missing or fact.key == "including":

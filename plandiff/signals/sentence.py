@@ -51,8 +51,7 @@ def find(pair: Pair) -> Iterator[Signal]:
 def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
     """The sentences of either text that the other has not, as indexes of words; none where a text has no other."""
     found = differences(pair)
-    lost = frozenset(at for unit in found.lost for at in range(unit.at, unit.until))
-    gained = frozenset(at for unit in found.gained for at in range(unit.at, unit.until))
+    lost, gained = found.missing
     return _own(pair.before, lost | found.changed[0]), _own(pair.after, gained | found.changed[1])
 
 
