@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
-from plandiff.checks.comparable import refuse_ambiguous
-from plandiff.checks.validation import validate as validate_paths
 from plandiff.comparing.compare import Known, Settings
 from plandiff.comparing.compare import compare as compare_documents
 from plandiff.library.library import open_library
@@ -25,6 +23,8 @@ from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
 from plandiff.rendering.page.html_text import framed
 from plandiff.rendering.request import ColumnsRequest, MatrixRequest
+from plandiff.rules.shared.comparable import refuse_ambiguous
+from plandiff.rules.shared.validation import validate as validate_paths
 from plandiff.threads.columns import columns as columns_of
 from plandiff.threads.follow import follow as follow_documents
 from plandiff.threads.matrix import matrix as matrix_of

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "alignment": {"model", "text"},
     "signals": {"model", "text"},
     "library": {"model", "text", "reading", "importing", "alignment"},
-    "checks": {"model", "text", "reading", "library"},
+    "rules": {"model", "text", "reading", "library"},
     "comparing": {"model", "text", "alignment", "signals"},
     "threads": {"model", "text", "alignment", "comparing"},
     "red_lines": {"model", "text", "signals", "comparing", "threads"},
@@ -81,7 +81,7 @@ IMPORTING_MAY_IMPORT = {
     "html_prescan": set(),
     "read_markdown": {"source"},
     "read_wiki": {"source", "numbering"},
-    "word": {"source", "numbering"},
+    "office": {"source", "numbering"},
 }
 # Tables of words, which are read and not followed.
 TABLES = {"text/synonyms.py"}

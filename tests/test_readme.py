@@ -19,7 +19,7 @@ import plandiff
 from plandiff.__main__ import run
 from plandiff.model.seed import Claim, Page, Seed
 from plandiff.reading import read_rulings
-from tests.importing.word.build_docx import docx, p, r, tracked
+from tests.importing.office.build_docx import docx, p, r, tracked
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

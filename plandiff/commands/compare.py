@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from plandiff.model.decision import AppliedDecisions
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
-    from plandiff.model.revision import Revisions as TrackedChanges
     from plandiff.model.seed import Source
+    from plandiff.model.tracked_change import TrackedChanges
     from plandiff.model.vocabulary import Vocabulary
     from plandiff.rendering.comparison.selection import Selection
 
@@ -82,7 +82,7 @@ AfterArgument = Annotated[
     ),
 ]
 CompareRevisionsOption = Annotated[
-    options.Revisions | None,
+    options.TrackedText | None,
     typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
 FormatOption = Annotated[str | None, format_option("compare")]
@@ -250,7 +250,7 @@ def day_of(date: str) -> str:
 
 
 def sides(
-    library: Library, before: str, after: str | None, revisions: options.Revisions | None
+    library: Library, before: str, after: str | None, revisions: options.TrackedText | None
 ) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
     """The two texts to compare: of two files, or of one with tracked changes and then with these."""
     from plandiff.commands.shared.usage_errors import usage
@@ -262,7 +262,7 @@ def sides(
             message = "--revisions chooses a text of each of two files; of one file both texts are compared"
             raise usage(message, hint)
         return library.both_texts(before)
-    reading = ReadingOptions(revisions=(revisions or options.Revisions.ACCEPT).value)
+    reading = ReadingOptions(revisions=(revisions or options.TrackedText.ACCEPT).value)
     first, second = library.plan(before, reading), library.plan(after, reading)
     if first.reading or second.reading:  # plan files stay as they are
         from plandiff.library.read_alike import read_alike

@@ -85,8 +85,8 @@ def _version(library: Library, commit: Commit, path: str) -> tuple[Document[Plan
 
 def _unsound(version: Document[Plan]) -> tuple[Problem, ...]:
     """The errors of a version that would make a comparison with it wrong."""
-    from plandiff.checks.comparable import refuse_ambiguous
     from plandiff.model.problem import InputError
+    from plandiff.rules.shared.comparable import refuse_ambiguous
 
     try:
         refuse_ambiguous([version])

@@ -37,7 +37,7 @@ def import_document(
     preview: PreviewOption = False,
     numbering: NumberingOption = None,
     flat: FlatOption = False,
-    revisions: options.RevisionsOption = options.Revisions.ACCEPT,
+    revisions: options.RevisionsOption = options.TrackedText.ACCEPT,
     output: options.OutputOption = None,
     color: options.ColorOption = options.ColorChoice.AUTO,
     plans: options.PlansOption = None,

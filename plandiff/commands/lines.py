@@ -23,7 +23,7 @@ def lines(
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
-    from plandiff.red_lines.evaluation import by_party
+    from plandiff.red_lines.shared.evaluation import by_party
     from plandiff.rendering.red_lines.text import listed
 
     library = open_library(plans)

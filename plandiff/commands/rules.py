@@ -17,11 +17,11 @@ def rules(rule_id: RuleArgument = None, color: options.ColorOption = options.Col
 
     With an example that fails and one that passes.
     """
-    from plandiff.checks.validation import all_rules
     from plandiff.commands.shared import console
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
     from plandiff.rendering.library.rules_and_signals import rule_list, rule_text
+    from plandiff.rules.shared.validation import all_rules
 
     page = console.page(color)
     by_id = {rule.id: rule for rule in all_rules()}

@@ -45,14 +45,14 @@ def validate(
 
     Exit code: 0 no errors (with --strict: no warnings either), 1 problems, 2 cannot run.
     """
-    from plandiff.checks.validation import all_rules
-    from plandiff.checks.validation import validate as run_checks
     from plandiff.commands.shared import console
     from plandiff.library.git_revisions import repository_root
     from plandiff.output import STDOUT, write_diagnostics, write_output
     from plandiff.rendering.formats import PROBLEMS
     from plandiff.rendering.problems import summary
     from plandiff.rendering.request import ProblemsRequest
+    from plandiff.rules.shared.validation import all_rules
+    from plandiff.rules.shared.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)

@@ -39,7 +39,7 @@ from plandiff.text.numbers.literals import decimal_of
 
 if TYPE_CHECKING:
     from plandiff.comparing.open_texts import Compared
-    from plandiff.model.revision import Revisions
+    from plandiff.model.tracked_change import TrackedChanges
     from plandiff.text.open_places import Conventions
 
 # What has sentences on both sides that may have gone elsewhere.
@@ -82,7 +82,7 @@ class Settings(NamedValues):
 class Known(NamedValues):
     """What is known of two texts beside them: the tracked changes of the file that both stand in, and rulings."""
 
-    revisions: Revisions | None = None
+    revisions: TrackedChanges | None = None
     rulings: AppliedRulings = NO_RULINGS
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from plandiff.model.comparison import Change, Comparison, Side
 from plandiff.model.record import replace
-from plandiff.model.revision import Revision
+from plandiff.model.tracked_change import TrackedChange
 
 
 def with_revisions(
-    changes: Sequence[Change], sides: tuple[Side, Side], listed: Sequence[Revision]
+    changes: Sequence[Change], sides: tuple[Side, Side], listed: Sequence[TrackedChange]
 ) -> tuple[Change, ...]:
     """The changes, each with the tracked changes whose words stand in its points, in the order of the document."""
     if not listed:
@@ -24,7 +24,7 @@ def with_revisions(
     return tuple(replace(change, revisions=tuple(listed[n] for n in _numbers(change, at))) for change in changes)
 
 
-def elsewhere(comparison: Comparison) -> tuple[Revision, ...]:
+def elsewhere(comparison: Comparison) -> tuple[TrackedChange, ...]:
     """The tracked changes of a comparison that belong to none of its changes."""
     placed = {revision for change in comparison.changes for revision in change.revisions}
     return tuple(one for one in comparison.revisions or () if one not in placed)

@@ -13,7 +13,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, Problem, Severity
 from plandiff.model.record import record
-from plandiff.model.revision import Revisions
+from plandiff.model.tracked_change import TrackedChanges
 from plandiff.reading import problem_of_size, read_document
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def _read(
     data: bytes, file: str, plan_id: str, options: ReadingOptions, numbering: Family | str | None, beside: str
 ) -> tuple[Imported, ImportedDocument]:
     if data.startswith(PACKAGE):
-        from plandiff.importing.word.content import State
-        from plandiff.importing.word.read_word import import_word
+        from plandiff.importing.office.content import State
+        from plandiff.importing.office.read_office import import_word
 
         state = State(options.revisions)
         imported, text = import_word(data, state, plan_id=plan_id, numbering=numbering, flat=options.flat, file=file)
@@ -102,7 +102,7 @@ class BothDocuments(NamedValues):
 
     before: Document[Plan]
     after: Document[Plan]
-    revisions: Revisions
+    revisions: TrackedChanges
 
 
 def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
@@ -115,7 +115,7 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
     if not data.startswith(PACKAGE):
         message = f"{file} holds one text: two are in a .docx or .odt with tracked changes only"
         raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
-    from plandiff.importing.word.both_texts import import_both
+    from plandiff.importing.office.both_texts import import_both
 
     both = import_both(data, plan_id=plan_id, file=file)
     if both is None:

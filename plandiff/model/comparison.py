@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
     from plandiff.model.open_place import PlaceChange
-    from plandiff.model.revision import Revision
+    from plandiff.model.tracked_change import TrackedChange
 
 SignalArgument = str | int | float | bool | tuple[str, ...] | None
 
@@ -79,7 +79,7 @@ class Change:
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     sentences: LinkTrace | None = None
-    revisions: tuple[Revision, ...] = ()
+    revisions: tuple[TrackedChange, ...] = ()
     places: tuple[PlaceChange, ...] = ()
 
     @property
@@ -132,7 +132,7 @@ class Comparison(ShownInNotebook):
     settings: Mapping[str, str | int | float | bool | None]
     limits: tuple[str, ...] = ()
     shared: tuple[SharedPart, ...] = ()
-    revisions: tuple[Revision, ...] | None = None
+    revisions: tuple[TrackedChange, ...] | None = None
     open_places: tuple[int, int] | None = None
 
     @property

@@ -1,1 +1,1 @@
-"""Red lines: one test a file, what a version says where a line looks, and every line against every version."""
+"""Red lines, what parties have stated: one test a file; `shared` has where a line looks, and the verdicts."""

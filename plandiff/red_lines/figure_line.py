@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
-from plandiff.red_lines.line_tests import SILENT, Decision, Example, all_of
-from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.phrases import sentence_at
-from plandiff.red_lines.scope import Scope
-from plandiff.red_lines.stated_bounds import dates_keep_to, keeps_to
+from plandiff.red_lines.shared.line_tests import SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.phrases import sentence_at
+from plandiff.red_lines.shared.scope import Scope
+from plandiff.red_lines.shared.stated_bounds import dates_keep_to, keeps_to
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import read_term, same_term, term_numbers

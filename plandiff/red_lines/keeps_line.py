@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
-from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.scope import Scope
 
 KEY = "keeps"
 TITLE = "A commitment is there and not weaker"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.line_tests import OTHER_LANGUAGE, Decision, Example, all_of
-from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.phrases import Sense
-from plandiff.red_lines.scope import Scope
-from plandiff.red_lines.wanted import search, without
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Decision, Example, all_of
+from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.phrases import Sense
+from plandiff.red_lines.shared.scope import Scope
+from plandiff.red_lines.shared.wanted import search, without
 
 KEY = "must_not_contain"
 TITLE = "Something is not in the text"

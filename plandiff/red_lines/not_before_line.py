@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
-from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.phrases import Occurrence, clause_around, find, phrase_of
-from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.phrases import Occurrence, clause_around, find, phrase_of
+from plandiff.red_lines.shared.scope import Scope
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.line_tests import SILENT, Decision, Example, all_of
-from plandiff.red_lines.passage import Passage
-from plandiff.red_lines.phrases import Phrase, phrase_of, sentence_at
-from plandiff.red_lines.scope import Scope
+from plandiff.red_lines.shared.line_tests import SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.phrases import Phrase, phrase_of, sentence_at
+from plandiff.red_lines.shared.scope import Scope
 from plandiff.signals.roles.grammatical_parts import parts_of
 from plandiff.text.actors import acts
 from plandiff.text.analysis import Analysis

@@ -13,7 +13,7 @@ import pytest
 
 from plandiff.__main__ import run
 from plandiff.rendering.formats import COMPARISON
-from tests.importing.word.build_docx import docx, end_mark, level, moved, numbering, p, r, style, table, tracked
+from tests.importing.office.build_docx import docx, end_mark, level, moved, numbering, p, r, style, table, tracked
 
 LISTS = numbering(level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)"))
 SEAL = "The seal stays with the notary of the town."

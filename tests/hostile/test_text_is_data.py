@@ -19,8 +19,6 @@ import pytest
 
 from plandiff import api
 from plandiff.__main__ import run
-from plandiff.checks import validation
-from plandiff.checks.validation import validate
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
@@ -30,6 +28,8 @@ from plandiff.model.seed import Register, Seed
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, Kind, shape_of
+from plandiff.rules.shared import validation
+from plandiff.rules.shared.validation import validate
 from tests.hostile.printed import commands, hidden
 from tests.hostile.written import as_yaml
 

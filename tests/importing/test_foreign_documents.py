@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plandiff.__main__ import run
-from tests.importing.word.build_docx import docx, docx_parts, p, package
+from tests.importing.office.build_docx import docx, docx_parts, p, package
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 SHEET = "application/vnd.oasis.opendocument.spreadsheet"

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError, Problem
 from plandiff.reading import MAX_BYTES, files, nodes, read_bytes, read_plan
 from plandiff.reading.files import MAX_DEPTH, MAX_NODES, MAX_POINTS, MAX_PROBLEMS
+from plandiff.rules.shared.registry import run
 
 HEAD = "id: lake-12\ntitle: Lake accord\n"
 LAUGHS = "\n".join(
@@ -147,7 +147,7 @@ def test_more_problems_than_anybody_mends() -> None:
 
 def test_many_comments_that_exempt() -> None:
     text = HEAD + "# plandiff: ignore[empty-text] because\n" * 20_000 + "points: []\n"
-    assert len(run(Family(plans=(read_plan(text.encode(), file="lake-12.yaml"),)), strict=False)) == 1
+    assert len(run(Family(plans=(read_plan(text.encode(), file="lake-12.yaml"),)), strict=False).problems) == 1
 
 
 # Files that are none.

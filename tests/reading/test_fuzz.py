@@ -13,10 +13,10 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from plandiff.checks.registry import run
 from plandiff.model.family import Family
 from plandiff.model.problem import InputError
 from plandiff.reading import nodes, read_plan, read_register, read_seed, read_vocabulary
+from plandiff.rules.shared.registry import run
 
 CASES = int(os.environ.get("PLANDIFF_FUZZ", "400"))
 READERS: tuple[Callable[[bytes], object], ...] = (read_plan, read_seed, read_register, read_vocabulary)

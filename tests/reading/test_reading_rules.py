@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import plandiff.reading
-from plandiff.checks.registry import RULES as CHECK_RULES
 from plandiff.model.problem import InputError
 from plandiff.model.rule import Rule
 from plandiff.reading.reading_rules import RULES
-from tests.checks.families import family_of
+from plandiff.rules.shared.registry import RULES as CHECK_RULES
+from tests.rules.families import family_of
 
 WITH_EXAMPLE = [rule for rule in RULES if rule.failing]
 

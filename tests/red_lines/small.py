@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plandiff.model.line_check import LineCheck
 from plandiff.model.red_line import LineFinding
 from plandiff.reading import read_plan, read_red_lines, read_vocabulary
-from plandiff.red_lines.evaluation import check
+from plandiff.red_lines.shared.evaluation import check
 from plandiff.threads.follow import follow
 
 VOCABULARY = read_vocabulary(b"parties: [{name: Upland}, {name: Lowland}]\n").content

@@ -10,7 +10,7 @@ import yaml
 
 from plandiff.library.library import bundled_library
 from plandiff.model.red_line import LineFinding, Verdict
-from plandiff.red_lines.evaluation import check
+from plandiff.red_lines.shared.evaluation import check
 from plandiff.threads.follow import follow
 
 READ: dict[str, dict[str, list[str]]] = yaml.safe_load(

@@ -10,12 +10,12 @@ import pytest
 
 import plandiff
 from plandiff.__main__ import run
-from plandiff.checks.validation import all_rules
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.formats import PROBLEMS
 from plandiff.rendering.problems import problem_lines, summary
 from plandiff.rendering.request import ProblemsRequest
+from plandiff.rules.shared.validation import all_rules
 from tests.reading.json_schema import errors
 
 SCHEMA = Path(plandiff.__file__).parent / "schema" / "validation.schema.json"

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | None) -> None:
     """Say on standard error how many other errors the plan files have.
 
-    Raises InputError for what `checks.comparable` refuses.
+    Raises InputError for what `rules.shared.comparable` refuses.
     """
-    from plandiff.checks.comparable import has_other_errors, refuse_ambiguous
+    from plandiff.rules.shared.comparable import has_other_errors, refuse_ambiguous
 
     refuse_ambiguous(documents)
     # A document has no places, and a revision or standard input no file that could be validated.
@@ -32,9 +32,9 @@ def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | 
 
 
 def _tell_errors(files: Sequence[str]) -> None:
-    from plandiff.checks.validation import validate
     from plandiff.output import write_diagnostics
     from plandiff.rendering.problems import other_errors
+    from plandiff.rules.shared.validation import validate
 
     report = validate(files)
     if report.errors:  # else all of them are exempted with a reason

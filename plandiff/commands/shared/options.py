@@ -16,7 +16,7 @@ class ColorChoice(StrEnum):
     NEVER = "never"
 
 
-class Revisions(StrEnum):
+class TrackedText(StrEnum):
     """Which text of a document with tracked changes is read."""
 
     ACCEPT = "accept"
@@ -24,7 +24,7 @@ class Revisions(StrEnum):
 
 
 RevisionsOption = Annotated[
-    Revisions, typer.Option("--revisions", help="Read a .docx or .odt with its tracked changes accepted or rejected.")
+    TrackedText, typer.Option("--revisions", help="Read a .docx or .odt with its tracked changes accepted or rejected.")
 ]
 PlansOption = Annotated[
     str | None,

@@ -77,9 +77,9 @@ def checked(
     translations: bool = False,
 ) -> Checked:
     """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
-    from plandiff.checks.decidable import refuse_undecidable
     from plandiff.commands.shared import thread_reports
-    from plandiff.red_lines.evaluation import check
+    from plandiff.red_lines.shared.evaluation import check
+    from plandiff.rules.shared.decidable import refuse_undecidable
 
     file = lines_file(library, lines, names or ())
     refuse_undecidable(file, library.vocabulary_for(*(names or library.plan_ids)))
@@ -150,7 +150,7 @@ def _exists(
 
 def places(found: Checked) -> Mapping[str, Position]:
     """Where the points of deciding words stand in their files, by reference."""
-    from plandiff.red_lines.word_places import place_of
+    from plandiff.red_lines.shared.word_places import place_of
 
     documents = {document.content.id: document for document in found.documents}
     result: dict[str, Position] = {}
@@ -187,6 +187,6 @@ def lines_touching(library: Library, threads: Threads, wanted: Collection[str]) 
         return {}
     if lines is None:
         return {}
-    from plandiff.red_lines.evaluation import touching
+    from plandiff.red_lines.shared.evaluation import touching
 
     return touching(threads, lines, wanted)

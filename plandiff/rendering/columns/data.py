@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns.words import Block, cell_text, compares, facts, is_empty, row_lines, row_title
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.redline import plain_redline
+from plandiff.rendering.page.marked_text import plain_redline
 from plandiff.rendering.request import ColumnsRequest
 
 

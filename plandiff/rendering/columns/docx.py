@@ -18,7 +18,7 @@ from plandiff.rendering.columns.words import (
     row_lines,
     row_title,
 )
-from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.marked_text import Mark, redline_pieces
 from plandiff.rendering.page.word_document import Run, WordSettings, WordText
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.words import threads_notices, version_words

@@ -20,8 +20,8 @@ from plandiff.rendering.columns.words import (
     row_title,
 )
 from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
-from plandiff.rendering.page.redline import redline_pieces
-from plandiff.rendering.page.terminal_redline import NARROWEST_COLUMNS, styled
+from plandiff.rendering.page.marked_text import redline_pieces
+from plandiff.rendering.page.terminal_marked_text import NARROWEST_COLUMNS, styled
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.text_parts import made_from

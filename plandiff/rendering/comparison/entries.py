@@ -15,11 +15,11 @@ from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers, traced_sentences
-from plandiff.rendering.page.redline import is_changed, plain_redline, with_title
+from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.revision_words import revision_lines
 from plandiff.rendering.words.roles import Roles
 from plandiff.rendering.words.signal_words import is_between_languages, own_reasons, reasons
+from plandiff.rendering.words.tracked_change_words import revision_lines
 
 if TYPE_CHECKING:
     from plandiff.model.decision import AppliedDecisions

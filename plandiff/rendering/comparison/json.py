@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plandiff.model.decision import AppliedDecisions, Decision
     from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
-    from plandiff.model.revision import Revision
+    from plandiff.model.tracked_change import TrackedChange
 
 SCHEMA_VERSION = 2
 _DIGITS = 4  # scores beyond this are noise
@@ -218,7 +218,7 @@ def _sentences(trace: LinkTrace) -> dict[str, Any]:
     }
 
 
-def _revisions(revisions: Iterable[Revision]) -> list[dict[str, str | None]]:
+def _revisions(revisions: Iterable[TrackedChange]) -> list[dict[str, str | None]]:
     return [
         {
             "kind": one.kind,

@@ -17,7 +17,7 @@ from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point, Titles
 from plandiff.rendering.comparison.open_options import options_to_list
-from plandiff.rendering.page.redline import Mark
+from plandiff.rendering.page.marked_text import Mark
 
 # What a text letters its clauses with, and no slug: a, iv, 12, 3bis, 2.1.
 _LETTER = re.compile(r"[a-z]|[ivxlcdm]+|\d+(?:\.\d+)*[a-z]*")

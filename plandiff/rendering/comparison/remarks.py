@@ -13,8 +13,8 @@ from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point, TextStatus
 from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
-from plandiff.rendering.words.revision_words import revision_lines, revisions_notice
 from plandiff.rendering.words.ruling_words import ruling_remarks
+from plandiff.rendering.words.tracked_change_words import revision_lines, revisions_notice
 from plandiff.rendering.words.wording import join_words
 
 _LIMITS = {

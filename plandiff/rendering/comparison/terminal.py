@@ -16,8 +16,8 @@ from plandiff.rendering.comparison.view import (
     translation_words,
     weights_words,
 )
-from plandiff.rendering.page.redline import redline_pieces
-from plandiff.rendering.page.terminal_redline import (
+from plandiff.rendering.page.marked_text import redline_pieces
+from plandiff.rendering.page.terminal_marked_text import (
     BETWEEN,
     NARROWEST_COLUMNS,
     Layout,

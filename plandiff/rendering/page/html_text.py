@@ -9,7 +9,7 @@ from html import escape
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Plan
-from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.marked_text import Mark, redline_pieces
 from plandiff.text.display import isolated, visible
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")

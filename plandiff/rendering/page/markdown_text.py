@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from plandiff.model.comparison import Span
-from plandiff.rendering.page.redline import Mark, redline_pieces
+from plandiff.rendering.page.marked_text import Mark, redline_pieces
 from plandiff.text.display import visible
 
 # GitHub Flavored Markdown Spec 0.29, sections 2.4 (backslash escapes), 6.9 and 6.10 (autolinks); mentions, issue

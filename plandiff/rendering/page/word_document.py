@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plandiff.model.named_values import NamedValues
-from plandiff.rendering.page.redline import Mark
+from plandiff.rendering.page.marked_text import Mark
 from plandiff.text.display import visible
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

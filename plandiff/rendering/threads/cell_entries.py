@@ -12,7 +12,7 @@ from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
 from plandiff.rendering.comparison.entries import make_view
 from plandiff.rendering.comparison.view import Entry, Passage
-from plandiff.rendering.page.redline import with_title
+from plandiff.rendering.page.marked_text import with_title
 from plandiff.rendering.threads.words import OPEN_MARK
 from plandiff.rendering.words.place_words import (
     CLOSED,

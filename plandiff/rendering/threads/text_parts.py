@@ -9,7 +9,7 @@ from plandiff.model.kinds import ChangeKind
 from plandiff.model.thread import Threads
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.markdown_text import code, markdown, redline
-from plandiff.rendering.page.terminal_redline import inline_layout
+from plandiff.rendering.page.terminal_marked_text import inline_layout
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words

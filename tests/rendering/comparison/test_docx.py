@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plandiff.comparing.compare import compare
-from plandiff.importing.word.content import State
+from plandiff.importing.office.content import State
 from plandiff.library.library import bundled_library
 from plandiff.model.comparison import Comparison
 from plandiff.model.plan import Clause, Option, Plan, Point
@@ -22,7 +22,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.threads.columns import columns
 from plandiff.threads.follow import follow
-from tests.importing.word.test_docx import lines
+from tests.importing.office.test_docx import lines
 from tests.threads.families import TEXTS, documents, plan, point
 
 EVIL = '</w:t></w:r><script>"\u202e\x1b[31m\ufffe&amp;'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.rendering.page.bracket_signs import CLOSING, OPENING
-from plandiff.rendering.page.redline import plain_redline
+from plandiff.rendering.page.marked_text import plain_redline
 from tests.comparing.test_place_fates import change
 
 SIGNS = {ord(OPENING): "<", ord(CLOSING): ">"}  # so that the table can be read

@@ -1,0 +1,35 @@
+"""Rule base-is-older: a plan did not become public before the one it revises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.problem import Severity
+from plandiff.rules.shared.finding import Finding
+
+ID = "base-is-older"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = True
+TITLE = "A plan is not older than its base"
+EXPLANATION = (
+    "Threads and outcomes read the plans in the order of their dates; a revision that precedes its base turns the "
+    "story round."
+)
+HINT = "correct the date or the base"
+_BASE = "id: lake-10\ntitle: First draft\ndate: 2031-02-01\npoints: []\n"
+_PLAN = "id: lake-12\ntitle: Lake accord\ndate: {}\nbase: lake-10\npoints: []\n"
+FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031-01-04")}
+PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031-03-04")}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at the date of each plan that is older than its base."""
+    dates = {document.content.id: document.content.date for document in family.plans}
+    for document in family.plans:
+        plan = document.content
+        before = dates.get(plan.base or "", "")
+        if plan.date and plan.date < before:
+            yield Finding(
+                document, ("date",), f"{plan.date} is before {before}, the date of its base {plan.base}", plan.id
+            )

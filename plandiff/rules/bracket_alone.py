@@ -1,0 +1,51 @@
+"""Rule bracket-alone: each bracket of a plan has its other half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.message import quote
+from plandiff.model.problem import NodePath, Severity
+from plandiff.rules.shared.finding import Finding, Place, points_and_clauses
+from plandiff.text.brackets import pairs
+
+ID = "bracket-alone"
+SEVERITY = Severity.WARNING
+STRICT_ONLY = False
+TITLE = "A bracket that is opened is closed"
+EXPLANATION = (
+    "Where brackets hold what is not agreed, one that is never closed leaves open how far that reaches: it is read up "
+    "to the end of its paragraph. A bracket may close in a later clause or point."
+)
+HINT = "write the other bracket, or remove this one"
+_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "Upland [shall][should{} announce it."}}\n'
+FAILING = {"plans/lake-12.yaml": _PLAN.format("")}
+PASSING = {"plans/lake-12.yaml": _PLAN.format("]")}
+_SHOWN = 40
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding for each bracket without its other half, in titles and texts in the order of the plan."""
+    opened: list[tuple[Place, NodePath, str]] = []
+    document = None
+    for place in points_and_clauses(family):
+        if place.document is not document:
+            yield from (_finding(*one) for one in opened)
+            opened, document = [], place.document
+        for key in ("title", "text"):
+            text = getattr(place.item, key)
+            if "[" not in text and "]" not in text:
+                continue
+            found, stray = pairs(text)
+            for at in stray:
+                if opened:
+                    opened.pop()
+                else:
+                    yield _finding(place, (key,), text[max(at - _SHOWN, 0) : at + 1])
+            opened += [(place, (key,), text[one.start : one.start + _SHOWN]) for one in found if not one.closed]
+    yield from (_finding(*one) for one in opened)
+
+
+def _finding(place: Place, path: NodePath, words: str) -> Finding:
+    return place.finding(path, f"a bracket without its other half: {quote(' '.join(words.split()))}")

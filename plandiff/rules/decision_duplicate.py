@@ -1,0 +1,34 @@
+"""Rule decision-duplicate: a change is decided once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.problem import Severity
+from plandiff.rules.shared.decisions import decisions, example
+from plandiff.rules.shared.finding import Finding
+
+ID = "decision-duplicate"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "A change is decided once"
+EXPLANATION = (
+    "A file has one decision on a change. Of two that say the same the first counts; where they say different things, "
+    "none of them holds, and the change counts as undecided."
+)
+HINT = "keep one of the two"
+FAILING = example("decision: accepted", "decision: rejected")
+PASSING = example("decision: accepted")
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at each decision on a change that an earlier one of its file decides."""
+    first: dict[tuple[str, str], int] = {}
+    for document, index, decision in decisions(family):
+        place = first.setdefault((document.file, decision.fingerprint), index)
+        if place != index:
+            path = ("decisions", index, "fingerprint")
+            line = document.position("decisions", place).line
+            message = f"line {line} decides this change already"
+            yield Finding(document, path, message, decision.fingerprint)

@@ -1,0 +1,38 @@
+"""Rule figure-given-twice: a figure in words with the same in digits behind it gives one number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.message import quote
+from plandiff.model.problem import NodePath, Severity
+from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.text.term_values import given_twice, notation_of
+
+ID = "figure-given-twice"
+SEVERITY = Severity.WARNING
+STRICT_ONLY = False
+TITLE = "A figure given in words and in digits is one number"
+EXPLANATION = (
+    "Contracts and treaties give a figure twice, as in sixty (60) days. Where the two differ nobody can tell which is "
+    "meant, and a comparison takes neither for its value."
+)
+HINT = "correct one of the two, or say in a note that the source has both"
+_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "A reply is due within sixty ({}) days."}}\n'
+FAILING = {"plans/lake-12.yaml": _PLAN.format(61)}
+PASSING = {"plans/lake-12.yaml": _PLAN.format(60)}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding for each text of a point, clause or option with such a figure, naming the first."""
+    for place in points_and_clauses(family):
+        texts: list[tuple[NodePath, str]] = [(("text",), place.item.text)]
+        texts += [(("options", index, "text"), option.text) for index, option in enumerate(place.item.options)]
+        for path, text in texts:
+            if "(" not in text and "\uff08" not in text:
+                continue
+            plan = place.document.content
+            notation = notation_of((point.body for point in plan.points), plan.language)
+            for written in given_twice(text, notation)[:1]:
+                yield place.finding(path, f"{quote(written)} gives two numbers")

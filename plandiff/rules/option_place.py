@@ -1,0 +1,36 @@
+"""Rule option-place: what the `place` of an option quotes stands in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.message import quote
+from plandiff.model.problem import Severity
+from plandiff.rules.shared.finding import Finding, points_and_clauses
+
+ID = "option-place"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "The place of an option is in the text"
+EXPLANATION = (
+    "`place` quotes the words that an option would stand in place of, brackets and all, so that a comparison can show "
+    "the two as alternatives there. Words that the text does not have are no place in it; an option of the whole point "
+    "needs none."
+)
+HINT = "copy the words from the text, or leave `place` out"
+_PLAN = (
+    'id: lake-12\ntitle: Lake accord\npoints:\n  - id: "4"\n    text: A release is announced 48 hours ahead.\n'
+    "    options: [{{text: 72 hours, place: {}}}]\n"
+)
+FAILING = {"plans/lake-12.yaml": _PLAN.format("84 hours")}
+PASSING = {"plans/lake-12.yaml": _PLAN.format("48 hours")}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at each place that its text does not have."""
+    for place in points_and_clauses(family):
+        for index, option in enumerate(place.item.options):
+            if option.place and option.place not in place.item.text:
+                message = f"the text has no {quote(option.place)}"
+                yield place.finding(("options", index, "place"), message)

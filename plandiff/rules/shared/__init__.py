@@ -1,0 +1,1 @@
+"""What runs the rules, what stops a comparison, and what several rules look at."""

@@ -1,0 +1,64 @@
+"""Every text of a file with its path: for the rules that look at characters, whatever the key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any
+
+from plandiff.model.family import Family
+from plandiff.model.named_values import NamedValues
+from plandiff.model.problem import Document, NodePath
+from plandiff.model.record import fields_of, is_record
+from plandiff.rules.shared.finding import Finding, documents
+
+
+class Text(NamedValues):
+    """One text of a file: a value, or a key of the writer's own."""
+
+    document: Document[Any]
+    path: NodePath
+    text: str
+    is_key: bool = False
+
+    def finding(self, message: str, hint: str = "") -> Finding:
+        """A finding at this text."""
+        return Finding(
+            self.document, self.path, message, reference(self.document.content, self.path), hint, self.is_key
+        )
+
+
+def texts(family: Family, *, but_of: Callable[[Document[Any]], bool] = lambda _document: False) -> Iterator[Text]:
+    """Every text of every file, in the order of the declarations; `but_of` says of which files it need not be."""
+    for document in documents(family):
+        if but_of(document):
+            continue
+        for path, text, is_key in _texts((), document.content):
+            yield Text(document, path, text, is_key)
+
+
+def reference(content: Any, path: NodePath) -> str:  # noqa: ANN401 - any record of the model
+    """What a path is about, as a reference: the file's id, then `#` and the record in it, then `.` and the clause."""
+    found = getattr(content, "id", type(content).__name__.lower())
+    for step in path:
+        content = content[step] if not isinstance(step, str) or isinstance(content, dict) else getattr(content, step)
+        if isinstance(step, int) and is_record(content):
+            own = next((getattr(content, key) for key in ("id", "key", "name") if hasattr(content, key)), "")
+            found += f"{'.' if '#' in found else '#'}{own}" if own else ""
+    return found
+
+
+def _texts(path: NodePath, value: Any) -> Iterator[tuple[NodePath, str, bool]]:  # noqa: ANN401 - any value of the model
+    if isinstance(value, str):
+        if value and not isinstance(value, Enum):
+            yield path, value, False
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts((*path, index), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield (*path, key), key, True
+            yield from _texts((*path, key), item)
+    elif is_record(value):
+        for field in fields_of(type(value)):
+            yield from _texts((*path, field.name), getattr(value, field.name))

@@ -1,0 +1,65 @@
+"""Rule unknown-party: with a vocabulary, who is bound or proposes is one of its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.message import quote
+from plandiff.model.problem import NodePath, Severity
+from plandiff.rules.shared.finding import Finding, Place, points_and_clauses
+
+ID = "unknown-party"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "Parties are named as in the vocabulary"
+EXPLANATION = (
+    "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other "
+    "names are aliases, for reading texts. `drafted_by` may also name persons, but no party by its alias. Without a "
+    "vocabulary.yaml beside the plans, names are free."
+)
+HINT = "add the party to vocabulary.yaml or use one that is there"
+FAILING = {
+    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Republic of Upland]\npoints: []\n",
+}
+PASSING = {
+    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Upland]\npoints: []\n",
+}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at each party that the vocabulary does not have under that name."""
+    if family.vocabulary is None:
+        return
+    known = {party.name for party in family.vocabulary.content.parties}
+    aliases = {alias: party.name for party in family.vocabulary.content.parties for alias in party.aliases}
+    for document in family.plans:
+        for at, name in enumerate(document.content.drafted_by):
+            if name in aliases and name not in known:
+                hint = f"use its name: {aliases[name]}"
+                yield Finding(document, ("drafted_by", at), _message(name), document.content.id, hint)
+    for place, key, name in _uses(family, known | aliases.keys()):
+        if name in aliases and name not in known:
+            yield place.finding(key, _message(name), f"use its name: {aliases[name]}")
+        elif name not in known:
+            yield place.unknown(key, _message(name), name, known)
+
+
+def _uses(family: Family, known: Collection[str]) -> Iterator[tuple[Place, NodePath, str]]:
+    for place in points_and_clauses(family):
+        yield from ((place, ("binds", at), name) for at, name in enumerate(place.item.binds))
+        if not place.item.options:
+            continue
+        from plandiff.text.attributions import names_in
+
+        yield from (
+            (place, ("options", at, "by"), name)
+            for at, option in enumerate(place.item.options)
+            for name in names_in(option.by, known)
+        )
+
+
+def _message(name: str) -> str:
+    return f"the vocabulary has no party {quote(name)}"

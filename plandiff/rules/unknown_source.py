@@ -1,0 +1,82 @@
+"""Rule unknown-source: a source is a page of the register or a claim of a seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plandiff.model.family import Family
+from plandiff.model.problem import Document, NodePath, Severity
+from plandiff.model.red_line import RedLine
+from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.red_lines import lines
+
+ID = "unknown-source"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "Every source resolves"
+EXPLANATION = (
+    "`sources:` answers the question how we know. An entry is the key of a page in seeds/register.yaml, or a seed and "
+    "one of its claims; a name that leads nowhere is worse than none."
+)
+HINT = "add the page to seeds/register.yaml, or the claim to its seed"
+_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: The lake stays full., sources: [{}]}}\n'
+_REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
+FAILING = {"plans/lake-12.yaml": _PLAN.format("gazette-0403"), "seeds/register.yaml": _REGISTER}
+PASSING = {"plans/lake-12.yaml": _PLAN.format("gazette-0304"), "seeds/register.yaml": _REGISTER}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at each source that names no page and no claim."""
+    known = known_sources(family)
+    seeds = {seed.content.id for seed in family.seeds}
+    for document, path, subject, source in _uses(family) if known else _first_uses(family):
+        if source in known:
+            continue
+        seed = source.partition("#")[0]
+        if (seed if "#" in source else "register") in family.unreadable:
+            continue
+        if not known:
+            message = "no source of this file can be found: there are no seeds and no register"
+        elif "#" not in source and seed in seeds:
+            message = f"{source} is a seed; a source names one of its claims"
+        elif seed in seeds:
+            message = f"the seed {seed} has no claim {source.partition('#')[2]}"
+        else:
+            message = f"no page of the register and no claim is called {source}"
+        yield Finding(document, path, message, subject, meant=source, known=known)
+
+
+def known_sources(family: Family) -> set[str]:
+    """Everything that a source can name: page keys, and claims as `seed#claim`."""
+    pages = {page.key for page in family.register.content.pages} if family.register else set()
+    return pages | {f"{seed.content.id}#{claim.id}" for seed in family.seeds for claim in seed.content.claims}
+
+
+def _first_uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
+    """The first source of each plan: without any seed or page, all the others miss for the same reason."""
+    named: set[str] = set()
+    for use in _uses(family):
+        if use[0].file not in named:
+            named.add(use[0].file)
+            yield use
+
+
+def _uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
+    for document in family.plans:
+        for at, source in enumerate(document.content.sources):
+            yield document, ("sources", at), document.content.id, source
+    for place in points_and_clauses(family):
+        for at, source in enumerate(place.item.sources):
+            yield place.document, (*place.path, "sources", at), place.reference, source
+    for line in lines(family):
+        for path, source in _of_line(line.line):
+            yield line.document, ("lines", line.number, *path), f"red-lines#{line.line.id}", source
+
+
+def _of_line(line: RedLine) -> Iterator[tuple[NodePath, str]]:
+    yield from ((("sources", at), source) for at, source in enumerate(line.sources))
+    up = line.given_up.sources if line.given_up else ()
+    yield from ((("given_up", "sources", at), source) for at, source in enumerate(up))
+    for index, read in enumerate(line.reading):
+        yield from ((("reading", index, "sources", at), source) for at, source in enumerate(read.sources))

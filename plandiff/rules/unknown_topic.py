@@ -1,0 +1,40 @@
+"""Rule unknown-topic: with a vocabulary, the topic of a point is one of its topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandiff.model.family import Family
+from plandiff.model.problem import Severity
+from plandiff.rules.shared.finding import Finding, points
+
+ID = "unknown-topic"
+SEVERITY = Severity.ERROR
+STRICT_ONLY = False
+TITLE = "The topic of a point is in the vocabulary"
+EXPLANATION = (
+    "Points of different plans are brought together by their topic; a misspelt one stands alone. Without a "
+    "vocabulary.yaml beside the plans, topics are free."
+)
+HINT = "add the topic to vocabulary.yaml or use one that is there"
+FAILING = {
+    "plans/vocabulary.yaml": "topics:\n  - {id: water-level, label: Water level}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
+    '  - {id: "4", topic: water-levels, text: The lake stays full.}\n',
+}
+PASSING = {
+    "plans/vocabulary.yaml": "topics:\n  - {id: water-level, label: Water level}\n",
+    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
+    '  - {id: "4", topic: water-level, text: The lake stays full.}\n',
+}
+
+
+def findings(family: Family) -> Iterator[Finding]:
+    """A finding at each topic of a point that the vocabulary does not have."""
+    if family.vocabulary is None:
+        return
+    known = {topic.id for topic in family.vocabulary.content.topics}
+    for place in points(family):
+        topic = place.point.topic
+        if topic and topic not in known:
+            yield place.unknown(("topic",), f"the vocabulary has no topic {topic}", topic, known)
