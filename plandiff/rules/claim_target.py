@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, Severity
 from plandiff.model.seed import Seed
-from plandiff.rules.shared.finding import Finding, locators
+from plandiff.rules.shared.findings import Finding, locators
 
 ID = "claim-target"
 SEVERITY = Severity.ERROR

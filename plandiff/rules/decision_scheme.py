@@ -8,7 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.fingerprint import SCHEME
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 ID = "decision-scheme"
 SEVERITY = Severity.ERROR

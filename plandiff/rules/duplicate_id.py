@@ -7,7 +7,7 @@ from typing import Any
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath, Severity
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 ID = "duplicate-id"
 SEVERITY = Severity.ERROR

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
-from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 from plandiff.text.term_values import given_twice, notation_of
 
 ID = "figure-given-twice"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.finding import Finding, Place, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
 from plandiff.text.normalise import normalise
 
 ID = "follows-other-text"

@@ -8,7 +8,7 @@ from typing import Any
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, Severity
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 ID = "id-is-file-name"
 SEVERITY = Severity.ERROR

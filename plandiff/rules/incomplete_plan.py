@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 ID = "incomplete-plan"
 SEVERITY = Severity.ERROR

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import INVISIBLE, escape
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
-from plandiff.rules.shared.finding import Finding, locators
+from plandiff.rules.shared.findings import Finding, locators
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 
 ID = "line-target"

@@ -8,7 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import Severity
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS

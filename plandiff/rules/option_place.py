@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 
 ID = "option-place"
 SEVERITY = Severity.ERROR

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.model.ruling import TroubleKind
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
 ID = "ruling-collision"

@@ -10,7 +10,7 @@ from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import Severity
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 
 ID = "term-kind"
 SEVERITY = Severity.ERROR

@@ -9,7 +9,7 @@ from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, Severity
-from plandiff.rules.shared.finding import Finding, Place, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
 from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers

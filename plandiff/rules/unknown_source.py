@@ -8,7 +8,7 @@ from typing import Any
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath, Severity
 from plandiff.model.red_line import RedLine
-from plandiff.rules.shared.finding import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 from plandiff.rules.shared.red_lines import lines
 
 ID = "unknown-source"

@@ -22,7 +22,7 @@ from plandiff.rules import (
     unknown_term,
     unknown_topic,
 )
-from plandiff.rules.shared.problems import RuleModule, finished, found_by
+from plandiff.rules.shared.findings import RuleModule, finished, found_by
 
 # Where one id names two things, a link says nothing; where a plan descends from itself, nothing is older.
 _WITHIN_A_PLAN = cast("tuple[RuleModule, ...]", (ambiguous_reference, duplicate_id))

@@ -9,8 +9,7 @@ from plandiff.model.problem import Document, InputError
 from plandiff.model.red_line import RedLineFile
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rules import duplicate_id, line_target, line_undecidable
-from plandiff.rules.shared.finding import Finding
-from plandiff.rules.shared.problems import RuleModule, finished, found_by, with_proposals
+from plandiff.rules.shared.findings import Finding, RuleModule, finished, found_by, with_proposals
 
 _ON_LINES = cast("tuple[RuleModule, ...]", (duplicate_id, line_target, line_undecidable))
 _DECIDING = ("id", "topic", "figure", "party_bound")  # keys whose wrong name makes every version seem silent

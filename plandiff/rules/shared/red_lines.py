@@ -8,7 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.red_line import RedLine, RedLineFile
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 _VOCABULARY = (
     "topics: [{id: water-level, label: Water level}]\nterms: [{id: level_min_m, label: Lowest level, unit: metres, "

@@ -11,8 +11,7 @@ from plandiff.model.problem import Problem
 from plandiff.model.record import record
 from plandiff.model.rule import Rule
 from plandiff.rules.shared import suppression
-from plandiff.rules.shared.finding import documents
-from plandiff.rules.shared.problems import RuleModule, finished, found_by, with_proposals
+from plandiff.rules.shared.findings import RuleModule, documents, finished, found_by, with_proposals
 
 _FOLDER = Path(__file__).parent.parent
 MODULES = tuple(

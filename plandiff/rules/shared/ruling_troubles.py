@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.family import Family, RuledTexts
 from plandiff.model.ruling import Trouble, TroubleKind
-from plandiff.rules.shared.finding import Finding
+from plandiff.rules.shared.findings import Finding
 
 # Two texts and rulings on them, for examples.
 BEFORE = (

@@ -10,7 +10,7 @@ from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.record import fields_of, is_record
-from plandiff.rules.shared.finding import Finding, documents
+from plandiff.rules.shared.findings import Finding, documents
 
 
 class Text(NamedValues):
