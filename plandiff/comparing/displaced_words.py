@@ -1,4 +1,4 @@
-"""Words that stand in the place of others where nothing went or came: what only the order of a text says."""
+"""Words in the place of others where nothing went or came: what only order says, or a sign that inflection ignores."""
 
 from __future__ import annotations
 
@@ -20,16 +20,20 @@ _OF_LISTS = ("and", "or", "nor")
 def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The words of either text, in English, that stand where the other text has others; none where the order is idle.
 
-    Prepositions and pronouns in each other's place (fall by, fall to), two words of a sentence that changed places (who
-    yields pays who wins), and what governs other words than before (only the guards, only the mine).
+    Prepositions and pronouns in each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW),
+    two words of a sentence that changed places (who yields pays who wins), and what governs or follows other words than
+    before (only the guards, only the mine; the guard who).
     """
     if not pair.in_english:
         return (), ()
-    couples = [*_replaced(pair), *_in_each_others_place(pair)]
+    couples = [*_replaced(pair), *_of_unlike_form(pair), *_in_each_others_place(pair)]
     if couples:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
-    return _governing_others(before, after), _governing_others(after, before)
+    return (
+        _governing_others(before, after) + _following_others(pair.before, before, pair.after, after),
+        _governing_others(after, before) + _following_others(pair.after, after, pair.before, before),
+    )
 
 
 def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
@@ -43,6 +47,45 @@ def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
             if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
                 yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
+
+
+def _of_unlike_form(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Words that stayed but for a sign that tells another thing: whose it is, of which measure, again or back."""
+    for first, second in zip(*pair.anchors, strict=True):
+        texts = pair.before.words[first].text, pair.after.words[second].text
+        signs = _sign(pair.before, first), _sign(pair.after, second)
+        measured = any(_is_measure(side, at) for side, at in ((pair.before, first), (pair.after, second)))
+        if ("" not in signs and signs[0] != signs[1]) or (measured and _is_other_unit(*texts)):
+            yield _unit(pair.before, first), _unit(pair.after, second)
+
+
+def _sign(analysis: Analysis, at: int) -> str:
+    """The sign of a word that says something, or a blank: one owner or several (the party's, the parties'), feet or
+    inches (5', 5"), and the hyphen that keeps re-sign from resign."""
+    text, following = analysis.words[at].text, analysis.written(at + 1, at + 2) if at + 1 < len(analysis.words) else ""
+    behind = following if following and analysis.words[at + 1].start == analysis.words[at].end else ""
+    if text[0].isdecimal():
+        return behind if behind in _PRIMES else ""
+    if text[:2].lower() == "re":
+        return text[2:3] if text[2:3] in _HYPHENS else "plain"
+    if text[-2:-1] in _APOSTROPHES and text[-1:] == "s":
+        return "one"
+    return "several" if text[-1:] == "s" and behind in _APOSTROPHES and behind else ""
+
+
+_HYPHENS = frozenset("-\u2010\u2011")
+_APOSTROPHES = frozenset("'\u2019")
+_PRIMES = _APOSTROPHES | frozenset('"\u201d\u2032\u2033')
+
+
+def _is_measure(analysis: Analysis, at: int) -> bool:
+    return at > 0 and analysis.words[at - 1].low[0].isdecimal()
+
+
+def _is_other_unit(one: str, other: str) -> bool:
+    """Whether two signs of units differ by one capital that makes mega of milli, or byte of bit."""
+    unlike = [letters for letters in zip(one, other, strict=False) if letters[0] != letters[1]]
+    return len(unlike) == 1 and one.lower() == other.lower() and unlike[0][0] in "mMbB"
 
 
 def _in_each_others_place(pair: Pair) -> list[tuple[Unit, Unit]]:
@@ -86,6 +129,24 @@ def _governing_others(these: Sequence[Unit], those: Sequence[Unit]) -> tuple[Uni
             if spare[unit.key, following.key] < 0:
                 found.append(unit)
     return tuple(found)
+
+
+def _following_others(
+    analysis: Analysis, units: Sequence[Unit], other: Analysis, others: Sequence[Unit]
+) -> tuple[Unit, ...]:
+    """The relative pronouns of a text behind another word than any in the other, where both have as many."""
+    found, spare = _antecedents(analysis, units), Counter(key for key, _ in _antecedents(other, others))
+    left = [(key, unit) for key, unit in found if key not in spare]
+    return tuple(unit for _, unit in left) if len(found) == spare.total() else ()
+
+
+def _antecedents(analysis: Analysis, units: Sequence[Unit]) -> list[tuple[str, Unit]]:
+    """The relative pronouns of a text, each with the key of the unit straight before it."""
+    ends = {unit.until: unit.key for unit in units}
+    return [(ends[at], _unit(analysis, at)) for at in analysis.where(*_RELATIVE) if at in ends]
+
+
+_RELATIVE = ("who", "which", "that", "whose")
 
 
 def _governs(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from plandiff.text.inflections import root
 from plandiff.text.languages.word_endings import inflects
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import canonical
+from plandiff.text.units_of_measure import COUNTED_FILLERS
 
 # Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
 # prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
@@ -113,8 +114,15 @@ def units_of(analysis: Analysis, in_english: bool) -> list[Unit]:
         for unit in found:
             free.difference_update(range(unit.at, unit.until))
         found += _plain(analysis, sorted(free))
+    found += _inside_of_spans(analysis)
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
+
+
+def _inside_of_spans(analysis: Analysis) -> Iterator[Unit]:
+    """The words that stand in amounts and spans besides number and unit, and that they ignore: clear, further."""
+    places = [at for fact in analysis.of("figure", "deadline") for at in range(fact.at + 1, fact.until - 1)]
+    return _plain(analysis, (at for at in places if analysis.words[at].low in COUNTED_FILLERS))
 
 
 def _is_decided(fact: Fact) -> bool:

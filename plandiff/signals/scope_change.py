@@ -94,7 +94,7 @@ def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
     """The bounds of figures and spans that both texts have: at least 5, for at least 14 days; within says which."""
     turned = turned_bounds(analysis, other)
     known = {fact.key for fact in other.of("figure")}
-    known |= {fact.key for fact in other.of("deadline") if fact.unit and low_at(other.words, fact.at - 1) != "within"}
+    known |= {fact.key for fact in other.of("deadline") if low_at(other.words, fact.at - 1) != "within"}
     return [
         bound._replace(level=BOUNDS[bound.key])
         for bound, near in nears(analysis)

@@ -225,26 +225,49 @@ def _figure(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number stands in brackets before a word, as those do that number what is listed in a sentence: (1)."""
-    enclosed = (low_at(cut, index - 1), low_at(cut, index + 1)) == ("(", ")")
-    return enclosed and re.fullmatch("[0-9]{1,2}", cut[index].low) is not None and low_at(cut, index + 2)[:1].isalpha()
+    """Whether a number stands in or before brackets, as those do that number what is listed in a sentence: (1), 1)."""
+    opening, closing = low_at(cut, index - 1), low_at(cut, index + 1)
+    if re.fullmatch("[0-9]{1,2}", cut[index].low) is None or closing not in (")", "]"):
+        return False
+    if opening in ("(", "["):
+        return opening == "[" or low_at(cut, index + 2)[:1].isalpha()
+    lows = [word.low for word in cut[max(index - _WITHIN, 0) : index] if word.sentence == cut[index].sentence]
+    return closing == ")" and lows.count("(") <= lows.count(")")
+
+
+_WITHIN = 40  # words before a bracket that may be inside of it
+_NUMBERED = frozenset("version versions edition editions revision".split())
 
 
 def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number counts nothing: it is of a list, or of the capitals before it (AES 128, Mora 92110)."""
-    if fact.kind == "figure" and is_numeral_of_list(cut, fact.at):
+    """Whether a bare number counts nothing: it is of a list, of a version, or of the capitals beside it (AES 128)."""
+    if fact.kind != "figure" or fact.unit:
+        return False
+    if is_numeral_of_list(cut, fact.at) or low_at(cut, fact.at - 1) in _NUMBERED:
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
-    bare = fact.kind == "figure" and not fact.unit
-    if bare and before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
+    if before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
         return True
-    if before is None or fact.kind != "figure" or fact.unit or fact.until - fact.at > 1 or not before.is_word:
+    if fact.until - fact.at > 1:
         return False
-    if before.sentence != cut[fact.at].sentence:
-        return False
-    ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")")
-    code = re.fullmatch("[0-9]{5,}", cut[fact.at].low) is not None
-    return (before.text.isupper() and len(before.text) > 1) or (code and ends and before.capital)
+    if before is None or not before.is_word or before.sentence != cut[fact.at].sentence:
+        return _is_before_name(cut, fact)
+    ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")", "(")
+    code = re.fullmatch("[0-9]{4,}", cut[fact.at].low) is not None
+    in_capitals = before.text.isupper() and len(before.text) > 1
+    return in_capitals or (code and ends and before.capital) or _is_before_name(cut, fact)
+
+
+def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
+    """Whether a number above one stands before a name in the singular, so that it counts none: 12 Mill Road."""
+    until = fact.until
+    while (
+        until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[fact.at].sentence
+    ):
+        until += 1
+    last = cut[until - 1]
+    named = until > fact.until + 1 and not last.low.endswith("s") and (fact.value or 0) > 1
+    return named and low_at(cut, until) in ("", ",", ".", ";", ")", "in", "at", "to", "or", "and", "between")
 
 
 def _ends_code(cut: Sequence[Word], index: int) -> bool:

@@ -11,7 +11,7 @@ from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, rea
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact, low_at
-from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative
+from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
 from plandiff.text.word_cutting import Word
 
@@ -217,7 +217,11 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
         year, until = _year_after(cut, _past_dot(cut, place))
         return checked_date(index, until, year, str(_MONTHS[cut[place].low]), str(day))
     if low_at(cut, index + 1) == "day" and not cut[index].low.isdecimal():
-        return Fact("deadline", f"day {day}", index, index + 2)
+        span = read_span_of(cut, index + 2)
+        return Fact("deadline", f"day {day} {span[0] if span else ''}".rstrip(), index, span[1] if span else index + 2)
+    weekday = low_at(cut, index + 1).removesuffix("s")
+    if weekday in WEEKDAYS and not cut[index].low.isdecimal():  # the first Monday
+        return Fact("deadline", f"{day}. {weekday}", index, index + 2)
     return _in_span(cut, index, day)
 
 

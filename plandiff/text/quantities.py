@@ -19,6 +19,7 @@ from plandiff.text.units_of_measure import (
     FILLERS,
     IN_CENTS,
     UNITS,
+    YEAR_KINDS,
     is_currency,
     unit_at,
 )
@@ -238,12 +239,10 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
         return found if again.value == value else _twice(found, _figure(again.value, "", index, until), found.until)
     if low_at(cut, place) == "of" and value >= _MILLION and unit_at(cut, place + 1):  # dos millones de euros
         place += 1
-    kind = ""
     while low_at(cut, place) in FILLERS:
         place += 1
-    if low_at(cut, place) in DAY_KINDS and low_at(cut, place + 1).startswith(("day", "hour")):
-        kind = DAY_KINDS[low_at(cut, place)]
-        place += 1
+    kind = _kind_of_span(cut, place)
+    place += bool(kind)
     if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
         place += 1
     unit = low_at(cut, place)
@@ -253,6 +252,14 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
         value, until, place = value * _MONEY_SCALES[unit], place + 1, place + 1
     plain = _figure(value, "share" if share else _currency_of_range(cut, index), index, until)
     return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
+
+
+def _kind_of_span(cut: Sequence[Word], index: int) -> str:
+    """What the days or years behind an adjective are counted in (working days, financial years), or a blank."""
+    low, following = low_at(cut, index), low_at(cut, index + 1)
+    if low in YEAR_KINDS and following in ("year", "years"):
+        return f"{low} years"
+    return DAY_KINDS.get(low, "") if following.startswith(("day", "hour")) else ""
 
 
 def _is_abbreviation(cut: Sequence[Word], index: int) -> bool:
@@ -288,20 +295,38 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
     A scale (million) counts for both where the second number is the greater one.
     """
     index, until, value = plain.at, plain.until, plain.value or _D(0)
-    bounded = low_at(cut, index - 1) in ("between", "from") and low_at(cut, until) == "and"
-    if not bounded and not _is_range_mark(cut, until):
+    last = _end_of_range(cut, plain)
+    number = read_number(cut, last) if last is not None and last < len(cut) else None
+    if last is None or number is None or not number.value or number.share:
         return None
-    number = read_number(cut, until + 1) if until + 1 < len(cut) else None
-    if number is None or not number.value or number.share:
-        return None
-    digits = value_of(cut[until + 1].low)
+    digits = value_of(cut[last].low)
     scale = number.value / digits if digits and digits > value else _D(1)
-    end = read_quantity(cut, until + 1)
+    end = read_quantity(cut, last)
     if currency:
         return _figure(value * scale, currency, index, until)
-    if end is None or end.kind != "figure" or not end.value or not (end.unit or scale > 1):
+    if end is None or not end.value or not (end.unit or scale > 1):
         return None
+    if end.kind == "deadline":
+        span = value * end.value / number.value
+        return Fact("deadline", f"{number_text(span)} {end.unit}", index, until, span, end.unit)
     return _figure(value * scale * end.value / number.value, end.unit, index, until)
+
+
+def _end_of_range(cut: Sequence[Word], plain: Fact) -> int | None:
+    """The index of the number that another goes up to, or None: 5 to 10, between 5 and 10, 5 but at most 10."""
+    place = plain.until
+    bounded = low_at(cut, plain.at - 1) in ("between", "from") and low_at(cut, place) == "and"
+    if bounded or _is_range_mark(cut, place):
+        return place + 1
+    if low_at(cut, place) not in ("but", "and", "or"):
+        return None
+    until = place + 1
+    while low_at(cut, until) in _BOUNDING:
+        until += 1
+    return until if until > place + 1 else None
+
+
+_BOUNDING = frozenset("not no at more less fewer than most least up to later over".split())
 
 
 def _is_range_mark(cut: Sequence[Word], index: int) -> bool:
@@ -341,16 +366,12 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
 
 
 def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: str) -> Fact:
-    base, size = DURATIONS[cut[place].low]
+    base, size = (kind, _D(1)) if kind.endswith(" years") else DURATIONS[cut[place].low]
     until = place + 1
     if low_at(cut, until) == "old" or (low_at(cut, until) == "of" and low_at(cut, until + 1) == "age"):
         until += 1 if cut[until].low == "old" else 2
-        # In years without a unit, as in "aged 18"; days and years have no fixed ratio.
-        return (
-            _figure(value * size / 12, "", at, until)
-            if base == "months"
-            else _figure(value * size, "days old", at, until)
-        )
+        years = base == "months"  # without a unit, as in "aged 18"; days and years have no fixed ratio
+        return _figure(value * size / (12 if years else 1), "" if years else "days old", at, until)
     base = kind or base
     if base == "days" and low_at(cut, until) in DAY_KINDS_BEHIND:
         base, until = DAY_KINDS_BEHIND[low_at(cut, until)], until + 1
@@ -363,16 +384,8 @@ def _single(cut: Sequence[Word], index: int) -> Fact | None:
     """A span of one unit without a number: a month, a fortnight; but by a quarter is a share."""
     if low_at(cut, index + 1) == "quarter" and low_at(cut, index - 1) == "by":
         return _figure(_D("0.25"), "share", index, index + 2)
-    if (
-        cut[index].low in ("a", "an")
-        and low_at(cut, index + 1) in DURATIONS
-        and low_at(cut, index + 1) not in ("second", "min", "h")
-    ):
-        return _duration(cut, _D(1), index, index + 1, "")
-    if (
-        cut[index].low in ("a", "an")
-        and low_at(cut, index + 1) in ("calendar", "full")
-        and low_at(cut, index + 2) in DURATIONS
-    ):
-        return _duration(cut, _D(1), index, index + 2, "")
+    place = index + 1 + (low_at(cut, index + 1) in ("calendar", "full"))
+    unit = low_at(cut, place)
+    if cut[index].low in ("a", "an") and unit in DURATIONS and unit not in ("second", "min", "h"):
+        return _duration(cut, _D(1), index, place, "")
     return None

@@ -31,9 +31,7 @@ _THE = frozenset("the each every that this a any its their".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
 _NEXT = frozenset("next following same coming current previous".split())
-_SPAN_KINDS = frozenset(
-    "calendar financial fiscal school academic current next following same this marketing tax".split()
-)
+_SPAN_KINDS = frozenset("calendar current next following same this".split())
 _SPANS = frozenset("day week month quarter year decade century season term".split())
 # The words that a time can begin with, besides digits.
 TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, "each", "every", "any", "first", "last", "day"))
@@ -47,14 +45,8 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("deadline", f"day {low_at(cut, place)}", index, place + 1)
     if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
         return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
-    if low in _ENDS and low_at(cut, place) == "of":
-        place += 1
-        while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
-            place += 1
-        if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
-            place += 1
-        if low_at(cut, place) in _SPANS:
-            return Fact("deadline", f"{_ENDS[low]} {low_at(cut, place)}", index, place + 1)
+    if low in _ENDS and (span := read_span_of(cut, place)) is not None:
+        return Fact("deadline", f"{_ENDS[low]} {span[0]}", index, span[1])
     if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
         return Fact("deadline", f"{_TURNS[low_at(cut, place + 1)]} {low_at(cut, place)}", index, place + 2)
     if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
@@ -67,6 +59,22 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
     return None
 
 
+def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
+    """The span of time that "of" before it makes the whole of a point in it, and the index behind, or None.
+
+    Of the month, of the financial year; a calendar year is a year.
+    """
+    place = index + 1
+    if low_at(cut, index) != "of":
+        return None
+    while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
+        place += 1
+    kind = ""
+    if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
+        kind, place = f"{low_at(cut, place)} ", place + 1
+    return (kind + low_at(cut, place), place + 1) if low_at(cut, place) in _SPANS else None
+
+
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 0900 hours."""
     low = cut[index].low
@@ -75,8 +83,21 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
     if low[:1].isdecimal():
-        return _glued_time(cut, index) or _told_time(cut, index) or _time_in_digits(cut, index)
+        told = _glued_time(cut, index) or _told_time(cut, index) or _time_in_digits(cut, index)
+        return told or _in_half_of_end(cut, index)
     return _with_half(cut, index, None)
+
+
+def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
+    """The hour that a span begins with, whose end has the half of the day: 9-10am, from 5 to 7 p.m., 9 to 5 pm."""
+    low = cut[index].low
+    if not low.isdecimal() or low_at(cut, index + 1) not in _SPANNING or int(low) > 12 or index + 2 >= len(cut):
+        return None
+    end = _glued_time(cut, index + 2) or _time_in_digits(cut, index + 2)
+    if end is None or cut[end.until - 1].text.lower()[-1:] not in ("m", "."):
+        return None
+    hour = int(end.key.removeprefix("clock ").partition(":")[0])
+    return _time(int(low), "00", "pm" if hour >= 12 and int(low) % 12 <= hour % 12 else "am", index, index + 1)
 
 
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
@@ -148,6 +169,7 @@ def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
 
 
 _AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
+_SPANNING = frozenset(("-", "\u2013", "to"))
 _CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 
 

@@ -42,10 +42,13 @@ DURATIONS: dict[str, tuple[str, Decimal]] = {
 }
 # What days are counted in where not every day counts.
 DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": "working-days", "school": "school-days"}
+# What years are counted in that begin on a day of their own.
+YEAR_KINDS = frozenset("financial fiscal tax academic school marketing taxable".split())
 # The same behind the days, as other languages have it: dix jours ouvrables. Calendar days are days.
 DAY_KINDS_BEHIND = {"postworking": "working-days", "postcalendar": "days"}
-# Words between a number and its unit that do not change it.
-FILLERS = frozenset("calendar consecutive full successive whole clear complete further additional more extra".split())
+# Words between a number and its unit that do not change it; those that say something else are counted by themselves.
+COUNTED_FILLERS = frozenset("consecutive successive clear further additional more extra".split())
+FILLERS = COUNTED_FILLERS | frozenset("calendar full whole complete".split())
 
 
 def _units(text: str) -> dict[str, tuple[str, Decimal]]:

@@ -23,6 +23,16 @@ CASES = [
     ("Boats B stay; boats C leave.", "Boats C stay; boats B leave.", ["B", "C"], ["C", "B"]),
     ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
+    ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
+    ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),
+    ("The guard who is ill rests.", "The guards who are ill rest.", [], []),
+    ("The mill makes 5 MW.", "The mill makes 5 mW.", ["MW"], ["mW"]),
+    ("The disk holds 5 Gb.", "The disk holds 5 GB.", ["Gb"], ["GB"]),
+    ("The load is 5 KG.", "The load is 5 kg.", [], []),
+    ("The wall is 5' high.", 'The wall is 5" high.', ["5"], ["5"]),
+    ("The clerk re-signed the lease.", "The clerk resigned the lease.", ["re-signed"], ["resigned"]),
+    ("The owner's share is due.", "The owners' share is due.", ["owner's"], ["owners"]),
+    ("The owner's share is due.", "The share of the owner is due.", [], []),
     ("If it rains, the ferry stops.", "The ferry stops if it rains.", [], []),  # a condition that moved whole
     ("The deposit is insufficient.", "The deposit is not sufficient.", [], []),  # a negation in another form
     ("The clinic keeps a register.", "A register is kept by the clinic.", [], []),

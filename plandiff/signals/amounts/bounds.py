@@ -49,11 +49,16 @@ def nears(analysis: Analysis) -> list[tuple[Fact, str]]:
     """The bounds of a text, each with the key of its figure or span."""
     found = []
     for bound in analysis.of("bound"):
-        span = next((fact for fact in analysis.of("deadline") if fact.unit and fact.at == bound.until), None)
+        span = next((fact for fact in analysis.of("deadline") if _spans(fact) and fact.at == bound.until), None)
         near = span or bounded(analysis, bound, {0})
         if near is not None:
             found.append((bound, near.key))
     return found
+
+
+def _spans(fact: Fact) -> bool:
+    """Whether a deadline is a length of time: two weeks, once a week."""
+    return bool(fact.unit) or fact.mark == "freq"
 
 
 def negation_before(analysis: Analysis, bound: Fact) -> int | None:
