@@ -12,7 +12,7 @@ from pathlib import Path
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import Pairing
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Pair, Side, Unit, is_word_pair
+from plandiff.alignment.units import Pair, Side, Unit
 
 _TABLE = Path(__file__).with_name("further_pairs.txt")
 # A pair is looked at where so much of either unit is in the other, and so much of that is what nothing else answers.
@@ -110,7 +110,7 @@ class _Witness:
             "margin": max(margins),
             "free-margin": max((margins[side] for side in free), default=-_CLOSE),
             "length": min(length, _LONG),
-            "scattered": 0.0 if heading or any(map(is_word_pair, common)) else max(0.0, _SHORT - length),
+            "scattered": 0.0 if heading or self._corpus.have_pair(common) else max(0.0, _SHORT - length),
             "heading": heading,
             "named": max(self._named(side, edge) for side in (0, 1)),
             "next": float(any(abs(o - edge[1 - s]) == 1 for s in (0, 1) for o in self._partners[s].get(edge[s], ()))),

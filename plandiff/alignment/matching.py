@@ -66,6 +66,7 @@ def match(
         rulings.closed_before | {b for b, _ in [*same, *bare]},
         rulings.closed_after | {a for _, a in [*same, *bare]},
         rulings.in_part,
+        frozenset([*same, *bare]),
     )
     pairing = pair_units(before, after, given, settings, function_words=languages.function_words, progress=progress)
     paired = sorted({*known, *pairing.chosen, *pairing.further})
@@ -178,7 +179,8 @@ def pair_units(
             shared |= weigh_pairs(corpus, found)
             scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
             chosen = choose(result, given, settings)
-    scores |= {edge: scorer.score(edge, weight) for edge, weight in weigh_pairs(corpus, given.pairs).items()}
+    known = weigh_pairs(corpus, given.pairs - given.scored)
+    scores |= {edge: scorer.score(edge, weight) for edge, weight in known.items()}
     result.chosen = frozenset(chosen)
     result.further = further_pairs(result, given.pairs, settings)
     return result

@@ -156,12 +156,16 @@ class Pairing:
 
 
 class Given(NamedValues):
-    """Pairs taken as decided, the units (by index) that get no others, and those of which only a part is decided."""
+    """Pairs taken as decided, the units (by index) that get no others, and those of which only a part is decided.
+
+    `scored` are the pairs that need no score of their words.
+    """
 
     pairs: frozenset[Pair] = frozenset()
     closed_before: frozenset[int] = frozenset()
     closed_after: frozenset[int] = frozenset()
     in_part: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    scored: frozenset[Pair] = frozenset()
 
 
 def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:

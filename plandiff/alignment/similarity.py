@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from plandiff.alignment import thresholds
@@ -19,8 +19,8 @@ class Scorer:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._noise_before = _noise(corpus, corpus.before, corpus.count_after, len(corpus.after.units))
-        self._noise_after = _noise(corpus, corpus.after, corpus.count_before, len(corpus.before.units))
+        self._noise_before = _Noise(corpus, corpus.before, corpus.after, corpus.count_after)
+        self._noise_after = _Noise(corpus, corpus.after, corpus.before, corpus.count_before)
         self._mean_before = sum(corpus.before.mass) / max(1, len(corpus.before.mass))
         self._mean_after = sum(corpus.after.mass) / max(1, len(corpus.after.mass))
         self._titles_before, self._titles_after = _headings(corpus.before.units), _headings(corpus.after.units)
@@ -78,14 +78,18 @@ class Scorer:
         return thresholds.TOPIC / max(before[1], after[1])
 
 
-def _noise(corpus: Corpus, side: Side, count: Counter[int], size: int) -> list[float]:
+class _Noise(dict[int, float]):
     """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
-    others = max(1, size - 1)
-    expected = {feature: corpus.weight[feature] * (number - 1) for feature, number in count.items() if number > 1}
-    return [
-        min(0.9, math.fsum(map(expected.__getitem__, filter(expected.__contains__, features))) / others / mass)
-        for features, mass in zip(side.features, side.mass, strict=True)
-    ]
+
+    def __init__(self, corpus: Corpus, side: Side, other: Side, count: Counter[int]) -> None:
+        self._side = side
+        self._others = max(1, len(other.units) - 1)
+        self._expected = [weight * max(0, count.get(one, 0) - 1) for one, weight in enumerate(corpus.weight)]
+
+    def __missing__(self, unit: int) -> float:
+        expected = sum(map(self._expected.__getitem__, self._side.features[unit]), 0.0)
+        share = self[unit] = min(0.9, expected / self._others / self._side.mass[unit])
+        return share
 
 
 def look_alikes(before: Sequence[str], after: Sequence[str], least: float, most: int) -> list[tuple[int, int]]:
@@ -149,12 +153,11 @@ def shared_weights(
     """
     before, after = corpus.before.features, corpus.after.features
     usable = _affordable(corpus, max(_FREE, settings.visits * (len(before) + len(after))))
-    index: dict[int, list[int]] = {}
+    index: dict[int, list[int]] = defaultdict(list)
     for column, features in enumerate(after):
-        if column in closed[1]:
-            continue
-        for feature in features if usable is None else features & usable:
-            index.setdefault(feature, []).append(column)
+        if column not in closed[1]:
+            for feature in features if usable is None else features & usable:
+                index[feature].append(column)
     found: Shared = {}
     best = _Best(corpus, settings.candidates)
     for row, features in enumerate(before):
@@ -162,11 +165,11 @@ def shared_weights(
             progress(row, len(before))
         if row in closed[0]:
             continue
-        seen: dict[int, float] = {}
-        for feature in sorted(features if usable is None else features & usable):
+        seen: dict[int, float] = defaultdict(float)
+        for feature in features & index.keys():
             gain = corpus.weight[feature]
-            for column in index.get(feature, ()):
-                seen[column] = seen.get(column, 0.0) + gain
+            for column in index[feature]:
+                seen[column] += gain
         if usable is None:
             found.update(((row, column), value) for column, value in seen.items())
         else:
@@ -187,7 +190,7 @@ class _Best:
         """Take in what a before unit shares with the after units."""
         mass, root, keep = self._mass_after, self._mass_before[row] ** 0.5, self._keep
         fair = [(value / mass[column] ** 0.5, -column) for column, value in seen.items()]
-        self._pairs.update((row, -column) for _, column in heapq.nlargest(keep, fair))
+        self._pairs.update((row, -column) for _, column in sorted(fair, reverse=True)[:keep])
         for column, value in seen.items():
             heap = self._of_after[column]
             entry = (value / root, -row)
@@ -204,12 +207,12 @@ class _Best:
 def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:
     """The weight of all features that the given pairs share."""
     before, after = corpus.before.features, corpus.after.features
-    return {(row, position): corpus.weigh(before[row] & after[position]) for row, position in sorted(pairs)}
+    return {(row, column): corpus.weigh(before[row] & after[column]) for row, column in sorted(pairs)}
 
 
 def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
     count_before, count_after = corpus.count_before, corpus.count_after
-    costs = {feature: count_before[feature] * count_after[feature] for feature in count_before.keys() & count_after}
+    costs = {feature: n * count_after[feature] for feature, n in count_before.items() if feature in count_after}
     total = 0
     for cost in sorted(costs.values()):
         total += cost

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 
 from plandiff.alignment import thresholds
 from plandiff.model.named_values import NamedValues
@@ -90,38 +90,31 @@ def _firm(body: str, options: Sequence[str]) -> str | None:
     return outside_brackets("\n".join(line for line in body.split("\n") if line not in open_lines))
 
 
-_PAIR_SHIFT = 24
 # Words of fewer letters make no compound with others, and one of more letters is none.
 _SHORTEST, _LONGEST = 3, 60
-
-
-def is_word_pair(feature: int) -> bool:
-    """Whether a feature stands for two words side by side."""
-    return feature >> _PAIR_SHIFT > 0
 
 
 class Side:
     """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
 
-    __slots__ = ("features", "mass", "repeats", "units")
+    __slots__ = ("features", "mass", "units")
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
         self.features: list[frozenset[int]] = []
         self.mass: list[float] = []
-        self.repeats: list[dict[int, int]] = []  # how often a unit has the features that it has more than once
 
 
-def _written_apart(lone: Collection[str], words: Iterable[Iterable[Sequence[str]]]) -> dict[str, list[str]]:
+def _written_apart(lone: Collection[str], texts: Collection[Sequence[str]]) -> dict[str, list[str]]:
     """What is read for compounds that one side alone has with hyphens: one word, or their parts, as a text has it."""
     compounds = {word: word.split("-") for word in lone if "-" in word}
     if not compounds:
         return {}
     pairs = {(first, second) for first, second, *_ in compounds.values()}
     firsts = {first for first, _ in pairs}
-    having = [listed for side in words for listed in side if not firsts.isdisjoint(listed)]
+    having = [listed for listed in texts if not firsts.isdisjoint(listed)]
     there = {pair for listed in having for pair in pairwise(listed) if pair in pairs}
-    whole = {word for side in words for listed in side for word in listed}
+    whole = set[str]().union(*texts)
     found = {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there}
     return found | {word: ["".join(parts)] for word, parts in compounds.items() if "".join(parts) in whole}
 
@@ -137,7 +130,9 @@ def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str
     for words in (before, after):
         found: dict[int, dict[str, list[str]]] = {}
         for word in words:
-            number = group_of.get(word, group_of.get(stem(word)))
+            number = group_of.get(word)
+            if number is None:
+                number = group_of.get(stem(word))
             if number is not None:
                 found.setdefault(number, {}).setdefault(stem(word), []).append(word)
         sides.append(found)
@@ -151,14 +146,35 @@ def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str
     return read_as
 
 
-def _written_as_one(vocabulary: Collection[str]) -> dict[str, dict[str, str]]:
-    """The words that are two others of the vocabulary side by side, by the first and then the second of these."""
-    found: dict[str, dict[str, str]] = {}
-    for word in (word for word in vocabulary if len(word) <= _LONGEST):
-        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
-            if word[:cut] in vocabulary and word[cut:] in vocabulary:
-                found.setdefault(word[:cut], {})[word[cut:]] = word
-    return found
+def _written_as_one(vocabulary: Collection[str]) -> dict[tuple[str, str], str]:
+    """The words that are two others of the vocabulary side by side, by these."""
+    return {
+        (word[:cut], word[cut:]): word
+        for word in vocabulary
+        if len(word) <= _LONGEST
+        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1)
+        if word[:cut] in vocabulary and word[cut:] in vocabulary
+    }
+
+
+# What a feature stands for: a stem, or the features of two words side by side.
+_Name = str | tuple[int, int]
+
+
+class _Words(dict[str, int]):
+    """Words as features, those of their stems; a word of mere grammar is its own stem."""
+
+    def __init__(self, numbers: dict[_Name, int], function_words: Collection[str]) -> None:
+        self.of_grammar: set[int] = set()
+        self._numbers = numbers
+        self._function_words = function_words
+
+    def __missing__(self, word: str) -> int:
+        root = word if word in self._function_words else stem(word)
+        number = self[word] = self._numbers[root]
+        if root in self._function_words:
+            self.of_grammar.add(number)
+        return number
 
 
 class Corpus:
@@ -175,95 +191,95 @@ class Corpus:
     ) -> None:
         self._function_words = function_words
         self.before, self.after = Side(before), Side(after)
-        self._codes: dict[str, int] = {}
-        self._numbers: dict[str, int] = {}
-        self._names: list[str] = []
-        words = [[content_words(unit.body) for unit in side] for side in (before, after)]
-        spelt = [{word for listed in side for word in listed} for side in words]
-        self._apart = _written_apart(spelt[0] ^ spelt[1], words) | _said_otherwise(*spelt)
+        self._numbers: dict[_Name, int] = defaultdict(count().__next__)
+        self._words = _Words(self._numbers, function_words)
+        # What stands on both sides is read once.
+        words = {unit.body: content_words(unit.body) for unit in (*before, *after)}
+        spelt = [set[str]().union(*(words[unit.body] for unit in side)) for side in (before, after)]
+        self._apart = _written_apart(spelt[0] ^ spelt[1], words.values()) | _said_otherwise(*spelt)
         self._joined = _written_as_one(spelt[0] | spelt[1])
-        self._spelt_otherwise = self._apart.keys() | self._joined.keys()
-        raw_before = [self._features_of(listed, self.before) for listed in words[0]]
-        raw_after = [self._features_of(listed, self.after) for listed in words[1]]
-        count_before = Counter(chain.from_iterable(raw_before))
-        count_after = Counter(chain.from_iterable(raw_after))
-        size = max(len(before), len(after), 1)
-        by_count = [0.0] + [math.log(1 + size / count) ** thresholds.POWER for count in range(1, size + 1)]
-        function = {self._numbers[word] for word in function_words if word in self._numbers}
-        of_pairs = [weight * thresholds.PAIR_WEIGHT for weight in by_count]
-        most = dict(count_before)
-        most.update((feature, count) for feature, count in count_after.items() if count > most.get(feature, 0))
-        self.weight: dict[int, float] = {
-            feature: of_pairs[count] if is_word_pair(feature) else by_count[count] for feature, count in most.items()
-        }
-        self.weight.update((word, by_count[most[word]] * thresholds.FUNCTION_WEIGHT) for word in function & most.keys())
-        self.slack: float = by_count[1]
-        self.count_before, self.count_after = count_before, count_after
-        for side, raw, other in ((self.before, raw_before, count_after), (self.after, raw_after, count_before)):
-            side.mass = [self.weigh(features) + self.slack for features in raw]
-            for index, unit in enumerate(side.units):
-                if unit.firm is not None:
-                    side.mass[index] -= self._spared(unit.firm, raw[index], other)
-            side.features = [frozenset(filter(other.__contains__, features)) for features in raw]
+        read = {body: self._features_of(listed) for body, listed in words.items()}
+        self._names = list(self._numbers)
+        self.count_before, self.count_after = (
+            Counter(chain.from_iterable(read[unit.body] for unit in side)) for side in (before, after)
+        )
+        self.weight, self.slack = self._weights(max(len(before), len(after), 1))
+        mass = {body: self.weigh(features) + self.slack for body, features in read.items()}
+        for side, other in ((self.before, frozenset(self.count_after)), (self.after, frozenset(self.count_before))):
+            for unit in side.units:
+                features = read[unit.body]
+                spared = 0.0 if unit.firm is None else self._spared(unit.firm, features, other)
+                side.features.append(other.intersection(features))
+                side.mass.append(mass[unit.body] - spared)
+
+    def _weights(self, size: int) -> tuple[list[float], float]:
+        """The weight of each feature, and that of a word that one unit has, where the larger side has `size` units."""
+        rarity = [0.0, *(math.log(1 + size / having) ** thresholds.POWER for having in range(1, size + 1))]
+        of_words, of_pairs, of_grammar = (
+            [_exact(share * weight) for weight in rarity]
+            for share in (1.0, thresholds.PAIR_WEIGHT, thresholds.FUNCTION_WEIGHT)
+        )
+        before, after = self.count_before, self.count_after
+        most = [max(before.get(feature, 0), after.get(feature, 0)) for feature in range(len(self._names))]
+        weights = [
+            (of_pairs if isinstance(name, tuple) else of_words)[having]
+            for name, having in zip(self._names, most, strict=True)
+        ]
+        for word in self._words.of_grammar:
+            weights[word] = of_grammar[most[word]]
+        return weights, of_words[1]
 
     def _spared(self, firm: str, features: Iterable[int], other: Container[int]) -> float:
         """What the mass of a unit is lighter for words that are only open in it, and that the other plan lacks.
 
         Of several wordings most are given up: a draft full of brackets still has to find its final text.
         """
-        kept = set(self._features_of(content_words(firm), Side(())))
+        kept = set(self._features_of(content_words(firm)))
         return thresholds.OPEN_SPARED * self.weigh(one for one in features if one not in kept and one not in other)
 
     def weigh(self, features: Iterable[int]) -> float:
-        """The weight of some features together, summed in a fixed order."""
-        return math.fsum(map(self.weight.__getitem__, features))
+        """The weight of some features together, the same in whatever order they come."""
+        return sum(map(self.weight.__getitem__, features), 0.0)
 
     def words_of(self, text: str) -> frozenset[int]:
         """The informative words of a text, as the features that they are in the bodies; others are left out."""
         numbers = {self._numbers.get(stem(word)) for word in content_words(text) if word not in self._function_words}
-        return frozenset(number for number in numbers if number in self.weight)
+        return frozenset(number for number in numbers if number is not None and number < len(self.weight))
 
     def name(self, feature: int) -> str:
         """The stems that a feature stands for."""
-        first, second = feature >> _PAIR_SHIFT, feature & ((1 << _PAIR_SHIFT) - 1)
-        return f"{self._names[first - 1]} {self._names[second]}" if first else self._names[second]
+        name = self._names[feature]
+        return name if isinstance(name, str) else " ".join(map(self.name, name))
 
-    def _parts(self, words: Iterable[str]) -> list[str]:
+    def have_pair(self, features: Iterable[int]) -> bool:
+        """Whether one of some features stands for two words side by side."""
+        return any(isinstance(self._names[feature], tuple) for feature in features)
+
+    def _parts(self, words: Sequence[str]) -> Sequence[str]:
         """The words as both sides can spell them: a compound that one writes otherwise is one word, or its parts."""
-        if self._apart:
+        if not self._apart.keys().isdisjoint(words):
             words = [part for word in words for part in self._apart.get(word, (word,))]
+        if self._joined.keys().isdisjoint(pairwise(words)):
+            return words
         found: list[str] = []
-        joins: dict[str, str] | None = None
-        for part in words:
-            if joins and part in joins:
-                found[-1] = joins[part]
-                joins = None
+        last = ""  # what the next word may make a compound with
+        for word in words:
+            joined = self._joined.get((last, word))
+            if joined:
+                found[-1], last = joined, ""
             else:
-                found.append(part)
-                joins = self._joined.get(part)
+                found.append(word)
+                last = word
         return found
 
-    def _features_of(self, listed: Sequence[str], side: Side) -> tuple[int, ...]:
+    def _features_of(self, listed: Sequence[str]) -> tuple[int, ...]:
         """The features of a text, each once; a tuple, for a set of them takes five times the memory."""
-        spelt = listed if self._spelt_otherwise.isdisjoint(listed) else self._parts(listed)
-        known = self._codes
-        for word in spelt:
-            if word not in known:
-                known[word] = self._code_of(word)
-        codes = [known[word] for word in spelt]
-        content = [code for code in codes if code >= 0]
-        pairs = [first + 1 << _PAIR_SHIFT | second for first, second in pairwise(content)]
-        once = set(pairs)
-        repeats = Counter(pairs) if len(once) < len(pairs) else {}
-        side.repeats.append({feature: count for feature, count in repeats.items() if count > 1})
-        once.update([code if code >= 0 else ~code for code in codes])
-        return tuple(once)
+        words = list(map(self._words.__getitem__, self._parts(listed)))
+        grammar = self._words.of_grammar
+        content = [word for word in words if word not in grammar]
+        return tuple({*words, *map(self._numbers.__getitem__, pairwise(content))})
 
-    def _code_of(self, word: str) -> int:
-        """The number of a word's stem, as its complement where it is a word of mere grammar."""
-        root = word if word in self._function_words else stem(word)
-        number = self._numbers.get(root)
-        if number is None:
-            number = self._numbers[root] = len(self._names)
-            self._names.append(root)
-        return ~number if root in self._function_words else number
+
+def _exact(weight: float) -> float:
+    """A weight with so few binary digits that sums of a million of them lose none."""
+    return round(weight * (1 << 28)) / (1 << 28)

@@ -44,7 +44,7 @@ _WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
 # A comparison asks for the words of each text several times, at every step that looks at it.
 _TEXTS_KEPT = 4096
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
-_GROUPED = pattern(r"\d[.,' ]\d")
+_GROUPED = pattern(r"[0-9][.,' ][0-9]")
 _VARIED = pattern(r"\d[.,' ]\d|(?![0-9])\d")
 
 
