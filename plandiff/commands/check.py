@@ -9,14 +9,13 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.red_lines import LinesOption, PartyOption
 from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
     from plandiff.model.line_check import LineCheck
 
 
-class FailOn(StrEnum):
+class FailOnVerdict(StrEnum):
     """Which verdict is a finding."""
 
     CROSSED = "crossed"
@@ -25,15 +24,15 @@ class FailOn(StrEnum):
 
 FormatOption = Annotated[str | None, format_option("check")]
 FailOnOption = Annotated[
-    FailOn | None,
+    FailOnVerdict | None,
     typer.Option("--fail-on", help="Exit with 1 if a line is crossed, or (open) crossed or open; not one given up."),
 ]
 
 
 def check(
     names: options.NamesArgument = None,
-    lines: LinesOption = None,
-    party: PartyOption = None,
+    lines: options.LinesOption = None,
+    party: options.PartyOption = None,
     fail_on: FailOnOption = None,
     translations: options.TranslationsOption = False,
     rulings: options.RulingsFilesOption = None,
@@ -49,7 +48,8 @@ def check(
     that decide. Exit code: 0 done, 1 findings (with --fail-on), 2 bad input or usage.
     """
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.red_lines import checked, places, root_of
+    from plandiff.commands.shared.red_lines import checked, places
+    from plandiff.library.git_revisions import repository_root
     from plandiff.library.library import open_library
     from plandiff.rendering.formats import CHECK
     from plandiff.rendering.request import LinesRequest
@@ -61,7 +61,7 @@ def check(
     request = LinesRequest(
         found.check,
         places=places(found) if marks else {},
-        root=root_of() if marks else None,
+        root=repository_root() if marks else None,
         width=console.width(),
         color=report.in_color,
     )
@@ -69,14 +69,14 @@ def check(
     return exit_codes.FINDINGS if _fails(found.check, fail_on) else exit_codes.DONE
 
 
-def _fails(found: LineCheck, fail_on: FailOn | None) -> bool:
+def _fails(found: LineCheck, fail_on: FailOnVerdict | None) -> bool:
     from plandiff.model.red_line import Verdict
 
     if fail_on is None:
         return False
     held = (row for row in found.rows if row.line.given_up is None)
     seen = (one for row in held for one in row.findings)
-    opened = fail_on is FailOn.OPEN and any(
+    opened = fail_on is FailOnVerdict.OPEN and any(
         Verdict.OPEN in (one.verdict, one.would_be if one.verdict is Verdict.JUDGED else None) for one in seen
     )
     return bool(found.crossed) or opened

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion, options
+from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, format_option
 
 if TYPE_CHECKING:
@@ -17,22 +17,18 @@ if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.comparison import Comparison
     from plandiff.model.decision import AppliedDecisions
-    from plandiff.model.plan import Plan
-    from plandiff.model.problem import Document
     from plandiff.model.seed import Source
-    from plandiff.model.tracked_change import TrackedChanges
-    from plandiff.model.vocabulary import Vocabulary
     from plandiff.rendering.comparison.selection import Selection
 
 
-class Order(StrEnum):
+class ChangeOrder(StrEnum):
     """In which order changes are shown."""
 
     TEXT = "text"
     WEIGHT = "weight"
 
 
-class View(StrEnum):
+class ReportLayout(StrEnum):
     """What is laid out: the terminal form in one of three ways, or the correlation table in every form for people."""
 
     INLINE = "inline"
@@ -56,7 +52,7 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-class FailOn(StrEnum):
+class FailOnWeight(StrEnum):
     """From which weight on a change is a finding; the lightest is another place in the order."""
 
     MOVED = "moved"
@@ -65,52 +61,25 @@ class FailOn(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
-BeforeArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="BEFORE",
-        help="A plan's id, a plan file or a document, git's REV:PATH, or -.",
-        autocompletion=completion.plan_ids,
-    ),
-]
-AfterArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[AFTER]",
-        help="The plan to compare it with; none for a .docx or .odt with tracked changes.",
-        autocompletion=completion.plan_ids,
-    ),
-]
-CompareRevisionsOption = Annotated[
+RevisionsOption = Annotated[
     options.TrackedText | None,
     typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
 FormatOption = Annotated[str | None, format_option("compare")]
-OnlyOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--only",
-        metavar="NAME",
-        help="Only changes of a weight (substantive, unsure), kind (added, moved) or decision (undecided, rejected); "
-        "repeatable.",
-    ),
-]
-SignalOption = Annotated[
-    list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
-]
 SignalsOption = Annotated[
     Shown, typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible.")
 ]
-TopicOption = Annotated[list[str] | None, options.topic_option("changes")]
-SortOption = Annotated[Order, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
+SortOption = Annotated[ChangeOrder, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
 FailOnOption = Annotated[
-    FailOn | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
+    FailOnWeight | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
 ]
 ExceptOption = Annotated[
     list[str] | None,
     typer.Option("--except", metavar="NAMES", help="With --fail-on: not those with a decision, as accepted,seen."),
 ]
-ViewOption = Annotated[View, typer.Option("--view", help="How to lay out the terminal form; correlation: a table.")]
+ViewOption = Annotated[
+    ReportLayout, typer.Option("--view", help="How to lay out the terminal form; correlation: a table.")
+]
 ContextOption = Annotated[
     int, typer.Option("--context", metavar="NUMBER", min=0, max=100, help="Sentences shown beside a change.")
 ]
@@ -132,21 +101,21 @@ NoSummaryOption = Annotated[bool, typer.Option("--no-summary", help="Word: no su
 
 
 def compare(
-    before: BeforeArgument,
-    after: AfterArgument = None,
+    before: options.BeforeArgument,
+    after: options.AfterArgument = None,
     format_name: FormatOption = None,
     output: options.OutputOption = None,
-    only: OnlyOption = None,
-    signal: SignalOption = None,
+    only: options.OnlyChangesOption = None,
+    signal: options.SignalOption = None,
     signals: SignalsOption = Shown.LIKELY,
-    topic: TopicOption = None,
-    sort: SortOption = Order.TEXT,
-    view: ViewOption = View.INLINE,
+    topic: options.ChangesTopicOption = None,
+    sort: SortOption = ChangeOrder.TEXT,
+    view: ViewOption = ReportLayout.INLINE,
     context: ContextOption = 1,
     full: FullOption = False,
     sentences: SentencesOption = False,
     title: TitleOption = "",
-    revisions: CompareRevisionsOption = None,
+    revisions: RevisionsOption = None,
     rulings: options.RulingsOption = None,
     decisions: options.DecisionsOption = None,
     author: AuthorOption = "",
@@ -167,33 +136,19 @@ def compare(
     Exit code: 0 done, 1 a change at or above --fail-on, 2 bad input or usage.
     """
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
-    from plandiff.comparing.compare import Known, Settings
-    from plandiff.comparing.compare import compare as compare_plans
+    from plandiff.commands.shared.comparisons import compared
+    from plandiff.commands.shared.usage_errors import day_of
     from plandiff.library.library import open_library
-    from plandiff.model.ruling import NO_RULINGS
     from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
     report = Report.asked("compare", format_name, output, color, no_pager)
     library = open_library(plans)
-    before_document, after_document, tracked = sides(library, before, after, revisions)
-    vocabulary = library.vocabulary_for(before, *([] if after is None else [after]))
-    require_sound((before_document, after_document), vocabulary)
-    ruled = NO_RULINGS if after is None else rulings_for(before_document, after_document, rulings)
-    settings = Settings(sentences=sentences)
-    with console.progress("comparing", color) as progress:
-        comparison = compare_plans(
-            before_document,
-            after_document,
-            vocabulary=vocabulary,
-            settings=settings,
-            known=Known(tracked, ruled),
-            progress=progress,
-        )
-    selection = selection_of(comparison, vocabulary, only or [], signal or [], topic or [])
+    found = compared(library, before, after, rulings, revisions=revisions, sentences=sentences, color=color)
+    comparison, files = found.comparison, (found.comparison.before.file, found.comparison.after.file)
+    selection = found.selection(only or [], signal or [], topic or [])
     left_out = _excepted(excepted or [], fail_on)
-    decided = _decisions(comparison, decisions or library.decisions_beside(before_document.file, after_document.file))
+    decided = _decisions(comparison, decisions or library.decisions_beside(*files))
     selection = selection._replace(
         possible=signals is Shown.ALL,
         decided={ends: one.decision.value for ends, one in decided.at.items()} if decided else {},
@@ -203,7 +158,7 @@ def compare(
         selection=selection,
         sources=_sources(library, comparison) if report.format.names_sources else {},
         title=title,
-        by_weight=sort is Order.WEIGHT,
+        by_weight=sort is ChangeOrder.WEIGHT,
         width=console.width(),
         color=report.in_color,
         layout=view.value,
@@ -211,9 +166,9 @@ def compare(
         context=None if full else context,
         decisions=decided,
     )
-    beside = [found.file for found in (ruled, decided) if found and found.file]
-    inputs = library.inputs(before_document.file, after_document.file, *beside)
-    correlation = view in (View.CORRELATION, View.TABLE) and report.format.name in CORRELATION.formats
+    beside = [one.file for one in (found.rulings, decided) if one and one.file]
+    inputs = library.inputs(*files, *beside)
+    correlation = view in (ReportLayout.CORRELATION, ReportLayout.TABLE) and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
     report.write(subject.content(request, report.format.name), inputs)
     if after is not None:
@@ -236,65 +191,6 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
         write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")
 
 
-def day_of(date: str) -> str:
-    """A day as it was given; one that is none is a usage error."""
-    from datetime import date as calendar
-
-    from plandiff.commands.shared.usage_errors import usage
-    from plandiff.model.message import quote
-
-    try:
-        return calendar.fromisoformat(date).isoformat() if date else ""
-    except ValueError:
-        raise usage(f"{quote(date)} is no day", "write it as 2031-03-05") from None
-
-
-def sides(
-    library: Library, before: str, after: str | None, revisions: options.TrackedText | None
-) -> tuple[Document[Plan], Document[Plan], TrackedChanges | None]:
-    """The two texts to compare: of two files, or of one with tracked changes and then with these."""
-    from plandiff.commands.shared.usage_errors import usage
-    from plandiff.model.document_reading import ReadingOptions
-
-    if after is None:
-        if revisions is not None:
-            hint = "leave --revisions out, or name a second file"
-            message = "--revisions chooses a text of each of two files; of one file both texts are compared"
-            raise usage(message, hint)
-        return library.both_texts(before)
-    reading = ReadingOptions(revisions=(revisions or options.TrackedText.ACCEPT).value)
-    first, second = library.plan(before, reading), library.plan(after, reading)
-    if first.reading or second.reading:  # plan files stay as they are
-        from plandiff.library.read_alike import read_alike
-
-        first, second = read_alike((first, second))
-    return first, second, None
-
-
-def selection_of(
-    comparison: Comparison, vocabulary: Vocabulary | None, only: list[str], signals: list[str], topics: list[str]
-) -> Selection:
-    """The changes asked for; a name that is none is a usage error."""
-    from plandiff.commands.shared.usage_errors import all_known
-    from plandiff.model.kinds import ChangeKind, Weight
-    from plandiff.rendering.comparison.selection import DECISIONS, MOVED, Selection
-    from plandiff.signals import SIGNALS
-
-    known_topics = {entry.id for entry in vocabulary.topics} if vocabulary else set()
-    known_topics |= {change.topic for change in comparison.changes if change.topic}
-    all_known("weight, kind or decision", only, [*Weight, *ChangeKind, MOVED, *DECISIONS])
-    all_known("signal", signals, SIGNALS)
-    all_known("topic", topics, known_topics)
-    return Selection(
-        weights=frozenset(Weight(name) for name in only if name in list(Weight)),
-        kinds=frozenset(ChangeKind(name) for name in only if name in list(ChangeKind)),
-        signals=frozenset(signals),
-        topics=frozenset(topics),
-        moved=MOVED in only,
-        decisions=frozenset(only) & frozenset(DECISIONS),
-    )
-
-
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
     """What stands behind the source keys of all changes."""
     from plandiff.library.sources import resolve_sources
@@ -313,7 +209,7 @@ def _decisions(comparison: Comparison, file: str | Path | None) -> AppliedDecisi
     return decisions_on(comparison, file)
 
 
-def _excepted(names: list[str], fail_on: FailOn | None) -> frozenset[str]:
+def _excepted(names: list[str], fail_on: FailOnWeight | None) -> frozenset[str]:
     """The decisions whose changes are no finding; a name that is none, or no --fail-on, is a usage error."""
     from plandiff.commands.shared.usage_errors import all_known, usage
     from plandiff.rendering.comparison.selection import DECISIONS, UNDECIDED
@@ -326,15 +222,15 @@ def _excepted(names: list[str], fail_on: FailOn | None) -> frozenset[str]:
     return frozenset(listed)
 
 
-def _found(comparison: Comparison, selection: Selection, fail_on: FailOn, left_out: frozenset[str]) -> bool:
+def _found(comparison: Comparison, selection: Selection, fail_on: FailOnWeight, left_out: frozenset[str]) -> bool:
     from plandiff.model.kinds import Weight
     from plandiff.rendering.comparison.selection import has_moved
 
     order = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING]  # a move, the lightest, fails on all of them too
-    heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on is not FailOn.MOVED else order
+    heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on is not FailOnWeight.MOVED else order
     shown = [
         change
         for change in comparison.changes
         if selection.takes(change) and selection.decided.get(change.link.ends) not in left_out
     ]
-    return any(change.weight in heavy or (fail_on is FailOn.MOVED and has_moved(change)) for change in shown)
+    return any(change.weight in heavy or (fail_on is FailOnWeight.MOVED and has_moved(change)) for change in shown)

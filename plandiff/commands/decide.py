@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.compare import AfterArgument, BeforeArgument, OnlyOption, SignalOption, TopicOption
 from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
@@ -49,13 +48,13 @@ UntilOption = Annotated[
 
 
 def decide(
-    before: BeforeArgument,
-    after: AfterArgument = None,
+    before: options.BeforeArgument,
+    after: options.AfterArgument = None,
     by: ByOption = "",
     decisions: options.DecisionsOption = None,
-    only: OnlyOption = None,
-    signal: SignalOption = None,
-    topic: TopicOption = None,
+    only: options.OnlyChangesOption = None,
+    signal: options.SignalOption = None,
+    topic: options.ChangesTopicOption = None,
     fingerprint: FingerprintOption = None,
     all_as: AllAsOption = None,
     reason: ReasonOption = "",
@@ -72,11 +71,11 @@ def decide(
 
     Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.compare import day_of
     from plandiff.commands.shared import console
+    from plandiff.commands.shared.comparisons import compared
     from plandiff.commands.shared.decided import today
     from plandiff.commands.shared.decision_book import DecisionBook
-    from plandiff.commands.shared.usage_errors import usage
+    from plandiff.commands.shared.usage_errors import day_of, usage
     from plandiff.library.library import open_library
     from plandiff.model.decision import DecisionKind
     from plandiff.output import write_output
@@ -89,7 +88,8 @@ def decide(
     if last_day and last_day < today():
         raise usage(f"{last_day} has passed, and the decision would hold on no day", "name today or a later day")
     library = open_library(plans)
-    comparison, selection = _compared(library, (before, after), rulings, (only, signal, topic))
+    found = compared(library, before, after, rulings, color=color)
+    comparison, selection = found.comparison, found.selection(only or [], signal or [], topic or [])
     file = Path(decisions) if decisions else _file_of(library, comparison)
     terminal = None if all_as or from_file else _terminal()
     by = " ".join(by.split()) or (" ".join(terminal.line("Your name: ").split()) if terminal else "")
@@ -112,27 +112,6 @@ def decide(
     told = [line for notice in notices for line in page.wrap([("", notice)])]
     write_output("\n".join(told) + "\n", None)
     return exit_codes.DONE
-
-
-def _compared(
-    library: Library,
-    names: tuple[str, str | None],
-    rulings: str | None,
-    asked: tuple[list[str] | None, list[str] | None, list[str] | None],
-) -> tuple[Comparison, Selection]:
-    """The comparison of two texts, and which of its changes are asked for."""
-    from plandiff.commands.compare import selection_of, sides
-    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
-    from plandiff.comparing.compare import Known, compare
-    from plandiff.model.ruling import NO_RULINGS
-
-    before, after, tracked = sides(library, *names, None)
-    vocabulary = library.vocabulary_for(*filter(None, names))
-    require_sound((before, after), vocabulary)
-    ruled = NO_RULINGS if names[1] is None else rulings_for(before, after, rulings)
-    comparison = compare(before, after, vocabulary=vocabulary, known=Known(tracked, ruled))
-    only, signal, topic = asked
-    return comparison, selection_of(comparison, vocabulary, only or [], signal or [], topic or [])
 
 
 def _file_of(library: Library, comparison: Comparison) -> Path:

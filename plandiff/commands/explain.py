@@ -39,7 +39,7 @@ def explain(
     from plandiff.alignment.explain import candidates
     from plandiff.alignment.explain import explain as explain_pair
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
+    from plandiff.commands.shared.comparisons import require_sound, rulings_for
     from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike

@@ -26,7 +26,7 @@ def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = options.
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there
     and show none of the files that follow. Exit code: 0 done, 2 a comparison that would be wrong, or usage.
     """
-    from plandiff.commands.shared.before_comparing import require_sound
+    from plandiff.commands.shared.comparisons import require_sound
     from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError
@@ -35,8 +35,7 @@ def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = options.
     from plandiff.text.display import one_line
 
     if len(arguments) < 7:
-        message, hint = "git passes seven arguments to a diff driver", "set it up as the README says; git calls it"
-        raise usage(message, hint)
+        raise usage("git passes seven arguments to a diff driver", "set it up as the README says; git calls it")
     path, before, after = arguments[0], arguments[1], arguments[4]
     if _EMPTY in (before, after):
         write_output(f"plan file {'added' if before == _EMPTY else 'deleted'}: {one_line(path)}\n", None)
@@ -63,7 +62,7 @@ def _state(file: str, name: str) -> Document[Plan]:
 
 def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: options.ColorChoice) -> str:
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.before_comparing import rulings_for
+    from plandiff.commands.shared.comparisons import rulings_for
     from plandiff.commands.shared.decided import decisions_that_hold
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.library import open_library

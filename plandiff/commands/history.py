@@ -30,13 +30,13 @@ def history(
     input or usage.
     """
     from plandiff.commands.shared import console
-    from plandiff.commands.shared.before_comparing import rulings_for
+    from plandiff.commands.shared.comparisons import rulings_for
     from plandiff.commands.shared.decided import decisions_that_hold
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.git_revisions import commits
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.model.problem import InputError, refused
     from plandiff.rendering.comparison.entries import make_view
     from plandiff.rendering.library.history_terminal import Step, history_text
 
@@ -48,9 +48,7 @@ def history(
     listed = commits(path)
     decided = library.decisions_beside(str(path))
     if not listed:
-        raise InputError(
-            Problem("git", Severity.ERROR, str(path), None, "git has no commit of this file", "commit it first")
-        )
+        raise refused("git", "git has no commit of this file", "commit it first", str(path))
     for commit in listed:
         after, unread = _version(library, commit, str(path))
         unsound = _unsound(after) if after else ()

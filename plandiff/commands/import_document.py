@@ -78,12 +78,12 @@ def import_document(
 
 def _refuse_existing(target: str | None) -> None:
     """What was imported is made to be gone on with by hand: a second import must not take that work away."""
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.model.problem import refused
     from plandiff.output import STDOUT
 
     if target is not None and target != STDOUT and Path(target).is_file():
         message, hint = "the file is there already", "remove it first, or choose another with -o or --id"
-        raise InputError(Problem("output", Severity.ERROR, target, None, message, hint))
+        raise refused("output", message, hint, target)
 
 
 def _id(given: str) -> str:
@@ -94,8 +94,7 @@ def _id(given: str) -> str:
 
     form = FORMATS["file-id"]
     if not re.fullmatch(form.pattern, given):
-        message, hint = f"{quote(given)} cannot be the id of a plan", f"use {form.words}"
-        raise usage(message, hint)
+        raise usage(f"{quote(given)} cannot be the id of a plan", f"use {form.words}")
     return given
 
 

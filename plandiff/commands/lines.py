@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.red_lines import LinesOption, PartyOption
 
 
 def lines(
-    lines: LinesOption = None,
-    party: PartyOption = None,
+    lines: options.LinesOption = None,
+    party: options.PartyOption = None,
     color: options.ColorOption = options.ColorChoice.AUTO,
     no_pager: options.NoPagerOption = False,
     plans: options.PlansOption = None,
@@ -31,6 +30,5 @@ def lines(
     all_known("party", party or (), {line.party for line in file.content.lines})
     chosen = [line for line in by_party(file.content.lines) if not party or line.party in party]
     keys = dict.fromkeys(key for line in chosen for key in line.sources)
-    text = listed(chosen, resolve_sources(library, list(keys)), console.page(color))
-    console.show(text, no_pager=no_pager)
+    console.show(listed(chosen, resolve_sources(library, list(keys)), console.page(color)), no_pager=no_pager)
     return exit_codes.DONE

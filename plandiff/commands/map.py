@@ -12,7 +12,7 @@ from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, format_option
 
 
-class Order(StrEnum):
+class PointOrder(StrEnum):
     """How the points of a version are arranged."""
 
     THREAD = "thread"
@@ -23,7 +23,7 @@ FormatOption = Annotated[str | None, format_option("map")]
 TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
-    Order,
+    PointOrder,
     typer.Option("--order", help="A line for each thread, or points in the order of each text."),
 ]
 TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the picture.")]
@@ -33,7 +33,7 @@ def map(  # noqa: A001 - a command has the name of its function
     names: options.NamesArgument = None,
     topic: TopicOption = None,
     only_changed: ChangedOption = False,
-    order: OrderOption = Order.THREAD,
+    order: OrderOption = PointOrder.THREAD,
     title: TitleOption = "",
     translations: options.TranslationsOption = False,
     rulings: options.RulingsFilesOption = None,
@@ -63,7 +63,7 @@ def map(  # noqa: A001 - a command has the name of its function
         reach=thread_reports.reach_of(library, threads),
         title=title,
         texts=False,
-        in_order=order is Order.TEXT,
+        in_order=order is PointOrder.TEXT,
     )
     report.write(MAP.render(request, report.format.name), thread_reports.files(library, threads))
     return exit_codes.DONE

@@ -18,21 +18,19 @@ def new_family(folder: FolderArgument) -> int:
 
     With plans, vocabulary, seeds, READMEs and a CI snippet.
     """
-    from plandiff.model.problem import InputError, Problem, Severity
+    from plandiff.model.problem import refused
     from plandiff.output import write_diagnostics, write_output
     from plandiff.text.display import one_line
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        hint = "name a folder that does not exist yet"
-        raise InputError(Problem("usage", Severity.ERROR, folder, None, "this is not an empty folder", hint))
+        raise refused("usage", "this is not an empty folder", "name a folder that does not exist yet", folder)
     for source in sorted(path for path in TEMPLATE.rglob("*") if path.is_file()):
         place = target / source.relative_to(TEMPLATE)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = f"cannot make the folder: {error.strerror}"
-            raise InputError(Problem("output", Severity.ERROR, str(place.parent), None, reason, "")) from error
+            raise refused("output", f"cannot make the folder: {error.strerror}", "", str(place.parent)) from error
         write_output(source.read_text(encoding="utf-8"), str(place))
     ready = f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how"
     write_diagnostics(f"{one_line(ready)}\n")

@@ -40,7 +40,7 @@ def outcome(
     code: 0 done, 2 bad input or usage.
     """
     from plandiff.commands.shared import thread_reports
-    from plandiff.commands.shared.before_comparing import require_sound, tell_rulings
+    from plandiff.commands.shared.comparisons import require_sound, tell_rulings
     from plandiff.commands.shared.usage_errors import usage
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
@@ -52,8 +52,7 @@ def outcome(
     library = open_library(plans)
     documents = read_alike([library.plan(name) for name in (base, asks, result)])
     if len({document.content.id for document in documents}) < len(documents):
-        message, hint = "base, asks and result must be three versions", "name three different plans"
-        raise usage(message, hint)
+        raise usage("base, asks and result must be three versions", "name three different plans")
     if not translations:
         _refuse_translations(documents)
     vocabulary = library.vocabulary_for(base, asks, result)
@@ -73,5 +72,4 @@ def _refuse_translations(documents: Sequence[Document[Plan]]) -> None:
     for document in without_translations(documents)[1]:
         plan = document.content
         message = f"{plan.id} is a translation of {plan.translation_of}, and no version of its own"
-        hint = "name another version, or take it for one with --translations"
-        raise usage(message, hint)
+        raise usage(message, "name another version, or take it for one with --translations")

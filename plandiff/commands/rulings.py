@@ -41,7 +41,7 @@ def rulings(
     """
     from plandiff.alignment.align import align
     from plandiff.alignment.proposals import left_alone, proposals
-    from plandiff.commands.shared.before_comparing import require_sound, rulings_for
+    from plandiff.commands.shared.comparisons import require_sound, rulings_for
     from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import name_in_rulings

@@ -48,8 +48,7 @@ def sources(
 
     if (reference is None) is (check is None):
         hint = "`plandiff sources us-28#6`, or `plandiff sources --check FOLDER`"
-        message = "name what the sources are asked of, or a folder to check, and not both"
-        raise usage(message, hint)
+        raise usage("name what the sources are asked of, or a folder to check, and not both", hint)
     library = open_library(plans)
     page = console.page(color)
     if check is not None:

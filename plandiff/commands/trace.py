@@ -57,7 +57,8 @@ def trace(
         threads = thread_reports.followed(library, [*dict.fromkeys([*names, name])], rulings, translations=True)
     else:
         asked = translations or bool(library.plan(name).content.translation_of)
-        threads = thread_reports.followed(library, _everything(library, name), rulings, translations=asked)
+        everything = [*library.plan_ids, *([] if name in library.plan_ids else [name])]
+        threads = thread_reports.followed(library, everything, rulings, translations=asked)
     result = make_trace(threads, place)
     marks = lines_touching(library, threads, [result.thread.id])
     result = replace(result, lines=marks.get(result.thread.id, ()))
@@ -78,8 +79,3 @@ def _place(library: Library, reference: str) -> tuple[Place, str]:
         hint = f"name a point, as {document.content.id}#1; `plandiff show {document.content.id}` shows them"
         raise usage(f"{reference} is a plan, not a point", hint)
     return Place(document.content.id, point.id), reference.partition("#")[0]
-
-
-def _everything(library: Library, name: str) -> list[str]:
-    """All plans of the folder, and the one that was named by its path."""
-    return [*library.plan_ids, *([] if name in library.plan_ids else [name])]

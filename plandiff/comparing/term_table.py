@@ -13,7 +13,7 @@ from plandiff.text.term_values import Notation, notation_of, same_term
 
 
 @record(frozen=True, slots=True)
-class Cell:
+class TermCell:
     """A value of a term in one version, the points that fix it, and whether it differs from the version before.
 
     The version before is the nearest that fixes the term.
@@ -25,7 +25,7 @@ class Cell:
 
 
 @record(frozen=True, slots=True)
-class Row:
+class TermRow:
     """A term across versions: for each of them its values, none where it does not fix the term."""
 
     term: str
@@ -33,7 +33,7 @@ class Row:
     unit: str
     kind: TermKind | None  # None where the vocabulary does not have the term
     topic: str
-    cells: tuple[tuple[Cell, ...], ...]
+    cells: tuple[tuple[TermCell, ...], ...]
 
 
 @record(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class TermTable:
     """The terms that some versions fix, a column a version."""
 
     versions: tuple[Side, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TermRow, ...]
     vocabulary: Vocabulary
     hidden: int = 0  # terms that the selection leaves out
     topics: frozenset[str] = frozenset()  # those that there are, in the vocabulary or in a point
@@ -107,9 +107,9 @@ def _in_point(point: Point) -> Iterator[tuple[str, str, str]]:
 
 def _row(
     name: str, found: Sequence[Mapping[str, list[_Value]]], notations: Sequence[Notation], vocabulary: Vocabulary
-) -> Row:
+) -> TermRow:
     entry = next((term for term in vocabulary.terms if term.id == name), None)
-    return Row(
+    return TermRow(
         term=name,
         label=entry.label if entry else name,
         unit=entry.unit if entry else "",
@@ -121,9 +121,9 @@ def _row(
 
 def _cells(
     name: str, found: Sequence[Mapping[str, list[_Value]]], notations: Sequence[Notation], unit: str
-) -> tuple[tuple[Cell, ...], ...]:
+) -> tuple[tuple[TermCell, ...], ...]:
     """The values of a term in every version; one that several points fix, however it is written, is one value."""
-    cells: list[tuple[Cell, ...]] = []
+    cells: list[tuple[TermCell, ...]] = []
     earlier: tuple[tuple[str, ...], Notation] | None = None
     for columns, notation in zip(found, notations, strict=True):
         places: dict[str, list[str]] = {}
@@ -132,7 +132,7 @@ def _cells(
             places.setdefault(next(known, entry.value), []).append(entry.reference)
         cells.append(
             tuple(
-                Cell(value, tuple(at), earlier is not None and not _among(value, notation, earlier, unit))
+                TermCell(value, tuple(at), earlier is not None and not _among(value, notation, earlier, unit))
                 for value, at in places.items()
             )
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plandiff.model.named_values import NamedValues
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import InputError, refused
 
 _HEAD = 4096  # bytes in which a form tells itself
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old office files, and of encrypted new ones
@@ -94,7 +94,7 @@ def is_foreign_part(name: str) -> bool:
 
 def _refused(form: _Form, file: str) -> InputError:
     hint = _conversion(form.command, file) if form.command else form.advice
-    return InputError(Problem("encoding", Severity.ERROR, file, None, f"this is {form.name}, which is not read", hint))
+    return refused("encoding", f"this is {form.name}, which is not read", hint, file)
 
 
 def _conversion(command: str, file: str) -> str:

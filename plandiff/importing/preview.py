@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandiff.importing.result import Imported, Place
+from plandiff.importing.result import Imported, SourcePlace
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.model.plan import Clause, Point
 from plandiff.text.item_places import conventions_of, places_of
@@ -60,7 +60,7 @@ def _node(
 def _place(imported: Imported, places: tuple[OpenPlace, ...], index: int, owner: str) -> PreviewNode:
     """An open place with those inside it. One that stands beside the text has lines of its own."""
     place = places[index]
-    words = " / ".join(_worded(wording.text, wording.by) for wording in place.wordings)
+    words = " / ".join(": ".join(filter(None, (", ".join(wording.by), wording.text))) for wording in place.wordings)
     lines = [one for at in range(1, len(place.wordings) + 1) if (one := imported.places.get(f"{owner}/{at}"))]
     if place.field != "options" or not lines:
         lines = [one for one in [imported.places.get(owner)] if one]
@@ -74,14 +74,10 @@ def _place(imported: Imported, places: tuple[OpenPlace, ...], index: int, owner:
     return PreviewNode(place.kind, str(index + 1), first, last, by, count, excerpt, inner)
 
 
-def _option(wording: OpenWording, number: str, lines: list[Place]) -> PreviewNode:
-    at = lines[min(int(number), len(lines)) - 1] if lines else Place(0, 0, 0, 0)
+def _option(wording: OpenWording, number: str, lines: list[SourcePlace]) -> PreviewNode:
+    at = lines[min(int(number), len(lines)) - 1] if lines else SourcePlace(0, 0, 0, 0)
     words = len(content_words(wording.text))
     return PreviewNode("option", number, at.line, at.end_line, ", ".join(wording.by), words, _excerpt(wording.text))
-
-
-def _worded(text: str, by: tuple[str, ...]) -> str:
-    return f"{', '.join(by)}: {text}" if by else text
 
 
 def _excerpt(text: str) -> str:

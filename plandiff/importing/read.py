@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plandiff.importing.furniture.footnotes import split_notes
 from plandiff.importing.furniture.page_furniture import strip_furniture
-from plandiff.importing.numbering.marker_family import Family
+from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.headings import mark_headings
 from plandiff.importing.outline.outline import outline
@@ -17,7 +17,7 @@ from plandiff.importing.result import DocumentForm, Imported, Role
 from plandiff.importing.source.lines import Account, Line, cut, mark_inside, without
 from plandiff.importing.source.working_text import Working, without_soft_hyphens
 from plandiff.model.plan import Plan, Titles, Wording
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 MAX_POINTS = 5_000  # as many as are read from a plan file
@@ -36,16 +36,15 @@ _LEAST_HEADINGS = 2  # of a wiki page without other marks: one such line may be 
 _LOOK_AT = 200_000  # characters that the form is told from
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _QUOTATION = re.compile(r"(?:^>.*\n){2}", re.MULTILINE)  # one such line may be anything
-_WORDS = {"headings": Family("heading", ""), "heading": Family("heading", ""), "bullets": Family("bullet", "-")}
+_WORDS = {"headings": Scheme("heading", ""), "heading": Scheme("heading", ""), "bullets": Scheme("bullet", "-")}
 
 
 def read_text(  # noqa: PLR0913 - the options of the import command
     text: str,
     *,
     plan_id: str,
-    title: str = "",
     form: DocumentForm | str = DocumentForm.AUTO,
-    numbering: Family | str | None = None,
+    numbering: Scheme | str | None = None,
     flat: bool = False,
     file: str = "<text>",
     beside: str = "",
@@ -67,7 +66,6 @@ def read_text(  # noqa: PLR0913 - the options of the import command
         _working(text, chosen),
         chosen,
         plan_id=plan_id,
-        title=title,
         numbering=numbering,
         flat=flat,
         file=file,
@@ -78,9 +76,9 @@ def read_text(  # noqa: PLR0913 - the options of the import command
 def check_length(text: str, file: str) -> None:
     """Raise InputError where the text of a document is empty or longer than may be read."""
     if len(text) > MAX_CHARACTERS:
-        raise _refused(file, "limit", f"the document is longer than {MAX_CHARACTERS:,} characters", "split it")
+        raise refused("limit", f"the document is longer than {MAX_CHARACTERS:,} characters", "split it", file)
     if not text.strip():
-        raise _refused(file, "empty", "there is no text in the document", "check how it was saved or converted")
+        raise refused("empty", "there is no text in the document", "check how it was saved or converted", file)
 
 
 def read_working(  # noqa: PLR0913 - the options of the import command
@@ -88,8 +86,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     form: DocumentForm,
     *,
     plan_id: str,
-    title: str = "",
-    numbering: Family | str | None = None,
+    numbering: Scheme | str | None = None,
     flat: bool = False,
     file: str = "<text>",
     beside: str = "",
@@ -105,20 +102,19 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         kept, notes = without(kept, notes.marks), notes.moved()
     lines = mark_inside(kept)
     if not lines:
-        raise _refused(
-            file, "empty", "there is nothing but markup, rules and page headers", "check how it was converted"
-        )
-    heading = None if title else plan_title(lines, paged=bool(working.title))
+        message = "there is nothing but markup, rules and page headers"
+        raise refused("empty", message, "check how it was converted", file)
+    heading = plan_title(lines, paged=bool(working.title))
     if heading and not heading.copied:
         lines = _without(lines, heading, account)
     lines = mark_headings(lines)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         example = numbering if isinstance(numbering, str) else wanted.example
-        raise _refused(file, "numbering", f"no line begins with a marker such as {example}", "leave --numbering out")
+        raise refused("numbering", f"no line begins with a marker such as {example}", "leave --numbering out", file)
     if len(found.parts) > MAX_POINTS:
         message = f"{len(found.parts):,} points were found, and a plan holds at most {MAX_POINTS:,}"
-        raise _refused(file, "limit", message, "choose another --numbering, or split the document")
+        raise refused("limit", message, "choose another --numbering, or split the document", file)
     builder = Builder(working, lines, account, flat, beside)
     points = builder.points(found, notes)
     guesses = builder.guesses
@@ -132,8 +128,8 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     if heading:
         builder.guess("plan-title", heading.lines[0], heading.lines[-1], title=heading.text)
     stretches = account.stretches()
-    called = title or (heading.text if heading else "") or working.title or plan_id
-    own = bool(heading and not heading.copied) or (called == working.title and called not in (title, plan_id))
+    called = (heading.text if heading else "") or working.title or plan_id
+    own = bool(heading and not heading.copied) or (called == working.title and called not in ("", plan_id))
     titles = Titles.TEXT if own else None
     plan = Plan(id=plan_id, title=called, wording=Wording.VERBATIM, titles=titles, points=points)
     return Imported(
@@ -199,9 +195,9 @@ def told_form(text: str) -> DocumentForm:
     return DocumentForm.PLAIN
 
 
-def _wanted(numbering: Family | str | None, file: str) -> tuple[Family | None, bool]:
+def _wanted(numbering: Scheme | str | None, file: str) -> tuple[Scheme | None, bool]:
     """The family that an example names, and whether paragraphs are asked for."""
-    if isinstance(numbering, Family):
+    if isinstance(numbering, Scheme):
         return numbering, False
     if not numbering or not numbering.strip():
         return None, False
@@ -214,10 +210,6 @@ def _wanted(numbering: Family | str | None, file: str) -> tuple[Family | None, b
     found = next((found for text in spelt if (found := candidates(Line(0, text, 0, gap=True), 0, None))), [])
     if not found:
         hint = "give an example of its first marker: 1. or (1) or Article 1 or I. or a), or headings, or paragraphs"
-        raise _refused(file, "numbering", f"'{example[:60]}' is no numbering", hint)
+        raise refused("numbering", f"'{example[:60]}' is no numbering", hint, file)
     first = min(found, key=lambda one: (one.path[-1] != 1, one.family.rank))
     return first.family, False
-
-
-def _refused(file: str, rule: str, message: str, hint: str) -> InputError:
-    return InputError(Problem(rule, Severity.ERROR, file, None, message, hint))

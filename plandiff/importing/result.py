@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plandiff.importing.numbering.marker_family import Family
+from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 
@@ -52,7 +52,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     """The part of the source that a point, clause or option covers: characters from 0, lines from 1, both inclusive
     of the marker; the end character is exclusive."""
 
@@ -110,12 +110,12 @@ class Imported:
 
     plan: Plan
     form: DocumentForm
-    places: Mapping[str, Place]
+    places: Mapping[str, SourcePlace]
     stretches: tuple[Stretch, ...]
     skipped: tuple[Skipped, ...]
     guesses: tuple[Guess, ...]
-    family: Family | None = None  # the numbering of the points, None where they are paragraphs
-    rivals: tuple[Family, ...] = ()  # those that they could have otherwise
+    family: Scheme | None = None  # the numbering of the points, None where they are paragraphs
+    rivals: tuple[Scheme, ...] = ()  # those that they could have otherwise
     revisions: str = ""  # what was done with tracked changes (`accept`, `reject`), where the source has any
     levels: tuple[Level, ...] = ()
 

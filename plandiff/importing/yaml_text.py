@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 
 from plandiff.model.plan import Clause, Option, Plan, Point
@@ -38,33 +37,29 @@ _POINT_TODO = ("topic", "binds", "evidence", "sources")
 Value = object
 
 
-def plan_yaml(plan: Plan, *, todo: bool = True, notes: Iterable[str] = ()) -> str:
+def plan_yaml(plan: Plan) -> str:
     """The text of a plan file, keys in the order of the reference; reading it gives back an equal plan.
 
-    With `todo`, keys that a person must decide on are written as comments that say so. `notes` are lines for comments
-    at the head of the file, such as where the text came from. Surrogates, which no file can hold, become U+FFFD.
+    Keys that a person must decide on are written as comments that say so. Surrogates, which no file can hold, become
+    U+FFFD.
     """
-    lines: list[str] = []
-    for note in notes:
-        lines += [f"# {_HIDDEN.sub(' ', part)}" for part in note.splitlines()]
-    lines += _record(plan, 0, todo)
-    return "\n".join(lines) + "\n"
+    return "\n".join(_record(plan, 0)) + "\n"
 
 
-def _record(record: Plan | Point | Clause | Option, indent: int, todo: bool) -> list[str]:
+def _record(record: Plan | Point | Clause | Option, indent: int) -> list[str]:
     blanks = " " * indent
     lines: list[str] = []
-    todos = _PLAN_TODO if todo and isinstance(record, Plan) else {}
+    todos = _PLAN_TODO if isinstance(record, Plan) else {}
     for field in dataclasses.fields(record):
         value = getattr(record, field.name)
         if field.name in {"points", "clauses", "options"}:
-            lines += _records(field.name, value, indent, todo)
+            lines += _records(field.name, value, indent)
         elif _is_left_out(record, field, value):
             if field.name in todos:
                 lines.append(f"{blanks}# {todos[field.name]}")
         else:
             lines += _entry(field.name, value, indent)
-        if field.name == "title" and todo and isinstance(record, Point):
+        if field.name == "title" and isinstance(record, Point):
             missing = [key for key in _POINT_TODO if not getattr(record, key)]
             lines += [f"{blanks}# TODO {', '.join(missing)}"] if missing else []
     return lines
@@ -79,12 +74,12 @@ def _is_left_out(record: Plan | Point | Clause | Option, field: dataclasses.Fiel
     return field.default_factory is not dataclasses.MISSING and value == field.default_factory()
 
 
-def _records(name: str, records: tuple[Point | Clause | Option, ...], indent: int, todo: bool) -> list[str]:
+def _records(name: str, records: tuple[Point | Clause | Option, ...], indent: int) -> list[str]:
     if not records:
         return [f"{' ' * indent}{name}: []"] if name == "points" else []
     lines = [f"{' ' * indent}{name}:"]
     for number, record in enumerate(records):
-        inner = _record(record, indent + 4, todo)
+        inner = _record(record, indent + 4)
         if number and name == "points":
             lines.append("")
         lines.append(f"{' ' * (indent + 2)}- {inner[0][indent + 4 :]}")

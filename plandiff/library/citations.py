@@ -9,7 +9,7 @@ from plandiff.library.library import Library
 from plandiff.library.sources import resolve_sources
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Evidence, Plan, TextStatus, Wording
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, refused
 from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Source
 
@@ -93,8 +93,7 @@ def _of_claim(library: Library, seed: Document[Seed], name: str) -> Citation:
     if claim is None:
         claims = [other.id for other in seed.content.claims]
         hint = did_you_mean(name, claims, "a claim is named by its seed and its id, as herald#c1")
-        message = f"{seed.content.id} has no claim {quote(name)}"
-        raise InputError(Problem("unknown-claim", Severity.ERROR, seed.file, None, message, hint))
+        raise refused("unknown-claim", f"{seed.content.id} has no claim {quote(name)}", hint, seed.file)
     plan = library.plan(claim.plan).content if claim.plan in library.plan_ids else None
     version = _version(plan) if plan else CitedVersion(claim.plan, _other_text(library, claim.plan))
     key = f"{seed.content.id}#{claim.id}"

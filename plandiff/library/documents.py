@@ -11,13 +11,13 @@ from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
 from plandiff.model.document_reading import PLAINLY, DocumentReading, ReadingOptions
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, InputError, refused
 from plandiff.model.record import record
 from plandiff.model.tracked_change import TrackedChanges
 from plandiff.reading import problem_of_size, read_document
 
 if TYPE_CHECKING:
-    from plandiff.importing.numbering.marker_family import Family
+    from plandiff.importing.numbering.marker_family import Scheme
     from plandiff.importing.result import Imported
 
 
@@ -31,9 +31,9 @@ class ImportedDocument(Document[Plan]):
 
     data: bytes = field(repr=False, default=b"")
     options: ReadingOptions = PLAINLY
-    family: Family | None = field(repr=False, default=None)
-    rivals: tuple[Family, ...] = field(repr=False, default=())
-    wanted: Family | str | None = field(repr=False, default=None)
+    family: Scheme | None = field(repr=False, default=None)
+    rivals: tuple[Scheme, ...] = field(repr=False, default=())
+    wanted: Scheme | str | None = field(repr=False, default=None)
 
 
 def read_imported(
@@ -50,7 +50,7 @@ def read_imported(
 
 
 def read_again(
-    document: ImportedDocument, *, numbering: Family | str | None = None, beside: str = ""
+    document: ImportedDocument, *, numbering: Scheme | str | None = None, beside: str = ""
 ) -> ImportedDocument:
     """A document by another numbering of its points, or with the spelling of a text `beside` it.
 
@@ -60,7 +60,7 @@ def read_again(
 
 
 def _read(
-    data: bytes, file: str, plan_id: str, options: ReadingOptions, numbering: Family | str | None, beside: str
+    data: bytes, file: str, plan_id: str, options: ReadingOptions, numbering: Scheme | str | None, beside: str
 ) -> tuple[Imported, ImportedDocument]:
     if data.startswith(PACKAGE):
         from plandiff.importing.office.content import State
@@ -113,14 +113,12 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
     refuse_foreign(data, file)
     hint = f"name a second version to compare it with: plandiff compare {file} AFTER"
     if not data.startswith(PACKAGE):
-        message = f"{file} holds one text: two are in a .docx or .odt with tracked changes only"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise refused("usage", f"{file} holds one text: two are in a .docx or .odt with tracked changes only", hint)
     from plandiff.importing.office.both_texts import import_both
 
     both = import_both(data, plan_id=plan_id, file=file)
     if both is None:
-        message = f"{file} holds one text: it has no tracked changes"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+        raise refused("usage", f"{file} holds one text: it has no tracked changes", hint)
     digest = sha256(data).hexdigest()
     before, after = (
         Document(

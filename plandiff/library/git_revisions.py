@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from plandiff.library.plan_or_document import most_bytes
 from plandiff.model.message import quote
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 from plandiff.model.record import record
 
 _TIMEOUT = 30  # seconds
@@ -44,11 +44,13 @@ def read_blob(revision: str, path: str, folder: Path) -> bytes:
         size = _run(top, "cat-file", "-s", f"{commit}:{candidate}")
         if size.returncode == 0 and int(size.stdout) > most_bytes(path):
             most = most_bytes(path) // 2**20
-            raise _error(f"{revision}:{path} is larger than {most} MiB", "compare a smaller file")
+            raise refused("git", f"{revision}:{path} is larger than {most} MiB", "compare a smaller file")
         found = _run(top, "cat-file", "blob", f"{commit}:{candidate}")
         if found.returncode == 0:
             return found.stdout
-    raise _error(f"there is no {quote(path)} at {quote(revision)}", "name the file from the top of the repository")
+    raise refused(
+        "git", f"there is no {quote(path)} at {quote(revision)}", "name the file from the top of the repository"
+    )
 
 
 def commits(path: Path) -> tuple[Commit, ...]:
@@ -68,7 +70,7 @@ def commits(path: Path) -> tuple[Commit, ...]:
 def _commit(revision: str, top: Path) -> str:
     found = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if found.returncode != 0:
-        raise _error(f"git knows no revision {quote(revision)}", "`git log --oneline` lists revisions")
+        raise refused("git", f"git knows no revision {quote(revision)}", "`git log --oneline` lists revisions")
     return found.stdout.decode("ascii", "replace").strip()
 
 
@@ -76,7 +78,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
     found = _run(folder, *arguments)
     if found.returncode != 0:
         words = found.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
-        raise _error(f"git: {words}", "run this inside the repository that keeps the plan files")
+        raise refused("git", f"git: {words}", "run this inside the repository that keeps the plan files")
     return found.stdout
 
 
@@ -100,14 +102,10 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError as error:
         if folder.is_dir():
-            raise _error("git is not installed", "install git, or name files instead of revisions") from error
-        raise _error(f"there is no folder {quote(str(folder))}", "check the path") from error
+            raise refused("git", "git is not installed", "install git, or name files instead of revisions") from error
+        raise refused("git", f"there is no folder {quote(str(folder))}", "check the path") from error
     except subprocess.TimeoutExpired as error:
-        raise _error(f"git did not answer within {_TIMEOUT} seconds", "try again") from error
-
-
-def _error(message: str, hint: str) -> InputError:
-    return InputError(Problem("git", Severity.ERROR, "", None, message, hint))
+        raise refused("git", f"git did not answer within {_TIMEOUT} seconds", "try again") from error
 
 
 _WORKSPACE = "GITHUB_WORKSPACE"

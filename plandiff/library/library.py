@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, key_of_list, most_bytes, plan_id_of
 from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, InputError, Problem, Severity, refused
 from plandiff.model.record import record
 from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 from plandiff.text.patterns import pattern
@@ -198,7 +198,7 @@ def open_library(plans: str | None = None) -> Library:
         if folder:
             if not Path(folder).is_dir():
                 hint = f"name a folder of plan files with {origin}"
-                raise InputError(Problem("unknown-folder", Severity.ERROR, folder, None, "this is not a folder", hint))
+                raise refused("unknown-folder", "this is not a folder", hint, folder)
             return _library(Path(folder), origin)
     here = Path("plans")
     if any(yaml_files(here)):

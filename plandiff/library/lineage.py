@@ -26,17 +26,13 @@ def lineage(plans: Sequence[Plan]) -> tuple[Branch, ...]:
 
     A plan whose base is not among them stands at the top, and so does one of a circle of bases.
     """
-    ordered = sorted(plans, key=_order)
+    # A plan that revises another comes after it where both became public on one day.
+    ordered = sorted(plans, key=lambda plan: (plan.date, plan.base is not None, plan.id))
     known = {plan.id for plan in ordered}
     children: dict[str | None, list[Plan]] = defaultdict(list)
     for plan in ordered:
         children[plan.base if plan.base in known and not _in_circle(plan, ordered) else None].append(plan)
     return tuple(_walk(children, None, ()))
-
-
-def _order(plan: Plan) -> tuple[str, bool, str]:
-    # A plan that revises another comes after it where both became public on one day.
-    return plan.date, plan.base is not None, plan.id
 
 
 def _walk(children: dict[str | None, list[Plan]], base: str | None, above: tuple[bool, ...]) -> Iterator[Branch]:

@@ -12,7 +12,7 @@ from plandiff.model.problem import Document, InputError
 from plandiff.model.record import replace
 
 if TYPE_CHECKING:
-    from plandiff.importing.numbering.marker_family import Family
+    from plandiff.importing.numbering.marker_family import Scheme
 
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
 _ENOUGH = 0.85  # of a common level: two versions that have it are read alike already
@@ -68,7 +68,7 @@ def _at_one_level(
     )
 
 
-def _alike(before: Family | None, after: Family | None) -> bool:
+def _alike(before: Scheme | None, after: Scheme | None) -> bool:
     """Whether two numberings are of one level whatever the texts say: the same, or both such as name units."""
     return before == after or (before is not None and after is not None and before.names_unit and after.names_unit)
 
@@ -77,7 +77,7 @@ def _others(document: Document[Plan], beside: Document[Plan]) -> Iterator[Docume
     """A document by each other numbering that it has, and by paragraphs where the one beside it is read so."""
     if not isinstance(document, ImportedDocument) or document.options.numbering is not None:
         return
-    numberings: list[Family | str] = [*document.rivals]
+    numberings: list[Scheme | str] = [*document.rivals]
     if beside.reading is not None and beside.reading.numbering == "paragraphs":
         numberings.append("paragraphs")
     for numbering in numberings:

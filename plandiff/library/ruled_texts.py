@@ -10,7 +10,7 @@ from plandiff.library.plan_or_document import plan_id_of
 from plandiff.model.family import RuledTexts
 from plandiff.model.message import quote
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, InputError, refused
 from plandiff.model.record import replace
 from plandiff.model.ruling import NO_RULINGS, AppliedRulings, RulingFile
 from plandiff.reading import read_rulings
@@ -44,7 +44,7 @@ class RulingsOn:
         for file in sorted(self._unused):
             names = ", ".join(quote(document.content.id) for document in texts)
             hint = "`before:` and `after:` in it name the two texts, by id or by file name"
-            raise InputError(Problem("usage", Severity.ERROR, file, None, f"these are no rulings on {names}", hint))
+            raise refused("usage", f"these are no rulings on {names}", hint, file)
 
 
 def _exact(found: AppliedRulings) -> AppliedRulings:

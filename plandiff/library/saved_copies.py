@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from plandiff.library.library import Library
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 from plandiff.model.record import record
 
 
@@ -63,9 +63,7 @@ def _files(folder: Path) -> Iterator[Path]:
         names = sorted(folder.iterdir())
     except OSError as error:
         hint = "name a folder with a saved copy of each page, named by the page's key"
-        raise InputError(
-            Problem("unknown-folder", Severity.ERROR, str(folder), None, "this folder cannot be listed", hint)
-        ) from error
+        raise refused("unknown-folder", "this folder cannot be listed", hint, str(folder)) from error
     yield from (path for path in names if not path.name.startswith(".") and not path.is_dir())
 
 

@@ -107,3 +107,8 @@ class InputError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
+
+
+def refused(rule: str, message: str, hint: str, file: str = "", position: Position | None = None) -> InputError:
+    """The error for one thing that cannot be used: the rule that it breaks, what is wrong, what to do, and where."""
+    return InputError(Problem(rule, Severity.ERROR, file, position, message, hint))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plandiff.model.red_line import Bound, RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -43,7 +43,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds or crossed by the times that are set, silent where there are none."""
     bound = line.bound or Bound("", "at_most", "")
     limit = read_term(bound.value)
@@ -55,19 +55,19 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
         if _sets_time(fact)
     ]
     if not found:
-        return Decision(Verdict.SILENT, "no-deadline", () if scope.is_whole else all_of(passages), (), True)
+        return LineDecision(Verdict.SILENT, "no-deadline", () if scope.is_whole else all_of(passages), (), True)
     words = tuple(dict.fromkeys(one.quoted(sentence_at(analysis, fact.at)) for one, analysis, fact in found))
     written = tuple(dict.fromkeys(analysis.write(fact) for _, analysis, fact in found))
     answers = {_keeps(fact, bound, limit) for _, _, fact in found}
     if len(answers) > 1:
-        return Decision(Verdict.NOT_KNOWN, "several-deadlines", words, written)
+        return LineDecision(Verdict.NOT_KNOWN, "several-deadlines", words, written)
     answer = answers.pop()
     if answer is None:
-        return Decision(Verdict.NOT_KNOWN, "time-not-comparable", words, written)
-    return Decision(Verdict.HOLDS if answer else Verdict.CROSSED, "has-deadline", words, written)
+        return LineDecision(Verdict.NOT_KNOWN, "time-not-comparable", words, written)
+    return LineDecision(Verdict.HOLDS if answer else Verdict.CROSSED, "has-deadline", words, written)
 
 
-def without_point(_scope: Scope) -> Decision:
+def without_point(_scope: Scope) -> LineDecision:
     """A text that does not speak of the matter sets no time for it."""
     return SILENT
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
-from plandiff.red_lines.shared.line_tests import SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -42,7 +42,7 @@ EXAMPLES = (
 Value = tuple[str, DecidingWords]  # as written, and the words that say it
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds or crossed by the value, silent where there is none."""
     bound = line.bound or Bound("", "absent", "")
     term = _term(scope, bound)
@@ -50,21 +50,21 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
     words = tuple(dict.fromkeys(word for _, word in values))
     if not values:
         verdict = Verdict.HOLDS if bound.relation == "absent" else Verdict.SILENT
-        return Decision(verdict, "no-figure", () if scope.is_whole else all_of(passages), (bound.subject,), True)
+        return LineDecision(verdict, "no-figure", () if scope.is_whole else all_of(passages), (bound.subject,), True)
     written = tuple(dict.fromkeys(value for value, _ in values))
     if bound.relation == "absent":
-        return Decision(Verdict.CROSSED if told_apart else Verdict.NOT_KNOWN, "has-figure", words, written)
+        return LineDecision(Verdict.CROSSED if told_apart else Verdict.NOT_KNOWN, "has-figure", words, written)
     answers = {_answer(value, bound, term, scope) for value in written}
     if not told_apart:
-        return Decision(Verdict.NOT_KNOWN, "several-figures", words, written)
+        return LineDecision(Verdict.NOT_KNOWN, "several-figures", words, written)
     if None in answers:
-        return Decision(Verdict.NOT_KNOWN, "no-number", words, written)
+        return LineDecision(Verdict.NOT_KNOWN, "no-number", words, written)
     if len(answers) > 1:
-        return Decision(Verdict.NOT_KNOWN, "several-figures", words, written)
-    return Decision(Verdict.HOLDS if answers.pop() else Verdict.CROSSED, "has-figure", words, written)
+        return LineDecision(Verdict.NOT_KNOWN, "several-figures", words, written)
+    return LineDecision(Verdict.HOLDS if answers.pop() else Verdict.CROSSED, "has-figure", words, written)
 
 
-def without_point(_scope: Scope) -> Decision:
+def without_point(_scope: Scope) -> LineDecision:
     """A text that does not speak of the matter is silent on its figure."""
     return SILENT
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.scope import Scope
 
@@ -37,11 +37,11 @@ _EITHER_WAY = frozenset(
 _GONE = (ChangeKind.REMOVED, ChangeKind.UNDISCLOSED, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
 
 
-def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds or crossed by the signals of the comparison with the version that the line names."""
     anchor, plan = scope.anchor, _speaking(scope, passages)
     if anchor is None or anchor.place.plan == plan:
-        return Decision(Verdict.HOLDS, "own-text", all_of(passages))
+        return LineDecision(Verdict.HOLDS, "own-text", all_of(passages))
     change = scope.versions.change(anchor, plan)
     own = f"{anchor.place.point}.{anchor.clause}"
     changes = [one for one in change.clauses if own in one.link.before] if anchor.clause else [change, *change.clauses]
@@ -55,26 +55,26 @@ def _speaking(scope: Scope, passages: tuple[Passage, ...]) -> str:
     return plans.pop() if len(plans) == 1 else scope.side.plan.id
 
 
-def _by_changes(changes: Sequence[Change], signals: tuple[str, ...], words: tuple[DecidingWords, ...]) -> Decision:
+def _by_changes(changes: Sequence[Change], signals: tuple[str, ...], words: tuple[DecidingWords, ...]) -> LineDecision:
     weaker = tuple(one for one in signals if one in _WEAKER)
     if weaker:
-        return Decision(Verdict.CROSSED, "weaker", words, weaker)
+        return LineDecision(Verdict.CROSSED, "weaker", words, weaker)
     if any(change.kind is ChangeKind.TRANSLATED for change in changes):
         return OTHER_LANGUAGE._replace(words=words)
     if not changes or any(change.kind in _GONE for change in changes):
-        return Decision(Verdict.NOT_KNOWN, "part-gone", words)
+        return LineDecision(Verdict.NOT_KNOWN, "part-gone", words)
     if signals == ("negation",):
-        return Decision(Verdict.CROSSED, "turned", words, signals)
+        return LineDecision(Verdict.CROSSED, "turned", words, signals)
     doubtful = tuple(one for one in signals if one in _EITHER_WAY)
     if doubtful or any(change.weight is Weight.UNSURE and "words-gained" not in change.rests_on for change in changes):
-        return Decision(Verdict.NOT_KNOWN, "changed-otherwise", words, doubtful)
+        return LineDecision(Verdict.NOT_KNOWN, "changed-otherwise", words, doubtful)
     same = all(change.weight in (Weight.NONE, Weight.WORDING) for change in changes)
-    return Decision(Verdict.HOLDS, "same" if same else "not-weaker", words, signals)
+    return LineDecision(Verdict.HOLDS, "same" if same else "not-weaker", words, signals)
 
 
-def without_point(scope: Scope) -> Decision:
+def without_point(scope: Scope) -> LineDecision:
     """Crossed where the version struck it or does not have it from the text it revises."""
-    return Decision(Verdict.CROSSED, "has-no-point", rests_on_absence=True) if scope.should_have_it else SILENT
+    return LineDecision(Verdict.CROSSED, "has-no-point", rests_on_absence=True) if scope.should_have_it else SILENT
 
 
 def _ids(change: Change, scope: Scope) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
@@ -30,26 +30,26 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds where the words are said or the commitment is there, crossed where they are missing or denied."""
     wanted = line.must_contain
     if wanted is None or wanted.thread:
         shown = all_of(passages)
-        return Decision(Verdict.HOLDS, "has-point", shown) if shown else without_point(scope)
+        return LineDecision(Verdict.HOLDS, "has-point", shown) if shown else without_point(scope)
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
     found = search(wanted, scope, passages)
     if found.sense in (Sense.SAID, Sense.CONDITION):
-        return Decision(Verdict.HOLDS, "says", found.words)
+        return LineDecision(Verdict.HOLDS, "says", found.words)
     if found.sense is Sense.UNSURE:
-        return Decision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
+        return LineDecision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
     if found.sense is Sense.DENIED:
-        return Decision(Verdict.CROSSED, "denies", found.words, rests_on_absence=True)
+        return LineDecision(Verdict.CROSSED, "denies", found.words, rests_on_absence=True)
     shown = found.words or (() if scope.is_whole else all_of(passages))
     reason = "not-together" if wanted.all and not found.missing else "does-not-say"
-    return Decision(Verdict.CROSSED, reason, shown, found.missing, rests_on_absence=True)
+    return LineDecision(Verdict.CROSSED, reason, shown, found.missing, rests_on_absence=True)
 
 
-def without_point(scope: Scope) -> Decision:
+def without_point(scope: Scope) -> LineDecision:
     """Crossed where the version struck what it had, or lacks a commitment that it would have from what it revises."""
     return without(scope.line.must_contain, scope, Verdict.CROSSED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
@@ -35,29 +35,29 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Crossed where the words are said or the commitment is there, holds where they are not or are denied."""
     wanted = line.must_not_contain
     if wanted is None or wanted.thread:
         shown = all_of(passages)
-        return Decision(Verdict.CROSSED, "has-point", shown) if shown else without_point(scope)
+        return LineDecision(Verdict.CROSSED, "has-point", shown) if shown else without_point(scope)
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
     found = search(wanted, scope, passages)
     if found.sense is Sense.SAID:
-        return Decision(Verdict.CROSSED, "says", found.words)
+        return LineDecision(Verdict.CROSSED, "says", found.words)
     if found.sense is Sense.CONDITION:
-        return Decision(Verdict.NOT_KNOWN, "in-condition", found.words)
+        return LineDecision(Verdict.NOT_KNOWN, "in-condition", found.words)
     if found.sense is Sense.UNSURE:
-        return Decision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
+        return LineDecision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
     if found.sense is Sense.DENIED:
-        return Decision(Verdict.HOLDS, "denies", found.words, rests_on_absence=True)
+        return LineDecision(Verdict.HOLDS, "denies", found.words, rests_on_absence=True)
     apart = bool(wanted.all) and not found.missing
     shown = found.words if apart else () if scope.is_whole else all_of(passages)
     reason = "not-together" if apart else "does-not-say"
-    return Decision(Verdict.HOLDS, reason, shown, found.missing, rests_on_absence=True)
+    return LineDecision(Verdict.HOLDS, reason, shown, found.missing, rests_on_absence=True)
 
 
-def without_point(scope: Scope) -> Decision:
+def without_point(scope: Scope) -> LineDecision:
     """Holds where the version struck what it had, or lacks a commitment that it would have from what it revises."""
     return without(scope.line.must_not_contain, scope, Verdict.HOLDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Occurrence, clause_around, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
@@ -38,28 +38,28 @@ _PUT_OFF = frozenset(map(inflected, "suspend postpone defer delay freeze wait pa
 _REACH = 8  # words between a preposition and its event
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds or crossed by the order that is said, silent where the event is not named."""
     if not scope.reader.in_english:
         return OTHER_LANGUAGE
     event = phrase_of(line.not_before, scope.reader)
     found = [one for passage in passages for one in find(event, passage, scope.reader)]
     if not found:
-        return Decision(Verdict.SILENT, "no-event", () if scope.is_whole else all_of(passages), (), True)
+        return LineDecision(Verdict.SILENT, "no-event", () if scope.is_whole else all_of(passages), (), True)
     answers = {one: _holds(scope.reader.read(one.passage.text), one) for one in found}
     told = {answer for answer in answers.values() if answer is not None}
     shown = [one for one, answer in answers.items() if answer is not None] or found
     words = tuple(dict.fromkeys(one.passage.quoted(one.sentence) for one in shown))
     if len(told) != 1:
-        return Decision(Verdict.NOT_KNOWN, "order-not-said", words)
+        return LineDecision(Verdict.NOT_KNOWN, "order-not-said", words)
     return (
-        Decision(Verdict.HOLDS, "after-event", words)
+        LineDecision(Verdict.HOLDS, "after-event", words)
         if told.pop()
-        else Decision(Verdict.CROSSED, "before-event", words)
+        else LineDecision(Verdict.CROSSED, "before-event", words)
     )
 
 
-def without_point(_scope: Scope) -> Decision:
+def without_point(_scope: Scope) -> LineDecision:
     """A text that does not speak of the matter says nothing of its order."""
     return SILENT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import SILENT, Decision, Example, all_of
+from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Phrase, phrase_of, sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     """Holds where the party is among those bound, crossed where only others are."""
     bound = [one for one in passages if one.binds]
     if bound:
@@ -42,18 +42,18 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
         shown = ours or bound
         names = tuple(dict.fromkeys(name for one in shown for name in one.binds))
         verdict = Verdict.HOLDS if ours else Verdict.CROSSED
-        return Decision(verdict, "binds", tuple(one.quoted() for one in shown), names, not ours)
+        return LineDecision(verdict, "binds", tuple(one.quoted() for one in shown), names, not ours)
     if not scope.reader.in_english:
-        return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
+        return LineDecision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
     return _by_words(line.party_bound, scope, passages)
 
 
-def without_point(_scope: Scope) -> Decision:
+def without_point(_scope: Scope) -> LineDecision:
     """A text that does not speak of the matter binds nobody to it."""
     return SILENT
 
 
-def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
     own: list[DecidingWords] = []
     names: dict[str, tuple[str, DecidingWords]] = {}
     for one in passages:
@@ -66,11 +66,11 @@ def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> Decisi
             if fact in sought or fact.key.casefold() == party.casefold():
                 own.append(quote)
     if own:
-        return Decision(Verdict.HOLDS, "binds", tuple(dict.fromkeys(own)), (party,))
+        return LineDecision(Verdict.HOLDS, "binds", tuple(dict.fromkeys(own)), (party,))
     if names:
         written, quotes = zip(*names.values(), strict=True)
-        return Decision(Verdict.CROSSED, "binds", tuple(dict.fromkeys(quotes)), written, True)
-    return Decision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
+        return LineDecision(Verdict.CROSSED, "binds", tuple(dict.fromkeys(quotes)), written, True)
+    return LineDecision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
 
 
 def _named(party: Phrase, analysis: Analysis) -> list[Fact]:

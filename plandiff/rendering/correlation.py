@@ -14,7 +14,7 @@ from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import markdown, table_of
-from plandiff.rendering.page.terminal_tables import Column, ruled_table
+from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.threads.text_parts import made_from
 
@@ -100,7 +100,7 @@ def _cited(name: str, points: tuple[str, ...]) -> str:
 def as_terminal(request: ComparisonRequest) -> str:
     """The summary of the comparison and the table, as lines of the request's width."""
     page = Page(request.width, request.color)
-    columns = [Column(heading, right=heading == "score") for heading in HEADINGS]
+    columns = [TableColumn(heading, right=heading == "score") for heading in HEADINGS]
     rows = []
     for row in correlation_rows(request):
         indent = "  " if row.is_clause else ""

@@ -18,8 +18,7 @@ def as_yaml(request: ReportRequest[Sequence[Decision]]) -> str:
 
 def entry(decision: Decision) -> str:
     """One decision of the file, keys in the order of the reference, without those that say nothing."""
-    lines = [f"  {'- ' if not number else '  '}{line}" for number, line in enumerate(_lines(decision))]
-    return "\n".join(lines)
+    return "\n".join([f"  {'- ' if not number else '  '}{line}" for number, line in enumerate(_lines(decision))])
 
 
 def _lines(decision: Decision) -> Iterator[str]:

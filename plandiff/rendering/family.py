@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
@@ -125,8 +125,7 @@ def _relation(entry: Relation) -> dict[str, Any]:
         "plan": entry.plan,
         "declared_base": entry.declared_base or None,
         "nearest": entry.parent or None,
-        "points": entry.points,
-        "new": entry.new,
+        **fields(entry, "points new"),
         "nearness": [
             {"plan": row.plan, "over_all": row.over_all, "points_nearest": row.nearest, "shared": row.shared}
             for row in entry.nearness

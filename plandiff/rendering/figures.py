@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from plandiff.comparing.term_table import Cell, Row, TermTable
+from plandiff.comparing.term_table import TermCell, TermRow, TermTable
 from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_tables import Column, ruled_table
+from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
@@ -29,19 +29,16 @@ EMPTY_WORDS = {ABSENT: "the version does not fix it", HIDDEN: "not known: the ve
 
 def heading(table: TermTable) -> str:
     """How many figures there are in how many versions."""
-    return wording.counted(len(table.rows), table.hidden, "named figure", f"in {_versions(table)}")
+    versions = wording.plural(len(table.versions), "version")
+    return wording.counted(len(table.rows), table.hidden, "named figure", f"in {versions}")
 
 
-def _versions(table: TermTable) -> str:
-    return wording.plural(len(table.versions), "version")
-
-
-def label(row: Row) -> str:
+def label(row: TermRow) -> str:
     """What a figure is called, with its unit."""
     return f"{row.label} ({row.unit})" if row.unit else row.label
 
 
-def value_words(cell: Cell, row: Row) -> str:
+def value_words(cell: TermCell, row: TermRow) -> str:
     """A value, marked where it differs from the one before."""
     return wording.term_value(cell.value, row.kind) + f" {CHANGED_MARK}" * cell.changed
 
@@ -94,11 +91,11 @@ def _part(table: TermTable, columns: range, page: Page) -> list[str]:
         return page.wrap([("heading", names), ("", ": none of these figures" * (not said))]) + said
     heads = ["\n".join(filter(None, (side.plan.id, side.plan.date))) for side in sides]
     cells = [[[("", label(row))], *(_terminal_cell(row, index, table) for index in columns)] for row in rows]
-    drawn = ruled_table([Column("figure", 20), *(Column(head, _NARROWEST) for head in heads)], cells, page)
+    drawn = ruled_table([TableColumn("figure", 20), *(TableColumn(head, _NARROWEST) for head in heads)], cells, page)
     return drawn.strip("\n").split("\n") + said
 
 
-def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[str]:
+def _not_known(rows: Sequence[TermRow], sides: Sequence[Side], page: Page) -> list[str]:
     """The figures that a version without public text may have and the others beside it have not."""
     hidden = [side.plan.id for side in sides if empty_sign(side.plan) == HIDDEN]
     if not rows or not hidden:
@@ -107,7 +104,7 @@ def _not_known(rows: Sequence[Row], sides: Sequence[Side], page: Page) -> list[s
     return page.wrap([("signal", HIDDEN), ("dim", words)], indent=" ", hanging="   ")
 
 
-def _terminal_cell(row: Row, index: int, table: TermTable) -> list[Piece]:
+def _terminal_cell(row: TermRow, index: int, table: TermTable) -> list[Piece]:
     pieces: list[Piece] = []
     for cell in row.cells[index]:
         pieces += [("", "; " if pieces else ""), ("signal" if cell.changed else "", value_words(cell, row))]
@@ -128,12 +125,12 @@ def as_markdown(request: ReportRequest[TermTable]) -> str:
     return "\n".join([*lines, *made_from(table.versions)]) + "\n"
 
 
-def _row(row: Row, table: TermTable) -> list[str]:
+def _row(row: TermRow, table: TermTable) -> list[str]:
     cells = [_markdown_cell(found, row, side) for found, side in zip(row.cells, table.versions, strict=True)]
     return [markdown(table.vocabulary.topic_label(row.topic)), markdown(label(row)), *cells]
 
 
-def _markdown_cell(found: tuple[Cell, ...], row: Row, side: Side) -> str:
+def _markdown_cell(found: tuple[TermCell, ...], row: TermRow, side: Side) -> str:
     if not found:
         return empty_sign(side.plan)
     parts = []
@@ -185,13 +182,9 @@ def as_json(request: ReportRequest[TermTable]) -> str:
     )
 
 
-def _figure(row: Row, table: TermTable) -> dict[str, Any]:
+def _figure(row: TermRow, table: TermTable) -> dict[str, Any]:
     return {
-        "term": row.term,
-        "label": row.label,
-        "unit": row.unit or None,
-        "kind": row.kind,
-        "topic": row.topic or None,
+        **fields(row, "term label unit? kind topic?"),
         "values": [
             {"plan": side.plan.id, "points": list(cell.references), "value": cell.value, "changed": cell.changed}
             for side, cells in zip(table.versions, row.cells, strict=True)

@@ -49,7 +49,7 @@ PICTURES = frozenset({"html", "svg"})
 BINARY = frozenset({"docx"})
 
 
-class Format(NamedValues):
+class Form(NamedValues):
     """A form by name: what it is in words, and the module of its subject's folder that writes it, where it has one.
 
     It is the function `as_markdown` (of the form called markdown) of that module, from what is asked to text or bytes.
@@ -74,7 +74,7 @@ class Format(NamedValues):
 class Subject(Generic[Asked]):
     """A kind of result, its place in this room, and its forms by name, the one that is written unasked first."""
 
-    def __init__(self, place: str, *formats: Format) -> None:
+    def __init__(self, place: str, *formats: Form) -> None:
         self.place = place
         self.formats = {entry.name: entry for entry in formats}
 
@@ -106,114 +106,114 @@ class Subject(Generic[Asked]):
 
 COMPARISON: Subject[ComparisonRequest] = Subject(
     "comparison",
-    Format("terminal", "a redline for a terminal, plain text in a file", "terminal"),
-    Format("markdown", "GitHub-flavoured Markdown with footnotes", "markdown", names_sources=True),
-    Format("html", "one self-contained page with a map and filters", "html", names_sources=True),
-    Format("svg", "the map alone, as a picture", "map"),
-    Format("csv", "one row per link, for a spreadsheet", "csv"),
-    Format("json", "the JSON report that other programs rely on", "json"),
-    Format("docx", "a Word document with tracked changes", "docx"),
+    Form("terminal", "a redline for a terminal, plain text in a file", "terminal"),
+    Form("markdown", "GitHub-flavoured Markdown with footnotes", "markdown", names_sources=True),
+    Form("html", "one self-contained page with a map and filters", "html", names_sources=True),
+    Form("svg", "the map alone, as a picture", "map"),
+    Form("csv", "one row per link, for a spreadsheet", "csv"),
+    Form("json", "the JSON report that other programs rely on", "json"),
+    Form("docx", "a Word document with tracked changes", "docx"),
 )
 # What `--view correlation` lays out; the SVG and JSON forms of a comparison have all links anyway.
 CORRELATION: Subject[ComparisonRequest] = Subject(
     "correlation",
-    Format("terminal"),
-    Format("markdown"),
-    Format("html"),
-    Format("csv"),
+    Form("terminal"),
+    Form("markdown"),
+    Form("html"),
+    Form("csv"),
 )
 FIGURES: Subject[ReportRequest[TermTable]] = Subject(
     "figures",
-    Format("terminal", "a row per figure, a column per version"),
-    Format("markdown", "the same as one table, with the points"),
-    Format("csv", "one row per figure, version and value"),
-    Format("json", "every figure with its values and references"),
+    Form("terminal", "a row per figure, a column per version"),
+    Form("markdown", "the same as one table, with the points"),
+    Form("csv", "one row per figure, version and value"),
+    Form("json", "every figure with its values and references"),
 )
 MATRIX: Subject[MatrixRequest] = Subject(
     "matrix",
-    Format("terminal", "narrow columns of marks and key figures", "text"),
-    Format("markdown", "the same as one table", "text"),
-    Format("html", "one page with a map, the table and all texts", "html"),
-    Format("csv", "one row per thread and version", "data"),
-    Format("json", "threads with a cell for every version", "data"),
+    Form("terminal", "narrow columns of marks and key figures", "text"),
+    Form("markdown", "the same as one table", "text"),
+    Form("html", "one page with a map, the table and all texts", "html"),
+    Form("csv", "one row per thread and version", "data"),
+    Form("json", "threads with a cell for every version", "data"),
 )
 COLUMNS: Subject[ColumnsRequest] = Subject(
     "columns",
-    Format("terminal", "side by side, or in turn on a narrow one", "text"),
-    Format("markdown", "one table, what differs in its last column", "text"),
-    Format("html", "one page that prints, stacked on a phone", "html"),
-    Format("csv", "one row per commitment, for a spreadsheet", "data"),
-    Format("docx", "a Word table whose last column can be filled", "docx"),
+    Form("terminal", "side by side, or in turn on a narrow one", "text"),
+    Form("markdown", "one table, what differs in its last column", "text"),
+    Form("html", "one page that prints, stacked on a phone", "html"),
+    Form("csv", "one row per commitment, for a spreadsheet", "data"),
+    Form("docx", "a Word table whose last column can be filled", "docx"),
 )
 MAP: Subject[MatrixRequest] = Subject(
     "matrix",
-    Format("svg", "a picture", "map"),
-    Format("html", "a page with the picture and a table", "html"),
+    Form("svg", "a picture", "map"),
+    Form("html", "a page with the picture and a table", "html"),
 )
 TRACE: Subject[TraceRequest] = Subject(
     "trace",
-    Format("terminal", "redlines from version to version"),
-    Format("markdown", "a section per version, with sources", names_sources=True),
-    Format("json", "texts and redlines as data"),
+    Form("terminal", "redlines from version to version"),
+    Form("markdown", "a section per version, with sources", names_sources=True),
+    Form("json", "texts and redlines as data"),
 )
 OUTCOME: Subject[ReportRequest[Outcome]] = Subject(
     "outcome",
-    Format("terminal", "an overview, then redlines"),
-    Format("markdown", "the same as an article with a table"),
-    Format("json", "answers and redlines as data"),
+    Form("terminal", "an overview, then redlines"),
+    Form("markdown", "the same as an article with a table"),
+    Form("json", "answers and redlines as data"),
 )
 BRACKETS: Subject[BracketsRequest] = Subject(
     "brackets",
-    Format("terminal", "counts, then every place and its fate", "text"),
-    Format("markdown", "the same as tables and lists", "text"),
-    Format("html", "one page with a chart, counts and places", "html"),
-    Format("svg", "the chart alone: a bar a version, by topic", "html"),
-    Format("csv", "one row per place and version", "data"),
-    Format("json", "counts and places as data", "data"),
+    Form("terminal", "counts, then every place and its fate", "text"),
+    Form("markdown", "the same as tables and lists", "text"),
+    Form("html", "one page with a chart, counts and places", "html"),
+    Form("svg", "the chart alone: a bar a version, by topic", "html"),
+    Form("csv", "one row per place and version", "data"),
+    Form("json", "counts and places as data", "data"),
 )
 SILENCE: Subject[ReportRequest[Silence]] = Subject(
     "silence",
-    Format("terminal", "a list by how points end"),
-    Format("markdown", "a table for each way of ending"),
-    Format("json", "every end as data"),
+    Form("terminal", "a list by how points end"),
+    Form("markdown", "a table for each way of ending"),
+    Form("json", "every end as data"),
 )
 FAMILY: Subject[ReportRequest[FamilyTree]] = Subject(
     "family",
-    Format("terminal", "a tree and a table of shares"),
-    Format("markdown", "the same in Markdown"),
-    Format("json", "nearness by version and by point"),
+    Form("terminal", "a tree and a table of shares"),
+    Form("markdown", "the same in Markdown"),
+    Form("json", "nearness by version and by point"),
 )
 CITATION: Subject[ReportRequest[Citation]] = Subject(
     "citation",
-    Format("terminal", "one line, and a line for each page"),
-    Format("bibtex", "an entry, and one for each page"),
-    Format("csl-json", "the same for reference managers"),
+    Form("terminal", "one line, and a line for each page"),
+    Form("bibtex", "an entry, and one for each page"),
+    Form("csl-json", "the same for reference managers"),
 )
 RULINGS: Subject[ReportRequest[Proposals]] = Subject(
     "rulings",
-    Format("terminal", "both texts, the reason and the line to write"),
-    Format("yaml", "a file of rulings to keep, change or strike"),
-    Format("markdown", "a section for each, texts side by side"),
-    Format("html", "the same as one page"),
-    Format("json", "texts, scores and fingerprints as data"),
+    Form("terminal", "both texts, the reason and the line to write"),
+    Form("yaml", "a file of rulings to keep, change or strike"),
+    Form("markdown", "a section for each, texts side by side"),
+    Form("html", "the same as one page"),
+    Form("json", "texts, scores and fingerprints as data"),
 )
 CHECK: Subject[LinesRequest] = Subject(
     "red_lines",
-    Format("terminal", "a matrix, then the words that decide", "text"),
-    Format("markdown", "the same as a table and lists", "text"),
-    Format("html", "one page that prints, stacked on a phone", "html"),
-    Format("csv", "one row per line and version, for a spreadsheet", "data"),
-    Format("json", "every verdict with its words and evidence", "data"),
-    Format("github", "annotations on a pull request", "annotations"),
-    Format("sarif", "what is crossed, for code scanning", "annotations"),
+    Form("terminal", "a matrix, then the words that decide", "text"),
+    Form("markdown", "the same as a table and lists", "text"),
+    Form("html", "one page that prints, stacked on a phone", "html"),
+    Form("csv", "one row per line and version, for a spreadsheet", "data"),
+    Form("json", "every verdict with its words and evidence", "data"),
+    Form("github", "annotations on a pull request", "annotations"),
+    Form("sarif", "what is crossed, for code scanning", "annotations"),
 )
-DECISIONS: Subject[ReportRequest[Sequence[Decision]]] = Subject("decisions", Format("yaml"))
+DECISIONS: Subject[ReportRequest[Sequence[Decision]]] = Subject("decisions", Form("yaml"))
 PROBLEMS: Subject[ProblemsRequest] = Subject(
     "problems",
-    Format("text"),
-    Format("json"),
-    Format("github"),
-    Format("sarif"),
+    Form("text"),
+    Form("json"),
+    Form("github"),
+    Form("sarif"),
 )
 
 # By the commands that write them in a form of one's choice.

@@ -9,7 +9,7 @@ from typing import Any
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence
 from plandiff.model.thread import Answer, Outcome, Request
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
@@ -19,22 +19,19 @@ from plandiff.rendering.threads.text_parts import markdown_change, provenance, t
 from plandiff.rendering.threads.words import rulings_notices
 from plandiff.rendering.words import wording
 
-ANSWER_WORDS = {
-    Answer.ADOPTED: "adopted",
-    Answer.IN_PART: "adopted in part",
-    Answer.OTHERWISE: "adopted otherwise",
-    Answer.NOT_ADOPTED: "not adopted",
-    Answer.REVERSED: "reversed",
-    Answer.UNDISCLOSED: "undisclosed",
+_ANSWERS = {
+    Answer.ADOPTED: ("adopted", "the result has what was asked for, but for wording or further changes"),
+    Answer.IN_PART: ("adopted in part", "the result has a part of the difference that was asked for"),
+    Answer.OTHERWISE: ("adopted otherwise", "the result departs from the base, but not in the words asked for"),
+    Answer.NOT_ADOPTED: (
+        "not adopted",
+        "the result does not have it: it stands as in the base, or the point is not there",
+    ),
+    Answer.REVERSED: ("reversed", "the result moves the other way"),
+    Answer.UNDISCLOSED: ("undisclosed", "what was asked for, or what the result has, is not public"),
 }
-EXPLANATIONS = {
-    Answer.ADOPTED: "the result has what was asked for, but for wording or further changes",
-    Answer.IN_PART: "the result has a part of the difference that was asked for",
-    Answer.OTHERWISE: "the result departs from the base, but not in the words asked for",
-    Answer.NOT_ADOPTED: "the result does not have it: it stands as in the base, or the point is not there",
-    Answer.REVERSED: "the result moves the other way",
-    Answer.UNDISCLOSED: "what was asked for, or what the result has, is not public",
-}
+ANSWER_WORDS = {answer: words for answer, (words, _) in _ANSWERS.items()}
+EXPLANATIONS = {answer: meaning for answer, (_, meaning) in _ANSWERS.items()}
 _GROUNDS = {
     "same-text": "the same text",
     "same-but-wording": "the same but for wording",
@@ -253,9 +250,7 @@ def as_json(request: ReportRequest[Outcome]) -> str:
             "result": outcome.result.plan.id,
             "summary": {
                 **counts(outcome),
-                "kept": outcome.kept,
-                "unknown": outcome.unknown,
-                "other_language": outcome.other_language,
+                **fields(outcome, "kept unknown other_language"),
             },
             "requests": [_json_request(request) for request in outcome.requests],
         }
@@ -267,8 +262,7 @@ def _json_request(request: Request) -> dict[str, Any]:
         **thread_data(request.thread),
         "answer": request.answer,
         "rests_on": request.basis,
-        "share": request.share,
-        "confidence": request.confidence,
+        **fields(request, "share confidence"),
         "asked": change_data(request.asked, spans=True),
         "got": change_data(request.got, spans=True) if request.got else None,
         "rest": change_data(request.rest, spans=True) if request.rest else None,

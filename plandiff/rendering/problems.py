@@ -12,16 +12,8 @@ from plandiff.model.fingerprint import fingerprints
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
-from plandiff.rendering.page.annotation_parts import (
-    FINGERPRINTS,
-    MOST_PER_STEP,
-    MOST_RESULTS,
-    annotation,
-    location,
-    log,
-    path_from,
-)
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page import annotation_parts
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.request import ProblemsRequest
 from plandiff.rendering.words.wording import join_words, plural
 from plandiff.text.display import one_line, visible
@@ -127,31 +119,36 @@ def as_github(request: ProblemsRequest) -> str:
     for severity in (Severity.ERROR, Severity.WARNING):
         problems = [problem for problem in report.problems if problem.severity is severity]
         problems.sort(key=lambda problem: problem.rule in strict_only)
-        lines += [_annotation(problem, request.root) for problem in problems[:MOST_PER_STEP]]
-        left_out += max(0, len(problems) - MOST_PER_STEP)
+        lines += [_annotation(problem, request.root) for problem in problems[: annotation_parts.MOST_PER_STEP]]
+        left_out += max(0, len(problems) - annotation_parts.MOST_PER_STEP)
     if left_out:
         more = plural(left_out, "more problem")
-        lines.append(f"::notice title=plandiff::{more}; GitHub shows {MOST_PER_STEP} of a kind a step")
+        lines.append(f"::notice title=plandiff::{more}; GitHub shows {annotation_parts.MOST_PER_STEP} of a kind a step")
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
 def _annotation(problem: Problem, root: Path | None) -> str:
     hint = f" ({problem.hint})" if problem.hint else ""
     title, message = f"plandiff {problem.rule}", f"{problem.message}{hint}"
-    return annotation(str(problem.severity), path_from(root, problem.file), problem.position, title, message)
+    return annotation_parts.annotation(
+        str(problem.severity), annotation_parts.path_from(root, problem.file), problem.position, title, message
+    )
 
 
 def as_sarif(request: ProblemsRequest) -> str:
     """The report as one run. The level of a problem agrees with the exit code."""
     report, rules = request.report, request.rules
     order = {rule.id: index for index, rule in enumerate(rules)}
-    shown = report.problems[:MOST_RESULTS]
+    shown = report.problems[: annotation_parts.MOST_RESULTS]
     results = [
-        {**_result(problem, request.root, order, strict=report.strict), "partialFingerprints": {FINGERPRINTS: digits}}
+        {
+            **_result(problem, request.root, order, strict=report.strict),
+            "partialFingerprints": {annotation_parts.FINGERPRINTS: digits},
+        }
         for problem, digits in zip(shown, problem_fingerprints(shown), strict=True)
     ]
     left_out = len(report.problems) - len(shown)
-    return log([_rule(rule, strict=report.strict) for rule in rules], results, left_out)
+    return annotation_parts.log([_rule(rule, strict=report.strict) for rule in rules], results, left_out)
 
 
 def _rule(rule: Rule, *, strict: bool) -> dict[str, Any]:
@@ -175,7 +172,7 @@ def _result(problem: Problem, root: Path | None, order: dict[str, int], *, stric
         "ruleId": problem.rule,
         "level": _level(problem.severity, strict=strict),
         "message": {"text": visible(problem.message + hint)},
-        "locations": [location(problem.file, problem.position, root)],
+        "locations": [annotation_parts.location(problem.file, problem.position, root)],
     }
     if problem.rule in order:
         result["ruleIndex"] = order[problem.rule]
@@ -214,14 +211,8 @@ def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
 def _json_problem(problem: Problem) -> dict[str, Any]:
     position = problem.position
     return {
-        "rule": problem.rule,
-        "severity": problem.severity,
-        "file": problem.file,
-        "line": problem.line or None,
-        "column": problem.column or None,
+        **fields(problem, "rule severity file line? column?"),
         "end_line": position.end_line if position else None,
         "end_column": position.end_column if position else None,
-        "message": problem.message,
-        "hint": problem.hint or None,
-        "subject": problem.subject or None,
+        **fields(problem, "message hint? subject?"),
     }

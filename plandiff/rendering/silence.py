@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from plandiff.model.plan import Fate
-from plandiff.model.thread import End, Ending, Place, Silence, Threads
-from plandiff.rendering.page.json_text import json_text
+from plandiff.model.thread import End, Ending, Silence, Threads
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
@@ -77,7 +77,8 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
     last = rank[end.last[0].plan]
     seen = "back in" if end.returned == end.last else "last seen in"
-    events = [(_LAST.get(_fate(place, threads), seen), place.plan) for place in end.last]
+    fates = [threads.side(place.plan).points[place.point].fate for place in end.last]
+    events = [(_LAST.get(fate, seen), place.plan) for fate, place in zip(fates, end.last, strict=True)]
     if end.returned != end.last:
         events += [("back in", place.plan) for place in end.returned]
     events += [("missing from" if rank[plan] < last else "not in", plan) for plan in end.without]
@@ -86,10 +87,6 @@ def _course(end: End, threads: Threads) -> Iterator[str]:
     ordered = sorted(dict.fromkeys(events), key=lambda event: rank[event[1]])
     for words, group in groupby(ordered, key=lambda event: event[0]):
         yield f"{words} {wording.join_words(name for _, name in group)}"
-
-
-def _fate(place: Place, threads: Threads) -> Fate | None:
-    return threads.side(place.plan).points[place.point].fate
 
 
 def as_terminal(request: ReportRequest[Silence]) -> str:
@@ -141,9 +138,7 @@ def _end(end: End) -> dict[str, Any]:
         **thread_data(end.thread),
         "ending": end.ending,
         "last": [str(place) for place in end.last],
-        "without": list(end.without),
-        "undisclosed": list(end.undisclosed),
-        "removed_in": list(end.removed_in),
+        **fields(end, "without undisclosed removed_in"),
         "returned": [str(place) for place in end.returned],
         "possible": [disagreement_data(entry) for entry in end.possible],
     }

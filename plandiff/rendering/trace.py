@@ -13,37 +13,13 @@ from plandiff.model.thread import Cell, CellState, Disagreement, Trace
 from plandiff.rendering.comparison.open_options import all_to_list, open_options
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import TraceRequest
+from plandiff.rendering.threads import json_parts, text_parts
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of, short_entries
-from plandiff.rendering.threads.json_parts import (
-    cell_data,
-    change_data,
-    disagreement_data,
-    place_data,
-    report_head,
-    step_data,
-    thread_data,
-)
-from plandiff.rendering.threads.text_parts import (
-    markdown_change,
-    markdown_place,
-    provenance,
-    terminal_change,
-    terminal_place,
-)
-from plandiff.rendering.threads.words import (
-    MARKS,
-    REFUSAL_WORDS,
-    cell_points,
-    evidence_words,
-    is_doubtful,
-    reference_words,
-    state_words,
-    threads_notices,
-)
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.line_words import touched
 from plandiff.rendering.words.source_history import source_words
@@ -53,7 +29,7 @@ def disagreement_words(entry: Disagreement) -> str:
     """A direct link that the threads do not follow, in words."""
     return (
         f"{entry.before} and {entry.after} (link by {entry.basis}, score {entry.score:.2f}, {entry.confidence} "
-        f"confidence): {REFUSAL_WORDS[entry.reason]}"
+        f"confidence): {thread_words.REFUSAL_WORDS[entry.reason]}"
     )
 
 
@@ -67,7 +43,7 @@ def as_terminal(request: TraceRequest) -> str:
     topic = threads.vocabulary.topic_label(thread.topic)
     lines = page.wrap([("heading", thread.name), ("dim", f"  {topic}")])
     lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
-    lines += page.remarks(threads_notices(threads))
+    lines += page.remarks(thread_words.threads_notices(threads))
     for row in trace.lines:
         lines += page.wrap([("signal", touched(row))], hanging=_INDENT)
     for cell in trace.cells:
@@ -82,25 +58,27 @@ def as_terminal(request: TraceRequest) -> str:
 def _terminal_cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | None) -> Iterator[str]:
     threads = trace.threads
     plan = threads.side(cell.plan).plan
-    points = cell_points(threads, cell)
+    points = thread_words.cell_points(threads, cell)
     label = f"{plan.id} {', '.join(cell.points)}".rstrip()
     quiet = cell.state in (CellState.ABSENT, CellState.UNDISCLOSED) and not points
     heading = [
-        ("dim" if quiet else "heading", f"{MARKS[cell.state]} {plan.date}  {label}"),
-        ("dim", f"  {state_words(cell)}"),
+        ("dim" if quiet else "heading", f"{thread_words.MARKS[cell.state]} {plan.date}  {label}"),
+        ("dim", f"  {thread_words.state_words(cell)}"),
     ]
     if points:
-        heading.append(("dim", f"; {reference_words(cell)}"))
+        heading.append(("dim", f"; {thread_words.reference_words(cell)}"))
     yield from page.wrap(heading, hanging=_INDENT)
     if cell.change is not None:
         sides = (cell.against, cell.plan)
-        yield from terminal_change(_without_repeats(entry_of(threads, cell.change, *sides), cell), sides, page)
+        yield from text_parts.terminal_change(
+            _without_repeats(entry_of(threads, cell.change, *sides), cell), sides, page
+        )
     else:
         yield from _terminal_texts(points, page)
-    if is_doubtful(cell) and cell.change is None:
+    if thread_words.is_doubtful(cell) and cell.change is None:
         yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=_INDENT)
     for entry in short_entries(threads, cell):
-        yield from terminal_place(entry, page)
+        yield from text_parts.terminal_place(entry, page)
     for name in cell.struck:
         yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
     yield from _terminal_grounds(cell, trace, page, sources)
@@ -108,7 +86,7 @@ def _terminal_cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, S
 
 def _without_repeats(entry: Entry, cell: Cell) -> Entry:
     """The entry without the remarks that the heading of the cell and its line on the evidence make already."""
-    said = wording.confidence_remark(Confidence.LOW) if is_doubtful(cell) else ""
+    said = wording.confidence_remark(Confidence.LOW) if thread_words.is_doubtful(cell) else ""
     kept = (remark for remark in entry.remarks if remark != said and not remark.startswith(EVIDENCE_REMARK))
     return entry._replace(remarks=tuple(kept))
 
@@ -122,8 +100,8 @@ def _terminal_texts(points: Sequence[Point], page: Page) -> Iterator[str]:
 
 
 def _terminal_grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | None) -> Iterator[str]:
-    points = cell_points(trace.threads, cell)
-    evidence = evidence_words(points)
+    points = thread_words.cell_points(trace.threads, cell)
+    evidence = thread_words.evidence_words(points)
     if evidence:
         yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
     for point in points if sources is None else ():
@@ -148,30 +126,30 @@ def as_markdown(request: TraceRequest) -> str:
     if thread.topic:
         lines += [f"*{markdown(threads.vocabulary.topic_label(thread.topic))}*", ""]
     lines += [f"First seen in {code(trace.first)}, last seen in {code(trace.last)}.", ""]
-    lines += [f"> {markdown(notice)}" for notice in threads_notices(threads)]
+    lines += [f"> {markdown(notice)}" for notice in thread_words.threads_notices(threads)]
     lines += ["", *(f"- {markdown(touched(row))}" for row in trace.lines)] if trace.lines else []
     for cell in trace.cells:
         lines += ["", *_markdown_cell(cell, trace, sources)]
     if trace.disagreements:
         lines += ["", "## Direct links that this thread does not follow", ""]
         lines += [f"- {markdown(disagreement_words(entry))}" for entry in trace.disagreements]
-    return "\n".join([*lines, "", *provenance(threads)]) + "\n"
+    return "\n".join([*lines, "", *text_parts.provenance(threads)]) + "\n"
 
 
 def _markdown_cell(cell: Cell, trace: Trace, sources: Mapping[str, Source]) -> Iterator[str]:
     threads = trace.threads
-    plan, points = threads.side(cell.plan).plan, cell_points(threads, cell)
+    plan, points = threads.side(cell.plan).plan, thread_words.cell_points(threads, cell)
     if not points:
-        yield f"*{plan.date} {code(plan.id)}: {state_words(cell)}*"
+        yield f"*{plan.date} {code(plan.id)}: {thread_words.state_words(cell)}*"
         return
     yield from (f"## {plan.date} {code(plan.id)} {markdown(', '.join(cell.points))}".rstrip(), "")
-    yield from (f"*{markdown(state_words(cell))}; {reference_words(cell)}*", "")
+    yield from (f"*{markdown(thread_words.state_words(cell))}; {thread_words.reference_words(cell)}*", "")
     if cell.change is not None:
         sides = (cell.against, cell.plan)
-        yield from markdown_change(entry_of(threads, cell.change, *sides), sides)
+        yield from text_parts.markdown_change(entry_of(threads, cell.change, *sides), sides)
     else:
         yield from _markdown_texts(points)
-    places = [line for entry in short_entries(threads, cell) for line in markdown_place(entry)]
+    places = [line for entry in short_entries(threads, cell) for line in text_parts.markdown_place(entry)]
     yield from (*places, *[""] * bool(places))
     for name in cell.struck:
         yield from (f"> Point {markdown(name)} was expressly struck.", "")
@@ -187,7 +165,7 @@ def _markdown_texts(points: Sequence[Point]) -> Iterator[str]:
 
 
 def _markdown_grounds(points: Sequence[Point], sources: Mapping[str, Source]) -> Iterator[str]:
-    evidence = evidence_words(points)
+    evidence = thread_words.evidence_words(points)
     yield from [f"- Evidence: {evidence}"] if evidence else []
     for key in dict.fromkeys(key for point in points for key in point.all_sources):
         yield f"- Source: {markdown(source_words(key, sources))}"
@@ -197,9 +175,9 @@ def _markdown_grounds(points: Sequence[Point], sources: Mapping[str, Source]) ->
 def as_json(request: TraceRequest) -> str:
     """The story of one thread as one JSON object, with the texts, the redlines and what they rest on."""
     trace = request.trace
-    report: dict[str, Any] = {**report_head("trace", trace.threads), **thread_data(trace.thread)}
+    report: dict[str, Any] = {**json_parts.report_head("trace", trace.threads), **json_parts.thread_data(trace.thread)}
     report |= {"first": trace.first, "last": trace.last}
-    report["disagreements"] = [disagreement_data(entry) for entry in trace.disagreements]
+    report["disagreements"] = [json_parts.disagreement_data(entry) for entry in trace.disagreements]
     report["lines"] = [_line(row) for row in trace.lines]
     report["cells"] = [_json_cell(entry, trace) for entry in trace.cells]
     return json_text(report)
@@ -211,11 +189,11 @@ def _line(row: LineRow) -> dict[str, Any]:
 
 
 def _json_cell(entry: Cell, trace: Trace) -> dict[str, Any]:
-    found = cell_data(entry)
-    found["change"] = change_data(entry.change, spans=True) if entry.change else None
-    found["places"] = [place_data(one) for one in entry.places]
-    found["steps"] = [step_data(one) for one in entry.steps]
-    found["texts"] = [_point(point) for point in cell_points(trace.threads, entry)]
+    found = json_parts.cell_data(entry)
+    found["change"] = json_parts.change_data(entry.change, spans=True) if entry.change else None
+    found["places"] = [json_parts.place_data(one) for one in entry.places]
+    found["steps"] = [json_parts.step_data(one) for one in entry.steps]
+    found["texts"] = [_point(point) for point in thread_words.cell_points(trace.threads, entry)]
     return found
 
 
@@ -225,7 +203,7 @@ def _point(point: Point) -> dict[str, Any]:
         "title": point.title or None,
         "text": point.body or None,
         "fate": point.fate,
-        "options": [{"by": option.by, "text": option.text} for option in open_options(point)],
+        "options": [fields(option, "by text") for option in open_options(point)],
         "evidence": point.evidence,
         "sources": list(point.all_sources),
         "note": point.note or None,

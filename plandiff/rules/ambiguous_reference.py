@@ -8,9 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points
 
-ID = "ambiguous-reference"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A reference has one reading"
 EXPLANATION = (
     "A point's id may hold a dot. Where a plan has a point 3.4 and also a point 3 with a clause 4, `licence-2#3.4` "

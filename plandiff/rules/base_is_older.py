@@ -8,7 +8,6 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "base-is-older"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A plan is not older than its base"

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
-from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
+from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 from plandiff.text.brackets import pairs
 
-ID = "bracket-alone"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "A bracket that is opened is closed"
 EXPLANATION = (
     "Where brackets hold what is not agreed, one that is never closed leaves open how far that reaches: it is read up "
@@ -27,7 +25,7 @@ _SHOWN = 40
 
 def findings(family: Family) -> Iterator[Finding]:
     """A finding for each bracket without its other half, in titles and texts in the order of the plan."""
-    opened: list[tuple[Place, NodePath, str]] = []
+    opened: list[tuple[ItemPlace, NodePath, str]] = []
     document = None
     for place in points_and_clauses(family):
         if place.document is not document:
@@ -47,5 +45,5 @@ def findings(family: Family) -> Iterator[Finding]:
     yield from (_finding(*one) for one in opened)
 
 
-def _finding(place: Place, path: NodePath, words: str) -> Finding:
+def _finding(place: ItemPlace, path: NodePath, words: str) -> Finding:
     return place.finding(path, f"a bracket without its other half: {quote(' '.join(words.split()))}")

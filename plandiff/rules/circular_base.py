@@ -8,9 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "circular-base"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "No plan revises itself"
 EXPLANATION = "The bases of plans make a tree, from the first draft to the last; a plan cannot be its own ancestor."
 HINT = "write base: null in the plan that came first"

@@ -9,7 +9,6 @@ from plandiff.model.problem import Document, Severity
 from plandiff.model.seed import Seed
 from plandiff.rules.shared.findings import Finding, locators
 
-ID = "claim-target"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A claim names a plan, a point and a topic that exist"

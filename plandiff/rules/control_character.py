@@ -12,9 +12,7 @@ from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import CONTROL, escape
 
-ID = "control-character"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "No value holds control or direction characters"
 EXPLANATION = (
     "Escape sequences can rewrite what a terminal shows, and direction overrides make a reader see another order of "

@@ -9,9 +9,7 @@ from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
 from plandiff.rules.shared.findings import Finding
 
-ID = "decision-dates"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A decision does not end before it is made"
 EXPLANATION = (
     "`until:` is the last day on which a decision holds. One that lies before `date:` was never one on which it held: "

@@ -9,9 +9,7 @@ from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
 from plandiff.rules.shared.findings import Finding
 
-ID = "decision-duplicate"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A change is decided once"
 EXPLANATION = (
     "A file has one decision on a change. Of two that say the same the first counts; where they say different things, "
@@ -30,5 +28,4 @@ def findings(family: Family) -> Iterator[Finding]:
         if place != index:
             path = ("decisions", index, "fingerprint")
             line = document.position("decisions", place).line
-            message = f"line {line} decides this change already"
-            yield Finding(document, path, message, decision.fingerprint)
+            yield Finding(document, path, f"line {line} decides this change already", decision.fingerprint)

@@ -10,9 +10,7 @@ from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
 from plandiff.rules.shared.findings import Finding
 
-ID = "decision-scheme"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A decision names a change as reports do"
 EXPLANATION = (
     "A fingerprint begins with the version of the scheme by which it is made. One of another version than reports have "

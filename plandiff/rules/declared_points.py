@@ -9,9 +9,7 @@ from plandiff.model.plan import Fate, Point, TextStatus
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "declared-points"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The encoded points are as many as the declared ones"
 EXPLANATION = (
     "A point that was overlooked looks like a point that was removed. Counted are all points but a `preamble` and "

@@ -9,9 +9,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath, Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "duplicate-id"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "No two plans, points, clauses, claims, pages, red lines or words have the same id"
 EXPLANATION = (
     "`lake-12#4` must lead to one point, and to the same one every time. The same holds for the clauses of a point, "

@@ -8,9 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
-ID = "empty-text"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A text that is given is not blank"
 EXPLANATION = (
     "A blank text compares as if everything had been deleted. A text that is not public is left out, and `fate:` says "

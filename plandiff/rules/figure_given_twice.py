@@ -10,9 +10,7 @@ from plandiff.model.problem import NodePath, Severity
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 from plandiff.text.term_values import given_twice, notation_of
 
-ID = "figure-given-twice"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "A figure given in words and in digits is one number"
 EXPLANATION = (
     "Contracts and treaties give a figure twice, as in sixty (60) days. Where the two differ nobody can tell which is "

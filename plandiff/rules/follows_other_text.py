@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
+from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 from plandiff.text.normalise import normalise
 
-ID = "follows-other-text"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "A ruling agrees with an identical text"
 EXPLANATION = (
     "`follows:` beats the comparison of texts. Where the plan it points to, or the base of a point that is declared "
@@ -48,7 +46,7 @@ def findings(family: Family) -> Iterator[Finding]:
                 yield place.finding(("follows",), f"{plan_id}#{same[0][0]} has exactly this text and is not followed")
 
 
-def _plans_ruled_on(place: Place) -> list[str]:
+def _plans_ruled_on(place: ItemPlace) -> list[str]:
     references = place.item.follows or ()
     base = place.document.content.base
     return sorted({reference.partition("#")[0] for reference in references}) or ([base] if base else [])

@@ -10,9 +10,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Document, Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "id-is-file-name"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The id of a plan or seed is the name of its file"
 EXPLANATION = (
     "`plandiff show lake-12` opens plans/lake-12.yaml, and other files refer to the plan by its id. Were the two "

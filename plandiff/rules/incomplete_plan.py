@@ -8,7 +8,6 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "incomplete-plan"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every plan has a date, the status and wording of its text, and sources"

@@ -9,7 +9,6 @@ from plandiff.model.plan import Evidence
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points
 
-ID = "incomplete-point"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every point has a topic, evidence and a source"

@@ -11,9 +11,7 @@ from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import INVISIBLE, escape
 
-ID = "invisible-character"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "No value holds characters that cannot be seen"
 EXPLANATION = (
     "Zero-width blanks and joiners, soft hyphens and marks come along when text is copied from web pages. Two texts "

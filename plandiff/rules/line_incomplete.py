@@ -9,7 +9,6 @@ from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.red_lines import example, lines
 
-ID = "line-incomplete"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A red line has a date, evidence and a source"

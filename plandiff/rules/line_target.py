@@ -10,9 +10,7 @@ from plandiff.model.problem import NodePath, Severity
 from plandiff.rules.shared.findings import Finding, locators
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 
-ID = "line-target"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "What a red line names exists"
 EXPLANATION = (
     "A line that looks for a point, a topic or a term under a wrong name finds nothing in any version, and all of "

@@ -14,9 +14,7 @@ from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS
 from plandiff.text.term_values import days_of, read_term
 
-ID = "line-undecidable"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The test of a red line can decide"
 EXPLANATION = (
     "A bound that is no number, a deadline that is no time, a term whose values are words, a phrase of nothing but "

@@ -12,9 +12,7 @@ from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import escape
 
-ID = "mixed-script"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "No word mixes Latin letters with Cyrillic or Greek ones"
 EXPLANATION = (
     "A Cyrillic letter in a Latin word looks like its Latin twin and is another one (Unicode TR 39, confusables), so "

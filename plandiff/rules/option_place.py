@@ -9,9 +9,7 @@ from plandiff.model.message import quote
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
-ID = "option-place"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The place of an option is in the text"
 EXPLANATION = (
     "`place` quotes the words that an option would stand in place of, brackets and all, so that a comparison can show "
@@ -32,5 +30,4 @@ def findings(family: Family) -> Iterator[Finding]:
     for place in points_and_clauses(family):
         for index, option in enumerate(place.item.options):
             if option.place and option.place not in place.item.text:
-                message = f"the text has no {quote(option.place)}"
-                yield place.finding(("options", index, "place"), message)
+                yield place.finding(("options", index, "place"), f"the text has no {quote(option.place)}")

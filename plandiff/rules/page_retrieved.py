@@ -8,7 +8,6 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "page-retrieved"
 SEVERITY = Severity.WARNING
 STRICT_ONLY = True
 TITLE = "Every page has the day on which it was read"

@@ -10,9 +10,7 @@ from plandiff.model.ruling import TroubleKind
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-ID = "ruling-against-identical"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "A ruling in a file agrees with an identical text"
 EXPLANATION = (
     "A ruling beats the comparison of texts. Where another point has exactly the text of one that is ruled on, the "

@@ -10,9 +10,7 @@ from plandiff.model.ruling import TroubleKind
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-ID = "ruling-collision"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A point is ruled on once"
 EXPLANATION = (
     "One ruling says all that answers a point: a point that became two is one ruling with two ids. Of two rulings on "

@@ -10,9 +10,7 @@ from plandiff.model.ruling import TroubleKind
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-ID = "ruling-text-changed"
 SEVERITY = Severity.WARNING
-STRICT_ONLY = False
 TITLE = "A ruling is about the words that stand there now"
 EXPLANATION = (
     "`before_texts:` and `after_texts:` keep fingerprints of what was ruled on. Where a point has other words now, and "

@@ -10,9 +10,7 @@ from plandiff.model.ruling import TroubleKind
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-ID = "ruling-unknown"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "What is ruled on exists"
 EXPLANATION = (
     "A ruling in rulings.yaml decides which points of two texts answer each other. One whose text or point is gone "

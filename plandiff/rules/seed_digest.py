@@ -8,7 +8,6 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding
 
-ID = "seed-digest"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every seed has the SHA-256 of its document"

@@ -12,7 +12,6 @@ from plandiff.model.problem import Severity
 from plandiff.model.vocabulary import TermKind
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
-ID = "term-kind"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A term has one unit and one kind of value everywhere"

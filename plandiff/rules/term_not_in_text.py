@@ -7,16 +7,13 @@ from decimal import Decimal
 
 from plandiff.model.family import Family
 from plandiff.model.message import quote
-from plandiff.model.plan import Plan
-from plandiff.model.problem import Document, Severity
-from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
+from plandiff.model.problem import Severity
+from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
 from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
 
-ID = "term-not-in-text"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "A figure under terms stands in the text"
 EXPLANATION = (
     "Terms repeat figures of the text so that they can be tabulated. One that the text of the same point or clause "
@@ -53,7 +50,10 @@ def findings(family: Family) -> Iterator[Finding]:
         if not unseen:  # as in most plans, and reading the words of all texts takes long
             continue
         plan = place.document.content.id
-        known = notations.get(plan) or notations.setdefault(plan, _notation(documents[plan]))
+        if plan not in notations:
+            content = documents[plan].content
+            notations[plan] = notation_of((point.body for point in content.points), content.language)
+        known = notations[plan]
         doubtful = [(key, value, wanted) for key, value in unseen if (wanted := _numbers_of(value, known))]
         if not doubtful:
             continue
@@ -64,18 +64,13 @@ def findings(family: Family) -> Iterator[Finding]:
             if term is not None and any(_gives(fact, term) for fact in facts):
                 continue
             if any(number not in written for number in wanted):
-                message = f"{quote(key)} is {quote(value)}, which the text does not say"
-                yield place.finding(("terms", key), message)
+                yield place.finding(("terms", key), f"{quote(key)} is {quote(value)}, which the text does not say")
 
 
 def _numbers_of(value: str, known: Notation) -> frozenset[Decimal]:
     """The numbers that a text has to say for a term to have a value; of a date, none of its month."""
     date = _DATE.fullmatch(value.strip())
     return amounts_in(" ".join(part for part in date.groups() if part) if date else value, known)[0]
-
-
-def _notation(document: Document[Plan]) -> Notation:
-    return notation_of((point.body for point in document.content.points), document.content.language)
 
 
 def _gives(fact: Fact, term: Fact) -> bool:
@@ -85,7 +80,7 @@ def _gives(fact: Fact, term: Fact) -> bool:
     return not term.unit and term.value is not None and term.value in term_numbers(fact)
 
 
-def _text(place: Place) -> str:
+def _text(place: ItemPlace) -> str:
     """All wording of a point with its clauses, or of a clause; a full stop keeps figures of two texts apart."""
     texts = [place.item.text, *(option.text for option in place.item.options)]
     if place.clause is None:

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterator
 from plandiff.model.family import Family
 from plandiff.model.message import quote
 from plandiff.model.problem import NodePath, Severity
-from plandiff.rules.shared.findings import Finding, Place, points_and_clauses
+from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 
-ID = "unknown-party"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "Parties are named as in the vocabulary"
 EXPLANATION = (
     "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other "
@@ -47,7 +45,7 @@ def findings(family: Family) -> Iterator[Finding]:
             yield place.unknown(key, _message(name), name, known)
 
 
-def _uses(family: Family, known: Collection[str]) -> Iterator[tuple[Place, NodePath, str]]:
+def _uses(family: Family, known: Collection[str]) -> Iterator[tuple[ItemPlace, NodePath, str]]:
     for place in points_and_clauses(family):
         yield from ((place, ("binds", at), name) for at, name in enumerate(place.item.binds))
         if not place.item.options:

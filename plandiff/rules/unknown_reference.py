@@ -8,9 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, locators, points_and_clauses
 
-ID = "unknown-reference"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "What a plan revises and what a point follows exists"
 EXPLANATION = (
     "`base:` names the plan that this one revises, `follows:` the points or clauses of other plans that a point "

@@ -11,9 +11,7 @@ from plandiff.model.red_line import RedLine
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 from plandiff.rules.shared.red_lines import lines
 
-ID = "unknown-source"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "Every source resolves"
 EXPLANATION = (
     "`sources:` answers the question how we know. An entry is the key of a page in seeds/register.yaml, or a seed and "

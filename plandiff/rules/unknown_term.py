@@ -9,9 +9,7 @@ from plandiff.model.message import quote
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
-ID = "unknown-term"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The key of a term is in the vocabulary"
 EXPLANATION = (
     "The same figure is followed through all plans by its key, and the vocabulary says in which unit. Without a "
@@ -38,5 +36,4 @@ def findings(family: Family) -> Iterator[Finding]:
     for place in points_and_clauses(family):
         for key in place.item.terms:
             if key not in known:
-                message = f"the vocabulary has no term {quote(key)}"
-                yield place.unknown(("terms", key), message, key, known, at_key=True)
+                yield place.unknown(("terms", key), f"the vocabulary has no term {quote(key)}", key, known, at_key=True)

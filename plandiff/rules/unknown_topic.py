@@ -8,9 +8,7 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points
 
-ID = "unknown-topic"
 SEVERITY = Severity.ERROR
-STRICT_ONLY = False
 TITLE = "The topic of a point is in the vocabulary"
 EXPLANATION = (
     "Points of different plans are brought together by their topic; a misspelt one stands alone. Without a "

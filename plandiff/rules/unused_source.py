@@ -8,7 +8,6 @@ from plandiff.model.family import Family
 from plandiff.model.problem import Severity
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
-ID = "unused-source"
 SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A seed or page is used, or has a note"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, refused
 
 
 def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
@@ -20,8 +20,7 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
         other = by_id.setdefault(document.content.id, document)
         if other.sha256 != document.sha256 or other.content != document.content:
             message = f"two versions have the id '{document.content.id}' (the other is {other.file})"
-            hint = "give each version an id of its own"
-            raise InputError(Problem("same-id", Severity.ERROR, document.file, None, message, hint))
+            raise refused("same-id", message, "give each version an id of its own", document.file)
     plans = {name: document.content for name, document in by_id.items()}
     ordered: list[str] = []
     dates = {name: _date(name, plans) for name in plans}

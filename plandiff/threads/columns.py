@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from plandiff.model.comparison import Side
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 from plandiff.model.thread import ColumnBase, Columns, Place, Row, RowOrder, Thread, Threads
 from plandiff.threads import passages
 from plandiff.threads.cells import cell
@@ -78,7 +78,7 @@ def _side(threads: Threads, name: str) -> Side:
         return threads.side(name)
     except KeyError:
         hint = f"one of: {', '.join([*ColumnBase, *(side.plan.id for side in threads.versions)])}"
-        raise InputError(Problem("usage", Severity.ERROR, "", None, f"no column {name} here", hint)) from None
+        raise refused("usage", f"no column {name} here", hint) from None
 
 
 def with_points(threads: Threads, places: Iterable[Place]) -> Callable[[Row], bool]:

@@ -176,7 +176,6 @@ def follow(
     documents: Iterable[Document[Plan]],
     *,
     vocabulary: Vocabulary | None = None,
-    settings: AlignmentSettings | None = None,
     translations: bool = False,
     rulings: RulingsOn = lambda _before, _after: NO_RULINGS,
     progress: Progress | None = None,
@@ -191,7 +190,7 @@ def follow(
     ordered, left_out = (ordered, ()) if translations else without_translations(ordered)
     plans = [document.content for document in ordered]
     vocabulary = vocabulary or Vocabulary()
-    settings = settings or AlignmentSettings()
+    settings = AlignmentSettings()
     rank = {plan.id: index for index, plan in enumerate(plans)}
     ranks = [[rank[name] for name in names] for names in bases(plans).values()]
     found = {(one.content.id, two.content.id): rulings(one, two) for one, two in combinations(ordered, 2)}
@@ -206,7 +205,9 @@ def follow(
         versions=tuple(Side.of(document) for document in ordered),
         threads=_sorted(threads, vocabulary),
         disagreements=tuple(
-            Disagreement(*_places(edge, plans), edge.basis, edge.score, edge.confidence, reason)
+            Disagreement(
+                _place(edge.before, plans), _place(edge.after, plans), edge.basis, edge.score, edge.confidence, reason
+            )
             for edge, reason in sorted(joining.refused, key=lambda entry: (entry[0].before, entry[0].after))
         ),
         vocabulary=vocabulary,
@@ -266,10 +267,6 @@ def _most_common(names: Iterable[str]) -> str:
 
 def _place(node: Node, plans: Sequence[Plan]) -> Place:
     return Place(plans[node[0]].id, plans[node[0]].points[node[1]].id)
-
-
-def _places(edge: Edge, plans: Sequence[Plan]) -> tuple[Place, Place]:
-    return _place(edge.before, plans), _place(edge.after, plans)
 
 
 def _sorted(threads: Sequence[Thread], vocabulary: Vocabulary) -> tuple[Thread, ...]:

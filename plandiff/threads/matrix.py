@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from plandiff.model.message import did_you_mean, quote
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 from plandiff.model.thread import CellState, Matrix, Place, Row, Thread, Threads, Trace
 from plandiff.threads.cells import cells
 
@@ -32,7 +32,11 @@ def matrix(
         _known("plan", base, [side.plan.id for side in threads.versions])
     wanted = set(topics)
     for topic in sorted(wanted):
-        _known("topic", topic, {thread.topic for thread in threads.threads} | _topics(threads))
+        _known(
+            "topic",
+            topic,
+            {thread.topic for thread in threads.threads} | {topic.id for topic in threads.vocabulary.topics},
+        )
     rows = []
     listed = [thread for thread in threads.threads if of is None or of(thread)]
     for done, thread in enumerate(listed, start=1):
@@ -46,16 +50,11 @@ def matrix(
     return Matrix(threads, tuple(rows), base, len(listed) - len(rows))
 
 
-def _topics(threads: Threads) -> set[str]:
-    return {topic.id for topic in threads.vocabulary.topics}
-
-
 def _known(what: str, given: str, known: Iterable[str]) -> None:
     names = sorted(name for name in known if name)
     if given not in names:
         listed = f"one of: {', '.join(names)}" if names else f"these versions name no {what}"
-        hint = did_you_mean(given, names, listed)
-        raise InputError(Problem("usage", Severity.ERROR, "", None, f"no {what} {quote(given)} here", hint))
+        raise refused("usage", f"no {what} {quote(given)} here", did_you_mean(given, names, listed))
 
 
 def trace(threads: Threads, place: Place) -> Trace:
@@ -80,7 +79,7 @@ def thread_with(threads: Threads, place: Place) -> Thread:
         return threads.thread_of(place)
     except KeyError:
         hint = f"`plandiff show {place.plan}` shows its points"
-        raise InputError(Problem("unknown-point", Severity.ERROR, "", None, f"no point {place} here", hint)) from None
+        raise refused("unknown-point", f"no point {place} here", hint) from None
 
 
 def _is_seen(state: CellState) -> bool:

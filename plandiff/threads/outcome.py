@@ -16,7 +16,6 @@ from plandiff.text.stems import FUNCTION_WORDS, stems
 from plandiff.threads import passages
 from plandiff.threads.chronology import bases
 from plandiff.threads.follow import RulingsOn, follow
-from plandiff.threads.pairwise_links import Progress
 
 # What a word of mere grammar counts beside one that carries content.
 _GRAMMAR = 0.1
@@ -105,7 +104,6 @@ def outcome(
     *,
     vocabulary: Vocabulary | None = None,
     rulings: RulingsOn = lambda _before, _after: NO_RULINGS,
-    progress: Progress | None = None,
 ) -> Outcome:
     """Each change that the asking text made to the base, and what the result has of it.
 
@@ -115,7 +113,7 @@ def outcome(
     names = (base.content.id, asks.content.id, result.content.id)
     if len(set(names)) < len(names):
         raise ValueError("base, asks and result must be three versions")
-    threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, rulings=rulings, progress=progress)
+    threads = follow((base, asks, result), vocabulary=vocabulary, translations=True, rulings=rulings)
     requests: list[Request] = []
     kept = unknown = other_language = 0
     for thread in threads.threads:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from plandiff.importing.read import MAX_CHARACTERS, read_text, told_form
-from plandiff.importing.result import PREAMBLE, DocumentForm
+from plandiff.importing.result import DocumentForm
 from plandiff.model.plan import Plan, Point, Wording
 from plandiff.model.problem import InputError
 
@@ -145,13 +145,10 @@ def test_flat_leaves_clauses_and_brackets_as_text() -> None:
     )
 
 
-def test_the_plan_is_verbatim_and_has_the_title_asked_for() -> None:
+def test_the_plan_is_verbatim_and_has_the_title_of_the_text() -> None:
     text = "RULES OF THE HARBOUR\n\n1. Boats carry numbers.\n2. Boats carry lamps.\n"
     found = read_text(text, plan_id="rules").plan
     assert (found.id, found.title, found.wording) == ("rules", "RULES OF THE HARBOUR", Wording.VERBATIM)
-    named = read_text(text, plan_id="rules", title="Draft of May")
-    assert named.plan.title == "Draft of May"
-    assert [point.text for point in named.plan.points if point.id == PREAMBLE] == ["RULES OF THE HARBOUR"]
     assert read_text("One sentence.", plan_id="rules").plan.title == "rules"
 
 

@@ -75,10 +75,8 @@ HOSTILE = [
 
 
 def round_trip(plan: Plan) -> Plan:
-    for todo in (False, True):
-        text = plan_yaml(plan, todo=todo, notes=["Imported from a: b\n# c", "and\x07 more"])
-        read = read_plan(text.encode("utf-8")).content
-        assert read == plan
+    read = read_plan(plan_yaml(plan).encode("utf-8")).content
+    assert read == plan
     return read
 
 
@@ -140,7 +138,7 @@ def test_every_shape_comes_back(path: object) -> None:
 def test_it_looks_as_if_written_by_hand() -> None:
     text = "1. Fees. The boats of both parties pay two crowns a day for the berth at the ferry house, and one crown "
     text += "for that at the mill:\n   a) by day;\n   b) by night.\n2. [Nets / Lines] are dried.\n"
-    assert plan_yaml(read_text(text, plan_id="lake", title="Lake: the fees").plan) == (
+    assert plan_yaml(replace(read_text(text, plan_id="lake").plan, title="Lake: the fees")) == (
         """\
 id: lake
 title: "Lake: the fees"

@@ -25,7 +25,7 @@ def written(plan: Plan, form: str) -> str:
 
 
 def _yaml(plan: Plan) -> str:
-    return plan_yaml(plan, todo=False)
+    return plan_yaml(plan)
 
 
 def _plain(plan: Plan) -> str:

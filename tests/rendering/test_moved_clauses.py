@@ -36,7 +36,7 @@ def test_the_form_shows_it(
 ) -> None:
     after = replace(BEFORE, id="after", points=(replace(BEFORE.points[0], clauses=clauses),))
     for plan in (BEFORE, after):
-        (tmp_path / f"{plan.id}.yaml").write_text(plan_yaml(plan, todo=False), encoding="utf-8")
+        (tmp_path / f"{plan.id}.yaml").write_text(plan_yaml(plan), encoding="utf-8")
     files = [str(tmp_path / f"{plan.id}.yaml") for plan in (BEFORE, after)]
     assert run(["compare", *files, "-f", form]) == 0
     shown = capsys.readouterr().out

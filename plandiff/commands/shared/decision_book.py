@@ -12,7 +12,7 @@ from plandiff.library.library import shown
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, texts_of
 from plandiff.model.named_values import NamedValues
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import refused
 from plandiff.output import write_output
 from plandiff.reading import read_bytes, read_decisions
 from plandiff.rendering.formats import DECISIONS
@@ -35,7 +35,7 @@ class DecisionBook:
         if file.exists():
             if not file.stat().st_mode & 0o222:
                 hint = "let it be written to (chmod u+w), or name another with --decisions"
-                raise InputError(Problem("output", Severity.ERROR, self.name, None, "the file is read-only", hint))
+                raise refused("output", "the file is read-only", hint, self.name)
             data = read_bytes(str(file))
             self._digest = sha256(data).hexdigest()
             self._decisions += read_decisions(data, file=shown(file)).content.decisions
@@ -94,9 +94,8 @@ class DecisionBook:
         there = sha256(read_bytes(str(self._file))).hexdigest() if self._file.exists() else ""
         if there != self._digest:
             hint = "look at it, then start again: what was decided before is in it"
-            raise InputError(Problem("output", Severity.ERROR, self.name, None, "somebody else changed the file", hint))
-        text = DECISIONS.render(ReportRequest(decisions), "yaml")
-        write_output(text, str(self._file))
+            raise refused("output", "somebody else changed the file", hint, self.name)
+        write_output(DECISIONS.render(ReportRequest(decisions), "yaml"), str(self._file))
         self._decisions = decisions
         self._digest = sha256(read_bytes(str(self._file))).hexdigest()
 

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from plandiff.commands.shared import completion
+
 
 class ColorChoice(StrEnum):
     """When to use colour."""
@@ -65,3 +67,45 @@ NamesArgument = Annotated[
 TranslationsOption = Annotated[
     bool, typer.Option("--translations", help="Count translations of other plans as versions; those named always are.")
 ]
+
+LinesOption = Annotated[
+    str | None,
+    typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans]."),
+]
+PartyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--party", metavar="NAME", help="Only lines of a party; repeatable.", autocompletion=completion.parties
+    ),
+]
+
+# Of the commands that compare two texts.
+BeforeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="BEFORE",
+        help="A plan's id, a plan file or a document, git's REV:PATH, or -.",
+        autocompletion=completion.plan_ids,
+    ),
+]
+AfterArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[AFTER]",
+        help="The plan to compare it with; none for a .docx or .odt with tracked changes.",
+        autocompletion=completion.plan_ids,
+    ),
+]
+OnlyChangesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="NAME",
+        help="Only changes of a weight (substantive, unsure), kind (added, moved) or decision (undecided, rejected); "
+        "repeatable.",
+    ),
+]
+SignalOption = Annotated[
+    list[str] | None, typer.Option("--signal", metavar="ID", help="Only changes with a signal, as figure; repeatable.")
+]
+ChangesTopicOption = Annotated[list[str] | None, topic_option("changes")]

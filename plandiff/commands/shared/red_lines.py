@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from plandiff.commands.shared import completion
+from plandiff.commands.shared import thread_reports
+from plandiff.commands.shared.usage_errors import all_known
+from plandiff.library.library import Library, is_path, red_lines_in
+from plandiff.model.line_check import LineCheck
+from plandiff.model.message import did_you_mean, quote
 from plandiff.model.named_values import NamedValues
-
-if TYPE_CHECKING:
-    from plandiff.library.library import Library
-    from plandiff.model.line_check import LineCheck
-    from plandiff.model.plan import Plan
-    from plandiff.model.problem import Document, Position
-    from plandiff.model.red_line import LineRow, RedLine, RedLineFile
-    from plandiff.model.thread import Threads
-
-LinesOption = Annotated[
-    str | None,
-    typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans]."),
-]
-PartyOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--party", metavar="NAME", help="Only lines of a party; repeatable.", autocompletion=completion.parties
-    ),
-]
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, InputError, Position, refused
+from plandiff.model.red_line import LineRow, RedLine, RedLineFile
+from plandiff.model.thread import Threads
+from plandiff.output import write_diagnostics
+from plandiff.reading import read_red_lines
+from plandiff.red_lines.shared.evaluation import check, touching
+from plandiff.red_lines.shared.word_places import place_of
+from plandiff.rules.shared.decidable import refuse_undecidable
 
 
 class Checked(NamedValues):
@@ -45,10 +36,6 @@ def lines_file(library: Library, named: str | None, names: Sequence[str] = ()) -
 
     Raises InputError where there are none.
     """
-    from plandiff.library.library import is_path, red_lines_in
-    from plandiff.model.problem import InputError, Problem, Severity
-    from plandiff.reading import read_red_lines
-
     if named is not None:
         return read_red_lines(named)
     for name in names:
@@ -62,9 +49,7 @@ def lines_file(library: Library, named: str | None, names: Sequence[str] = ()) -
         "name a file with --lines, or write red-lines.yaml there, as `lines: [{id: depth, party: Upland, "
         "says: The lake stays deep., must_contain: {any: [stays deep]}}]`; `plandiff schema red-lines` has all keys"
     )
-    raise InputError(
-        Problem("no-lines", Severity.ERROR, str(library.plans_folder), None, "there are no red lines here", hint)
-    )
+    raise refused("no-lines", "there are no red lines here", hint, str(library.plans_folder))
 
 
 def checked(
@@ -77,13 +62,9 @@ def checked(
     translations: bool = False,
 ) -> Checked:
     """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
-    from plandiff.commands.shared import thread_reports
-    from plandiff.red_lines.shared.evaluation import check
-    from plandiff.rules.shared.decidable import refuse_undecidable
-
     file = lines_file(library, lines, names or ())
     refuse_undecidable(file, library.vocabulary_for(*(names or library.plan_ids)))
-    _known_parties(parties, file)
+    all_known("party", parties, {line.party for line in file.content.lines})
     documents = thread_reports.documents(library, names)
     shown = [document.content.id for document in documents] if names else []
     chosen = [line for line in file.content.lines if not parties or line.party in parties]
@@ -96,12 +77,6 @@ def checked(
     if not own and not any(document.content.id in library.plan_ids for document in documents):
         found = replace(found, borrowed=True)
     return Checked(found, documents, (file.file, *thread_reports.files(library, threads)))
-
-
-def _known_parties(parties: Iterable[str], file: Document[RedLineFile]) -> None:
-    from plandiff.commands.shared.usage_errors import all_known
-
-    all_known("party", parties, {line.party for line in file.content.lines})
 
 
 def _others(
@@ -130,9 +105,6 @@ def _exists(
     documents: Sequence[Document[Plan]],
 ) -> None:
     """Raises InputError, at its place in the file of lines, for a reference that names no point of any version."""
-    from plandiff.model.message import did_you_mean, quote
-    from plandiff.model.problem import InputError, Problem, Severity
-
     name, _, locator = reference.partition("#")
     plan = next((one.content for one in documents if one.content.id == name), None)
     known = [*library.plan_ids, *(one.content.id for one in documents)]
@@ -145,13 +117,11 @@ def _exists(
         did_you_mean(name, known, "name the version on the command line") if plan is None else f"`plandiff show {name}`"
     )
     position = file.position("lines", *path)
-    raise InputError(Problem("unknown-reference", Severity.ERROR, file.file, position, message, hint))
+    raise refused("unknown-reference", message, hint, file.file, position)
 
 
 def places(found: Checked) -> Mapping[str, Position]:
     """Where the points of deciding words stand in their files, by reference."""
-    from plandiff.red_lines.shared.word_places import place_of
-
     documents = {document.content.id: document for document in found.documents}
     result: dict[str, Position] = {}
     for row in found.check.rows:
@@ -163,30 +133,17 @@ def places(found: Checked) -> Mapping[str, Position]:
     return result
 
 
-def root_of() -> Path | None:
-    """The top of the repository, from which annotations name files."""
-    from plandiff.library.git_revisions import repository_root
-
-    return repository_root()
-
-
 def lines_touching(library: Library, threads: Threads, wanted: Collection[str]) -> Mapping[str, tuple[LineRow, ...]]:
     """The lines that touch some threads, by the ids of the threads; none, at no cost, where there are no lines.
 
     Lines that cannot be read are said to be so on standard error: the report does not rest on them.
     """
-    from plandiff.model.problem import InputError
-
     try:
         lines = library.red_lines
     except InputError as error:
-        from plandiff.output import write_diagnostics
-
         problem = error.problems[0]
         write_diagnostics(f"note: no red lines are shown; {problem.file}:{problem.line}: {problem.message}\n")
         return {}
     if lines is None:
         return {}
-    from plandiff.red_lines.shared.evaluation import touching
-
     return touching(threads, lines, wanted)

@@ -11,7 +11,7 @@ import typer
 from plandiff.commands.shared.options import ColorChoice
 from plandiff.commands.shared.usage_errors import usage
 from plandiff.model.record import record
-from plandiff.rendering.formats import ANY_TEXT, BINARY, PICTURES, SUBJECTS, SUFFIXES, Format
+from plandiff.rendering.formats import ANY_TEXT, BINARY, PICTURES, SUBJECTS, SUFFIXES, Form
 
 if TYPE_CHECKING:
     from plandiff.rendering.formats import Subject
@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 class Report:
     """The format that was asked for, and where the report goes."""
 
-    format: Format
+    format: Form
     output: str | None
     color: ColorChoice = ColorChoice.AUTO
     no_pager: bool = False
@@ -82,7 +82,7 @@ def format_option(command: str) -> Any:  # noqa: ANN401 - typer declares its opt
     return typer.Option("--format", "-f", metavar="NAME", help=f"{listed} [default: by -o's suffix, else {names[0]}].")
 
 
-def chosen_format(command: str, name: str | None, output: str | None) -> Format:
+def chosen_format(command: str, name: str | None, output: str | None) -> Form:
     """The format that a name or else the suffix of a file asks for; without either, the command's first.
 
     Raises InputError for a name or a suffix that the command does not have, where the two contradict each other, and
@@ -95,7 +95,7 @@ def chosen_format(command: str, name: str | None, output: str | None) -> Format:
     return chosen
 
 
-def _by_name(name: str, suffix: str, command: str) -> Format:
+def _by_name(name: str, suffix: str, command: str) -> Form:
     formats = SUBJECTS[command].formats
     if name not in formats:
         from plandiff.model.message import did_you_mean, quote
@@ -112,7 +112,7 @@ def _by_name(name: str, suffix: str, command: str) -> Format:
     return formats[name]
 
 
-def _by_suffix(suffix: str, command: str) -> Format:
+def _by_suffix(suffix: str, command: str) -> Form:
     formats = SUBJECTS[command].formats
     if not suffix:
         return next(iter(formats.values()))
@@ -125,7 +125,7 @@ def _by_suffix(suffix: str, command: str) -> Format:
     raise usage(f"{command} has no format with the suffix {quote(suffix)}", f"one of: {known}; or --format with a name")
 
 
-def _refuse_terminal(command: str, chosen: Format) -> None:
+def _refuse_terminal(command: str, chosen: Form) -> None:
     """A page of markup on a terminal helps nobody who did not ask for just that."""
     from plandiff.commands.shared import console
 

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from plandiff.commands.shared import console
+from plandiff.commands.shared.comparisons import require_sound, tell_rulings
 from plandiff.commands.shared.options import ColorChoice
-
-if TYPE_CHECKING:
-    from plandiff.commands.shared.report import Report
-    from plandiff.library.library import Library
-    from plandiff.model.plan import Plan
-    from plandiff.model.problem import Document
-    from plandiff.model.seed import Reach, Source
-    from plandiff.model.thread import Matrix, Threads
-    from plandiff.rendering.formats import Subject
-    from plandiff.rendering.request import ReportRequest
+from plandiff.commands.shared.report import Report
+from plandiff.library.library import Library, open_library
+from plandiff.library.read_alike import read_alike
+from plandiff.library.ruled_texts import RulingsOn
+from plandiff.library.sources import resolve_sources
+from plandiff.model.plan import Plan
+from plandiff.model.problem import Document, refused
+from plandiff.model.seed import Reach, Source
+from plandiff.model.thread import Matrix, Threads
+from plandiff.rendering.formats import Subject
+from plandiff.rendering.request import ReportRequest
+from plandiff.rendering.threads.words import source_keys
+from plandiff.threads.follow import follow
 
 Result = TypeVar("Result")
 
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
     """The plans that are named, or all of the folder. Raises InputError if there are none, or some are not sound."""
-    from plandiff.commands.shared.before_comparing import require_sound
-    from plandiff.library.read_alike import read_alike
-    from plandiff.model.problem import InputError, Problem, Severity
-
     found = read_alike([library.plan(name) for name in names]) if names else library.plans()
     if not found:
         message, hint = "there are no plans here", "name plan files, or a folder of them with --plans"
-        raise InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))
+        raise refused("no-plans", message, hint, str(library.plans_folder))
     require_sound(found, library.vocabulary_for(*(names or library.plan_ids)))
     return found
 
@@ -53,11 +54,6 @@ def follow_documents(
     translations: bool = False,
 ) -> Threads:
     """The threads through versions that were read, as `followed`; `names` are those that the command line has."""
-    from plandiff.commands.shared import console
-    from plandiff.commands.shared.before_comparing import tell_rulings
-    from plandiff.library.ruled_texts import RulingsOn
-    from plandiff.threads.follow import follow
-
     vocabulary = library.vocabulary_for(*(names or library.plan_ids))
     rulings_on = RulingsOn(rulings or ())
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:
@@ -68,9 +64,6 @@ def follow_documents(
 
 def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
     """What stands behind the source keys of all cells."""
-    from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.threads.words import source_keys
-
     return resolve_sources(library, source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]))
 
 
@@ -91,8 +84,6 @@ def report_on_threads(
     translations: bool = False,
 ) -> None:
     """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
-    from plandiff.library.library import open_library
-
     library = open_library(plans)
     threads = followed(library, names, rulings, translations=translations or bool(names))
     report.write(report.render(subject, find(threads)), files(library, threads))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plandiff.model.message import did_you_mean, quote
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import InputError, refused
 
 
 def usage(message: str, hint: str) -> InputError:
     """The error for a command line that asks for what cannot be: what is wrong with it, and what to do."""
-    return InputError(Problem("usage", Severity.ERROR, "", None, message, hint))
+    return refused("usage", message, hint)
 
 
 def usage_error(what: str, given: str, known: Iterable[str]) -> InputError:
@@ -26,3 +26,13 @@ def all_known(what: str, given: Iterable[str], known: Iterable[str]) -> None:
     for name in given:
         if name not in names:
             raise usage_error(what, name, names)
+
+
+def day_of(date: str) -> str:
+    """A day as it was given; one that is none is a usage error."""
+    from datetime import date as calendar
+
+    try:
+        return calendar.fromisoformat(date).isoformat() if date else ""
+    except ValueError:
+        raise usage(f"{quote(date)} is no day", "write it as 2031-03-05") from None

@@ -290,19 +290,12 @@ def _without(lines: Sequence[Line], reasons: dict[int, str], account: Account) -
         if breaks and found and line.gap and _continues(found[-1], line):
             found.append(replace(line, gap=False))
         else:
-            found.append(replace(line, gap=True) if cut and not _continues_any(found, line) else line)
+            found.append(replace(line, gap=True) if cut and not (found and _continues(found[-1], line)) else line)
         cut = False
     return found
 
 
-def _continues_any(found: list[Line], line: Line) -> bool:
-    return bool(found) and _continues(found[-1], line)
-
-
 def _continues(above: Line, line: Line) -> bool:
     """Whether a sentence goes on over a page break."""
-    return line.text[0].islower() and not ends_sentence(above.text) and not _item(line)
-
-
-def _item(line: Line) -> bool:
-    return any(one.weight > 1 for one in candidates(line, 0, None))
+    goes_on = line.text[0].islower() and not ends_sentence(above.text)
+    return goes_on and not any(one.weight > 1 for one in candidates(line, 0, None))

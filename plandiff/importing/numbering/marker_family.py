@@ -80,7 +80,7 @@ _FIRSTS |= {"greek": "\u03b1", "greek-numeral": "\u03b1", "chinese": "\u4e00"}
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class Scheme:
     """One way of numbering: what kind, with which punctuation (`(1)`, `1.`) or label (`article`), how deep."""
 
     kind: str
@@ -116,11 +116,11 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Marker:
     """What could be a marker: characters 0 up to `length` of line `line`; `path` is its number."""
 
     line: int
-    family: Family
+    family: Scheme
     path: tuple[int, ...]
     sub: tuple[int, ...]  # what goes on from that number: 1 for 5a, 2 and 1 for 5 ter A
     length: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandiff.importing.numbering.marker_family import ANNEXES, OPTIONS, Family, is_division, is_label, meant
+from plandiff.importing.numbering.marker_family import ANNEXES, OPTIONS, Scheme, is_division, is_label, meant
 from plandiff.importing.numbering.numerals import chinese, cyrillic, greek, letter, number_word, roman
 from plandiff.model.named_values import NamedValues
 
@@ -74,10 +74,10 @@ _CLOSINGS = {
 }  # fmt: skip
 
 
-class Reading(NamedValues):
+class MarkerReading(NamedValues):
     """One way to read the start of a line: `path` and `sub` are its number, `length` the characters of the marker."""
 
-    family: Family
+    family: Scheme
     path: tuple[int, ...]
     sub: tuple[int, ...]
     length: int
@@ -85,13 +85,13 @@ class Reading(NamedValues):
     by: str = ""  # who an option is said to be of
 
 
-def readings(text: str) -> list[Reading]:
+def readings(text: str) -> list[MarkerReading]:
     """Every reading of the start of a text as a marker."""
     if not text:
         return []
     first = text[0]
     head = text[:80]
-    found: list[Reading] = []
+    found: list[MarkerReading] = []
     if first.isdigit() or first in "(（":
         found += _decimals(head)
     if first in "§№N#" or (first.isdigit() and "§" in head[:8]):
@@ -105,7 +105,7 @@ def readings(text: str) -> list[Reading]:
         found += _labels(head)
     bullet = _BULLET.match(head)
     if bullet:
-        found.append(Reading(Family("bullet", bullet.group()), (0,), (), bullet.end(), ""))
+        found.append(MarkerReading(Scheme("bullet", bullet.group()), (0,), (), bullet.end(), ""))
     return found
 
 
@@ -114,7 +114,7 @@ def _unclosed(match: re.Match[str]) -> bool:
     return bool(match["opening"]) and not match["closing"].startswith((")", "）"))
 
 
-def _decimals(head: str) -> list[Reading]:
+def _decimals(head: str) -> list[MarkerReading]:
     match = _PATH.match(head)
     if match:
         if bool(match["opening"]) != (match["closing"] == ")"):
@@ -122,30 +122,30 @@ def _decimals(head: str) -> list[Reading]:
         path = tuple(int(part) for part in match["number"].split("."))
         # "1.1", "1.1." and "1.1 -" are the same family: drafts mix them.
         style = "(n)" if match["opening"] else "n)" if match["closing"] == ")" else "n"
-        family = Family("path", style, len(path))
+        family = Scheme("path", style, len(path))
         sub, suffix = _further(match["suffix"] or "")
-        return [Reading(family, path, sub, match.end(), ".".join(map(str, path)) + suffix)]
+        return [MarkerReading(family, path, sub, match.end(), ".".join(map(str, path)) + suffix)]
     match = _DECIMAL.match(head)
     if not match or _unclosed(match):
         return []
     closing = match["closing"].strip()[:1]
     closing = _CLOSINGS.get(match["closing"].strip().lstrip(".")[:1], closing)
-    family = Family("number", f"{'(' if match['opening'] else ''}n{closing}")
+    family = Scheme("number", f"{'(' if match['opening'] else ''}n{closing}")
     sub, suffix = _further(match["suffix"] or "")
     number = int(match["number"])
     if match["suffix"] and not closing and match["opening"] is None:
         return []
-    return [Reading(family, (number,), sub, match.end(), f"{number}{suffix}")]
+    return [MarkerReading(family, (number,), sub, match.end(), f"{number}{suffix}")]
 
 
-def _signs(head: str) -> list[Reading]:
+def _signs(head: str) -> list[MarkerReading]:
     match = _SIGN.match(head) or _SIGN_BEHIND.match(head)
     if not match:
         return []
     sub, suffix = _further(match["suffix"] or "")
     path = tuple(int(part) for part in match["number"].split("."))
     name = ".".join(map(str, path)) + suffix
-    return [Reading(Family("sign", f"{match['sign']} n", len(path)), path, sub, match.end(), name)]
+    return [MarkerReading(Scheme("sign", f"{match['sign']} n", len(path)), path, sub, match.end(), name)]
 
 
 def _further(suffix: str) -> tuple[tuple[int, ...], str]:
@@ -167,25 +167,25 @@ def _further(suffix: str) -> tuple[tuple[int, ...], str]:
     return tuple(sub), name
 
 
-def _counters(head: str) -> list[Reading]:
+def _counters(head: str) -> list[MarkerReading]:
     """Chinese and Japanese numbers: `第十二条之一`, `一、`, `（一）`."""
     match = _COUNTER.match(head)
     if match:
         number, further = chinese(match["number"]), chinese(match["further"]) if match["further"] else None
         if number is None:
             return []
-        family = Family("label", f"{meant(match['label'])} n", word=f"第1{match['label']}")
+        family = Scheme("label", f"{meant(match['label'])} n", word=f"第1{match['label']}")
         name = f"{number}-{further}" if further else str(number)
-        return [Reading(family, (number,), (further,) if further else (), match.end(), name)]
+        return [MarkerReading(family, (number,), (further,) if further else (), match.end(), name)]
     match = _ENUMERATION.match(head)
     number = chinese(match["number"]) if match else None
     if not match or not number or bool(match["opening"]) != (match["closing"] in ")）"):
         return []
     style = "(n)" if match["opening"] else "n、"
-    return [Reading(Family("chinese", style), (number,), (), match.end(), str(number))]
+    return [MarkerReading(Scheme("chinese", style), (number,), (), match.end(), str(number))]
 
 
-def _letters(head: str) -> list[Reading]:
+def _letters(head: str) -> list[MarkerReading]:
     match = _LETTERS.match(head)
     if not match or _unclosed(match):
         return []
@@ -196,34 +196,38 @@ def _letters(head: str) -> list[Reading]:
     style = f"{match['opening'] or ''}n{closing}"
     small = text.islower()
     kinds = {"small-roman" if small else "roman": roman(text), "letter" if small else "capital": letter(text)}
-    found = [Reading(Family(kind, style), (value,), (), match.end(), text) for kind, value in kinds.items() if value]
+    found = [
+        MarkerReading(Scheme(kind, style), (value,), (), match.end(), text) for kind, value in kinds.items() if value
+    ]
     if not text.isascii():
         # The published letter is no id; the builder gives one of its own.
         place, value = greek(text)
         kinds = {"cyrillic": cyrillic(text), "greek": place, "greek-numeral": value}
-        found += [Reading(Family(kind, style), (value,), (), match.end(), "") for kind, value in kinds.items() if value]
+        found += [
+            MarkerReading(Scheme(kind, style), (value,), (), match.end(), "") for kind, value in kinds.items() if value
+        ]
     return found
 
 
-def _words(head: str) -> list[Reading]:
+def _words(head: str) -> list[MarkerReading]:
     """A number word at the head of a line (`Secondly,`, `TERCERA.-`), or before a label (`Zweiter Teil`)."""
-    found: list[Reading] = []
+    found: list[MarkerReading] = []
     match = _WORD.match(head)
     number = number_word(match["number"]) if match else None
     if match and number:
         style = "nly" if match["ly"] else "n,"
         found.append(
-            Reading(Family("word", style, word=match.group().strip()), (number,), (), match.end(), str(number))
+            MarkerReading(Scheme("word", style, word=match.group().strip()), (number,), (), match.end(), str(number))
         )
     match = _ORDINAL_LABEL.match(head)
     label = meant(match["label"].lower()) if match else ""
     if match and (is_division(label) or label in ANNEXES) and (number := number_word(match["number"])):
-        family = Family("label", f"{label} n", word=f"{match['label']} 1")
-        found.append(Reading(family, (number,), (), match.end(), str(number)))
+        family = Scheme("label", f"{label} n", word=f"{match['label']} 1")
+        found.append(MarkerReading(family, (number,), (), match.end(), str(number)))
     return found
 
 
-def _labels(head: str) -> list[Reading]:
+def _labels(head: str) -> list[MarkerReading]:
     match = _LABEL.match(head)
     if not match:
         return []
@@ -236,7 +240,7 @@ def _labels(head: str) -> list[Reading]:
         end, by = match.end("number"), ""
         if not head[end : end + 1].isspace():
             return []  # "Article 5(1)" speaks of an article
-    return [Reading(family, path, sub, end, name, by) for family, path, sub, name in _label_numbers(label, match)]
+    return [MarkerReading(family, path, sub, end, name, by) for family, path, sub, name in _label_numbers(label, match)]
 
 
 def _in_capitals(match: re.Match[str], head: str) -> bool:
@@ -245,7 +249,7 @@ def _in_capitals(match: re.Match[str], head: str) -> bool:
     return len(label) >= _LEAST_CAPITALS and label.isupper() and match["number"].isdigit() and title.isupper()
 
 
-_LabelNumber = tuple[Family, tuple[int, ...], tuple[int, ...], str]
+_LabelNumber = tuple[Scheme, tuple[int, ...], tuple[int, ...], str]
 
 
 def _label_numbers(label: str, match: re.Match[str]) -> list[_LabelNumber]:
@@ -259,14 +263,14 @@ def _label_numbers(label: str, match: re.Match[str]) -> list[_LabelNumber]:
         code = match["code"] or ""
         name = code.upper() + (digits if len(path) > 1 else str(path[0])) + suffix
         style = f"{shown} {code.lower()} n" if code else f"{shown} n"
-        return [(Family("label", style, len(path), word=word.format(f"{code}1")), path, sub, name)]
+        return [(Scheme("label", style, len(path), word=word.format(f"{code}1")), path, sub, name)]
     number = number_word(text)
     if number:
-        return [(Family("label", f"{shown} n", word=word.format("1")), (number,), (), str(number))]
+        return [(Scheme("label", f"{shown} n", word=word.format("1")), (number,), (), str(number))]
     found: list[_LabelNumber] = []
     as_roman, as_letter = roman(text), letter(text)
     if as_roman and text.isupper():
-        found.append((Family("label", f"{shown} n", word=word.format("1")), (as_roman,), (), text))
+        found.append((Scheme("label", f"{shown} n", word=word.format("1")), (as_roman,), (), text))
     if as_letter and text.isupper():
-        found.append((Family("label", f"{shown} a", word=word.format("A")), (as_letter,), (), text))
+        found.append((Scheme("label", f"{shown} a", word=word.format("A")), (as_letter,), (), text))
     return found

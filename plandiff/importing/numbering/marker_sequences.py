@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import Marker, Scheme
 
 _KEPT = 3  # ends kept for one number: they differ in how far they are set in
 _MAX_GAP = 3
@@ -20,8 +20,8 @@ _LETTERED = frozenset(["letter", "capital", "small-roman", "roman", "greek", "gr
 class Chain:
     """Markers that follow one another, and how much they look like a list."""
 
-    family: Family
-    members: tuple[Candidate, ...]
+    family: Scheme
+    members: tuple[Marker, ...]
     score: float
 
     @property
@@ -43,14 +43,14 @@ class Chain:
 class _End:
     __slots__ = ("before", "candidate", "first", "score")
 
-    def __init__(self, candidate: Candidate, score: float, before: _End | None) -> None:
+    def __init__(self, candidate: Marker, score: float, before: _End | None) -> None:
         self.candidate = candidate
         self.score = score
         self.before = before
         self.first: int = before.first if before else candidate.line
 
 
-def best_chain(found: Sequence[Candidate], walls: Sequence[int] = ()) -> Chain | None:
+def best_chain(found: Sequence[Marker], walls: Sequence[int] = ()) -> Chain | None:
     """The best-scored ascending sequence among the candidates of one family, in the order of their lines.
 
     Dynamic programming over the numbers: each candidate starts a sequence or goes on from the best end of a number up
@@ -111,7 +111,7 @@ class _Ends:
             if key is not None and (key not in table or end.score >= table[key].score):
                 table[key] = end
 
-    def before(self, candidate: Candidate) -> list[tuple[_End, float]]:
+    def before(self, candidate: Marker) -> list[tuple[_End, float]]:
         """The ends that a candidate can follow, and what the step from each costs."""
         found = self._siblings(candidate)
         prefix, last = candidate.path[:-1], candidate.path[-1]
@@ -132,7 +132,7 @@ class _Ends:
                     found.append((leader, float(step - 1)))
         return [(end, cost) for end, cost in found if end.candidate.line < candidate.line]
 
-    def _siblings(self, candidate: Candidate) -> list[tuple[_End, float]]:
+    def _siblings(self, candidate: Marker) -> list[tuple[_End, float]]:
         """The ends with the same number and less behind it: 5 before 5a, 5a before 5b and 5c."""
         path, sub = candidate.path, candidate.sub
         if not sub:
@@ -146,25 +146,25 @@ class _Ends:
         return found
 
 
-def _lettered(candidate: Candidate) -> bool:
+def _lettered(candidate: Marker) -> bool:
     """Whether letters count, whose lists skip nothing."""
     return candidate.family.kind in _LETTERED or candidate.family.style.endswith(" a")
 
 
-def _start(candidate: Candidate) -> float:
+def _start(candidate: Marker) -> float:
     number = candidate.path[-1]
     if candidate.family.kind in {"label", "sign"} and not _lettered(candidate) and candidate.weight >= _CLEAR:
         return 0.0 if number in {0, 1} else -0.5  # an excerpt: units that name themselves need not begin at 1
     return 0.0 if number in {0, 1} and not candidate.sub else -1.5 - min(number, 20) * 0.1
 
 
-def _shift(before: Candidate, after: Candidate) -> float:
+def _shift(before: Marker, after: Marker) -> float:
     # Numbers may be aligned by their first digit or by their full stop.
     moved = min(abs(before.indent - after.indent), abs(before.indent + before.length - after.indent - after.length))
     return 0.0 if moved <= 1 else min(0.25 * moved, 1.5)
 
 
-def _unnumbered(found: Sequence[Candidate]) -> Chain | None:
+def _unnumbered(found: Sequence[Marker]) -> Chain | None:
     indents: dict[int, int] = {}
     for candidate in found:
         if candidate.weight > 0:

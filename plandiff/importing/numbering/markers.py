@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, Candidate, Family
-from plandiff.importing.numbering.marker_readings import Reading, readings
+from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, Marker, Scheme
+from plandiff.importing.numbering.marker_readings import MarkerReading, readings
 from plandiff.importing.source.lines import INVISIBLE, Line, ends_sentence
 from plandiff.importing.source.working_text import Hint
 
@@ -24,7 +24,7 @@ _SHORT = 30  # a line of fewer characters does not break off before a bullet for
 _FIRST = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*([^\W\d_])")  # the first letter of a text
 
 
-def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
+def candidates(line: Line, index: int, above: Line | None) -> list[Marker]:
     """Every reading of the start of a line as a marker, each weighed by the line and the one above it."""
     found = list(_from_hint(line, index))
     bare = line.text.lstrip(INVISIBLE + " ")
@@ -39,7 +39,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
             found, hinted = [], False  # a number typed into an item is the one that was published
         weight = _weight(line, above, one.family, bare[one.length :], bare[: one.length])
         found.append(
-            Candidate(
+            Marker(
                 index,
                 one.family,
                 one.path,
@@ -56,7 +56,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Candidate]:
     return found
 
 
-def _all_readings(text: str, hint: Hint) -> list[Reading]:
+def _all_readings(text: str, hint: Hint) -> list[MarkerReading]:
     """The readings of the start of a text; behind a bullet also those of what follows (`- a) ...`).
 
     A bracket before a number (`[3. Each Party ...]`) opens the whole item, if it is not closed inside the line.
@@ -78,17 +78,17 @@ def _all_readings(text: str, hint: Hint) -> list[Reading]:
     return found
 
 
-def _from_hint(line: Line, index: int) -> list[Candidate]:
+def _from_hint(line: Line, index: int) -> list[Marker]:
     hint = line.hint
     if not hint.item:
         return []
     if hint.item == "bullet":
-        return [Candidate(index, Family("bullet", MARKUP), (0,), (), 0, "", line.indent, 2.0)]
+        return [Marker(index, Scheme("bullet", MARKUP), (0,), (), 0, "", line.indent, 2.0)]
     kind = {"1": "number", "a": "letter", "A": "capital", "i": "small-roman", "I": "roman"}[hint.item]
-    return [Candidate(index, Family(kind, MARKUP), (hint.number,), (), 0, hint.name, line.indent, 2.5)]
+    return [Marker(index, Scheme(kind, MARKUP), (hint.number,), (), 0, hint.name, line.indent, 2.5)]
 
 
-def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each
+def _weight(line: Line, above: Line | None, family: Scheme, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each
     """How much the line looks like the start of an item, around 2 for a clear case and below 0 for a clear miss."""
     weight = 1.0
     words = rest.split(None, 1)
@@ -123,9 +123,9 @@ def _weight(line: Line, above: Line | None, family: Family, rest: str, marker: s
     return weight
 
 
-def weigh_contents(found: list[Candidate], rests: list[str]) -> list[Candidate]:
+def weigh_contents(found: list[Marker], rests: list[str]) -> list[Marker]:
     """The candidates, those made lighter whose words come again under the same number: a table of contents."""
-    last: dict[tuple[Family, tuple[int, ...], str], int] = {}
+    last: dict[tuple[Scheme, tuple[int, ...], str], int] = {}
     for position, (candidate, rest) in enumerate(zip(found, rests, strict=True)):
         if rest and candidate.family.kind != "bullet":
             last[candidate.family, candidate.path, rest.lower()] = position
@@ -137,7 +137,7 @@ def weigh_contents(found: list[Candidate], rests: list[str]) -> list[Candidate]:
     ]
 
 
-def without_references(found: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+def without_references(found: list[Marker], lines: Sequence[Line]) -> list[Marker]:
     """The candidates, but for a row of labels with nothing beside or below them: they point at units and are none.
 
     So stand the cells of a table of correspondence (`Article 3`, `Article 5(1)`) and a list of contents without titles.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 
 from plandiff.importing.common_level import common_level
-from plandiff.importing.numbering.marker_family import Family
-from plandiff.importing.office.content import Content, State, Tracked
+from plandiff.importing.numbering.marker_family import Scheme
+from plandiff.importing.office.content import OfficeContent, State, Tracked
 from plandiff.importing.office.read_office import read_content
-from plandiff.importing.office.writing import Occurrence, Written, write
+from plandiff.importing.office.writing import TrackedOccurrence, Written, write
 from plandiff.importing.read import check_length, read_working
 from plandiff.importing.result import DocumentForm, Imported, Role, Stretch
 from plandiff.model.named_values import NamedValues
@@ -71,10 +72,10 @@ def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
     return BothTexts(*plans, sources, _revisions(deleted, inserted, plans))
 
 
-def _at_one_level(content: Content, form: DocumentForm, plan_id: str, file: str) -> tuple[Imported, Imported]:
+def _at_one_level(content: OfficeContent, form: DocumentForm, plan_id: str, file: str) -> tuple[Imported, Imported]:
     """Both texts by the numberings that make their points answer each other best: each its own, or both the same."""
 
-    def read(state: State, numbering: Family | str | None = None) -> Imported:
+    def read(state: State, numbering: Scheme | str | None = None) -> Imported:
         return _imported(write(content, state), form, f"{plan_id}-{state.value}ed", file, numbering)
 
     before, after = read(State.REJECTED), read(State.ACCEPTED)
@@ -89,7 +90,7 @@ def _at_one_level(content: Content, form: DocumentForm, plan_id: str, file: str)
 
 
 def _imported(
-    written: Written, form: DocumentForm, name: str, file: str, numbering: Family | str | None = None
+    written: Written, form: DocumentForm, name: str, file: str, numbering: Scheme | str | None = None
 ) -> Imported:
     if written.working.text().strip():
         return read_working(written.working, form, plan_id=name, numbering=numbering, file=file)
@@ -102,7 +103,7 @@ def _called(imported: Imported, state: State) -> Imported:
     return replace(imported, plan=replace(imported.plan, short_title=title), revisions=state.value)
 
 
-def _pieces(occurrences: Sequence[Occurrence], imported: Imported, source: str) -> Iterator[_Piece]:
+def _pieces(occurrences: Sequence[TrackedOccurrence], imported: Imported, source: str) -> Iterator[_Piece]:
     """The tracked changes cut where one place of the plan ends and another begins."""
     stretches = [one for one in imported.stretches if one.role is not Role.SKIPPED]
     if not stretches:
@@ -116,17 +117,12 @@ def _pieces(occurrences: Sequence[Occurrence], imported: Imported, source: str) 
             before = stretches[first if stretches[first].start < one.start else max(first - 1, 0)]
             yield _Piece(before.line, one.start, one.end, _place(before, headings), one.tracked, "")
             continue
-        for stretch in _from(stretches, first):
+        for stretch in islice(stretches, first, None):
             if stretch.start >= one.end:
                 break
             start, end = max(one.start, stretch.start), min(one.end, stretch.end)
             if source[start:end].strip():
                 yield _Piece(stretch.line, start, end, _place(stretch, headings), one.tracked, source[start:end])
-
-
-def _from(stretches: Sequence[Stretch], first: int) -> Iterator[Stretch]:
-    """The stretches from one on."""
-    return (stretches[index] for index in range(first, len(stretches)))
 
 
 def _headings(stretches: Sequence[Stretch]) -> Mapping[int, str]:
@@ -177,7 +173,10 @@ def _revisions(deleted: list[_Piece], inserted: list[_Piece], plans: tuple[Impor
     for name in sorted(halves[0].keys() & halves[1].keys()):
         left, arrived = halves[0][name], halves[1][name]
         whole = [_whole_places(half, wording) for half, wording in zip((left, arrived), wordings, strict=True)]
-        levels = [[_is_point(place, wording) for place in side] for side, wording in zip(whole, wordings, strict=True)]
+        levels = [
+            [wording.points.get(place) == place for place in side]
+            for side, wording in zip(whole, wordings, strict=True)
+        ]
         if levels[0] == levels[1]:
             moves += zip(*whole, strict=True)
         paired = len(left) == len(arrived)
@@ -216,10 +215,6 @@ def _wording(imported: Imported) -> _Wording:
             point_id = found.points[one.owner]
             found.whole[point_id] = found.whole.get(point_id, 0) + size
     return found
-
-
-def _is_point(place: str, wording: _Wording) -> bool:
-    return wording.points.get(place) == place
 
 
 def _whole_places(pieces: Sequence[_Piece], wording: _Wording) -> list[str]:

@@ -116,7 +116,7 @@ DEEPEST = 9  # levels of a list
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: `pattern` holds %1 to %9 for the numbers of the levels 1 to 9, each in its own format.
 
     `restart` is the level (from 1) whose use begins this one anew: None for any level above it, 0 for never.
@@ -135,12 +135,12 @@ class ListDefinition:
     """A list: what its numbers are counted under (lists may share one count), its levels, where it begins anew."""
 
     counted_as: str
-    levels: tuple[Level, ...]
+    levels: tuple[ListLevel, ...]
     starts: tuple[tuple[int, int], ...] = ()  # level (from 0) and number, at the first use of this list
 
 
 @dataclass(slots=True)
-class Content:
+class OfficeContent:
     """A whole document, in order: the body, then the notes, then what is left out as a whole."""
 
     body: list[Paragraph]

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plandiff.importing.office.content import DEEPEST, UNMARKED, Content, Fragment, Marks, Paragraph, Properties
-from plandiff.importing.office.docx_runs import TRACKED, Flow, Line, MarkReader, RunReader, chosen_of
+from plandiff.importing.office.content import DEEPEST, UNMARKED, Fragment, Marks, OfficeContent, Paragraph, Properties
+from plandiff.importing.office.docx_runs import TRACKED, Flow, MarkReader, RunLine, RunReader, chosen_of
 from plandiff.importing.office.docx_styles import (
     Numbering,
     ParagraphStyle,
@@ -25,7 +25,7 @@ _NOTE_PARTS = (("footnotes", "w_footnote", "footnote"), ("endnotes", "w_endnote"
 _NOTE_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
-def read_docx(package: Package) -> Content:
+def read_docx(package: Package) -> OfficeContent:
     """The content of a .docx. Raises InputError, which names the part, where a part is broken or missing."""
     name = main_part(package)
     root = package.xml(name)
@@ -42,7 +42,7 @@ def read_docx(package: Package) -> Content:
     numbering = read_numbering(related.xml("numbering"), styles.list_of)
     reader = ParagraphReader(styles, numbering)
     paragraphs = reader.story(body)
-    return Content(
+    return OfficeContent(
         body=paragraphs,
         notes=_notes(reader, related, paragraphs),
         beside=_beside(reader, related),
@@ -195,7 +195,7 @@ class ParagraphReader:
         properties = element.find("w_pPr")
         style = self._style(properties)
         mark = properties.find("w_rPr") if properties is not None else None
-        line = Line(style.run)
+        line = RunLine(style.run)
         self._runs.runs(element, flow, line, marks)
         flow.end_paragraph()
         after = self._properties(properties, style)

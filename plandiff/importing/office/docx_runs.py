@@ -115,7 +115,7 @@ class Flow:
 
 
 @dataclass(slots=True)
-class Line:
+class RunLine:
     """The paragraph that is being read: its fragments, the look of its style, and the text boxes anchored in it."""
 
     look: RunStyle
@@ -130,7 +130,7 @@ class RunReader:
         self._styles = styles
         self._marks = marks
 
-    def runs(self, element: Element, flow: Flow, line: Line, marks: Marks) -> None:
+    def runs(self, element: Element, flow: Flow, line: RunLine, marks: Marks) -> None:
         """Take the runs in an element, which stands under `marks`, into the line."""
         for child in element:
             tag = child.tag
@@ -148,13 +148,13 @@ class RunReader:
             else:
                 self._marks.note_range(child)
 
-    def _run(self, run: Element, flow: Flow, line: Line, marks: Marks) -> None:
+    def _run(self, run: Element, flow: Flow, line: RunLine, marks: Marks) -> None:
         properties = run.find("w_rPr")
         named = value(properties, "w_rStyle")
         look = run_style(properties).over(self._styles.run(named) if named else RunStyle()).over(line.look)
         self._pieces(run, flow, line, marks, look)
 
-    def _pieces(self, run: Element, flow: Flow, line: Line, marks: Marks, look: RunStyle) -> None:
+    def _pieces(self, run: Element, flow: Flow, line: RunLine, marks: Marks, look: RunStyle) -> None:
         for child in run:
             tag = child.tag
             if tag in _DRAWN:
@@ -182,7 +182,7 @@ def _is_of_field(element: Element, flow: Flow) -> bool:
     return True
 
 
-def _add(line: Line, flow: Flow, fragment: Fragment, look: RunStyle) -> None:
+def _add(line: RunLine, flow: Flow, fragment: Fragment, look: RunStyle) -> None:
     """Take a fragment, unless it stands in the instruction of a field."""
     if any(not one.result for one in flow.fields):
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from plandiff.importing.office.content import DEEPEST, Level, ListDefinition
+from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel
 from plandiff.importing.office.list_numbers import PADDED
 from plandiff.importing.office.package import Element, whole_number
 
@@ -114,13 +114,13 @@ def _depth(element: Element) -> int:
     return max(0, min(whole_number(element.get("w_ilvl"), 0), DEEPEST - 1))
 
 
-def _level(element: Element | None) -> Level:
+def _level(element: Element | None) -> ListLevel:
     if element is None:
-        return Level(format="none")
+        return ListLevel(format="none")
     properties = element.find("w_pPr")
     hidden = is_on(element.find("w_rPr"), "w_vanish")
     restart = value(element, "w_lvlRestart")
-    return Level(
+    return ListLevel(
         start=whole_number(value(element, "w_start"), 0),
         format="none" if hidden else _format(element),
         pattern="" if hidden else value(element, "w_lvlText") or "",

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from plandiff.importing.office.content import (
     UNMARKED,
-    Content,
     Fragment,
     Marks,
+    OfficeContent,
     Paragraph,
     Properties,
     Tracked,
     TrackedKind,
 )
-from plandiff.importing.office.odt_styles import OdtLists, OdtStyle, OdtStyles, Place, number_format
+from plandiff.importing.office.odt_styles import ListPlace, OdtLists, OdtStyle, OdtStyles, number_format
 from plandiff.importing.office.package import Element, Package, whole_number
 
 _CONTENT = "content.xml"
@@ -25,7 +25,7 @@ _MANIFEST = "META-INF/manifest.xml"
 _BESIDE = {"style_header": "header", "style_footer": "footer"}
 
 
-def read_odt(package: Package) -> Content:
+def read_odt(package: Package) -> OfficeContent:
     """The content of an .odt. Raises InputError, which names the part, where a part is broken, missing or encrypted."""
     _refuse_encrypted(package)
     root = package.xml(_CONTENT)
@@ -39,7 +39,7 @@ def read_odt(package: Package) -> Content:
     lists = OdtLists(styles)
     reader = OdtReader(styles, lists, OdtChanges(text))
     body = reader.story(text)
-    return Content(
+    return OfficeContent(
         body=body,
         notes=reader.notes,
         beside=[*reader.comments, *_beside(reader, shared)],
@@ -195,7 +195,7 @@ class OdtReader:
     def _marks(self) -> Marks:
         return self._changes.marks.within(self._outer)
 
-    def _blocks(self, element: Iterable[Element], place: Place | None, cell: Cell) -> None:
+    def _blocks(self, element: Iterable[Element], place: ListPlace | None, cell: Cell) -> None:
         for child in element:
             tag = child.tag
             if tag in {"text_p", "text_h"}:
@@ -221,7 +221,7 @@ class OdtReader:
         self._blocks(element, None, cell)
         self._skip = outer
 
-    def _list(self, element: Element, around: Place | None, cell: Cell) -> None:
+    def _list(self, element: Element, around: ListPlace | None, cell: Cell) -> None:
         place = self._lists.enter(element, around, goes_on=self._goes_on)
         for child in element:
             if child.tag in _ITEMS:
@@ -236,7 +236,7 @@ class OdtReader:
             for place, cell in enumerate(_inside(row, "table_table-cell")):
                 self._blocks(cell, None, (number, place))
 
-    def _paragraph(self, element: Element, place: Place | None, cell: Cell) -> None:
+    def _paragraph(self, element: Element, place: ListPlace | None, cell: Cell) -> None:
         style = self._styles.style("paragraph", element.get("text_style-name", ""))
         line = _Line(self._properties(element, style, place), cell, place.start if place else None)
         self._inline(element, line, style)
@@ -259,7 +259,7 @@ class OdtReader:
         )
         line.fragments, line.start = [], None
 
-    def _properties(self, element: Element, style: OdtStyle, place: Place | None) -> Properties:
+    def _properties(self, element: Element, style: OdtStyle, place: ListPlace | None) -> Properties:
         level = min(whole_number(element.get("text_outline-level"), 0), _LOWEST) if element.tag == "text_h" else 0
         numbering = None
         if place is not None and place.numbered:

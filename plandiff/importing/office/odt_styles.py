@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandiff.importing.office.content import DEEPEST, Level, ListDefinition
+from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel
 from plandiff.importing.office.package import Element, whole_number
 
 OUTLINE = "\0outline"  # the list of numbered headings, which has no name in the file
@@ -71,7 +71,7 @@ class OdtStyles:
             self._found[family, name] = found
         return found
 
-    def levels(self, name: str) -> tuple[Level, ...] | None:
+    def levels(self, name: str) -> tuple[ListLevel, ...] | None:
         """The levels of a list style; None if there is no such style."""
         element = self._lists.get(name)
         if element is None:
@@ -110,17 +110,17 @@ class OdtStyles:
         )
 
 
-def _level(depth: int, levels: dict[int, Element]) -> Level:
+def _level(depth: int, levels: dict[int, Element]) -> ListLevel:
     """A level of a list style; the levels above it are shown with it where it says so."""
     element = levels.get(depth)
     if element is None:
-        return Level(format="none")
+        return ListLevel(format="none")
     alignment = element.find("style_list-level-properties/style_list-level-label-alignment")
     indent = _columns(alignment) or 0
     if element.tag == "text_list-level-style-bullet":
-        return Level(format="bullet", indent=indent)
+        return ListLevel(format="bullet", indent=indent)
     form = number_format(element)
-    return Level(
+    return ListLevel(
         start=whole_number(element.get("text_start-value"), 1),
         format=form,
         pattern="" if form == "none" else _pattern(depth, levels, element),
@@ -163,7 +163,7 @@ def _columns(properties: Element | None) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ListPlace:
     """Where a paragraph stands in the lists around it: the innermost list, how deep, and what its item says.
 
     `numbered` is for the first paragraph of an item, `start` the number that the item is given.
@@ -186,11 +186,11 @@ class OdtLists:
         self._last: dict[str, str] = {}  # by the style of a list
         self._begun = 0
 
-    def enter(self, element: Element, around: Place | None, *, goes_on: bool) -> Place:
+    def enter(self, element: Element, around: ListPlace | None, *, goes_on: bool) -> ListPlace:
         """The place of what a list holds; `goes_on` has it go on from the last list of its style in any case."""
         style = element.get("text_style-name") or (around.style if around else "")
         if around is not None:
-            return Place(style, around.count, around.depth + 1)
+            return ListPlace(style, around.count, around.depth + 1)
         continued = self._counts.get(element.get("text_continue-list", ""))
         if continued is None and (goes_on or element.get("text_continue-numbering") == "true"):
             continued = self._last.get(style)
@@ -201,15 +201,15 @@ class OdtLists:
         if identity:
             self._counts[identity] = continued
         self._last[style] = continued
-        return Place(style, continued, 0)
+        return ListPlace(style, continued, 0)
 
-    def item(self, element: Element, place: Place) -> Place:
+    def item(self, element: Element, place: ListPlace) -> ListPlace:
         """The place of the first paragraph of an item."""
         start = element.get("text_start-value")
         numbered = element.tag == "text_list-item"
         return replace(place, numbered=numbered, start=None if start is None else whole_number(start, 1))
 
-    def numbering(self, place: Place, own: str | None) -> tuple[str, int] | None:
+    def numbering(self, place: ListPlace, own: str | None) -> tuple[str, int] | None:
         """The list and level of a paragraph at a place; `own` is the list that its style names."""
         return self._named(place.style or own or "", place.count, place.depth)
 

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED as DEFLATED
 from zipfile import ZIP_STORED as STORED
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from plandiff.model.problem import InputError, Problem, Severity
+from plandiff.model.problem import InputError, refused
 
 MAX_DEPTH = 200
 # The namespaces that are read, transitional and strict, and how their names begin here.
@@ -184,7 +184,7 @@ class Package:
 
     def refused(self, rule: str, message: str, hint: str) -> InputError:
         """The error for this file."""
-        return InputError(Problem(rule, Severity.ERROR, self.file, None, message, hint))
+        return refused(rule, message, hint, self.file)
 
     def _check(self, entry: ZipInfo) -> None:
         name = entry.filename
@@ -223,17 +223,16 @@ def open_package(data: bytes, file: str) -> Package:
         archive = ZipFile(BytesIO(data))
     except _BROKEN as error:
         message = f"this is a ZIP archive without a readable list of its parts: {_reason(error)}"
-        raise InputError(Problem("broken-part", Severity.ERROR, file, None, message, hint)) from None
+        raise refused("broken-part", message, hint, file) from None
     entries = archive.infolist()
     if len(entries) > MAX_PARTS:
         message = f"it has {len(entries):,} parts, and at most {MAX_PARTS:,} are read"
-        raise InputError(Problem("limit", Severity.ERROR, file, None, message, "save the document again"))
+        raise refused("limit", message, "save the document again", file)
     parts: dict[str, ZipInfo] = {}
     for entry in entries:
         name = _same(entry.filename)
         if name in parts:
-            message = f"it has two parts called {entry.filename}"
-            raise InputError(Problem("broken-part", Severity.ERROR, file, None, message, hint))
+            raise refused("broken-part", f"it has two parts called {entry.filename}", hint, file)
         parts[name] = entry
     return Package(file, archive, parts)
 

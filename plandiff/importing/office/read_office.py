@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plandiff.importing.foreign_documents import is_foreign_part, refused_package
-from plandiff.importing.numbering.marker_family import Family
-from plandiff.importing.office.content import Content, State
+from plandiff.importing.numbering.marker_family import Scheme
+from plandiff.importing.office.content import OfficeContent, State
 from plandiff.importing.office.package import open_package
 from plandiff.importing.office.writing import write
 from plandiff.importing.read import check_length, read_working
@@ -16,7 +16,7 @@ ODT = "application/vnd.oasis.opendocument.text"  # as an .odt says of itself; te
 
 
 def import_word(
-    data: bytes, state: State, *, plan_id: str, numbering: Family | str | None = None, flat: bool = False, file: str
+    data: bytes, state: State, *, plan_id: str, numbering: Scheme | str | None = None, flat: bool = False, file: str
 ) -> tuple[Imported, str]:
     """A .docx or .odt in one state as a plan, and the text that its places count in; options as of `read_text`.
 
@@ -29,7 +29,7 @@ def import_word(
     return replace(imported, revisions=state.value if content.is_tracked else ""), working.source
 
 
-def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, Content]:
+def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, OfficeContent]:
     """The form and the content of a .docx or .odt, with its tracked changes; raises InputError as `import_word`."""
     package = open_package(data, file)
     if package.has("word/document.xml") or package.has("_rels/.rels"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plandiff.importing.numbering.numerals import NUMBER_IN_CELL
-from plandiff.importing.office.content import Content, Fragment, Marks, Paragraph, State, Tracked
+from plandiff.importing.office.content import Fragment, Marks, OfficeContent, Paragraph, State, Tracked
 from plandiff.importing.office.list_numbers import Counters, numeral
 from plandiff.importing.source.working_text import Hint, Working
 
@@ -18,7 +18,7 @@ _NUMBER = re.compile(rf"{NUMBER_IN_CELL}|\d[\w.]{{0,9}}")
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class TrackedOccurrence:
     """A tracked change where its text stands: characters `start` up to `end` of the source.
 
     `of_end` says that it is the end of the paragraph before `start` that was inserted or deleted, and no text.
@@ -35,10 +35,10 @@ class Written:
     """The working text of one state, and the tracked changes that stand in it."""
 
     working: Working
-    occurrences: tuple[Occurrence, ...]
+    occurrences: tuple[TrackedOccurrence, ...]
 
 
-def write(content: Content, state: State) -> Written:
+def write(content: OfficeContent, state: State) -> Written:
     """The text of a document in one state.
 
     Its source has a line for every paragraph, and for every row of a table whose cells have one paragraph each, with
@@ -48,16 +48,16 @@ def write(content: Content, state: State) -> Written:
 
 
 class _Writer:
-    def __init__(self, content: Content, state: State) -> None:
+    def __init__(self, content: OfficeContent, state: State) -> None:
         self._content = content
         self._state = state
         self._source: list[str] = []
         self._length = 0
         self._working = Working("", title=content.title)
-        self._occurrences: list[Occurrence] = []
+        self._occurrences: list[TrackedOccurrence] = []
         self._counters = Counters(content.lists)
         self._notes = _NoteNumbers(content, state)
-        self._headings = Headings(content.body, state)
+        self._headings = StyledHeadings(content.body, state)
         self._blank = True  # nothing was written on this line yet
         self._kept: list[str] = []  # what was taken into the text, of a row since its cell began
         self._indent = 0
@@ -117,7 +117,7 @@ class _Writer:
                 self._put("\n")
             self._note_end(paragraph)
         if lead.renumbered and self._state is State.ACCEPTED and _is_renumbered(lead):
-            self._occurrences.append(Occurrence(lead.renumbered, begun, self._length))
+            self._occurrences.append(TrackedOccurrence(lead.renumbered, begun, self._length))
 
     def _label(self, lead: Paragraph, *, stands: bool) -> tuple[str, bool]:
         """The number of a paragraph in its list, and whether it has a bullet instead."""
@@ -160,7 +160,7 @@ class _Writer:
             self._bold(begun)
         tracked = self._tracked(fragment.marks)
         if tracked:
-            self._occurrences.append(Occurrence(tracked, start, self._length))
+            self._occurrences.append(TrackedOccurrence(tracked, start, self._length))
 
     def _break(self, in_row: bool) -> None:
         """Begin a new line inside a paragraph, but for one that has nothing yet."""
@@ -182,7 +182,7 @@ class _Writer:
     def _note_end(self, paragraph: Paragraph) -> None:
         tracked = self._tracked(paragraph.end)
         if tracked and paragraph.end.stands(self._state):
-            self._occurrences.append(Occurrence(tracked, self._length, self._length, of_end=True))
+            self._occurrences.append(TrackedOccurrence(tracked, self._length, self._length, of_end=True))
 
     def _tracked(self, marks: Marks) -> Tracked | None:
         """The mark under which something stands in this state and not in the other."""
@@ -222,7 +222,7 @@ def _is_renumbered(paragraph: Paragraph) -> bool:
 class _NoteNumbers:
     """The numbers of the notes that the text refers to in one state."""
 
-    def __init__(self, content: Content, state: State) -> None:
+    def __init__(self, content: OfficeContent, state: State) -> None:
         self._numbers: dict[str, str] = {}
         counts = {kind: start for kind, (_, start) in content.note_formats.items()}
         known = {paragraph.note for paragraph in content.notes}
@@ -258,7 +258,7 @@ _LONG = 150  # characters from which a paragraph is no heading
 _RUNS_ON = (".", ";", ":", ",")
 
 
-class Headings:
+class StyledHeadings:
     """The heading levels of one document in one state.
 
     A level most of whose paragraphs run on as sentences do numbers the clauses and heads nothing. Below the one

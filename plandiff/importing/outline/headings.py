@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandiff.importing.numbering.marker_family import ANNEXES, Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import Chain
 from plandiff.importing.source.lines import Line, ends_sentence
 
@@ -100,10 +100,10 @@ def usual_indent(lines: Sequence[Line]) -> int:
     return min(weights, key=lambda indent: (-weights[indent], indent), default=0)
 
 
-def heading_candidates(lines: Sequence[Line]) -> list[Candidate]:
+def heading_candidates(lines: Sequence[Line]) -> list[Marker]:
     """Headings as candidates for items, a family for each level."""
     return [
-        Candidate(index, Family("heading", f"h{line.level}"), (1,), (), 0, "", line.indent, 2.0)
+        Marker(index, Scheme("heading", f"h{line.level}"), (1,), (), 0, "", line.indent, 2.0)
         for index, line in enumerate(lines)
         if line.level
     ]
@@ -112,7 +112,7 @@ def heading_candidates(lines: Sequence[Line]) -> list[Candidate]:
 def short_headings(lines: Sequence[Line]) -> Chain | None:
     """Lines of a few words that stand by themselves over paragraphs, in a text without other headings or numbers."""
     found = [
-        Candidate(index, Family("heading", f"h{PLAIN_LEVEL}"), (1,), (), 0, "", line.indent, 2.0)
+        Marker(index, Scheme("heading", f"h{PLAIN_LEVEL}"), (1,), (), 0, "", line.indent, 2.0)
         for index, line in enumerate(lines[:-1])
         if line.gap and _is_short(line.text) and _begins(lines[index + 1]) and ends_sentence(lines[index + 1].text)
     ]
@@ -127,8 +127,7 @@ def _begins(line: Line) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    words = text.split()
-    return text[0].isupper() and len(words) <= _FEW_WORDS and len(text) <= _SHORT and not text.endswith(_ENDS)
+    return text[0].isupper() and len(text.split()) <= _FEW_WORDS and len(text) <= _SHORT and not text.endswith(_ENDS)
 
 
 def _in_capitals(lines: Sequence[Line], index: int) -> bool:

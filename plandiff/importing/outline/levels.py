@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import Chain, best_chain
 
 _PLAIN = frozenset(["number", "roman", "capital", "word", "chinese"])
@@ -16,11 +16,11 @@ _LEAST_MEAN = 1.2  # a marker in a list has some 3.5; one in the middle of a sen
 _MOST_CHAINS = 12
 _FACTORS = (1.0, 0.85, 0.6, 0.5, 0.4, 0.35, 0.3, 0.2)
 
-Pool = dict[Family, list[Candidate]]
+Pool = dict[Scheme, list[Marker]]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DocumentSpan:
     """What is known of a whole document: how many lines it has, and which of them name an annex."""
 
     size: int
@@ -31,7 +31,7 @@ class Span:
         return next((line for line in self.annexes if line > chain.last), self.size)
 
 
-def pool_of(found: Iterable[Candidate]) -> Pool:
+def pool_of(found: Iterable[Marker]) -> Pool:
     """Candidates by family, families and candidates in the order of the text."""
     pool: Pool = {}
     for candidate in found:
@@ -50,12 +50,12 @@ def valid_chains(pool: Pool, heads: frozenset[int] = frozenset()) -> list[Chain]
     return good[:_MOST_CHAINS]
 
 
-def walls(found: Iterable[Candidate], heads: frozenset[int]) -> tuple[int, ...]:
+def walls(found: Iterable[Marker], heads: frozenset[int]) -> tuple[int, ...]:
     """The lines below a heading at which the numbering of a family begins anew."""
     return tuple(one.line for one in found if one.line in heads and one.path[-1] <= 1 and one.weight > 1.5)
 
 
-def outermost(chains: list[Chain], pool: Pool, text: Span | None = None) -> Chain | None:
+def outermost(chains: list[Chain], pool: Pool, text: DocumentSpan | None = None) -> Chain | None:
     """The chain that carries the outer level: one that stands inside no other and has most markers.
 
     Units that name themselves (`Article 1`, `§ 1`) come before plain numbers, and these before bullets. A family stands
@@ -90,7 +90,7 @@ def _best(chains: list[Chain]) -> Chain | None:
     )
 
 
-def _quoted(unit: Chain, plain: Chain, pool: Pool, text: Span) -> bool:
+def _quoted(unit: Chain, plain: Chain, pool: Pool, text: DocumentSpan) -> bool:
     """Whether units stand inside the items of a plain list: in one of them, or anew in most, or in an annex of theirs.
 
     A list before the units (recitals) has them all in its last item, and they are most of what follows it.
@@ -138,7 +138,7 @@ def _inside(inner: Chain, outer: Chain, pool: Pool, whole: bool) -> bool:
     return outer.family.rank < inner.family.rank or len(outer.members) > len(inner.members)
 
 
-def _below_headings(found: Iterable[Candidate], starts: list[int], begun: set[int]) -> bool:
+def _below_headings(found: Iterable[Marker], starts: list[int], begun: set[int]) -> bool:
     """Whether a family begins anew below each heading; `begun` are the headings below which it does.
 
     Headings that frame one long list ("The text in full", "Read more") do not make it a part of theirs, nor do those of

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import Chain, best_chain
 from plandiff.importing.numbering.markers import candidates, weigh_contents, without_references
 from plandiff.importing.outline.headings import (
@@ -15,8 +15,8 @@ from plandiff.importing.outline.headings import (
     is_annex,
     short_headings,
 )
-from plandiff.importing.outline.levels import Pool, Span, outermost, pool_of, valid_chains, walls
-from plandiff.importing.outline.parts import Cutter, Part, paragraphs_of
+from plandiff.importing.outline.levels import DocumentSpan, Pool, outermost, pool_of, valid_chains, walls
+from plandiff.importing.outline.parts import Cutter, OutlinePart, paragraphs_of
 from plandiff.importing.source.lines import Line, ends_sentence
 
 _MOST_RUNS = 50
@@ -41,14 +41,14 @@ class Outline:
     `inner` are those that divide some point into clauses: a lone marker of such a family is a clause, too.
     """
 
-    parts: tuple[Part, ...]
-    family: Family | None
-    rivals: tuple[Family, ...] = ()
-    restarts: tuple[Candidate, ...] = ()
-    inner: frozenset[Family] = frozenset()
+    parts: tuple[OutlinePart, ...]
+    family: Scheme | None
+    rivals: tuple[Scheme, ...] = ()
+    restarts: tuple[Marker, ...] = ()
+    inner: frozenset[Scheme] = frozenset()
 
 
-def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: bool = False) -> Outline:
+def outline(lines: Sequence[Line], wanted: Scheme | None = None, paragraphs: bool = False) -> Outline:
     """The parts of the lines of a document (without its title), of which headings are marked.
 
     `wanted` is the numbering that the caller chose, if any; `paragraphs` asks for paragraphs and no numbers.
@@ -78,7 +78,7 @@ def outline(lines: Sequence[Line], wanted: Family | None = None, paragraphs: boo
     return Outline(tuple(parts), main.family, rivals, restarts, inner)
 
 
-def _inner(pool: Pool, members: Sequence[Candidate]) -> frozenset[Family]:
+def _inner(pool: Pool, members: Sequence[Marker]) -> frozenset[Scheme]:
     """The families that go from one marker to a second one inside the same point."""
     starts = [member.line for member in members]
     found = set()
@@ -113,18 +113,18 @@ def _carries(chain: Chain, lines: Sequence[Line]) -> bool:
     return _LEAST_CARRIED * every <= held
 
 
-def _span(lines: Sequence[Line]) -> Span:
+def _span(lines: Sequence[Line]) -> DocumentSpan:
     """How long the text is, and where its annexes begin: the last of the lines that name each, not a list of them."""
     annexes = {
         (annex_name(line.text) or line.text).lower(): index
         for index, line in enumerate(lines)
         if line.gap and len(line.text) <= _LONGEST and is_annex(line.text)
     }
-    return Span(len(lines), tuple(sorted(annexes.values())))
+    return DocumentSpan(len(lines), tuple(sorted(annexes.values())))
 
 
-def _candidates(lines: Sequence[Line]) -> list[Candidate]:
-    found: list[Candidate] = []
+def _candidates(lines: Sequence[Line]) -> list[Marker]:
+    found: list[Marker] = []
     rests: list[str] = []
     for index, line in enumerate(lines):
         for candidate in candidates(line, index, lines[index - 1] if index else None):
@@ -134,7 +134,7 @@ def _candidates(lines: Sequence[Line]) -> list[Candidate]:
     return [one for one in weighed if one.family.kind != "label" or one.family.style.split()[0] not in ANNEXES]
 
 
-def _only_point(found: Sequence[Candidate], lines: Sequence[Line], main: Chain | None) -> Chain | None:
+def _only_point(found: Sequence[Marker], lines: Sequence[Line], main: Chain | None) -> Chain | None:
     """The one marker `1.`, `Article 1`, `§ 1` or `<ol><li>` as a list of its own; None where the text has no such one.
 
     `main` is the list that would be taken otherwise: only one of clauses that stand below that marker gives way.
@@ -156,19 +156,19 @@ def _only_point(found: Sequence[Candidate], lines: Sequence[Line], main: Chain |
     return Chain(marker.family, (marker,), marker.weight)
 
 
-def _is_number(one: Candidate) -> bool:
+def _is_number(one: Marker) -> bool:
     """Whether a marker is more than a bare figure at the start of a line."""
     return one.family.style == MARKUP or one.family.style not in {"n", "n:"}
 
 
-def _wanted(pool: Pool, wanted: Family) -> Chain | None:
+def _wanted(pool: Pool, wanted: Scheme) -> Chain | None:
     """The chain of the numbering that a person asked for, even if it has one marker only."""
     fitting = [family for family in pool if _same(family, wanted)]
     chains = [chain for chain in (best_chain(pool[family]) for family in fitting) if chain]
     return max(chains, key=lambda chain: (chain.score, -chain.first), default=None)
 
 
-def _same(family: Family, wanted: Family) -> bool:
+def _same(family: Scheme, wanted: Scheme) -> bool:
     if wanted.kind == "heading":
         return family.kind == "heading" and wanted.style in {"", family.style}
     if MARKUP in {family.style, wanted.style} or "bullet" in {family.kind, wanted.kind}:
@@ -204,16 +204,16 @@ def _again(chain: Chain, main: Chain) -> bool:
     return len(chain.members) >= 2 and first.path[-1] <= 1 and chain.mean > 1.8 and near
 
 
-def _stands_alone(lines: Sequence[Line], marker: Candidate) -> bool:
+def _stands_alone(lines: Sequence[Line], marker: Marker) -> bool:
     """Whether a line is the heading of a chapter: short, and by itself, with its number only, or below a sentence."""
     line = lines[marker.line]
     below = not marker.line or (ends_sentence(lines[marker.line - 1].text) and not ends_sentence(line.text))
     return len(line.text) <= _LONGEST_OVER and (line.gap or marker.length >= len(line.text) or below)
 
 
-def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[int, Candidate]:
+def _over(chains: Sequence[Chain], main: Chain, lines: Sequence[Line]) -> dict[int, Marker]:
     """Lines of a family that stands over the points without numbering them: `Chapter II`."""
-    found: dict[int, Candidate] = {}
+    found: dict[int, Marker] = {}
     points = [member.line for member in main.members]
     for chain in chains:
         family = chain.family

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.headings import PLAIN_LEVEL, begins_closing, is_annex
 from plandiff.importing.source.lines import Line
@@ -15,7 +15,7 @@ _LONGEST_TITLE = 100  # characters of one of them
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutlinePart:
     """Consecutive lines that become one point: `first` up to `last`, where `marker` is None for one without number.
 
     `run` counts how often the numbering began anew before it; `headings` are lines above that stand over several.
@@ -24,7 +24,7 @@ class Part:
     kind: str  # preamble | point | section | paragraph | closing
     first: int
     last: int
-    marker: Candidate | None = None
+    marker: Marker | None = None
     run: int = 1
     headings: tuple[int, ...] = ()
 
@@ -37,14 +37,14 @@ class Cutter:
     """
 
     lines: Sequence[Line]
-    over: dict[int, Candidate]
-    items: Sequence[Candidate] = ()
+    over: dict[int, Marker]
+    items: Sequence[Marker] = ()
 
-    def parts(self, members: Sequence[tuple[Candidate, int]]) -> list[Part]:
+    def parts(self, members: Sequence[tuple[Marker, int]]) -> list[OutlinePart]:
         """The preamble, the points, and the sections between and after them."""
         first = members[0][0].line
         above = self._headings_above(members[0][0])
-        parts = [Part("preamble", 0, above)] if above else []
+        parts = [OutlinePart("preamble", 0, above)] if above else []
         level = max(self.lines[member.line].hint.heading for member, _ in members)
         ends = [member.line for member, _ in members[1:]] + [len(self.lines)]
         waiting = tuple(range(above, first))
@@ -56,7 +56,7 @@ class Cutter:
             if heading and cuts[:1] == [member.line + 1]:  # it has no text of its own
                 waiting = (*waiting, member.line)
             else:
-                parts.append(Part("point", member.line, cuts[0] if cuts else end, member, run, waiting))
+                parts.append(OutlinePart("point", member.line, cuts[0] if cuts else end, member, run, waiting))
                 waiting = ()
             for cut, stop in zip(cuts, stops, strict=True) if cuts else ():
                 if stop == end < len(self.lines) and self._only_headings(cut, stop):
@@ -64,7 +64,7 @@ class Cutter:
                     continue
                 top = self._last_heading(cut, stop)
                 kind = "section" if self._is_heading(cut) else "closing"
-                parts.append(Part(kind, top, stop, headings=(*waiting, *range(cut, top))))
+                parts.append(OutlinePart(kind, top, stop, headings=(*waiting, *range(cut, top))))
                 waiting = ()
         return parts
 
@@ -86,7 +86,7 @@ class Cutter:
         line = self.lines[index]
         return len(line.text) <= _LONGEST_TITLE and not line.inside and not line.text.endswith((".", ";", ",", ":"))
 
-    def _headings_above(self, marker: Candidate) -> int:
+    def _headings_above(self, marker: Marker) -> int:
         """Where the headings begin that stand right above the first point: `Chapter I`, or those of markup."""
         first = marker.line
         if marker.family.kind == "heading":
@@ -97,7 +97,7 @@ class Cutter:
                 return index
         return first
 
-    def _list_end(self, marker: Candidate) -> int:
+    def _list_end(self, marker: Marker) -> int:
         """Where the lines begin that markup puts behind the list of which `marker` is the last item, or a closing."""
         depth = self.lines[marker.line].hint.depth
         for at in range(marker.line + 1, len(self.lines)):
@@ -105,7 +105,7 @@ class Cutter:
                 return at
         return len(self.lines)
 
-    def _cuts(self, marker: Candidate, end: int, close: int, level: int) -> list[int]:
+    def _cuts(self, marker: Marker, end: int, close: int, level: int) -> list[int]:
         """The lines up to `end` at which something begins that belongs to neither point; `close` is one of them.
 
         Where the points are headings themselves (`level`), only headings at least as high count. The line below a
@@ -128,10 +128,10 @@ class Cutter:
                 cuts.append(index)
         return cuts
 
-    def _goes_on(self, marker: Candidate, index: int, end: int) -> bool:
+    def _goes_on(self, marker: Marker, index: int, end: int) -> bool:
         """Whether the numbering of a point's clauses goes on below a heading: it then stands between two of them."""
         at = next((at for at in range(index, end) if not self.lines[at].level), end)
-        above: dict[Family, int] = {}
+        above: dict[Scheme, int] = {}
         for one in self.items:
             if marker.line < one.line < index:
                 above[one.family] = one.path[-1]
@@ -147,7 +147,7 @@ def _announced(lines: Sequence[Line], index: int) -> bool:
     return lines[index - 1].text.endswith(":") and any(one.weight > 1 for one in candidates(lines[index], index, None))
 
 
-def paragraphs_of(lines: Sequence[Line]) -> tuple[Part, ...]:
+def paragraphs_of(lines: Sequence[Line]) -> tuple[OutlinePart, ...]:
     """A part for each paragraph: cut at blank lines, or at every line where there are none and each ends a sentence."""
     if not lines:
         return ()
@@ -159,4 +159,4 @@ def paragraphs_of(lines: Sequence[Line]) -> tuple[Part, ...]:
         else:
             starts = [0, *(at for at in range(1, len(lines)) if lines[at].indent > lines[at - 1].indent + 1)]
     ends = [*starts[1:], len(lines)]
-    return tuple(Part("paragraph", first, last) for first, last in zip(starts, ends, strict=True))
+    return tuple(OutlinePart("paragraph", first, last) for first, last in zip(starts, ends, strict=True))

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.furniture.footnotes import Notes
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.outline.headings import annex_name
 from plandiff.importing.outline.outline import Outline
-from plandiff.importing.outline.parts import Part
+from plandiff.importing.outline.parts import OutlinePart
 from plandiff.importing.points.clauses import (
     Division,
     Item,
@@ -51,8 +51,8 @@ class Builder:
         self._bold = sorted(working.bold)
         self._template = is_template(working.text())
         self._spanning = _spanning(working.text())
-        self._inner: frozenset[Family] = frozenset()
-        self._reached: dict[Family, int] = {}  # the last number of each family of clauses, so far
+        self._inner: frozenset[Scheme] = frozenset()
+        self._reached: dict[Scheme, int] = {}  # the last number of each family of clauses, so far
         self._style = TitleStyle()
         self._levels: Counter[tuple[str, str]] = Counter()
         self.wrapping = Wrapping(working, account, beside)
@@ -82,7 +82,7 @@ class Builder:
         counted = sorted(self._levels.items(), key=lambda one: (_KINDS.index(one[0][0]), -one[1], one[0]))
         return tuple(Level(kind, numbering, count) for (kind, numbering), count in counted)
 
-    def _count(self, part: Part) -> None:
+    def _count(self, part: OutlinePart) -> None:
         if part.headings:
             self._levels["over", "headings"] += len(part.headings)
         if part.kind in {"point", "section", "paragraph"}:
@@ -119,7 +119,7 @@ class Builder:
         self._used.add(name)
         return name
 
-    def _slug(self, part: Part, number: int) -> str:
+    def _slug(self, part: OutlinePart, number: int) -> str:
         if part.kind in {PREAMBLE, "closing"}:
             return part.kind
         if part.kind == "paragraph" or (part.marker and part.marker.family.kind == "bullet"):
@@ -127,7 +127,7 @@ class Builder:
         text = self._lines[part.first].text
         return slug(annex_name(text) or text) or f"p{number}"
 
-    def _point(self, part: Part, owner: str) -> Point:
+    def _point(self, part: OutlinePart, owner: str) -> Point:
         lines = list(self._lines[part.first : part.last])
         headings = self._headings(part, owner)
         if part.marker is not None and part.marker.length:
@@ -146,7 +146,7 @@ class Builder:
         )
         return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, headings=headings)
 
-    def _headings(self, part: Part, owner: str) -> tuple[str, ...]:
+    def _headings(self, part: OutlinePart, owner: str) -> tuple[str, ...]:
         words = []
         for index in part.headings:
             line = self._lines[index]
@@ -182,13 +182,13 @@ class Builder:
         end = following[0][0] if following else len(self._working.source)
         return any(reason == "struck" and start[0][0] <= at < end for at, _, reason in self._working.dropped)
 
-    def _put_marker(self, start: int, marker: Candidate, owner: str) -> None:
+    def _put_marker(self, start: int, marker: Marker, owner: str) -> None:
         """Note what a marker takes up; a bracket in it belongs to the text."""
         bracket = start + max(marker.bracket, 0)
         self._account.put(start, bracket, Role.MARKER, owner)
         self._account.put(bracket + (marker.bracket >= 0), start + marker.length, Role.MARKER, owner)
 
-    def _title(self, opening: Opening, part: Part, owner: str) -> Heading:
+    def _title(self, opening: Opening, part: OutlinePart, owner: str) -> Heading:
         lines = opening.lines
         if part.kind == "section" or (part.marker and part.marker.family.kind == "heading"):
             heading = Heading((lines[0],), tuple(lines[1:])) if len(lines) > 1 else Heading(rest=tuple(lines))
@@ -210,7 +210,7 @@ class Builder:
         return heading
 
     def _body(
-        self, lines: Sequence[Line], part: Part, owner: str
+        self, lines: Sequence[Line], part: OutlinePart, owner: str
     ) -> tuple[str, tuple[Clause, ...], tuple[Option, ...]]:
         division = Division(tuple(lines))
         parts: tuple[Item, ...] = ()
@@ -276,7 +276,7 @@ class Builder:
             self.guess("heading-above", headings[0], headings[-1], point=owner, words=words)
         return words
 
-    def _deeper(self, lines: Sequence[Line], marker: Candidate, owner: str) -> None:
+    def _deeper(self, lines: Sequence[Line], marker: Marker, owner: str) -> None:
         """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""
         items = divide(lines, marker).items
         for item in items:
@@ -342,7 +342,7 @@ def _spanning(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _opening(lines: Sequence[Line], marker: Candidate | None) -> Opening:
+def _opening(lines: Sequence[Line], marker: Marker | None) -> Opening:
     """The lines of a point behind its marker; the item of a list is the point, and none inside it."""
     first, *following = lines
     if marker is None:
@@ -356,7 +356,7 @@ def _opening(lines: Sequence[Line], marker: Candidate | None) -> Opening:
     return Opening([replace(following[0], gap=False), *following[1:]], alone=True)
 
 
-def _opened(start: int, marker: Candidate | None, lines: Sequence[Line]) -> tuple[Line, ...]:
+def _opened(start: int, marker: Marker | None, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of an item, behind the bracket that opens it whole and stands before its number."""
     if marker is None or marker.bracket < 0:
         return tuple(lines)

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Candidate, Family
+from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import best_chain
 from plandiff.importing.numbering.markers import candidates, without_references
 from plandiff.importing.numbering.numerals import letters
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
-from plandiff.importing.outline.parts import Part
-from plandiff.importing.points.run_in_clauses import Run, inline_run
+from plandiff.importing.outline.parts import OutlinePart
+from plandiff.importing.points.run_in_clauses import ClauseRun, inline_run
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Hint
 
@@ -22,14 +22,14 @@ _LEAST_ALONE = 1.5  # the weight of a marker that makes no list
 _LEAST_KNOWN = 1.0  # the same for one of a family that makes lists in other points
 _LONGEST_SLUG = 40
 _NOT_ID = re.compile(r"[^a-z0-9]+")
-_NOTHING: Mapping[Family, int] = MappingProxyType({})
+_NOTHING: Mapping[Scheme, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One clause or option: its marker and its lines, the first without the marker, and the headings right above it."""
 
-    marker: Candidate
+    marker: Marker
     start: int  # where the marker begins in the working text
     lines: tuple[Line, ...]
     headings: tuple[Line, ...] = ()
@@ -50,9 +50,9 @@ class Division:
 
 def divide(
     lines: Sequence[Line],
-    point: Candidate | None,
-    known: frozenset[Family] = frozenset(),
-    reached: Mapping[Family, int] = _NOTHING,
+    point: Marker | None,
+    known: frozenset[Scheme] = frozenset(),
+    reached: Mapping[Scheme, int] = _NOTHING,
 ) -> Division:
     """The clauses in the lines of a point (without its number and title): each on a line, or run on in a paragraph.
 
@@ -67,14 +67,14 @@ def divide(
     return Division(run.before, items, run.after, inline=True)
 
 
-def _holds(run: Run, listed: Division) -> bool:
+def _holds(run: ClauseRun, listed: Division) -> bool:
     """Whether a run has all clauses that stand on a line of their own, and more: then these do so by chance."""
     starts = {start for _, start, _ in run.clauses}
     return len(starts) > len(listed.items) and all(item.start in starts for item in listed.items)
 
 
 def _listed(
-    lines: Sequence[Line], point: Candidate | None, known: frozenset[Family], reached: Mapping[Family, int]
+    lines: Sequence[Line], point: Marker | None, known: frozenset[Scheme], reached: Mapping[Scheme, int]
 ) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
     every = [
@@ -94,7 +94,7 @@ def _listed(
     return Division(tuple(lines[: tops[0]]), items, tuple(lines[end:]))
 
 
-def _top(lines: Sequence[Line], member: Candidate, before: Candidate | None) -> int:
+def _top(lines: Sequence[Line], member: Marker, before: Marker | None) -> int:
     """The line at which the headings begin that stand right above a clause."""
     lowest = before.line + 1 if before else 0
     top = member.line
@@ -104,8 +104,8 @@ def _top(lines: Sequence[Line], member: Candidate, before: Candidate | None) -> 
 
 
 def _members(
-    found: Sequence[Candidate], number: tuple[int, ...], known: frozenset[Family], reached: Mapping[Family, int]
-) -> list[Candidate]:
+    found: Sequence[Marker], number: tuple[int, ...], known: frozenset[Scheme], reached: Mapping[Scheme, int]
+) -> list[Marker]:
     """The markers of the clauses: of a list, or the only one that is in no doubt.
 
     That is one of a list in markup (`<ol><li>`), the 3.1 of point 3, or the first of a family that other points have.
@@ -130,7 +130,7 @@ def _members(
     return list(main.members)
 
 
-def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: Candidate | None) -> bool:
+def _possible(candidate: Marker, index: int, number: tuple[int, ...], point: Marker | None) -> bool:
     family = candidate.family
     if family.kind == "label" and (family.style.split()[0] in ANNEXES | OPTIONS):
         return False
@@ -141,13 +141,13 @@ def _possible(candidate: Candidate, index: int, number: tuple[int, ...], point: 
     return point is None or family != point.family or candidate.indent != point.indent or family.kind == "number"
 
 
-def _begins(first: Candidate, number: tuple[int, ...], reached: Mapping[Family, int]) -> bool:
+def _begins(first: Marker, number: tuple[int, ...], reached: Mapping[Scheme, int]) -> bool:
     named = first.family.names_unit or first.family.style == MARKUP
     on = first.family.kind != "path" and first.path[-1] == reached.get(first.family, 0) + 1
     return first.path[-1] <= 1 or on or (first.family.kind == "path" and bool(number)) or named
 
 
-def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+def _with_orphans(members: list[Marker], found: Sequence[Marker]) -> list[Marker]:
     """The members and deeper numbers whose own parent is not there (1.0.1 beside 1.1)."""
     depth = len(members[0].path)
     known = {member.path for member in members}
@@ -163,7 +163,7 @@ def _with_orphans(members: list[Candidate], found: Sequence[Candidate]) -> list[
     return sorted([*members, *orphans], key=lambda one: one.line)
 
 
-def _item(lines: Sequence[Line], member: Candidate, top: int, stop: int) -> Item:
+def _item(lines: Sequence[Line], member: Marker, top: int, stop: int) -> Item:
     first = lines[member.line]
     rest = replace(first.after(member.length), hint=Hint(heading=first.hint.heading))
     following = tuple(lines[member.line + 1 : stop])
@@ -171,7 +171,7 @@ def _item(lines: Sequence[Line], member: Candidate, top: int, stop: int) -> Item
     return Item(member, first.start, inside, tuple(lines[top : member.line]))
 
 
-def _tail(lines: Sequence[Line], members: Sequence[Candidate], point: Candidate | None) -> int:
+def _tail(lines: Sequence[Line], members: Sequence[Marker], point: Marker | None) -> int:
     """Where the words begin that follow the last clause but belong to the point: a paragraph set in less.
 
     Without an indentation to go by they stay with the last clause.
@@ -196,7 +196,7 @@ def slug(text: str) -> str:
     )
 
 
-def published(part: Part) -> str:
+def published(part: OutlinePart) -> str:
     """The number of a point as published, with the count of the numbering where it began anew; empty for none."""
     marker = part.marker
     if part.kind != "point" or marker is None or not marker.name:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
-from plandiff.importing.numbering.marker_family import Candidate, Family
+from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.numbering.marker_readings import readings
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Hint
@@ -39,15 +39,15 @@ _NEAR = 80  # characters around a marker that tell what it is
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ClauseRun:
     """The clauses that follow one another in a paragraph: the marker and the lines of each, and the lines around."""
 
     before: tuple[Line, ...]
-    clauses: tuple[tuple[Candidate, int, tuple[Line, ...]], ...]  # the marker, where it begins, and the lines behind it
+    clauses: tuple[tuple[Marker, int, tuple[Line, ...]], ...]  # the marker, where it begins, and the lines behind it
     after: tuple[Line, ...]
 
 
-def inline_run(lines: Sequence[Line]) -> Run | None:
+def inline_run(lines: Sequence[Line]) -> ClauseRun | None:
     """The clauses that run on in the last paragraph of a point; None unless they are in no doubt.
 
     They begin at a, i or 1, follow one another, and each stands where a clause can begin: behind a colon (or, for the
@@ -67,7 +67,7 @@ def inline_run(lines: Sequence[Line]) -> Run | None:
 class _Mark:
     """What could be the marker of a clause: its reading, and the characters of the paragraph that it takes up."""
 
-    family: Family
+    family: Scheme
     number: int
     name: str
     start: int
@@ -100,7 +100,7 @@ class _Paragraph:
                 if one.family.kind in _KINDS:
                     yield _Mark(one.family, one.path[0], one.name, match.start(), match.end())
 
-    def run(self, marks: Sequence[_Mark], family: Family) -> list[_Mark]:
+    def run(self, marks: Sequence[_Mark], family: Scheme) -> list[_Mark]:
         """The run of one family; empty where there is none, or where a second one begins."""
         found: list[_Mark] = []
         for mark in marks:
@@ -152,7 +152,7 @@ class _Paragraph:
         length = _first_end(self.text[found[-1].end :])
         return found[-1].end + length if length else len(self.text)
 
-    def cut(self, found: Sequence[_Mark]) -> Run:
+    def cut(self, found: Sequence[_Mark]) -> ClauseRun:
         """The lines of the point, cut at the markers of a run."""
         end = self._end(found)
         stops = [*(mark.start for mark in found[1:]), end]
@@ -160,12 +160,10 @@ class _Paragraph:
         for mark, stop in zip(found, stops, strict=True):
             index, at = self._place(mark.start)
             line = self.lines[index]
-            marker = Candidate(
-                index, mark.family, (mark.number,), (), mark.end - mark.start, mark.name, line.indent, 2.0
-            )
+            marker = Marker(index, mark.family, (mark.number,), (), mark.end - mark.start, mark.name, line.indent, 2.0)
             clauses.append((marker, line.start + at, self._between(mark.end, stop)))
         before = (*self.lines[: self.first], *self._between(0, found[0].start))
-        return Run(before, tuple(clauses), self._between(end, len(self.text)))
+        return ClauseRun(before, tuple(clauses), self._between(end, len(self.text)))
 
     def _place(self, offset: int) -> tuple[int, int]:
         """The line of the point, and the character of it, that stands at a place of the text."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plandiff.importing.result import Place, Role, Skipped, Stretch
+from plandiff.importing.result import Role, Skipped, SourcePlace, Stretch
 from plandiff.importing.source.working_text import Hint, Shift, Working, uncovered
 
 # Characters that take no room and stand before a marker in some pastes.
@@ -176,7 +176,7 @@ class Account:
                 rest.append(Stretch(first, first + len(bare), line, Role.SKIPPED, "", reason))
         return rest
 
-    def places(self, stretches: tuple[Stretch, ...]) -> dict[str, Place]:
+    def places(self, stretches: tuple[Stretch, ...]) -> dict[str, SourcePlace]:
         """Where each owner stands: from its first to its last character."""
         ends: dict[str, tuple[int, int]] = {}
         for one in stretches:
@@ -188,7 +188,7 @@ class Account:
                 ends[owner] = min(start, one.start), max(end, one.end)
                 owner = self._parents.get(owner, "")
         line = self._working.line
-        return {owner: Place(start, end, line(start), line(end - 1)) for owner, (start, end) in ends.items()}
+        return {owner: SourcePlace(start, end, line(start), line(end - 1)) for owner, (start, end) in ends.items()}
 
     def skipped(self, stretches: tuple[Stretch, ...]) -> tuple[Skipped, ...]:
         """What was left out: consecutive lines with the same reason are one entry."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from plandiff.model.comparison import Side
 from plandiff.model.line_check import LineCheck
 from plandiff.model.problem import Document
-from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, RedLineFile, Verdict
+from plandiff.model.red_line import LineFinding, LineRow, RedLine, RedLineFile, Verdict
 from plandiff.model.thread import Thread, Threads
-from plandiff.red_lines.shared.line_tests import Decision, TestModule, test_of
+from plandiff.red_lines.shared.line_tests import LineDecision, TestModule, test_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.scope import Scope, Scopes, Versions, choices, place_of
 
@@ -20,7 +20,6 @@ def check(
     *,
     versions: Iterable[str] = (),
     parties: Iterable[str] = (),
-    progress: Callable[[int, int], None] | None = None,
 ) -> LineCheck:
     """What versions do with lines; `versions` are the ids of those that are shown (all where none is named).
 
@@ -30,14 +29,9 @@ def check(
     sides = tuple(side for side in threads.versions if not names or side.plan.id in names)
     chosen = [line for line in by_party(lines.content.lines) if not wanted or line.party in wanted]
     scopes = Scopes(Versions(threads))
-    rows = []
-    for done, line in enumerate(chosen, start=1):
-        if progress is not None:
-            progress(done, len(chosen))
-        rows.append(LineRow(line, tuple(finding(line, side, scopes) for side in sides)))
-    return LineCheck(
-        threads, sides, tuple(rows), lines.file, lines.sha256, hidden=len(lines.content.lines) - len(chosen)
-    )
+    rows = tuple(LineRow(line, tuple(finding(line, side, scopes) for side in sides)) for line in chosen)
+    hidden = len(lines.content.lines) - len(chosen)
+    return LineCheck(threads, sides, rows, lines.file, lines.sha256, hidden=hidden)
 
 
 def by_party(lines: Sequence[RedLine]) -> list[RedLine]:
@@ -73,29 +67,25 @@ def _judged(line: RedLine, side: Side) -> LineFinding:
     return LineFinding(line.id, side.plan.id, Verdict.JUDGED, "judged", would_be=Verdict(read.verdict), reading=read)
 
 
-def _decided(test: TestModule, line: RedLine, scope: Scope) -> Decision:
+def _decided(test: TestModule, line: RedLine, scope: Scope) -> LineDecision:
     """The decision of a test on a version: the same for every choice between bracketed wordings, or else open."""
     if not scope.points and not scope.is_whole:
         return test.without_point(scope)
     if scope.is_set_aside:
-        return Decision(Verdict.NOT_KNOWN, "set-aside", arguments=tuple(str(one.fate) for one in scope.points))
+        return LineDecision(Verdict.NOT_KNOWN, "set-aside", arguments=tuple(str(one.fate) for one in scope.points))
     if scope.is_bracketed:
-        return Decision(Verdict.OPEN, "left-in-brackets")
+        return LineDecision(Verdict.OPEN, "left-in-brackets")
     if not scope.passages:
-        return Decision(Verdict.NOT_KNOWN, "undisclosed")
+        return LineDecision(Verdict.NOT_KNOWN, "undisclosed")
     decisions = [test.decide(line, scope, chosen) for chosen in choices(scope.passages)]
     if len({one.verdict for one in decisions}) == 1:
-        return decisions[0]._replace(words=_all_words(decisions))
+        return decisions[0]._replace(words=tuple(dict.fromkeys(word for one in decisions for word in one.words)))
     rivals = [one.chosen(rival).quoted() for one in scope.passages for rival in one.rivals if rival.text]
     verdicts = tuple(dict.fromkeys(str(one.verdict) for one in decisions))
-    return Decision(Verdict.OPEN, "in-brackets", tuple(dict.fromkeys(rivals)), verdicts)
+    return LineDecision(Verdict.OPEN, "in-brackets", tuple(dict.fromkeys(rivals)), verdicts)
 
 
-def _all_words(decisions: Sequence[Decision]) -> tuple[DecidingWords, ...]:
-    return tuple(dict.fromkeys(word for one in decisions for word in one.words))
-
-
-def _known(decision: Decision, scope: Scope) -> tuple[Decision, Verdict | None]:
+def _known(decision: LineDecision, scope: Scope) -> tuple[LineDecision, Verdict | None]:
     """A decision as far as it is known what the version says, and what it were if reports of it were right."""
     if decision.verdict is Verdict.NOT_KNOWN or decision.reason == "in-brackets":
         return decision, None
@@ -113,7 +103,7 @@ def _known(decision: Decision, scope: Scope) -> tuple[Decision, Verdict | None]:
     return decision, None
 
 
-def _is_by_report(decision: Decision, scope: Scope) -> bool:
+def _is_by_report(decision: LineDecision, scope: Scope) -> bool:
     """Whether a decision rests on what only reports say: all its words, or for what is missing any of the passages."""
     weak = {one.reference for one in scope.passages if one.is_by_report}
     if decision.rests_on_absence:

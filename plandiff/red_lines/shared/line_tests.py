@@ -11,7 +11,7 @@ from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.scope import Scope
 
 
-class Decision(NamedValues):
+class LineDecision(NamedValues):
     """What a text does with a line; it `rests_on_absence` where more words of the version could turn it."""
 
     verdict: Verdict
@@ -37,15 +37,15 @@ class TestModule(Protocol):
     EXPLANATION: str
     EXAMPLES: tuple[Example, ...]
 
-    def decide(self, line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> Decision:
+    def decide(self, line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
         """What the passages of a version do with a line."""
 
-    def without_point(self, scope: Scope) -> Decision:
+    def without_point(self, scope: Scope) -> LineDecision:
         """What a version whose text is public does with a line where it has no point for it."""
 
 
-SILENT = Decision(Verdict.SILENT, "not-spoken-of", rests_on_absence=True)
-OTHER_LANGUAGE = Decision(Verdict.NOT_KNOWN, "other-language")
+SILENT = LineDecision(Verdict.SILENT, "not-spoken-of", rests_on_absence=True)
+OTHER_LANGUAGE = LineDecision(Verdict.NOT_KNOWN, "other-language")
 
 
 def all_of(passages: tuple[Passage, ...]) -> tuple[DecidingWords, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, Verdict, Wanted
-from plandiff.red_lines.shared.line_tests import SILENT, Decision
+from plandiff.red_lines.shared.line_tests import SILENT, LineDecision
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Occurrence, Sense, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
@@ -47,10 +47,10 @@ def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...]) -> Searc
     return Search(None, _quotes(map(_best, found.values())))
 
 
-def without(wanted: Wanted | None, scope: Scope, missing: Verdict) -> Decision:
+def without(wanted: Wanted | None, scope: Scope, missing: Verdict) -> LineDecision:
     """The verdict where a version struck what it had, or lacks a commitment that it would have from what it revises."""
     if scope.struck or (wanted is not None and wanted.thread and scope.should_have_it):
-        return Decision(missing, "has-no-point", rests_on_absence=True)
+        return LineDecision(missing, "has-no-point", rests_on_absence=True)
     return SILENT
 
 

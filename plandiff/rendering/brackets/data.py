@@ -7,31 +7,17 @@ from dataclasses import asdict
 from typing import Any
 
 from plandiff.model.followed_place import PlaceAt, PlaceCount
-from plandiff.model.thread import Cell, Matrix, Row, Thread
+from plandiff.model.thread import Cell, Matrix, Row
 from plandiff.rendering.brackets.words import counts, fates, groups, is_hidden, number_words, tables
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.json_parts import place_data, report_head, step_data, thread_data
 from plandiff.rendering.words.place_words import wordings_of
 
 COLUMNS = (
-    "topic",
-    "thread",
-    "title",
-    "plan",
-    "date",
-    "place",
-    "number",
-    "kind",
-    "wordings",
-    "by",
-    "fate",
-    "compared_with",
-    "before",
-    "before_wordings",
-    "stands_now",
-)
+    "topic thread title plan date place number kind wordings by fate compared_with before before_wordings stands_now"
+).split()
 COUNTS = ("table", "counted", "plan", "date", "count")
 
 
@@ -53,11 +39,7 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
     for row in matrix.rows:
         for side, cell in zip(matrix.threads.versions, row.cells, strict=True):
             for line in _csv_cell(cell):
-                yield (*_thread(row.thread), cell.plan, side.plan.date, *line)
-
-
-def _thread(thread: Thread) -> tuple[str, str, str]:
-    return thread.topic, thread.id, thread.title
+                yield (row.thread.topic, row.thread.id, row.thread.title, cell.plan, side.plan.date, *line)
 
 
 def _csv_cell(cell: Cell) -> Iterator[tuple[str, ...]]:
@@ -120,8 +102,7 @@ def _count(count: PlaceCount) -> dict[str, Any]:
     return {
         "open": count.open,
         "kinds": {str(kind): number for kind, number in count.kinds.items()},
-        "reported": count.reported,
-        "wordings": count.wordings,
+        **fields(count, "reported wordings"),
         "by": dict(count.by),
         "nobody": count.nobody,
     }
@@ -129,10 +110,7 @@ def _count(count: PlaceCount) -> dict[str, Any]:
 
 def _json_cell(cell: Cell) -> dict[str, Any]:
     return {
-        "plan": cell.plan,
-        "points": list(cell.points),
-        "state": cell.state,
-        "against": cell.against or None,
+        **fields(cell, "plan points state against?"),
         "open": cell.open_places,
         "places": [place_data(one) for one in cell.places],
         "steps": [step_data(one) for one in cell.steps],

@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, Matrix
-from plandiff.rendering.brackets.words import (
-    COUNTED,
-    OPEN,
-    Line,
-    cell_words,
-    counts,
-    groups,
-    heading,
-    number_words,
-    open_words,
-    shown_cells,
-    tables,
-)
+from plandiff.rendering.brackets import words as say
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import BracketsRequest
@@ -34,12 +22,15 @@ _NONE = "\u00b7"
 def as_terminal(request: BracketsRequest) -> str:
     """The report as lines no wider than the page."""
     matrix, page = request.matrix, Page(request.width, request.color)
-    lines = page.wrap([("heading", heading(matrix))])
-    for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
-        pieces = [("heading", f"{side.plan.id:<12}  {open_words(side, count)}"), ("dim", f"; {version_words(side)}")]
+    lines = page.wrap([("heading", say.heading(matrix))])
+    for side, count in zip(matrix.threads.versions, say.counts(matrix), strict=True):
+        pieces = [
+            ("heading", f"{side.plan.id:<12}  {say.open_words(side, count)}"),
+            ("dim", f"; {version_words(side)}"),
+        ]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
     lines += page.remarks(threads_notices(matrix.threads))
-    lines += page.wrap([("dim", COUNTED)])
+    lines += page.wrap([("dim", say.COUNTED)])
     if matrix.rows:
         lines += _tables(matrix, page)
         lines += _terminal_places(matrix, page) if request.places else []
@@ -48,12 +39,14 @@ def as_terminal(request: BracketsRequest) -> str:
 
 
 def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
-    shown = [index for index, count in enumerate(counts(matrix)) if count.open or count.blanks or _steps(matrix, index)]
+    shown = [
+        index for index, count in enumerate(say.counts(matrix)) if count.open or count.blanks or _steps(matrix, index)
+    ]
     fitting = max(1, (page.width - _HEADING) // _COLUMN)
     for start in range(0, len(shown), fitting):
         part = shown[start : start + fitting]
-        for title, lines in tables(matrix):
-            listed = [line for line in lines if line.heading == OPEN or any(line.counts[index] for index in part)]
+        for title, lines in say.tables(matrix):
+            listed = [line for line in lines if line.heading == say.OPEN or any(line.counts[index] for index in part)]
             if listed:
                 yield ""
                 yield from _terminal_table(title, listed, part, matrix, page)
@@ -64,12 +57,12 @@ def _steps(matrix: Matrix, index: int) -> bool:
 
 
 def _terminal_table(
-    title: str, lines: Sequence[Line], columns: Sequence[int], matrix: Matrix, page: Page
+    title: str, lines: Sequence[say.CountRow], columns: Sequence[int], matrix: Matrix, page: Page
 ) -> Iterator[str]:
     names = [_cut(matrix.threads.versions[index].plan.id) for index in columns]
     yield page.paint("heading", title.ljust(_HEADING) + "".join(name.rjust(_COLUMN) for name in names))
     for line in lines:
-        cells = [number_words(line.counts[index], matrix.threads.versions[index], _NONE) for index in columns]
+        cells = [say.number_words(line.counts[index], matrix.threads.versions[index], _NONE) for index in columns]
         first, *rest = Page(_HEADING - 1, False).wrap([("", line.heading)], indent="  ", hanging="    ")
         yield first.ljust(_HEADING) + "".join(cell.rjust(_COLUMN) for cell in cells)
         yield from rest
@@ -81,19 +74,19 @@ def _cut(name: str) -> str:
 
 
 def _terminal_places(matrix: Matrix, page: Page) -> Iterator[str]:
-    for label, rows in groups(matrix):
+    for label, rows in say.groups(matrix):
         yield ""
         yield from page.wrap([("heading", label)])
         for row in rows:
             title = row.thread.name
             if title != label:
                 yield from page.wrap([("", title)], indent="  ")
-            for cell in shown_cells(row):
+            for cell in say.shown_cells(row):
                 yield from _terminal_cell(matrix, cell, page)
 
 
 def _terminal_cell(matrix: Matrix, cell: Cell, page: Page) -> Iterator[str]:
-    yield from page.wrap([("heading", cell.plan), ("dim", f"  {cell_words(cell)}")], indent="  ", hanging="    ")
+    yield from page.wrap([("heading", cell.plan), ("dim", f"  {say.cell_words(cell)}")], indent="  ", hanging="    ")
     for entry in place_entries(matrix.threads, cell):
         yield from terminal_place(entry, page)
 
@@ -101,34 +94,34 @@ def _terminal_cell(matrix: Matrix, cell: Cell, page: Page) -> Iterator[str]:
 def as_markdown(request: BracketsRequest) -> str:
     """The report as GitHub-flavoured Markdown: versions, notices, tables, places, provenance."""
     matrix = request.matrix
-    lines = [f"# {heading(matrix)}", ""]
-    for side, count in zip(matrix.threads.versions, counts(matrix), strict=True):
-        lines.append(f"- {code(side.plan.id)}: **{open_words(side, count)}**; {markdown(version_words(side))}")
-    lines += ["", *(f"> {markdown(words)}" for words in (COUNTED, *threads_notices(matrix.threads)))]
-    for title, listed in tables(matrix):
+    lines = [f"# {say.heading(matrix)}", ""]
+    for side, count in zip(matrix.threads.versions, say.counts(matrix), strict=True):
+        lines.append(f"- {code(side.plan.id)}: **{say.open_words(side, count)}**; {markdown(version_words(side))}")
+    lines += ["", *(f"> {markdown(words)}" for words in (say.COUNTED, *threads_notices(matrix.threads)))]
+    for title, listed in say.tables(matrix):
         lines += ["", f"## {title}", "", *_markdown_table(listed, matrix)]
     lines += _markdown_places(matrix) if request.places else []
     reach = ["", markdown(reach_words(request.reach))] if request.reach else []
     return "\n".join([*lines, "", *provenance(matrix.threads), *reach]) + "\n"
 
 
-def _markdown_table(lines: Sequence[Line], matrix: Matrix) -> Iterator[str]:
+def _markdown_table(lines: Sequence[say.CountRow], matrix: Matrix) -> Iterator[str]:
     sides = matrix.threads.versions
-    rows = ([markdown(line.heading), *map(number_words, line.counts, sides)] for line in lines)
+    rows = ([markdown(line.heading), *map(say.number_words, line.counts, sides)] for line in lines)
     return table_of(["", *(code(side.plan.id) for side in sides)], rows, numbers=range(1, len(sides) + 1))
 
 
 def _markdown_places(matrix: Matrix) -> Iterator[str]:
-    for label, rows in groups(matrix):
+    for label, rows in say.groups(matrix):
         yield from ("", f"## {markdown(label)}")
         for row in rows:
             title = row.thread.name
             yield from ("", f"### {markdown(title)}") if title != label else ()
-            for cell in shown_cells(row):
+            for cell in say.shown_cells(row):
                 yield from _markdown_cell(matrix, cell)
 
 
 def _markdown_cell(matrix: Matrix, cell: Cell) -> Iterator[str]:
-    yield from ("", f"{code(cell.plan)}: {markdown(cell_words(cell))}", "")
+    yield from ("", f"{code(cell.plan)}: {markdown(say.cell_words(cell))}", "")
     for entry in place_entries(matrix.threads, cell):
         yield from markdown_place(entry)

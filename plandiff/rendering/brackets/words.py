@@ -25,7 +25,7 @@ _REPORTED = "by report"
 OPEN = "open"
 
 
-class Line(NamedValues):
+class CountRow(NamedValues):
     """A row of a table of counts: what is counted, and how many there are in each version."""
 
     heading: str
@@ -64,7 +64,7 @@ def number_words(count: int, side: Side, none: str = "0") -> str:
     return f"{count:,}" if count else "?" if is_hidden(side) else none
 
 
-def tables(matrix: Matrix) -> list[tuple[str, list[Line]]]:
+def tables(matrix: Matrix) -> list[tuple[str, list[CountRow]]]:
     """The tables of counts with their titles, without empty ones."""
     found = [
         ("How many", by_kind(matrix)),
@@ -75,14 +75,14 @@ def tables(matrix: Matrix) -> list[tuple[str, list[Line]]]:
     return [(title, lines) for title, lines in found if lines]
 
 
-def by_kind(matrix: Matrix) -> list[Line]:
+def by_kind(matrix: Matrix) -> list[CountRow]:
     """The open places of each version by kind, then the blanks and the wordings; what no version has is left out."""
     found = counts(matrix)
     listed: list[tuple[str, Callable[[PlaceCount], int]]] = [(OPEN, lambda count: count.open)]
     listed += [(KIND_WORDS[kind], partial(_of_kind, kind)) for kind in PlaceKind if kind is not PlaceKind.BLANK]
     listed += [(_REPORTED, lambda count: count.reported), ("wordings in all", lambda count: count.wordings)]
     listed.append((KIND_WORDS[PlaceKind.BLANK], lambda count: count.blanks))
-    lines = [Line(words, tuple(map(value, found))) for words, value in listed]
+    lines = [CountRow(words, tuple(map(value, found))) for words, value in listed]
     return [line for line in lines if line.heading == OPEN or any(line.counts)]
 
 
@@ -90,7 +90,7 @@ def _of_kind(kind: PlaceKind, count: PlaceCount) -> int:
     return count.kinds[kind]
 
 
-def by_party(matrix: Matrix) -> list[Line]:
+def by_party(matrix: Matrix) -> list[CountRow]:
     """At how many open places each party asks for a wording, the busiest first; nothing where nobody is named."""
     found = counts(matrix)
     names = Counter[str]()
@@ -99,14 +99,14 @@ def by_party(matrix: Matrix) -> list[Line]:
     if not names:
         return []
     ordered = sorted(names, key=lambda name: (-names[name], name))
-    lines = [Line(name, tuple(count.by.get(name, 0) for count in found)) for name in ordered]
-    nobody = Line(NOBODY, tuple(count.nobody for count in found))
+    lines = [CountRow(name, tuple(count.by.get(name, 0) for count in found)) for name in ordered]
+    nobody = CountRow(NOBODY, tuple(count.nobody for count in found))
     return [*lines, nobody] if any(nobody.counts) else lines
 
 
-def by_fate(matrix: Matrix) -> list[Line]:
+def by_fate(matrix: Matrix) -> list[CountRow]:
     """What became in each version of the places that were open before it, and how many it opens."""
-    lines = [Line(FATE_WORDS[fate], tuple(found[fate] for found in fates(matrix))) for fate in PlaceFate]
+    lines = [CountRow(FATE_WORDS[fate], tuple(found[fate] for found in fates(matrix))) for fate in PlaceFate]
     return [line for line in lines if any(line.counts)]
 
 
@@ -118,10 +118,12 @@ def fates(matrix: Matrix) -> list[Counter[PlaceFate]]:
     ]
 
 
-def by_topic(matrix: Matrix) -> list[Line]:
+def by_topic(matrix: Matrix) -> list[CountRow]:
     """The open places of each version by topic, or where they stand in texts without topics."""
     return [
-        Line(label, tuple(PlaceCount.of(_places(rows, index)).open for index in range(len(matrix.threads.versions))))
+        CountRow(
+            label, tuple(PlaceCount.of(_places(rows, index)).open for index in range(len(matrix.threads.versions)))
+        )
         for label, rows in groups(matrix)
     ]
 

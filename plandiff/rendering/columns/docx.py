@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.words import (
-    Block,
-    cell_text,
-    compares,
-    facts,
-    facts_heading,
-    groups,
-    heading,
-    is_empty,
-    reading,
-    row_lines,
-    row_title,
-)
+from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.marked_text import Mark, redline_pieces
 from plandiff.rendering.page.word_document import Run, WordSettings, WordText
 from plandiff.rendering.request import ColumnsRequest
@@ -31,13 +19,13 @@ def as_docx(request: ColumnsRequest) -> bytes:
     """The columns as a .docx; tracked changes need one base, so here colour, strike and underline tell."""
     columns = request.columns
     last = columns.versions[-1].plan
-    document = WordText(heading(columns), WordSettings("plandiff", last.date, last.language, landscape=True))
-    document.paragraph("Title", [Run(heading(columns))])
+    document = WordText(say.heading(columns), WordSettings("plandiff", last.date, last.language, landscape=True))
+    document.paragraph("Title", [Run(say.heading(columns))])
     for side in columns.versions:
         document.paragraph("Normal", [Run(f"{side.plan.id}: ", bold=True), Run(version_words(side))])
-    for notice in (reading(columns), *threads_notices(columns.threads)):
+    for notice in (say.reading(columns), *threads_notices(columns.threads)):
         document.paragraph("Note", [Run(notice)])
-    for title, rows in groups(columns):
+    for title, rows in say.groups(columns):
         if title:
             document.paragraph("Heading1", [Run(title)])
         document.table(_widths(columns, document.width), [_heads(columns), *(_row(columns, row) for row in rows)])
@@ -46,30 +34,30 @@ def as_docx(request: ColumnsRequest) -> bytes:
 
 
 def _widths(columns: Columns, width: int) -> list[int]:
-    count = len(columns.versions) + compares(columns) + bool(columns.blank)
+    count = len(columns.versions) + say.compares(columns) + bool(columns.blank)
     each = int(width / (count + _TITLE_SHARE))
     return [width - count * each, *[each] * count]
 
 
 def _heads(columns: Columns) -> list[list[list[Run]]]:
     names = ["Commitment", *(side.plan.heading for side in columns.versions)]
-    names += [facts_heading(columns)] if compares(columns) else []
+    names += [say.facts_heading(columns)] if say.compares(columns) else []
     names += [columns.blank] if columns.blank else []
     return [[[Run(name)]] for name in names]
 
 
 def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[Run]]]:
-    marks = [[Run(line, faint=True)] for line in row_lines(columns, row)]
-    cells: list[Sequence[Sequence[Run]]] = [[[Run(row_title(row), bold=True)], *marks]]
+    marks = [[Run(line, faint=True)] for line in say.row_lines(columns, row)]
+    cells: list[Sequence[Sequence[Run]]] = [[[Run(say.row_title(row), bold=True)], *marks]]
     cells += [list(_cell(columns, cell)) for cell in row.cells]
-    if compares(columns):
-        cells.append([[Run(f"{plan}: ", bold=True), Run("; ".join(words))] for plan, words in facts(columns, row)])
+    if say.compares(columns):
+        cells.append([[Run(f"{plan}: ", bold=True), Run("; ".join(words))] for plan, words in say.facts(columns, row)])
     return [*cells, []] if columns.blank else cells
 
 
 def _cell(columns: Columns, cell: Cell) -> Iterator[list[Run]]:
-    shown = cell_text(columns, cell)
-    if is_empty(cell):
+    shown = say.cell_text(columns, cell)
+    if say.is_empty(cell):
         yield [Run(shown.state, faint=True)]
         yield from ([Run(words, faint=True)] for words in shown.places)
         return
@@ -82,7 +70,7 @@ def _cell(columns: Columns, cell: Cell) -> Iterator[list[Run]]:
         yield [Run(shown.evidence, faint=True)]
 
 
-def _block(block: Block) -> Iterator[list[Run]]:
+def _block(block: say.Block) -> Iterator[list[Run]]:
     """The paragraphs of a block."""
     runs = [Run(f"{block.label} ", bold=True)] if block.label else []
     runs += [Run(f"({block.remark}) ", faint=True)] if block.remark else []

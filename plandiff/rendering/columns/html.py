@@ -6,19 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.words import (
-    Block,
-    cell_text,
-    compares,
-    facts,
-    facts_heading,
-    groups,
-    heading,
-    is_empty,
-    reading,
-    row_lines,
-    row_title,
-)
+from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline, language, redline
 from plandiff.rendering.request import ColumnsRequest
@@ -29,22 +17,23 @@ from plandiff.rendering.words import wording
 
 def as_html(request: ColumnsRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
-    return document(heading(request.columns), _body(request), styles=("html_columns.css",))
+    return document(say.heading(request.columns), _body(request), styles=("html_columns.css",))
 
 
 def _body(request: ColumnsRequest) -> Iterator[str]:
     columns = request.columns
     yield '<a class="skip" href="#columns">Skip to the table</a>'
-    yield f'<header class="top broad"><h1>{html(heading(columns))}</h1>'
+    yield f'<header class="top broad"><h1>{html(say.heading(columns))}</h1>'
     yield notice_list(threads_notices(columns.threads))
-    yield f"<p>{html(reading(columns))}</p></header>"
+    yield f"<p>{html(say.reading(columns))}</p></header>"
     yield '<main class="broad"><div class="columns-box" role="region" aria-label="Versions side by side" tabindex="0">'
-    yield f'<table class="columns" id="columns"><caption class="unseen">{html(reading(columns))}</caption>'
+    yield f'<table class="columns" id="columns"><caption class="unseen">{html(say.reading(columns))}</caption>'
     yield f"<thead><tr>{''.join(_heads(columns))}</tr></thead>"
-    for title, rows in groups(columns):
+    for title, rows in say.groups(columns):
         yield "<tbody>"
         if title:
-            yield f'<tr class="group"><th scope="rowgroup" colspan="{_width(columns)}">{inline(title)}</th></tr>'
+            width = 1 + len(columns.versions) + say.compares(columns) + bool(columns.blank)
+            yield f'<tr class="group"><th scope="rowgroup" colspan="{width}">{inline(title)}</th></tr>'
         for row in rows:
             yield from _row(row, request)
         yield "</tbody>"
@@ -57,15 +46,11 @@ def _body(request: ColumnsRequest) -> Iterator[str]:
     yield f"</ul>{MADE_BY}</footer>"
 
 
-def _width(columns: Columns) -> int:
-    return 1 + len(columns.versions) + compares(columns) + bool(columns.blank)
-
-
 def _heads(columns: Columns) -> Iterator[str]:
     yield '<th scope="col" class="corner">Commitment</th>'
     yield from map(_head, columns.versions)
-    if compares(columns):
-        yield f'<th scope="col" class="facts">{html(facts_heading(columns))}</th>'
+    if say.compares(columns):
+        yield f'<th scope="col" class="facts">{html(say.facts_heading(columns))}</th>'
     if columns.blank:
         yield f'<th scope="col" class="blank">{inline(columns.blank)}</th>'
 
@@ -79,28 +64,28 @@ def _head(side: Side) -> str:
 
 def _row(row: Row, request: ColumnsRequest) -> Iterator[str]:
     columns, name = request.columns, html(row_id(row))
-    title = inline(row_title(row))
+    title = inline(say.row_title(row))
     if request.matrix_page:
         title += f' <a class="other" href="{html(request.matrix_page)}#{name}">in the matrix</a>'
-    title += "".join(f'<p class="line">{inline(line)}</p>' for line in row_lines(columns, row))
+    title += "".join(f'<p class="line">{inline(line)}</p>' for line in say.row_lines(columns, row))
     yield f'<tr id="{name}"><th scope="row" dir="auto">{title}</th>'
     for cell in row.cells:
         yield _cell(columns, cell)
-    if compares(columns):
+    if say.compares(columns):
         found = [
             f"<p><code>{html(plan)}</code></p><ul>{''.join(f'<li>{inline(words)}</li>' for words in signals)}</ul>"
-            for plan, signals in facts(columns, row)
+            for plan, signals in say.facts(columns, row)
         ]
-        yield f'<td class="facts" data-column="{html(facts_heading(columns))}">{"".join(found)}</td>'
+        yield f'<td class="facts" data-column="{html(say.facts_heading(columns))}">{"".join(found)}</td>'
     if columns.blank:
         yield f'<td class="blank" data-column="{inline(columns.blank)}"></td>'
     yield "</tr>"
 
 
 def _cell(columns: Columns, cell: Cell) -> str:
-    shown, plan = cell_text(columns, cell), columns.threads.side(cell.plan).plan
+    shown, plan = say.cell_text(columns, cell), columns.threads.side(cell.plan).plan
     label = f'data-column="{html(cell.plan)}"'
-    if is_empty(cell):
+    if say.is_empty(cell):
         return f'<td class="empty s-{cell.state}" {label}>{html(shown.state)}{_places(shown.places)}</td>'
     weight = f" w-{cell.change.weight}" if cell.change else ""
     places = "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in (*cell.points, *cell.struck))
@@ -119,7 +104,7 @@ def _places(places: tuple[str, ...]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _block(block: Block, attributes: str) -> str:
+def _block(block: say.Block, attributes: str) -> str:
     before = f"<b>{inline(block.label)}</b> " if block.label else ""
     before += f"<small>{html(block.remark)}</small> " if block.remark else ""
     return f"<p{attributes}>{before}{redline(block.spans)}</p>"

@@ -6,19 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from plandiff.model.thread import Cell, Columns, Row
-from plandiff.rendering.columns.words import (
-    Block,
-    cell_text,
-    compares,
-    facts,
-    facts_heading,
-    groups,
-    heading,
-    is_empty,
-    reading,
-    row_lines,
-    row_title,
-)
+from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
 from plandiff.rendering.page.marked_text import redline_pieces
 from plandiff.rendering.page.terminal_marked_text import NARROWEST_COLUMNS, styled
@@ -35,13 +23,13 @@ _GAP = " | "
 def as_terminal(request: ColumnsRequest) -> str:
     """The columns as lines no wider than the page."""
     columns, page = request.columns, Page(request.width, request.color)
-    lines = page.wrap([("heading", heading(columns))])
+    lines = page.wrap([("heading", say.heading(columns))])
     for side in columns.versions:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
-    lines += page.wrap([("dim", reading(columns))])
+    lines += page.wrap([("dim", say.reading(columns))])
     lines += page.remarks(threads_notices(columns.threads))
-    for title, rows in groups(columns):
+    for title, rows in say.groups(columns):
         lines += ["", *page.wrap([("heading", title)])] if title else []
         for row in rows:
             lines += ["", *_row(columns, row, page)]
@@ -49,7 +37,7 @@ def as_terminal(request: ColumnsRequest) -> str:
 
 
 def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
-    yield page.cut("heading", row_title(row))
+    yield page.cut("heading", say.row_title(row))
     fitting = (page.width - 2 + len(_GAP)) // (_NARROWEST + len(_GAP)) if page.width >= NARROWEST_COLUMNS else 1
     cells = [*row.cells, *([None] if columns.blank else [])]
     # As many lines of cells as it takes, each with about as many.
@@ -57,10 +45,10 @@ def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
     step = -(-len(cells) // lines)
     for start in range(0, len(cells), step):
         yield from _side_by_side(columns, cells[start : start + step], step, page)
-    for plan, words in facts(columns, row):
+    for plan, words in say.facts(columns, row):
         for signal in words:
             yield from page.wrap([("signal", f"* {plan}: {signal}")], indent="  ", hanging="    ")
-    for line in row_lines(columns, row):
+    for line in say.row_lines(columns, row):
         yield from page.wrap([("remark", line)], indent="  ", hanging="    ")
 
 
@@ -77,8 +65,8 @@ def _terminal_cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[
     if cell is None:
         yield from page.wrap([("heading", columns.blank)])
         return
-    shown = cell_text(columns, cell)
-    if is_empty(cell):
+    shown = say.cell_text(columns, cell)
+    if say.is_empty(cell):
         yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
         for words in shown.places:
             yield from page.wrap([("signal", words)], hanging="  ")
@@ -93,7 +81,7 @@ def _terminal_cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[
         yield from page.wrap([("dim", shown.evidence)])
 
 
-def _terminal_block(block: Block, page: Page) -> list[str]:
+def _terminal_block(block: say.Block, page: Page) -> list[str]:
     first = [("", f"{block.label} " * bool(block.label)), ("remark", f"({block.remark}) " * bool(block.remark))]
     return page.wrap([*first, *styled(redline_pieces(block.spans))])
 
@@ -101,33 +89,33 @@ def _terminal_block(block: Block, page: Page) -> list[str]:
 def as_markdown(request: ColumnsRequest) -> str:
     """The columns as GitHub-flavoured Markdown: versions, notices, a table for each group, provenance."""
     columns = request.columns
-    lines = [f"# {heading(columns)}", ""]
+    lines = [f"# {say.heading(columns)}", ""]
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in columns.versions]
-    lines += ["", *(f"> {markdown(words)}" for words in (reading(columns), *threads_notices(columns.threads)))]
-    for title, rows in groups(columns):
+    lines += ["", *(f"> {markdown(words)}" for words in (say.reading(columns), *threads_notices(columns.threads)))]
+    for title, rows in say.groups(columns):
         lines += ["", *([f"## {markdown(title)}", ""] if title else []), *_table(columns, rows)]
     return "\n".join([*lines, "", *made_from(columns.versions)]) + "\n"
 
 
 def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
     heads = ["commitment", *(code(side.plan.id) for side in columns.versions)]
-    heads += [markdown(facts_heading(columns))] if compares(columns) else []
+    heads += [markdown(say.facts_heading(columns))] if say.compares(columns) else []
     heads += [markdown(columns.blank)] if columns.blank else []
     return table_of(heads, (_cells(columns, row) for row in rows))
 
 
 def _cells(columns: Columns, row: Row) -> list[str]:
-    marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in row_lines(columns, row))
-    cells = [f"**{markdown(row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
-    if compares(columns):
-        found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in facts(columns, row)]
+    marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in say.row_lines(columns, row))
+    cells = [f"**{markdown(say.row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
+    if say.compares(columns):
+        found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in say.facts(columns, row)]
         cells.append("<br>".join(found))
     return [*cells, *([""] if columns.blank else [])]
 
 
 def _markdown_cell(columns: Columns, cell: Cell) -> str:
-    shown = cell_text(columns, cell)
-    if is_empty(cell):
+    shown = say.cell_text(columns, cell)
+    if say.is_empty(cell):
         return "<br>".join((f"*{markdown(shown.state)}*", *(f"<sub>{markdown(words)}</sub>" for words in shown.places)))
     parts = [f"**{markdown(shown.numbers)}**" + f" *({markdown(shown.state)})*" * bool(shown.state)]
     parts += map(_markdown_block, shown.blocks)
@@ -136,7 +124,7 @@ def _markdown_cell(columns: Columns, cell: Cell) -> str:
     return "<br>".join(parts)
 
 
-def _markdown_block(block: Block) -> str:
+def _markdown_block(block: say.Block) -> str:
     label = f"**{markdown(block.label)}** " if block.label else ""
     remark = f"*({markdown(block.remark)})* " if block.remark else ""
     return label + remark + redline(block.spans)

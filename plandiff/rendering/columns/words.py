@@ -10,17 +10,9 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Fate, Plan, Titles
 from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import Passage
+from plandiff.rendering.comparison.view import EntryPassage
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of, short_entries
-from plandiff.rendering.threads.words import (
-    DOUBT_WORDS,
-    STATE_WORDS,
-    cell_points,
-    evidence_words,
-    is_doubtful,
-    open_words,
-    state_words,
-)
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.line_words import touched
 
@@ -45,10 +37,10 @@ class CellText(NamedValues):
 
 def cell_text(columns: Columns, cell: Cell) -> CellText:
     """The whole text of a cell, redlined where it is compared with another."""
-    points = cell_points(columns.threads, cell)
+    points = thread_words.cell_points(columns.threads, cell)
     numbers = ", ".join([*cell.points, *(f"{name} (struck)" for name in cell.struck)])
     places = tuple(entry.line for entry in short_entries(columns.threads, cell))
-    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, evidence_words(points))
+    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, thread_words.evidence_words(points))
 
 
 def is_empty(cell: Cell) -> bool:
@@ -122,13 +114,13 @@ def _state(cell: Cell) -> str:
     if cell.state is CellState.REMOVED:
         return "struck"
     if cell.state in (CellState.PRESENT, CellState.SAME) or (cell.state is CellState.CHANGED and cell.change):
-        return "; ".join(open_words(cell) + [DOUBT_WORDS] * is_doubtful(cell))
-    return "not in this version" if cell.state is CellState.ABSENT else state_words(cell)
+        return "; ".join(thread_words.open_words(cell) + [thread_words.DOUBT_WORDS] * thread_words.is_doubtful(cell))
+    return "not in this version" if cell.state is CellState.ABSENT else thread_words.state_words(cell)
 
 
 def _blocks(columns: Columns, cell: Cell) -> Iterator[Block]:
     plan = columns.threads.side(cell.plan).plan
-    points = cell_points(columns.threads, cell)
+    points = thread_words.cell_points(columns.threads, cell)
     if cell.change is not None:
         entry = entry_of(columns.threads, cell.change, cell.against, cell.plan)
         if not entry.title_spans and entry.after:
@@ -151,7 +143,11 @@ def _blocks(columns: Columns, cell: Cell) -> Iterator[Block]:
 
 def _fate(clause: Clause) -> str:
     """What became of a clause without a text, in the words of cells."""
-    return "struck" if clause.fate is Fate.REMOVED else STATE_WORDS[CellState(clause.fate or Fate.UNDISCLOSED)]
+    return (
+        "struck"
+        if clause.fate is Fate.REMOVED
+        else thread_words.STATE_WORDS[CellState(clause.fate or Fate.UNDISCLOSED)]
+    )
 
 
 def _titles(plan: Plan, titles: list[str]) -> Iterator[Block]:
@@ -160,7 +156,7 @@ def _titles(plan: Plan, titles: list[str]) -> Iterator[Block]:
         yield from (Block("", "", _kept(title)) for title in titles if title)
 
 
-def _block(passage: Passage) -> Block:
+def _block(passage: EntryPassage) -> Block:
     label = f"{passage.label})" if passage.label else ""
     return Block(label, passage.kind_words, _kept(passage.plain) if passage.plain else passage.spans)
 

@@ -10,22 +10,9 @@ from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.words.ruling_words import ruling_remarks
 
 COLUMNS = (
-    "before",
-    "after",
-    "title",
-    "kind",
-    "moved",
-    "weight",
-    "topic",
-    "basis",
-    "score",
-    "margin",
-    "confidence",
-    "signals",
-    "evidence_before",
-    "evidence_after",
-    "fingerprint",
-)
+    "before after title kind moved weight topic basis score margin confidence signals evidence_before evidence_after "
+    "fingerprint"
+).split()
 _DIGITS = 4
 
 
@@ -37,9 +24,9 @@ def as_csv(request: ComparisonRequest) -> str:
     view = request.view
     plans = view.before.plan.id, view.after.plan.id
     rows = [(*_row(entry, *plans), request.fingerprints[entry.link.ends]) for entry in view.entries]
-    columns: tuple[str, ...] = COLUMNS
+    columns = list(COLUMNS)
     for column, told in _further(request, view):
-        columns = (*columns, column)
+        columns.append(column)
         rows = [(*row, words) for row, words in zip(rows, told, strict=True)]
     return csv_text([columns, *rows])
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plandiff.model.comparison import Side
-from plandiff.rendering.comparison.merged_text import MergedParagraph, Role, merged_text
+from plandiff.rendering.comparison.merged_text import MergedParagraph, ParagraphRole, merged_text
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words, weights_words
 from plandiff.rendering.page.word_document import Paper, Run, WordSettings, WordText
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
-_STYLES = {Role.PART: "Heading1", Role.HEADING: "Heading2", Role.TEXT: "Normal", Role.CLAUSE: "Clause"}
+_STYLES = {
+    ParagraphRole.PART: "Heading1",
+    ParagraphRole.HEADING: "Heading2",
+    ParagraphRole.TEXT: "Normal",
+    ParagraphRole.CLAUSE: "Clause",
+}
 
 
 def as_docx(request: ComparisonRequest) -> bytes:
@@ -48,7 +52,9 @@ def _summary(document: WordText, request: ComparisonRequest) -> None:
     view = request.view
     document.paragraph("Title", [Run(view.title)])
     for name, side in (("Before", view.before), ("After", view.after)):
-        document.paragraph("Normal", [Run(f"{name}: ", bold=True), Run(_facts(side))])
+        document.paragraph(
+            "Normal", [Run(f"{name}: ", bold=True), Run(f"{side.plan.heading}; {wording.side_facts(side)}")]
+        )
     document.paragraph("Normal", [Run(f"{', '.join(counts_words(view))}. Weight: {', '.join(weights_words(view))}.")])
     for notice in view.notices:
         document.paragraph("Note", [Run(notice)])
@@ -64,10 +70,6 @@ def _rows(view: View) -> Iterator[list[list[list[Run]]]]:
             continue
         cells = (", ".join(entry.before), ", ".join(entry.after), entry.title, f"{entry.kind_words}, {entry.standing}")
         yield [*([[Run(cell)]] for cell in cells), [[Run(signal)] for signal in entry.signals]]
-
-
-def _facts(side: Side) -> str:
-    return f"{side.plan.heading}; {wording.side_facts(side)}"
 
 
 def _comment(paragraph: MergedParagraph, by_change: Mapping[int, Entry], told: set[int | None]) -> Iterator[str]:

@@ -14,7 +14,15 @@ from plandiff.model.plan import Point
 from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
-from plandiff.rendering.comparison.view import Entry, OpenOption, Passage, View, evidence_of, numbers, traced_sentences
+from plandiff.rendering.comparison.view import (
+    Entry,
+    EntryPassage,
+    OpenOption,
+    View,
+    evidence_of,
+    numbers,
+    traced_sentences,
+)
 from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import Roles
@@ -135,31 +143,31 @@ def _title(before: list[Point], after: list[Point], topic: str, comparison: Comp
 
 def _passages(
     change: Change, before: list[Point], after: list[Point], comparison: Comparison, *, possible: bool
-) -> tuple[Passage, ...]:
-    own: tuple[Passage, ...] = ()
+) -> tuple[EntryPassage, ...]:
+    own: tuple[EntryPassage, ...] = ()
     if change.spans:
         words = _words(change, comparison, possible=possible)
-        own = (Passage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
+        own = (EntryPassage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
     elif not change.clauses:
         own = _plain(change, before, after)
     return own + tuple(_clause_passage(clause, after, comparison, possible=possible) for clause in change.clauses)
 
 
-def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[Passage, ...]:
+def _plain(change: Change, before: list[Point], after: list[Point]) -> tuple[EntryPassage, ...]:
     """The known text of a link of which the other side has none."""
     for side, points in (("before", before), ("after", after)):
         text = "\n".join(point.body for point in points if point.body)
         if text:
-            return (Passage("", change.kind, False, "", (), (), text, side),)
+            return (EntryPassage("", change.kind, False, "", (), (), text, side),)
     return ()
 
 
-def _clause_passage(change: Change, after: list[Point], comparison: Comparison, *, possible: bool) -> Passage:
+def _clause_passage(change: Change, after: list[Point], comparison: Comparison, *, possible: bool) -> EntryPassage:
     link = change.link
     told_of = reported_of(change.kind, [clause_of(comparison.after, after, name) for name in link.after], comparison)
     quiet = change.kind in (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.UNCHANGED) and not link.moved
     words = "" if quiet and not told_of else Roles.of(comparison).kind_words(change.kind, moved=link.moved) + told_of
-    return Passage(
+    return EntryPassage(
         label=numbers(link.before, link.after),
         kind=change.kind,
         moved=link.moved,

@@ -131,20 +131,17 @@ def index(view: View) -> Iterator[str]:
 def _row(entry: Entry) -> str:
     name = html(anchor(entry))
     short = len(entry.title) <= _TITLE_LENGTH
+    decision = f' <span class="decision">{entry.decision.decision}</span>' if entry.decision else ""
     title = (redline(entry.title_spans) if short else "") or shortened(entry.title, _TITLE_LENGTH) or "(untitled)"
     cells = (
         f"<td>{inline(', '.join(entry.before)) or '<span class=none>none</span>'}</td>",
         f"<td>{inline(', '.join(entry.after)) or '<span class=none>none</span>'}</td>",
         f'<th scope="row" dir="auto"><a href="#{name}">{title}</a></th>',
         f"<td>{html(entry.kind_words)}</td>",
-        f'<td><span class="weight">{html(_short_weight(entry))}</span>{_decision(entry)}</td>',
+        f'<td><span class="weight">{html(_short_weight(entry))}</span>{decision}</td>',
         f"<td>{_why(entry)}</td>",
     )
     return f'<tr class="w-{entry.weight}" data-for="{name}">{"".join(cells)}</tr>'
-
-
-def _decision(entry: Entry) -> str:
-    return f' <span class="decision">{entry.decision.decision}</span>' if entry.decision else ""
 
 
 def _why(entry: Entry) -> str:

@@ -8,7 +8,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.decision import texts_of
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Plan
-from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, Passage, SourceNumbers, View
+from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, EntryPassage, SourceNumbers, View
 from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.decision_words import HEAD, title_of
@@ -120,7 +120,7 @@ def _reference(entry: Entry, side: str, who: Side) -> str:
     return f"{inline(who.plan.heading)}{', ' + inline(', '.join(names)) if names else ''}"
 
 
-def _passage(passage: Passage, entry: Entry, view: View) -> Iterator[str]:
+def _passage(passage: EntryPassage, entry: Entry, view: View) -> Iterator[str]:
     if passage.label or passage.kind_words:
         words = [f"<b>{inline(passage.label)}</b>" if passage.label else "", html(passage.kind_words)]
         yield f'<p class="clause">{" ".join(filter(None, words))}</p>'

@@ -13,7 +13,7 @@ from plandiff.model.plan import Evidence, Point
 from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved, sources_of
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
@@ -21,7 +21,6 @@ from plandiff.version import __version__
 if TYPE_CHECKING:
     from plandiff.model.alignment import Ends
     from plandiff.model.decision import AppliedDecisions, Decision
-    from plandiff.model.document_reading import DocumentReading
     from plandiff.model.explanation import LinkTrace
     from plandiff.model.tracked_change import TrackedChange
 
@@ -39,10 +38,7 @@ def as_json(request: ComparisonRequest) -> str:
         "after": _side(comparison.after),
         "settings": dict(comparison.settings),
         "limits": list(comparison.limits),
-        "shared": [
-            {"before": part.before, "after": part.after, "share": round(part.share, _DIGITS)}
-            for part in comparison.shared
-        ],
+        "shared": [{**fields(part, "before after"), "share": round(part.share, _DIGITS)} for part in comparison.shared],
         "summary": _summary(comparison.changes) | _open_summary(comparison),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
@@ -64,7 +60,7 @@ def _decisions(decisions: AppliedDecisions) -> dict[str, Any]:
         "stale": [
             {"why": stale.kind, "fingerprint": stale.decision.fingerprint, "now": stale.now or None}
             | _decided(stale.decision)
-            | {"before": list(stale.decision.before), "after": list(stale.decision.after)}
+            | fields(stale.decision, "before after")
             for stale in decisions.stale
         ],
         "elsewhere": decisions.elsewhere,
@@ -79,42 +75,19 @@ def _decision(ends: Ends, decisions: AppliedDecisions | None) -> dict[str, Any]:
 
 
 def _decided(decision: Decision) -> dict[str, Any]:
-    return {
-        "decision": decision.decision,
-        "by": decision.by,
-        "date": decision.date or None,
-        "reason": decision.reason or None,
-        "until": decision.until or None,
-        "texts": decision.texts or None,
-    }
+    return fields(decision, "decision by date? reason? until? texts?")
 
 
 def _side(side: Side) -> dict[str, Any]:
     plan = side.plan
     return {
-        "id": plan.id,
-        "title": plan.title,
-        "short_title": plan.short_title or None,
-        "date": plan.date or None,
-        "drafted_by": list(plan.drafted_by),
-        "text": plan.text,
-        "wording": plan.wording,
+        **fields(plan, "id title short_title? date? drafted_by text wording"),
         "language": plan.language or side.language or None,
         "language_told": side.language_told,
-        "translation_of": plan.translation_of,
-        "declared_points": plan.declared_points,
+        **fields(plan, "translation_of declared_points"),
         "points": len(plan.points),
         "sha256": side.sha256,
-        **({} if side.reading is None else {"reading": _reading(side.reading)}),
-    }
-
-
-def _reading(reading: DocumentReading) -> dict[str, str | None]:
-    return {
-        "form": reading.form,
-        "numbering": reading.numbering,
-        "alone": reading.alone or None,
-        "revisions": reading.revisions or None,
+        **({"reading": fields(side.reading, "form numbering alone? revisions?")} if side.reading else {}),
     }
 
 
@@ -146,12 +119,7 @@ def _places(change: Change) -> dict[str, Any]:
                 "fate": one.fate,
                 "before": _place(one.before),
                 "after": _place(one.after),
-                "chosen": list(one.chosen),
-                "text": one.text,
-                "withdrawn": list(one.withdrawn),
-                "added": list(one.added),
-                "with_sentence": one.with_sentence,
-                "stood": list(one.stood),
+                **fields(one, "chosen text withdrawn added with_sentence stood"),
             }
             for one in change.places
         ]
@@ -166,14 +134,13 @@ def _place(place: OpenPlace | None) -> dict[str, Any] | None:
         "wordings": wordings_data(place),
         "start": place.start if place.start >= 0 else None,
         "end": place.end if place.end >= 0 else None,
-        "parent": place.parent,
-        "closed": place.closed,
+        **fields(place, "parent closed"),
     }
 
 
 def wordings_data(place: OpenPlace) -> list[dict[str, Any]]:
     """The wordings of an open place, with whose each is."""
-    return [{"text": one.text, "by": list(one.by), "label": one.label or None} for one in place.wordings]
+    return [fields(one, "text by label?") for one in place.wordings]
 
 
 def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
@@ -205,11 +172,9 @@ def _sentences(trace: LinkTrace) -> dict[str, Any]:
     return {
         side: [
             {
-                "point": sentence.point,
-                "text": sentence.text,
+                **fields(sentence, "point text"),
                 "homes": [
-                    {"point": home.point, "text": home.text, "share": round(home.share, _DIGITS)}
-                    for home in sentence.homes
+                    {**fields(home, "point text"), "share": round(home.share, _DIGITS)} for home in sentence.homes
                 ],
             }
             for sentence in sentences
@@ -219,35 +184,22 @@ def _sentences(trace: LinkTrace) -> dict[str, Any]:
 
 
 def _revisions(revisions: Iterable[TrackedChange]) -> list[dict[str, str | None]]:
-    return [
-        {
-            "kind": one.kind,
-            "author": one.author or None,
-            "date": one.date or None,
-            "text": one.text,
-            "before": one.before or None,
-            "after": one.after or None,
-        }
-        for one in revisions
-    ]
+    return [fields(one, "kind author? date? text before? after?") for one in revisions]
 
 
 def _change(change: Change) -> dict[str, Any]:
     link = change.link
     return {
-        "before": list(link.before),
-        "after": list(link.after),
+        **fields(link, "before after"),
         "kind": change.kind,
         "moved": link.moved,
-        "weight": change.weight,
-        "rests_on": list(change.rests_on),
-        "words": {"lost": list(change.lost), "gained": list(change.gained)},
+        **fields(change, "weight rests_on"),
+        "words": fields(change, "lost gained"),
         "topic": change.topic or None,
         "basis": link.basis,
         "score": round(link.score, _DIGITS),
         "margin": round(link.margin, _DIGITS),
-        "runner_up": link.runner_up,
-        "confidence": link.confidence,
+        **fields(link, "runner_up confidence"),
         **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [signal_data(signal) for signal in change.signals],
@@ -278,4 +230,4 @@ def _evidence(points: list[Point]) -> str | None:
 
 
 def _options(points: list[Point]) -> list[dict[str, str]]:
-    return [{"by": option.by, "text": option.text} for point in points for option in open_options(point)]
+    return [fields(option, "by text") for point in points for option in open_options(point)]

@@ -9,12 +9,12 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words
-from plandiff.rendering.drawing.drawing import Column, Drawing, Mark, Node, Strand, Tone
+from plandiff.rendering.drawing.drawing import Column, Drawing, Node, NodeMark, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
 from plandiff.rendering.words import wording
 
-_MARK_WORDS = {Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.UNDISCLOSED: "not disclosed"}
+_MARK_WORDS = {NodeMark.ADDED: "added", NodeMark.REMOVED: "removed", NodeMark.UNDISCLOSED: "not disclosed"}
 # What a line alone does not show: written on it.
 _LINE_WORDS = {
     ChangeKind.KEPT: "kept",
@@ -28,7 +28,7 @@ _MAX_SIGNALS = 3  # that a tip names
 
 def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Drawing:
     """The map of a view. `href` says where a click on a link leads; points that no entry holds are drawn faint."""
-    target = href or _nowhere
+    target = href or (lambda _entry: "")
     before, after = view.before.plan.points, view.after.plan.points
     columns = (
         _column(view.before, {name: entry for entry in view.entries for name in entry.before}, target),
@@ -53,10 +53,6 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
     )
 
 
-def _nowhere(_: Entry) -> str:
-    return ""
-
-
 def _column(side: Side, entries: dict[str, Entry], href: Callable[[Entry], str], *, last: bool = False) -> Column:
     plan = side.plan
     nodes = [_node(point, entries.get(point.id), href, last=last) for point in plan.points]
@@ -71,14 +67,14 @@ def _node(point: Point, entry: Entry | None, href: Callable[[Entry], str], *, la
     return Node(point.id, label, Tone(entry.weight), _mark(entry, last=last), struck, href(entry), _tip(entry))
 
 
-def _mark(entry: Entry, *, last: bool) -> Mark:
+def _mark(entry: Entry, *, last: bool) -> NodeMark:
     if entry.kind is ChangeKind.REMOVED:
-        return Mark.REMOVED if last or not entry.after else Mark.NO_MARK
+        return NodeMark.REMOVED if last or not entry.after else NodeMark.NO_MARK
     if entry.before and entry.after:
-        return Mark.NO_MARK
+        return NodeMark.NO_MARK
     if entry.kind is ChangeKind.ADDED:
-        return Mark.ADDED
-    return Mark.UNDISCLOSED if entry.kind is ChangeKind.UNDISCLOSED else Mark.NO_MARK
+        return NodeMark.ADDED
+    return NodeMark.UNDISCLOSED if entry.kind is ChangeKind.UNDISCLOSED else NodeMark.NO_MARK
 
 
 def _places(column: int, points: Sequence[Point]) -> dict[str, tuple[int, int]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import (
     SENTENCE_HEADINGS,
     Entry,
-    Passage,
+    EntryPassage,
     SourceNumbers,
     View,
     translation_words,
@@ -39,8 +38,8 @@ def as_markdown(request: ComparisonRequest) -> str:
 
 
 def _summary(view: View) -> Iterator[str]:
-    sides = zip(view.roles, (view.before, view.after), strict=True)
-    yield from (f"**{role.capitalize()}:** {_facts(side)}  " for role, side in sides)
+    for role, side in zip(view.roles, (view.before, view.after), strict=True):
+        yield f"**{role.capitalize()}:** {code(side.plan.id)} {markdown(wording.side_facts(side))}  "
     yield ""
     counts = [(view.roles.kind_words(kind), view.counts.get(kind, 0)) for kind in wording.KIND_WORDS]
     rows = [(words, str(count)) for words, count in (*counts, ("moved", view.moved)) if count]
@@ -52,10 +51,6 @@ def _summary(view: View) -> Iterator[str]:
         yield f"{wording.plural(view.hidden, 'link')} left out of this report by its filter."
     for notice in (*view.notices, *filter(None, [view.legend])):
         yield f"\n> {markdown(notice)}"
-
-
-def _facts(side: Side) -> str:
-    return f"{code(side.plan.id)} {markdown(wording.side_facts(side))}"
 
 
 def _index(view: View) -> Iterator[str]:
@@ -136,7 +131,7 @@ def _sentences(entry: Entry) -> Iterator[str]:
     yield from [""] if entry.sentences else []
 
 
-def _passage(passage: Passage) -> Iterator[str]:
+def _passage(passage: EntryPassage) -> Iterator[str]:
     label = f"**{markdown(passage.label)})** " if passage.label else ""
     if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
@@ -153,7 +148,7 @@ def _in_columns(entry: Entry) -> Iterator[str]:
     yield ""
 
 
-def _texts(passage: Passage) -> list[str]:
+def _texts(passage: EntryPassage) -> list[str]:
     label = f"**{markdown(passage.label)})** " if passage.label else ""
     label += f"*({markdown(passage.kind_words)})* " if passage.kind_words else ""
     texts = ("".join(span.before for span in passage.spans), "".join(span.after for span in passage.spans))

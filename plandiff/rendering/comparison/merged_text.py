@@ -27,7 +27,7 @@ _LETTER = re.compile(r"[a-z]|[ivxlcdm]+|\d+(?:\.\d+)*[a-z]*")
 _OPTION = "option of "
 
 
-class Role(StrEnum):
+class ParagraphRole(StrEnum):
     """What a paragraph is."""
 
     PART = "part"  # a heading over several points
@@ -43,7 +43,7 @@ class MergedParagraph(NamedValues):
     has it.
     """
 
-    role: Role
+    role: ParagraphRole
     runs: tuple[tuple[Mark, str], ...]
     end: Mark = Mark.KEPT
     change: int | None = None
@@ -57,7 +57,7 @@ class _Source(NamedValues):
     point: str
     part: str  # "part", "heading", "text" or a clause's id
     text: str
-    role: Role
+    role: ParagraphRole
 
 
 class _Pair(NamedValues):
@@ -125,27 +125,22 @@ def _came(paragraph: MergedParagraph) -> bool:
     return paragraph.end is Mark.COME and all(mark is Mark.COME for mark, _ in paragraph.runs)
 
 
-def _label(point: Point) -> str:
-    """The number of a point as a text has it; nothing for one without."""
-    return f"{point.id}." if point.id[0].isdigit() else ""
-
-
 def _sources(plan: Plan) -> Iterator[_Source]:
     """The paragraphs of a text; a point that is only known to be struck, set aside or not disclosed has none."""
     for point in plan.points:
         if point.fate is not None and not point.has_text:
             continue
         for heading in point.headings:
-            yield _Source(point.id, "part", heading, Role.PART)
-        heading = " ".join(filter(None, (_label(point), point.title)))
+            yield _Source(point.id, "part", heading, ParagraphRole.PART)
+        heading = " ".join(filter(None, (f"{point.id}." * point.id[0].isdigit(), point.title)))
         if heading:
-            yield _Source(point.id, "heading", heading, Role.HEADING)
+            yield _Source(point.id, "heading", heading, ParagraphRole.HEADING)
         if point.text:
-            yield _Source(point.id, "text", point.text, Role.TEXT)
+            yield _Source(point.id, "text", point.text, ParagraphRole.TEXT)
         yield from _open_wordings(point.id, point)
         for clause in point.clauses:
             if clause.text or clause.title or clause.options:
-                yield _Source(point.id, clause.id, _clause_text(clause, plan.titles), Role.CLAUSE)
+                yield _Source(point.id, clause.id, _clause_text(clause, plan.titles), ParagraphRole.CLAUSE)
             yield from _open_wordings(point.id, clause)
 
 
@@ -154,7 +149,7 @@ def _open_wordings(point: str, item: Point | Clause) -> Iterator[_Source]:
     for number, option in enumerate(options_to_list(item)):
         whose = f"Option of {option.by}:" if option.by else "Option:"
         part = f"{_OPTION}{item.id if isinstance(item, Clause) else ''} {option.by or number}"
-        yield _Source(point, part, f"{whose} {option.text}", Role.CLAUSE)
+        yield _Source(point, part, f"{whose} {option.text}", ParagraphRole.CLAUSE)
 
 
 def _clause_text(clause: Clause, titles: Titles | None) -> str:
@@ -288,7 +283,7 @@ def _whole(
         yield MergedParagraph(source.role, ((mark, line),), mark, change, moved_to, moved_from)
 
 
-def _paragraphs(role: Role, spans: Sequence[Span], change: int) -> Iterator[MergedParagraph]:
+def _paragraphs(role: ParagraphRole, spans: Sequence[Span], change: int) -> Iterator[MergedParagraph]:
     """The paragraphs of a redline; a line feed that goes or comes is the end of one that does."""
     runs: list[tuple[Mark, str]] = []
     for mark, text in _marked(spans):

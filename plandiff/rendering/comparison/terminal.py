@@ -10,22 +10,14 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import (
     SENTENCE_HEADINGS,
     Entry,
-    Passage,
+    EntryPassage,
     View,
     counts_words,
     translation_words,
     weights_words,
 )
+from plandiff.rendering.page import terminal_marked_text as marked
 from plandiff.rendering.page.marked_text import redline_pieces
-from plandiff.rendering.page.terminal_marked_text import (
-    BETWEEN,
-    NARROWEST_COLUMNS,
-    Layout,
-    column,
-    columns_layout,
-    inline_layout,
-    styled,
-)
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
@@ -58,14 +50,14 @@ def as_terminal(request: ComparisonRequest) -> str:
     if request.layout == "summary":
         lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
-        wide = page.width >= NARROWEST_COLUMNS
+        wide = page.width >= marked.NARROWEST_COLUMNS
         columns = wide and (request.layout == "side-by-side" or view.roles.of_translation)
         if request.layout == "side-by-side" and not columns:
-            words = f"Side by side needs {NARROWEST_COLUMNS} columns; here are {page.width}, so the texts stand in one."
-            lines += page.wrap([("remark", words)])
+            needed = f"Side by side needs {marked.NARROWEST_COLUMNS} columns"
+            lines += page.wrap([("remark", f"{needed}; here are {page.width}, so the texts stand in one.")])
         if columns and view.translated:
             lines += ["", *_column_heads(view, page)]
-        lay = columns_layout(request.context) if columns else inline_layout(request.context, view.roles)
+        lay = marked.columns_layout(request.context) if columns else marked.inline_layout(request.context, view.roles)
         if view.legend:
             lines += page.wrap([("remark", view.legend)])
         lines += _entries(view, page, lay)
@@ -82,10 +74,10 @@ def hidden_lines(view: View, page: Page) -> list[str]:
 def entry_text(request: ComparisonRequest, entry: Entry) -> str:
     """One change as lines of the request's width, long points whole."""
     page = Page(request.width, request.color)
-    return "\n".join(_entry(entry, page, inline_layout(None, request.view.roles))) + "\n"
+    return "\n".join(_entry(entry, page, marked.inline_layout(None, request.view.roles))) + "\n"
 
 
-def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
+def _entries(view: View, page: Page, lay: marked.Layout) -> Iterator[str]:
     """One entry per link; unchanged ones collapse to a line each."""
     collapsed = False
     for entry in view.entries:
@@ -125,9 +117,9 @@ def summary(view: View, page: Page) -> Iterator[str]:
 
 def _column_heads(view: View, page: Page) -> list[str]:
     """Whose words stand in which of two columns."""
-    half = column(page, _INDENT)
+    half = marked.column(page, _INDENT)
     heads = [f"{role} ({named(side)})" for role, side in zip(view.roles, (view.before, view.after), strict=True)]
-    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
+    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{marked.BETWEEN}{half.cut('dim', heads[1])}"]
 
 
 def _side(label: str, side: Side, width: int) -> list[Piece]:
@@ -140,10 +132,10 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
     return page.wrap([heading, *told, ("dim", ")")], hanging=_INDENT)
 
 
-def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
+def _entry(entry: Entry, page: Page, lay: marked.Layout) -> Iterator[str]:
     mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
     heading: list[Piece] = [("heading", f"{mark} {entry.numbers}  ")]
-    heading += styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
+    heading += marked.styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
     heading += _judgement(entry)
     yield from page.wrap(heading, hanging=_INDENT)
     for passage in entry.passages:
@@ -198,7 +190,7 @@ def _sentences(entry: Entry, page: Page) -> Iterator[str]:
         yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
 
 
-def _passage(passage: Passage, page: Page, lay: Layout) -> Iterator[str]:
+def _passage(passage: EntryPassage, page: Page, lay: marked.Layout) -> Iterator[str]:
     label = f"{_mark(passage.kind, differs=bool(passage.signals))} {passage.label}) " if passage.label else ""
     if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:

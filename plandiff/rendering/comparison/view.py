@@ -27,7 +27,7 @@ class OpenOption(NamedValues):
     text: str
 
 
-class Passage(NamedValues):
+class EntryPassage(NamedValues):
     """A redline under an entry: the point's own words (no label) or one clause.
 
     Where the text of one side is not public there is no redline, only the known text (`plain`) and whose it is.
@@ -77,7 +77,7 @@ class Entry(NamedValues):
     topic: str
     signals: tuple[str, ...]
     signal_ids: frozenset[str]
-    passages: tuple[Passage, ...]
+    passages: tuple[EntryPassage, ...]
     options: tuple[OpenOption, ...]
     remarks: tuple[str, ...]
     evidence: tuple[str, str]

@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.named_values import NamedValues
-from plandiff.rendering.drawing.svg_sheet import (
-    BOLD,
-    MARGIN,
-    Canvas,
-    cut,
-    number,
-    shorten,
-    text_element,
-    text_width,
-    wrapped,
-    xml,
-)
+from plandiff.rendering.drawing import svg_sheet as svg
 from plandiff.rendering.drawing.svg_style import LIGHT
 
 _BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line above it are, in parts of the type size
@@ -52,7 +41,7 @@ def letter(index: int) -> str:
     return chr(ord("A") + index)
 
 
-def write_bars(chart: BarChart, canvas: Canvas) -> str:
+def write_bars(chart: BarChart, canvas: svg.Canvas) -> str:
     """The chart as one `<svg>` element without a style: the caller adds the CSS of svg_style.
 
     The same chart gives the same bytes; all text is escaped here. There may be at most `MOST_GROUPS` groups.
@@ -64,80 +53,80 @@ def write_bars(chart: BarChart, canvas: Canvas) -> str:
     for place, bar in enumerate(chart.bars):
         body += _bar(chart, bar, top + place * pitch, canvas)
     legend, height = _legend(chart, top + len(chart.bars) * pitch, canvas)
-    wide, high, name = number(canvas.width), number(height), f"bars-{number(canvas.width)}"
+    wide, high, name = svg.number(canvas.width), svg.number(height), f"bars-{svg.number(canvas.width)}"
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" role="img" '
         f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
     )
     names = (
-        f'<title id="{name}-title">{xml(shorten(chart.title, _TIP_LENGTH))}</title>',
-        f'<desc id="{name}-desc">{xml(chart.description)}</desc>',
+        f'<title id="{name}-title">{svg.xml(svg.shorten(chart.title, _TIP_LENGTH))}</title>',
+        f'<desc id="{name}-desc">{svg.xml(chart.description)}</desc>',
         '<rect class="ground" width="100%" height="100%"/>',
     )
     return "\n".join((opening, *names, *body, *legend, "</svg>"))
 
 
-def _title(chart: BarChart, canvas: Canvas) -> Iterator[str]:
+def _title(chart: BarChart, canvas: svg.Canvas) -> Iterator[str]:
     if canvas.headed:
         large = canvas.size * 1.3
-        title = cut(chart.title, canvas.width - 2 * MARGIN, large * BOLD)
-        yield text_element(title, MARGIN, canvas.size * 1.5, large, "head")
+        title = svg.cut(chart.title, canvas.width - 2 * svg.MARGIN, large * svg.BOLD)
+        yield svg.text_element(title, svg.MARGIN, canvas.size * 1.5, large, "head")
 
 
-def _bar(chart: BarChart, bar: Bar, y: float, canvas: Canvas) -> Iterator[str]:
-    size, room = canvas.size, canvas.width - 2 * MARGIN
-    words = 0.0 if canvas.narrow else text_width(bar.words, size) + 2 * size
-    yield text_element(cut(bar.heading, room - words, size * _BOLD), MARGIN, y + size, size, "head")
+def _bar(chart: BarChart, bar: Bar, y: float, canvas: svg.Canvas) -> Iterator[str]:
+    size, room = canvas.size, canvas.width - 2 * svg.MARGIN
+    words = 0.0 if canvas.narrow else svg.text_width(bar.words, size) + 2 * size
+    yield svg.text_element(svg.cut(bar.heading, room - words, size * _BOLD), svg.MARGIN, y + size, size, "head")
     if canvas.narrow:
         y += size * _LINE
-        yield text_element(cut(bar.words, room, size), MARGIN, y + size, size, "soft")
+        yield svg.text_element(svg.cut(bar.words, room, size), svg.MARGIN, y + size, size, "soft")
     else:
-        yield text_element(cut(bar.words, room, size), canvas.width - MARGIN, y + size, size, "soft end")
+        yield svg.text_element(svg.cut(bar.words, room, size), canvas.width - svg.MARGIN, y + size, size, "soft end")
     most = max((sum(other.parts) for other in chart.bars), default=0)
     full = room * _FULL if any(other.at_least for other in chart.bars) else room
-    x, y = MARGIN, y + size * _LINE
+    x, y = svg.MARGIN, y + size * _LINE
     if bar.at_least:
-        yield _rectangle("shade", MARGIN, y, room, size * _BAR)
+        yield _rectangle("shade", svg.MARGIN, y, room, size * _BAR)
     for index, count in enumerate(bar.parts):
         if count:
             width = full * count / most
             yield _part(chart.groups[index], index, count, (x, y, width), size)
             x += width
     if not any(bar.parts) and not bar.at_least:
-        yield _rectangle("empty", MARGIN, y, 1, size * _BAR)
+        yield _rectangle("empty", svg.MARGIN, y, 1, size * _BAR)
 
 
 def _part(group: str, index: int, count: int, box: tuple[float, float, float], size: float) -> str:
     """A part with its letter and number, as far as they fit; both and its name are in its tip."""
     x, y, width = box
-    fitting = (words for words in (f"{letter(index)} {count:,}", letter(index)) if text_width(words, size) < width)
+    fitting = (words for words in (f"{letter(index)} {count:,}", letter(index)) if svg.text_width(words, size) < width)
     words = next(fitting, "")
-    inner = text_element(words, x + width / 2, y + size * _BAR * 0.66, size, "number") if words else ""
-    tip = f"<title>{xml(shorten(f'{group}: {count:,}', _TIP_LENGTH))}</title>"
+    inner = svg.text_element(words, x + width / 2, y + size * _BAR * 0.66, size, "number") if words else ""
+    tip = f"<title>{svg.xml(svg.shorten(f'{group}: {count:,}', _TIP_LENGTH))}</title>"
     return f"<g>{tip}{_rectangle(f'part p-{index}', x, y, width, size * _BAR)}{inner}</g>"
 
 
-def _legend(chart: BarChart, y: float, canvas: Canvas) -> tuple[list[str], float]:
+def _legend(chart: BarChart, y: float, canvas: svg.Canvas) -> tuple[list[str], float]:
     """The parts by letter and name, one a line where the picture is narrow, and the height of the whole."""
-    size, parts, x = canvas.size * 0.95, [], MARGIN
+    size, parts, x = canvas.size * 0.95, [], svg.MARGIN
     y += size * 1.2
     entries = [(f"part p-{index}", letter(index), group) for index, group in enumerate(chart.groups)]
     entries += [("shade", "", chart.shade_words)] if chart.shade_words else []
     for look, sign, words in entries:
-        shown = cut(words, canvas.width - 2 * MARGIN - size * 2.6, size)
-        width = size * 2.6 + text_width(shown, size)
-        if x > MARGIN and x + width > canvas.width - MARGIN:
-            x, y = MARGIN, y + size * 1.8
+        shown = svg.cut(words, canvas.width - 2 * svg.MARGIN - size * 2.6, size)
+        width = size * 2.6 + svg.text_width(shown, size)
+        if x > svg.MARGIN and x + width > canvas.width - svg.MARGIN:
+            x, y = svg.MARGIN, y + size * 1.8
         parts.append(_rectangle(look, x, y - size * 1.05, size * 2, size * 1.4))
-        parts += [text_element(sign, x + size, y, size, "number")] if sign else []
-        parts.append(text_element(shown, x + size * 2.6, y, size, "soft"))
+        parts += [svg.text_element(sign, x + size, y, size, "number")] if sign else []
+        parts.append(svg.text_element(shown, x + size * 2.6, y, size, "soft"))
         x += width + size * 1.6
-    for line in wrapped(chart.remark, canvas.width * _TEXT, size, _REMARK_LINES) if chart.remark else ():
+    for line in svg.wrapped(chart.remark, canvas.width * _TEXT, size, _REMARK_LINES) if chart.remark else ():
         y += size * 1.8
-        parts.append(text_element(line, MARGIN, y, size, "soft"))
+        parts.append(svg.text_element(line, svg.MARGIN, y, size, "soft"))
     return parts, y + size
 
 
 def _rectangle(kind: str, x: float, y: float, width: float, height: float) -> str:
-    places = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    places = f'x="{svg.number(x)}" y="{svg.number(y)}" width="{svg.number(width)}" height="{svg.number(height)}"'
     return f'<rect class="{kind}" {places}/>'

@@ -210,7 +210,7 @@ class Tone(StrEnum):
     FAINT = "faint"  # outside of what the reader asked for
 
 
-class Mark(StrEnum):
+class NodeMark(StrEnum):
     """The sign beside a box that no line, or a special one, leads to."""
 
     NO_MARK = ""
@@ -230,7 +230,7 @@ class Node:
     number: str
     label: str = ""
     tone: Tone = Tone.NONE
-    mark: Mark = Mark.NO_MARK
+    mark: NodeMark = NodeMark.NO_MARK
     struck: bool = False
     href: str = ""
     tip: str = ""
@@ -291,7 +291,7 @@ class Drawing:
     columns: tuple[Column, ...]
     strands: tuple[Strand, ...]
     tone_words: tuple[tuple[Tone, str], ...] = ()
-    mark_words: tuple[tuple[Mark, str], ...] = ()
+    mark_words: tuple[tuple[NodeMark, str], ...] = ()
     sign_words: tuple[tuple[str, str], ...] = ()
     shade_words: str = ""
     lanes: tuple[Lane, ...] = ()

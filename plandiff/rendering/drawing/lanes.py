@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from plandiff.rendering.drawing import svg_sheet as svg
 from plandiff.rendering.drawing.drawing import Drawing, Layout, Pair, Spot
-from plandiff.rendering.drawing.svg_sheet import (
-    LINE,
-    MARGIN,
-    Sheet,
-    cut,
-    number,
-    shorten,
-    text_element,
-    text_width,
-    xml,
-)
 
 # How far over the boxes of a column a line passes that has no stop there: in the space between two lanes.
 _OVER = 0.5
@@ -80,62 +70,64 @@ _TIP_LENGTH = 220
 _UPRIGHT = 0.9  # the type size of headings on a narrow picture
 
 
-def shades(sheet: Sheet) -> Iterator[str]:
+def shades(sheet: svg.Sheet) -> Iterator[str]:
     """A tint behind the columns whose text is not public."""
     top = sheet.top - sheet.headings_height
     for index, column in enumerate(sheet.drawing.columns):
         if column.shaded:
             x, height = sheet.x(index) - sheet.gap / 2, sheet.bottom - top
             yield (
-                f'<rect class="shade" x="{number(x)}" y="{number(top)}" width="{number(sheet.gap)}"'
-                f' height="{number(height)}"/>'
+                f'<rect class="shade" x="{svg.number(x)}" y="{svg.number(top)}" width="{svg.number(sheet.gap)}"'
+                f' height="{svg.number(height)}"/>'
             )
 
 
-def headings(sheet: Sheet) -> Iterator[str]:
+def headings(sheet: svg.Sheet) -> Iterator[str]:
     """Over each column its version: wrapped lines, or one upright line where the picture is narrow."""
     size = sheet.canvas.size
     for index, column in enumerate(sheet.drawing.columns):
         x = sheet.x(index)
         if sheet.canvas.narrow:
-            words = cut(column.heading, sheet.headings_height - size, size * _UPRIGHT * 1.1)
+            words = svg.cut(column.heading, sheet.headings_height - size, size * _UPRIGHT * 1.1)
             y = sheet.top - size * 0.6
-            turned = text_element(words, x + size * 0.3, y, size * _UPRIGHT, "head")
-            yield turned.replace("<text", f'<text transform="rotate(-90 {number(x + size * 0.3)} {number(y)})"', 1)
+            turned = svg.text_element(words, x + size * 0.3, y, size * _UPRIGHT, "head")
+            yield turned.replace(
+                "<text", f'<text transform="rotate(-90 {svg.number(x + size * 0.3)} {svg.number(y)})"', 1
+            )
             continue
         for step, (words, kind) in enumerate(reversed(sheet.heading(index))):
             smaller = size if kind == "head" else size * 0.88
-            yield text_element(words, x, sheet.top - size * (0.75 + LINE * step), smaller, f"{kind} middle")
+            yield svg.text_element(words, x, sheet.top - size * (0.75 + svg.LINE * step), smaller, f"{kind} middle")
 
 
-def titles(sheet: Sheet) -> Iterator[str]:
+def titles(sheet: svg.Sheet) -> Iterator[str]:
     """The title of every thread beside or above its lane, with a guide to where it runs and a rule between topics."""
     drawing, size = sheet.drawing, sheet.canvas.size
-    end = sheet.x(len(drawing.columns) - 1) + sheet.gap / 2 if sheet.beside else sheet.canvas.width - MARGIN
+    end = sheet.x(len(drawing.columns) - 1) + sheet.gap / 2 if sheet.beside else sheet.canvas.width - svg.MARGIN
     ends = [*sheet.layout.tops[1:], sheet.layout.height]
     starts = _starts(sheet)
     group = None
     for index, (lane, top, bottom) in enumerate(zip(drawing.lanes, sheet.layout.tops, ends, strict=True)):
         edge = sheet.y(top - 0.5)
         if group is not None and lane.group != group:
-            yield f'<path class="rule" d="M{number(MARGIN)} {number(edge)}H{number(end)}"/>'
+            yield f'<path class="rule" d="M{svg.number(svg.MARGIN)} {svg.number(edge)}H{svg.number(end)}"/>'
         group = lane.group
         middle = sheet.y((top + bottom - 1) / 2)
-        room = sheet.label_width - size if sheet.beside else sheet.canvas.width - 2 * MARGIN
-        words = cut(lane.title, room, size)
-        start = MARGIN + text_width(words, size) + size * 0.5
+        room = sheet.label_width - size if sheet.beside else sheet.canvas.width - 2 * svg.MARGIN
+        words = svg.cut(lane.title, room, size)
+        start = svg.MARGIN + svg.text_width(words, size) + size * 0.5
         if sheet.beside and starts.get(index, 0) > start:
-            yield f'<path class="guide" d="M{number(start)} {number(middle)}H{number(starts[index])}"/>'
+            yield f'<path class="guide" d="M{svg.number(start)} {svg.number(middle)}H{svg.number(starts[index])}"/>'
         base = middle + size * 0.35 if sheet.beside else edge + size * 1.15
-        tip = f"<title>{xml(shorten(lane.tip, _TIP_LENGTH))}</title>" if lane.tip else ""
-        title = text_element(words, MARGIN, base, size)
+        tip = f"<title>{svg.xml(svg.shorten(lane.tip, _TIP_LENGTH))}</title>" if lane.tip else ""
+        title = svg.text_element(words, svg.MARGIN, base, size)
         if sheet.canvas.linked and lane.href:
-            yield f'<a href="{xml(lane.href)}" tabindex="-1">{tip}{title}</a>'
+            yield f'<a href="{svg.xml(lane.href)}" tabindex="-1">{tip}{title}</a>'
         else:
             yield f"<g>{tip}{title}</g>"
 
 
-def _starts(sheet: Sheet) -> dict[int, float]:
+def _starts(sheet: svg.Sheet) -> dict[int, float]:
     """Where the first box of each lane begins."""
     found: dict[int, float] = {}
     for index, column in enumerate(sheet.drawing.columns):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from plandiff.rendering.drawing import svg_sheet as svg
 from plandiff.rendering.drawing.bars import BarChart, write_bars
 from plandiff.rendering.drawing.drawing import (
     Column,
     Drawing,
     Layout,
-    Mark,
     Node,
+    NodeMark,
     Spot,
     Strand,
     Tone,
@@ -19,28 +20,15 @@ from plandiff.rendering.drawing.drawing import (
     untangled,
 )
 from plandiff.rendering.drawing.lanes import headings, lay_out_lanes, shades, titles
-from plandiff.rendering.drawing.svg_sheet import (
-    BOLD,
-    MARGIN,
-    Canvas,
-    Sheet,
-    cut,
-    number,
-    shorten,
-    text_element,
-    text_width,
-    wrapped,
-    xml,
-)
 from plandiff.rendering.drawing.svg_style import LIGHT, css
 
 TIP_LENGTH = 220
-_SIGNS = {Mark.ADDED: "+", Mark.REMOVED: "\u2212", Mark.UNDISCLOSED: "?"}
+_SIGNS = {NodeMark.ADDED: "+", NodeMark.REMOVED: "\u2212", NodeMark.UNDISCLOSED: "?"}
 # The heaviest on top.
 _PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.START, Tone.UNKNOWN, Tone.WORDING, Tone.UNSURE, Tone.SUBSTANTIVE)
 
 
-def strands(sheet: Sheet) -> Iterator[str]:
+def strands(sheet: svg.Sheet) -> Iterator[str]:
     """The lines; a halo lifts each strand over those that it crosses. A reduced drawing has one path for each tone."""
     for tone in _PAINT_ORDER:
         listed = [strand for strand in sheet.drawing.strands if strand.tone is tone]
@@ -52,7 +40,7 @@ def strands(sheet: Sheet) -> Iterator[str]:
             yield from (_strand(sheet, strand) for strand in listed)
 
 
-def boxes(sheet: Sheet) -> Iterator[str]:
+def boxes(sheet: svg.Sheet) -> Iterator[str]:
     """The nodes with their numbers and titles; ticks in a reduced drawing."""
     for index, column in enumerate(sheet.drawing.columns):
         if sheet.reduced:
@@ -62,13 +50,13 @@ def boxes(sheet: Sheet) -> Iterator[str]:
             yield _linked(sheet, node, _shape_box(sheet, index, node, sheet.y(row)))
 
 
-def sign(mark: Mark, tone: Tone, x: float, y: float, size: float) -> str:
+def sign(mark: NodeMark, tone: Tone, x: float, y: float, size: float) -> str:
     """The sign of a point that stands alone, on the side where its line would be."""
-    circle = f'<circle class="sign t-{tone}" cx="{number(x)}" cy="{number(y)}" r="{number(size * 0.55)}"/>'
-    return circle + text_element(_SIGNS[mark], x, y + size * 0.33, size * 0.95, "number")
+    circle = f'<circle class="sign t-{tone}" cx="{svg.number(x)}" cy="{svg.number(y)}" r="{svg.number(size * 0.55)}"/>'
+    return circle + svg.text_element(_SIGNS[mark], x, y + size * 0.33, size * 0.95, "number")
 
 
-def _strand(sheet: Sheet, strand: Strand) -> str:
+def _strand(sheet: svg.Sheet, strand: Strand) -> str:
     routes = [sheet.layout.routes[pair] for pair in strand.pairs]
     if sheet.drawing.lanes:
         return _linked(sheet, strand, "".join(_branch(sheet, strand.tone, stops) for stops in routes))
@@ -78,71 +66,73 @@ def _strand(sheet: Sheet, strand: Strand) -> str:
     return _linked(sheet, strand, halos + lines + (_word(sheet, strand) if strand.word else ""))
 
 
-def _branch(sheet: Sheet, tone: Tone, stops: tuple[Spot, ...]) -> str:
+def _branch(sheet: svg.Sheet, tone: Tone, stops: tuple[Spot, ...]) -> str:
     """A line in a lane: a thin trunk as far as the text waits, the look of the change where it arrives."""
     trunk = f'<path class="trunk" d="{_curve(sheet, stops[:-1], through=True)}"/>' if len(stops) > 2 else ""
     return f'{trunk}<path class="t-{tone}" d="{_curve(sheet, stops[-2:])}"/>'
 
 
-def _word(sheet: Sheet, strand: Strand) -> str:
+def _word(sheet: svg.Sheet, strand: Strand) -> str:
     """The word on a line, in the middle of its first stretch; left out where it is wider than the gap."""
     size = sheet.canvas.size * 0.85
     (start_column, start), (end_column, end) = sheet.layout.routes[strand.pairs[0]][:2]
-    if text_width(strand.word, size) > sheet.gap - 2 * sheet.box:
+    if svg.text_width(strand.word, size) > sheet.gap - 2 * sheet.box:
         return ""
     x, y = (sheet.x(start_column) + sheet.x(end_column)) / 2, (sheet.y(start) + sheet.y(end)) / 2
-    return text_element(strand.word, x, y + size * 0.32, size, "word")
+    return svg.text_element(strand.word, x, y + size * 0.32, size, "word")
 
 
-def _curve(sheet: Sheet, stops: tuple[Spot, ...], *, through: bool = False) -> str:
+def _curve(sheet: svg.Sheet, stops: tuple[Spot, ...], *, through: bool = False) -> str:
     """A line from box to box through its stops, with level ends; `through` takes it on past the last stop."""
     (column, row), *rest = stops
     x, y = sheet.x(column) + sheet.box / 2, sheet.y(row)
-    parts = [f"M{number(x)} {number(y)}"]
+    parts = [f"M{svg.number(x)} {svg.number(y)}"]
     for step, (column, row) in enumerate(rest, start=1):
         end_x, end_y = sheet.x(column) - sheet.box / 2, sheet.y(row)
         if end_y == y:
-            parts.append(f"H{number(end_x)}")
+            parts.append(f"H{svg.number(end_x)}")
         else:
-            bend, end = number((x + end_x) / 2), number(end_y)
-            parts.append(f"C{bend} {number(y)} {bend} {end} {number(end_x)} {end}")
+            bend, end = svg.number((x + end_x) / 2), svg.number(end_y)
+            parts.append(f"C{bend} {svg.number(y)} {bend} {end} {svg.number(end_x)} {end}")
         x, y = end_x, end_y
         if step < len(rest) or through:
             x += sheet.box
-            parts.append(f"H{number(x)}")
+            parts.append(f"H{svg.number(x)}")
     return "".join(parts)
 
 
-def _ticks(sheet: Sheet, index: int, column: Column) -> Iterator[str]:
+def _ticks(sheet: svg.Sheet, index: int, column: Column) -> Iterator[str]:
     start = sheet.x(index) - (7 if index == 0 else -1)
     placed = list(zip(column.nodes, sheet.layout.rows[index], strict=True))
     for tone in _PAINT_ORDER:
-        marks = "".join(f"M{number(start)} {number(sheet.y(row))}h6" for node, row in placed if node.tone is tone)
+        marks = "".join(
+            f"M{svg.number(start)} {svg.number(sheet.y(row))}h6" for node, row in placed if node.tone is tone
+        )
         if marks:
             yield f'<path class="t-{tone} {_fineness(sheet)}" d="{marks}"/>'
 
 
-def _fineness(sheet: Sheet) -> str:
+def _fineness(sheet: svg.Sheet) -> str:
     """The class that keeps the lines of a reduced drawing apart."""
     return "thin" if sheet.pitch >= 2 else "fine"
 
 
-def _shape_box(sheet: Sheet, index: int, node: Node, y: float) -> str:
+def _shape_box(sheet: svg.Sheet, index: int, node: Node, y: float) -> str:
     size, x, half = sheet.canvas.size, sheet.x(index), sheet.box / 2
     height = size * (1.15 if sheet.drawing.lanes else 1.45)
     small = size * (0.85 if sheet.drawing.lanes else 0.92)
-    numbered = _is_number(node.number) and text_width(node.number, small) <= sheet.box - 4
+    numbered = _is_number(node.number) and svg.text_width(node.number, small) <= sheet.box - 4
     bare = bool(sheet.drawing.lanes) and not numbered
     parts = [
         rectangle(node.tone, x - half, y, sheet.box, height if numbered else height / 2, "full" if bare else "box")
     ]
     if numbered:
-        parts.append(text_element(node.number, x, y + size * 0.33, small, "number"))
+        parts.append(svg.text_element(node.number, x, y + size * 0.33, small, "number"))
     if node.mark:
         away = half + size
         parts.append(sign(node.mark, node.tone, x - away if sheet.is_last(index) else x + away, y, size))
-    if node.figure and text_width(node.figure, small) <= sheet.gap - sheet.box - 4:
-        parts.append(text_element(node.figure, x + half + 2, y + size * 0.3, small, "beside"))
+    if node.figure and svg.text_width(node.figure, small) <= sheet.gap - sheet.box - 4:
+        parts.append(svg.text_element(node.figure, x + half + 2, y + size * 0.3, small, "beside"))
     inner = 0 < index < len(sheet.drawing.columns) - 1
     words = node.label or ("" if numbered or inner or sheet.drawing.lanes else node.number)
     if words:
@@ -150,18 +140,18 @@ def _shape_box(sheet: Sheet, index: int, node: Node, y: float) -> str:
     return "".join(parts)
 
 
-def _label(sheet: Sheet, index: int, words: str, y: float, *, struck: bool) -> str:
+def _label(sheet: svg.Sheet, index: int, words: str, y: float, *, struck: bool) -> str:
     """A title: outwards of the first and last column, small and above the line of any other."""
     size, x, half = sheet.canvas.size, sheet.x(index), sheet.box / 2
     gone = ["gone"] if struck else []
     room, base = sheet.label_width - size * 0.8, y + size * 0.35
     if index == 0:
-        return text_element(cut(words, room, size), x - half - size * 0.6, base, size, " ".join(["end", *gone]))
+        return svg.text_element(svg.cut(words, room, size), x - half - size * 0.6, base, size, " ".join(["end", *gone]))
     if sheet.is_last(index):
-        return text_element(cut(words, room, size), x + half + size * 0.6, base, size, " ".join(gone))
+        return svg.text_element(svg.cut(words, room, size), x + half + size * 0.6, base, size, " ".join(gone))
     small = size * 0.8
     kind = " ".join(["soft", *gone])
-    return text_element(cut(words, sheet.gap - sheet.box, small), x + half + 3, y - size * 0.35, small, kind)
+    return svg.text_element(svg.cut(words, sheet.gap - sheet.box, small), x + half + 3, y - size * 0.35, small, kind)
 
 
 def _is_number(name: str) -> bool:
@@ -172,16 +162,16 @@ def _is_number(name: str) -> bool:
 def rectangle(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:
     """A box that begins at x and has its middle at y."""
     return (
-        f'<rect class="{kind} t-{tone}" x="{number(x)}" y="{number(y - height / 2)}" width="{number(width)}"'
-        f' height="{number(height)}" rx="{number(height / 4)}"/>'
+        f'<rect class="{kind} t-{tone}" x="{svg.number(x)}" y="{svg.number(y - height / 2)}"'
+        f' width="{svg.number(width)}" height="{svg.number(height)}" rx="{svg.number(height / 4)}"/>'
     )
 
 
-def _linked(sheet: Sheet, item: Node | Strand, inner: str) -> str:
+def _linked(sheet: svg.Sheet, item: Node | Strand, inner: str) -> str:
     """What belongs to a node or strand with its tip, as a link (for a pointer only) where there is somewhere to go."""
-    tip = f"<title>{xml(shorten(item.tip, TIP_LENGTH))}</title>" if item.tip else ""
+    tip = f"<title>{svg.xml(svg.shorten(item.tip, TIP_LENGTH))}</title>" if item.tip else ""
     if sheet.canvas.linked and item.href:
-        return f'<a href="{xml(item.href)}" tabindex="-1">{tip}{inner}</a>'
+        return f'<a href="{svg.xml(item.href)}" tabindex="-1">{tip}{inner}</a>'
     return f"<g>{tip}{inner}</g>"
 
 
@@ -192,19 +182,19 @@ _REMARK_LINES = 4
 _LANE_TITLE = 1.0  # the rows that a title above its lane takes
 
 
-def write_svg(drawing: Drawing, canvas: Canvas) -> str:
+def write_svg(drawing: Drawing, canvas: svg.Canvas) -> str:
     """The drawing as one `<svg>` element without a style: the caller adds the CSS of svg_style.
 
     The same drawing gives the same bytes. All text is escaped here; `href` of nodes and strands must be safe.
     """
     drawing = untangled(drawing)
-    sheet = Sheet(drawing, canvas, _layout(drawing, canvas), is_reduced(drawing))
+    sheet = svg.Sheet(drawing, canvas, _layout(drawing, canvas), is_reduced(drawing))
     legend, height = _legend(sheet)
     body = (*_headings(sheet), *strands(sheet), *boxes(sheet), *legend)
     return "\n".join((_opening(sheet, height), *body, "</svg>"))
 
 
-def _layout(drawing: Drawing, canvas: Canvas) -> Layout:
+def _layout(drawing: Drawing, canvas: svg.Canvas) -> Layout:
     if drawing.lanes:
         return lay_out_lanes(drawing, _LANE_TITLE if canvas.narrow else 0.0)
     return lay_out(drawing.sizes, drawing.pairs)
@@ -215,13 +205,13 @@ def is_reduced(drawing: Drawing) -> bool:
     return max(drawing.sizes, default=0) > FULL_SIZE
 
 
-def _opening(sheet: Sheet, height: float) -> str:
+def _opening(sheet: svg.Sheet, height: float) -> str:
     """The start tag with a title and a description.
 
     A picture with links hides them from assistive technology: an image must hold nothing that takes the focus
     (WCAG 4.1.2), and a page that has such a picture says the same in a list of links.
     """
-    drawing, wide, high = sheet.drawing, number(sheet.width), number(height)
+    drawing, wide, high = sheet.drawing, svg.number(sheet.width), svg.number(height)
     names = 'aria-hidden="true"' if sheet.canvas.linked else 'role="img" aria-labelledby="map-title map-desc"'
     start = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" {names}'
@@ -229,17 +219,17 @@ def _opening(sheet: Sheet, height: float) -> str:
     )
     if sheet.canvas.linked:
         return start
-    title = f'<title id="map-title">{xml(shorten(drawing.title, TIP_LENGTH))}</title>'
-    return f'{start}\n{title}\n<desc id="map-desc">{xml(drawing.description)}</desc>'
+    title = f'<title id="map-title">{svg.xml(svg.shorten(drawing.title, TIP_LENGTH))}</title>'
+    return f'{start}\n{title}\n<desc id="map-desc">{svg.xml(drawing.description)}</desc>'
 
 
-def _headings(sheet: Sheet) -> Iterator[str]:
+def _headings(sheet: svg.Sheet) -> Iterator[str]:
     size, drawing = sheet.canvas.size, sheet.drawing
     yield '<rect class="ground" width="100%" height="100%"/>'
     if sheet.canvas.headed:
         large = size * 1.3
-        title = cut(drawing.title, sheet.width - 2 * MARGIN, large * BOLD)
-        yield text_element(title, MARGIN, size * 1.5, large, "head")
+        title = svg.cut(drawing.title, sheet.width - 2 * svg.MARGIN, large * svg.BOLD)
+        yield svg.text_element(title, svg.MARGIN, size * 1.5, large, "head")
     if drawing.lanes:
         yield from shades(sheet)
         yield from headings(sheet)
@@ -248,12 +238,14 @@ def _headings(sheet: Sheet) -> Iterator[str]:
     y = sheet.top - size * 2.4
     for index, column in enumerate(drawing.columns):
         place, x, room = _heading_place(sheet, index)
-        yield text_element(cut(column.heading, room, size * BOLD), x, y, size, f"head {place}".strip())
+        yield svg.text_element(svg.cut(column.heading, room, size * svg.BOLD), x, y, size, f"head {place}".strip())
         if column.subheading:
-            yield text_element(cut(column.subheading, room, size), x, y + size * 1.35, size, f"soft {place}".strip())
+            yield svg.text_element(
+                svg.cut(column.subheading, room, size), x, y + size * 1.35, size, f"soft {place}".strip()
+            )
 
 
-def _heading_place(sheet: Sheet, index: int) -> tuple[str, float, float]:
+def _heading_place(sheet: svg.Sheet, index: int) -> tuple[str, float, float]:
     """The class, x and room of a column's heading: outwards at the edges, in the middle between."""
     if index == 0:
         return "end", sheet.x(0) + sheet.box / 2, sheet.label_width + sheet.box
@@ -262,27 +254,29 @@ def _heading_place(sheet: Sheet, index: int) -> tuple[str, float, float]:
     return "middle", sheet.x(index), sheet.gap * 0.95
 
 
-def _legend(sheet: Sheet) -> tuple[list[str], float]:
+def _legend(sheet: svg.Sheet) -> tuple[list[str], float]:
     """What tones, marks and signs mean, in as many lines as the width asks for, and the height of the whole picture."""
     size, drawing = sheet.canvas.size * 0.95, sheet.drawing
     parts: list[str] = []
-    x, y = MARGIN, sheet.bottom + size * 2.2
+    x, y = svg.MARGIN, sheet.bottom + size * 2.2
     for sample, lead, words in _samples(sheet, size):
-        width = lead + text_width(words, size)
-        if x > MARGIN and x + width > sheet.width:
-            x, y = MARGIN, y + size * 1.7
-        parts += [sample(x, y - size * 0.35), text_element(words, x + lead, y, size, "soft")]
+        width = lead + svg.text_width(words, size)
+        if x > svg.MARGIN and x + width > sheet.width:
+            x, y = svg.MARGIN, y + size * 1.7
+        parts += [sample(x, y - size * 0.35), svg.text_element(words, x + lead, y, size, "soft")]
         x += width + size * 1.6
     if sheet.reduced:
         y += size * 1.7
-        parts.append(text_element(f"Reduced: {REDUCED_WORDS}", MARGIN, y, size, "soft"))
-    for line in wrapped(drawing.remark, sheet.width - 2 * MARGIN, size, _REMARK_LINES) if drawing.remark else ():
+        parts.append(svg.text_element(f"Reduced: {REDUCED_WORDS}", svg.MARGIN, y, size, "soft"))
+    for line in (
+        svg.wrapped(drawing.remark, sheet.width - 2 * svg.MARGIN, size, _REMARK_LINES) if drawing.remark else ()
+    ):
         y += size * 1.7
-        parts.append(text_element(line, MARGIN, y, size, "soft"))
+        parts.append(svg.text_element(line, svg.MARGIN, y, size, "soft"))
     return parts, (y if parts else sheet.bottom) + size * 0.9
 
 
-def _samples(sheet: Sheet, size: float) -> Iterator[tuple[Callable[[float, float], str], float, str]]:
+def _samples(sheet: svg.Sheet, size: float) -> Iterator[tuple[Callable[[float, float], str], float, str]]:
     """What the legend shows: how to draw a sample at a place, the room that it takes, and its words."""
     drawing = sheet.drawing
     for tone, words in drawing.tone_words:
@@ -297,15 +291,15 @@ def _samples(sheet: Sheet, size: float) -> Iterator[tuple[Callable[[float, float
 
 
 def _line(tone: Tone, size: float, x: float, y: float) -> str:
-    return f'<path class="t-{tone}" d="M{number(x)} {number(y)}h{number(size * 2.1)}"/>'
+    return f'<path class="t-{tone}" d="M{svg.number(x)} {svg.number(y)}h{svg.number(size * 2.1)}"/>'
 
 
-def _mark(mark: Mark, size: float, x: float, y: float) -> str:
-    return sign(mark, Tone.UNKNOWN if mark is Mark.UNDISCLOSED else Tone.SUBSTANTIVE, x + size * 0.7, y, size)
+def _mark(mark: NodeMark, size: float, x: float, y: float) -> str:
+    return sign(mark, Tone.UNKNOWN if mark is NodeMark.UNDISCLOSED else Tone.SUBSTANTIVE, x + size * 0.7, y, size)
 
 
 def _sheet_box(signs: str, size: float, x: float, y: float) -> str:
-    words = text_element(signs, x + size * 1.05, y + size * 0.33, size * 0.92, "number")
+    words = svg.text_element(signs, x + size * 1.05, y + size * 0.33, size * 0.92, "number")
     return rectangle(Tone.NONE, x, y, size * 2.1, size * 1.2) + words
 
 
@@ -316,7 +310,7 @@ def _shade(size: float, x: float, y: float) -> str:
 _ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"
 
 
-def svg_document(drawing: Drawing, canvas: Canvas) -> str:
+def svg_document(drawing: Drawing, canvas: svg.Canvas) -> str:
     """A drawing on white ground: no script, no font, no load; the same input, the same bytes.
 
     Printed, a drawing of lanes fits a page of A4 laid across.
@@ -325,7 +319,7 @@ def svg_document(drawing: Drawing, canvas: Canvas) -> str:
     return _with_style(write_svg(drawing, canvas), f"{style}\n{_ACROSS}" if drawing.lanes else style)
 
 
-def bars_document(chart: BarChart, canvas: Canvas) -> str:
+def bars_document(chart: BarChart, canvas: svg.Canvas) -> str:
     """A chart of bars in the same way."""
     return _with_style(write_bars(chart, canvas), css(LIGHT, ".plandiff-map", parts=True))
 

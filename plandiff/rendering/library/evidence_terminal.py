@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -182,7 +183,8 @@ def copies_text(copies: Sequence[SavedCopy], page: Page) -> str:
             lines += page.wrap([(style, _HEADINGS[state])])
             lines += [line for copy in listed for line in _copy(copy, page)]
             lines.append("")
-    counts = ", ".join(f"{number} {state}" for state in CopyState if (number := _count(copies, state)))
+    numbers = Counter(copy.state for copy in copies)
+    counts = ", ".join(f"{numbers[state]} {state}" for state in CopyState if numbers[state])
     return "\n".join([*lines, *page.wrap([("", counts or "No copies, and no digests on record.")])]) + "\n"
 
 
@@ -194,7 +196,3 @@ def _copy(copy: SavedCopy, page: Page) -> list[str]:
     if copy.state in {CopyState.DRIFTED, CopyState.MISSING}:
         lines += page.wrap([("dim", f"on record {copy.recorded}")], indent=_INDENT)
     return lines
-
-
-def _count(copies: Sequence[SavedCopy], state: CopyState) -> int:
-    return sum(copy.state is state for copy in copies)

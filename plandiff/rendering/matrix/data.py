@@ -14,24 +14,9 @@ from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
 
 COLUMNS = (
-    "topic",
-    "thread",
-    "title",
-    "plan",
-    "date",
-    "points",
-    "struck",
-    "state",
-    "compared_with",
-    "weight",
-    "signals",
-    "options_open",
-    "open_places",
-    "confidence",
-    "terms",
-    "texts_until",
-    "events_until",
-)
+    "topic thread title plan date points struck state compared_with weight signals options_open open_places confidence "
+    "terms texts_until events_until"
+).split()
 
 
 def as_csv(request: MatrixRequest) -> str:

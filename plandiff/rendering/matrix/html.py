@@ -12,46 +12,17 @@ from plandiff.model.thread import Cell, CellState, End, Matrix, Row, Threads
 from plandiff.rendering.comparison.html import source_list
 from plandiff.rendering.comparison.html_change import source_marks
 from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import Passage, SourceNumbers
+from plandiff.rendering.comparison.view import EntryPassage, SourceNumbers
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.matrix.map import (
-    DROPPED,
-    READING,
-    SIGN_WORDS,
-    in_order_of_text,
-    missing_from,
-    struck_words,
-    threads_map,
-    versions_missing_from,
-)
-from plandiff.rendering.matrix.words import (
-    columns_shown,
-    full_figure,
-    heading,
-    key_term,
-    legend,
-    term_words,
-    with_columns,
-)
+from plandiff.rendering.matrix import map as drawn
+from plandiff.rendering.matrix import words as say
 from plandiff.rendering.page.html_document import document, notice_list, settings_list
 from plandiff.rendering.page.html_text import html, inline, language, redline
 from plandiff.rendering.request import MatrixRequest
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of
 from plandiff.rendering.threads.html_parts import cell_id, row_id, thread_id
-from plandiff.rendering.threads.words import (
-    AGAINST_WORDS,
-    cell_points,
-    column_base,
-    evidence_words,
-    links_notice,
-    mark,
-    open_mark,
-    reference_words,
-    state_words,
-    threads_notices,
-    version_words,
-)
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
@@ -109,7 +80,10 @@ def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
 def key(matrix: Matrix, missing: Missing) -> Iterator[str]:
     """What the marks of the table mean."""
     dropped = any(end.is_unexplained for end in missing.values())
-    entries = [*legend(matrix.rows), *([(DROPPED, SIGN_WORDS[DROPPED])] if dropped else [])]
+    entries = [
+        *say.legend(matrix.rows),
+        *([(drawn.DROPPED, drawn.SIGN_WORDS[drawn.DROPPED])] if dropped else []),
+    ]
     items = "".join(f"<li><b>{html(sign)}</b> {html(words)}</li>" for sign, words in entries)
     yield f'<ul class="key">{items}</ul>'
 
@@ -117,7 +91,7 @@ def key(matrix: Matrix, missing: Missing) -> Iterator[str]:
 def _head(side: Side, matrix: Matrix) -> str:
     plan = side.plan
     public = wording.TEXT_WORDS[plan.text] if plan.text else ""
-    facts = (plan.date, public, column_base(plan, matrix.threads, matrix.base))
+    facts = (plan.date, public, thread_words.column_base(plan, matrix.threads, matrix.base))
     lines = "".join(f"<small>{inline(fact)}</small>" for fact in facts if fact)
     name = f"{inline(plan.heading)}<code>{html(plan.id)}</code>{lines}"
     return f'<th scope="col" class="text-{plan.text or "unknown"}">{name}</th>'
@@ -127,11 +101,11 @@ def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, 
     thread, vocabulary = row.thread, matrix.threads.vocabulary
     topic = vocabulary.topic_label(thread.topic)
     title = inline(thread.name)
-    term = key_term(row, vocabulary)
+    term = say.key_term(row, vocabulary)
     parts = [
         f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",
         f'<a href="#{html(thread_id(row))}">{title}</a>' if linked else title,
-        f'<small class="term">{inline(term_words(term, vocabulary))}</small>' if term else "",
+        f'<small class="term">{inline(say.term_words(term, vocabulary))}</small>' if term else "",
         f'<small><a href="{html(columns_page)}#{html(row_id(row))}">in columns</a></small>' if columns_page else "",
     ]
     return f'<th scope="row" dir="auto">{"".join(parts)}</th>'
@@ -139,11 +113,11 @@ def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, 
 
 def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
     vocabulary = matrix.threads.vocabulary
-    term = key_term(row, vocabulary)
+    term = say.key_term(row, vocabulary)
     if not every:
-        return [full_figure(cell.terms[term], term, vocabulary)] if term in cell.terms else []
+        return [say.full_figure(cell.terms[term], term, vocabulary)] if term in cell.terms else []
     return [
-        f"{term_words(name, vocabulary)}: {full_figure(value, name, vocabulary)}"
+        f"{say.term_words(name, vocabulary)}: {say.full_figure(value, name, vocabulary)}"
         for name, value in sorted(cell.terms.items())
     ]
 
@@ -151,9 +125,13 @@ def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
 def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> str:
     names = points_of(cell)
     if not names and cell.state is CellState.ABSENT:
-        sign, words = mark(cell), state_words(cell)
+        sign, words = thread_words.mark(cell), thread_words.state_words(cell)
         if end is not None:
-            sign, words = (DROPPED, SIGN_WORDS[DROPPED]) if end.is_unexplained else (sign, struck_words(end, cell.plan))
+            sign, words = (
+                (drawn.DROPPED, drawn.SIGN_WORDS[drawn.DROPPED])
+                if end.is_unexplained
+                else (sign, drawn.struck_words(end, cell.plan))
+            )
         kind = "gone" if end else "empty"
         hidden = "" if end else ' class="unseen"'
         return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
@@ -161,9 +139,9 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
     struck = ", ".join(cell.struck if cell.points else ())
     weight = f" w-{cell.change.weight}" if cell.change else ""
     parts = [
-        f'<b aria-hidden="true">{html(mark(cell) + open_mark(cell))}</b>',
+        f'<b aria-hidden="true">{html(thread_words.mark(cell) + thread_words.open_mark(cell))}</b>',
         f'<span class="number"><span class="unseen">point </span>{html(numbers)}</span>' if numbers else "",
-        f"<span>{html(state_words(cell))}</span>",
+        f"<span>{html(thread_words.state_words(cell))}</span>",
         f"<span>{html(struck)} struck</span>" if struck else "",
         *(f'<span class="figure">{inline(figure)}</span>' for figure in figures),
     ]
@@ -172,7 +150,7 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
         return f'<td class="s-{cell.state}{weight}">{inner}</td>'
     if linked:
         target = html(cell_id(cell.plan, names[0]))
-        tip = html(reference_words(cell))
+        tip = html(thread_words.reference_words(cell))
         return f'<td class="s-{cell.state}{weight}"><a href="#{target}" title="{tip}">{inner}</a></td>'
     return f'<td class="s-{cell.state}{weight}">{anchors(cell)}{inner}</td>'
 
@@ -207,14 +185,14 @@ def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
 
 def _version(cell: Cell, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
     plan = matrix.threads.side(cell.plan).plan
-    names, points = points_of(cell), cell_points(matrix.threads, cell)
+    names, points = points_of(cell), thread_words.cell_points(matrix.threads, cell)
     weight = f" w-{cell.change.weight}" if cell.change else ""
     first = html(cell_id(cell.plan, names[0]))
     yield f'<article class="version{weight}" id="{first}" aria-labelledby="title-{first}">{anchors(cell, 1)}'
     reference = f'<a class="ref" href="#{first}">{inline(", ".join(names))}</a>'
     yield f'<h4 id="title-{first}">{reference} {inline(plan.heading)} <small>{html(plan.date)}</small></h4>'
-    against = inline(reference_words(cell))
-    yield f'<p class="state"><b aria-hidden="true">{html(mark(cell))}</b> {html(state_words(cell))}; {against}</p>'
+    state = f"{html(thread_words.state_words(cell))}; {inline(thread_words.reference_words(cell))}"
+    yield f'<p class="state"><b aria-hidden="true">{html(thread_words.mark(cell))}</b> {state}</p>'
     signals: tuple[str, ...] = ()
     if cell.change is not None:
         entry = entry_of(matrix.threads, cell.change, cell.against, cell.plan)
@@ -230,7 +208,7 @@ def _version(cell: Cell, matrix: Matrix, sources: SourceNumbers) -> Iterator[str
     yield "</article>"
 
 
-def _passage(passage: Passage, cell: Cell, threads: Threads) -> str:
+def _passage(passage: EntryPassage, cell: Cell, threads: Threads) -> str:
     """A redline, or the text of one side alone; that of the version before says whose it is."""
     earlier = bool(passage.plain) and passage.plain_side == "before"
     words = (
@@ -257,7 +235,7 @@ def _known(points: Sequence[Point], sources: SourceNumbers) -> Iterator[str]:
             by = f" of {inline(option.by)}" if option.by else ""
             yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
     keys = list(dict.fromkeys(key for point in points for key in point.all_sources))
-    yield f"<p>Evidence: {html(evidence_words(points)) or 'not stated'}{source_marks(keys, sources)}</p>"
+    yield f"<p>Evidence: {html(thread_words.evidence_words(points)) or 'not stated'}{source_marks(keys, sources)}</p>"
     yield from (f'<p class="note" dir="auto">Note: {html(point.note)}</p>' for point in points if point.note)
     yield "</div>"
 
@@ -273,7 +251,7 @@ _METHOD = (
 
 def as_html(request: MatrixRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
-    return document(request.title or heading(request.matrix), _body(request), styles=("html_matrix.css",))
+    return document(request.title or say.heading(request.matrix), _body(request), styles=("html_matrix.css",))
 
 
 def _body(request: MatrixRequest) -> Iterator[str]:
@@ -282,8 +260,8 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     parts += [("texts", "Texts"), ("sources", "Sources")] if request.texts else []
     yield '<a class="skip" href="#matrix">Skip to the table</a>'
     yield '<header class="top broad">'
-    yield f'<h1 dir="auto">{inline(request.title or heading(request.matrix))}</h1>'
-    yield notice_list((*threads_notices(matrix.threads), *links_notice(matrix.threads)))
+    yield f'<h1 dir="auto">{inline(request.title or say.heading(request.matrix))}</h1>'
+    yield notice_list((*thread_words.threads_notices(matrix.threads), *thread_words.links_notice(matrix.threads)))
     links = " ".join(f'<a href="#{name}">{words}</a>' for name, words in (*parts, ("method", "Method")))
     yield f'<nav aria-label="Parts of the report">{links}</nav>'
     yield "</header>"
@@ -291,15 +269,17 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     yield from _map(request)
     yield '<section aria-labelledby="matrix"><h2 id="matrix">Table</h2>'
     hint = " Choose a cell to read its texts." if request.texts else ""
-    missing = missing_from(request.ends)
-    shown, left_out = columns_shown(matrix, versions_missing_from(request))
-    words = " ".join(filter(None, ("" if matrix.base else AGAINST_WORDS, *map(inline, left_out), hint.strip())))
+    missing = drawn.missing_from(request.ends)
+    shown, left_out = say.columns_shown(matrix, drawn.versions_missing_from(request))
+    words = " ".join(
+        filter(None, ("" if matrix.base else thread_words.AGAINST_WORDS, *map(inline, left_out), hint.strip()))
+    )
     yield f"<p>{words}</p>"
     yield from key(matrix, missing)
     look = TableLook(shown, linked=request.texts, figures=request.figures, columns_page=request.columns_page)
     yield from table(matrix, missing, look)
     if matrix.hidden:
-        yield f"<p>{html(heading(matrix))}.</p>"
+        yield f"<p>{html(say.heading(matrix))}.</p>"
     yield "</section>"
     if request.texts:
         yield '<section class="texts" aria-labelledby="texts"><h2 id="texts">Texts</h2>'
@@ -317,9 +297,11 @@ def _body(request: MatrixRequest) -> Iterator[str]:
 
 
 def _map(request: MatrixRequest) -> Iterator[str]:
-    matrix = with_columns(request.matrix, columns_shown(request.matrix, versions_missing_from(request))[0])
-    drawing = threads_map(matrix, request.ends, href=lambda plan, point: f"#{cell_id(plan, point)}")
-    broad = in_order_of_text(drawing, matrix) if request.in_order else drawing
+    matrix = say.with_columns(
+        request.matrix, say.columns_shown(request.matrix, drawn.versions_missing_from(request))[0]
+    )
+    drawing = drawn.threads_map(matrix, request.ends, href=lambda plan, point: f"#{cell_id(plan, point)}")
+    broad = drawn.in_order_of_text(drawing, matrix) if request.in_order else drawing
     yield '<section aria-labelledby="map"><h2 id="map">Map</h2><figure>'
     hint = "Choose a box to read it." if request.texts else "Choose a box to find it in the table."
     if is_reduced(drawing):
@@ -328,7 +310,7 @@ def _map(request: MatrixRequest) -> Iterator[str]:
     else:
         yield f'<div class="wide">\n{write_svg(broad, _WIDE)}\n</div>'
         yield f'<div class="slim">\n{write_svg(drawing, _SLIM)}\n</div>'
-    yield f"<figcaption>Each line is one commitment. {READING} {hint} The table below says the same.</figcaption>"
+    yield f"<figcaption>Each line is one commitment. {drawn.READING} {hint} The table below says the same.</figcaption>"
     yield "</figure></section>"
 
 
@@ -338,8 +320,8 @@ def _provenance(matrix: Matrix) -> Iterator[str]:
     yield '<th scope="col">Points</th><th scope="col">sha256 of its file</th></tr></thead><tbody>'
     for side in matrix.threads.versions:
         yield (
-            f'<tr><th scope="row"><code>{html(side.plan.id)}</code></th><td>{inline(version_words(side))}</td>'
-            f"<td>{html(wording.points_words(side.plan))}</td><td><code>{html(side.sha256)}</code></td></tr>"
+            f'<tr><th scope="row"><code>{html(side.plan.id)}</code></th>'
+            f"<td>{inline(thread_words.version_words(side))}</td><td>{html(wording.points_words(side.plan))}</td><td><code>{html(side.sha256)}</code></td></tr>"
         )
     yield "</tbody></table>"
     yield f"<p>{_METHOD}</p>"

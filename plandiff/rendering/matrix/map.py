@@ -15,15 +15,7 @@ from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
 from plandiff.rendering.matrix.words import columns_shown, heading, key_term, short_figure, with_columns
 from plandiff.rendering.request import MatrixRequest
-from plandiff.rendering.threads.words import (
-    DOUBT_MARK,
-    DOUBT_WORDS,
-    MARKS,
-    STATE_WORDS,
-    is_doubtful,
-    reference_words,
-    state_words,
-)
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.signal_words import reasons
 from plandiff.rendering.words.wording import reach_words
@@ -37,18 +29,18 @@ TONE_WORDS = {
     Tone.NONE: "no change",
     Tone.UNKNOWN: "text not public",
 }
-DROPPED, MISSING = "\u2205", MARKS[CellState.ABSENT]
+DROPPED, MISSING = "\u2205", thread_words.MARKS[CellState.ABSENT]
 _STRUCK, _HIDDEN, _OPEN, _LATER, _KEPT, _CHANGED = "\u2212", "?", "[]", "\u00bb", "=", "~"
 SIGN_WORDS = {
-    _STRUCK: STATE_WORDS[CellState.REMOVED],
-    _OPEN: STATE_WORDS[CellState.BRACKETED],
+    _STRUCK: thread_words.STATE_WORDS[CellState.REMOVED],
+    _OPEN: thread_words.STATE_WORDS[CellState.BRACKETED],
     _LATER: "deferred or on a separate track",
-    _KEPT: STATE_WORDS[CellState.KEPT],
+    _KEPT: thread_words.STATE_WORDS[CellState.KEPT],
     _CHANGED: "changed, by report",
-    _HIDDEN: STATE_WORDS[CellState.UNDISCLOSED],
+    _HIDDEN: thread_words.STATE_WORDS[CellState.UNDISCLOSED],
     DROPPED: "dropped without a word",
     MISSING: "not there; another version struck it",
-    DOUBT_MARK: DOUBT_WORDS,
+    thread_words.DOUBT_MARK: thread_words.DOUBT_WORDS,
 }
 _FATES = {
     None: _HIDDEN,
@@ -80,7 +72,7 @@ def tone(cell: Cell) -> Tone:
 
 def figure(row: Row, cell: Cell, vocabulary: Vocabulary) -> str:
     """The key figure where it is new or differs from what the cell is compared with, and the mark of doubt."""
-    doubt = DOUBT_MARK * is_doubtful(cell)
+    doubt = thread_words.DOUBT_MARK * thread_words.is_doubtful(cell)
     term = key_term(row, vocabulary)
     value = cell.terms.get(term, "")
     held = next((other.terms.get(term, "") for other in row.cells if other.plan == cell.against), "")
@@ -95,13 +87,13 @@ def tip(row: Row, cell: Cell, threads: Threads) -> str:
     """A cell in words: the version, its points, what happened, compared with what, and the first signals."""
     plan = threads.side(cell.plan).plan
     numbers = ", ".join((*cell.points, *cell.struck))
-    words = f"{plan.heading}, {numbers}. {row.thread.name}: {state_words(cell)}"
+    words = f"{plan.heading}, {numbers}. {row.thread.name}: {thread_words.state_words(cell)}"
     if cell.change is None:
         return words
     told = cell.state not in (CellState.SAME, CellState.TRANSLATED)
     weight = f" ({wording.WEIGHT_WORDS[cell.change.weight]})" if told else ""
     why = reasons(cell.change, threads.vocabulary)
-    return "; ".join((f"{words}{weight}, {reference_words(cell)}", *why[:_MAX_SIGNALS]))
+    return "; ".join((f"{words}{weight}, {thread_words.reference_words(cell)}", *why[:_MAX_SIGNALS]))
 
 
 def versions_missing_from(request: MatrixRequest) -> set[str]:
@@ -154,7 +146,7 @@ def threads_map(
 
     `silence` adds where a thread is missing from a text that could be expected to have it.
     """
-    threads, target = matrix.threads, href or _nowhere
+    threads, target = matrix.threads, href or (lambda _plan, _point: "")
     missing = missing_from(silence)
     columns: list[list[Node]] = [[] for _ in threads.versions]
     places: dict[tuple[str, str], Place] = {}
@@ -212,10 +204,6 @@ def _labelled(node: Node, side: Side, *, outer: bool) -> Node:
     point = side.points[node.name]
     label = point.title or point.topic.replace("-", " ")
     return replace(node, label=label if outer or node.tone is Tone.START else "", figure="")
-
-
-def _nowhere(_plan: str, _point: str) -> str:
-    return ""
 
 
 def _column(plan: Plan, nodes: Iterable[Node]) -> Column:
@@ -280,7 +268,9 @@ def _with_legend(drawing: Drawing) -> Drawing:
     """The drawing with the words of what it shows."""
     nodes = [node for column in drawing.columns for node in column.nodes]
     tones = {strand.tone for strand in drawing.strands} | {node.tone for node in nodes}
-    signs = {node.number for node in nodes} | {DOUBT_MARK for node in nodes if node.figure.endswith(DOUBT_MARK)}
+    signs = {node.number for node in nodes} | {
+        thread_words.DOUBT_MARK for node in nodes if node.figure.endswith(thread_words.DOUBT_MARK)
+    }
     numbers = sorted(number for number in signs if number.isdecimal())
     return replace(
         drawing,

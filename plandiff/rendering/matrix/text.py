@@ -6,30 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.rendering.matrix.words import (
-    columns_shown,
-    full_figure,
-    heading,
-    key_term,
-    legend,
-    short_figure,
-    term_words,
-)
+from plandiff.rendering.matrix import words as say
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.text_parts import provenance, versions
-from plandiff.rendering.threads.words import (
-    AGAINST_WORDS,
-    column_base,
-    links_notice,
-    mark,
-    open_mark,
-    state_words,
-    threads_notices,
-    version_words,
-)
 from plandiff.rendering.words.wording import reach_words
 from plandiff.text.display import visible
 
@@ -60,7 +43,7 @@ def as_terminal(request: MatrixRequest) -> str:
     matrix, page, figures = request.matrix, Page(request.width, request.color), request.figures
     lines = list(_heading(matrix, page))
     texts = [_texts(row, matrix, figures=figures) for row in matrix.rows]
-    shown, left_out = columns_shown(matrix)
+    shown, left_out = say.columns_shown(matrix)
     for words in left_out:
         lines += page.wrap([("remark", words)])
     least = _WIDE if figures else _column_width(texts)
@@ -80,22 +63,24 @@ def as_terminal(request: MatrixRequest) -> str:
 
 def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
     threads = matrix.threads
-    yield from page.wrap([("heading", heading(matrix))])
+    yield from page.wrap([("heading", say.heading(matrix))])
     for side in threads.versions:
-        against = column_base(side.plan, threads, matrix.base)
+        against = thread_words.column_base(side.plan, threads, matrix.base)
         pieces = [
             ("heading", f"{side.plan.id:<12}  "),
-            ("", version_words(side)),
+            ("", thread_words.version_words(side)),
             ("dim", f"; {against}" * bool(against)),
         ]
         yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
     if not matrix.base:
-        yield from page.wrap([("dim", AGAINST_WORDS)])
-    yield from page.remarks((*threads_notices(threads), *links_notice(threads, "--format json")))
+        yield from page.wrap([("dim", thread_words.AGAINST_WORDS)])
+    yield from page.remarks(
+        (*thread_words.threads_notices(threads), *thread_words.links_notice(threads, "--format json"))
+    )
 
 
 def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
-    entries = "   ".join(f"{sign} {words}" for sign, words in legend(matrix.rows))
+    entries = "   ".join(f"{sign} {words}" for sign, words in say.legend(matrix.rows))
     yield from page.wrap([("dim", entries)])
     yield from page.wrap([("dim", "Numbers are points; below them the figure that tells most about the row.")])
     if any(cell.struck for row in matrix.rows for cell in row.cells):
@@ -105,15 +90,15 @@ def _legend(matrix: Matrix, page: Page) -> Iterator[str]:
 def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
     """What stands in every cell of a row, a text a line."""
     vocabulary = matrix.threads.vocabulary
-    term = key_term(row, vocabulary)
+    term = say.key_term(row, vocabulary)
     found = []
     for cell in row.cells:
-        lines = [mark(cell) + _numbers(cell) + open_mark(cell)]
+        lines = [thread_words.mark(cell) + _numbers(cell) + thread_words.open_mark(cell)]
         if term in cell.terms:
             value = visible(" ".join(cell.terms[term].split()))
-            short = short_figure(value, term, vocabulary)
+            short = say.short_figure(value, term, vocabulary)
             if figures:
-                lines.append(full_figure(value, term, vocabulary))
+                lines.append(say.full_figure(value, term, vocabulary))
             elif len(short) <= _WIDEST and " " not in short:
                 lines.append(short)
         found.append(lines)
@@ -158,10 +143,10 @@ def _table(
 
 def _row_heading(row: Row, matrix: Matrix, width: int, *, with_term: bool) -> list[str]:
     plain = Page(width - 1, False)
-    term = key_term(row, matrix.threads.vocabulary)
+    term = say.key_term(row, matrix.threads.vocabulary)
     heading = plain.wrap([("", row.thread.name)], indent="  ")
     if term and with_term:
-        heading += plain.wrap([("", term_words(term, matrix.threads.vocabulary))], indent="    ")
+        heading += plain.wrap([("", say.term_words(term, matrix.threads.vocabulary))], indent="    ")
     return heading
 
 
@@ -169,9 +154,9 @@ def as_markdown(request: MatrixRequest) -> str:
     """The matrix as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
     matrix = request.matrix
     threads = matrix.threads
-    lines = [f"# {heading(matrix)}", ""]
-    lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in links_notice(threads)), ""]
-    shown, left_out = columns_shown(matrix)
+    lines = [f"# {say.heading(matrix)}", ""]
+    lines += [*versions(threads, matrix.base), *(f"> {notice}" for notice in thread_words.links_notice(threads)), ""]
+    shown, left_out = say.columns_shown(matrix)
     lines += [*(f"> {words}" for words in left_out), ""] if left_out else []
     sides = [threads.versions[index] for index in shown]
     heads = ["topic", "thread", *(f"{code(side.plan.id)}<br>{side.plan.date}" for side in sides)]
@@ -182,10 +167,10 @@ def as_markdown(request: MatrixRequest) -> str:
 
 def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> list[str]:
     vocabulary = threads.vocabulary
-    term = key_term(row, vocabulary)
+    term = say.key_term(row, vocabulary)
     title = markdown(row.thread.name)
     if term:
-        title += f"<br>{markdown(term_words(term, vocabulary))}"
+        title += f"<br>{markdown(say.term_words(term, vocabulary))}"
     cells = [_cell(row.cells[index], term, vocabulary, figures=figures) for index in shown]
     return [markdown(vocabulary.topic_label(row.thread.topic)), title, *cells]
 
@@ -193,9 +178,9 @@ def _row(row: Row, threads: Threads, shown: Sequence[int], *, figures: bool) -> 
 def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> str:
     parts = [markdown(", ".join(cell.points))] if cell.points else []
     parts += [f"{markdown(name)} struck" for name in cell.struck]
-    parts.append(f"*{markdown(state_words(cell))}*")
+    parts.append(f"*{markdown(thread_words.state_words(cell))}*")
     for name in sorted(cell.terms) if figures else (term,):
         if name in cell.terms:
-            label = f"{markdown(term_words(name, vocabulary))}: " if name != term else ""
-            parts.append(f"{label}**{markdown(full_figure(cell.terms[name], name, vocabulary))}**")
+            label = f"{markdown(say.term_words(name, vocabulary))}: " if name != term else ""
+            parts.append(f"{label}**{markdown(say.full_figure(cell.terms[name], name, vocabulary))}**")
     return "<br>".join(parts)

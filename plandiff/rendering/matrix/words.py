@@ -7,16 +7,7 @@ from dataclasses import replace
 
 from plandiff.model.thread import CellState, Matrix, Row
 from plandiff.model.vocabulary import TermKind, Vocabulary
-from plandiff.rendering.threads.words import (
-    DOUBT_MARK,
-    DOUBT_WORDS,
-    MARKS,
-    OPEN_MARK,
-    OPEN_WORDS,
-    STATE_WORDS,
-    is_doubtful,
-    open_mark,
-)
+from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.words import wording
 from plandiff.text.term_values import same_term
 
@@ -28,11 +19,11 @@ def legend(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """The marks that stand in some rows, with their words."""
     cells = [cell for row in rows for cell in row.cells]
     found = {cell.state for cell in cells}
-    entries = [(MARKS[state], STATE_WORDS[state]) for state in CellState if state in found]
-    if any(open_mark(cell) for cell in cells):
-        entries.append((f"{OPEN_MARK}n", OPEN_WORDS))
-    if any(is_doubtful(cell) for cell in cells):
-        entries.append((DOUBT_MARK, DOUBT_WORDS))
+    entries = [(thread_words.MARKS[state], thread_words.STATE_WORDS[state]) for state in CellState if state in found]
+    if any(thread_words.open_mark(cell) for cell in cells):
+        entries.append((f"{thread_words.OPEN_MARK}n", thread_words.OPEN_WORDS))
+    if any(thread_words.is_doubtful(cell) for cell in cells):
+        entries.append((thread_words.DOUBT_MARK, thread_words.DOUBT_WORDS))
     return entries
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 from plandiff.text.display import with_escapes
@@ -13,6 +14,20 @@ _COMMAND = re.compile(r"##(?=\w*\[)")
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 _of_number = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _of_text = json.encoder.encode_basestring  # what an encoder comes to for a text, after some questions
+
+
+def fields(record: object, names: str) -> dict[str, Any]:
+    """Fields of a record under their own names, in the order of `names`; one with a ? is null where it is blank."""
+    found = {}
+    for name, is_null_if_blank in _listed(names):
+        value = getattr(record, name)
+        found[name] = value or None if is_null_if_blank else value
+    return found
+
+
+@cache
+def _listed(names: str) -> list[tuple[str, bool]]:
+    return [(name.removesuffix("?"), name.endswith("?")) for name in names.split()]
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold

@@ -9,7 +9,7 @@ from plandiff.rendering.page.terminal_text import THEME, Page, Piece
 from plandiff.text.display import visible
 
 
-class Column(NamedValues):
+class TableColumn(NamedValues):
     """A column of a ruled table: its heading, the least width that it may have, whether it stands to the right."""
 
     heading: str
@@ -17,7 +17,7 @@ class Column(NamedValues):
     right: bool = False
 
 
-def ruled_table(columns: Iterable[Column], rows: Iterable[Iterable[Sequence[Piece]]], page: Page) -> str:
+def ruled_table(columns: Iterable[TableColumn], rows: Iterable[Iterable[Sequence[Piece]]], page: Page) -> str:
     """A table as lines of the page's width, a line below its headings; its cells are text of files, never markup."""
     from io import StringIO
 

@@ -8,16 +8,8 @@ from typing import Any
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Position
 from plandiff.model.red_line import LineFinding, LineRow, RedLine, Verdict, is_crossed
-from plandiff.rendering.page.annotation_parts import (
-    FINGERPRINTS,
-    MOST_PER_STEP,
-    MOST_RESULTS,
-    annotation,
-    location,
-    log,
-    path_from,
-)
-from plandiff.rendering.red_lines.words import fingerprints_of, given_up, heading, reason_words, stated, test_words
+from plandiff.rendering.page import annotation_parts
+from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.words.line_words import verdict_words
 from plandiff.rendering.words.wording import plural
@@ -57,7 +49,7 @@ def _message(row: LineRow, found: LineFinding) -> str:
     since = f" (given up {line.given_up.date})" if line.given_up else ""
     stated = f", stated {line.date}" if line.date else ""
     point = f" {found.words[0].reference}" if found.words else f" {found.plan}"
-    return f"{line.party}{stated}{since}: {line.says}{point}: {verdict_words(found)}, {reason_words(found)}"
+    return f"{line.party}{stated}{since}: {line.says}{point}: {verdict_words(found)}, {say.reason_words(found)}"
 
 
 def as_github(request: LinesRequest) -> str:
@@ -67,18 +59,20 @@ def as_github(request: LinesRequest) -> str:
     left_out = 0
     for level in ("error", "notice"):
         those = [one for one in found if one.level == level]
-        lines += [_annotation(one, request) for one in those[:MOST_PER_STEP]]
-        left_out += max(0, len(those) - MOST_PER_STEP)
+        lines += [_annotation(one, request) for one in those[: annotation_parts.MOST_PER_STEP]]
+        left_out += max(0, len(those) - annotation_parts.MOST_PER_STEP)
     if left_out:
         more = plural(left_out, "more finding")
-        lines.append(f"::notice title=plandiff::{more}; GitHub shows {MOST_PER_STEP} of a kind a step")
+        lines.append(f"::notice title=plandiff::{more}; GitHub shows {annotation_parts.MOST_PER_STEP} of a kind a step")
     crossed = len(request.check.crossed)
-    return "\n".join([*lines, f"{heading(request.check)}: {crossed} crossed"]) + "\n"
+    return "\n".join([*lines, f"{say.heading(request.check)}: {crossed} crossed"]) + "\n"
 
 
 def _annotation(one: Marked, request: LinesRequest) -> str:
     title = f"plandiff line {one.finding.line}"
-    return annotation(one.level, path_from(request.root, one.file), one.position, title, one.message)
+    return annotation_parts.annotation(
+        one.level, annotation_parts.path_from(request.root, one.file), one.position, title, one.message
+    )
 
 
 _LEVELS = {"error": "error", "notice": "note"}
@@ -88,19 +82,21 @@ def as_sarif(request: LinesRequest) -> str:
     """One run: what is crossed as errors; what is open, or crossed by report or a line given up, as notes."""
     lines = [row.line for row in request.check.rows]
     order = {line.id: index for index, line in enumerate(lines)}
-    known = fingerprints_of(request.check)
+    known = say.fingerprints_of(request.check)
     found = list(marked(request))
-    results = [_result(one, order, known, request) for one in found[:MOST_RESULTS]]
-    return log([_rule(line) for line in lines], results, max(0, len(found) - MOST_RESULTS))
+    results = [_result(one, order, known, request) for one in found[: annotation_parts.MOST_RESULTS]]
+    return annotation_parts.log(
+        [_rule(line) for line in lines], results, max(0, len(found) - annotation_parts.MOST_RESULTS)
+    )
 
 
 def _rule(line: RedLine) -> dict[str, Any]:
-    about = ". ".join(part for part in (f"{line.party}, {stated(line)}", given_up(line)) if part)
+    about = ". ".join(part for part in (f"{line.party}, {say.stated(line)}", say.given_up(line)) if part)
     return {
         "id": line.id,
         "shortDescription": {"text": visible(line.says)},
         "fullDescription": {"text": visible(about)},
-        "help": {"text": visible(f"Test: {test_words(line)}")},
+        "help": {"text": visible(f"Test: {say.test_words(line)}")},
     }
 
 
@@ -113,6 +109,6 @@ def _result(
         "ruleIndex": order[finding.line],
         "level": _LEVELS[one.level],
         "message": {"text": visible(one.message)},
-        "locations": [location(one.file, one.position, request.root)],
-        "partialFingerprints": {FINGERPRINTS: known[finding.line, finding.plan]},
+        "locations": [annotation_parts.location(one.file, one.position, request.root)],
+        "partialFingerprints": {annotation_parts.FINGERPRINTS: known[finding.line, finding.plan]},
     }

@@ -6,32 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.line_check import LineCheck
-from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine
+from plandiff.model.red_line import LineFinding, LineRow, RedLine
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.red_lines.words import CLOSING, fingerprints_of, reason_words
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.json_parts import report_head, version_data
 
 COLUMNS = (
-    "party",
-    "line",
-    "says",
-    "stated",
-    "line_evidence",
-    "line_sources",
-    "given_up",
-    "plan",
-    "date",
-    "verdict",
-    "would_be",
-    "reason",
-    "points",
-    "words",
-    "evidence",
-    "sources",
-    "sure",
-)
+    "party line says stated line_evidence line_sources given_up plan date verdict would_be reason points words "
+    "evidence sources sure"
+).split()
 
 
 def as_csv(request: LinesRequest) -> str:
@@ -97,14 +82,8 @@ def line(entry: RedLine) -> dict[str, Any]:
     up = entry.given_up
     return {
         "line": entry.id,
-        "party": entry.party,
-        "says": entry.says,
-        "date": entry.date or None,
-        "topic": entry.topic or None,
-        "thread": entry.thread or None,
-        "evidence": entry.evidence,
-        "sources": list(entry.sources),
-        "given_up": {"date": up.date, "says": up.says, "sources": list(up.sources)} if up else None,
+        **fields(entry, "party says date? topic? thread? evidence sources"),
+        "given_up": fields(up, "date says sources") if up else None,
         "note": entry.note or None,
         "test": {key: value},
     }
@@ -113,25 +92,9 @@ def line(entry: RedLine) -> dict[str, Any]:
 def _finding(found: LineFinding) -> dict[str, Any]:
     read = found.reading
     return {
-        "plan": found.plan,
-        "verdict": found.verdict,
-        "would_be": found.would_be,
-        "reason": found.reason,
-        "arguments": list(found.arguments),
-        "sure": found.sure,
-        "words": [_words(one) for one in found.words],
-        "judged": {"by": read.by, "date": read.date, "reason": read.reason, "sources": list(read.sources)}
-        if read
-        else None,
-    }
-
-
-def _words(words: DecidingWords) -> dict[str, Any]:
-    return {
-        "point": words.reference,
-        "words": words.words,
-        "evidence": words.evidence,
-        "sources": list(words.sources),
-        "by": words.by or None,
-        "instead": words.instead or None,
+        **fields(found, "plan verdict would_be reason arguments sure"),
+        "words": [
+            {"point": one.reference, **fields(one, "words evidence sources by? instead?")} for one in found.words
+        ],
+        "judged": fields(read, "by date reason sources") if read else None,
     }

@@ -7,20 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
 from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
-from plandiff.rendering.red_lines.words import (
-    CLOSING,
-    EXPLAINED,
-    Group,
-    by_party,
-    evidence,
-    fingerprints_of,
-    given_up,
-    groups,
-    heading,
-    notices,
-    stated,
-    test_words,
-)
+from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.words import version_words
 from plandiff.rendering.words.line_words import verdict_words
@@ -28,31 +15,31 @@ from plandiff.rendering.words.line_words import verdict_words
 
 def as_html(request: LinesRequest) -> str:
     """The page as one HTML document; the same input gives the same bytes."""
-    return document(heading(request.check), _body(request), styles=("html_red_lines.css",))
+    return document(say.heading(request.check), _body(request), styles=("html_red_lines.css",))
 
 
 def _body(request: LinesRequest) -> Iterator[str]:
     check = request.check
     yield '<a class="skip" href="#lines">Skip to the table</a>'
-    yield f'<header class="top broad"><h1>{html(heading(check))}</h1>'
-    yield notice_list(notices(check))
-    yield f"<p>{html(CLOSING)}</p>"
-    meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in EXPLAINED)
+    yield f'<header class="top broad"><h1>{html(say.heading(check))}</h1>'
+    yield notice_list(say.notices(check))
+    yield f"<p>{html(say.CLOSING)}</p>"
+    meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in say.EXPLAINED)
     yield f'<dl class="verdicts">{meanings}</dl></header>'
     yield '<main class="broad"><div class="lines-box" role="region" aria-label="Lines by versions" tabindex="0">'
-    yield f'<table class="lines" id="lines"><caption>{html(heading(check))}</caption>'
+    yield f'<table class="lines" id="lines"><caption>{html(say.heading(check))}</caption>'
     yield '<thead><tr><th scope="col">Line</th>'
     for side in check.versions:
         yield f'<th scope="col"><code>{html(side.plan.id)}</code><small>{html(side.plan.date)}</small></th>'
     yield "</tr></thead>"
-    known = fingerprints_of(check)
-    for party, rows in by_party(check):
+    known = say.fingerprints_of(check)
+    for party, rows in say.by_party(check):
         span = 1 + len(check.versions)
         yield f'<tbody><tr class="group"><th scope="rowgroup" colspan="{span}">{inline(party)}</th></tr>'
         yield from (_row(row, known) for row in rows)
         yield "</tbody>"
     yield "</table></div>"
-    for party, rows in by_party(check):
+    for party, rows in say.by_party(check):
         yield f"<section><h2>{inline(party)}</h2>"
         for row in rows:
             yield from _details(row, known)
@@ -87,18 +74,18 @@ def _anchor(row: LineRow) -> str:
 def _details(row: LineRow, known: dict[tuple[str, str], str]) -> Iterator[str]:
     line = row.line
     yield f'<article class="line" id="{_anchor(row)}"><h3><code>{html(line.id)}</code></h3>'
-    yield f'<p class="says" dir="auto">{inline(line.says)}</p><p class="known">{inline(stated(line))}'
+    yield f'<p class="says" dir="auto">{inline(line.says)}</p><p class="known">{inline(say.stated(line))}'
     yield (f": {', '.join(f'<code>{html(key)}</code>' for key in line.sources)}" if line.sources else "") + "</p>"
-    yield f'<p class="known">Test: {inline(test_words(line))}</p>'
-    for remark in (given_up(line), line.note):
+    yield f'<p class="known">Test: {inline(say.test_words(line))}</p>'
+    for remark in (say.given_up(line), line.note):
         yield f'<p class="remark" dir="auto">{inline(remark)}</p>' if remark else ""
     yield "<ul>"
-    for group in groups(row):
+    for group in say.groups(row):
         yield from _group(line.id, group, known)
     yield "</ul></article>"
 
 
-def _group(line: str, group: Group, known: dict[tuple[str, str], str]) -> Iterator[str]:
+def _group(line: str, group: say.Group, known: dict[tuple[str, str], str]) -> Iterator[str]:
     seen = group.finding.would_be if group.finding.verdict is Verdict.JUDGED else group.finding.verdict
     places = "".join(f'<span id="{html(f"f-{known[line, plan]}")}"></span>' for plan in group.plans)
     plans = ", ".join(f"<code>{html(plan)}</code>" for plan in group.plans)
@@ -110,7 +97,7 @@ def _group(line: str, group: Group, known: dict[tuple[str, str], str]) -> Iterat
 
 
 def _words(words: DecidingWords) -> str:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", evidence(words)) if part)
+    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
     text = f'<blockquote dir="auto"><code>{html(words.reference)}</code> {inline(words.words)}'
     text += f" <small>({inline(known)})</small>" if known else ""
     text += f'<p class="known">the line\u2019s: {inline(words.instead)}</p>' if words.instead else ""

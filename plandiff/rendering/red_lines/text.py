@@ -10,19 +10,7 @@ from plandiff.model.seed import Source
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.red_lines.words import (
-    CLOSING,
-    EXPLAINED,
-    Group,
-    by_party,
-    evidence,
-    given_up,
-    groups,
-    heading,
-    notices,
-    stated,
-    test_words,
-)
+from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.text_parts import made_from
 from plandiff.rendering.threads.words import version_words
@@ -44,11 +32,11 @@ _STYLES = {
 def as_terminal(request: LinesRequest) -> str:
     """The report as lines no wider than the page; versions that do not fit side by side go into further tables."""
     check, page = request.check, Page(request.width, request.color)
-    lines = page.wrap([("heading", heading(check))])
+    lines = page.wrap([("heading", say.heading(check))])
     for side in check.versions:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
-    lines += page.remarks(notices(check))
+    lines += page.remarks(say.notices(check))
     fitting = max(1, (page.width - _TITLE) // (_WIDTH + 1))
     tables = max(1, -(-len(check.versions) // fitting))
     step = max(1, -(-len(check.versions) // tables))
@@ -56,15 +44,15 @@ def as_terminal(request: LinesRequest) -> str:
     for start in range(0, len(check.versions), step):
         lines += ["", *_table(check, range(start, min(start + step, len(check.versions))), title, page)]
     lines += ["", *_legend(page)]
-    for party, rows in by_party(check):
+    for party, rows in say.by_party(check):
         lines += ["", *page.wrap([("heading", party)])]
         lines += [line for row in rows for line in _terminal_details(row, page)]
-    lines += ["", *page.wrap([("remark", CLOSING)])]
+    lines += ["", *page.wrap([("remark", say.CLOSING)])]
     return "\n".join(lines) + "\n"
 
 
 def _legend(page: Page) -> Iterator[str]:
-    for word, meaning in EXPLAINED:
+    for word, meaning in say.EXPLAINED:
         mark = {"not known": "?, ?crossed, ?holds, ?open", "judged": "crossed*, holds*, ?*"}.get(word, word)
         yield from page.wrap([("dim", f"{mark}: {meaning}")], hanging="  ")
     yield from page.wrap([("dim", "crossed!: found by a link of low confidence")])
@@ -78,7 +66,7 @@ def _table(check: LineCheck, columns: Sequence[int], title: int, page: Page) -> 
         yield from side_by_side([""], [day(plan.date, _WIDTH) for plan in plans], ["dim"] * len(plans), widths, page)
     yield page.paint("dim", "-" * (title + len(columns) * (_WIDTH + 1)))
     room = Page(title - 1, page.color)
-    for party, rows in by_party(check):
+    for party, rows in say.by_party(check):
         yield from page.wrap([("heading", party)])
         for row in rows:
             name = room.wrap([("", row.line.id), ("dim", " (given up)" if row.line.given_up else "")], indent="  ")
@@ -106,17 +94,17 @@ def mark(finding: LineFinding) -> str:
 def _terminal_details(row: LineRow, page: Page) -> Iterator[str]:
     line = row.line
     yield ""
-    yield from page.wrap([("heading", line.id), ("dim", f"  {stated(line)}")], indent="  ", hanging=_INDENT)
+    yield from page.wrap([("heading", line.id), ("dim", f"  {say.stated(line)}")], indent="  ", hanging=_INDENT)
     yield from page.wrap([("", line.says)], indent=_INDENT)
-    yield from page.wrap([("dim", f"Test: {test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  ")
-    for remark in (given_up(line), f"Note: {line.note}" if line.note else ""):
+    yield from page.wrap([("dim", f"Test: {say.test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  ")
+    for remark in (say.given_up(line), f"Note: {line.note}" if line.note else ""):
         if remark:
             yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
-    for group in groups(row):
+    for group in say.groups(row):
         yield from _terminal_group(group, page)
 
 
-def _terminal_group(group: Group, page: Page) -> Iterator[str]:
+def _terminal_group(group: say.Group, page: Page) -> Iterator[str]:
     style = _STYLES[_seen(group.finding)]
     pieces = [(style, group.verdict), ("", ": " + ", ".join(group.plans)), ("dim", f" \u2013 {group.reason}")]
     yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
@@ -125,7 +113,7 @@ def _terminal_group(group: Group, page: Page) -> Iterator[str]:
 
 
 def _terminal_words(words: DecidingWords, page: Page) -> Iterator[str]:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", evidence(words)) if part)
+    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
     pieces = [("heading", words.reference), ("", f"  {words.words}"), ("dim", f"  ({known})" if known else "")]
     yield from page.wrap(pieces, indent=_INDENT + "  ", hanging=_INDENT * 2)
     if words.instead:
@@ -135,13 +123,13 @@ def _terminal_words(words: DecidingWords, page: Page) -> Iterator[str]:
 def as_markdown(request: LinesRequest) -> str:
     """The report as GitHub-flavoured Markdown."""
     check = request.check
-    lines = [f"# {heading(check)}", ""]
+    lines = [f"# {say.heading(check)}", ""]
     lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in check.versions]
-    lines += ["", *(f"> {markdown(notice)}" for notice in notices(check)), ""]
+    lines += ["", *(f"> {markdown(notice)}" for notice in say.notices(check)), ""]
     heads = ["party", "line", *(f"{code(side.plan.id)}<br>{side.plan.date}" for side in check.versions)]
-    lines += table_of(heads, (_row(party, row) for party, rows in by_party(check) for row in rows))
-    lines += ["", *(f"- **{word}**: {meaning}" for word, meaning in EXPLAINED), "", f"> {CLOSING}"]
-    for party, rows in by_party(check):
+    lines += table_of(heads, (_row(party, row) for party, rows in say.by_party(check) for row in rows))
+    lines += ["", *(f"- **{word}**: {meaning}" for word, meaning in say.EXPLAINED), "", f"> {say.CLOSING}"]
+    for party, rows in say.by_party(check):
         lines += ["", f"## {markdown(party)}"]
         lines += [line for row in rows for line in _markdown_details(row)]
     lines += ["", *made_from(check.versions), f"- {code(check.file)}: sha256 {code(check.sha256)}"]
@@ -161,24 +149,24 @@ def _cell(found: LineFinding) -> str:
 
 def _markdown_details(row: LineRow) -> Iterator[str]:
     line = row.line
-    yield from ("", f"### {markdown(line.id)}", "", markdown(line.says), "", f"*{markdown(stated(line))}*")
+    yield from ("", f"### {markdown(line.id)}", "", markdown(line.says), "", f"*{markdown(say.stated(line))}*")
     if line.sources:
         yield f"<br>Sources: {', '.join(map(code, line.sources))}"
-    yield from ("", f"Test: {markdown(test_words(line))}", "")
-    for remark in (given_up(line), f"Note: {line.note}" if line.note else ""):
+    yield from ("", f"Test: {markdown(say.test_words(line))}", "")
+    for remark in (say.given_up(line), f"Note: {line.note}" if line.note else ""):
         yield from (f"> {markdown(remark)}", "") if remark else ()
-    for group in groups(row):
+    for group in say.groups(row):
         yield from _markdown_group(group)
 
 
-def _markdown_group(group: Group) -> Iterator[str]:
+def _markdown_group(group: say.Group) -> Iterator[str]:
     plans = ", ".join(map(code, group.plans))
     yield f"- **{group.verdict}**: {plans} \u2013 {markdown(group.reason)}"
     yield from (f"  - {_markdown_words(words)}" for words in group.words)
 
 
 def _markdown_words(words: DecidingWords) -> str:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", evidence(words)) if part)
+    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
     text = f"{code(words.reference)} {markdown(words.words)}" + (f" *({markdown(known)})*" if known else "")
     return text + (f"<br>the line's: {markdown(words.instead)}" if words.instead else "")
 
@@ -193,14 +181,16 @@ def listed(lines: Sequence[RedLine], sources: Mapping[str, Source], page: Page) 
             party = line.party
         found += _line(line, sources, page)
     found += page.wrap([("", "No line is stated here.")]) if not lines else []
-    found += ["", *page.wrap([("remark", CLOSING)])]
+    found += ["", *page.wrap([("remark", say.CLOSING)])]
     return "\n".join(found) + "\n"
 
 
 def _line(line: RedLine, sources: Mapping[str, Source], page: Page) -> Iterator[str]:
     yield from page.wrap([("heading", line.id), ("", f"  {line.says}")], indent="  ", hanging=_INDENT)
-    yield from page.wrap([("dim", f"{stated(line)}. Test: {test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  ")
-    for remark in (given_up(line), line.note):
+    yield from page.wrap(
+        [("dim", f"{say.stated(line)}. Test: {say.test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  "
+    )
+    for remark in (say.given_up(line), line.note):
         if remark:
             yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
     for key in line.sources:

@@ -11,18 +11,10 @@ from plandiff.model.open_place import OpenPlace, PlaceChange, PlaceFate
 from plandiff.model.plan import Clause, Point
 from plandiff.model.thread import Cell, Threads
 from plandiff.rendering.comparison.entries import make_view
-from plandiff.rendering.comparison.view import Entry, Passage
+from plandiff.rendering.comparison.view import Entry, EntryPassage
 from plandiff.rendering.page.marked_text import with_title
 from plandiff.rendering.threads.words import OPEN_MARK
-from plandiff.rendering.words.place_words import (
-    CLOSED,
-    FATE_MARKS,
-    FATE_WORDS,
-    KIND_OF_ONE,
-    around,
-    fate_words,
-    wordings_of,
-)
+from plandiff.rendering.words import place_words
 from plandiff.rendering.words.wording import evidence_words, join_words
 
 
@@ -38,13 +30,13 @@ def _with_title(entry: Entry) -> Entry:
     """The entry with the redline of its title above that of its text: a thread has a heading of its own."""
     own = next((passage for passage in entry.passages if not passage.label), None)
     if own is None:
-        first = Passage("", ChangeKind.CHANGED, False, "", entry.title_spans, ())
+        first = EntryPassage("", ChangeKind.CHANGED, False, "", entry.title_spans, ())
         return entry._replace(passages=(first, *entry.passages))
     told = own._replace(spans=with_title(entry.title_spans, own.spans))
     return entry._replace(passages=tuple(told if passage is own else passage for passage in entry.passages))
 
 
-def owner(passage: Passage, before: str, after: str) -> str:
+def owner(passage: EntryPassage, before: str, after: str) -> str:
     """The version whose words a passage shows, where it has those of one side alone."""
     return before if passage.plain_side == "before" else after
 
@@ -155,29 +147,35 @@ def _step(threads: Threads, step: PlaceStep) -> PlaceEntry:
     """A place that is compared with another version."""
     place = step.after or step.before
     found = place.open if place is not None and place.open is not None else step.told.place
-    entry = _entry(threads, place, FATE_MARKS[step.fate], _fate(step.told), found)
+    entry = _entry(threads, place, place_words.FATE_MARKS[step.fate], _fate(step.told), found)
     entry = entry._replace(became=step.fate is not PlaceFate.OPEN)
-    if step.fate in CLOSED:
+    if step.fate in place_words.CLOSED:
         return entry._replace(kind="", gone=True)
     if step.fate is PlaceFate.ATTRIBUTED and step.told.before is not None:
-        return entry._replace(was=" ".join(wordings_of(step.told.before)))
+        return entry._replace(was=" ".join(place_words.wordings_of(step.told.before)))
     return entry
 
 
 def _fate(told: PlaceChange) -> str:
-    if told.fate in CLOSED:
-        return fate_words(place_signal(told).arguments)
+    if told.fate in place_words.CLOSED:
+        return place_words.fate_words(place_signal(told).arguments)
     if told.fate is PlaceFate.NEW and told.stood:
         return PUT_IN_BRACKETS
     lost_and_won = ((told.withdrawn, "withdrawn"), (told.added, "added"))
     listed = [f"{' / '.join(words)} {what}" for words, what in lost_and_won if words]
-    return ": ".join((FATE_WORDS[told.fate], " and ".join(listed))) if listed else FATE_WORDS[told.fate]
+    return (
+        ": ".join((place_words.FATE_WORDS[told.fate], " and ".join(listed)))
+        if listed
+        else place_words.FATE_WORDS[told.fate]
+    )
 
 
 def _entry(threads: Threads, place: PlaceAt | None, mark: str, fate: str, found: OpenPlace) -> PlaceEntry:
-    before, behind = around(found, _text(threads, place, found)) if place is not None else ("", "")
+    before, behind = place_words.around(found, _text(threads, place, found)) if place is not None else ("", "")
     at = str(place) if place is not None else ""
-    entry = PlaceEntry(mark, fate, at, KIND_OF_ONE[found.kind], before, wordings_of(found), behind)
+    entry = PlaceEntry(
+        mark, fate, at, place_words.KIND_OF_ONE[found.kind], before, place_words.wordings_of(found), behind
+    )
     return entry._replace(closed=found.closed, beside=found.by if found.start < 0 else ())
 
 

@@ -9,6 +9,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceStep
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
 from plandiff.rendering.comparison.json import signal_data, spans_data, wordings_data
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.version import __version__
 
@@ -45,12 +46,7 @@ def version_data(side: Side) -> dict[str, Any]:
     """A version and the digest of its file."""
     plan = side.plan
     return {
-        "id": plan.id,
-        "title": plan.title,
-        "date": plan.date or None,
-        "base": plan.base,
-        "text": plan.text,
-        "wording": plan.wording,
+        **fields(plan, "id title date? base text wording"),
         "points": len(plan.points),
         "sha256": side.sha256,
     }
@@ -60,9 +56,7 @@ def thread_data(entry: Thread) -> dict[str, Any]:
     """A thread with its members."""
     return {
         "thread": entry.id,
-        "title": entry.title or None,
-        "topic": entry.topic or None,
-        "agreement": entry.agreement,
+        **fields(entry, "title? topic? agreement"),
         "members": [
             {
                 "point": str(member.place),
@@ -80,11 +74,7 @@ def thread_data(entry: Thread) -> dict[str, Any]:
 def cell_data(entry: Cell) -> dict[str, Any]:
     """What one version has of a thread."""
     return {
-        "plan": entry.plan,
-        "points": list(entry.points),
-        "struck": list(entry.struck),
-        "state": entry.state,
-        "against": entry.against or None,
+        **fields(entry, "plan points struck state against?"),
         "options_open": entry.open_places > 0,
         "open_places": entry.open_places,
         "terms": dict(entry.terms),
@@ -96,12 +86,9 @@ def cell_data(entry: Cell) -> dict[str, Any]:
 def change_data(entry: Change, *, spans: bool = False) -> dict[str, Any]:
     """What happened between two versions, with the redline where it is asked for."""
     found: dict[str, Any] = {
-        "before": list(entry.link.before),
-        "after": list(entry.link.after),
-        "kind": entry.kind,
-        "weight": entry.weight,
-        "rests_on": list(entry.rests_on),
-        "words": {"lost": list(entry.lost), "gained": list(entry.gained)},
+        **fields(entry.link, "before after"),
+        **fields(entry, "kind weight rests_on"),
+        "words": fields(entry, "lost gained"),
         "signals": [signal_data(signal) for signal in entry.signals],
     }
     if spans:
@@ -117,8 +104,7 @@ def disagreement_data(entry: Disagreement) -> dict[str, Any]:
         "after": str(entry.after),
         "basis": entry.basis,
         "score": round(entry.score, _DIGITS),
-        "confidence": entry.confidence,
-        "reason": entry.reason,
+        **fields(entry, "confidence reason"),
     }
 
 
@@ -128,11 +114,8 @@ def step_data(entry: PlaceStep) -> dict[str, Any]:
         "fate": entry.fate,
         "before": place_data(entry.before) if entry.before is not None else None,
         "after": place_data(entry.after) if entry.after is not None else None,
-        "chosen": list(entry.chosen),
-        "text": entry.told.text or None,
-        "withdrawn": list(entry.told.withdrawn),
-        "added": list(entry.told.added),
-        "with_sentence": entry.told.with_sentence,
+        "chosen": entry.chosen,
+        **fields(entry.told, "text? withdrawn added with_sentence"),
         "stood": [entry.told.place.wordings[number].text for number in entry.told.stood],
     }
 

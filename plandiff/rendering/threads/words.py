@@ -10,38 +10,24 @@ from plandiff.model.plan import Evidence, Plan, Point
 from plandiff.model.thread import Cell, CellState, Place, Refusal, Threads
 from plandiff.rendering.words import wording
 
-STATE_WORDS = {
-    CellState.PRESENT: "present",
-    CellState.SAME: "same",
-    CellState.REWORDED: "reworded",
-    CellState.TRANSLATED: "in another language",
-    CellState.CHANGED: "changed",
-    CellState.SPLIT: "split",
-    CellState.MERGED: "merged",
-    CellState.KEPT: "kept, by report",
-    CellState.REMOVED: "expressly removed",
-    CellState.BRACKETED: "left in brackets, by report",
-    CellState.DEFERRED: "deferred",
-    CellState.SEPARATE_TRACK: "moved to a separate track",
-    CellState.UNDISCLOSED: "not disclosed",
-    CellState.ABSENT: "absent",
+_STATES = {
+    CellState.PRESENT: ("+", "present"),
+    CellState.SAME: ("=", "same"),
+    CellState.REWORDED: ("\u2248", "reworded"),
+    CellState.TRANSLATED: ("\u2194", "in another language"),
+    CellState.CHANGED: ("~", "changed"),
+    CellState.SPLIT: ("<", "split"),
+    CellState.MERGED: (">", "merged"),
+    CellState.KEPT: ("k", "kept, by report"),
+    CellState.REMOVED: ("-", "expressly removed"),
+    CellState.BRACKETED: ("[", "left in brackets, by report"),
+    CellState.DEFERRED: ("\u00bb", "deferred"),
+    CellState.SEPARATE_TRACK: ("/", "moved to a separate track"),
+    CellState.UNDISCLOSED: ("?", "not disclosed"),
+    CellState.ABSENT: ("\u00b7", "absent"),
 }
-MARKS = {
-    CellState.PRESENT: "+",
-    CellState.SAME: "=",
-    CellState.REWORDED: "\u2248",
-    CellState.TRANSLATED: "\u2194",
-    CellState.CHANGED: "~",
-    CellState.SPLIT: "<",
-    CellState.MERGED: ">",
-    CellState.KEPT: "k",
-    CellState.REMOVED: "-",
-    CellState.BRACKETED: "[",
-    CellState.DEFERRED: "\u00bb",
-    CellState.SEPARATE_TRACK: "/",
-    CellState.UNDISCLOSED: "?",
-    CellState.ABSENT: "\u00b7",
-}
+MARKS = {state: mark for state, (mark, _) in _STATES.items()}
+STATE_WORDS = {state: words for state, (_, words) in _STATES.items()}
 OPEN_MARK = "*"
 DOUBT_MARK = "!"
 OPEN_WORDS = "n places open"

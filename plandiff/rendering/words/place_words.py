@@ -9,43 +9,29 @@ from plandiff.model.comparison import SignalArgument
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, PlaceFate, PlaceKind
 from plandiff.rendering.words import wording
 
-KIND_WORDS = {
-    PlaceKind.ALTERNATIVES: "alternatives",
-    PlaceKind.INSERTION: "optional words",
-    PlaceKind.WHOLE: "whole paragraphs",
-    PlaceKind.OPTIONS: "options of whole points",
-    PlaceKind.BLANK: "blanks",
+# What one place is called, and what several are.
+_KINDS = {
+    PlaceKind.ALTERNATIVES: ("alternatives", "alternatives"),
+    PlaceKind.INSERTION: ("optional words", "optional words"),
+    PlaceKind.WHOLE: ("optional paragraph", "whole paragraphs"),
+    PlaceKind.OPTIONS: ("options", "options of whole points"),
+    PlaceKind.BLANK: ("blank", "blanks"),
 }
-# The same of one place.
-KIND_OF_ONE = {
-    PlaceKind.ALTERNATIVES: "alternatives",
-    PlaceKind.INSERTION: "optional words",
-    PlaceKind.WHOLE: "optional paragraph",
-    PlaceKind.OPTIONS: "options",
-    PlaceKind.BLANK: "blank",
+KIND_OF_ONE = {kind: one for kind, (one, _) in _KINDS.items()}
+KIND_WORDS = {kind: several for kind, (_, several) in _KINDS.items()}
+_FATES = {
+    PlaceFate.NEW: ("+", "new"),
+    PlaceFate.OPEN: ("=", "still open"),
+    PlaceFate.WIDENED: ("<", "still open, with a wording more"),
+    PlaceFate.NARROWED: (">", "still open, with a wording less"),
+    PlaceFate.REWORDED: ("~", "still open, reworded"),
+    PlaceFate.ATTRIBUTED: ("~", "still open, asked for by others"),
+    PlaceFate.LIFTED: ("\u2713", "brackets lifted"),
+    PlaceFate.RESOLVED: ("\u2713", "resolved"),
+    PlaceFate.DROPPED: ("-", "dropped"),
 }
-FATE_WORDS = {
-    PlaceFate.NEW: "new",
-    PlaceFate.OPEN: "still open",
-    PlaceFate.WIDENED: "still open, with a wording more",
-    PlaceFate.NARROWED: "still open, with a wording less",
-    PlaceFate.REWORDED: "still open, reworded",
-    PlaceFate.ATTRIBUTED: "still open, asked for by others",
-    PlaceFate.LIFTED: "brackets lifted",
-    PlaceFate.RESOLVED: "resolved",
-    PlaceFate.DROPPED: "dropped",
-}
-FATE_MARKS = {
-    PlaceFate.NEW: "+",
-    PlaceFate.OPEN: "=",
-    PlaceFate.WIDENED: "<",
-    PlaceFate.NARROWED: ">",
-    PlaceFate.REWORDED: "~",
-    PlaceFate.ATTRIBUTED: "~",
-    PlaceFate.LIFTED: "\u2713",
-    PlaceFate.RESOLVED: "\u2713",
-    PlaceFate.DROPPED: "-",
-}
+FATE_MARKS = {fate: mark for fate, (mark, _) in _FATES.items()}
+FATE_WORDS = {fate: words for fate, (_, words) in _FATES.items()}
 CLOSED = (PlaceFate.RESOLVED, PlaceFate.LIFTED, PlaceFate.DROPPED)
 _AROUND = 48  # characters of the sentence on either side
 _ELLIPSIS = "\u2026"

@@ -21,12 +21,8 @@ def ruling_remark(decided: AppliedRuling) -> str:
 def ruling_data(decided: AppliedRuling) -> dict[str, str | bool | None]:
     """The same for a program to read."""
     ruling = decided.ruling
-    return {
-        "by": ruling.by,
-        "date": ruling.date or None,
-        "reason": ruling.reason or None,
-        "text_changed": decided.text_changed,
-    }
+    told = {"by": ruling.by, "date": ruling.date or None, "reason": ruling.reason or None}
+    return {**told, "text_changed": decided.text_changed}
 
 
 def ruling_remarks(link: Link) -> Iterator[str]:

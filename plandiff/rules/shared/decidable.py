@@ -9,9 +9,10 @@ from plandiff.model.problem import Document, InputError
 from plandiff.model.red_line import RedLineFile
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rules import duplicate_id, line_target, line_undecidable
-from plandiff.rules.shared.findings import Finding, RuleModule, finished, found_by, with_proposals
+from plandiff.rules.shared.findings import RuleModule, finished, found_by, with_proposals
 
 _ON_LINES = cast("tuple[RuleModule, ...]", (duplicate_id, line_target, line_undecidable))
+_TARGET = "line-target"
 _DECIDING = ("id", "topic", "figure", "party_bound")  # keys whose wrong name makes every version seem silent
 
 
@@ -26,11 +27,7 @@ def refuse_undecidable(lines: Document[RedLineFile], vocabulary: Vocabulary | No
     wrong = {
         problem: finding
         for problem, finding in found.items()
-        if problem.file == lines.file and (problem.rule != line_target.ID or _decides(finding))
+        if problem.file == lines.file and (problem.rule != _TARGET or finding.path[2] in _DECIDING)
     }
     if wrong:
         raise InputError(*finished(with_proposals(wrong), [lines]))
-
-
-def _decides(finding: Finding) -> bool:
-    return finding.path[2:3] != () and finding.path[2] in _DECIDING

@@ -29,7 +29,7 @@ class Finding(NamedValues):
     known: Collection[str] = ()
 
 
-class Place(NamedValues):
+class ItemPlace(NamedValues):
     """A point or a clause of a plan: its document, its path, its reference, and itself."""
 
     document: Document[Plan]
@@ -43,9 +43,9 @@ class Place(NamedValues):
         """The clause, or the point where it is none."""
         return self.clause or self.point
 
-    def finding(self, key: NodePath, message: str, hint: str = "", *, at_key: bool = False) -> Finding:
+    def finding(self, key: NodePath, message: str, hint: str = "") -> Finding:
         """A finding at the value under `key` of this point or clause."""
-        return Finding(self.document, (*self.path, *key), message, self.reference, hint, at_key)
+        return Finding(self.document, (*self.path, *key), message, self.reference, hint)
 
     def unknown(
         self, key: NodePath, message: str, meant: str, known: Collection[str], *, at_key: bool = False
@@ -55,20 +55,20 @@ class Place(NamedValues):
         return Finding(self.document, path, message, self.reference, at_key=at_key, meant=meant, known=known)
 
 
-def points(family: Family) -> Iterator[Place]:
+def points(family: Family) -> Iterator[ItemPlace]:
     """Every point of every plan."""
     for document in family.plans:
         for index, point in enumerate(document.content.points):
-            yield Place(document, ("points", index), f"{document.content.id}#{point.id}", point)
+            yield ItemPlace(document, ("points", index), f"{document.content.id}#{point.id}", point)
 
 
-def points_and_clauses(family: Family) -> Iterator[Place]:
+def points_and_clauses(family: Family) -> Iterator[ItemPlace]:
     """Every point of every plan, each followed by its clauses."""
     for place in points(family):
         yield place
         for index, clause in enumerate(place.point.clauses):
             path = (*place.path, "clauses", index)
-            yield Place(place.document, path, f"{place.reference}.{clause.id}", place.point, clause)
+            yield ItemPlace(place.document, path, f"{place.reference}.{clause.id}", place.point, clause)
 
 
 def locators(plan: Plan) -> list[str]:
@@ -87,11 +87,10 @@ def documents(family: Family) -> Iterator[Document[Any]]:
 
 
 class RuleModule(Protocol):
-    """What the file of a rule holds: constants, and a generator of findings."""
+    """What the file of a rule holds: constants (STRICT_ONLY only where it is true), and a generator of findings."""
 
-    ID: str
+    __name__: str
     SEVERITY: Severity
-    STRICT_ONLY: bool
     TITLE: str
     EXPLANATION: str
     HINT: str
@@ -100,6 +99,11 @@ class RuleModule(Protocol):
 
     def findings(self, family: Family) -> Iterator[Finding]:
         """What breaks the rule in a family of texts."""
+
+
+def rule_id(module: RuleModule) -> str:
+    """The id of a rule, which is the name of its file."""
+    return module.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def found_by(modules: Iterable[RuleModule], family: Family) -> dict[Problem, Finding]:
@@ -136,7 +140,7 @@ def _problem(module: RuleModule, finding: Finding) -> Problem:
     document: Document[Any] = finding.document
     position = (document.key_position if finding.at_key else document.position)(*finding.path)
     hint = finding.hint or module.HINT
-    return Problem(module.ID, module.SEVERITY, document.file, position, finding.message, hint, finding.subject)
+    return Problem(rule_id(module), module.SEVERITY, document.file, position, finding.message, hint, finding.subject)
 
 
 def _order(problem: Problem) -> tuple[Any, ...]:

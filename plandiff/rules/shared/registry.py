@@ -11,7 +11,7 @@ from plandiff.model.problem import Problem
 from plandiff.model.record import record
 from plandiff.model.rule import Rule
 from plandiff.rules.shared import suppression
-from plandiff.rules.shared.findings import RuleModule, documents, finished, found_by, with_proposals
+from plandiff.rules.shared.findings import RuleModule, documents, finished, found_by, rule_id, with_proposals
 
 _FOLDER = Path(__file__).parent.parent
 MODULES = tuple(
@@ -23,9 +23,9 @@ MODULES = tuple(
 
 def _rule(module: RuleModule) -> Rule:
     return Rule(
-        id=module.ID,
+        id=rule_id(module),
         severity=module.SEVERITY,
-        strict_only=module.STRICT_ONLY,
+        strict_only=getattr(module, "STRICT_ONLY", False),
         title=module.TITLE,
         explanation=module.EXPLANATION,
         hint=module.HINT,
@@ -49,10 +49,10 @@ class RulesRun:
 
 def run(family: Family, *, strict: bool) -> RulesRun:
     """The problems of a family, in the order of Problem.sort_key; `strict` adds what bundled plans must have."""
-    modules = [module for module in MODULES if strict or not module.STRICT_ONLY]
+    modules = [module for module in MODULES if strict or not getattr(module, "STRICT_ONLY", False)]
     found = found_by(modules, family)
     files = list(documents(family))
     # What refers into a file that cannot be read is not judged, so an exemption of that is not either.
-    ran = set() if family.unreadable else {module.ID for module in modules}
+    ran = set() if family.unreadable else set(map(rule_id, modules))
     kept, suppressed = suppression.suppress(with_proposals(found), files, ran, {rule.id for rule in RULES})
     return RulesRun(tuple(finished(kept, files)), tuple(finished(suppressed, files)))

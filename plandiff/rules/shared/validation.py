@@ -26,7 +26,7 @@ from plandiff.library.library import (
 from plandiff.library.plan_or_document import SUFFIXES
 from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, InputError, Problem, Severity
+from plandiff.model.problem import Document, InputError, Problem, refused
 from plandiff.model.record import replace
 from plandiff.model.rule import Rule
 from plandiff.model.validation_report import ValidationReport
@@ -89,7 +89,7 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
 def _no_files(library: Library) -> InputError:
     """The error where there is nothing to check: a wrong path must not look like a clean result."""
     message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
-    return InputError(Problem("no-plans", Severity.ERROR, str(library.plans_folder), None, message, hint))
+    return refused("no-plans", message, hint, str(library.plans_folder))
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -120,8 +120,7 @@ def _is_folder(name: str) -> bool:
     except (OSError, ValueError) as error:
         raise InputError(problem_of_access(name, error)) from None
     if not stat.S_ISDIR(mode) and not name.endswith(SUFFIXES):
-        hint = "name plan files (.yaml) or folders of them"
-        raise InputError(Problem("usage", Severity.ERROR, name, None, "this is not a YAML file", hint))
+        raise refused("usage", "this is not a YAML file", "name plan files (.yaml) or folders of them", name)
     return stat.S_ISDIR(mode)
 
 

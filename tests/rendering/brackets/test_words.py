@@ -10,7 +10,7 @@ from plandiff.model.plan import Fate, Option, Plan, Point
 from plandiff.model.thread import Matrix
 from plandiff.rendering.brackets.html import bar_chart
 from plandiff.rendering.brackets.words import (
-    Line,
+    CountRow,
     by_kind,
     by_party,
     by_topic,
@@ -51,7 +51,7 @@ HIDDEN = plan("v2", [bare("lake", Fate.BRACKETED, "v1#1")], day=2, base="v1", pu
 CLOSED = plan("v3", [text("1", "Upland shall keep the lake below five metres by May.", topic="lake")], day=3, base="v1")
 
 
-def lines(found: list[Line]) -> dict[str, tuple[int, ...]]:
+def lines(found: list[CountRow]) -> dict[str, tuple[int, ...]]:
     return {line.heading: line.counts for line in found}
 
 
