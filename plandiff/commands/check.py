@@ -9,7 +9,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
 if TYPE_CHECKING:
     from plandiff.model.line_check import LineCheck
@@ -22,50 +22,39 @@ class FailOnVerdict(StrEnum):
     OPEN = "open"
 
 
-FormatOption = Annotated[str | None, format_option("check")]
 FailOnOption = Annotated[
     FailOnVerdict | None,
     typer.Option("--fail-on", help="Exit with 1 if a line is crossed, or (open) crossed or open; not one given up."),
 ]
 
 
+@writes_report("check", on_threads=True)
 def check(
     names: options.NamesArgument = None,
     lines: options.LinesOption = None,
     party: options.PartyOption = None,
     fail_on: FailOnOption = None,
-    translations: options.TranslationsOption = False,
-    rulings: options.RulingsFilesOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
+    *,
+    report: Report,
 ) -> int:
     """Hold versions against the red lines that parties have stated.
 
     Every line against every version: holds, crossed, silent, open, not known, or judged by a reader; then the words
     that decide. Exit code: 0 done, 1 findings (with --fail-on), 2 bad input or usage.
     """
-    from plandiff.commands.shared import console
     from plandiff.commands.shared.red_lines import checked, places
     from plandiff.library.git_revisions import repository_root
-    from plandiff.library.library import open_library
     from plandiff.rendering.formats import CHECK
     from plandiff.rendering.request import LinesRequest
 
-    report = Report.asked("check", format_name, output, color, no_pager)
-    library = open_library(plans)
-    found = checked(library, names, lines, party or (), rulings, translations=translations)
+    found = checked(report, names, lines, party or ())
     marks = report.format.name in ("sarif", "github")
     request = LinesRequest(
         found.check,
         places=places(found) if marks else {},
         root=repository_root() if marks else None,
-        width=console.width(),
-        color=report.in_color,
     )
-    report.write(CHECK.render(request, report.format.name), found.inputs)
+    report.write(CHECK, request, found.inputs)
     return exit_codes.FINDINGS if _fails(found.check, fail_on) else exit_codes.DONE
 
 

@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion, options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared import completion
+from plandiff.commands.shared.report import Report, writes_report
 
-FormatOption = Annotated[str | None, format_option("cite")]
 ReferenceArgument = Annotated[
     str,
     typer.Argument(
@@ -25,14 +24,8 @@ AfterArgument = Annotated[
 ]
 
 
-def cite(
-    reference: ReferenceArgument,
-    after: AfterArgument = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@writes_report("cite", without=("color",))
+def cite(reference: ReferenceArgument, after: AfterArgument = None, *, report: Report) -> int:
     """Say how to cite a plan, a point, a claim or a comparison.
 
     With the version, its date and status, the pages behind it, plandiff's version and the file's digest. Exit code: 0
@@ -40,12 +33,11 @@ def cite(
     """
     from plandiff.library.citations import cite as cite_one
     from plandiff.library.citations import cite_comparison
-    from plandiff.library.library import open_library
     from plandiff.rendering.formats import CITATION
+    from plandiff.rendering.request import ReportRequest
 
-    report = Report.asked("cite", format_name, output, no_pager=no_pager)
-    library = open_library(plans)
+    library = report.library
     citation = cite_one(library, reference) if after is None else cite_comparison(library, reference, after)
     names = [name.partition("#")[0] for name in (reference, after) if name]
-    report.write(report.render(CITATION, citation), library.inputs(*names))
+    report.write(CITATION, ReportRequest(citation), library.inputs(*names))
     return exit_codes.DONE

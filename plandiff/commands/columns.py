@@ -8,7 +8,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 from plandiff.model.thread import RowOrder
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ NamesArgument = Annotated[
         metavar="[PLANS]...", help="Ids, files or documents, in the order of the columns [default: all, oldest first]."
     ),
 ]
-FormatOption = Annotated[str | None, format_option("columns")]
 AgainstOption = Annotated[
     str,
     typer.Option(
@@ -48,6 +47,7 @@ MatrixPageOption = Annotated[
 ]
 
 
+@writes_report("columns", on_threads=True)
 def columns(
     names: NamesArgument = None,
     against: AgainstOption = "first",
@@ -57,13 +57,8 @@ def columns(
     topic: TopicOption = None,
     blank: BlankOption = "",
     matrix_page: MatrixPageOption = "",
-    translations: options.TranslationsOption = False,
-    rulings: options.RulingsFilesOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
+    *,
+    report: Report,
 ) -> int:
     """Lay versions side by side, each with its whole text.
 
@@ -72,16 +67,14 @@ def columns(
     """
     from dataclasses import replace
 
-    from plandiff.commands.shared import console, thread_reports
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.red_lines import lines_touching
-    from plandiff.library.library import open_library
     from plandiff.rendering.formats import COLUMNS
     from plandiff.rendering.request import ColumnsRequest
     from plandiff.threads.columns import columns as make_columns
 
-    report = Report.asked("columns", format_name, output, color, no_pager)
-    library = open_library(plans)
-    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
+    library = report.library
+    threads = thread_reports.followed(report, names)
     ids = [document.content.id for document in thread_reports.documents(library, names)] if names else []
     first = ids[0] if ids else threads.versions[0].plan.id
     result = make_columns(
@@ -93,8 +86,7 @@ def columns(
         blank=blank,
     )
     result = replace(result, lines=lines_touching(library, threads, [row.thread.id for row in result.rows]))
-    request = ColumnsRequest(result, matrix_page, console.width(), report.in_color)
-    report.write(COLUMNS.content(request, report.format.name), thread_reports.files(library, threads))
+    report.write(COLUMNS, ColumnsRequest(result, matrix_page), thread_reports.files(library, threads))
     return exit_codes.DONE
 
 

@@ -9,7 +9,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,6 @@ RevisionsOption = Annotated[
     options.TrackedText | None,
     typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
-FormatOption = Annotated[str | None, format_option("compare")]
 SignalsOption = Annotated[
     Shown, typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible.")
 ]
@@ -100,11 +99,12 @@ NoNotesOption = Annotated[bool, typer.Option("--no-notes", help="Word: no commen
 NoSummaryOption = Annotated[bool, typer.Option("--no-summary", help="Word: no summary before the text.")]
 
 
+@writes_report("compare")
 def compare(
     before: options.BeforeArgument,
     after: options.AfterArgument = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
+    *,
+    report: Report,
     only: options.OnlyChangesOption = None,
     signal: options.SignalOption = None,
     signals: SignalsOption = Shown.LIKELY,
@@ -125,9 +125,6 @@ def compare(
     no_summary: NoSummaryOption = False,
     fail_on: FailOnOption = None,
     excepted: ExceptOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
 ) -> int:
     """Compare two plans clause by clause.
 
@@ -138,13 +135,11 @@ def compare(
     from plandiff.commands.shared import console
     from plandiff.commands.shared.comparisons import compared
     from plandiff.commands.shared.usage_errors import day_of
-    from plandiff.library.library import open_library
     from plandiff.rendering.comparison.request import ComparisonRequest, WordOptions
     from plandiff.rendering.formats import COMPARISON, CORRELATION
 
-    report = Report.asked("compare", format_name, output, color, no_pager)
-    library = open_library(plans)
-    found = compared(library, before, after, rulings, revisions=revisions, sentences=sentences, color=color)
+    library = report.library
+    found = compared(library, before, after, rulings, revisions=revisions, sentences=sentences, color=report.color)
     comparison, files = found.comparison, (found.comparison.before.file, found.comparison.after.file)
     selection = found.selection(only or [], signal or [], topic or [])
     left_out = _excepted(excepted or [], fail_on)
@@ -170,7 +165,7 @@ def compare(
     inputs = library.inputs(*files, *beside)
     correlation = view in (ReportLayout.CORRELATION, ReportLayout.TABLE) and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
-    report.write(subject.content(request, report.format.name), inputs)
+    report.send(subject.content(request, report.format.name), inputs)
     if after is not None:
         _propose_rulings(comparison, before, after)
     failed = fail_on and _found(comparison, selection, fail_on, left_out)

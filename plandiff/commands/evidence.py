@@ -7,32 +7,25 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import options
+from plandiff.commands.shared.console import Screen, on_screen
 
 PlanArgument = Annotated[
     str | None, typer.Argument(metavar="[PLAN]", help="A plan's id or file, or a point of it [default: totals].")
 ]
 
 
-def evidence(
-    plan: PlanArgument = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@on_screen
+def evidence(plan: PlanArgument = None, *, screen: Screen) -> int:
     """Show how points are known, and what speaks for and against them."""
-    from plandiff.commands.shared import console
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.library.evidence import footings
-    from plandiff.library.library import open_library
     from plandiff.rendering.library.evidence_terminal import evidence_of_plan, evidence_totals
     from plandiff.threads.chronology import in_order
 
-    library = open_library(plans)
-    page = console.page(color)
+    library = screen.library
     if plan is None:
         rows = [(document.content, footings(document.content, library.seeds)) for document in in_order(library.plans())]
-        text = evidence_totals(rows, page)
+        text = evidence_totals(rows, screen.page)
     else:
         name, _, locator = plan.partition("#")
         content = library.plan(name).content
@@ -41,6 +34,6 @@ def evidence(
             found = tuple(one for one in found if one.reference == f"{content.id}#{locator}")
             if not found:
                 raise usage_error("point", plan, (f"{content.id}#{point.id}" for point in content.points))
-        text = evidence_of_plan(content, found, page)
-    console.show(text, no_pager=no_pager)
+        text = evidence_of_plan(content, found, screen.page)
+    screen.show(text)
     return exit_codes.DONE

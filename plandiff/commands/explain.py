@@ -8,6 +8,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
+from plandiff.commands.shared.console import Screen, on_screen
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan, Point
@@ -22,14 +23,14 @@ _SHOWN = 8
 _HINT = "try `plandiff explain --help`"
 
 
+@on_screen
 def explain(
     before: BeforeArgument,
     after: AfterArgument = None,
     within: InOption = None,
     rulings: options.RulingsOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
+    *,
+    screen: Screen,
 ) -> int:
     """Explain why two points are linked or not.
 
@@ -38,17 +39,14 @@ def explain(
     from plandiff.alignment.align import align
     from plandiff.alignment.explain import candidates
     from plandiff.alignment.explain import explain as explain_pair
-    from plandiff.commands.shared import console
     from plandiff.commands.shared.comparisons import require_sound, rulings_for
     from plandiff.commands.shared.usage_errors import usage
-    from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.rendering.comparison.explanation_terminal import candidates_text, explanation_text
 
     if (after is None) == (within is None):
         raise usage("name either a second point or, with --in, a plan", _HINT)
-    library = open_library(plans)
-    page = console.page(color)
+    library = screen.library
     names = [reference.partition("#")[0] for reference in (before, within or str(after))]
     document, other_document = read_alike([library.plan(name) for name in names])
     point = _point(document, before)
@@ -58,11 +56,11 @@ def explain(
     alignment = align(plan, other, decided=rulings_for(document, other_document, rulings).decided)
     if other_point is None:
         found = candidates(plan, other, point.id, alignment=alignment)[:_SHOWN]
-        text = candidates_text((plan, point), other, found, page)
+        text = candidates_text((plan, point), other, found, screen.page)
     else:
         found_pair = explain_pair(plan, other, (point.id, other_point.id), alignment=alignment)
-        text = explanation_text((plan, point), (other, other_point), found_pair, page)
-    console.show(text, no_pager=no_pager)
+        text = explanation_text((plan, point), (other, other_point), found_pair, screen.page)
+    screen.show(text)
     return exit_codes.DONE
 
 

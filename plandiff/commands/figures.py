@@ -6,21 +6,13 @@ from typing import Annotated
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
-FormatOption = Annotated[str | None, format_option("figures")]
 TopicOption = Annotated[list[str] | None, options.topic_option("figures")]
 
 
-def figures(
-    names: options.NamesArgument = None,
-    topic: TopicOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@writes_report("figures")
+def figures(names: options.NamesArgument = None, topic: TopicOption = None, *, report: Report) -> int:
     """Show the named figures of plans side by side, changes marked.
 
     Exit code: 0 done, 2 bad input or usage.
@@ -28,14 +20,13 @@ def figures(
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.comparing.term_table import term_table
-    from plandiff.library.library import open_library
     from plandiff.rendering.formats import FIGURES
+    from plandiff.rendering.request import ReportRequest
     from plandiff.threads.chronology import in_order
 
-    report = Report.asked("figures", format_name, output, color, no_pager)
-    library = open_library(plans)
+    library = report.library
     documents = in_order(thread_reports.documents(library, names))
     table = term_table(documents, library.vocabulary_for(*(names or library.plan_ids)), topics=topic or ())
     all_known("topic", topic or (), table.topics)
-    report.write(report.render(FIGURES, table), library.inputs(*(document.file for document in documents)))
+    report.write(FIGURES, ReportRequest(table), library.inputs(*(document.file for document in documents)))
     return exit_codes.DONE

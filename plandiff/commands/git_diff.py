@@ -63,7 +63,7 @@ def _state(file: str, name: str) -> Document[Plan]:
 def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: options.ColorChoice) -> str:
     from plandiff.commands.shared import console
     from plandiff.commands.shared.comparisons import rulings_for
-    from plandiff.commands.shared.decided import decisions_that_hold
+    from plandiff.commands.shared.decided import decisions_on
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.library import open_library
     from plandiff.model.kinds import ChangeKind
@@ -82,6 +82,6 @@ def _report(path: str, states: tuple[Document[Plan], Document[Plan]], color: opt
         title=path,
         width=console.width(),
         color=console.use_color(color),
-        decisions=decisions_that_hold(comparison, decided) if decided else None,
+        decisions=decisions_on(comparison, decided, of_steps=True) if decided else None,
     )
     return COMPARISON.render(request, "terminal")

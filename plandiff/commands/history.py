@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import options
+from plandiff.commands.shared.console import Screen, on_screen
 
 if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
@@ -18,29 +18,23 @@ if TYPE_CHECKING:
 PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id, a plan file or document in git.")]
 
 
-def history(
-    plan: PlanArgument,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@on_screen
+def history(plan: PlanArgument, *, screen: Screen) -> int:
     """Show how a file changed, commit by commit, newest first.
 
     A version in which one id names two things is not compared. Exit code: 0 done, 2 such a version, bad
     input or usage.
     """
-    from plandiff.commands.shared import console
     from plandiff.commands.shared.comparisons import rulings_for
-    from plandiff.commands.shared.decided import decisions_that_hold
+    from plandiff.commands.shared.decided import decisions_on
     from plandiff.comparing.compare import Known, compare
     from plandiff.library.git_revisions import commits
-    from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, refused
     from plandiff.rendering.comparison.entries import make_view
     from plandiff.rendering.library.history_terminal import Step, history_text
 
-    library = open_library(plans)
+    library = screen.library
     path = library.path_of(plan)
     steps: list[Step] = []
     wrong: list[Problem] = []
@@ -61,11 +55,12 @@ def history(
         if before and after:
             known = Known(rulings=rulings_for(before, after, folder=path.parent))
             comparison = compare(before, after, vocabulary=library.vocabulary_for(plan), known=known)
-            view = make_view(comparison, decisions=decisions_that_hold(comparison, decided) if decided else None)
+            view = make_view(
+                comparison, decisions=decisions_on(comparison, decided, of_steps=True) if decided else None
+            )
         steps.append(Step(commit, view, unread, unsound[0].message if unsound else ""))
         before = after or before
-    page = console.page(color)
-    console.show(history_text(steps[::-1], page), no_pager=no_pager)
+    screen.show(history_text(steps[::-1], screen.page))
     if wrong:
         raise InputError(*wrong)
     return exit_codes.DONE

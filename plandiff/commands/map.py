@@ -9,7 +9,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
 
 class PointOrder(StrEnum):
@@ -19,7 +19,6 @@ class PointOrder(StrEnum):
     TEXT = "text"
 
 
-FormatOption = Annotated[str | None, format_option("map")]
 TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
@@ -29,17 +28,15 @@ OrderOption = Annotated[
 TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the picture.")]
 
 
+@writes_report("map", on_threads=True, without=("color", "no_pager"))
 def map(  # noqa: A001 - a command has the name of its function
     names: options.NamesArgument = None,
     topic: TopicOption = None,
     only_changed: ChangedOption = False,
     order: OrderOption = PointOrder.THREAD,
     title: TitleOption = "",
-    translations: options.TranslationsOption = False,
-    rulings: options.RulingsFilesOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    plans: options.PlansOption = None,
+    *,
+    report: Report,
 ) -> int:
     """Draw every commitment as a line through the versions.
 
@@ -47,15 +44,13 @@ def map(  # noqa: A001 - a command has the name of its function
     usage.
     """
     from plandiff.commands.shared import thread_reports
-    from plandiff.library.library import open_library
     from plandiff.rendering.formats import MAP
     from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    report = Report.asked("map", format_name, output, no_pager=True)
-    library = open_library(plans)
-    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
+    library = report.library
+    threads = thread_reports.followed(report, names)
     result = make_matrix(threads, topics=topic or (), only_changed=only_changed)
     request = MatrixRequest(
         result,
@@ -65,5 +60,5 @@ def map(  # noqa: A001 - a command has the name of its function
         texts=False,
         in_order=order is PointOrder.TEXT,
     )
-    report.write(MAP.render(request, report.format.name), thread_reports.files(library, threads))
+    report.write(MAP, request, thread_reports.files(library, threads))
     return exit_codes.DONE

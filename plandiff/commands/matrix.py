@@ -8,9 +8,8 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
-FormatOption = Annotated[str | None, format_option("matrix")]
 TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 FiguresOption = Annotated[bool, typer.Option("--figures", help="Figures in full, in wider columns.")]
@@ -22,6 +21,7 @@ ColumnsPageOption = Annotated[
 ]
 
 
+@writes_report("matrix", on_threads=True)
 def matrix(
     names: options.NamesArgument = None,
     topic: TopicOption = None,
@@ -29,29 +29,22 @@ def matrix(
     figures: FiguresOption = False,
     base: BaseOption = "",
     columns_page: ColumnsPageOption = "",
-    translations: options.TranslationsOption = False,
-    rulings: options.RulingsFilesOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
+    *,
+    report: Report,
 ) -> int:
     """Show what became of every commitment in every version.
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
     """
-    from plandiff.commands.shared import console, thread_reports
-    from plandiff.library.library import open_library
+    from plandiff.commands.shared import thread_reports
     from plandiff.rendering.formats import MATRIX
     from plandiff.rendering.request import MatrixRequest
     from plandiff.threads.matrix import matrix as make_matrix
     from plandiff.threads.silence import silence
 
-    report = Report.asked("matrix", format_name, output, color, no_pager)
-    library = open_library(plans)
-    threads = thread_reports.followed(library, names, rulings, translations=translations or bool(names))
-    with console.progress("comparing threads", color) as progress:
+    library = report.library
+    threads = thread_reports.followed(report, names)
+    with report.progress("comparing threads") as progress:
         result = make_matrix(threads, base=base, topics=topic or (), only_changed=only_changed, progress=progress)
     on_page = report.format.name == "html"
     request = MatrixRequest(
@@ -60,9 +53,7 @@ def matrix(
         sources=thread_reports.sources_of_matrix(result, library) if on_page else {},
         reach=thread_reports.reach_of(library, threads),
         figures=figures,
-        width=console.width(),
-        color=report.in_color,
         columns_page=columns_page,
     )
-    report.write(MATRIX.render(request, report.format.name), thread_reports.files(library, threads))
+    report.write(MATRIX, request, thread_reports.files(library, threads))
     return exit_codes.DONE

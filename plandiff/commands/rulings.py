@@ -8,7 +8,7 @@ import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import completion, options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
 BeforeArgument = Annotated[
     str,
@@ -17,20 +17,17 @@ BeforeArgument = Annotated[
     ),
 ]
 AfterArgument = Annotated[str, typer.Argument(metavar="AFTER", help="The plan to compare it with.")]
-FormatOption = Annotated[str | None, format_option("rulings")]
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides, for the lines to write.")]
 
 
+@writes_report("rulings")
 def rulings(
     before: BeforeArgument,
     after: AfterArgument,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
+    *,
+    report: Report,
     by: ByOption = "",
     rulings_file: options.RulingsOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
 ) -> int:
     """List what a person should decide about who answers whom.
 
@@ -42,14 +39,13 @@ def rulings(
     from plandiff.alignment.align import align
     from plandiff.alignment.proposals import left_alone, proposals
     from plandiff.commands.shared.comparisons import require_sound, rulings_for
-    from plandiff.library.library import open_library
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import name_in_rulings
     from plandiff.model.proposal import Proposals
     from plandiff.rendering.formats import RULINGS
+    from plandiff.rendering.request import ReportRequest
 
-    report = Report.asked("rulings", format_name, output, color, no_pager)
-    library = open_library(plans)
+    library = report.library
     first, second = read_alike((library.plan(before), library.plan(after)))
     require_sound((first, second), library.vocabulary_for(before, after))
     ruled = rulings_for(first, second, rulings_file)
@@ -65,5 +61,5 @@ def rulings(
         by=by,
     )
     inputs = (*library.inputs(first.file, second.file), *([ruled.file] if ruled.file else []))
-    report.write(report.render(RULINGS, found), inputs)
+    report.write(RULINGS, ReportRequest(found), inputs)
     return exit_codes.DONE

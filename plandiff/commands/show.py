@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion, options
+from plandiff.commands.shared import completion
+from plandiff.commands.shared.console import Screen, on_screen
 
 ReferenceArgument = Annotated[
     str,
@@ -17,27 +18,20 @@ ReferenceArgument = Annotated[
 ]
 
 
-def show(
-    reference: ReferenceArgument,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@on_screen
+def show(reference: ReferenceArgument, *, screen: Screen) -> int:
     """Show a plan, a point or a clause with its evidence and sources."""
-    from plandiff.commands.shared import console
-    from plandiff.library.library import open_library
     from plandiff.rendering.library.plan_terminal import item_text, plan_text
 
-    library = open_library(plans)
+    library = screen.library
     document, point, clause = library.look_up(reference)
-    page = console.page(color)
     if point is None:
-        text = plan_text(document.content, page)
+        text = plan_text(document.content, screen.page)
     else:
         from plandiff.library.sources import resolve_sources
 
         keys = point.sources_of(clause) if clause else point.all_sources
         vocabulary = library.vocabulary_for(document.file)
-        text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, page)
-    console.show(text, no_pager=no_pager)
+        text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, screen.page)
+    screen.show(text)
     return exit_codes.DONE

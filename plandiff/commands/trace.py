@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import options
-from plandiff.commands.shared.report import Report, format_option
+from plandiff.commands.shared.report import Report, writes_report
 
 if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.model.thread import Place
 
-FormatOption = Annotated[str | None, format_option("trace")]
 PointArgument = Annotated[str, typer.Argument(metavar="POINT", help="A point, as us-28#6.")]
 SourcesOption = Annotated[bool, typer.Option("--sources", help="List every source, not only how many there are.")]
 OthersArgument = Annotated[
@@ -22,18 +20,8 @@ OthersArgument = Annotated[
 ]
 
 
-def trace(
-    point: PointArgument,
-    names: OthersArgument = None,
-    sources: SourcesOption = False,
-    translations: options.TranslationsOption = False,
-    rulings: options.RulingsFilesOption = None,
-    format_name: FormatOption = None,
-    output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
-    no_pager: options.NoPagerOption = False,
-    plans: options.PlansOption = None,
-) -> int:
+@writes_report("trace", on_threads=True)
+def trace(point: PointArgument, names: OthersArgument = None, sources: SourcesOption = False, *, report: Report) -> int:
     """Follow one point through every version, with redlines.
 
     Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
@@ -41,31 +29,28 @@ def trace(
     """
     from dataclasses import replace
 
-    from plandiff.commands.shared import console, thread_reports
+    from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.red_lines import lines_touching
-    from plandiff.library.library import open_library
     from plandiff.library.sources import resolve_sources
     from plandiff.rendering.formats import TRACE
     from plandiff.rendering.request import TraceRequest
     from plandiff.rendering.threads.words import source_keys
     from plandiff.threads.matrix import trace as make_trace
 
-    report = Report.asked("trace", format_name, output, color, no_pager)
-    library = open_library(plans)
+    library = report.library
     place, name = _place(library, point)
     if names:
-        threads = thread_reports.followed(library, [*dict.fromkeys([*names, name])], rulings, translations=True)
+        threads = thread_reports.followed(report, [*dict.fromkeys([*names, name])])
     else:
-        asked = translations or bool(library.plan(name).content.translation_of)
+        asked = report.translations or bool(library.plan(name).content.translation_of)
         everything = [*library.plan_ids, *([] if name in library.plan_ids else [name])]
-        threads = thread_reports.followed(library, everything, rulings, translations=asked)
+        threads = thread_reports.followed(report, everything, translations=asked)
     result = make_trace(threads, place)
     marks = lines_touching(library, threads, [result.thread.id])
     result = replace(result, lines=marks.get(result.thread.id, ()))
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
-    request = TraceRequest(result, found, console.width(), report.in_color)
-    report.write(TRACE.render(request, report.format.name), thread_reports.files(library, threads))
+    report.write(TRACE, TraceRequest(result, found), thread_reports.files(library, threads))
     return exit_codes.DONE
 
 

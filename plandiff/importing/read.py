@@ -10,7 +10,7 @@ from plandiff.importing.furniture.page_furniture import strip_furniture
 from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.importing.numbering.markers import candidates
 from plandiff.importing.outline.headings import mark_headings
-from plandiff.importing.outline.outline import outline
+from plandiff.importing.outline.outline import Outline, outline
 from plandiff.importing.outline.plan_title import PlanTitle, plan_title
 from plandiff.importing.points.build_points import Builder
 from plandiff.importing.result import DocumentForm, Imported, Role
@@ -62,15 +62,8 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     check_length(text, file)
     chosen = DocumentForm(form)
     chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
-    return read_working(
-        _working(text, chosen),
-        chosen,
-        plan_id=plan_id,
-        numbering=numbering,
-        flat=flat,
-        file=file,
-        beside=beside,
-    )
+    working = _working(text, chosen)
+    return read_working(working, chosen, plan_id=plan_id, numbering=numbering, flat=flat, file=file, beside=beside)
 
 
 def check_length(text: str, file: str) -> None:
@@ -117,16 +110,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         raise refused("limit", message, "choose another --numbering, or split the document", file)
     builder = Builder(working, lines, account, flat, beside)
     points = builder.points(found, notes)
-    guesses = builder.guesses
-    if lines and not numbering:
-        scheme = found.family.example if found.family else "paragraphs"
-        others = tuple(dict.fromkeys(family.example for family in found.rivals))
-        count = sum(part.kind in {"point", "paragraph"} for part in found.parts)
-        builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=others)
-    for member in found.restarts:
-        builder.guess("numbering-restarts", lines[member.line], marker=member.name)
-    if heading:
-        builder.guess("plan-title", heading.lines[0], heading.lines[-1], title=heading.text)
+    _guess(builder, found, lines, heading, numbered=bool(numbering))
     stretches = account.stretches()
     called = (heading.text if heading else "") or working.title or plan_id
     own = bool(heading and not heading.copied) or (called == working.title and called not in ("", plan_id))
@@ -138,11 +122,24 @@ def read_working(  # noqa: PLR0913 - the options of the import command
         places=account.places(stretches),
         stretches=stretches,
         skipped=account.skipped(stretches),
-        guesses=tuple(sorted(guesses, key=lambda guess: (guess.line, guess.end_line, guess.id, str(guess.arguments)))),
+        guesses=tuple(sorted(builder.guesses, key=lambda one: (one.line, one.end_line, one.id, str(one.arguments)))),
         family=found.family,
         rivals=found.rivals,
         levels=builder.levels(),
     )
+
+
+def _guess(builder: Builder, found: Outline, lines: Sequence[Line], title: PlanTitle | None, *, numbered: bool) -> None:
+    """What was guessed of the document as a whole: its numbering unless that was asked for, and its title."""
+    if lines and not numbered:
+        scheme = found.family.example if found.family else "paragraphs"
+        others = tuple(dict.fromkeys(family.example for family in found.rivals))
+        count = sum(part.kind in {"point", "paragraph"} for part in found.parts)
+        builder.guess("numbering", lines[0], lines[-1], scheme=scheme, points=count, others=others)
+    for member in found.restarts:
+        builder.guess("numbering-restarts", lines[member.line], marker=member.name)
+    if title:
+        builder.guess("plan-title", title.lines[0], title.lines[-1], title=title.text)
 
 
 def _without(lines: Sequence[Line], title: PlanTitle, account: Account) -> list[Line]:

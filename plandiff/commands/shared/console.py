@@ -1,18 +1,23 @@
-"""What the terminal can show: its width, and whether it gets colour and a pager."""
+"""What the terminal can show: its width, whether it gets colour and a pager; and the options that ask for it."""
 
 from __future__ import annotations
 
+import inspect
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
-from plandiff.commands.shared.options import ColorChoice
+from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
 
 if TYPE_CHECKING:
+    from plandiff.library.library import Library
     from plandiff.rendering.page.terminal_text import Page
+
+Command: TypeAlias = Callable[..., int]
 
 DEFAULT_WIDTH = 80
 
@@ -88,3 +93,60 @@ def show(text: str, *, no_pager: bool) -> None:
     from plandiff.output import write_output
 
     write_output(text, None, pager=can_page() and not no_pager)
+
+
+class Screen:
+    """A terminal or what stands in for one, and the library whose plans are shown there."""
+
+    def __init__(
+        self,
+        *,
+        color: ColorOption = ColorChoice.AUTO,
+        no_pager: NoPagerOption = False,
+        plans: PlansOption = None,
+    ) -> None:
+        self.color, self.no_pager, self._plans = color, no_pager, plans
+
+    @cached_property
+    def library(self) -> Library:
+        """The library of the folder asked for. Raises InputError where that is none."""
+        from plandiff.library.library import open_library
+
+        return open_library(self._plans)
+
+    @cached_property
+    def page(self) -> Page:
+        """What results lay their lines out on."""
+        return page(self.color)
+
+    def show(self, text: str) -> None:
+        """Print a result, through a pager where that is wanted and standard output is a terminal."""
+        show(text, no_pager=self.no_pager)
+
+    def progress(self, words: str) -> AbstractContextManager[Callable[[int, int], None] | None]:
+        """What long work reports its steps to."""
+        return progress(words, self.color)
+
+
+def on_screen(command: Command) -> Command:
+    """Give a command the options of a screen, and call it with the `screen` that they ask for."""
+    return with_options(command, "screen", Screen, list(inspect.signature(Screen, eval_str=True).parameters.values()))
+
+
+def with_options(
+    command: Command, name: str, make: Callable[..., object], options: Sequence[inspect.Parameter], *, before: int = 0
+) -> Command:
+    """A command with options in place of a parameter, which is made of them.
+
+    So many as are to come `before` those that follow that parameter stand where it stands, the others at the end.
+    """
+
+    def run(**asked: object) -> int:
+        return command(**{name: make(**{option.name: asked.pop(option.name) for option in options}), **asked})
+
+    own = list(inspect.signature(command, eval_str=True).parameters.values())
+    at = [parameter.name for parameter in own].index(name)
+    ordered = [*own[:at], *options[:before], *own[at + 1 :], *options[before:]]
+    run.__signature__ = inspect.Signature(ordered)  # type: ignore[attr-defined]  # which typer reads, and types lack
+    run.__doc__ = command.__doc__
+    return run

@@ -15,22 +15,17 @@ from plandiff.reading import read_decisions
 from plandiff.rendering.words.wording import plural
 
 
-def decisions_on(comparison: Comparison, file: str | Path) -> AppliedDecisions:
-    """The decisions of a file as they apply to a comparison today. Raises InputError where it cannot be read."""
-    document = read_decisions(shown(Path(file)))
-    found = applied_decisions(document.content, comparison, today=today(), file=document.file)
-    _tell(found)
-    return found
+def decisions_on(comparison: Comparison, file: str | Path, *, of_steps: bool = False) -> AppliedDecisions:
+    """The decisions of a file as they apply to a comparison today. Raises InputError where it cannot be read.
 
-
-def decisions_that_hold(comparison: Comparison, file: str | Path) -> AppliedDecisions:
-    """Those decisions of a file that hold for a step between two states of a text; most are on other steps.
-
-    Raises InputError where the file cannot be read.
+    Of a file `of_steps` between the states of a text most are on other steps, so that only those that hold are told of.
     """
     document = read_decisions(shown(Path(file)))
     found = applied_decisions(document.content, comparison, today=today(), file=document.file)
-    return AppliedDecisions(found.at, file=found.file)
+    if of_steps:
+        return AppliedDecisions(found.at, file=found.file)
+    _tell(found)
+    return found
 
 
 def today() -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plandiff.commands.shared import thread_reports
+from plandiff.commands.shared.report import Report
 from plandiff.commands.shared.usage_errors import all_known
 from plandiff.library.library import Library, is_path, red_lines_in
 from plandiff.model.line_check import LineCheck
@@ -52,16 +53,9 @@ def lines_file(library: Library, named: str | None, names: Sequence[str] = ()) -
     raise refused("no-lines", "there are no red lines here", hint, str(library.plans_folder))
 
 
-def checked(
-    library: Library,
-    names: Sequence[str] | None,
-    lines: str | None,
-    parties: Sequence[str],
-    rulings: Sequence[str] | None,
-    *,
-    translations: bool = False,
-) -> Checked:
+def checked(report: Report, names: Sequence[str] | None, lines: str | None, parties: Sequence[str]) -> Checked:
     """Lines held against the versions named, or all of the folder. Raises InputError for what cannot be used."""
+    library = report.library
     file = lines_file(library, lines, names or ())
     refuse_undecidable(file, library.vocabulary_for(*(names or library.plan_ids)))
     all_known("party", parties, {line.party for line in file.content.lines})
@@ -69,9 +63,7 @@ def checked(
     shown = [document.content.id for document in documents] if names else []
     chosen = [line for line in file.content.lines if not parties or line.party in parties]
     others = tuple(_others(library, file, chosen, documents))
-    threads = thread_reports.follow_documents(
-        library, (*documents, *others), names, rulings, translations=translations or bool(names)
-    )
+    threads = thread_reports.follow_documents(report, (*documents, *others), names)
     found = check(threads, file, versions=shown, parties=parties)
     own = lines is not None or file is not library.red_lines or library.origin != "bundled"
     if not own and not any(document.content.id in library.plan_ids for document in documents):

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import inspect
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from plandiff.commands.shared.options import ColorChoice
+from plandiff.commands.shared import console
+from plandiff.commands.shared.console import Command, Screen, with_options
+from plandiff.commands.shared.options import (
+    ColorChoice,
+    ColorOption,
+    NoPagerOption,
+    OutputOption,
+    PlansOption,
+    RulingsFilesOption,
+    TranslationsOption,
+)
 from plandiff.commands.shared.usage_errors import usage
-from plandiff.model.record import record
 from plandiff.rendering.formats import ANY_TEXT, BINARY, PICTURES, SUBJECTS, SUFFIXES, Form
 
 if TYPE_CHECKING:
     from plandiff.rendering.formats import Subject
-    from plandiff.rendering.request import ReportRequest
 
-Result = TypeVar("Result")
+Asked = TypeVar("Asked")
 
 
-@record(frozen=True, slots=True)
-class Report:
-    """The format that was asked for, and where the report goes."""
+class Report(Screen):
+    """The format that was asked for, where the report goes, and of which texts it is where it follows threads."""
 
-    format: Form
-    output: str | None
-    color: ColorChoice = ColorChoice.AUTO
-    no_pager: bool = False
-
-    @classmethod
-    def asked(
-        cls,
+    def __init__(
+        self,
         command: str,
-        format_name: str | None,
-        output: str | None,
-        color: ColorChoice = ColorChoice.AUTO,
-        no_pager: bool = False,
-    ) -> Report:
-        """The report of a command as its options ask for it. Raises InputError as `chosen_format`."""
-        return cls(chosen_format(command, format_name, output), output, color, no_pager)
+        *,
+        translations: TranslationsOption = False,
+        rulings: RulingsFilesOption = None,
+        format_name: str | None = None,
+        output: OutputOption = None,
+        color: ColorOption = ColorChoice.AUTO,
+        no_pager: NoPagerOption = False,
+        plans: PlansOption = None,
+    ) -> None:
+        """Raises InputError as `chosen_format`."""
+        super().__init__(color=color, no_pager=no_pager, plans=plans)
+        self.translations, self.rulings = translations, rulings or ()
+        self.format, self.output = chosen_format(command, format_name, output), output
 
     @property
     def in_color(self) -> bool:
         """Whether the terminal form is coloured: into a file only where that was asked for."""
-        from plandiff.commands.shared import console
-
         return console.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
 
     @property
@@ -54,25 +61,36 @@ class Report:
 
         return self.output in (None, STDOUT)
 
-    def render(self, subject: Subject[ReportRequest[Result]], result: Result) -> str:
-        """A result of which the forms need no more than itself, in the format that was asked for."""
-        from plandiff.commands.shared import console
-        from plandiff.rendering.request import ReportRequest
+    def write(self, subject: Subject[Asked], request: Asked, inputs: Sequence[str]) -> None:
+        """Write what is asked of a subject, in the format that was asked for and as wide as the terminal."""
+        asked = request._replace(width=console.width(), color=self.in_color)  # type: ignore[attr-defined]  # a tuple
+        self.send(subject.content(asked, self.format.name), inputs)
 
-        return subject.render(ReportRequest(result, console.width(), self.in_color), self.format.name)
-
-    def write(self, text: str | bytes, inputs: Sequence[str]) -> None:
-        """Write the report to the screen (through a pager where it is long), a pipe or a file.
+    def send(self, content: str | bytes, inputs: Sequence[str]) -> None:
+        """Write a report to the screen (through a pager where it is long), a pipe or a file.
 
         `inputs` are the files that it is made from, which it must not overwrite.
         """
-        from plandiff.commands.shared import console
         from plandiff.output import write_output
 
         pager = self._to_stdout and console.can_page() and not self.no_pager
         commands = self.format.name == "github"  # workflow commands are what the service is to obey
         utf8 = self.format.name != "terminal"
-        write_output(text, self.output, inputs=inputs, pager=pager, utf8=utf8, as_is=commands)
+        write_output(content, self.output, inputs=inputs, pager=pager, utf8=utf8, as_is=commands)
+
+
+def writes_report(name: str, *, on_threads: bool = False, without: Sequence[str] = ()) -> Callable[[Command], Command]:
+    """Give a command the options that say where its report goes, and call it with the `report` that they ask for.
+
+    Those of a report `on_threads` say besides what is followed; `without` names options that the command has not.
+    """
+    names = ["translations", "rulings"] * on_threads + ["format_name", "output"]
+    before = len(names)
+    names += [option for option in ("color", "no_pager", "plans") if option not in without]
+    known = dict(inspect.signature(Report, eval_str=True).parameters)
+    known["format_name"] = known["format_name"].replace(annotation=Annotated[str | None, format_option(name)])
+    make = partial(Report, name, no_pager="no_pager" in without)
+    return lambda command: with_options(command, "report", make, [known[one] for one in names], before=before)
 
 
 def format_option(command: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
@@ -127,8 +145,6 @@ def _by_suffix(suffix: str, command: str) -> Form:
 
 def _refuse_terminal(command: str, chosen: Form) -> None:
     """A page of markup on a terminal helps nobody who did not ask for just that."""
-    from plandiff.commands.shared import console
-
     if console.is_terminal():
         hint = f"write it to a file with -o {command}{chosen.suffixes[0]} or pipe it"
         binary = chosen.name in BINARY

@@ -9,7 +9,7 @@ from plandiff.commands.shared import console
 from plandiff.commands.shared.comparisons import require_sound, tell_rulings
 from plandiff.commands.shared.options import ColorChoice
 from plandiff.commands.shared.report import Report
-from plandiff.library.library import Library, open_library
+from plandiff.library.library import Library
 from plandiff.library.read_alike import read_alike
 from plandiff.library.ruled_texts import RulingsOn
 from plandiff.library.sources import resolve_sources
@@ -35,27 +35,22 @@ def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[P
     return found
 
 
-def followed(
-    library: Library, names: Sequence[str] | None, rulings: Sequence[str] | None, *, translations: bool = False
-) -> Threads:
+def followed(report: Report, names: Sequence[str] | None, *, translations: bool | None = None) -> Threads:
     """The threads through the plans that are named, or through all of the folder but for translations of others.
 
-    `rulings` are the files of rulings named; those that lie beside two of the plans are found.
+    Files of rulings are those that the report names, and those that lie beside two of the plans.
     """
-    return follow_documents(library, documents(library, names), names, rulings, translations=translations)
+    return follow_documents(report, documents(report.library, names), names, translations=translations)
 
 
 def follow_documents(
-    library: Library,
-    found: tuple[Document[Plan], ...],
-    names: Sequence[str] | None,
-    rulings: Sequence[str] | None,
-    *,
-    translations: bool = False,
+    report: Report, found: tuple[Document[Plan], ...], names: Sequence[str] | None, *, translations: bool | None = None
 ) -> Threads:
     """The threads through versions that were read, as `followed`; `names` are those that the command line has."""
-    vocabulary = library.vocabulary_for(*(names or library.plan_ids))
-    rulings_on = RulingsOn(rulings or ())
+    vocabulary = report.library.vocabulary_for(*(names or report.library.plan_ids))
+    rulings_on = RulingsOn(report.rulings)
+    if translations is None:
+        translations = report.translations or bool(names)
     with console.progress("comparing versions", ColorChoice.AUTO) as progress:
         threads = follow(found, vocabulary=vocabulary, translations=translations, rulings=rulings_on, progress=progress)
     tell_rulings(rulings_on, found, threads.rulings.values())
@@ -78,15 +73,10 @@ def report_on_threads(
     subject: Subject[ReportRequest[Result]],
     find: Callable[[Threads], Result],
     names: Sequence[str] | None,
-    rulings: Sequence[str] | None,
-    plans: str | None,
-    *,
-    translations: bool = False,
 ) -> None:
     """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
-    library = open_library(plans)
-    threads = followed(library, names, rulings, translations=translations or bool(names))
-    report.write(report.render(subject, find(threads)), files(library, threads))
+    threads = followed(report, names)
+    report.write(subject, ReportRequest(find(threads)), files(report.library, threads))
 
 
 def files(library: Library, threads: Threads) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.rendering.comparison.merged_text import MergedParagraph, ParagraphRole, merged_text
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words, weights_words
-from plandiff.rendering.page.word_document import Paper, Run, WordSettings, WordText
+from plandiff.rendering.page.word_document import Run, WordSettings, WordText
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
@@ -27,9 +27,7 @@ def as_docx(request: ComparisonRequest) -> bytes:
     """
     view, wanted = request.view, request.word
     after = view.after.plan
-    settings = WordSettings(
-        wanted.author or after.heading, wanted.date or after.date, after.language, Paper(wanted.paper)
-    )
+    settings = WordSettings(wanted.author or after.heading, wanted.date or after.date, after.language, wanted.paper)
     document = WordText(view.title, settings)
     if wanted.summary:
         _summary(document, request)

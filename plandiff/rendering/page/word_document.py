@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from io import BytesIO
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
@@ -158,15 +157,8 @@ def _style(name: str, words: str, paragraph: str, run: str) -> str:
     )
 
 
-class Paper(StrEnum):
-    """The size of the pages."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-
-# Width and height in twentieths of a point.
-_SIZES: Final = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
+# Width and height of paper in twentieths of a point.
+_SIZES: Final = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _MARGIN: Final = 1134  # 20 mm
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?")
@@ -188,7 +180,7 @@ class WordSettings(NamedValues):
     author: str
     date: str = ""
     language: str = "en"
-    paper: Paper = Paper.A4
+    paper: str = "a4"  # or letter
     landscape: bool = False
 
 
