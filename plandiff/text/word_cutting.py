@@ -85,6 +85,8 @@ def _pieces(letter: str, others: str) -> str:
 
 _PIECE = pattern(_pieces(r"[^\W\d_]", ""))
 _DIGIT = pattern(r"\d")
+# Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
+_STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
 
 
 @cache
@@ -132,19 +134,30 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     sets before decimals, None where they are not known.
     """
     found: list[Word] = []
-    offset = 0
-    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(text) else _PIECE
-    plain, make = text.isascii(), Word._make
+    offset, make = 0, Word._make
     for number, sentence in enumerate(sentences(text)):
-        for first, end in _spans(pieces, sentence):
-            start, piece = first, sentence[first:end]
-            numeral = not plain and piece[0] in HAN_DIGITS and _is_numeral(sentence, start)
-            for form in (_han(piece),) if numeral else _forms(piece, decimal):
-                if form[1]:
-                    found.append(make((*form, offset + start, offset + end, number)))
-                start = end  # a second word is not written out
+        at = offset
+        for stretch in _STRETCH.findall(sentence):
+            for form, start, end in _words_in(stretch, decimal):
+                found.append(make((*form, at + start, at + end, number)))
+            at += len(stretch)
         offset += len(sentence)
     return found
+
+
+@lru_cache(maxsize=16384)
+def _words_in(stretch: str, decimal: str | None) -> tuple[tuple[_Form, int, int], ...]:
+    """The words of what stands between blanks, each with where it stands: most stretches come again and again."""
+    found = []
+    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(stretch) else _PIECE
+    for first, end in _spans(pieces, stretch):
+        start, piece = first, stretch[first:end]
+        numeral = piece[0] in HAN_DIGITS and _is_numeral(stretch, start)
+        for form in (_han(piece),) if numeral else _forms(piece, decimal):
+            if form[1]:
+                found.append((form, start, end))
+            start = end  # a second word is not written out
+    return tuple(found)
 
 
 def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
