@@ -120,8 +120,9 @@ class _Known(NamedValues):
         from plandiff.text.word_cutting import words
 
         analysis = read(words(unit.body), unit.body, language(code), foreign_names(_NO_NAMES))
-        sounds = [f"word{cognate(item.text)}" for item in analysis.content if cognate(item.text)]
-        sounds += [f"name{skeleton(item.text)}" for item in analysis.content if item.text[:1].isupper()]
+        said = analysis.content_words()
+        sounds = [f"word{cognate(one)}" for one in said if cognate(one)]
+        sounds += [f"name{skeleton(one)}" for one in said if one[:1].isupper()]
         numbers = [number for word in analysis.words if (number := _number(word.low))]
         facts = [f"{fact.kind}{fact.key}" for fact in analysis.facts] or numbers
         return cls(tuple(map(_token, facts)), frozenset(map(_token, [*sounds, *numbers])))

@@ -68,7 +68,7 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
 
 def weigh_one_sided(pair: Pair) -> Judgement:
     """The judgement on words outside of clauses where the other side has its text in its clauses only."""
-    lost, gained = (heaviest([item.text for item in side.content]) for side in (pair.before, pair.after))
+    lost, gained = (heaviest(side.content_words()) for side in (pair.before, pair.after))
     return Judgement(Weight.SUBSTANTIVE, ("words-lost",) if pair.before_text else ("words-gained",), lost, gained)
 
 

@@ -63,6 +63,5 @@ def _closed_with_both(pair: Pair, one: Fact, other: Fact) -> bool:
 
 def _items(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     """The words of content on either side of a conjunction."""
-    before = [item.text for item in analysis.content if item.at < fact.at]
-    after = [item.text for item in analysis.content if item.at >= fact.until]
-    return before[-1] if before else "", after[0] if after else ""
+    before = next((analysis.write(item) for item in reversed(analysis.content) if item.at < fact.at), "")
+    return before, next((analysis.write(item) for item in analysis.content if item.at >= fact.until), "")

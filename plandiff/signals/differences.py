@@ -68,10 +68,16 @@ def differences(pair: Pair) -> Differences:
     table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
     """
     changed = changed_words(pair)
-    before, after = units_of(pair.before, pair.in_english), units_of(pair.after, pair.in_english)
+    stayed = _stayed(pair)
+    before, after = (
+        units_of(side, pair.in_english, skipped) for side, skipped in zip((pair.before, pair.after), stayed, strict=True)
+    )
     moved = _without_twins(before, after, pair.kept)
     lost, gained = _unanswered(before, after, (changed[0] | moved[0], changed[1] | moved[1]))
-    roots = [sorted([item.key for item in side.content]) for side in (pair.before, pair.after)]
+    roots = [
+        sorted([item.key for item in side.content if item.at not in skipped])
+        for side, skipped in zip((pair.before, pair.after), stayed, strict=True)
+    ]
     if lost and gained:
         lost, gained = _word_by_word(pair, lost, gained, changed)
     if lost or gained:
@@ -84,6 +90,13 @@ def differences(pair: Pair) -> Differences:
 
 def _indexes(units: Iterable[Unit]) -> frozenset[int]:
     return frozenset(at for unit in units for at in range(unit.at, unit.until))
+
+
+def _stayed(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The places of the words of content that answer each other and have one key: they need not be counted."""
+    kept, after = pair.kept, {item.at: item.key for item in pair.after.content}
+    before = [item.at for item in pair.before.content if after.get(kept.get(item.at, -1)) == item.key]
+    return frozenset(before), frozenset([kept[at] for at in before])
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
@@ -100,20 +113,17 @@ def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
     return tuple(analysis.written(unit.at, unit.until) for unit in units)
 
 
-def units_of(analysis: Analysis, in_english: bool) -> list[Unit]:
-    """All that a text says, in order, in units that can be counted."""
+def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = frozenset()) -> list[Unit]:
+    """All that a text says, in order, in units that can be counted; words of content at some places are skipped."""
     make = Unit._make
     found = [
         make((_key(analysis, fact), fact.at, fact.until))
         for fact in analysis.facts
         if not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
-    found += [make((canonical(key), at, at + key.count("_") + 1)) for key, at, _ in analysis.content]
+    found += [make((canonical(key), at, until)) for key, at, until in analysis.content if at not in skipped]
     if in_english:
-        free = set(range(len(analysis.words))).difference(analysis.taken())
-        for unit in found:
-            free.difference_update(range(unit.at, unit.until))
-        found += _plain(analysis, sorted(free))
+        found += _plain(analysis, analysis.rest)
     found += _inside_of_spans(analysis)
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
@@ -161,8 +171,13 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
     make = Unit._make
     for at in places:
         word = analysis.words[at]
-        if (word.low[0].isalnum() or category(word.low[0]) in _SYMBOLS) and word.low not in EMPTY:
+        if _counts(word.low):
             yield make((canonical(word.root), at, at + 1))
+
+
+@lru_cache(maxsize=8192)
+def _counts(low: str) -> bool:
+    return (low[0].isalnum() or category(low[0]) in _SYMBOLS) and low not in EMPTY
 
 
 _place = attrgetter("at")

@@ -10,7 +10,7 @@ from operator import attrgetter
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
 from plandiff.text.inflections import inflected
-from plandiff.text.lexicon import begins_phrase, phrases_from, seconds_of_phrases
+from plandiff.text.lexicon import phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
@@ -25,11 +25,11 @@ _ANCHORS = frozenset("after before following prior from upon of".split())
 
 
 class Content(NamedValues):
-    """A word of content that no fact has taken: its root (or joined phrase), its index, and the word as written."""
+    """A word of content that no fact has taken: its root (or joined phrase), its index, and the one after it."""
 
     key: str
     at: int
-    text: str
+    until: int
 
 
 class Analysis(NamedValues):
@@ -39,13 +39,16 @@ class Analysis(NamedValues):
     words: tuple[Word, ...]
     facts: tuple[Fact, ...]
     content: tuple[Content, ...]
+    rest: tuple[int, ...]  # the indexes of all other words and marks; none for a text that is not in English
 
     by_kind: dict[str, tuple[Fact, ...]]
     in_kinds: dict[tuple[str, ...], tuple[Fact, ...]]  # what `of` has sorted already
     places: dict[str, list[int]]  # of the words in lower case
 
     @classmethod
-    def made(cls, text: str, cut: Sequence[Word], facts: Sequence[Fact], content: Sequence[Content]) -> Analysis:
+    def made(
+        cls, text: str, cut: Sequence[Word], facts: Sequence[Fact], content: Sequence[Content], rest: Sequence[int] = ()
+    ) -> Analysis:
         """An analysis with what its parts are looked up by."""
         by_kind: dict[str, list[Fact]] = {}
         for fact in facts:
@@ -54,7 +57,7 @@ class Analysis(NamedValues):
         places: dict[str, list[int]] = {}
         for at, word in enumerate(cut):
             places.setdefault(word.low, []).append(at)
-        return cls(text, tuple(cut), tuple(facts), tuple(content), kinds, {}, places)
+        return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {}, places)
 
     def where(self, *lows: str) -> list[int]:
         """Where any of some words stands, in order."""
@@ -78,9 +81,14 @@ class Analysis(NamedValues):
         """The text from one word to before another."""
         return self.text[self.words[at].start : self.words[until - 1].end] if until > at else ""
 
-    def write(self, fact: Fact) -> str:
-        """A fact as it is written in the text."""
-        return self.written(fact.at, fact.until)
+    def write(self, found: Fact | Content) -> str:
+        """A fact or word of content as it is written in the text."""
+        return self.written(found.at, found.until)
+
+    def content_words(self) -> list[str]:
+        """The words of content as they are written."""
+        words = self.words
+        return [words[at].text if until == at + 1 else self.written(at, until) for _, at, until in self.content]
 
 
 def _is_anchor(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
@@ -141,26 +149,29 @@ def analyse(
     cut = words(text) if cut is None else cut
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
+    rest: list[int] = []
     index, make = label, Content._make
     while index < len(cut):
-        word, step = cut[index], 1
+        word = cut[index]
         begins = _begins(word.low, word.stem)
-        starts = begins.something or word.capital or bool(names.aliases)
+        starts = begins.amount or word.capital or names.aliases or _goes_on(cut, index, begins.seconds)
         fact = _read(cut, index, begins, names, facts, order) if starts else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
             facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
-                content.append(Content(cut[index].root, index, cut[index].text))
+                content.append(make((word.root, index, index + 1)))
             index = fact.until
             continue
-        if word.is_word and not (begins.anchor and _is_anchor(cut, index, facts)):
-            key, step = _compound(cut, index) if begins.compound else (word.root, 1)
-            if step > 1 or not begins.light:
-                content.append(make((key, index, text[word.start : cut[index + step - 1].end])))
+        anchor = begins.anchor and _is_anchor(cut, index, facts)
+        key, step = _compound(cut, index) if begins.compound and not anchor else (word.root, 1)
+        if anchor or not word.is_word or (begins.light and step == 1):
+            rest.append(index)
+        else:
+            content.append(make((key, index, index + step)))
         index += step
-    return Analysis.made(text, cut, facts, content)
+    return Analysis.made(text, cut, facts, content, rest)
 
 
 def _read(
@@ -168,21 +179,29 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    if found is None and facts and facts[-1].until >= index - 2 and begins.something:
+    if found is None and begins.further and facts and facts[-1].until >= index - 2:
         found = _further(cut, index, _latest(facts))
     if found is not None:
         return found
     if word.low in _INTERVALS:
         found = _interval(cut, index)
-    if found is None and begins.phrase and word.is_word and _goes_on(cut, index, begins.seconds):
+    if found is None and word.is_word and _goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
     if begins.amount and (found is None or _may_be_amount(cut, found)):
-        fact = read_reference(cut, index) or read_date(cut, index, order) or _figure(cut, index)
+        fact = _amount_from(cut, index, begins, order)
         if fact is not None and (found is None or fact.until >= found.until):
             return fact
     if found is not None or not (word.capital and word.is_word):
         return found
     return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+
+
+def _amount_from(cut: Sequence[Word], index: int, begins: _Beginning, order: DateOrder) -> Fact | None:
+    """The reference, date or figure that begins at a word, of those that can."""
+    fact = read_reference(cut, index) if begins.reference else None
+    if fact is None and begins.date:
+        fact = read_date(cut, index, order)
+    return _figure(cut, index) if fact is None and begins.quantity else fact
 
 
 def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
@@ -281,10 +300,12 @@ def _ends_code(cut: Sequence[Word], index: int) -> bool:
 class _Beginning(NamedValues):
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
-    something: bool  # what need not have a capital and stands in no vocabulary
-    phrase: bool  # of the lexicon
-    seconds: frozenset[str] | None  # what has to follow for one; None where the word may be one alone
-    amount: bool  # a reference, date or quantity
+    seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word may be one alone
+    amount: bool  # one of the next four
+    further: bool  # another reference after one
+    reference: bool
+    date: bool
+    quantity: bool
     compound: bool  # a phrase of the synonym table
     light: bool  # a word without content
     anchor: bool  # what a span of time is counted from
@@ -292,11 +313,19 @@ class _Beginning(NamedValues):
 
 @lru_cache(maxsize=8192)
 def _begins(low: str, stem: str) -> _Beginning:
-    amount = low in LABELS or low in DATE_STARTS or low in QUANTITY_STARTS or low[0].isdecimal() or low[-1].isdecimal()
-    phrase = begins_phrase(low) or begins_phrase(stem)
-    something = amount or phrase or low == "("
+    digits = low[0].isdecimal() or low[-1].isdecimal()
+    further = low[0].isdecimal() or low == "("
+    reference, date, quantity = low in LABELS or digits, low in DATE_STARTS or digits, low in QUANTITY_STARTS or digits
     return _Beginning(
-        something, phrase, _seconds(low, stem), amount, begins_compound(stem), is_light(low, stem), low in _ANCHORS
+        _seconds(low, stem),
+        further or reference or date or quantity,
+        further,
+        reference,
+        date,
+        quantity,
+        begins_compound(stem),
+        is_light(low, stem),
+        low in _ANCHORS,
     )
 
 
@@ -307,8 +336,8 @@ def _seconds(low: str, stem: str) -> frozenset[str] | None:
 
 def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:
     """Whether the word after one allows for a phrase of the lexicon."""
-    if seconds is None:
-        return True
+    if not seconds:
+        return seconds is None
     following = cut[index + 1] if index + 1 < len(cut) else None
     return following is not None and (following.low in seconds or following.stem in seconds)
 

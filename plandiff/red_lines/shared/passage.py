@@ -49,7 +49,7 @@ def _units(analysis: Analysis) -> Iterator[Unit]:
     for item in analysis.content:
         if item.at not in taken:
             yield item.at, canonical(item.key)
-            taken.update(range(item.at, item.at + item.key.count("_") + 1))
+            taken.update(range(item.at, item.until))
     for at, word in enumerate(analysis.words):
         if at not in taken and word.is_word and word.low not in FUNCTION_WORDS:
             yield at, _key(word)

@@ -111,7 +111,7 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
             if acts(analysis.words, item.at, item.key)
-            or ((item.at - 1 in joins or _until(item) in joins) and _beside_actor(analysis, item))
+            or ((item.at - 1 in joins or item.until in joins) and _beside_actor(analysis, item))
         ]
     return sorted(found, key=lambda fact: fact.at)
 
@@ -134,10 +134,6 @@ def _is_defined(analysis: Analysis, item: Content) -> bool:
     return word.capital and inside and not word.text.isupper()
 
 
-def _until(item: Content) -> int:
-    return item.at + item.key.count("_") + 1
-
-
 _JOINS = frozenset(("and", "or", "nor"))
 # What can take a whole list of actors, since "and" also joins sentences.
 _ADDRESSED = frozenset(
@@ -147,7 +143,7 @@ _ADDRESSED = frozenset(
 
 def _beside_actor(analysis: Analysis, item: Content) -> bool:
     """Whether a noun stands in one list with an actor, in the plural or each with an article."""
-    words, at, until = analysis.words, item.at, _until(item)
+    words, (_, at, until) = analysis.words, item
     for joint, other in ((until, until + 1), (at - 1, at - 2)):
         listed = low_at(words, joint) in _JOINS and 0 <= other < len(words)
         if listed and low_at(words, until - 1).endswith("s") and _is_actor(words, other):

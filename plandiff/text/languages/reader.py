@@ -62,7 +62,7 @@ def read(
         word = cut[index]
         ordinal = word.low if word.low[0].isdecimal() and word.low.endswith("th") else ""  # deuxième is 2e
         if ordinal or (word.is_word and not language.stop_words.issuperset(word.root.split("_"))):
-            content.append(Content(ordinal or _without_article(word.root, language), index, word.text))
+            content.append(Content(ordinal or _without_article(word.root, language), index, index + 1))
         index += 1
     return Analysis.made(text, cut, found, content)
 
