@@ -69,9 +69,8 @@ def differences(pair: Pair) -> Differences:
     """
     changed = changed_words(pair)
     stayed = _stayed(pair)
-    before, after = (
-        units_of(side, pair.in_english, skipped) for side, skipped in zip((pair.before, pair.after), stayed, strict=True)
-    )
+    before = units_of(pair.before, pair.in_english, stayed[0])
+    after = units_of(pair.after, pair.in_english, stayed[1])
     moved = _without_twins(before, after, pair.kept)
     lost, gained = _unanswered(before, after, (changed[0] | moved[0], changed[1] | moved[1]))
     roots = [

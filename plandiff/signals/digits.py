@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
+from plandiff.signals.differences import changed_words
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis, is_numeral_of_list
 from plandiff.text.numbers.literals import Join, number_joins
@@ -46,7 +47,8 @@ _NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
-    lost, gained = unmatched(_unread(pair.before), _unread(pair.after))
+    changed = changed_words(pair)
+    lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     _drop_glued(pair, lost, gained)
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
@@ -119,20 +121,20 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    digits = _digits(analysis) if facts else []
-    return [fact for fact in digits if any(other.at <= fact.at < other.until for other in facts)]
+    told = _telling(analysis, {at for fact in facts for at in range(fact.at, fact.until)})
+    return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in told if kind == ID]
 
 
-def _unread(analysis: Analysis) -> list[Fact]:
-    """The words with digits outside what other signals compare, and the number words that are in no fact at all."""
-    told = [(at, analysis.words[at], kind) for at, kind in _telling(analysis)]
+def _unread(analysis: Analysis, changed: Iterable[int]) -> list[Fact]:
+    """Of the words that changed those with digits outside what other signals compare, and number words in no fact."""
+    told = _telling(analysis, changed)
     if not told:
         return []
     read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
     known = analysis.taken()
     return [
-        Fact(ID, _number(word), at, at + 1, mark="" if kind == ID else _WORD)
-        for at, word, kind in told
+        Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)
+        for at, kind in told
         if at not in (read if kind == ID else known) and not _is_third_party(analysis, at)
     ]
 
@@ -145,24 +147,10 @@ def _is_third_party(analysis: Analysis, at: int) -> bool:
     return analysis.words[at].low == "third" and low_at(analysis.words, at + 1) in _THIRD
 
 
-def _digits(analysis: Analysis) -> list[Fact]:
-    return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in _telling(analysis) if kind == ID]
-
-
-def _telling(analysis: Analysis) -> list[tuple[int, str]]:
-    """The places of the words that say a number, with what `_tells` says of them."""
-    may = [place for low, places in analysis.places.items() if _may_tell(low) for place in places]
-    told = ((at, _tells(analysis.words[at].text, analysis.words[at].low)) for at in sorted(may))
-    return [(at, kind) for at, kind in told if kind]
-
-
-@lru_cache(maxsize=8192)
-def _may_tell(low: str) -> bool:
-    """Whether a word can say a number, however it is written: most words cannot."""
-    return low in NUMBER_WORDS or not (low.isascii() and low.isalpha()) or _ROMAN_LETTERS.issuperset(low)
-
-
-_ROMAN_LETTERS = frozenset("ivxl")
+def _telling(analysis: Analysis, places: Iterable[int]) -> list[tuple[int, str]]:
+    """The places among some of the words that say a number, with what `_tells` says of them."""
+    words = analysis.words
+    return [(at, kind) for at in sorted(places) if (kind := _tells(words[at].text, words[at].low))]
 
 
 @lru_cache(maxsize=8192)

@@ -300,7 +300,7 @@ def _ends_code(cut: Sequence[Word], index: int) -> bool:
 class _Beginning(NamedValues):
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
-    seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word may be one alone
+    seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
     amount: bool  # one of the next four
     further: bool  # another reference after one
     reference: bool
