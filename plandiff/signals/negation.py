@@ -138,10 +138,8 @@ _OF_SUBJECTS = frozenset("no none nobody nothing neither nowhere".split())
 def _head(analysis: Analysis, fact: Fact) -> str:
     if analysis.words[fact.at].low in _OF_SUBJECTS or fact.key == "ban":
         return ""
-    sentence = analysis.words[fact.at].sentence
-    later = (item for item in analysis.content if item.at >= fact.until)
-    first = next(later, None)
-    return first.key if first is not None and analysis.words[first.at].sentence == sentence else ""
+    following = analysis.content_from(fact.until)
+    return following.key if following else ""
 
 
 def _beyond(these: Sequence[Negation], those: Sequence[Negation]) -> list[Negation]:
@@ -181,9 +179,8 @@ def _written_at(analysis: Analysis, fact: Fact) -> int:
 
 
 def _next_content(analysis: Analysis, index: int) -> int:
-    sentence = analysis.words[index - 1].sentence
-    later = [item.at for item in analysis.content if item.at >= index and analysis.words[item.at].sentence == sentence]
-    return later[0] + 1 if later and later[0] - index < 6 else index
+    following = analysis.content_from(index)
+    return following.at + 1 if following and following.at - index < 6 else index
 
 
 def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation]) -> bool:

@@ -202,6 +202,16 @@ def unmatched(
     return _rest(before, keys_before, keys_after), _rest(after, keys_after, keys_before)
 
 
+def stand_still(pair: Pair, *kinds: str) -> bool:
+    """Whether both texts have the same facts of some kinds, and all in words that stayed."""
+    before, after = pair.before.of(*kinds), pair.after.of(*kinds)
+    return len(before) == len(after) and all(
+        (first.kind, first.key, pair.kept.get(first.at), pair.kept.get(first.until - 1))
+        == (second.kind, second.key, second.at, second.until - 1)
+        for first, second in zip(before, after, strict=True)
+    )
+
+
 def _rest(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> list[Fact]:
     spare = Counter(keys)
     spare.subtract(others)
@@ -268,12 +278,8 @@ def _take(
 
 def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     """The content word before a fact and the one after it, as roots; blanks where there is none in its sentence."""
-    sentence = analysis.words[fact.at].sentence
-    before = [item for item in analysis.content if item.at < fact.at]
-    after = [item for item in analysis.content if item.at >= fact.until]
-    first = before[-1].key if before and analysis.words[before[-1].at].sentence == sentence else ""
-    second = after[0].key if after and analysis.words[after[0].at].sentence == sentence else ""
-    return first, second
+    before, after = analysis.content_before(fact.at), analysis.content_from(fact.until)
+    return before.key if before else "", after.key if after else ""
 
 
 def has_meaning(key: str, keys: frozenset[str]) -> bool:

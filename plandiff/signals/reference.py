@@ -51,6 +51,8 @@ _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
     before, after = _atoms(pair.before, {}), _atoms(pair.after, {})
+    if [key for key, _ in before] == [key for key, _ in after]:
+        return
     renumbered = _atoms(pair.before, pair.context.renumbered)
     followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
     lost = [fact for fact in _beyond(before, after) if fact in followed]

@@ -77,6 +77,8 @@ def _unanswered(pair: Pair, side: int) -> list[Fact]:
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
     found = differences(pair)
     missing = found.missing[side]
+    if not any(fact.at in missing for fact in analysis.of("scope", "bound")):
+        return []
     each = any(unit.key == "each" for unit in (found.lost if side else found.gained))
     skipped = unmatched_spans(pair)[side]
     return [

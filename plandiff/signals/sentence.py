@@ -6,9 +6,11 @@ text; it is one cause, so that what it brings (figures, dates, parties, duties) 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from operator import attrgetter
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
@@ -55,18 +57,19 @@ def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
     return _own(pair.before, lost | found.changed[0]), _own(pair.after, gained | found.changed[1])
 
 
+_number = attrgetter("sentence")
+
+
 def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
-    begins = [
-        at for at, word in enumerate(analysis.words) if not at or word.sentence != analysis.words[at - 1].sentence
-    ]
-    spans = [range(*edges) for edges in pairwise((*begins, len(analysis.words)))]
+    words = analysis.words
+    gone = Counter([words[at].sentence for at in missing])
+    often = sorted(number for number, count in gone.items() if count >= _GONE * _LEAST)
+    spans = [range(bisect_left(words, one, key=_number), bisect_right(words, one, key=_number)) for one in often]
     own = tuple(span for span in spans if _is_own(analysis, span, missing))
-    return own if len(own) < len(spans) else ()
+    return own if own and len(own) < len(set(map(_number, words))) else ()
 
 
 def _is_own(analysis: Analysis, span: range, missing: frozenset[int]) -> bool:
-    if len(missing.intersection(span)) < _GONE * _LEAST:
-        return False
     said = [item.at for item in analysis.content if item.at in span]
     said += [fact.at for fact in analysis.facts if fact.at in span and fact.kind in _BROUGHT]
     return len(said) >= _LEAST and sum(at in missing for at in said) >= _GONE * len(said)

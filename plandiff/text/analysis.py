@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -84,6 +85,18 @@ class Analysis(NamedValues):
     def write(self, found: Fact | Content) -> str:
         """A fact or word of content as it is written in the text."""
         return self.written(found.at, found.until)
+
+    def content_from(self, index: int) -> Content | None:
+        """The first word of content from an index on, in the sentence of the word before it."""
+        return self._content(bisect_left(self.content, index, key=_place), self.words[index - 1].sentence)
+
+    def content_before(self, index: int) -> Content | None:
+        """The last word of content before an index, in the sentence of the word there."""
+        return self._content(bisect_left(self.content, index, key=_place) - 1, self.words[index].sentence)
+
+    def _content(self, place: int, sentence: int) -> Content | None:
+        found = self.content[place] if 0 <= place < len(self.content) else None
+        return found if found is not None and self.words[found.at].sentence == sentence else None
 
     def content_words(self) -> list[str]:
         """The words of content as they are written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
@@ -25,11 +25,11 @@ class Condition(NamedValues):
     until: int
 
 
-def conditions(analysis: Analysis) -> list[Condition]:
-    """The conditions of a text, each up to the next comma, condition or sentence."""
+def conditions(analysis: Analysis, among: Container[int] | None = None) -> list[Condition]:
+    """The conditions of a text, or those that begin among some words, each up to the next comma, condition or sentence."""
     facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
     starts = frozenset(fact.at for fact in facts)
-    return [Condition(fact, _end(analysis, fact, starts)) for fact in facts]
+    return [Condition(fact, _end(analysis, fact, starts)) for fact in facts if among is None or fact.at in among]
 
 
 def _place(fact: Fact) -> int:

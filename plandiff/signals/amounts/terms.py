@@ -33,9 +33,11 @@ def plain(value: Decimal) -> int | float:
 
 def changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple[str, str]]]:
     """The terms that differ, and the values that terms settle, so that the text does not report them again."""
-    kinds = {term.id: term for term in pair.context.vocabulary.terms}
     found: list[Arguments] = []
     settled: set[tuple[str, str]] = set()
+    if not (pair.before_terms or pair.after_terms):
+        return found, settled
+    kinds = {term.id: term for term in pair.context.vocabulary.terms}
     for name in dict.fromkeys([*pair.before_terms, *pair.after_terms]):
         term = kinds.get(name)
         first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")

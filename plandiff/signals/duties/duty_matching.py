@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.duties.duty_reading import Duty, duties
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.duties.duty_reading import Duty, duties, may_consider
+from plandiff.signals.passage_pair import Pair, stand_still
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
@@ -21,6 +21,8 @@ Couples = list[tuple[Duty, Duty]]
 @lru_cache(maxsize=1)  # both duty signals ask it of the same pair
 def moved_duties(pair: Pair) -> tuple[Signal, ...]:
     """The duties that moved on the ladder, in the order of the text before."""
+    if stand_still(pair, "duty", "neg", "operative", "assurance") and not may_consider(pair.before, pair.after):
+        return ()
     before, after = duties(pair.before), duties(pair.after)
     couples, rest_before, rest_after = _match(pair, before, after)
     moves: list[tuple[int, Signal]] = []

@@ -48,7 +48,7 @@ def duties(analysis: Analysis) -> list[Duty]:
     """The duties of a text: phrases that follow each other without a verb between are one (will endeavour to)."""
     facts = [fact for fact in analysis.facts if fact.kind == "duty"]
     negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
-    lows = [low for low in analysis.places if low.startswith("consider")]
+    lows = [low for low in analysis.places if low.startswith("consider")] if may_consider(analysis) else ()
     considered = [_consider(analysis, at) for at in analysis.where(*lows) if analysis.words[at].stem == "consider"]
     facts = sorted([*facts, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
     found: list[Duty] = []
@@ -61,6 +61,11 @@ def duties(analysis: Analysis) -> list[Duty]:
         found.append(_duty(analysis, chain, negs))
         index += 1
     return found
+
+
+def may_consider(*texts: Analysis) -> bool:
+    """Whether any of some texts may say "consider"."""
+    return any("consider" in one.text.lower() for one in texts)
 
 
 def _consider(analysis: Analysis, index: int) -> Fact | None:
