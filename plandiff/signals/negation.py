@@ -196,11 +196,13 @@ def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negat
 
 def _prefixed(pair: Pair) -> Iterator[Signal]:
     """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
-    before = dict(_meanings(pair.before, pair.after_keys))
-    after = dict(_meanings(pair.after, pair.before_keys))
+    changed = differences(pair).changed
+    before, after = dict(_meanings(pair.before, changed[0])), dict(_meanings(pair.after, changed[1]))
     couples = [(before[key], after[key_after]) for key, key_after in _with_prefix(before, after)]
     couples += [(before[key_before], after[key]) for key, key_before in _with_prefix(after, before)]
-    for one, other in sorted(set(couples)):
+    for (one, key), (other, key_after) in sorted(set(couples)):
+        if key in pair.after_keys or key_after in pair.before_keys:
+            continue
         words = {"before": pair.before.words[one].text, "after": pair.after.words[other].text, "change": "prefix"}
         yield Signal(ID, words, rests=((one,), (other,)))
 
@@ -221,20 +223,24 @@ def _put_in(pair: Pair) -> Iterator[Signal]:
         yield Signal(ID, {"before": before, "after": after, "change": "dropped" if lost else "added"}, rests=rests)
 
 
-def _meanings(analysis: Analysis, others: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """The words of content, and those that narrow a scope (exclusive), which the other text lacks, with their places.
+_Place = tuple[int, str]  # of a word, with its root or joined phrase
+
+
+def _meanings(analysis: Analysis, changed: frozenset[int]) -> Iterator[tuple[str, _Place]]:
+    """The words of content, and those that narrow a scope (exclusive), which changed, with their places.
 
     Words of content as stem and as written: a prefix can cost a word more of its ending (stabl, unst).
     """
     for item in analysis.content:
-        if item.key not in others:
-            yield item.key, item.at
-            yield analysis.words[item.at].low, item.at
+        if item.at in changed:
+            yield item.key, (item.at, item.key)
+            yield analysis.words[item.at].low, (item.at, item.key)
     for fact in analysis.of("scope"):
-        if analysis.words[fact.at].root not in others:
-            yield analysis.words[fact.at].root, fact.at
+        if fact.at in changed:
+            root = analysis.words[fact.at].root
+            yield root, (fact.at, root)
 
 
-def _with_prefix(keys: Mapping[str, int], others: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _with_prefix(keys: Mapping[str, _Place], others: Mapping[str, _Place]) -> Iterator[tuple[str, str]]:
     for key in keys:
         yield from ((key, prefix + key) for prefix in PREFIXES if len(key) > 3 and prefix + key in others)

@@ -70,8 +70,8 @@ def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
 
 
 def _is_own(analysis: Analysis, span: range, missing: frozenset[int]) -> bool:
-    said = [item.at for item in analysis.content if item.at in span]
-    said += [fact.at for fact in analysis.facts if fact.at in span and fact.kind in _BROUGHT]
+    said = [item.at for item in analysis.content_within(span)]
+    said += [fact.at for fact in analysis.of(*_BROUGHT) if fact.at in span]
     return len(said) >= _LEAST and sum(at in missing for at in said) >= _GONE * len(said)
 
 

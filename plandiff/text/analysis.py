@@ -98,6 +98,11 @@ class Analysis(NamedValues):
         found = self.content[place] if 0 <= place < len(self.content) else None
         return found if found is not None and self.words[found.at].sentence == sentence else None
 
+    def content_within(self, span: range) -> tuple[Content, ...]:
+        """The words of content in a range of words."""
+        content = self.content
+        return content[bisect_left(content, span.start, key=_place) : bisect_left(content, span.stop, key=_place)]
+
     def content_words(self) -> list[str]:
         """The words of content as they are written."""
         words = self.words
@@ -167,7 +172,9 @@ def analyse(
     while index < len(cut):
         word = cut[index]
         begins = _begins(word.low, word.stem)
-        starts = begins.amount or word.capital or names.aliases or _goes_on(cut, index, begins.seconds)
+        seconds = begins.seconds
+        phrase = seconds is None or (seconds and _goes_on(cut, index, seconds))
+        starts = phrase or begins.amount or word.capital or names.aliases
         fact = _read(cut, index, begins, names, facts, order) if starts else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
@@ -192,7 +199,7 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    if found is None and begins.further and facts and facts[-1].until >= index - 2:
+    if found is None and begins.amount and facts and facts[-1].until >= index - 2:
         found = _further(cut, index, _latest(facts))
     if found is not None:
         return found
@@ -314,8 +321,7 @@ class _Beginning(NamedValues):
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
     seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
-    amount: bool  # one of the next four
-    further: bool  # another reference after one
+    amount: bool  # one of the next three, or a bracket
     reference: bool
     date: bool
     quantity: bool
@@ -327,24 +333,12 @@ class _Beginning(NamedValues):
 @lru_cache(maxsize=8192)
 def _begins(low: str, stem: str) -> _Beginning:
     digits = low[0].isdecimal() or low[-1].isdecimal()
-    further = low[0].isdecimal() or low == "("
-    reference, date, quantity = low in LABELS or digits, low in DATE_STARTS or digits, low in QUANTITY_STARTS or digits
-    return _Beginning(
-        _seconds(low, stem),
-        further or reference or date or quantity,
-        further,
-        reference,
-        date,
-        quantity,
-        begins_compound(stem),
-        is_light(low, stem),
-        low in _ANCHORS,
-    )
-
-
-def _seconds(low: str, stem: str) -> frozenset[str] | None:
     first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
-    return None if first is None or second is None else first | second
+    seconds = None if first is None or second is None else first | second
+    reference, date, quantity = (digits or low in starts for starts in (LABELS, DATE_STARTS, QUANTITY_STARTS))
+    amount = low == "(" or reference or date or quantity
+    compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
+    return _Beginning(seconds, amount, reference, date, quantity, compound, light, anchor)
 
 
 def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:

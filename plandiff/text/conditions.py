@@ -26,7 +26,7 @@ class Condition(NamedValues):
 
 
 def conditions(analysis: Analysis, among: Container[int] | None = None) -> list[Condition]:
-    """The conditions of a text, or those that begin among some words, each up to the next comma, condition or sentence."""
+    """The conditions of a text, or those of some words, each up to the next comma, condition or sentence."""
     facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
     starts = frozenset(fact.at for fact in facts)
     return [Condition(fact, _end(analysis, fact, starts)) for fact in facts if among is None or fact.at in among]
