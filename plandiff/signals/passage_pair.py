@@ -13,7 +13,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
-from plandiff.text.analysis import Analysis, analyse, apart, label_end
+from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.dates import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
@@ -21,7 +21,7 @@ from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import Notation
-from plandiff.text.word_cutting import words
+from plandiff.text.word_cutting import apart, label_end, words
 
 _NO_WORDS = Vocabulary()
 

@@ -131,27 +131,6 @@ def _amount(cut: Sequence[Word], span: Fact) -> Fact:
 _place = attrgetter("at")
 
 
-def label_end(cut: Sequence[Word]) -> int:
-    """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
-
-    "Option 1:" is one as well; a text of nothing but a number has none.
-    """
-    if low_at(cut, 0) == "(" and low_at(cut, 2) == ")" and len(cut) > 3:
-        return 3 if len(cut[1].low) <= 4 else 0
-    if low_at(cut, 0) == "option" and low_at(cut, 2) == ":":
-        return 3
-    low, stop = low_at(cut, 0), 1 + (low_at(cut, 1) in (".", ")"))
-    dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
-    numbered = stop == 2 and re.fullmatch("[0-9]{1,3}|[a-z]|[ivxl]{1,5}", low) is not None
-    opens = cut[stop : stop + 1] and (cut[stop].capital or cut[stop].low in ('"', "("))
-    return stop if opens and (dotted or numbered) else 0
-
-
-def apart(cut: Sequence[Word], label: int) -> Sequence[Word]:
-    """The words of a text, its label as a sentence of its own."""
-    return [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]] if label else cut
-
-
 def analyse(
     text: str,
     names: NameTable,

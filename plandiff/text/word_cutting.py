@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from plandiff.model.named_values import NamedValues
@@ -143,6 +144,28 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
             at += len(stretch)
         offset += len(sentence)
     return found
+
+
+def label_end(cut: Sequence[Word]) -> int:
+    """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
+
+    "Option 1:" is one as well; a text of nothing but a number has none.
+    """
+    low, second, third, *_ = (*(word.low for word in cut[:3]), "", "", "")
+    if (low, third) == ("(", ")") and len(cut) > 3:
+        return 3 if len(second) <= 4 else 0
+    if (low, third) == ("option", ":"):
+        return 3
+    stop = 1 + (second in (".", ")"))
+    dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
+    numbered = stop == 2 and re.fullmatch("[0-9]{1,3}|[a-z]|[ivxl]{1,5}", low) is not None
+    opens = cut[stop : stop + 1] and (cut[stop].capital or cut[stop].low in ('"', "("))
+    return stop if opens and (dotted or numbered) else 0
+
+
+def apart(cut: Sequence[Word], label: int) -> Sequence[Word]:
+    """The words of a text, its label as a sentence of its own."""
+    return [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]] if label else cut
 
 
 @lru_cache(maxsize=16384)
