@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plandiff.model.red_line import Bound, RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
+from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -65,11 +65,6 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDe
     if answer is None:
         return LineDecision(Verdict.NOT_KNOWN, "time-not-comparable", words, written)
     return LineDecision(Verdict.HOLDS if answer else Verdict.CROSSED, "has-deadline", words, written)
-
-
-def without_point(_scope: Scope) -> LineDecision:
-    """A text that does not speak of the matter sets no time for it."""
-    return SILENT
 
 
 _AT_ONCE = "time immediate"

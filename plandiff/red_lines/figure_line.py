@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
-from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
+from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -62,11 +62,6 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDe
     if len(answers) > 1:
         return LineDecision(Verdict.NOT_KNOWN, "several-figures", words, written)
     return LineDecision(Verdict.HOLDS if answers.pop() else Verdict.CROSSED, "has-figure", words, written)
-
-
-def without_point(_scope: Scope) -> LineDecision:
-    """A text that does not speak of the matter is silent on its figure."""
-    return SILENT
 
 
 def _term(scope: Scope, bound: Bound) -> Term:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Example, LineDecision, all_of
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Occurrence, clause_around, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
@@ -57,11 +57,6 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDe
         if told.pop()
         else LineDecision(Verdict.CROSSED, "before-event", words)
     )
-
-
-def without_point(_scope: Scope) -> LineDecision:
-    """A text that does not speak of the matter says nothing of its order."""
-    return SILENT
 
 
 def _holds(analysis: Analysis, event: Occurrence) -> bool | None:

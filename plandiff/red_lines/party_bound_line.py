@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import SILENT, Example, LineDecision, all_of
+from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.phrases import Phrase, phrase_of, sentence_at
 from plandiff.red_lines.shared.scope import Scope
@@ -46,11 +46,6 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDe
     if not scope.reader.in_english:
         return LineDecision(Verdict.NOT_KNOWN, "binds-not-said", all_of(passages))
     return _by_words(line.party_bound, scope, passages)
-
-
-def without_point(_scope: Scope) -> LineDecision:
-    """A text that does not speak of the matter binds nobody to it."""
-    return SILENT
 
 
 def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:

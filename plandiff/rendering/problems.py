@@ -112,43 +112,34 @@ def problem_fingerprints(problems: Sequence[Problem]) -> list[str]:
 
 def as_github(request: ProblemsRequest) -> str:
     """Annotations, the worst first, and a summary line that says how many were left out."""
-    report, left_out = request.report, 0
     # What --strict asks for besides must not push out what is wrong.
     strict_only = {rule.id for rule in request.rules if rule.strict_only}
-    lines: list[str] = []
-    for severity in (Severity.ERROR, Severity.WARNING):
-        problems = [problem for problem in report.problems if problem.severity is severity]
-        problems.sort(key=lambda problem: problem.rule in strict_only)
-        lines += [_annotation(problem, request.root) for problem in problems[: annotation_parts.MOST_PER_STEP]]
-        left_out += max(0, len(problems) - annotation_parts.MOST_PER_STEP)
-    if left_out:
-        more = plural(left_out, "more problem")
-        lines.append(f"::notice title=plandiff::{more}; GitHub shows {annotation_parts.MOST_PER_STEP} of a kind a step")
-    return "\n".join([*lines, summary(report)]) + "\n"
+    problems = sorted(request.report.problems, key=lambda problem: problem.rule in strict_only)
+    levels = (
+        [_annotation(problem, request.root) for problem in problems if problem.severity is severity]
+        for severity in (Severity.ERROR, Severity.WARNING)
+    )
+    return annotation_parts.commands(levels, "problem", summary(request.report))
 
 
 def _annotation(problem: Problem, root: Path | None) -> str:
     hint = f" ({problem.hint})" if problem.hint else ""
     title, message = f"plandiff {problem.rule}", f"{problem.message}{hint}"
-    return annotation_parts.annotation(
-        str(problem.severity), annotation_parts.path_from(root, problem.file), problem.position, title, message
-    )
+    return annotation_parts.annotation(str(problem.severity), problem.file, root, problem.position, title, message)
 
 
 def as_sarif(request: ProblemsRequest) -> str:
     """The report as one run. The level of a problem agrees with the exit code."""
     report, rules = request.report, request.rules
     order = {rule.id: index for index, rule in enumerate(rules)}
-    shown = report.problems[: annotation_parts.MOST_RESULTS]
     results = [
         {
             **_result(problem, request.root, order, strict=report.strict),
             "partialFingerprints": {annotation_parts.FINGERPRINTS: digits},
         }
-        for problem, digits in zip(shown, problem_fingerprints(shown), strict=True)
+        for problem, digits in zip(report.problems, problem_fingerprints(report.problems), strict=True)
     ]
-    left_out = len(report.problems) - len(shown)
-    return annotation_parts.log([_rule(rule, strict=report.strict) for rule in rules], results, left_out)
+    return annotation_parts.log([_rule(rule, strict=report.strict) for rule in rules], results)
 
 
 def _rule(rule: Rule, *, strict: bool) -> dict[str, Any]:

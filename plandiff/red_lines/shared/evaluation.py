@@ -9,7 +9,7 @@ from plandiff.model.line_check import LineCheck
 from plandiff.model.problem import Document
 from plandiff.model.red_line import LineFinding, LineRow, RedLine, RedLineFile, Verdict
 from plandiff.model.thread import Thread, Threads
-from plandiff.red_lines.shared.line_tests import LineDecision, TestModule, test_of
+from plandiff.red_lines.shared.line_tests import SILENT, LineDecision, TestModule, test_of
 from plandiff.red_lines.shared.passage import Passage
 from plandiff.red_lines.shared.scope import Scope, Scopes, Versions, choices, place_of
 
@@ -70,7 +70,7 @@ def _judged(line: RedLine, side: Side) -> LineFinding:
 def _decided(test: TestModule, line: RedLine, scope: Scope) -> LineDecision:
     """The decision of a test on a version: the same for every choice between bracketed wordings, or else open."""
     if not scope.points and not scope.is_whole:
-        return test.without_point(scope)
+        return test.without_point(scope) if hasattr(test, "without_point") else SILENT
     if scope.is_set_aside:
         return LineDecision(Verdict.NOT_KNOWN, "set-aside", arguments=tuple(str(one.fate) for one in scope.points))
     if scope.is_bracketed:

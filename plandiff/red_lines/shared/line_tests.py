@@ -41,7 +41,7 @@ class TestModule(Protocol):
         """What the passages of a version do with a line."""
 
     def without_point(self, scope: Scope) -> LineDecision:
-        """What a version whose text is public does with a line where it has no point for it."""
+        """What a public text does with a line it has no point for; silent unless the test says."""
 
 
 SILENT = LineDecision(Verdict.SILENT, "not-spoken-of", rests_on_absence=True)

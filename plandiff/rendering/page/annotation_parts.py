@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from urllib.parse import quote
 from plandiff.model.fingerprint import SCHEME
 from plandiff.model.problem import Position
 from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.words.wording import plural
 from plandiff.text.display import visible
 from plandiff.version import __version__
 
@@ -25,9 +27,20 @@ def path_from(root: Path | None, file: str) -> str:
 MOST_PER_STEP = 10
 
 
-def annotation(level: str, file: str, position: Position | None, title: str, message: str) -> str:
+def commands(levels: Iterable[Sequence[str]], what: str, summary: str) -> str:
+    """The annotations of each level as far as they are shown, how many of `what` are left out, and a line about all."""
+    found = list(levels)
+    lines = [line for level in found for line in level[:MOST_PER_STEP]]
+    left_out = sum(map(len, found)) - len(lines)
+    if left_out:
+        more = f"{plural(left_out, f'more {what}')}; GitHub shows {MOST_PER_STEP} of a kind a step"
+        lines.append(f"::notice title=plandiff::{more}")
+    return "\n".join([*lines, summary]) + "\n"
+
+
+def annotation(level: str, file: str, root: Path | None, position: Position | None, title: str, message: str) -> str:
     """One command; `level` is error, warning or notice."""
-    properties: dict[str, str | int] = {"file": file}
+    properties: dict[str, str | int] = {"file": path_from(root, file)}
     if position:
         properties |= {"line": position.line, "col": position.column}
         properties |= {"endLine": position.end_line, "endColumn": position.end_column}
@@ -51,11 +64,16 @@ FINGERPRINTS = f"plandiff/v{SCHEME}"
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def log(rules: list[dict[str, Any]], results: list[dict[str, Any]], left_out: int = 0) -> str:
+def log(rules: list[dict[str, Any]], results: Sequence[dict[str, Any]]) -> str:
     """One run as text, and how many results beyond MOST_RESULTS it leaves out."""
+    left_out = len(results) - MOST_RESULTS
     driver = {"name": "plandiff", "version": __version__, "rules": rules}
-    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    if left_out:
+    run: dict[str, Any] = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results[:MOST_RESULTS],
+    }
+    if left_out > 0:
         notice = {"level": "warning", "message": {"text": f"{left_out} further problems are left out"}}
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})

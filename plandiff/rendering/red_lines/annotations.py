@@ -12,7 +12,6 @@ from plandiff.rendering.page import annotation_parts
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.words.line_words import verdict_words
-from plandiff.rendering.words.wording import plural
 from plandiff.text.display import visible
 
 
@@ -55,24 +54,14 @@ def _message(row: LineRow, found: LineFinding) -> str:
 def as_github(request: LinesRequest) -> str:
     """What is crossed as errors, what is open or crossed by report as notices, and a line that counts them."""
     found = list(marked(request))
-    lines: list[str] = []
-    left_out = 0
-    for level in ("error", "notice"):
-        those = [one for one in found if one.level == level]
-        lines += [_annotation(one, request) for one in those[: annotation_parts.MOST_PER_STEP]]
-        left_out += max(0, len(those) - annotation_parts.MOST_PER_STEP)
-    if left_out:
-        more = plural(left_out, "more finding")
-        lines.append(f"::notice title=plandiff::{more}; GitHub shows {annotation_parts.MOST_PER_STEP} of a kind a step")
-    crossed = len(request.check.crossed)
-    return "\n".join([*lines, f"{say.heading(request.check)}: {crossed} crossed"]) + "\n"
+    levels = ([_annotation(one, request) for one in found if one.level == level] for level in ("error", "notice"))
+    summary = f"{say.heading(request.check)}: {len(request.check.crossed)} crossed"
+    return annotation_parts.commands(levels, "finding", summary)
 
 
 def _annotation(one: Marked, request: LinesRequest) -> str:
     title = f"plandiff line {one.finding.line}"
-    return annotation_parts.annotation(
-        one.level, annotation_parts.path_from(request.root, one.file), one.position, title, one.message
-    )
+    return annotation_parts.annotation(one.level, one.file, request.root, one.position, title, one.message)
 
 
 _LEVELS = {"error": "error", "notice": "note"}
@@ -83,11 +72,8 @@ def as_sarif(request: LinesRequest) -> str:
     lines = [row.line for row in request.check.rows]
     order = {line.id: index for index, line in enumerate(lines)}
     known = say.fingerprints_of(request.check)
-    found = list(marked(request))
-    results = [_result(one, order, known, request) for one in found[: annotation_parts.MOST_RESULTS]]
-    return annotation_parts.log(
-        [_rule(line) for line in lines], results, max(0, len(found) - annotation_parts.MOST_RESULTS)
-    )
+    results = [_result(one, order, known, request) for one in marked(request)]
+    return annotation_parts.log([_rule(line) for line in lines], results)
 
 
 def _rule(line: RedLine) -> dict[str, Any]:
