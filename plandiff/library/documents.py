@@ -64,10 +64,10 @@ def _read(
 ) -> tuple[Imported, ImportedDocument]:
     if data.startswith(PACKAGE):
         from plandiff.importing.office.content import State
-        from plandiff.importing.office.read_office import import_word
+        from plandiff.importing.office.read_office import import_office
 
         state = State(options.revisions)
-        imported, text = import_word(data, state, plan_id=plan_id, numbering=numbering, flat=options.flat, file=file)
+        imported, text = import_office(data, state, plan_id=plan_id, numbering=numbering, flat=options.flat, file=file)
         digest = sha256(data).hexdigest()
     else:
         from plandiff.importing.read import read_text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plandiff.model.red_line import Bound, RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.stated_bounds import dates_keep_to, span_keeps_to
@@ -43,7 +43,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds or crossed by the times that are set, silent where there are none."""
     bound = line.bound or Bound("", "at_most", "")
     limit = read_term(bound.value)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from plandiff.model.red_line import Bound, DecidingWords, RedLine, Verdict
 from plandiff.model.vocabulary import Term, TermKind
 from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import sentence_at
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.stated_bounds import dates_keep_to, keeps_to
@@ -42,7 +42,7 @@ EXAMPLES = (
 Value = tuple[str, DecidingWords]  # as written, and the words that say it
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds or crossed by the value, silent where there is none."""
     bound = line.bound or Bound("", "absent", "")
     term = _term(scope, bound)
@@ -70,14 +70,14 @@ def _term(scope: Scope, bound: Bound) -> Term:
     return next(named, Term(id=bound.subject, label=bound.subject, kind=TermKind.COUNT))
 
 
-def _values(bound: Bound, term: Term, scope: Scope, passages: tuple[Passage, ...]) -> tuple[list[Value], bool]:
+def _values(bound: Bound, term: Term, scope: Scope, passages: tuple[ScopePassage, ...]) -> tuple[list[Value], bool]:
     """The values of a term with their words, and whether it is told which figures they are."""
     if any(item.terms for point in scope.side.plan.points for item in point.items):
         return [(value, one.quoted()) for one in passages for key, value in one.terms if key == bound.subject], True
     return _read(bound, term, scope, passages)
 
 
-def _read(bound: Bound, term: Term, scope: Scope, passages: tuple[Passage, ...]) -> tuple[list[Value], bool]:
+def _read(bound: Bound, term: Term, scope: Scope, passages: tuple[ScopePassage, ...]) -> tuple[list[Value], bool]:
     """The figures of a text without terms that can be the one meant: those beside its words, or else of its unit."""
     limit = read_term(bound.value, scope.reader.notation, term.unit) if bound.value else None
     unit = limit.unit if limit is not None else ""

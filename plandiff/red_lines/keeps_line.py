@@ -8,7 +8,7 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.scope import Scope
 
 KEY = "keeps"
@@ -37,7 +37,7 @@ _EITHER_WAY = frozenset(
 _GONE = (ChangeKind.REMOVED, ChangeKind.UNDISCLOSED, ChangeKind.DEFERRED, ChangeKind.SEPARATE_TRACK)
 
 
-def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(_line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds or crossed by the signals of the comparison with the version that the line names."""
     anchor, plan = scope.anchor, _speaking(scope, passages)
     if anchor is None or anchor.place.plan == plan:
@@ -49,7 +49,7 @@ def decide(_line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineD
     return _by_changes(changes, signals, _words(scope, passages))
 
 
-def _speaking(scope: Scope, passages: tuple[Passage, ...]) -> str:
+def _speaking(scope: Scope, passages: tuple[ScopePassage, ...]) -> str:
     """The version whose words are compared: the earlier one where all that is known is that its words were kept."""
     plans = {one.reference.partition("#")[0] for one in passages}
     return plans.pop() if len(plans) == 1 else scope.side.plan.id
@@ -85,7 +85,7 @@ def _ids(change: Change, scope: Scope) -> Iterator[str]:
             yield one
 
 
-def _words(scope: Scope, passages: tuple[Passage, ...]) -> tuple[DecidingWords, ...]:
+def _words(scope: Scope, passages: tuple[ScopePassage, ...]) -> tuple[DecidingWords, ...]:
     """What the version says, with what the line names in its place at the first passage."""
     anchor = scope.anchor
     if anchor is None:

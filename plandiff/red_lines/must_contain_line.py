@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.wanted import search, without
@@ -30,7 +30,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds where the words are said or the commitment is there, crossed where they are missing or denied."""
     wanted = line.must_contain
     if wanted is None or wanted.thread:

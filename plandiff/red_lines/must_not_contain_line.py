@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.wanted import search, without
@@ -35,7 +35,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Crossed where the words are said or the commitment is there, holds where they are not or are denied."""
     wanted = line.must_not_contain
     if wanted is None or wanted.thread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Occurrence, clause_around, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.text.analysis import Analysis
@@ -38,7 +38,7 @@ _PUT_OFF = frozenset(map(inflected, "suspend postpone defer delay freeze wait pa
 _REACH = 8  # words between a preposition and its event
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds or crossed by the order that is said, silent where the event is not named."""
     if not scope.reader.in_english:
         return OTHER_LANGUAGE

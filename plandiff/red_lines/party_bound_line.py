@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
 from plandiff.red_lines.shared.line_tests import Example, LineDecision, all_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Phrase, phrase_of, sentence_at
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.signals.roles.grammatical_parts import parts_of
@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 
 
-def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds where the party is among those bound, crossed where only others are."""
     bound = [one for one in passages if one.binds]
     if bound:
@@ -48,7 +48,7 @@ def decide(line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDe
     return _by_words(line.party_bound, scope, passages)
 
 
-def _by_words(party: str, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+def _by_words(party: str, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     own: list[DecidingWords] = []
     names: dict[str, tuple[str, DecidingWords]] = {}
     for one in passages:

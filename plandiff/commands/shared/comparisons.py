@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from plandiff.model.tracked_change import TrackedChanges
 
 
-class Compared(NamedValues):
+class RuledComparison(NamedValues):
     """A comparison, and the vocabulary and the rulings that it was made with."""
 
     comparison: Comparison
@@ -64,7 +64,7 @@ def compared(
     revisions: TrackedText | None = None,
     sentences: bool = False,
     color: ColorChoice = ColorChoice.AUTO,
-) -> Compared:
+) -> RuledComparison:
     """Two texts compared, or those of one file with tracked changes. Raises InputError for what cannot be."""
     from plandiff.comparing.compare import Known, Settings, compare
 
@@ -75,7 +75,7 @@ def compared(
     settings, known = Settings(sentences=sentences), Known(tracked, ruled)
     with console.progress("comparing", color) as progress:
         comparison = compare(first, second, vocabulary=vocabulary, settings=settings, known=known, progress=progress)
-    return Compared(comparison, vocabulary, ruled)
+    return RuledComparison(comparison, vocabulary, ruled)
 
 
 def _sides(

@@ -54,7 +54,7 @@ class _Wording(NamedValues):
 def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
     """The two texts of a .docx or .odt; None where it has no tracked changes.
 
-    The plans are called `ID-rejected` and `ID-accepted`. Raises InputError as `import_word`.
+    The plans are called `ID-rejected` and `ID-accepted`. Raises InputError as `import_office`.
     """
     form, content = read_content(data, file=file)
     if not content.is_tracked:

@@ -15,7 +15,7 @@ from plandiff.importing.result import DocumentForm, Imported
 ODT = "application/vnd.oasis.opendocument.text"  # as an .odt says of itself; templates add to it
 
 
-def import_word(
+def import_office(
     data: bytes, state: State, *, plan_id: str, numbering: Scheme | str | None = None, flat: bool = False, file: str
 ) -> tuple[Imported, str]:
     """A .docx or .odt in one state as a plan, and the text that its places count in; options as of `read_text`.
@@ -30,7 +30,7 @@ def import_word(
 
 
 def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, OfficeContent]:
-    """The form and the content of a .docx or .odt, with its tracked changes; raises InputError as `import_word`."""
+    """The form and the content of a .docx or .odt, with its tracked changes; raises InputError as `import_office`."""
     package = open_package(data, file)
     if package.has("word/document.xml") or package.has("_rels/.rels"):
         from plandiff.importing.office.docx import main_part, read_docx

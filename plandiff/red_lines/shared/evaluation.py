@@ -10,7 +10,7 @@ from plandiff.model.problem import Document
 from plandiff.model.red_line import LineFinding, LineRow, RedLine, RedLineFile, Verdict
 from plandiff.model.thread import Thread, Threads
 from plandiff.red_lines.shared.line_tests import SILENT, LineDecision, TestModule, test_of
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.scope import Scope, Scopes, Versions, choices, place_of
 
 
@@ -90,7 +90,7 @@ def _known(decision: LineDecision, scope: Scope) -> tuple[LineDecision, Verdict 
     if decision.verdict is Verdict.NOT_KNOWN or decision.reason == "in-brackets":
         return decision, None
     if decision.verdict is Verdict.OPEN:  # that it is left in brackets is known by what others say of it
-        weak = all(Passage("", "", one.evidence).is_by_report for one in scope.points)
+        weak = all(ScopePassage("", "", one.evidence).is_by_report for one in scope.points)
         return (decision._replace(verdict=Verdict.NOT_KNOWN), Verdict.OPEN) if weak else (decision, None)
     if _is_by_report(decision, scope) and not (decision.rests_on_absence and scope.hidden):
         # What stands in place of a point said to be struck, and on what a hidden text is silent, reports do not tell.
@@ -107,7 +107,7 @@ def _is_by_report(decision: LineDecision, scope: Scope) -> bool:
     """Whether a decision rests on what only reports say: all its words, or for what is missing any of the passages."""
     weak = {one.reference for one in scope.passages if one.is_by_report}
     if decision.rests_on_absence:
-        return bool(weak) or any(Passage("", "", one.evidence).is_by_report for one in scope.struck)
+        return bool(weak) or any(ScopePassage("", "", one.evidence).is_by_report for one in scope.struck)
     return bool(decision.words) and all(word.reference in weak for word in decision.words)
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, RedLine, Verdict
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.scope import Scope
 
 
@@ -37,7 +37,7 @@ class TestModule(Protocol):
     EXPLANATION: str
     EXAMPLES: tuple[Example, ...]
 
-    def decide(self, line: RedLine, scope: Scope, passages: tuple[Passage, ...]) -> LineDecision:
+    def decide(self, line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
         """What the passages of a version do with a line."""
 
     def without_point(self, scope: Scope) -> LineDecision:
@@ -48,7 +48,7 @@ SILENT = LineDecision(Verdict.SILENT, "not-spoken-of", rests_on_absence=True)
 OTHER_LANGUAGE = LineDecision(Verdict.NOT_KNOWN, "other-language")
 
 
-def all_of(passages: tuple[Passage, ...]) -> tuple[DecidingWords, ...]:
+def all_of(passages: tuple[ScopePassage, ...]) -> tuple[DecidingWords, ...]:
     """All that passages say below their titles: what decides where something is not in them."""
     return tuple(one.quoted() for one in passages if one.text and not one.is_title)
 

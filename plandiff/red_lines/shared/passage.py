@@ -135,7 +135,7 @@ class Rival(NamedValues):
     by: str = ""
 
 
-class Passage(NamedValues):
+class ScopePassage(NamedValues):
     """A point or a clause as one text, with what the file says of it, and the rivals where it is not agreed."""
 
     reference: str
@@ -158,21 +158,21 @@ class Passage(NamedValues):
         shown = " ".join((words or self.text).split())
         return DecidingWords(self.reference, shown, self.evidence, self.sources, self.by, instead)
 
-    def chosen(self, rival: Rival) -> Passage:
+    def chosen(self, rival: Rival) -> ScopePassage:
         """The passage with one of its rival wordings."""
         return self._replace(text=rival.text, by=rival.by, rivals=())
 
 
-def passages_of(plan: Plan, points: Sequence[Point], conventions: Conventions) -> Iterator[Passage]:
+def passages_of(plan: Plan, points: Sequence[Point], conventions: Conventions) -> Iterator[ScopePassage]:
     """The passages of some points of a plan, in the order of the text; titles too where they are the text's own."""
     for point in points:
         for item in point.items:
             yield from _item(plan, point, item, conventions)
 
 
-def _item(plan: Plan, point: Point, item: Point | Clause, conventions: Conventions) -> Iterator[Passage]:
+def _item(plan: Plan, point: Point, item: Point | Clause, conventions: Conventions) -> Iterator[ScopePassage]:
     clause = item if isinstance(item, Clause) else None
-    plain = Passage(
+    plain = ScopePassage(
         reference=f"{plan.id}#{point.id}{f'.{clause.id}' if clause else ''}",
         text=item.text.strip(),
         evidence=point.evidence_of(clause) if clause else point.evidence,

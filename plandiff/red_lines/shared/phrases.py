@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from plandiff.model.named_values import NamedValues
-from plandiff.red_lines.shared.passage import LIGHT, NAME, Passage, Reader, Unit, amounts
+from plandiff.red_lines.shared.passage import LIGHT, NAME, Reader, ScopePassage, Unit, amounts
 from plandiff.text.analysis import Analysis
 from plandiff.text.conditions import conditions
 from plandiff.text.inflections import inflected
@@ -33,7 +33,7 @@ class Sense(StrEnum):
 class Occurrence(NamedValues):
     """A phrase in a passage: how it is said, and the sentence that says it, also by its number."""
 
-    passage: Passage
+    passage: ScopePassage
     sense: Sense
     sentence: str
     at: int
@@ -71,7 +71,7 @@ def _sought(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrence]:
+def find(phrase: Phrase, passage: ScopePassage, reader: Reader) -> Iterator[Occurrence]:
     """Where a passage says a phrase: all its words in one sentence and near each other.
 
     In another order, or with much between them, they may say something else: that is unsure.
@@ -89,7 +89,7 @@ def find(phrase: Phrase, passage: Passage, reader: Reader) -> Iterator[Occurrenc
 
 
 def _found(
-    keys: Sequence[str], passage: Passage, reader: Reader, units: Sequence[Unit]
+    keys: Sequence[str], passage: ScopePassage, reader: Reader, units: Sequence[Unit]
 ) -> Iterator[tuple[tuple[int, int], Sense, int]]:
     """The places of some keys in a passage, how they are said there, and the number of the sentence."""
     if not keys or not {key for _, key in units}.issuperset(keys):

@@ -11,7 +11,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Fate, Point
 from plandiff.model.red_line import RedLine
 from plandiff.model.thread import Place, Thread, Threads
-from plandiff.red_lines.shared.passage import Passage, Reader, passages_of
+from plandiff.red_lines.shared.passage import Reader, ScopePassage, passages_of
 from plandiff.threads import passages as thread_passages
 from plandiff.threads.cells import predecessor
 from plandiff.threads.chronology import bases
@@ -88,7 +88,7 @@ class Scope(NamedValues):
     side: Side
     line: RedLine
     anchor: Anchor | None
-    passages: tuple[Passage, ...]
+    passages: tuple[ScopePassage, ...]
     points: tuple[Point, ...] = ()
     struck: tuple[Point, ...] = ()
     hidden: tuple[Point, ...] = ()
@@ -176,7 +176,7 @@ class Scopes:
             points = plan.points
         struck = tuple(point for point in points if thread_passages.struck([point]))
         standing = tuple(point for point in points if point not in struck)
-        passages: list[Passage] = []
+        passages: list[ScopePassage] = []
         hidden = []
         for point in standing:
             own = list(passages_of(plan, [point], versions.reader(plan.id).conventions))
@@ -189,7 +189,7 @@ class Scopes:
             passages = self._of_clause(anchor, side, passages)
         return Scope(versions, side, line, anchor, tuple(passages), standing, struck, tuple(hidden))
 
-    def _kept(self, side: Side, point: Point) -> list[Passage]:
+    def _kept(self, side: Side, point: Point) -> list[ScopePassage]:
         """The words of an earlier version's point that this one is known to keep, with how that is known."""
         if point.fate is not Fate.KEPT:
             return []
@@ -203,7 +203,7 @@ class Scopes:
         found = passages_of(threads.side(earlier).plan, points, conventions)
         return [one._replace(evidence=point.evidence, sources=point.sources) for one in found]
 
-    def _of_clause(self, anchor: Anchor, side: Side, passages: list[Passage]) -> list[Passage]:
+    def _of_clause(self, anchor: Anchor, side: Side, passages: list[ScopePassage]) -> list[ScopePassage]:
         """Of the passages of a point, those of the clauses that answer one clause; all where none does by itself."""
         own = f"{anchor.place.point}.{anchor.clause}"
         names = {own}
@@ -220,7 +220,7 @@ def place_of(line: RedLine) -> str:
     return line.keeps or (wanted.thread if wanted else "") or line.thread or line.topic
 
 
-def choices(passages: tuple[Passage, ...]) -> list[tuple[Passage, ...]]:
+def choices(passages: tuple[ScopePassage, ...]) -> list[tuple[ScopePassage, ...]]:
     """The texts that come of deciding open wordings one at a time; the passages alone where nothing is open."""
     fixed = tuple(one.chosen(one.rivals[0]) if one.rivals else one for one in passages)
     found = [

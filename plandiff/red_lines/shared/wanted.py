@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, Verdict, Wanted
 from plandiff.red_lines.shared.line_tests import SILENT, LineDecision
-from plandiff.red_lines.shared.passage import Passage
+from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Occurrence, Sense, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
 
@@ -22,7 +22,7 @@ class Search(NamedValues):
     missing: tuple[str, ...] = ()
 
 
-def search(wanted: Wanted, scope: Scope, passages: tuple[Passage, ...]) -> Search:
+def search(wanted: Wanted, scope: Scope, passages: tuple[ScopePassage, ...]) -> Search:
     """Look for the words of a line in some passages: of `any` the best said, of `all` the worst said.
 
     All of `all` have to stand in one sentence; in several of one passage they are unsure, and apart they are not there.
@@ -54,7 +54,7 @@ def without(wanted: Wanted | None, scope: Scope, missing: Verdict) -> LineDecisi
     return SILENT
 
 
-def _occurrences(written: str, scope: Scope, passages: tuple[Passage, ...]) -> list[Occurrence]:
+def _occurrences(written: str, scope: Scope, passages: tuple[ScopePassage, ...]) -> list[Occurrence]:
     phrase = phrase_of(written, scope.reader)
     return [one for passage in passages for one in find(phrase, passage, scope.reader)]
 

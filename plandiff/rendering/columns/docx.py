@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.marked_text import Mark, redline_pieces
-from plandiff.rendering.page.word_document import Run, WordSettings, WordText
+from plandiff.rendering.page.word_document import WordRun, WordSettings, WordText
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.version import __version__
@@ -20,16 +20,16 @@ def as_docx(request: ColumnsRequest) -> bytes:
     columns = request.columns
     last = columns.versions[-1].plan
     document = WordText(say.heading(columns), WordSettings("plandiff", last.date, last.language, landscape=True))
-    document.paragraph("Title", [Run(say.heading(columns))])
+    document.paragraph("Title", [WordRun(say.heading(columns))])
     for side in columns.versions:
-        document.paragraph("Normal", [Run(f"{side.plan.id}: ", bold=True), Run(version_words(side))])
+        document.paragraph("Normal", [WordRun(f"{side.plan.id}: ", bold=True), WordRun(version_words(side))])
     for notice in (say.reading(columns), *threads_notices(columns.threads)):
-        document.paragraph("Note", [Run(notice)])
+        document.paragraph("Note", [WordRun(notice)])
     for title, rows in say.groups(columns):
         if title:
-            document.paragraph("Heading1", [Run(title)])
+            document.paragraph("Heading1", [WordRun(title)])
         document.table(_widths(columns, document.width), [_heads(columns), *(_row(columns, row) for row in rows)])
-    document.paragraph("Note", [Run(f"Made by plandiff {__version__}.")])
+    document.paragraph("Note", [WordRun(f"Made by plandiff {__version__}.")])
     return document.packed()
 
 
@@ -39,50 +39,52 @@ def _widths(columns: Columns, width: int) -> list[int]:
     return [width - count * each, *[each] * count]
 
 
-def _heads(columns: Columns) -> list[list[list[Run]]]:
+def _heads(columns: Columns) -> list[list[list[WordRun]]]:
     names = ["Commitment", *(side.plan.heading for side in columns.versions)]
     names += [say.facts_heading(columns)] if say.compares(columns) else []
     names += [columns.blank] if columns.blank else []
-    return [[[Run(name)]] for name in names]
+    return [[[WordRun(name)]] for name in names]
 
 
-def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[Run]]]:
-    marks = [[Run(line, faint=True)] for line in say.row_lines(columns, row)]
-    cells: list[Sequence[Sequence[Run]]] = [[[Run(say.row_title(row), bold=True)], *marks]]
+def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[WordRun]]]:
+    marks = [[WordRun(line, faint=True)] for line in say.row_lines(columns, row)]
+    cells: list[Sequence[Sequence[WordRun]]] = [[[WordRun(say.row_title(row), bold=True)], *marks]]
     cells += [list(_cell(columns, cell)) for cell in row.cells]
     if say.compares(columns):
-        cells.append([[Run(f"{plan}: ", bold=True), Run("; ".join(words))] for plan, words in say.facts(columns, row)])
+        cells.append(
+            [[WordRun(f"{plan}: ", bold=True), WordRun("; ".join(words))] for plan, words in say.facts(columns, row)]
+        )
     return [*cells, []] if columns.blank else cells
 
 
-def _cell(columns: Columns, cell: Cell) -> Iterator[list[Run]]:
+def _cell(columns: Columns, cell: Cell) -> Iterator[list[WordRun]]:
     shown = say.cell_text(columns, cell)
     if say.is_empty(cell):
-        yield [Run(shown.state, faint=True)]
-        yield from ([Run(words, faint=True)] for words in shown.places)
+        yield [WordRun(shown.state, faint=True)]
+        yield from ([WordRun(words, faint=True)] for words in shown.places)
         return
-    state = [Run(f" ({shown.state})", faint=True)] if shown.state else []
-    yield [Run(shown.numbers, bold=True), *state]
+    state = [WordRun(f" ({shown.state})", faint=True)] if shown.state else []
+    yield [WordRun(shown.numbers, bold=True), *state]
     for block in shown.blocks:
         yield from _block(block)
-    yield from ([Run(words, faint=True)] for words in shown.places)
+    yield from ([WordRun(words, faint=True)] for words in shown.places)
     if shown.evidence:
-        yield [Run(shown.evidence, faint=True)]
+        yield [WordRun(shown.evidence, faint=True)]
 
 
-def _block(block: say.Block) -> Iterator[list[Run]]:
+def _block(block: say.Block) -> Iterator[list[WordRun]]:
     """The paragraphs of a block."""
-    runs = [Run(f"{block.label} ", bold=True)] if block.label else []
-    runs += [Run(f"({block.remark}) ", faint=True)] if block.remark else []
+    runs = [WordRun(f"{block.label} ", bold=True)] if block.label else []
+    runs += [WordRun(f"({block.remark}) ", faint=True)] if block.remark else []
     for piece in redline_pieces(block.spans):
         if piece.gap == "\n":
             yield runs
             runs = []
         elif piece.gap:
-            runs.append(Run(piece.gap))
+            runs.append(WordRun(piece.gap))
         lines = piece.text.split("\n")
         for line in lines[:-1]:
-            yield [*runs, Run(line, piece.mark, shown=True)]
+            yield [*runs, WordRun(line, piece.mark, shown=True)]
             runs = []
-        runs.append(Run(lines[-1], piece.mark, shown=piece.mark in (Mark.GONE, Mark.COME)))
+        runs.append(WordRun(lines[-1], piece.mark, shown=piece.mark in (Mark.GONE, Mark.COME)))
     yield runs

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.rendering.comparison.merged_text import MergedParagraph, ParagraphRole, merged_text
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View, counts_words, weights_words
-from plandiff.rendering.page.word_document import Run, WordSettings, WordText
+from plandiff.rendering.page.word_document import WordRun, WordSettings, WordText
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
@@ -38,7 +38,7 @@ def as_docx(request: ComparisonRequest) -> bytes:
     told: set[int | None] = set()
     for paragraph in merged_text(request.comparison):
         lines = list(_comment(paragraph, by_change, told)) if wanted.notes else []
-        runs = [Run(text, mark) for mark, text in paragraph.runs]
+        runs = [WordRun(text, mark) for mark, text in paragraph.runs]
         document.paragraph(_STYLES[paragraph.role], runs, end=paragraph.end, comment=lines)
         told.add(paragraph.change)
     # What stands last keeps its end, whatever is accepted.
@@ -48,26 +48,30 @@ def as_docx(request: ComparisonRequest) -> bytes:
 
 def _summary(document: WordText, request: ComparisonRequest) -> None:
     view = request.view
-    document.paragraph("Title", [Run(view.title)])
+    document.paragraph("Title", [WordRun(view.title)])
     for name, side in (("Before", view.before), ("After", view.after)):
         document.paragraph(
-            "Normal", [Run(f"{name}: ", bold=True), Run(f"{side.plan.heading}; {wording.side_facts(side)}")]
+            "Normal", [WordRun(f"{name}: ", bold=True), WordRun(f"{side.plan.heading}; {wording.side_facts(side)}")]
         )
-    document.paragraph("Normal", [Run(f"{', '.join(counts_words(view))}. Weight: {', '.join(weights_words(view))}.")])
+    document.paragraph(
+        "Normal", [WordRun(f"{', '.join(counts_words(view))}. Weight: {', '.join(weights_words(view))}.")]
+    )
     for notice in view.notices:
-        document.paragraph("Note", [Run(notice)])
+        document.paragraph("Note", [WordRun(notice)])
     heads = ("before", "after", "point", "what happened", "why")
     widths = [document.width * share // 20 for share in (2, 2, 5, 4, 7)]
-    document.table(widths, [[[[Run(head)]] for head in heads], *_rows(view)])
-    document.paragraph("Note", [Run(f"Tracked changes lead from the one text to the other. plandiff {__version__}")])
+    document.table(widths, [[[[WordRun(head)]] for head in heads], *_rows(view)])
+    document.paragraph(
+        "Note", [WordRun(f"Tracked changes lead from the one text to the other. plandiff {__version__}")]
+    )
 
 
-def _rows(view: View) -> Iterator[list[list[list[Run]]]]:
+def _rows(view: View) -> Iterator[list[list[list[WordRun]]]]:
     for entry in view.entries:
         if entry.is_unchanged:
             continue
         cells = (", ".join(entry.before), ", ".join(entry.after), entry.title, f"{entry.kind_words}, {entry.standing}")
-        yield [*([[Run(cell)]] for cell in cells), [[Run(signal)] for signal in entry.signals]]
+        yield [*([[WordRun(cell)]] for cell in cells), [[WordRun(signal)] for signal in entry.signals]]
 
 
 def _comment(paragraph: MergedParagraph, by_change: Mapping[int, Entry], told: set[int | None]) -> Iterator[str]:

@@ -164,7 +164,7 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?")
 
 
-class Run(NamedValues):
+class WordRun(NamedValues):
     """Words of a paragraph: tracked as gone or come, or `shown` so by looks alone."""
 
     text: str
@@ -201,7 +201,7 @@ class WordText:
         return sides[self._settings.landscape] - 2 * _MARGIN
 
     def paragraph(
-        self, style: str, runs: Iterable[Run] = (), *, end: Mark = Mark.KEPT, comment: Sequence[str] = ()
+        self, style: str, runs: Iterable[WordRun] = (), *, end: Mark = Mark.KEPT, comment: Sequence[str] = ()
     ) -> None:
         """Write a paragraph; `comment` are the lines of a comment on it."""
         element = SubElement(self._body, _name("p"))
@@ -214,7 +214,7 @@ class WordText:
         run = SubElement(SubElement(self._body, _name("p")), _name("r"))
         SubElement(run, _name("br"), {_name("type"): "page"})
 
-    def table(self, widths: Sequence[int], rows: Iterable[Sequence[Sequence[Sequence[Run]]]]) -> None:
+    def table(self, widths: Sequence[int], rows: Iterable[Sequence[Sequence[Sequence[WordRun]]]]) -> None:
         """Write a table whose first row is its head: a cell is a list of paragraphs; widths as of `width`."""
         table = SubElement(self._body, _name("tbl"))
         properties = SubElement(table, _name("tblPr"))
@@ -235,7 +235,7 @@ class WordText:
         return packed(part(self._document), comments, title=self._title, date=self._day(), language=self._language())
 
     def _row(
-        self, row: Element, cells: Sequence[Sequence[Sequence[Run]]], widths: Sequence[int], *, head: bool
+        self, row: Element, cells: Sequence[Sequence[Sequence[WordRun]]], widths: Sequence[int], *, head: bool
     ) -> None:
         if head:
             SubElement(SubElement(row, _name("trPr")), _name("tblHeader"))
@@ -246,7 +246,7 @@ class WordText:
             for runs in paragraphs or [[]]:
                 self._fill(SubElement(cell, _name("p")), "TableHead" if head else "TableText", runs, Mark.KEPT)
 
-    def _fill(self, element: Element, style: str, runs: Iterable[Run], end: Mark) -> None:
+    def _fill(self, element: Element, style: str, runs: Iterable[WordRun], end: Mark) -> None:
         properties = SubElement(element, _name("pPr"))
         SubElement(properties, _name("pStyle"), {_name("val"): style})
         if end is not Mark.KEPT:
@@ -255,7 +255,7 @@ class WordText:
             if run.text:
                 self._run(element, run)
 
-    def _run(self, element: Element, run: Run) -> None:
+    def _run(self, element: Element, run: WordRun) -> None:
         tracked = run.mark in _TRACKED and not run.shown
         parent = SubElement(element, _name(_TRACKED[run.mark]), self._tracked()) if tracked else element
         made = SubElement(parent, _name("r"))
@@ -276,7 +276,7 @@ class WordText:
         comment = SubElement(self._comments, _name("comment"), {_name("id"): number, **self._made("plandiff")})
         comment.set(_name("initials"), "pd")
         for line in lines:
-            self._fill(SubElement(comment, _name("p")), "CommentText", [Run(line)], Mark.KEPT)
+            self._fill(SubElement(comment, _name("p")), "CommentText", [WordRun(line)], Mark.KEPT)
         element.insert(1, Element(_name("commentRangeStart"), {_name("id"): number}))
         SubElement(element, _name("commentRangeEnd"), {_name("id"): number})
         SubElement(SubElement(element, _name("r")), _name("commentReference"), {_name("id"): number})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing.office.content import State
-from plandiff.importing.office.read_office import import_word
+from plandiff.importing.office.read_office import import_office
 from plandiff.importing.result import Imported
 from tests.importing.office.build_docx import (
     docx,
@@ -353,4 +353,4 @@ document(
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_points_are_those_that_a_reader_sees(name: str) -> None:
     data, expected = DOCUMENTS[name]
-    assert outline(import_word(data, State.ACCEPTED, plan_id="case", file="case.docx")[0]) == expected
+    assert outline(import_office(data, State.ACCEPTED, plan_id="case", file="case.docx")[0]) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.importing.office.content import State
-from plandiff.importing.office.read_office import import_word, read_content
+from plandiff.importing.office.read_office import import_office, read_content
 from plandiff.importing.office.writing import write
 from plandiff.importing.result import Imported
 from plandiff.importing.source.lines import cut
@@ -21,7 +21,7 @@ def lines(data: bytes, state: State = State.ACCEPTED) -> list[str]:
 
 
 def read(data: bytes, state: State = State.ACCEPTED) -> Imported:
-    return import_word(data, state, plan_id="case", file="case.docx")[0]
+    return import_office(data, state, plan_id="case", file="case.docx")[0]
 
 
 def items(*levels: int, number: int = 1) -> str:
