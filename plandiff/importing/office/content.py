@@ -157,3 +157,20 @@ class OfficeContent:
             one.end != UNMARKED or one.before != one.after or any(part.marks != UNMARKED for part in one.fragments)
             for one in (*self.body, *self.notes)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """What a run looks like; None is not said."""
+
+    bold: bool | None = None
+    struck: bool | None = None
+    hidden: bool | None = None
+
+    def over(self, below: RunStyle) -> RunStyle:
+        """This style, what it does not say taken from the one below."""
+        return RunStyle(
+            below.bold if self.bold is None else self.bold,
+            below.struck if self.struck is None else self.struck,
+            below.hidden if self.hidden is None else self.hidden,
+        )

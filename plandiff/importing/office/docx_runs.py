@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plandiff.importing.office.content import UNMARKED, Fragment, Marks, Paragraph, Tracked, TrackedKind
-from plandiff.importing.office.docx_styles import RunStyle, Styles, run_style, value
+from plandiff.importing.office.content import UNMARKED, Fragment, Marks, Paragraph, RunStyle, Tracked, TrackedKind
+from plandiff.importing.office.docx_styles import Styles, run_style, value
 from plandiff.importing.office.package import Element
 
 TRACKED = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel
+from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel, RunStyle
 from plandiff.importing.office.list_numbers import PADDED
 from plandiff.importing.office.package import Element, whole_number
 
@@ -146,23 +146,6 @@ _MOST_BASES = 20
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:contents|figures|authorities)", re.IGNORECASE)
 _BODY_LEVEL = 9  # the outline level of what is no heading
-
-
-@dataclass(frozen=True, slots=True)
-class RunStyle:
-    """What a run looks like; None is not said."""
-
-    bold: bool | None = None
-    struck: bool | None = None
-    hidden: bool | None = None
-
-    def over(self, below: RunStyle) -> RunStyle:
-        """This style, what it does not say taken from the one below."""
-        return RunStyle(
-            below.bold if self.bold is None else self.bold,
-            below.struck if self.struck is None else self.struck,
-            below.hidden if self.hidden is None else self.hidden,
-        )
 
 
 @dataclass(frozen=True, slots=True)

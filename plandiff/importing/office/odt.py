@@ -13,6 +13,7 @@ from plandiff.importing.office.content import (
     OfficeContent,
     Paragraph,
     Properties,
+    RunStyle,
     Tracked,
     TrackedKind,
 )
@@ -239,7 +240,7 @@ class OdtReader:
     def _paragraph(self, element: Element, place: ListPlace | None, cell: Cell) -> None:
         style = self._styles.style("paragraph", element.get("text_style-name", ""))
         line = _Line(self._properties(element, style, place), cell, place.start if place else None)
-        self._inline(element, line, style)
+        self._inline(element, line, style.look)
         self._end(line, self._marks)
         for frame in line.frames:
             self._blocks(frame, None, cell)
@@ -272,12 +273,13 @@ class OdtReader:
             indent = self._lists.definitions[name].levels[depth].indent
         return Properties(numbering, level, style.name.lower() == _TITLE, indent or 0)
 
-    def _inline(self, element: Element, line: _Line, look: OdtStyle) -> None:
+    def _inline(self, element: Element, line: _Line, look: RunStyle) -> None:
         self._text(element.text, line, look)
         for child in element:
             tag = child.tag
             if tag == "text_span":
-                self._inline(child, line, _over(self._styles.style("text", child.get("text_style-name", "")), look))
+                own = self._styles.style("text", child.get("text_style-name", "")).look
+                self._inline(child, line, own.over(look))
             elif tag in _LETTERS:
                 count = max(1, min(whole_number(child.get("text_c"), 1), _MOST_BLANKS))
                 self._put(_LETTERS[tag] * count, line, look)
@@ -302,13 +304,13 @@ class OdtReader:
             return False
         return True
 
-    def _text(self, text: str | None, line: _Line, look: OdtStyle) -> None:
+    def _text(self, text: str | None, line: _Line, look: RunStyle) -> None:
         """Take text as it stands in the file, where blanks count as one (OpenDocument 1.3 part 3, 6.1.2)."""
         if text:
             bare = _BLANKS.sub(" ", text)
             self._put(bare[1:] if line.blank and bare[:1] == " " else bare, line, look)
 
-    def _put(self, text: str, line: _Line, look: OdtStyle) -> None:
+    def _put(self, text: str, line: _Line, look: RunStyle) -> None:
         if text:
             skip = "struck" if look.struck else "hidden" if look.hidden else ""
             line.fragments.append(Fragment(text, bool(look.bold), skip, self._marks))
@@ -352,15 +354,6 @@ class OdtReader:
         found = self.story(deletion, self._skip)
         self._outer, self._goes_on = outer, kept
         return found, marks
-
-
-def _over(own: OdtStyle, below: OdtStyle) -> OdtStyle:
-    return replace(
-        below,
-        bold=below.bold if own.bold is None else own.bold,
-        struck=below.struck if own.struck is None else own.struck,
-        hidden=below.hidden if own.hidden is None else own.hidden,
-    )
 
 
 def _inside(table: Element, tag: str) -> Iterator[Element]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel
+from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel, RunStyle
 from plandiff.importing.office.package import Element, whole_number
 
 OUTLINE = "\0outline"  # the list of numbered headings, which has no name in the file
@@ -31,9 +31,7 @@ class OdtStyle:
     """What a style says with those above it; None is not said. `list_name` is empty where it takes a list away."""
 
     name: str = ""  # as a reader sees it
-    bold: bool | None = None
-    struck: bool | None = None
-    hidden: bool | None = None
+    look: RunStyle = RunStyle()
     list_name: str | None = None
     indent: int | None = None
 
@@ -92,22 +90,24 @@ class OdtStyles:
         text = element.find("style_text-properties")
         paragraph = element.find("style_paragraph-properties")
         own = element.get("style_display-name") or element.get("style_name", "").replace("_20_", " ")
-        weight = text.get("fo_font-weight") if text is not None else None
-        line = (
-            (text.get("style_text-line-through-style") or text.get("style_text-line-through-type"))
-            if text is not None
-            else None
-        )
-        shown = text.get("text_display") if text is not None else None
+        look = _look(text) if text is not None else RunStyle()
         indent = _columns(paragraph)
         return OdtStyle(
             name=below.name if id(element) in self._automatic else own,
-            bold=below.bold if weight is None else weight in {"bold", "600", "700", "800", "900"},
-            struck=below.struck if line is None else line != "none",
-            hidden=below.hidden if shown is None else shown == "none",
+            look=look.over(below.look),
             list_name=element.get("style_list-style-name", below.list_name),
             indent=below.indent if indent is None else indent,
         )
+
+
+def _look(text: Element) -> RunStyle:
+    weight, shown = text.get("fo_font-weight"), text.get("text_display")
+    line = text.get("style_text-line-through-style") or text.get("style_text-line-through-type")
+    return RunStyle(
+        None if weight is None else weight in {"bold", "600", "700", "800", "900"},
+        None if line is None else line != "none",
+        None if shown is None else shown == "none",
+    )
 
 
 def _level(depth: int, levels: dict[int, Element]) -> ListLevel:
