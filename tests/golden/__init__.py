@@ -7,6 +7,7 @@ from pathlib import Path
 from plandiff import api
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
+from plandiff.version import __version__
 
 FOLDER = Path(__file__).parent
 # Format -> the file that holds what is expected; the terminal form is pinned to 80 columns without colour.
@@ -26,4 +27,9 @@ def sides(case: str) -> tuple[Document[Plan], Document[Plan]]:
 
 def report(case: str, format_name: str) -> str:
     """What the tool makes of a case."""
-    return api.render(api.compare(*sides(case)), format_name)
+    return pinned(api.render(api.compare(*sides(case)), format_name))
+
+
+def pinned(text: str) -> str:
+    """A report as the first version of plandiff would name itself in it: a new one changes nothing that is expected."""
+    return text.replace(__version__, "0.1.0")
