@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair, pair_up
+from plandiff.signals.passage_pair import Pair, between_kept, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 
@@ -25,6 +25,7 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer may inspect and test the engine.", "The buyer may inspect or test the engine."),
     ("Upland will give money or seeds.", "Upland will give money and seeds."),
+    ("Nets or hooks of iron are banned.", "Nets and hooks of iron or of bone are banned."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Helmets and gloves must be worn.", "Gloves and helmets must be worn."),
@@ -37,9 +38,14 @@ _NEAR = 1.5  # words between where one stood and where the other stands
 def find(pair: Pair) -> Iterator[Signal]:
     """The conjunctions that gave way to another in their place: the words on each side and the items."""
     found = differences(pair)
-    lost = _among(pair.before, {unit.at for unit in found.lost})
-    gained = _among(pair.after, {unit.at for unit in found.gained})
-    for one, other in pair_up(pair, lost, gained, lambda first, second: _near(pair, first, second)):
+    couples: list[tuple[Fact | None, Fact | None]] = [
+        *between_kept(pair, pair.before.of("conj"), pair.after.of("conj"))
+    ]
+    told = [{fact.at for fact in side if fact is not None} for side in zip(*couples, strict=True)] or [set(), set()]
+    lost = _among(pair.before, {unit.at for unit in found.lost} - told[0])
+    gained = _among(pair.after, {unit.at for unit in found.gained} - told[1])
+    couples += pair_up(pair, lost, gained, lambda first, second: _near(pair, first, second))
+    for one, other in couples:
         if one is not None and other is not None and one.key != other.key and not _closed_with_both(pair, one, other):
             words = {"before": pair.before.write(one), "after": pair.after.write(other)}
             yield Signal(ID, words | {"items": _items(pair.before, one)}, rests=((one.at,), (other.at,)))

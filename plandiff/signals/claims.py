@@ -16,17 +16,18 @@ from plandiff.text.quantities import Fact
 
 # What can be said of a point that was rewritten throughout: the facts that came and went.
 FACTS = frozenset("figure deadline reference party place name digits sentence".split())
+_NEARLY_WHOLE = 0.8  # of the words of content of the shorter text
 _LITTLE_IN_COMMON = 0.2  # of the words of content of the longer text, found in both by a word diff
 
 
 def is_rewritten(pair: Pair) -> bool:
-    """Whether two texts have so little in common that they are shown as two blocks."""
-    longer = max(len(pair.before.content), len(pair.after.content))
+    """Whether two texts have so little in common that they are shown as two blocks, and neither stands in the other."""
+    shorter, longer = sorted((len(pair.before.content), len(pair.after.content)))
     kept = [
         sum(item.at in anchored for item in side.content)
         for side, anchored in zip((pair.before, pair.after), map(frozenset, pair.anchors), strict=True)
     ]
-    return sum(kept) < 2 * _LITTLE_IN_COMMON * longer
+    return sum(kept) < 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
 
 
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:

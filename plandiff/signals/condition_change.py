@@ -2,7 +2,8 @@
 
 What the definition decides: a condition is what a conjunction brings in (if, unless, provided that, subject to ...);
 a relative clause, "for most candidates" and "during working hours" are none. Of "if A or B" one branch more or less is
-no condition, but words that came or went. "Subject to paragraph (b)" is a condition, and what it refers to a reference.
+no condition, but words that came or went; of "if A and B" one more has to be met, and is. "Subject to paragraph (b)"
+is a condition, and what it refers to a reference.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
 from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
-from plandiff.text.conditions import Condition, conditions
+from plandiff.text.conditions import LIMB, Condition, conditions
 
 _EXPLANATION = (
     "A condition, exception or consent stands in the {} text only: if, unless, provided that, once, until, except, "
@@ -28,6 +29,7 @@ _FIRES = (
     ("The tenant may keep a dog.", "The tenant may keep a dog, provided that the neighbours agree."),
     ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
     ("The sluice opens.", "The sluice opens once both mayors have signed."),
+    ("The sluice opens once the dam is dry.", "The sluice opens once the dam is dry and both mayors have signed."),
 )
 _QUIET = (
     ("If the dam leaks, the gate is closed.", "The gate is closed if the dam leaks."),
@@ -112,7 +114,7 @@ def _is_replaced(side: _Side, one: Condition) -> bool:
 
 def _is_orphaned(side: _Side, one: Condition) -> bool:
     """Whether what brings a condition in has no counterpart."""
-    return one.fact.at in side.missing and one.fact.key not in _IN_TIME
+    return one.fact.at in side.missing and one.fact.key not in _IN_TIME and one.fact.mark != LIMB
 
 
 def _added(pair: Pair) -> Iterator[Signal]:

@@ -11,7 +11,8 @@ from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.differences import changed_words
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
-from plandiff.text.analysis import Analysis, is_numeral_of_list
+from plandiff.text.analysis import Analysis
+from plandiff.text.designations import is_numeral_of_list
 from plandiff.text.numbers.literals import Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
@@ -88,8 +89,13 @@ def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
         first, second = before.get(numbers, ()), after.get(numbers, ())
         same = {join.kind for join in first} & {join.kind for join in second}
         sign_alone = len(numbers) == 1 and numbers[0] in pair.before_text and numbers[0] in pair.after_text
-        if not same and ((first and second) or sign_alone):
+        # The signal `alternative` tells of the words.
+        told = all(joins and not _CONJUNCTIONS.isdisjoint(joins[0].text.split()) for joins in (first, second))
+        if not same and not told and ((first and second) or sign_alone):
             yield (first[0].text if first else None, second[0].text if second else None)
+
+
+_CONJUNCTIONS = frozenset(("and", "or"))
 
 
 def _by_numbers(text: str) -> dict[tuple[str, ...], list[Join]]:

@@ -29,40 +29,27 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The talks are held in Midport.", "The talks are held in Easthaven."),
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
     ("You close your Personal Account.", "You close your Business Account."),
+    ("Pay with the Ticket or the Gold Ticket.", "Pay with cash or the Gold Ticket."),
     ("Party X cedes the dam to Party Y.", "Party Y cedes the dam to Party X."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The Premises are clean.", "The premises are clean."),
+    ("Use of Boats: Boats are washed.", "Boats are washed."),
 )
 _LONGEST = 5  # words of a defined term; a heading may have more
 
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of names: the words before and after, and added, dropped or replaced."""
-    unanswered = differences(pair).missing
-    told: set[int] = set()
-    for move in moved_names(pair, ID):
-        stands = [places for places in move.rests if places]
-        standing = all(own.isdisjoint(places) for own, places in zip(unanswered, move.rests, strict=True))
-        if stands and standing and not _is_another(pair, move):
-            continue  # it is but written otherwise: in the plural, in small letters
-        told.update(move.rests[0])
-        yield move
-    for first, second in _exchanged_terms(pair, unanswered):
+    moves = moved_names(pair, ID)
+    yield from moves
+    told = {at for move in moves for at in move.rests[0]}
+    for first, second in _exchanged_terms(pair, differences(pair).missing):
         if told.isdisjoint(first):
             words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
             arguments = {"before": words[0], "after": words[1], "change": "replaced"}
             yield Signal(ID, arguments, rests=(tuple(first), tuple(second)))
-
-
-def _is_another(pair: Pair, move: Signal) -> bool:
-    """Whether one name gave way to one of other words, though the text has both before and after."""
-    before, after = (
-        {analysis.words[at].stem for at in places}
-        for analysis, places in zip((pair.before, pair.after), move.rests, strict=True)
-    )
-    return bool(before and after and before - after and after - before)
 
 
 def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterator[tuple[range, range]]:

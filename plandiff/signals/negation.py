@@ -51,6 +51,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The fees include, but are not limited to, the toll.", "The fees include the toll."),
     ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
     ("The tenant shall not keep dogs.", "The tenant shall not keep dogs or cats."),
+    ("Boats follow Protocol No 4.", "Boats follow Protocol 4."),
 )
 
 

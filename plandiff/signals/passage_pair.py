@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
@@ -119,9 +120,9 @@ class Pair:
             return self._read(before), self._read(after)
         cuts = words(before.text, before.decimal), words(after.text, after.decimal)
         labels = label_end(cuts[0]), label_end(cuts[1])
+        cut_before, cut_after = apart(cuts[0], labels[0]), apart(cuts[1], labels[1])
         if all(labels):  # changed digits are never passed over
             labels = 0, 0
-        cut_before, cut_after = apart(cuts[0], labels[0]), apart(cuts[1], labels[1])
         capitals = capital_names(cut_before) | capital_names(cut_after)
         table = NameTable(self.context.names.aliases, capitals)
         return (
@@ -228,6 +229,26 @@ def _place(index: int, anchors: tuple[list[int], list[int]]) -> float:
     firsts, seconds = anchors
     found = bisect_right(firsts, index) - 1
     return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
+
+
+class _Placed(Protocol):
+    """What stands in a text from one word to before another."""
+
+    @property
+    def at(self) -> int: ...
+    @property
+    def until(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Placed)
+
+
+def between_kept(pair: Pair, before: Iterable[_T], after: Iterable[_T]) -> list[tuple[_T, _T]]:
+    """What gave way to what while the words before and after it stayed where they were."""
+    places = {(second.at - 1, second.until): second for second in after}
+    kept = pair.kept
+    found = ((first, places.get((kept.get(first.at - 1, -1), kept.get(first.until, -1)))) for first in before)
+    return [(first, second) for first, second in found if second is not None]
 
 
 _ALIKE_AROUND, _NEAR = 2, 15  # words

@@ -32,7 +32,11 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The seller pays, subject to paragraph 4.", "The seller pays, subject to paragraph 5."),
     ("Boats use the code of RFC7159.", "Boats use the code of RFC8259."),
     ("Boats fall under the Harbour (Safety) Act 2011.", "Boats fall under the Harbour (Safety) Act 2018."),
-    ("The owner pays under this subchapter.", "The owner pays under this chapter."),
+    ("The owner pays under this act.", "The owner pays under this chapter."),
+    ("Boats are certified under ISO/IEC 27001:2013.", "Boats are certified under ISO/IEC 27001:2022."),
+    ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says."),
+    ("Fees are as listed in the Annex.", "Fees are as listed."),
+    ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
@@ -40,6 +44,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
     ("Fees are due under this Agreement.", "Fees are due under these Terms."),
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
+    ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
+    ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
@@ -59,11 +65,11 @@ def find(pair: Pair) -> Iterator[Signal]:
     gained = [fact for fact in _beyond(after, before) if fact in led]
     lost = [fact for fact in lost if not _stands(pair.before, fact, pair.after)]
     gained = [fact for fact in gained if not _stands(pair.after, fact, pair.before)]
-    if not (lost and gained):  # this Agreement, come or gone alone, refers to nothing new
-        lost, gained = ([fact for fact in facts if fact.mark != "this"] for facts in (lost, gained))
     for first, second in pair_up(
         pair, lost, gained, lambda one, other: float(one.key.split()[0] == other.key.split()[0])
     ):
+        if (first is None or second is None) and (first or second).mark == "this":  # type: ignore[union-attr]
+            continue  # this Agreement, come or gone alone, refers to nothing new
         yield Signal(
             ID,
             {
@@ -137,10 +143,23 @@ def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]
 
 
 def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text has a title in small letters or inside a longer one, or says "that paragraph"."""
+    """Whether the other text has a title in small letters or inside a longer one, or says "that paragraph".
+
+    Or a standard by its number: ISO 17025, ISO/IEC 17025.
+    """
+    if fact.key.startswith("standard "):
+        own, *others = (frozenset(one.key.split()) for one in (fact, *other.of("reference")))
+        return any(own <= one or own >= one for one in others)
     if not fact.key.startswith("title "):
         known = any(key == fact.mark for key, _ in _atoms(other, {}))
         label = analysis.words[fact.at].low
         return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
     words = {word.low for word in analysis.words[fact.at : fact.until]}
-    return words <= {word.low for word in other.words}
+    return words <= {word.low for word in other.words} or _is_shortened(analysis, words, other)
+
+
+def _is_shortened(analysis: Analysis, words: set[str], other: Analysis) -> bool:
+    """Whether the other text cites a title by fewer of its words, which the one does not: the Terms of Service."""
+    own = {one.key for one in analysis.of("reference")}
+    shorter = [set(one.mark.split()) for one in other.of("reference") if one.key not in own and one.key[:6] == "title "]
+    return any(mark < words and not any(word.isdecimal() for word in words - mark) for mark in shorter)

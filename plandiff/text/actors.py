@@ -49,7 +49,7 @@ BODIES = frozenset(
 # Of whom a definition may say that a name means them, and a name that they are: the Contributing Members.
 PERSONS = frozenset(
     "person persons individual individuals entity entities body bodies people member members participant participants "
-    "contributor contributors".split()
+    "contributor contributors party parties".split()
 )
 _OPENING, _CLOSING = '"\u201c\u2018', '"\u201d\u2019'
 _QUOTED = f'{any_of(_OPENING)}([A-Z][^"\u201c\u201d\u2019]{{0,40}}){any_of(_CLOSING)}'

@@ -10,12 +10,19 @@ from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
+from plandiff.text.designations import is_designation
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
-from plandiff.text.references import LABELS, read_further_part, read_further_reference, read_reference, read_title
+from plandiff.text.references import (
+    REFERENCE_STARTS,
+    read_further_part,
+    read_further_reference,
+    read_reference,
+    read_title,
+)
 from plandiff.text.synonyms import begins_compound, compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
@@ -178,7 +185,7 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    if found is None and begins.amount and facts and facts[-1].until >= index - 2:
+    if found is None and facts and facts[-1].until >= index - 2 and (begins.amount or word.text.isupper()):
         found = _further(cut, index, _latest(facts))
     if found is not None:
         return found
@@ -239,61 +246,7 @@ def _interval(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _figure(cut: Sequence[Word], index: int) -> Fact | None:
     fact = read_quantity(cut, index)
-    return fact if fact is None or not _is_designation(cut, fact) else None
-
-
-def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number stands in or before brackets, as those do that number what is listed in a sentence: (1), 1)."""
-    opening, closing = low_at(cut, index - 1), low_at(cut, index + 1)
-    if re.fullmatch("[0-9]{1,2}", cut[index].low) is None or closing not in (")", "]"):
-        return False
-    if opening in ("(", "["):
-        return opening == "[" or low_at(cut, index + 2)[:1].isalpha()
-    lows = [word.low for word in cut[max(index - _WITHIN, 0) : index] if word.sentence == cut[index].sentence]
-    return closing == ")" and lows.count("(") <= lows.count(")")
-
-
-_WITHIN = 40  # words before a bracket that may be inside of it
-_NUMBERED = frozenset("version versions edition editions revision".split())
-
-
-def _is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number counts nothing: it is of a list, of a version, or of the capitals beside it (AES 128)."""
-    if fact.kind != "figure" or fact.unit:
-        return False
-    if is_numeral_of_list(cut, fact.at) or low_at(cut, fact.at - 1) in _NUMBERED:
-        return True
-    before = cut[fact.at - 1] if fact.at > 1 else None
-    if before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
-        return True
-    if fact.until - fact.at > 1:
-        return False
-    if before is None or not before.is_word or before.sentence != cut[fact.at].sentence:
-        return _is_before_name(cut, fact)
-    ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")", "(")
-    code = re.fullmatch("[0-9]{4,}", cut[fact.at].low) is not None
-    in_capitals = before.text.isupper() and len(before.text) > 1
-    return in_capitals or (code and ends and before.capital) or _is_before_name(cut, fact)
-
-
-def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a number above one stands before a name in the singular, so that it counts none: 12 Mill Road."""
-    until = fact.until
-    while (
-        until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[fact.at].sentence
-    ):
-        until += 1
-    last = cut[until - 1]
-    named = until > fact.until + 1 and not last.low.endswith("s") and (fact.value or 0) > 1
-    return named and low_at(cut, until) in ("", ",", ".", ";", ")", "in", "at", "to", "or", "and", "between")
-
-
-def _ends_code(cut: Sequence[Word], index: int) -> bool:
-    """Whether a code stands right before a hyphen: REC-html401-19991224, BOD 15-01."""
-    low = cut[index].low
-    glued = cut[index].end == cut[index + 1].start == cut[index + 2].start - 1
-    behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
-    return glued and (behind or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
+    return fact if fact is None or not is_designation(cut, fact) else None
 
 
 class _Beginning(NamedValues):
@@ -314,7 +267,7 @@ def _begins(low: str, stem: str) -> _Beginning:
     digits = low[0].isdecimal() or low[-1].isdecimal()
     first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
     seconds = None if first is None or second is None else first | second
-    reference, date, quantity = (digits or low in starts for starts in (LABELS, DATE_STARTS, QUANTITY_STARTS))
+    reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
     amount = low == "(" or reference or date or quantity
     compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
     return _Beginning(seconds, amount, reference, date, quantity, compound, light, anchor)

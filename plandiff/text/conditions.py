@@ -18,6 +18,11 @@ CONSENT = frozenset("consent approval permission authorisation authorization agr
 _REACH = 6  # words between "with" and "consent"
 
 
+LIMB = "limb"
+_SUBJECT = 7  # words that a subject has with its verb
+_FINITE = frozenset("be have do shall must may will can".split())
+
+
 class Condition(NamedValues):
     """A condition: the fact that brings it in, and the index after its last word."""
 
@@ -26,10 +31,25 @@ class Condition(NamedValues):
 
 
 def conditions(analysis: Analysis, among: Container[int] | None = None) -> list[Condition]:
-    """The conditions of a text, or those of some words, each up to the next comma, condition or sentence."""
+    """The conditions of a text, or those of some words, each up to the next comma, condition or sentence.
+
+    Of "when A has signed and B has left" both limbs are one, since both have to be met; LIMB marks the second.
+    """
     facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
     starts = frozenset(fact.at for fact in facts)
-    return [Condition(fact, _end(analysis, fact, starts)) for fact in facts if among is None or fact.at in among]
+    found = [limb for fact in facts for limb in _limbs(analysis, Condition(fact, _end(analysis, fact, starts)))]
+    return [one for one in found if among is None or one.fact.at in among]
+
+
+def _limbs(analysis: Analysis, whole: Condition) -> list[Condition]:
+    """A condition, cut in two where "and" joins a clause with a verb of its own to it."""
+    words, first = analysis.words, whole.fact.until
+    for at in range(first + 1, whole.until - 1):
+        ahead = [word.stem for word in words[at + 2 : min(at + _SUBJECT, whole.until)]]
+        if words[at].low == "and" and not _FINITE.isdisjoint(ahead):
+            limb = Fact("cond", "if", at + 1, at + 1, mark=LIMB)
+            return [Condition(whole.fact, at), Condition(limb, whole.until)]
+    return [whole]
 
 
 def _place(fact: Fact) -> int:
@@ -51,9 +71,14 @@ def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
     words, end = analysis.words, fact.until
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
-    aside = _aside(words, end)
+    aside, depth = _aside(words, end), 0
     while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
-        if words[end].low in _STOPS and (end > fact.until + aside or fact.until - fact.at > 1):
+        depth += (words[end].low == "(") - (words[end].low == ")")
+        if (
+            words[end].low in _STOPS
+            and (words[end].low != ")" or depth < 0)
+            and (end > fact.until + aside or fact.until - fact.at > 1)
+        ):
             break
         if words[end].low in ("and", "but") and end + 1 < len(words) and words[end + 1].stem in _VERBS:
             break

@@ -164,11 +164,11 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     until = index
     while until < len(cut) and _is_capital(cut, until, index):
         until += 1
-    while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
-        until -= 1
     start = index
     if until > start + 1 and table.aliases:
         until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
+    while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
+        until -= 1
     if until == start or _NO_NAMES.issuperset([word.low for word in cut[start:until]]):
         return None
     letter = until == start + 1 and len(cut[start].low) == 1
@@ -182,7 +182,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, start):
         return None
-    if initial and (is_light(cut[start].low, cut[start].stem) or cut[start].low in _ASKING):
+    if (initial and is_light(cut[start].low, cut[start].stem)) or (until - start == 1 and cut[start].low in _ASKING):
         return None
     if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
         return None

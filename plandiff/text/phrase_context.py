@@ -32,6 +32,7 @@ def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return False
     if first in ("provided", "providing", "assuming"):
         proviso = first == "provided" and after in ("the", "it", "they", "no", "each", "all") and before not in _BE
+        proviso = proviso or (before in ("and", "or") and after in ("it", "they"))
         return proviso or before in (",", ";") or (before == "" and first != "provided")
     if first == "upon" and fact.at:
         return cut[fact.at - 1].stem not in _NOT_UPON
@@ -181,7 +182,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind == "neg" and first == "free":
         fitting = cut[fact.until - 1].low == "from" or after not in _CHARGES
     elif fact.kind == "neg" and one:
-        numbered = first == "no" and (after == "." or after.isdecimal())
+        numbered = first == "no" and (after == "." or after[:1].isdecimal())
         fitting = not numbered and not (first == "stop" and before in _STOPPED) and not _is_waste(cut, fact.at)
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
@@ -298,7 +299,8 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
         number = (counted and before not in _SPANNED) or straight
         spans = after in ("before", "after", "in", "ago", "period") or (after == "from" and not straight)
         return number and not spans  # but 5 euros a year from 2031
-    if fact.mark == "freq" and first in ("every", "each") and (after in _NO_INTERVAL or before == "for"):
+    no_interval = fact.mark == "freq" and first in ("every", "each") and (after in _NO_INTERVAL or before == "for")
+    if no_interval or (fact.key == "time notice" and before == "or"):  # with or without notice
         return False
     if one and first in ("later", "soon"):
         return (

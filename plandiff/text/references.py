@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
+from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import Word
 
@@ -17,13 +18,14 @@ LABELS = dict(
         "article:article articles:article art:article section:section sections:section sec:section § :section "
         "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph "
         "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
-        "subsections:section point:point points:point annex:annex annexes:annex "
+        "subsections:section point:point points:point annex:annex annexes:annex titles:title parts:part "
         "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
         "subchapter:subchapter subpart:subpart "
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
+        "provisions:provision chapters:chapter tables:table figure:figure figures:figure "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
-        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep fips:fips"
+        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep"
     )
     .replace("§ :", "§:")
     .split()
@@ -31,23 +33,44 @@ LABELS = dict(
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,})([0-9]+)")
-_DIVISIONS = frozenset("title chapter subchapter part subpart annex appendix schedule".split())
+# What a text calls itself or a part of itself: this chapter, this act.
+_DIVISIONS = frozenset(
+    "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
+    "regulation directive".split()
+)
+_WHOLE = frozenset("annex appendix schedule".split())  # of which a text may have but one: listed in the Annex
+# Who numbers the standards that texts cite, each standard once: ISO/IEC 27001, ETSI EN 319 411-1.
+_STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".split())
+_UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
+# What a reference may begin with besides digits.
+REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
 _PART = pattern("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
-    label = LABELS.get(cut[index].low)
-    place = index + 1
+    low, before = cut[index].low, low_at(cut, index - 1)
+    label, place = LABELS.get(low), index + 1
+    if before == "this" and low in _DIVISIONS and not cut[index].capital and low_at(cut, place) != "of":
+        return Fact("reference", f"{low} this", index, place, mark="this")
     if label is None:
-        return _glued(cut, index) or _unlabelled(cut, index)
-    if low_at(cut, index - 1) == "this" and label in _DIVISIONS and not cut[index].capital:
-        return Fact("reference", f"{label} this", index, place, mark="this")
+        return _glued(cut, index) or _unlabelled(cut, index) or _standard(cut, index) or _with_year_before(cut, index)
+    numbered = _numbered(cut, index, label)
+    if numbered is None and label in _WHOLE and cut[index].capital and before == "the":
+        return Fact("reference", f"{label} whole", index, place, mark="whole")
+    return numbered
+
+
+def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
+    """The reference by the number behind a label."""
+    place = index + 1
     if place >= len(cut):
         return None
     if low_at(cut, place) == "." and cut[place].start == cut[index].end:
         place += 1
+    if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
+        place += 3
     if low_at(cut, place) in ("no", "number"):
         place += 1 + (low_at(cut, place + 1) == ".")
     if low_at(cut, place) == "(":
@@ -58,6 +81,7 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
             return None
         number = found
     number, until = _with_parts(cut, number, until)
+    until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
 
 
@@ -75,8 +99,44 @@ def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]
 def _glued(cut: Sequence[Word], index: int) -> Fact | None:
     """A label in capitals with its number right behind it, RFC7159, or None."""
     found = _LABELLED.fullmatch(cut[index].text)
-    label = LABELS.get(found[1].lower()) if found is not None else None
+    name = found[1].lower() if found is not None else ""
+    label = f"standard {name}" if name in _STANDARDS else LABELS.get(name)
     return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
+
+
+def _standard(cut: Sequence[Word], index: int) -> Fact | None:
+    """A standard by who numbers it: ISO 9001, ISO/IEC 27001:2022, ETSI EN 319 411-1, FIPS 140-2, or None.
+
+    The mark is its number: ISO 17025 and ISO/IEC 17025 are one.
+    """
+    place = index
+    if cut[index].low not in _STANDARDS:
+        return None
+    while place < len(cut) and (cut[place].text.isupper() or (cut[place].text == "/" and place > index)):
+        place += 1
+    until, numbers = place, list[str]()
+    while low_at(cut, until)[:1].isdecimal() or (numbers and low_at(cut, until) == "-" and _is_glued(cut, until)):
+        numbers.append(low_at(cut, until))
+        until += 1
+    number = " ".join(low for low in numbers if low != "-")
+    bodies = " ".join(word.low for word in cut[index:place] if word.is_word)
+    return Fact("reference", f"standard {bodies} {number}", index, until, mark=number) if number else None
+
+
+def _is_glued(cut: Sequence[Word], index: int) -> bool:
+    """Whether a hyphen stands between two numbers without blanks."""
+    if not low_at(cut, index + 1)[:1].isdecimal():
+        return False
+    return cut[index - 1].end == cut[index].start and cut[index].end == cut[index + 1].start
+
+
+def _with_year_before(cut: Sequence[Word], index: int) -> Fact | None:
+    """A title with its year before it, as the one behind it: the 1998 Ferries Act is the Ferries Act 1998; or None."""
+    found = read_title(cut, index + 1) if index + 1 < len(cut) and _YEAR.fullmatch(cut[index].low) else None
+    if found is None:
+        return None
+    name = f"{found.mark} {cut[index].low}"
+    return found._replace(key=f"title {name}", at=index, mark=name)
 
 
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
@@ -91,7 +151,8 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 # What the titles of acts and documents end with.
 _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
-    "addendum decree constitution covenant statute statutes declaration accord accords".split()
+    "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
+    "manual".split()
 )
 _YEAR = pattern("(?:1[6-9]|20)[0-9]{2}")
 _SMALL = frozenset("of on the and for in to".split())
@@ -104,12 +165,14 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     until = place = index
     sentence = cut[index].sentence
     while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
-        if cut[place].sentence != sentence:
+        if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
             break
         place = _behind_brackets(cut, place + 1)
         if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
-            until = place
+            until = place = _behind_subject(cut, place)
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
+    if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
+        return None
     counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
     if until == index or ((initial or counted) and until - index == 1):
         return None
@@ -128,6 +191,16 @@ def _behind_brackets(cut: Sequence[Word], index: int) -> int:
     return until + 1 if inside and until + 1 < len(cut) and cut[until + 1].capital else index
 
 
+def _behind_subject(cut: Sequence[Word], index: int) -> int:
+    """The index behind what a document says that it is of: the Code of Conduct, the Rules of Procedure."""
+    until = index + 1
+    if low_at(cut, index) != "of":
+        return index
+    while until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[index].sentence:
+        until += 1
+    return until if until > index + 1 else index
+
+
 def _behind_years(cut: Sequence[Word], index: int) -> int:
     """The index behind the years of a title: the Harbours Acts, 1946 to 1976, the Act of 2022."""
     at = index + (low_at(cut, index) in (",", "of"))
@@ -140,9 +213,10 @@ def _behind_years(cut: Sequence[Word], index: int) -> int:
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
     number = _number_of(cut, index, capital=False)
+    numerals = is_roman(cut[index].text, number or "") and is_roman(previous.mark.upper(), previous.mark)
     if (
         number is None
-        or not number[0].isdecimal()
+        or not (number[0].isdecimal() or numerals)
         or (read_quantity(cut, index) is not None and low_at(cut, index + 1) in UNITS)
     ):
         return None

@@ -146,9 +146,11 @@ def _told_time(cut: Sequence[Word], index: int) -> Fact | None:
     """A time that its surroundings tell in other languages: o 18.30, alle ore 9, à 9 h 30."""
     low, place = cut[index].low, index + 1
     match = re.fullmatch(_CLOCK, low)
-    hours, minutes = low_at(cut, place), low_at(cut, place + 1)
+    hours, dotted = low_at(cut, place), low_at(cut, place + 1) == "."  # 00 h. 30 min.
+    minutes = low_at(cut, place + 1 + dotted)
     if low.isdecimal() and hours in ("h", "hours") and re.fullmatch("[0-5][0-9]", minutes) and int(low) < 24:
-        until = place + 2 + (low_at(cut, place + 2) in ("min", "minutes"))
+        until = place + 2 + dotted
+        until += low_at(cut, until) in ("min", "minutes")
         return _time(int(low), minutes, "", index, until)
     if low_at(cut, index - 1) != AT_CLOCK or (unit_at(cut, place) and hours not in ("hour", "hours")):
         return None

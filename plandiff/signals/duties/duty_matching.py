@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties, may_consider
-from plandiff.signals.passage_pair import Pair, stand_still
+from plandiff.signals.passage_pair import Pair, between_kept, stand_still
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
@@ -73,7 +73,7 @@ def _match(
     Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
     one rung answer each other.
     """
-    couples = _between_kept(pair, before, after)
+    couples = between_kept(pair, before, after)
     couples += _take(pair, before, after, couples, lambda first, second: _main(first.verb) == _main(second.verb))
     rest_before, rest_after = _left(before, after, couples)
     if sorted(duty.rung for duty in rest_before) == sorted(duty.rung for duty in rest_after):
@@ -91,13 +91,6 @@ def _match(
     if alone and pair.distance(rest_before[0].at, rest_after[0].at) <= _NEAR:
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
-
-
-def _between_kept(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> Couples:
-    """The duties that gave way to others while the words before and after them stayed where they were."""
-    places = {(second.at - 1, second.until): second for second in after}
-    found = ((first, places.get((pair.kept.get(first.at - 1, -1), pair.kept.get(first.until, -1)))) for first in before)
-    return [(first, second) for first, second in found if second is not None]
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.condition_change import unmatched_spans
+from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.roles.grammatical_parts import (
     DETERMINERS,
@@ -41,7 +42,7 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
 
 def _moved(pair: Pair, kind: str) -> list[Signal]:
     before, after = _names(pair.before, kind), _names(pair.after, kind)
-    lost, gained = _absent(before, after, pair.after), _absent(after, before, pair.before)
+    lost, gained = _absent(pair, before, after, 0), _absent(pair, after, before, 1)
     spans = unmatched_spans(pair)
     lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
     gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
@@ -49,14 +50,32 @@ def _moved(pair: Pair, kind: str) -> list[Signal]:
         lost, gained = [], []
     after = in_words_of(after, before)
     found = []
-    for first, second in pair_up(pair, lost, gained, lambda _one, _other: 0.0):
+    couples = pair_up(pair, lost, gained, lambda _one, _other: 0.0)
+    for first, second in couples:
+        if _is_written_otherwise(pair, first, second):
+            continue
         change = "replaced" if first and second else "dropped" if first else "added"
         found.append(_move(pair, change, first, second))
-    if not found:
+    if not couples:
         found += _exchanged(pair, before, after)
-    if not found and kind == "party":
+    if not couples and not found and kind == "party":
         found += _swapped_nouns(pair, before, after) or _restated(pair, before, after)
     return found
+
+
+def _is_written_otherwise(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
+    """Whether names that nobody is known by lost no word of theirs, and none has words that the other has not."""
+    facts = [fact for fact in (first, second) if fact]
+    if any(fact.kind == "place" or _is_known(pair, fact) for fact in facts):
+        return False
+    missing = differences(pair).missing
+    if any(not own.isdisjoint(_places(fact)) for own, fact in zip(missing, (first, second), strict=True)):
+        return False
+    stems = [
+        {analysis.words[at].stem for at in _places(fact)}
+        for analysis, fact in ((pair.before, first), (pair.after, second))
+    ]
+    return not (stems[0] and stems[1] and stems[0] - stems[1] and stems[1] - stems[0])
 
 
 def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> Signal:
@@ -117,14 +136,21 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
 
 
 def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
-    """Whether capitals are but the initials, in brackets, of the words before them, or a heading on its own line."""
+    """Whether capitals are but the initials, in brackets, of the words before them, or a heading."""
     words = analysis.words
+    if low_at(words, fact.until) == ":" and fact.until - fact.at > 1 and not any(map(_says, words[: fact.at])):
+        return True
     if fact.until - fact.at == 1:
         enclosed = (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
         return enclosed and words[fact.at].text.isupper() and bool(spelt_out(analysis, fact.at - 1, fact.key))
     sentence = words[fact.at].sentence
     before = fact.at > 0 and words[fact.at - 1].sentence == sentence
     return not before and fact.until < len(words) and words[fact.until].sentence != sentence
+
+
+def _says(word: Word) -> bool:
+    """Whether a word is of the text, and not of its number in a list."""
+    return word.is_word and len(word.low) > 1
 
 
 def _is_defined(analysis: Analysis, item: Content) -> bool:
@@ -161,17 +187,18 @@ def _unique(facts: Sequence[Fact]) -> list[Fact]:
     return list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
 
 
-def _absent(facts: Sequence[Fact], others: Sequence[Fact], other: Analysis) -> list[Fact]:
-    """The names, each once, that the other text has not."""
+def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int) -> list[Fact]:
+    """The names of one text, each once, that the other has not."""
+    own, other = (pair.before, pair.after)[:: -1 if side else 1]
     there = {(one.key, one.mark == "office") for one in others}
     return [
         fact
         for fact in _unique(facts)
-        if (fact.key, fact.mark == "office") not in there and not _present(fact, others, other)
+        if (fact.key, fact.mark == "office") not in there and not _present(fact, others, own, other)
     ]
 
 
-def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
+def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
     if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
         # Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
@@ -187,7 +214,7 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
     if fact.mark != "capitals":
         return any(one.key == fact.key for one in other.of("party", "place"))
     parts = set(fact.key.split()) - {"of", "for", "the"}
-    if parts <= other.places.keys() or {*map(inflected, parts)} <= {word.stem for word in other.words}:
+    if _stand(parts, own, other):
         return True
     if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_numbered(other, fact.key)):
         return True
@@ -201,6 +228,13 @@ def _present(fact: Fact, others: Sequence[Fact], other: Analysis) -> bool:
         for one in others
         if one.mark != "office"
     )
+
+
+def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
+    """Whether a text has the words of a name, and each as often as the text that has the name."""
+    if parts <= other.places.keys():
+        return all(len(other.places[part]) >= len(own.places.get(part, ())) for part in parts)
+    return {*map(inflected, parts)} <= {word.stem for word in other.words}
 
 
 def _is_misspelt(name: str, other: str) -> bool:
@@ -253,7 +287,7 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
             took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
             if (gave and took) or any(acts_by(role) or _owns_alone(pair, role) for role in gave | took):
                 return [_exchange(pair, before, after, (one, other))]
-        if turned:
+        if turned and _is_known(pair, next(fact for fact in before if fact.key == one)):
             return [_exchange(pair, before, after, (one,))]
     return []
 
@@ -276,7 +310,9 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
         return []
     for first in before:
         for second in after:
-            if (first.key, second.key) == (went, came) and _same_frame(pair, first, second):
+            if (first.key, second.key) != (went, came) or _is_written_otherwise(pair, first, second):
+                continue
+            if _same_frame(pair, first, second):
                 return [_move(pair, "replaced", first, second)]
     return []
 
