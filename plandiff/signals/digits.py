@@ -12,12 +12,11 @@ from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.differences import changed_words
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.designations import is_numeral_of_list
 from plandiff.text.numbers.literals import Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import is_roman
+from plandiff.text.references import is_numeral_of_list, is_roman
 from plandiff.text.word_cutting import Word
 
 ID = "digits"

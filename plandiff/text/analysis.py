@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
-from plandiff.text.designations import is_designation
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, read_capitals, read_name
@@ -17,6 +16,7 @@ from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
     REFERENCE_STARTS,
+    is_designation,
     read_further_part,
     read_further_reference,
     read_reference,
