@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedValues  # what it makes is checked as a named tuple
 else:
     from collections import namedtuple
+    from itertools import count
 
     _new = tuple.__new__
     # Made of a kind, from which on it pays to compile a way of its own, which takes half of the time.
@@ -25,15 +26,15 @@ else:
                 defaults = {field: declared[field] for field in fields if field in declared}
                 places = {field: _Place(place, "") for place, field in enumerate(fields)}
                 known |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults, **places}
-                known |= {"_defaults": tuple(defaults.values()), "_made": 0}
+                # A number that the class held itself would empty, each time, what Python keeps of where its names are.
+                known |= {"_defaults": tuple(defaults.values()), "_made": count()}
             return super().__new__(cls, name, bases, {**declared, **known})
 
     class NamedValues(tuple, metaclass=_Kind):
         """A tuple whose places have names, as `typing.NamedTuple` makes them for ten times the price."""
 
         def __new__(cls, *values: object, **named: object) -> NamedValues:
-            cls._made += 1
-            if cls._made > _MANY and "_fields" in vars(cls):
+            if next(cls._made) >= _MANY and "_fields" in vars(cls):
                 cls.__new__ = staticmethod(_compiled_new(cls))
             missing = len(cls._fields) - len(values)
             if missing or named:
