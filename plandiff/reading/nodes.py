@@ -6,13 +6,16 @@ the process at some 25,000 levels), and no tag is ever constructed.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from plandiff.model.problem import InputError
 from plandiff.reading.files import MAX_DEPTH, MAX_NODES
 from plandiff.reading.source import Problems, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -34,27 +37,32 @@ class Scalar:
         return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
 
 
-class Sequence:
+class Collection:
+    """Nodes in the order of the file."""
+
+    __slots__ = ("children", "end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.children: list[Node] = []
+        self.start = start
+        self.end = end
+
+
+class Sequence(Collection):
     """A list of nodes."""
 
-    __slots__ = ("end", "items", "start")
-
-    def __init__(self, start: int, end: int) -> None:
-        self.items: list[Node] = []
-        self.start = start
-        self.end = end
+    __slots__ = ()
 
 
-class Mapping:
-    """Keys with their values in the order of the file, doubles included."""
+class Mapping(Collection):
+    """Keys, each followed by its value, doubles included."""
 
-    __slots__ = ("end", "entries", "key", "start")
+    __slots__ = ()
 
-    def __init__(self, start: int, end: int) -> None:
-        self.entries: list[tuple[Node, Node]] = []
-        self.key: Node | None = None  # the key that waits for its value while the mapping is being read
-        self.start = start
-        self.end = end
+    @property
+    def entries(self) -> Iterator[tuple[Node, Node]]:
+        """Each key with its value."""
+        return zip(self.children[::2], self.children[1::2], strict=True)
 
 
 class Refused:
@@ -82,9 +90,7 @@ def _read(text: str, builder: _Builder) -> Node | None:
     """The root node of a text, which is that of the builder's file or the beginning of it."""
     source, problems = builder.source, builder.problems
     try:
-        take = builder.take
-        for event in iter(_Loader(text).get_event, None):
-            take(event)
+        builder.take(iter(_Loader(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         start = mark.index if mark else 0
@@ -101,72 +107,81 @@ def _read(text: str, builder: _Builder) -> Node | None:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own scanner (used where there is no C parser) lets chr() complain of "\U00110000".
         message = f"an escape or character that YAML does not allow ({error})"
-        problems.add(source.problem("syntax", builder.last, builder.last, message, "remove it"))
+        last = builder.end_of_last()
+        problems.add(source.problem("syntax", last, last, message, "remove it"))
         raise InputError(*problems.found) from None
-    return builder.root
+    return builder.top[0] if builder.top else None
 
 
 class _Builder:
     """Puts events together to nodes, on a stack of its own."""
 
     def __init__(self, source: Source, problems: Problems) -> None:
-        self.root: Node | None = None
-        self.last = 0
+        self.top: list[Node] = []
         self.source = source
         self.problems = problems
-        self._stack: list[Sequence | Mapping] = []
-        self._count = 0
+        self._stack: list[Collection] = []
         self._documents = 0
 
-    def take(self, event: Any) -> None:  # noqa: ANN401 - the stubs give events no attributes
+    def take(self, events: Iterable[Any]) -> None:
+        """Put the nodes of all events below `top`; raises InputError where they are too many."""
+        children, left = self.top, MAX_NODES
+        for event in events:
+            kind = type(event)
+            node: Node
+            if kind is yaml.ScalarEvent:
+                node = Scalar(event.value, not event.style, event.start_mark.index, event.end_mark.index)
+                children.append(node)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                children = self._close(event.start_mark.index, event.end_mark.index)
+                continue
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                made = Mapping if kind is yaml.MappingStartEvent else Sequence
+                node = made(event.start_mark.index, event.end_mark.index)
+                children.append(node)
+            else:
+                self._take_rare(event, children)
+                continue
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marks(event, node)
+            left -= 1
+            if left < 0:
+                self._stop(node, f"more than {MAX_NODES:,} values, the most that is read from one file")
+            if isinstance(node, Collection):
+                children = self._open(node)
+
+    def end_of_last(self) -> int:
+        """Where the last node ends that was read; 0 where there is none."""
+        last = (self._stack[-1].children or self._stack[-1:]) if self._stack else self.top
+        return last[-1].end if last else 0
+
+    def _open(self, node: Collection) -> list[Node]:
+        """Begin a collection; its children."""
+        self._stack.append(node)
+        if len(self._stack) > MAX_DEPTH:
+            self._stop(node, f"nested too deeply: more than {MAX_DEPTH} levels")
+        return node.children
+
+    def _close(self, start: int, end: int) -> list[Node]:
+        """End a collection; the children of the one that it stands in."""
+        # The end of a block collection stands where the next token begins: only a flow collection has one.
+        closed = self._stack.pop()
+        if end > start:
+            closed.end = end
+        return self._stack[-1].children if self._stack else self.top
+
+    def _take_rare(self, event: Any, children: list[Node]) -> None:  # noqa: ANN401 - the stubs give events no attributes
         start, end = event.start_mark.index, event.end_mark.index
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self.last = end
-            self._add(event, Scalar(event.value, not event.style, start, end))
-        elif kind is yaml.MappingStartEvent:
-            self._open(event, Mapping(start, end))
-        elif kind is yaml.SequenceStartEvent:
-            self._open(event, Sequence(start, end))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            # The end of a block collection stands where the next token begins: only a flow collection has one.
-            if end > start:
-                self._stack[-1].end = end
-            self._stack.pop()
-        elif kind is yaml.AliasEvent:
+        if isinstance(event, yaml.AliasEvent):
             self._refuse(start, end, f"the alias *{event.anchor} is not read", "write the value out")
-            self._add(None, Refused(start, end))
-        elif kind is yaml.DocumentStartEvent:
+            children.append(Refused(start, end))
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._refuse(start, end, "a second document begins here; a file holds one", "save it as its own file")
                 raise InputError(*self.problems.found)
 
-    def _open(self, event: Any, node: Sequence | Mapping) -> None:  # noqa: ANN401 - as take
-        self._add(event, node)
-        self._stack.append(node)
-        if len(self._stack) > MAX_DEPTH:
-            self._stop(node, f"nested too deeply: more than {MAX_DEPTH} levels")
-
-    def _add(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as take
-        self._count += 1
-        if self._count > MAX_NODES:
-            self._stop(node, f"more than {MAX_NODES:,} values, the most that is read from one file")
-        if event is not None and (event.anchor is not None or event.tag is not None):
-            self._refuse_marks(event, node)
-        if not self._stack:
-            self.root = node
-            return
-        parent = self._stack[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif parent.key is None:
-            parent.key = node
-        else:
-            parent.entries.append((parent.key, node))
-            parent.key = None
-
-    def _refuse_marks(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as take
+    def _refuse_marks(self, event: Any, node: Node) -> None:  # noqa: ANN401 - as _take_rare
         if event.anchor is not None:
             self._refuse(node.start, node.end, f"the anchor &{event.anchor} is not read", "remove it")
         if event.tag is not None:
@@ -175,6 +190,6 @@ class _Builder:
     def _refuse(self, start: int, end: int, message: str, hint: str) -> None:
         self.problems.add(self.source.problem("yaml-feature", start, end, message, hint))
 
-    def _stop(self, node: Node, message: str) -> None:
+    def _stop(self, node: Node | Collection, message: str) -> None:
         self.problems.add(self.source.problem("limit", node.start, node.end, message, "split or flatten the file"))
         raise InputError(*self.problems.found)

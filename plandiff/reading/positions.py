@@ -30,8 +30,8 @@ class Positions(AbstractMapping[NodePath, Position]):
             if key is None:
                 raise KeyError(path)
             return self._source.position(key.start, key.end)
-        if isinstance(node, Mapping) and node.end == node.start and node.entries:
-            return self._source.position(node.start, node.entries[0][0].end)
+        if isinstance(node, Mapping) and node.end == node.start and node.children:
+            return self._source.position(node.start, node.children[0].end)
         return self._source.position(node.start, node.end)
 
     def __iter__(self) -> Iterator[NodePath]:
@@ -48,14 +48,14 @@ class Positions(AbstractMapping[NodePath, Position]):
 
 def _children(node: Node) -> Iterator[tuple[str | int, Node | None, Node]]:
     if isinstance(node, Sequence):
-        yield from ((index, None, item) for index, item in enumerate(node.items))
+        yield from ((index, None, item) for index, item in enumerate(node.children))
     elif isinstance(node, Mapping):
         yield from ((key.text, key, value) for key, value in node.entries if isinstance(key, Scalar))
 
 
 def _child(node: Node, step: str | int) -> tuple[Node | None, Node]:
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-        return None, node.items[step]
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.children):
+        return None, node.children[step]
     if isinstance(node, Mapping):
         for key, value in node.entries:
             if isinstance(key, Scalar) and key.text == step:

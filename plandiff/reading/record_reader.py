@@ -56,7 +56,7 @@ class RecordReader:
                     self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
                 values[name] = None if isinstance(value, Refused) else self._readers[key.kind](key, value)
-                if name in shape.exactly_one_of and isinstance(value, Sequence) and not value.items:
+                if name in shape.exactly_one_of and isinstance(value, Sequence) and not value.children:
                     self._add("bad-value", value.start, value.end, f"{name} is an empty list", "write what it holds")
         self._miss(shape, node, seen, values)
         return None if any(values.get(name) is None for name in shape.required) else record(**values)
@@ -130,15 +130,12 @@ class RecordReader:
         elif not key.may_be_blank and not text.strip():
             self._add("bad-value", node.start, node.end, f"{what or key.name} is blank", "write what it is")
             return None
-        return self._without_surrogates(node)
-
-    def _without_surrogates(self, node: Scalar) -> str | None:
         # PyYAML's own scanner, used where there is no C parser, lets "\ud800" through; no encoder takes it.
-        if not node.plain and not node.text.isascii() and re.search("[\ud800-\udfff]", node.text):
+        if not (node.plain or text.isascii()) and re.search("[\ud800-\udfff]", text):
             message = "an escape for half a character (U+D800 to U+DFFF)"
             self._add("syntax", node.start, node.end, message, "write the whole character")
             return None
-        return node.text
+        return text
 
     def _word(self, key: Key, node: Node) -> StrEnum | None:
         text = self._text(key, node)
@@ -150,6 +147,22 @@ class RecordReader:
         return member
 
     def _list(self, key: Key, node: Node) -> tuple[Any, ...] | None:
+        items = self._items(key, node)
+        if items is None:
+            return None
+        what = f"an item of {key.name}"
+        found = []
+        for item in items:
+            if isinstance(item, Scalar) and item.is_null:
+                self._add("wrong-type", item.start, item.end, f"{what} has no value", "write it or remove the dash")
+                continue
+            content = self._text(key, item, what) if key.record is None else self._item(key.record, item, what)
+            if content is not None:
+                found.append(content)
+        return tuple(found)
+
+    def _items(self, key: Key, node: Node) -> list[Node] | None:
+        """The items of a list; None where the value is none, or too long."""
         if not isinstance(node, Sequence):
             start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
             hint = "put a dash before each item"
@@ -157,29 +170,23 @@ class RecordReader:
                 hint = f"write [{node.text}]"
             self._add("wrong-type", start, end, f"{key.name} must be a list", hint)
             return None
-        if key.name == "points" and len(node.items) > MAX_POINTS:
-            extra = node.items[MAX_POINTS]
+        if key.name == "points" and len(node.children) > MAX_POINTS:
+            extra = node.children[MAX_POINTS]
             message = f"more than {MAX_POINTS:,} points, the most that is read from one file"
             self._add("limit", *_first_line(extra), message, "split the plan")
             return None
-        return tuple(item for item in (self._item(key, item) for item in node.items) if item is not None)
+        return node.children
 
-    def _item(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a text or a record
+    def _item(self, record: type, node: Node, what: str) -> Any:  # noqa: ANN401 - a record
         if isinstance(node, Refused):
             return None
-        if isinstance(node, Scalar) and node.is_null:
-            message = f"an item of {key.name} has no value"
-            self._add("wrong-type", node.start, node.end, message, "write it or remove the dash")
-            return None
-        if key.record is None:
-            return self._text(key, node, f"an item of {key.name}")
         if not isinstance(node, Mapping):
-            message = f"an item of {key.name} must be a mapping of keys"
+            message = f"{what} must be a mapping of keys"
             self._add("wrong-type", node.start, node.end, message, "write `- id: ...` with its keys below")
             return None
         above = self._subject
         self._subject = f"{above}{'.' if '#' in above else '#'}{_own_id(node) or '?'}"
-        content = self._record(key.record, node)
+        content = self._record(record, node)
         self._subject = above
         return content
 
@@ -219,8 +226,8 @@ def _extent(node: Node) -> tuple[int, int]:
 
 def _first_line(node: Node) -> tuple[int, int]:
     """The extent of what stands first in a mapping or list: a narrow place for a problem of the whole."""
-    if isinstance(node, Mapping) and node.entries:
-        return _extent(node.entries[0][0])
+    if isinstance(node, Mapping) and node.children:
+        return _extent(node.children[0])
     return node.start, node.end
 
 

@@ -101,7 +101,7 @@ def _holds(keyword: str, value: Any, argument: Any) -> bool:  # noqa: ANN401 - a
 
 def _value(node: Node) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(node, Sequence):
-        return [_value(item) for item in node.items]
+        return [_value(item) for item in node.children]
     if isinstance(node, Mapping):
         return {key.text: _value(value) for key, value in node.entries if isinstance(key, Scalar)}
     assert isinstance(node, Scalar)
