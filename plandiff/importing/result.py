@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from plandiff.importing.numbering.marker_family import Scheme
+from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 
 GuessArgument = str | int | tuple[str, ...]
 
 
-class DocumentForm(StrEnum):
+class DocumentForm(Choice):
     """How a document is written."""
 
     AUTO = "auto"
@@ -25,7 +25,7 @@ class DocumentForm(StrEnum):
     ODT = "odt"
 
 
-class Role(StrEnum):
+class Role(Choice):
     """What a stretch of the source became."""
 
     TEXT = "text"  # wording of a point, clause or option

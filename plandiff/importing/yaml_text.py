@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from enum import StrEnum
 
+from plandiff.model.choice import Choice
 from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.text.display import BUT_FOR_NEEDED
 
@@ -93,7 +93,7 @@ def _entry(name: str, value: Value, indent: int) -> list[str]:
         return [f"{blanks}{name}: [{', '.join(_flow(str(item)) for item in value)}]"]
     if isinstance(value, dict):
         return [f"{blanks}{name}: {{{', '.join(f'{_flow(key)}: {_flow(item)}' for key, item in value.items())}}}"]
-    if isinstance(value, StrEnum) or not isinstance(value, str):
+    if isinstance(value, Choice) or not isinstance(value, str):
         return [f"{blanks}{name}: {value}"]
     if name == "id":
         return [f"{blanks}{name}: {value if _SAFE_ID.fullmatch(value) and value not in _WORDS else _quoted(value)}"]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from pathlib import Path
 
 from plandiff.library.library import Library
+from plandiff.model.choice import Choice
 from plandiff.model.problem import refused
 from plandiff.model.record import record
 
 
-class CopyState(StrEnum):
+class CopyState(Choice):
     """How a saved copy stands to the digest on record, what asks for attention first."""
 
     DRIFTED = "drifted"  # its bytes are others

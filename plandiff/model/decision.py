@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from plandiff.model.alignment import Ends
+from plandiff.model.choice import Choice
 from plandiff.model.comparison import Side
 from plandiff.model.declaration import declare
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 
-class DecisionKind(StrEnum):
+class DecisionKind(Choice):
     """What a reader made of a change."""
 
     SEEN = "seen"  # read, with nothing more to say
@@ -53,7 +53,7 @@ def texts_of(before: Side, after: Side) -> str:
     return f"{before.plan.id} > {after.plan.id}"
 
 
-class StaleKind(StrEnum):
+class StaleKind(Choice):
     """Why a decision does not hold."""
 
     GONE = "gone"  # there is no such change

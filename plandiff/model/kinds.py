@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from plandiff.model.choice import Choice
 
 
-class Basis(StrEnum):
+class Basis(Choice):
     """What a link rests on."""
 
     RULING = "ruling"  # a person wrote `follows:`
@@ -20,7 +20,7 @@ class Basis(StrEnum):
     NONE = "none"  # nothing answers the point: it was added or removed
 
 
-class Confidence(StrEnum):
+class Confidence(Choice):
     """How sure a link is."""
 
     HIGH = "high"
@@ -28,7 +28,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Choice):
     """What happened to a link; the last five are fates that a version without public text gives."""
 
     UNCHANGED = "unchanged"
@@ -45,7 +45,7 @@ class ChangeKind(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
-class Weight(StrEnum):
+class Weight(Choice):
     """Whether a change matters: none < wording < unsure < substantive; unknown where one side has no text."""
 
     NONE = "none"
@@ -55,7 +55,7 @@ class Weight(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Grade(StrEnum):
+class Grade(Choice):
     """How sure a signal is, the surest first."""
 
     SURE = "sure"  # measured to be right nearly always
@@ -63,7 +63,7 @@ class Grade(StrEnum):
     POSSIBLE = "possible"  # not shown unless asked for; it makes no change substantive
 
 
-class SpanOp(StrEnum):
+class SpanOp(Choice):
     """What a span does to the before text."""
 
     EQUAL = "equal"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.record import record
 
 
-class PlaceKind(StrEnum):
+class PlaceKind(Choice):
     """What is open at a place."""
 
     ALTERNATIVES = "alternatives"  # two or more wordings, of which one is to stand: [end][address]
@@ -17,7 +16,7 @@ class PlaceKind(StrEnum):
     BLANK = "blank"  # a gap to be filled: [xx], [date]; no wording is proposed
 
 
-class PlaceFate(StrEnum):
+class PlaceFate(Choice):
     """What became of an open place in a later version."""
 
     OPEN = "open"  # it stands as it stood

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import ClassVar
 
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.record import record
 
 
-class TextStatus(StrEnum):
+class TextStatus(Choice):
     """How the text of a plan became public."""
 
     OFFICIAL = "official"
@@ -20,21 +20,21 @@ class TextStatus(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
-class Wording(StrEnum):
+class Wording(Choice):
     """Whether a file holds the words of the text itself or a restatement of them."""
 
     VERBATIM = "verbatim"
     RESTATED = "restated"
 
 
-class Titles(StrEnum):
+class Titles(Choice):
     """Whose words the titles of a plan are."""
 
     TEXT = "text"
     LABEL = "label"
 
 
-class Evidence(StrEnum):
+class Evidence(Choice):
     """How a point is known, strongest first."""
 
     TEXT_PUBLISHED = "text-published"
@@ -46,7 +46,7 @@ class Evidence(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Fate(StrEnum):
+class Fate(Choice):
     """What a version without public text is known to have done with a point; `bracketed`: left in it, and left open."""
 
     KEPT = "kept"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
@@ -33,7 +33,7 @@ _START = Position(1, 1, 1, 1)
 MAX_EXCERPT = 1000  # characters of a line that a problem keeps; a longer line is left out
 
 
-class Severity(StrEnum):
+class Severity(Choice):
     """How bad a problem is."""
 
     ERROR = "error"

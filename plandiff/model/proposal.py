@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.record import record
 
 
-class ProposalKind(StrEnum):
+class ProposalKind(Choice):
     """What is doubtful."""
 
     LINK = "link"  # two points are linked, with low confidence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Evidence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Verdict(StrEnum):
+class Verdict(Choice):
     """What one version does with a line. `judged` is a person's verdict, which stands beside it."""
 
     HOLDS = "holds"
@@ -25,7 +25,7 @@ class Verdict(StrEnum):
     JUDGED = "judged"
 
 
-class ReadVerdict(StrEnum):
+class ReadVerdict(Choice):
     """What a person who read a version can say of it."""
 
     HOLDS = "holds"

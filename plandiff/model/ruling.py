@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
@@ -48,7 +47,7 @@ class AppliedRuling(NamedValues):
     text_changed: bool = False
 
 
-class TroubleKind(StrEnum):
+class TroubleKind(Choice):
     """Why a ruling does not apply as it stands."""
 
     GONE = "gone"  # there is no such point

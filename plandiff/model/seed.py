@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.record import record
 
 
-class ClaimKind(StrEnum):
+class ClaimKind(Choice):
     """What a claim is about."""
 
     CONTENT = "content"
@@ -16,7 +15,7 @@ class ClaimKind(StrEnum):
     STATUS = "status"
 
 
-class Stance(StrEnum):
+class Stance(Choice):
     """How a claim stands to the plan it speaks of."""
 
     SUPPORTS = "supports"
@@ -24,7 +23,7 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
-class Fidelity(StrEnum):
+class Fidelity(Choice):
     """How near a page is to the text that it speaks of."""
 
     ORIGINAL = "original"

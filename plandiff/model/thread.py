@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Alignment
+from plandiff.model.choice import Choice
 from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount, PlaceStep
 from plandiff.model.kinds import Basis, Confidence
@@ -75,7 +75,7 @@ class Thread:
         return tuple(dict.fromkeys(member.place.plan for member in self.members))
 
 
-class Refusal(StrEnum):
+class Refusal(Choice):
     """Why a direct link between two points did not bring them into one thread."""
 
     SIDE_BY_SIDE = "side-by-side"  # their threads hold different points of one version
@@ -130,7 +130,7 @@ class Threads:
         raise KeyError(str(place))
 
 
-class CellState(StrEnum):
+class CellState(Choice):
     """What a version has of a thread, compared with the version it is held against."""
 
     PRESENT = "present"  # there is nothing before it to compare with
@@ -192,7 +192,7 @@ class Matrix(ShownInNotebook):
     hidden: int = 0  # rows that the selection leaves out
 
 
-class ColumnBase(StrEnum):
+class ColumnBase(Choice):
     """Which column a text is compared with, where that is no version by its id."""
 
     FIRST = "first"
@@ -200,7 +200,7 @@ class ColumnBase(StrEnum):
     NONE = "none"
 
 
-class RowOrder(StrEnum):
+class RowOrder(Choice):
     """The order of the rows of columns."""
 
     TEXT = "text"  # as the first version has them; what it lacks follows what stands before it in its own version
@@ -239,7 +239,7 @@ class Trace:
     lines: tuple[LineRow, ...] = ()  # red lines that touch the thread
 
 
-class Answer(StrEnum):
+class Answer(Choice):
     """What a result made of a change that was asked for: words about texts, not about sides."""
 
     ADOPTED = "adopted"
@@ -282,7 +282,7 @@ class Outcome:
     other_language: int = 0  # threads that it has in another language, where nothing that is read differs
 
 
-class Ending(StrEnum):
+class Ending(Choice):
     """How a thread stops, or seemed to."""
 
     DROPPED = "dropped"  # a revision of a text that had it does not have it, and nothing says that it was struck

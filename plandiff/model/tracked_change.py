@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
 
 
-class TrackedChangeKind(StrEnum):
+class TrackedChangeKind(Choice):
     """What a tracked change did."""
 
     INSERTED = "inserted"

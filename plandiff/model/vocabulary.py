@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.record import record
 
 
-class TermKind(StrEnum):
+class TermKind(Choice):
     """What sort of value a term has."""
 
     COUNT = "count"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import is_real_date
 from plandiff.model.message import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.reading.files import MAX_POINTS
@@ -137,7 +137,7 @@ class RecordReader:
             return None
         return text
 
-    def _word(self, key: Key, node: Node) -> StrEnum | None:
+    def _word(self, key: Key, node: Node) -> Choice | None:
         text = self._text(key, node)
         member = key.members.get(text) if text is not None else None
         if member is None and text is not None:

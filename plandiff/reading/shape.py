@@ -7,10 +7,10 @@ import re
 import sys
 import types
 import typing
-from enum import StrEnum, auto
 from functools import cache
 from typing import Any
 
+from plandiff.model.choice import Choice
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import fields_of, is_record
@@ -19,16 +19,16 @@ from plandiff.text.patterns import pattern
 _FITS = {name: pattern(form.pattern) for name, form in FORMATS.items()}
 
 
-class Kind(StrEnum):
+class Kind(Choice):
     """What stands behind a key."""
 
-    TEXT = auto()
-    NUMBER = auto()
-    WORD = auto()  # one of a fixed list
-    TEXTS = auto()
-    RECORD = auto()
-    RECORDS = auto()
-    TABLE = auto()  # keys of the writer's own, with texts
+    TEXT = "text"
+    NUMBER = "number"
+    WORD = "word"  # one of a fixed list
+    TEXTS = "texts"
+    RECORD = "record"
+    RECORDS = "records"
+    TABLE = "table"  # keys of the writer's own, with texts
 
 
 class Key(NamedValues):
@@ -41,7 +41,7 @@ class Key(NamedValues):
     form: Format | None
     fits: re.Pattern[str] | None  # what a text in that form matches whole
     may_be_blank: bool
-    members: dict[str, StrEnum]  # of the fixed list by their text; empty where there is none
+    members: dict[str, Choice]  # of the fixed list by their text; empty where there is none
     record: type | None
 
 
@@ -81,7 +81,7 @@ def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a t
     return Key(field.name, kind, missing, field.metadata["words"], form, fits, field.metadata["empty"], members, record)
 
 
-def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa: ANN401 - a type hint has no common type
+def _kind(hint: Any) -> tuple[Kind, type[Choice] | None, type | None]:  # noqa: ANN401 - a type hint has no common type
     if isinstance(hint, types.UnionType):
         hint = next(member for member in hint.__args__ if member is not types.NoneType)
     origin = typing.get_origin(hint)
@@ -94,7 +94,7 @@ def _kind(hint: Any) -> tuple[Kind, type[StrEnum] | None, type | None]:  # noqa:
         return Kind.TEXT, None, None
     if hint is int:
         return Kind.NUMBER, None, None
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
+    if isinstance(hint, type) and issubclass(hint, Choice):
         return Kind.WORD, hint, None
     if is_record(hint):
         return Kind.RECORD, None, typing.cast("type", hint)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from functools import lru_cache
 
+from plandiff.model.choice import Choice
 from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
@@ -22,7 +22,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 _ANNO = frozenset(("year", "anno"))
 
 
-class DateOrder(StrEnum):
+class DateOrder(Choice):
     """Whether the day or the month comes first in a date of digits; UNKNOWN where nothing tells."""
 
     DAY_FIRST = "day-first"

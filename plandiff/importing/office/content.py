@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from plandiff.model.choice import Choice
 
 
-class State(StrEnum):
+class State(Choice):
     """Which of the two texts of a document with tracked changes is meant."""
 
     REJECTED = "reject"  # what stands if every tracked change is rejected
     ACCEPTED = "accept"  # what stands if every one is accepted
 
 
-class TrackedKind(StrEnum):
+class TrackedKind(Choice):
     """What a tracked change did to the text it marks."""
 
     INSERTED = "inserted"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from itertools import groupby
 
+from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
 from plandiff.red_lines.shared.passage import LIGHT, NAME, Reader, ScopePassage, Unit, amounts
 from plandiff.text.analysis import Analysis
@@ -21,7 +21,7 @@ _DENYING = frozenset(map(inflected, "renounce waive forgo relinquish exclude aba
 _OUT = frozenset(("rule", "ruling", "rules", "ruled"))
 
 
-class Sense(StrEnum):
+class Sense(Choice):
     """How a text says the words of a phrase."""
 
     SAID = "said"

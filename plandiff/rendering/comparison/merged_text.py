@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
+from plandiff.model.choice import Choice
 from plandiff.model.comparison import Change, Comparison, Span
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
@@ -27,7 +27,7 @@ _LETTER = re.compile(r"[a-z]|[ivxlcdm]+|\d+(?:\.\d+)*[a-z]*")
 _OPTION = "option of "
 
 
-class ParagraphRole(StrEnum):
+class ParagraphRole(Choice):
     """What a paragraph is."""
 
     PART = "part"  # a heading over several points

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+
+from plandiff.model.choice import Choice
 
 Place = tuple[int, int]  # column and node, both from 0
 Pair = tuple[Place, Place]
@@ -198,7 +199,7 @@ def _rows(columns: list[list[_Stop]], levels: list[list[tuple[_Stop, _Stop]]]) -
     return [{stop: row[shared[index, stop]] for stop in column} for index, column in enumerate(columns)]
 
 
-class Tone(StrEnum):
+class Tone(Choice):
     """How a line or a box looks: each tone has its own colour, width and dashes; a weight has that of its name."""
 
     SUBSTANTIVE = "substantive"
@@ -210,7 +211,7 @@ class Tone(StrEnum):
     FAINT = "faint"  # outside of what the reader asked for
 
 
-class NodeMark(StrEnum):
+class NodeMark(Choice):
     """The sign beside a box that no line, or a special one, leads to."""
 
     NO_MARK = ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 
+from plandiff.model.choice import Choice
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.named_values import NamedValues
@@ -22,7 +22,7 @@ LONG_BLOCK = 12
 _CLOSING = frozenset(",.;:!?)]}%'\"\u2019\u201d")
 
 
-class Mark(StrEnum):
+class Mark(Choice):
     """How a piece of a redline is marked."""
 
     KEPT = "kept"

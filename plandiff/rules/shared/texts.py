@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import Any
 
+from plandiff.model.choice import Choice
 from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
@@ -50,7 +50,7 @@ def reference(content: Any, path: NodePath) -> str:  # noqa: ANN401 - any record
 
 def _texts(path: NodePath, value: Any) -> Iterator[tuple[NodePath, str, bool]]:  # noqa: ANN401 - any value of the model
     if isinstance(value, str):
-        if value and not isinstance(value, Enum):
+        if value and not isinstance(value, Choice):
             yield path, value, False
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
