@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,12 +14,7 @@ if TYPE_CHECKING:
     from plandiff.model.line_check import LineCheck
 
 
-class FailOnVerdict(StrEnum):
-    """Which verdict is a finding."""
-
-    CROSSED = "crossed"
-    OPEN = "open"
-
+FailOnVerdict = Literal["crossed", "open"]
 
 FailOnOption = Annotated[
     FailOnVerdict | None,
@@ -65,7 +59,7 @@ def _fails(found: LineCheck, fail_on: FailOnVerdict | None) -> bool:
         return False
     held = (row for row in found.rows if row.line.given_up is None)
     seen = (one for row in held for one in row.findings)
-    opened = fail_on is FailOnVerdict.OPEN and any(
+    opened = fail_on == "open" and any(
         Verdict.OPEN in (one.verdict, one.would_be if one.verdict is Verdict.JUDGED else None) for one in seen
     )
     return bool(found.crossed) or opened

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
-from plandiff.model.thread import RowOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +27,9 @@ AgainstOption = Annotated[
         "--against", metavar="COLUMN", help="Redline against the first column, the previous, a plan, or none."
     ),
 ]
-OrderOption = Annotated[RowOrder, typer.Option("--by", help="Rows as the first text has them, or grouped by topic.")]
+OrderOption = Annotated[
+    Literal["text", "topic"], typer.Option("--by", help="Rows as the first text has them, or grouped by topic.")
+]
 RowsOption = Annotated[
     str, typer.Option("--rows", metavar="POINTS", help="Only some points: of the first column, or as us-28#6.")
 ]
@@ -51,7 +52,7 @@ MatrixPageOption = Annotated[
 def columns(
     names: NamesArgument = None,
     against: AgainstOption = "first",
-    order: OrderOption = RowOrder.TEXT,
+    order: OrderOption = "text",
     rows: RowsOption = "",
     only: OnlyOption = None,
     topic: TopicOption = None,
@@ -69,6 +70,7 @@ def columns(
 
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.red_lines import lines_touching
+    from plandiff.model.thread import RowOrder
     from plandiff.rendering.formats import COLUMNS
     from plandiff.rendering.request import ColumnsRequest
     from plandiff.threads.columns import columns as make_columns
@@ -81,7 +83,7 @@ def columns(
         threads,
         ids,
         against=against,
-        order=order,
+        order=RowOrder(order),
         takes=_selection(threads, [_place(name, first) for name in rows.split(",") if name.strip()], only, topic),
         blank=blank,
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -21,54 +20,20 @@ if TYPE_CHECKING:
     from plandiff.rendering.comparison.selection import Selection
 
 
-class ChangeOrder(StrEnum):
-    """In which order changes are shown."""
-
-    TEXT = "text"
-    WEIGHT = "weight"
-
-
-class ReportLayout(StrEnum):
-    """What is laid out: the terminal form in one of three ways, or the correlation table in every form for people."""
-
-    INLINE = "inline"
-    SIDE_BY_SIDE = "side-by-side"
-    SUMMARY = "summary"
-    CORRELATION = "correlation"
-    TABLE = "table"  # the same, as it was first called
-
-
-class Shown(StrEnum):
-    """Which signals are shown: those that are sure or likely, or the possible ones as well."""
-
-    LIKELY = "likely"
-    ALL = "all"
-
-
-class Paper(StrEnum):
-    """The size of the pages of the Word form."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-
-class FailOnWeight(StrEnum):
-    """From which weight on a change is a finding; the lightest is another place in the order."""
-
-    MOVED = "moved"
-    WORDING = "wording"
-    UNSURE = "unsure"
-    SUBSTANTIVE = "substantive"
-
+# From which weight on a change is a finding; a move is the lightest.
+FailOnWeight = Literal["moved", "wording", "unsure", "substantive"]
 
 RevisionsOption = Annotated[
     options.TrackedText | None,
     typer.Option("--revisions", help="Read files with tracked changes as accepted or rejected [default: accept]."),
 ]
 SignalsOption = Annotated[
-    Shown, typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible.")
+    Literal["likely", "all"],
+    typer.Option("--signals", help="Show signals from which grade on; all has those that are only possible."),
 ]
-SortOption = Annotated[ChangeOrder, typer.Option("--sort", help="The order of the text, or what weighs most first.")]
+SortOption = Annotated[
+    Literal["text", "weight"], typer.Option("--sort", help="The order of the text, or what weighs most first.")
+]
 FailOnOption = Annotated[
     FailOnWeight | None, typer.Option("--fail-on", help="Exit with 1 if a change shown weighs at least this much.")
 ]
@@ -77,7 +42,9 @@ ExceptOption = Annotated[
     typer.Option("--except", metavar="NAMES", help="With --fail-on: not those with a decision, as accepted,seen."),
 ]
 ViewOption = Annotated[
-    ReportLayout, typer.Option("--view", help="How to lay out the terminal form; correlation: a table.")
+    # `table` is what `correlation` was first called.
+    Literal["inline", "side-by-side", "summary", "correlation", "table"],
+    typer.Option("--view", help="How to lay out the terminal form; correlation: a table."),
 ]
 ContextOption = Annotated[
     int, typer.Option("--context", metavar="NUMBER", min=0, max=100, help="Sentences shown beside a change.")
@@ -94,7 +61,7 @@ AuthorOption = Annotated[
 DateOption = Annotated[
     str, typer.Option("--date", metavar="DAY", help="Word: their date, as 2031-03-05 [default: the after version's].")
 ]
-PaperOption = Annotated[Paper, typer.Option("--paper", help="Word: the size of the pages.")]
+PaperOption = Annotated[Literal["a4", "letter"], typer.Option("--paper", help="Word: the size of the pages.")]
 NoNotesOption = Annotated[bool, typer.Option("--no-notes", help="Word: no comments on the changes.")]
 NoSummaryOption = Annotated[bool, typer.Option("--no-summary", help="Word: no summary before the text.")]
 
@@ -107,10 +74,10 @@ def compare(
     report: Report,
     only: options.OnlyChangesOption = None,
     signal: options.SignalOption = None,
-    signals: SignalsOption = Shown.LIKELY,
+    signals: SignalsOption = "likely",
     topic: options.ChangesTopicOption = None,
-    sort: SortOption = ChangeOrder.TEXT,
-    view: ViewOption = ReportLayout.INLINE,
+    sort: SortOption = "text",
+    view: ViewOption = "inline",
     context: ContextOption = 1,
     full: FullOption = False,
     sentences: SentencesOption = False,
@@ -120,7 +87,7 @@ def compare(
     decisions: options.DecisionsOption = None,
     author: AuthorOption = "",
     date: DateOption = "",
-    paper: PaperOption = Paper.A4,
+    paper: PaperOption = "a4",
     no_notes: NoNotesOption = False,
     no_summary: NoSummaryOption = False,
     fail_on: FailOnOption = None,
@@ -145,7 +112,7 @@ def compare(
     left_out = _excepted(excepted or [], fail_on)
     decided = _decisions(comparison, decisions or library.decisions_beside(*files))
     selection = selection._replace(
-        possible=signals is Shown.ALL,
+        possible=signals == "all",
         decided={ends: one.decision.value for ends, one in decided.at.items()} if decided else {},
     )
     request = ComparisonRequest(
@@ -153,17 +120,17 @@ def compare(
         selection=selection,
         sources=_sources(library, comparison) if report.format.names_sources else {},
         title=title,
-        by_weight=sort is ChangeOrder.WEIGHT,
+        by_weight=sort == "weight",
         width=console.width(),
         color=report.in_color,
-        layout=view.value,
-        word=WordOptions(author, day_of(date), paper.value, notes=not no_notes, summary=not no_summary),
+        layout=view,
+        word=WordOptions(author, day_of(date), paper, notes=not no_notes, summary=not no_summary),
         context=None if full else context,
         decisions=decided,
     )
     beside = [one.file for one in (found.rulings, decided) if one and one.file]
     inputs = library.inputs(*files, *beside)
-    correlation = view in (ReportLayout.CORRELATION, ReportLayout.TABLE) and report.format.name in CORRELATION.formats
+    correlation = view in ("correlation", "table") and report.format.name in CORRELATION.formats
     subject = CORRELATION if correlation else COMPARISON
     report.send(subject.content(request, report.format.name), inputs)
     if after is not None:
@@ -222,10 +189,10 @@ def _found(comparison: Comparison, selection: Selection, fail_on: FailOnWeight, 
     from plandiff.rendering.comparison.selection import has_moved
 
     order = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING]  # a move, the lightest, fails on all of them too
-    heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on is not FailOnWeight.MOVED else order
+    heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on != "moved" else order
     shown = [
         change
         for change in comparison.changes
         if selection.takes(change) and selection.decided.get(change.link.ends) not in left_out
     ]
-    return any(change.weight in heavy or (fail_on is FailOnWeight.MOVED and has_moved(change)) for change in shown)
+    return any(change.weight in heavy or (fail_on == "moved" and has_moved(change)) for change in shown)

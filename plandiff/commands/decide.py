@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,18 +19,10 @@ if TYPE_CHECKING:
     from plandiff.rendering.comparison.selection import Selection
 
 
-class As(StrEnum):
-    """What is made of changes, as in the file."""
-
-    SEEN = "seen"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    ASK = "ask"
-
-
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides; on a terminal you are asked.")]
 AllAsOption = Annotated[
-    As | None, typer.Option("--all-as", help="Ask nothing: decide all undecided changes, or those of --fingerprint.")
+    Literal["seen", "accepted", "rejected", "ask"] | None,
+    typer.Option("--all-as", help="Ask nothing: decide all undecided changes, or those of --fingerprint."),
 ]
 FingerprintOption = Annotated[
     list[str] | None,
@@ -61,7 +52,7 @@ def decide(
     until: UntilOption = "",
     from_file: FromOption = None,
     rulings: options.RulingsOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
+    color: options.ColorOption = "auto",
     plans: options.PlansOption = None,
 ) -> int:
     """Decide change by change: seen, accepted, rejected or to be asked.
@@ -100,7 +91,7 @@ def decide(
     if from_file:
         book.take(read_decisions(from_file).content.decisions)
     elif all_as and changes:
-        book.decide(changes, DecisionKind(all_as.value), reason=reason, until=last_day)
+        book.decide(changes, DecisionKind(all_as), reason=reason, until=last_day)
     elif terminal:
         _ask(book, comparison, changes, terminal, color)
     page = console.page(color)

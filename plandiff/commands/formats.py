@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from plandiff import exit_codes
 
 
@@ -18,6 +20,6 @@ def formats() -> int:
         lines += [
             f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in subject.formats.values()
         ]
-    lines += ["", f"validate has {join_words(ProblemFormat)}; .json and .sarif choose theirs."]
+    lines += ["", f"validate has {join_words(get_args(ProblemFormat))}; .json and .sarif choose theirs."]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE

@@ -20,7 +20,7 @@ ArgumentsArgument = Annotated[
 _EMPTY = "/dev/null"
 
 
-def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = options.ColorChoice.AUTO) -> int:
+def git_diff(arguments: ArgumentsArgument, color: options.ColorOption = "auto") -> int:
     """Compare two states of a plan file for git, which calls this.
 
     See GIT_EXTERNAL_DIFF in `git help git`. A state that cannot be read is told and not an error: git would stop there

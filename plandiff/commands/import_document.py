@@ -37,9 +37,9 @@ def import_document(
     preview: PreviewOption = False,
     numbering: NumberingOption = None,
     flat: FlatOption = False,
-    revisions: options.RevisionsOption = options.TrackedText.ACCEPT,
+    revisions: options.RevisionsOption = "accept",
     output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
+    color: options.ColorOption = "auto",
     plans: options.PlansOption = None,
 ) -> int:
     """Write a plan file from a document.
@@ -59,7 +59,7 @@ def import_document(
 
     data, file = read_source(document)
     chosen = _id(plan_id) if plan_id else plan_id_of(file)
-    reading = ReadingOptions(numbering, flat, revisions.value)
+    reading = ReadingOptions(numbering, flat, revisions)
     imported, _document = read_imported(data, file=file, plan_id=chosen, options=reading)
     page = console.page(color)
     if preview:

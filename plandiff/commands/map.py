@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,18 +10,10 @@ from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
-
-class PointOrder(StrEnum):
-    """How the points of a version are arranged."""
-
-    THREAD = "thread"
-    TEXT = "text"
-
-
 TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
 ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
-    PointOrder,
+    Literal["thread", "text"],
     typer.Option("--order", help="A line for each thread, or points in the order of each text."),
 ]
 TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of the picture.")]
@@ -33,7 +24,7 @@ def map(  # noqa: A001 - a command has the name of its function
     names: options.NamesArgument = None,
     topic: TopicOption = None,
     only_changed: ChangedOption = False,
-    order: OrderOption = PointOrder.THREAD,
+    order: OrderOption = "thread",
     title: TitleOption = "",
     *,
     report: Report,
@@ -58,7 +49,7 @@ def map(  # noqa: A001 - a command has the name of its function
         reach=thread_reports.reach_of(library, threads),
         title=title,
         texts=False,
-        in_order=order is PointOrder.TEXT,
+        in_order=order == "text",
     )
     report.write(MAP, request, thread_reports.files(library, threads))
     return exit_codes.DONE

@@ -12,7 +12,7 @@ from plandiff.commands.shared import options
 RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
 
-def rules(rule_id: RuleArgument = None, color: options.ColorOption = options.ColorChoice.AUTO) -> int:
+def rules(rule_id: RuleArgument = None, color: options.ColorOption = "auto") -> int:
     """List what `plandiff validate` checks, or explain one rule.
 
     With an example that fails and one that passes.

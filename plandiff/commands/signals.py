@@ -12,7 +12,7 @@ from plandiff.commands.shared import options
 SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A signal's id [default: all].")]
 
 
-def signals(signal_id: SignalArgument = None, color: options.ColorOption = options.ColorChoice.AUTO) -> int:
+def signals(signal_id: SignalArgument = None, color: options.ColorOption = "auto") -> int:
     """List the signals of change, or explain one.
 
     With examples that fire and examples that must not.

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import PurePath
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from plandiff import exit_codes
 from plandiff.commands.shared import options
 
-
-class ProblemFormat(StrEnum):
-    """How problems are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-
+ProblemFormat = Literal["text", "json", "github", "sarif"]
 
 PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[PATHS]...", help="Plan files or folders [default: the folder in use].")
@@ -30,7 +21,7 @@ FormatOption = Annotated[
     typer.Option("--format", "-f", help="How to write the problems [default: by -o's suffix, else text]."),
 ]
 # Other suffixes say nothing of a form; one that is named may go into a file of any name.
-_SUFFIXES = {".json": ProblemFormat.JSON, ".sarif": ProblemFormat.SARIF}
+_SUFFIXES: dict[str, ProblemFormat] = {".json": "json", ".sarif": "sarif"}
 
 
 def validate(
@@ -38,7 +29,7 @@ def validate(
     strict: StrictOption = False,
     problem_format: FormatOption = None,
     output: options.OutputOption = None,
-    color: options.ColorOption = options.ColorChoice.AUTO,
+    color: options.ColorOption = "auto",
     plans: options.PlansOption = None,
 ) -> int:
     """Check plan files, their vocabulary and their seeds.
@@ -55,11 +46,11 @@ def validate(
     from plandiff.rules.shared.validation import validate as run_checks
 
     report = run_checks(paths or [], strict=strict, plans=plans)
-    problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), ProblemFormat.TEXT)
+    problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), "text")
     in_color = console.use_color(color) and output is None
     request = ProblemsRequest(report, all_rules(), color=in_color, root=repository_root())
     text = PROBLEMS.render(request, problem_format)
-    as_is, utf8 = problem_format is ProblemFormat.GITHUB, problem_format is not ProblemFormat.TEXT
+    as_is, utf8 = problem_format == "github", problem_format != "text"
     write_output(text, output, inputs=report.inputs, as_is=as_is, utf8=utf8)
     if output not in (None, STDOUT):
         write_diagnostics(summary(report) + "\n")

@@ -33,7 +33,7 @@ class Canvas(StrEnum):
 
 
 def test_its_members_are_those_of_an_enumeration() -> None:
-    assert list(Sail) == list(Canvas) == ["main", "fore-sail"]
+    assert [*map(str, Sail)] == [*map(str, Canvas)] == ["main", "fore-sail"]
     assert len(Sail) == len(Canvas)
     for sail, canvas in zip(Sail, Canvas, strict=True):
         assert (sail.name, sail.value, hash(sail)) == (canvas.name, canvas.value, hash(canvas))

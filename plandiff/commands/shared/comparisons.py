@@ -63,7 +63,7 @@ def compared(
     *,
     revisions: TrackedText | None = None,
     sentences: bool = False,
-    color: ColorChoice = ColorChoice.AUTO,
+    color: ColorChoice = "auto",
 ) -> RuledComparison:
     """Two texts compared, or those of one file with tracked changes. Raises InputError for what cannot be."""
     from plandiff.comparing.compare import Known, Settings, compare
@@ -87,7 +87,7 @@ def _sides(
             message = "--revisions chooses a text of each of two files; of one file both texts are compared"
             raise usage(message, "leave --revisions out, or name a second file")
         return library.both_texts(before)
-    reading = ReadingOptions(revisions=(revisions or TrackedText.ACCEPT).value)
+    reading = ReadingOptions(revisions=revisions or "accept")
     first, second = library.plan(before, reading), library.plan(after, reading)
     if first.reading or second.reading:  # plan files stay as they are
         from plandiff.library.read_alike import read_alike

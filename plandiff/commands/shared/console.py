@@ -38,7 +38,7 @@ def progress(words: str, choice: ColorChoice) -> Iterator[Callable[[int, int], N
         return
     from plandiff.rendering.page.terminal_progress import ProgressBar
 
-    color = choice is ColorChoice.ALWAYS or (choice is ColorChoice.AUTO and not os.environ.get("NO_COLOR"))
+    color = choice == "always" or (choice == "auto" and not os.environ.get("NO_COLOR"))
     with ProgressBar(words, sys.stderr, color=color) as bar:
         yield bar
 
@@ -71,8 +71,8 @@ def use_color(choice: ColorChoice) -> bool:
 
     https://no-color.org and https://force-color.org: a variable counts when it is set and not empty.
     """
-    if choice is not ColorChoice.AUTO:
-        return choice is ColorChoice.ALWAYS
+    if choice != "auto":
+        return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
@@ -101,7 +101,7 @@ class Screen:
     def __init__(
         self,
         *,
-        color: ColorOption = ColorChoice.AUTO,
+        color: ColorOption = "auto",
         no_pager: NoPagerOption = False,
         plans: PlansOption = None,
     ) -> None:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from plandiff.commands.shared import completion
 
-
-class ColorChoice(StrEnum):
-    """When to use colour."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class TrackedText(StrEnum):
-    """Which text of a document with tracked changes is read."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-
+ColorChoice = Literal["auto", "always", "never"]
+TrackedText = Literal["accept", "reject"]  # which text of a document with tracked changes is read
 
 RevisionsOption = Annotated[
     TrackedText, typer.Option("--revisions", help="Read a .docx or .odt with its tracked changes accepted or rejected.")

@@ -13,7 +13,6 @@ import typer
 from plandiff.commands.shared import console
 from plandiff.commands.shared.console import Command, Screen, with_options
 from plandiff.commands.shared.options import (
-    ColorChoice,
     ColorOption,
     NoPagerOption,
     OutputOption,
@@ -41,7 +40,7 @@ class Report(Screen):
         rulings: RulingsFilesOption = None,
         format_name: str | None = None,
         output: OutputOption = None,
-        color: ColorOption = ColorChoice.AUTO,
+        color: ColorOption = "auto",
         no_pager: NoPagerOption = False,
         plans: PlansOption = None,
     ) -> None:
@@ -53,7 +52,7 @@ class Report(Screen):
     @property
     def in_color(self) -> bool:
         """Whether the terminal form is coloured: into a file only where that was asked for."""
-        return console.use_color(self.color) and (self._to_stdout or self.color is ColorChoice.ALWAYS)
+        return console.use_color(self.color) and (self._to_stdout or self.color == "always")
 
     @property
     def _to_stdout(self) -> bool:

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from plandiff.commands.shared import console
 from plandiff.commands.shared.comparisons import require_sound, tell_rulings
-from plandiff.commands.shared.options import ColorChoice
 from plandiff.commands.shared.report import Report
 from plandiff.library.library import Library
 from plandiff.library.read_alike import read_alike
@@ -51,7 +50,7 @@ def follow_documents(
     rulings_on = RulingsOn(report.rulings)
     if translations is None:
         translations = report.translations or bool(names)
-    with console.progress("comparing versions", ColorChoice.AUTO) as progress:
+    with console.progress("comparing versions", "auto") as progress:
         threads = follow(found, vocabulary=vocabulary, translations=translations, rulings=rulings_on, progress=progress)
     tell_rulings(rulings_on, found, threads.rulings.values())
     return threads
