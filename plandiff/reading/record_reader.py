@@ -42,16 +42,17 @@ class RecordReader:
 
     def _record(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None
         shape = shape_of(record)
+        keys = shape.keys
         seen: dict[str, Node] = {}
         values: dict[str, Any] = {}
         for name_node, value in node.entries:
-            name = self._name(name_node, seen)
-            if name is None:
+            name = name_node.text if isinstance(name_node, Scalar) else ""
+            key = keys.get(name)
+            if key is None or name in seen:
+                self._refuse_key(name_node, seen, keys)
                 continue
-            key = shape.keys.get(name)
-            if key is None:
-                self._unknown(name, name_node, shape.keys)
-            elif isinstance(value, Scalar) and value.is_null:
+            seen[name] = name_node
+            if isinstance(value, Scalar) and value.plain and value.is_null:
                 if key.required:
                     self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
@@ -78,7 +79,10 @@ class RecordReader:
             return None
         return name
 
-    def _unknown(self, name: str, node: Node, known: dict[str, Key]) -> None:
+    def _refuse_key(self, node: Node, seen: dict[str, Node], known: dict[str, Key]) -> None:
+        name = self._name(node, seen)
+        if name is None:
+            return
         hint = did_you_mean(name, known, f"known here: {', '.join(known)}")
         self._add("unknown-key", node.start, node.end, f"unknown key {quote(name)}", hint)
 
