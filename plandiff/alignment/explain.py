@@ -182,7 +182,7 @@ _AT_HOME, _ELSEWHERE = 0.4, 0.6
 _HOMES = 3
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Sentence:
     point: str
     index: int

@@ -19,7 +19,7 @@ from plandiff.model.record import record
 from plandiff.text.stems import FUNCTION_WORDS
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class Matching:
     """The links of one level as lists of pairs, strongest first, with the basis and the score of every pair."""
 

@@ -125,7 +125,7 @@ class _Solver:
 _PLACE = 1e-6
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class Pairing:
     """What pairing two sides gave: the pairs, and the scores of all that were considered.
 

@@ -12,7 +12,7 @@ from plandiff.model.vocabulary import TermKind, Vocabulary
 from plandiff.text.term_values import Notation, notation_of, same_term
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class TermCell:
     """A value of a term in one version, the points that fix it, and whether it differs from the version before.
 
@@ -24,7 +24,7 @@ class TermCell:
     changed: bool
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class TermRow:
     """A term across versions: for each of them its values, none where it does not fix the term."""
 
@@ -36,7 +36,7 @@ class TermRow:
     cells: tuple[tuple[TermCell, ...], ...]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class TermTable:
     """The terms that some versions fix, a column a version."""
 
@@ -47,7 +47,7 @@ class TermTable:
     topics: frozenset[str] = frozenset()  # those that there are, in the vocabulary or in a point
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Value:
     """A term where it stands."""
 

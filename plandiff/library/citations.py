@@ -14,7 +14,7 @@ from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Source
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class CitedFile:
     """A file that a citation rests on, with the digest of its bytes."""
 
@@ -22,7 +22,7 @@ class CitedFile:
     sha256: str
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class CitedVersion:
     """A version as a citation names it."""
 
@@ -34,7 +34,7 @@ class CitedVersion:
     wording: Wording | None = None
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Citation:
     """What is cited: one version, or the two of a comparison; a place in it, or a claim on it, where there is one."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plandiff.importing.result import Imported
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class ImportedDocument(Document[Plan]):
     """A plan read out of a document, with what it takes to read it another way.
 

@@ -10,7 +10,7 @@ from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Stance
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Witness:
     """A claim with the seed that it is from."""
 
@@ -23,7 +23,7 @@ class Witness:
         return f"{self.seed.id}#{self.claim.id}"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Footing:
     """What one point or clause rests on."""
 

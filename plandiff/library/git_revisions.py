@@ -14,7 +14,7 @@ from plandiff.model.record import record
 _TIMEOUT = 30  # seconds
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Commit:
     """A commit that changed a file: its short name, day (YYYY-MM-DD), subject, and where the file stood then."""
 

@@ -38,7 +38,7 @@ STDIN = "-"
 _PACKAGE = Path(__file__).parent.parent
 
 
-@record(frozen=True, slots=False)
+@record(frozen=True)
 class Library:
     """A folder of plans with its vocabulary, and the folder of seeds beside it; files are read when asked for."""
 

@@ -23,7 +23,7 @@ class CopyState(Choice):
     SAME = "same"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class SavedCopy:
     """One page or seed with its copy, as far as there is one."""
 

@@ -17,7 +17,7 @@ from plandiff.text.normalise import content_words
 _SATURATION, _LENGTH_WEIGHT, _HEADING_WEIGHT = 1.2, 0.75, 3
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Hit:
     """A point, clause or claim that answers a search: its reference to copy, heading, text and score."""
 
@@ -28,7 +28,7 @@ class Hit:
     is_note: bool = False  # whether the text is a note on a point of which no words are known
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Found:
     """What a search found, best first: `total` counts the hits beyond the limit too.
 
@@ -41,7 +41,7 @@ class Found:
     asked: int
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Entry:
     reference: str
     heading: str
@@ -71,7 +71,7 @@ def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document
     return Found(tuple(best[:limit]), len(best), complete, len(words))
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Statistics:
     """What BM25 needs to know of all entries: the mean length, and how telling each word of the query is."""
 

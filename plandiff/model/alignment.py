@@ -14,7 +14,7 @@ Ends = tuple[tuple[str, ...], tuple[str, ...]]
 NEAR = 0.05
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Link:
     """n points (or clauses) before that answer m after, by id.
 
@@ -67,7 +67,7 @@ class SharedPart(NamedValues):
     share: float
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Alignment:
     """The links between two plans: every point of either plan is in exactly one.
 

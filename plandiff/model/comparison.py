@@ -36,7 +36,7 @@ class Span(NamedValues):
     after: str
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Signal:
     """One reason why a change matters: an id and its arguments, never prose.
 
@@ -54,7 +54,7 @@ class Signal:
         return self.grade is not Grade.POSSIBLE
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Change:
     """What happened to one link of points or of clauses.
 
@@ -91,7 +91,7 @@ class Change:
         return any(link.moved or (link.before and link.after and link.before != link.after) for link in clauses)
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Side:
     """One of the two plans of a comparison, its points by id, and the file it came from with its digest.
 
@@ -116,7 +116,7 @@ class Side:
         )
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Comparison(ShownInNotebook):
     """All changes between two plans, in the order of the before points, and the settings that produced them.
 

@@ -21,7 +21,7 @@ class DecisionKind(Choice):
     ASK = "ask"  # a question to somebody, which the reason says
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Decision:
     """What one reader made of one change."""
 
@@ -41,7 +41,7 @@ class Decision:
     title: str = declare("What the change is called, for readers of the file.", default="")
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class DecisionFile:
     """The decisions on the changes between texts: the content of decisions.yaml."""
 

@@ -21,7 +21,7 @@ class ReadingOptions(NamedValues):
 PLAINLY = ReadingOptions()
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class DocumentReading:
     """How a document was read: its form (`html`), and the numbering of its points by an example (`Article 1`).
 

@@ -7,7 +7,7 @@ from plandiff.model.kinds import Basis
 from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class SentenceHome:
     """Where (part of) a sentence lives in the other plan: point id, number of the sentence, text, shared part."""
 
@@ -17,7 +17,7 @@ class SentenceHome:
     share: float
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class SentenceTrace:
     """One sentence of a point and its homes in the other plan, best first; none means that nothing there answers it."""
 
@@ -27,7 +27,7 @@ class SentenceTrace:
     homes: tuple[SentenceHome, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class LinkTrace:
     """The sentence accounting of one link: every sentence of its before points, and of its after points."""
 
@@ -35,7 +35,7 @@ class LinkTrace:
     after: tuple[SentenceTrace, ...]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Candidate:
     """A point of the other plan that could answer a point, with its score, and whether it does."""
 
@@ -44,7 +44,7 @@ class Candidate:
     linked: bool = False
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Condition:
     """Something that would change a decision: an id and its argument, never prose.
 
@@ -56,7 +56,7 @@ class Condition:
     value: float | str
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Explanation:
     """Why a before and an after point are linked, or not."""
 

@@ -26,7 +26,7 @@ class RuledTexts(NamedValues):
     applied: AppliedRulings
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Family:
     """Everything that is read together; a user's own plans may come without seeds, register or vocabulary.
 

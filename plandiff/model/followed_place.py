@@ -9,7 +9,7 @@ from plandiff.model.open_place import OpenPlace, PlaceChange, PlaceFate, PlaceKi
 from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class PlaceAt:
     """An open place of a version: its point, its clause (empty for the point's own text), its number there from 1.
 
@@ -31,7 +31,7 @@ class PlaceAt:
         return f"{self.plan}#{self.point}.{self.clause}" if self.clause else f"{self.plan}#{self.point}"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class PlaceStep:
     """What became of an open place from one version to another, with where it stands in both.
 
@@ -63,7 +63,7 @@ class PlaceStep:
         return self.told.place.is_blank
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class PlaceCount:
     """How many places there are of which kind, how many wordings stand at them, and at how many of them whose.
 

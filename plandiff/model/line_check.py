@@ -8,7 +8,7 @@ from plandiff.model.red_line import LineFinding, LineRow, is_crossed
 from plandiff.model.thread import Threads
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class LineCheck:
     """Every line against every version: rows by party, in the order of the file within a party.
 

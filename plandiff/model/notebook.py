@@ -17,7 +17,7 @@ def show_as(form: str, kind: type[Shown], make: Callable[[Shown], str]) -> None:
     _FORMS[kind, form] = make
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class ShownInNotebook:
     """What IPython asks a value for its rich display (its documentation, "Rich display"); None where there is none."""
 

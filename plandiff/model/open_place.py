@@ -30,7 +30,7 @@ class PlaceFate(Choice):
     NEW = "new"  # it is open in the later version only
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class OpenWording:
     """One wording of an open place: its words, who asked for it, how the text counts it, and where its words stand.
 
@@ -44,7 +44,7 @@ class OpenWording:
     end: int = -1
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class OpenPlace:
     """One open place of a text.
 
@@ -73,7 +73,7 @@ class OpenPlace:
         return self.kind is PlaceKind.BLANK
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class PlaceChange:
     """What became of an open place between two versions: ids and numbers, never prose.
 

@@ -58,7 +58,7 @@ class Fate(Choice):
     UNDISCLOSED = "undisclosed"
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Option:
     """One of several bracketed or competing wordings of a point."""
 
@@ -73,7 +73,7 @@ class Option:
     )
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Clause:
     """A lettered item inside a point. What it leaves out (evidence, sources, binds) it has from its point."""
 
@@ -103,7 +103,7 @@ class Clause:
         return self.text.strip() or _lines(option.text for option in self.options)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Point:
     """A top-level item of a plan. It has a text, clauses, options, or a fate."""
 
@@ -173,7 +173,7 @@ def _lines(texts: Iterable[str]) -> str:
     return "\n".join(stripped for text in texts if (stripped := text.strip()))
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Plan:
     """One version of a negotiated text."""
 

@@ -40,7 +40,7 @@ class Severity(Choice):
     WARNING = "warning"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Problem:
     """What validation found: the rule, how bad, where, in words, and what to do about it.
 
@@ -72,7 +72,7 @@ class Problem:
         return self.file, self.position or _START, self.rule, self.message
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Document(Generic[Content_co]):
     """One file as read: its content, where each value and each key stands, its text and the digest of its bytes.
 

@@ -16,7 +16,7 @@ class ProposalKind(Choice):
     ALONE = "alone"  # two points are linked with nothing, and have something in common
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Proposal:
     """One thing to decide: points of both sides (or clauses, as points by their places), with the score that they have.
 
@@ -34,7 +34,7 @@ class Proposal:
     after_texts: tuple[str, ...]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Proposals:
     """What to decide about two texts, most doubtful first; `names` are how a file of rulings calls the two.
 

@@ -1,8 +1,9 @@
 """Records that are cheap to define and make: what `dataclasses` compiles for each is shared by all, and compiled once.
 
-Defining a class with `dataclasses.dataclass(frozen=True, slots=True)` compiles half a dozen methods, which takes longer
-than all that a run does with most records. Here one `__init__` serves all kinds, and `dataclasses` is asked for the
-fields when something needs them, so that `fields`, `replace` and `asdict` work.
+Defining a class with `dataclasses.dataclass(frozen=True)` compiles half a dozen methods, which takes longer than all
+that a run does with most records. Here one `__init__` serves all kinds, and `dataclasses` is asked for the fields when
+something needs them, so that `fields`, `replace` and `asdict` work. There are no slots: they would have to be filled
+one by one, and the class made a second time to have them.
 """
 
 from __future__ import annotations
@@ -26,25 +27,21 @@ else:
         kind = type(one)
         return kind(**{name: getattr(one, name) for name in kind.__record__} | changes)
 
-    def record(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
+    def record(*, frozen: bool, kw_only: bool = False) -> Callable[[type], type]:
         """Make a class a record, as `dataclass` does for many times its price."""
-        shared = _SHARED | (_FROZEN if frozen else _CHANGING) | ({"__setstate__": _restored} if slots else {})
 
-        def made(declared: type) -> type:
-            space = dict(vars(declared))
+        def made(kind: type) -> type:
+            space = vars(kind)
             hints = {name: hint for name, hint in space.get("__annotations__", {}).items() if "ClassVar" not in hint}
-            own = {name: _field(name, hint, space.pop(name, MISSING), kw_only) for name, hint in hints.items()}
-            fields = _inherited(declared.__bases__) | own
-            for name in _OF_INSTANCES:
-                space.pop(name, None)
-            asked = {name: _Asked(declared, name, kw_only) for name in _OF_DATACLASSES}
-            known = {"__init__": _initialise, "__record__": fields, **asked}
-            if slots:
-                known["__slots__"] = tuple(own)
+            own = {name: _field(name, hint, space.get(name, MISSING), kw_only) for name, hint in hints.items()}
+            fields = _inherited(kind.__bases__) | own
+            shared = _SHARED | (_FROZEN if frozen else _CHANGING)
+            known = {name: value for name, value in shared.items() if name not in space}
+            known |= {name: _Asked(name, kw_only) for name in _OF_DATACLASSES}
             if not kw_only:
                 known["__match_args__"] = tuple(fields)
-            kind = type(declared)(declared.__name__, declared.__bases__, {**shared, **space, **known})
-            kind.__qualname__ = declared.__qualname__
+            for name, value in {**known, "__init__": _initialise, "__record__": fields}.items():
+                setattr(kind, name, value)
             return kind
 
         return made
@@ -55,7 +52,6 @@ __all__ = ["fields_of", "is_record", "record", "replace"]
 _Field = tuple[dataclasses.Field[Any], bool]  # with whether it is given by name alone
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
 _set = object.__setattr__
-_OF_INSTANCES = ("__dict__", "__weakref__")  # what a class without slots has for its instances
 
 
 def fields_of(kind: type) -> list[dataclasses.Field[Any]]:
@@ -80,37 +76,35 @@ def _inherited(bases: tuple[type, ...]) -> dict[str, _Field]:
 
 
 class _Asked:
-    """An attribute by which `dataclasses` knows a class: it is made from the class as declared when something asks."""
+    """An attribute by which `dataclasses` knows a class: it is made when something asks."""
 
-    def __init__(self, declared: type, name: str, kw_only: bool) -> None:
-        self.declared = declared
+    def __init__(self, name: str, kw_only: bool) -> None:
         self.name = name
         self.kw_only = kw_only
 
     def __get__(self, instance: object, kind: type) -> object:
-        made = vars(self.declared)
-        if self.name not in made:
-            dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(self.declared)
-        return made[self.name]
+        dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(kind)
+        return vars(kind)[self.name]
 
 
 class _Making(NamedValues):
-    """What the records of a kind are made from: all fields, those given by place, and what stands in for others."""
+    """What the records of a kind are made from: what stands in for values, and what must be given."""
 
-    names: frozenset[str]
+    blank: dict[str, Any]  # all fields in order, with their defaults
+    required: frozenset[str]
     by_place: tuple[str, ...]
-    defaults: dict[str, Any]
     factories: dict[str, Callable[[], Any]]
 
 
 @cache
 def _making(kind: type[Any]) -> _Making:
     fields = {name: field for name, (field, _) in kind.__record__.items()}
+    factories = {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING}
     return _Making(
-        frozenset(fields),
+        {name: field.default for name, field in fields.items()},
+        frozenset(name for name, field in fields.items() if field.default is MISSING and name not in factories),
         tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name),
-        {name: field.default for name, field in fields.items() if field.default is not MISSING},
-        {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING},
+        factories,
     )
 
 
@@ -119,14 +113,14 @@ def _initialise(self: object, *values: object, **named: object) -> None:
     kind: Any = type(self)
     making = _making(kind)
     given = dict(zip(making.by_place, values, strict=False)) | named if values else named
-    filled = making.defaults | given
+    filled = making.blank | given
+    unfit = len(filled) != len(making.blank) or not given.keys() >= making.required
+    if unfit or len(given) != len(values) + len(named):
+        raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
     for name, made in making.factories.items():
         if name not in given:
             filled[name] = made()
-    if len(given) != len(values) + len(named) or filled.keys() != making.names:
-        raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
-    for name, value in filled.items():
-        _set(self, name, value)
+    _set(self, "__dict__", filled)
 
 
 @cache
@@ -161,12 +155,6 @@ def _shown(self: Any) -> str:  # noqa: ANN401 - any record
 
 def _refuse_change(self: object, name: str, *_value: object) -> None:
     raise dataclasses.FrozenInstanceError(f"{type(self).__name__} is frozen: {name!r} cannot be changed")
-
-
-def _restored(self: object, state: tuple[None, dict[str, object]]) -> None:
-    """Take the values of a copied or pickled record, which are not set one by one as they would be otherwise."""
-    for name, value in state[1].items():
-        _set(self, name, value)
 
 
 _SHARED = {

@@ -35,7 +35,7 @@ class ReadVerdict(Choice):
     OPEN = "open"
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Wanted:
     """What must, or must not, be in a text: words (found in their inflections and synonyms), or a commitment."""
 
@@ -52,7 +52,7 @@ class Wanted:
     )
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Reading:
     """A person's verdict on one version."""
 
@@ -64,7 +64,7 @@ class Reading:
     sources: tuple[str, ...] = declare("Register keys or claims that it rests on.", form="source", default=())
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class GivenUp:
     """That a party no longer holds a line it stated."""
 
@@ -81,7 +81,7 @@ class Bound(NamedValues):
     value: str
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class RedLine:
     """One line that a party has stated, with one test of whether a text keeps to it."""
 
@@ -154,14 +154,14 @@ class RedLine:
         yield from (((key,), named) for key, named in (("thread", self.thread), ("keeps", self.keeps)) if named)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class RedLineFile:
     """The lines that parties have stated: the content of red-lines.yaml."""
 
     lines: tuple[RedLine, ...] = declare("The lines, in the order that reports use within a party.")
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class DecidingWords:
     """Words of a version that decide what it does with a line, the point or clause they stand in, and how it is known.
 
@@ -176,7 +176,7 @@ class DecidingWords:
     instead: str = ""
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class LineFinding:
     """What one version does with one line: the verdict, an id of its reason with arguments, and the words that decide.
 
@@ -195,7 +195,7 @@ class LineFinding:
     sure: bool = True
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class LineRow:
     """A line with what every version does with it, in the order of the versions."""
 

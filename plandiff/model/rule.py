@@ -8,7 +8,7 @@ from plandiff.model.problem import Severity
 from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Rule:
     """One rule. `failing` and `passing` are small examples: file name to text."""
 

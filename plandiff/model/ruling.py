@@ -8,7 +8,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Ruling:
     """Which points or clauses of the text before answer which of the text after; one of the two lists may be empty."""
 
@@ -29,7 +29,7 @@ class Ruling:
     )
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class RulingFile:
     """The rulings on two texts: the content of rulings.yaml."""
 

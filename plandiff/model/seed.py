@@ -32,7 +32,7 @@ class Fidelity(Choice):
     REWRITE = "rewrite"
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Claim:
     """One thing a seed says about a plan, in our own words."""
 
@@ -48,7 +48,7 @@ class Claim:
     where: str = declare("The line or section of the document.", default="")
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Seed:
     """The record of one source document."""
 
@@ -66,7 +66,7 @@ class Seed:
     claims: tuple[Claim, ...] = declare("What it says, one claim each.")
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Page:
     """One published page that points are known from."""
 
@@ -87,7 +87,7 @@ class Page:
     )
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Reach:
     """Up to which day a library holds versions, and up to which day what came later was looked up."""
 
@@ -95,7 +95,7 @@ class Reach:
     events_until: str = ""
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Register:
     """The published pages, by key, and how far the library reaches: the content of seeds/register.yaml."""
 
@@ -109,7 +109,7 @@ class Register:
         return Reach(self.texts_until, self.events_until) if self.texts_until else None
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Source:
     """What stands behind a source key: a registered page, or a claim with the seed it is from."""
 

@@ -31,7 +31,7 @@ class Place:
         return f"{self.plan}#{self.point}"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Member:
     """A point in a thread and the strongest link that holds it there; a thread of one point has no link.
 
@@ -46,7 +46,7 @@ class Member:
     ruling: AppliedRuling | None = None
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Thread:
     """One commitment: its members oldest first, in the order of the text within a version.
 
@@ -84,7 +84,7 @@ class Refusal(Choice):
     RULED_APART = "ruled-apart"  # a ruling of a file says what alone answers one of the points
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Disagreement:
     """A link that one comparison made and the threads do not follow."""
 
@@ -96,7 +96,7 @@ class Disagreement:
     reason: Refusal
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Threads:
     """Several versions, oldest first, and the threads that run through them: every point is in exactly one.
 
@@ -149,7 +149,7 @@ class CellState(Choice):
     ABSENT = "absent"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Cell:
     """One thread in one version: `against` is the version that it is compared with, empty where there is none.
 
@@ -174,7 +174,7 @@ class Cell:
         return PlaceCount.of(self.places).open
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """A thread with a cell for every version."""
 
@@ -182,7 +182,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Matrix(ShownInNotebook):
     """The threads of several versions as rows, the versions as columns."""
 
@@ -207,7 +207,7 @@ class RowOrder(Choice):
     TOPIC = "topic"  # in groups of one topic
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Columns(ShownInNotebook):
     """Several versions side by side in an order of choice; the cells of `rows` stand in that order.
 
@@ -226,7 +226,7 @@ class Columns(ShownInNotebook):
     lines: Mapping[str, tuple[LineRow, ...]] = field(default_factory=dict)
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Trace:
     """The story of one thread: its cells with everything that changed, and where it is first and last seen."""
 
@@ -250,7 +250,7 @@ class Answer(Choice):
     UNDISCLOSED = "undisclosed"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Request:
     """One change that the asking text made to the base, and what the result has instead.
 
@@ -268,7 +268,7 @@ class Request:
     confidence: Confidence = Confidence.HIGH
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Outcome:
     """Every change that one text made to another, and whether a third has it."""
 
@@ -293,7 +293,7 @@ class Ending(Choice):
     RETURNED = "returned"  # not in a revision, and back in a later text
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class End:
     """A thread that stops: where it was last seen, and the later versions that lack, strike or hide it."""
 
@@ -312,7 +312,7 @@ class End:
         return self.ending is Ending.DROPPED or not self.removed_in
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Silence:
     """The threads that end, by how they end."""
 
@@ -320,7 +320,7 @@ class Silence:
     ends: tuple[End, ...]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Nearness:
     """How near a version is to an earlier one, from 0 to 1: over all, and the points that are nearest to it."""
 
@@ -330,7 +330,7 @@ class Nearness:
     shared: int = 0  # of these, points that are just as near to another version
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class PointNearness:
     """The earlier points that one point is nearest to; none where no earlier version has its thread."""
 
@@ -339,7 +339,7 @@ class PointNearness:
     score: float
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Relation:
     """One version and the earlier texts it is near to, nearest first.
 
@@ -355,7 +355,7 @@ class Relation:
     details: tuple[PointNearness, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class FamilyTree:
     """For every version, which earlier text its wording is nearest to: nearness of texts, not proof of descent."""
 

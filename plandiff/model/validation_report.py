@@ -6,7 +6,7 @@ from plandiff.model.problem import Problem, Severity
 from plandiff.model.record import record
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class ValidationReport:
     """What validation found in the files that were asked about; `inputs` are all that were read for it.
 

@@ -19,7 +19,7 @@ class TermKind(Choice):
     FLAG = "flag"
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Topic:
     """What a point can be about."""
 
@@ -27,7 +27,7 @@ class Topic:
     label: str = declare("What it is called in a heading.", empty=False)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Term:
     """A named figure that points can fix."""
 
@@ -37,7 +37,7 @@ class Term:
     kind: TermKind = declare("What sort of value it has.")
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Name:
     """A party or a place and the other names it goes by."""
 
@@ -55,7 +55,7 @@ class Name:
         return tuple(name for name in written if name)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class OtherText:
     """A text or package that claims speak of but that no plan file encodes."""
 
@@ -63,7 +63,7 @@ class OtherText:
     label: str = declare("What it is.", empty=False)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Vocabulary:
     """The words of one family of texts: the content of vocabulary.yaml."""
 

@@ -41,7 +41,7 @@ class Passage(NamedValues):
     order: DateOrder = DateOrder.UNKNOWN
 
 
-@record(frozen=True, slots=False)
+@record(frozen=True)
 class Context:
     """What signals know besides the passages: the vocabulary, and which point after answers which point before.
 

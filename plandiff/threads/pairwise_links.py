@@ -27,7 +27,7 @@ WHOLE = 600_000
 _SURE = (Confidence.HIGH, Confidence.MEDIUM)
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Edge:
     """A link between one point before and one after; the arms of a split or merge are one edge each."""
 

@@ -25,7 +25,7 @@ def silence(threads: Threads) -> Silence:
     return Silence(threads, tuple(sorted(found, key=lambda end: order.index(end.ending))))
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Course:
     """Where a thread is, by the ranks of the versions."""
 

@@ -11,6 +11,7 @@ import pytest
 import plandiff
 from plandiff.__main__ import run
 from plandiff.model.problem import Position, Problem, Severity
+from plandiff.model.record import replace
 from plandiff.model.validation_report import ValidationReport
 from plandiff.rendering.formats import PROBLEMS
 from plandiff.rendering.problems import problem_lines, summary
@@ -181,7 +182,7 @@ def test_annotations_name_files_from_the_top_of_the_repository(
 
 
 def test_sarif_has_rules_regions_and_fingerprints_of_facts() -> None:
-    moved = Problem(**{**{name: getattr(NASTY, name) for name in NASTY.__slots__}, "position": Position(9, 1, 9, 2)})
+    moved = replace(NASTY, position=Position(9, 1, 9, 2))
     first, second = (
         json.loads(PROBLEMS.render(ProblemsRequest(report(problem), all_rules()), "sarif"))["runs"][0]
         for problem in (NASTY, moved)

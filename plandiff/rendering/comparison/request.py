@@ -32,7 +32,7 @@ class WordOptions(NamedValues):
     summary: bool = True
 
 
-@record(frozen=True, slots=False)
+@record(frozen=True)
 class ComparisonRequest:
     """A comparison and how it is wanted; a form takes from it what it needs."""
 

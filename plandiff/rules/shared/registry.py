@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class RulesRun:
     """The problems of a family, and those that a comment in its file exempts with a reason; both in order."""
 

@@ -43,7 +43,7 @@ UNUSED_IGNORE = Rule(
 RULES = (BAD_IGNORE, UNUSED_IGNORE)
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Ignore:
     document: Document[Any]
     rule: str
