@@ -17,11 +17,15 @@ from plandiff.text.patterns import pattern
 _FIRST_OPTION = pattern(
     r"^\W{0,3}(?:option|alternative|alt|variante?)\b\.?\s?(?:no\.?\s?)?[1AI]\b", re.IGNORECASE | re.MULTILINE
 )
+_BEGINNINGS = ("opt", "alt", "var")  # of these words: few texts have one, and finding that out takes no pattern
 
 
 def may_be_open(text: str) -> bool:
     """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
-    return "[" in text or "]" in text or _FIRST_OPTION.search(text) is not None
+    if "[" in text or "]" in text:
+        return True
+    low = text.lower()
+    return any(begun in low for begun in _BEGINNINGS) and _FIRST_OPTION.search(text) is not None
 
 
 class Part(NamedValues):

@@ -172,7 +172,8 @@ class Library:
     def inputs(self, *files: str) -> tuple[str, ...]:
         """The files that a report on these plan files may rest on, which it must not overwrite."""
         beside = [Path(file).parent / name for file in files for name in (VOCABULARY, RED_LINES, DECISIONS)]
-        own = (*yaml_files(self.plans_folder), *yaml_files(self.seeds_folder), *rulings_files(self.plans_folder))
+        folders = (self.plans_folder, self.plans_folder / RULINGS_FOLDER, self.seeds_folder)
+        own = (path for folder in folders for path in yaml_files(folder))
         return (*files, *map(str, (*beside, *own)))
 
     def _file_of(self, plan_id: str) -> Path:

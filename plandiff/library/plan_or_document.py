@@ -13,7 +13,7 @@ MAX_DOCUMENT = 64 * 1024 * 1024  # bytes: pictures make a document large, and ar
 PACKAGE = b"PK\x03\x04"  # how every .docx and .odt begins, and no text does
 # How a plan file gives itself away where its name does not: the key of its points, or its id and its title.
 _POINTS = pattern(rb"^(?:\xef\xbb\xbf)?points:[ \t]*(?:[\[{#&!][^\n]*)?\r?$", re.MULTILINE)
-_NAMES = tuple(re.compile(rb"^(?:\xef\xbb\xbf)?%b:(?:[ \t]|\r?$)" % key, re.MULTILINE) for key in (b"id", b"title"))
+_NAMES = tuple(pattern(rb"^(?:\xef\xbb\xbf)?%b:(?:[ \t]|\r?$)" % key, re.MULTILINE) for key in (b"id", b"title"))
 _FRONT_MATTER = pattern(
     rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*\r?\n\s*(?=\S)", re.DOTALL | re.MULTILINE
 )

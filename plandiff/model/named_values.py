@@ -45,11 +45,12 @@ else:
         @classmethod
         def _filled(cls, values: tuple[object, ...], named: dict[str, object]) -> list[object]:
             """The values of all fields in order, those that are not given as the class declares them."""
-            given = dict(zip(cls._fields, values, strict=False)) | named
-            filled = cls._field_defaults | given
-            if len(given) != len(values) + len(named) or filled.keys() != set(cls._fields):
+            left = cls._fields[len(values) :]
+            given = cls._field_defaults | named
+            filled = [*values, *[given[field] for field in left if field in given]]
+            if len(filled) != len(cls._fields) or not named.keys() <= set(left):
                 raise TypeError(misfit(f"{cls.__name__}.__new__()", cls._fields, values, named))
-            return [filled[field] for field in cls._fields]
+            return filled
 
         _make = classmethod(tuple.__new__)  # without defaults, and twice as fast where many are made
 
