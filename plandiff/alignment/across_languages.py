@@ -24,12 +24,14 @@ def languages_of_plans(before: Plan, after: Plan) -> tuple[str, str]:
     Where two are told that differ, although many words are in both, they are versions of one text that is in several
     languages, and are taken to be in one of them.
     """
+    if before.language and after.language:
+        return primary(before.language), primary(after.language)
     texts = _whole(before), _whole(after)
     first, second = (
         primary(plan.language) if plan.language else language_or_script(text)
         for plan, text in zip((before, after), texts, strict=True)
     )
-    if first != second and not (before.language and after.language) and shared_words(*texts) > _ONE_TEXT:
+    if first != second and shared_words(*texts) > _ONE_TEXT:
         first = second = min(code for code in (first, second) if code)
     return first, second
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.comparing.displaced_words import displaced_words
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.model.named_values import NamedValues
@@ -57,6 +56,8 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     found = differences(pair)
     unanswered = (found.lost, found.gained)
     if not (signals or found.lost or found.gained):
+        from plandiff.comparing.displaced_words import displaced_words
+
         unanswered = displaced_words(pair)
     lost, gained = written(pair.before, unanswered[0]), written(pair.after, unanswered[1])
     grounds = _ids(signals) + (("words-lost",) if lost else ()) + (("words-gained",) if gained else ())
