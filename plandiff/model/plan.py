@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from plandiff.model.choice import Choice
@@ -133,7 +134,7 @@ class Point:
     )
     note: str = declare("Anything a reader should know that the text does not say.", default="")
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The wording as one text: its own words, then its clauses; the options where it has no other."""
         return _lines([self.text, *(clause.body for clause in self.clauses)]) or _lines(
