@@ -13,19 +13,22 @@ from plandiff.model.record import replace
 from plandiff.text.normalise import normalise
 from plandiff.text.patterns import pattern
 
+_WORDS_OF_OPTIONS = ("option", "alternative", "alt", "variante", "variant")
 # How a line begins with the first of several options; which are options is told by the reader of open places.
 _FIRST_OPTION = pattern(
-    r"^\W{0,3}(?:option|alternative|alt|variante?)\b\.?\s?(?:no\.?\s?)?[1AI]\b", re.IGNORECASE | re.MULTILINE
+    rf"^\W{{0,3}}(?:{'|'.join(_WORDS_OF_OPTIONS)})\b\.?\s?(?:no\.?\s?)?[1AI]\b", re.IGNORECASE | re.MULTILINE
 )
-_BEGINNINGS = ("opt", "alt", "var")  # of these words: few texts have one, and finding that out takes no pattern
 
 
 def may_be_open(text: str) -> bool:
     """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
-    if "[" in text or "]" in text:
-        return True
-    low = text.lower()
-    return any(begun in low for begun in _BEGINNINGS) and _FIRST_OPTION.search(text) is not None
+    return "[" in text or "]" in text or (_names_option(text.lower()) and _FIRST_OPTION.search(text) is not None)
+
+
+def _names_option(low: str) -> bool:
+    """Whether one of the words by which options begin stands before a blank or a full stop, as it does in few texts."""
+    rests = (rest for word in _WORDS_OF_OPTIONS if word in low for rest in low.split(word)[1:])
+    return any(rest[:1] == "." or rest[:1].isspace() for rest in rests)
 
 
 class Part(NamedValues):
