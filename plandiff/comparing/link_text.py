@@ -11,7 +11,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
 from plandiff.model.record import replace
 from plandiff.text.normalise import normalise
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import any_before_blank, pattern
 
 _WORDS_OF_OPTIONS = ("option", "alternative", "alt", "variante", "variant")
 # How a line begins with the first of several options; which are options is told by the reader of open places.
@@ -22,13 +22,11 @@ _FIRST_OPTION = pattern(
 
 def may_be_open(text: str) -> bool:
     """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
-    return "[" in text or "]" in text or (_names_option(text.lower()) and _FIRST_OPTION.search(text) is not None)
-
-
-def _names_option(low: str) -> bool:
-    """Whether one of the words by which options begin stands before a blank or a full stop, as it does in few texts."""
-    rests = (rest for word in _WORDS_OF_OPTIONS if word in low for rest in low.split(word)[1:])
-    return any(rest[:1] == "." or rest[:1].isspace() for rest in rests)
+    return (
+        "[" in text
+        or "]" in text
+        or (any_before_blank(_WORDS_OF_OPTIONS, text.lower(), ".") and _FIRST_OPTION.search(text) is not None)
+    )
 
 
 class Part(NamedValues):

@@ -31,6 +31,9 @@ else:
         def __iter__(cls) -> Iterator[Choice]:
             return iter(cls._members.values())
 
+        def __contains__(cls, word: object) -> bool:
+            return word in cls._members
+
         def __len__(cls) -> int:
             return len(cls._members)
 

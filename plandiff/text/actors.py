@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plandiff.text.patterns import any_of, pattern
+from plandiff.text.patterns import any_before_blank, any_of, pattern
 from plandiff.text.word_cutting import Word
 
 # Lower-case, in the singular; synonyms decide which are the same.
@@ -53,9 +53,8 @@ PERSONS = frozenset(
 )
 _OPENING, _CLOSING = '"\u201c\u2018', '"\u201d\u2019'
 _QUOTED = f'{any_of(_OPENING)}([A-Z][^"\u201c\u201d\u2019]{{0,40}}){any_of(_CLOSING)}'
-_MEANS = pattern(
-    rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:means|shall mean|refers to)\s+([^.;:]{{1,100}})", re.MULTILINE
-)
+_VERBS = ("means", "shall mean", "refers to")
+_MEANS = pattern(rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:{'|'.join(_VERBS)})\s+([^.;:]{{1,100}})", re.MULTILINE)
 _CALLED = pattern(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
 _SHORT = pattern(r"\(([A-Z]{2,8})\)")
 _WITHIN = 80  # characters before brackets
@@ -69,10 +68,10 @@ def defined_actors(text: str) -> Iterator[str]:
     name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC).
     """
     if '"' in text or "\u201c" in text or "means" in text:
-        for quoted, bare, meaning in _MEANS.findall(text) if "mean" in text or "refers to" in text else ():
+        for quoted, bare, meaning in _MEANS.findall(text) if any_before_blank(_VERBS, text) else ():
             if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):
                 yield (quoted or bare).lower()
-        for found in _CALLED.finditer(text) if "(" in text and any(mark in text for mark in _OPENING) else ():
+        for found in _CALLED.finditer(text) if any(f"{mark})" in text for mark in _CLOSING) else ():
             if _names_actor(_words_before(text, found.start())[-_NEAR:]):
                 yield found[1].lower()
     for found in _SHORT.finditer(text):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from re import compile as pattern
 else:
 
@@ -15,7 +16,7 @@ else:
         return Pattern(written, flags)
 
 
-__all__ = ["LetterRanges", "any_of", "pattern"]
+__all__ = ["LetterRanges", "any_before_blank", "any_of", "pattern"]
 
 
 def any_of(letters: str) -> str:
@@ -28,6 +29,15 @@ def any_of(letters: str) -> str:
     sets = [latin, *(beyond[at : at + 2] for at in range(0, len(beyond), 2))]
     written = [f"[{re.escape(''.join(one))}]" for one in sets if one]
     return f"(?:{'|'.join(written)}(?=))"  # with the empty condition, for `re` makes alternatives of mere sets one
+
+
+def any_before_blank(words: Iterable[str], text: str, or_sign: str = "") -> bool:
+    """Whether a text has one of some words before a blank, or before a sign.
+
+    Where a pattern asks for that, and few texts have it, this is answered long before the pattern is compiled.
+    """
+    rests = (rest for word in words if word in text for rest in text.split(word)[1:])
+    return any(rest[:1].isspace() or (bool(or_sign) and rest.startswith(or_sign)) for rest in rests)
 
 
 class Pattern:

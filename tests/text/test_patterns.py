@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.text.patterns import LetterRanges, any_of, pattern
+from plandiff.text.patterns import LetterRanges, any_before_blank, any_of, pattern
 
 PACKAGE = Path(__file__).parents[2] / "plandiff"
 
@@ -51,6 +51,21 @@ def test_any_of_some_letters_is_any_of_them_without_a_table(capsys: pytest.Captu
             capsys.readouterr()
             re.compile(written, re.DEBUG)
             assert ("BIGCHARSET" in capsys.readouterr().out) == is_a_set
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Option 1: trade ends.", True),
+        ("the option. Trade ends", True),
+        ("an option\nor two", True),
+        ("options, option", False),
+        ("by all means", False),
+        ("", False),
+    ],
+)
+def test_a_word_stands_before_a_blank_or_a_sign(text: str, stands: bool) -> None:
+    assert any_before_blank(("option", "variant"), text.lower(), ".") is stands
 
 
 def test_all_patterns_of_the_package_can_be_compiled() -> None:
