@@ -215,7 +215,8 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
         return None
     if cut[index].low == "(":
         return read_further_part(cut, index, previous)
-    listed = previous.until == index - 1 and cut[index - 1].low in _LISTING
+    comma = low_at(cut, index - 2) == "," and low_at(cut, index - 1) in ("and", "or")  # 4, 5, or 6
+    listed = previous.until == index - 1 - comma and cut[index - 1].low in _LISTING
     return read_further_reference(cut, index, previous) if listed else None
 
 

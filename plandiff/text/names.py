@@ -25,6 +25,7 @@ _PLACE_HEADS = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near within throughout across outside inside around into through via beyond over off along onto".split()
 )
+_LEGAL_FORMS = frozenset("inc ltd llc gmbh plc corp".split())  # which name nobody alone
 _ASKING = frozenset(("see", "please", "note"))  # what begins a sentence, also where a full stop lacks
 _OPENING = frozenset(": ( [ { ] } \u2022 -".split())
 _LONG_SENTENCE = 6  # words
@@ -184,7 +185,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
         return None
     if (initial and is_light(cut[start].low, cut[start].stem)) or (until - start == 1 and cut[start].low in _ASKING):
         return None
-    if until - start == 1 and is_actor(cut[start].stem, cut[start].low):
+    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _LEGAL_FORMS):
         return None
     first, last = cut[start].low, cut[until - 1].low
     head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)

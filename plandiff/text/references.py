@@ -23,7 +23,7 @@ LABELS = dict(
         "subchapter:subchapter subpart:subpart "
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
-        "provisions:provision chapters:chapter tables:table figure:figure figures:figure "
+        "provisions:provision ballot:ballot ballots:ballot chapters:chapter tables:table figure:figure figures:figure "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
         "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep"
     )
@@ -267,8 +267,8 @@ def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
     opening, closing = low_at(cut, index - 1), low_at(cut, index + 1)
     if re.fullmatch("[0-9]{1,2}", cut[index].low) is None or closing not in (")", "]"):
         return False
-    if opening in ("(", "["):
-        return opening == "[" or low_at(cut, index + 2)[:1].isalpha()
+    if opening in ("(", "[", "^"):
+        return opening != "(" or low_at(cut, index + 2)[:1].isalpha()
     lows = [word.low for word in cut[max(index - _WITHIN, 0) : index] if word.sentence == cut[index].sentence]
     return closing == ")" and lows.count("(") <= lows.count(")")
 
@@ -281,7 +281,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     """Whether a bare number counts nothing: it is of a list, of a version, or of the capitals beside it (AES 128)."""
     if fact.kind != "figure" or fact.unit:
         return False
-    if is_numeral_of_list(cut, fact.at) or low_at(cut, fact.at - 1) in _NUMBERED or _is_of_call_number(cut, fact.at):
+    if cut[fact.at].sentence < 0 or is_numeral_of_list(cut, fact.at) or low_at(cut, fact.at - 1) in _NUMBERED or _is_of_call_number(cut, fact.at):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
     if before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
