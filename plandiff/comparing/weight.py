@@ -17,6 +17,22 @@ from plandiff.signals import Pair
 from plandiff.signals.differences import Differences, differences, written
 from plandiff.text.normalise import fold_typography
 
+# What decides, on either side: the texts, the names that the vocabulary has for one party, and the weight.
+EXAMPLES = (
+    ("The Services are free.", "The Products are free.", (), Weight.SUBSTANTIVE),
+    ("The Premises are clean.", "The premises are clean.", (), Weight.WORDING),
+    ("The Harbour Committee meets.", "The Harbour Board meets.", (), Weight.SUBSTANTIVE),
+    (
+        "The Harbour Committee meets.",
+        "The Harbour Board meets.",
+        ("Harbour Board", "Harbour Committee"),
+        Weight.WORDING,
+    ),
+    ("The withdrawal of the boats is immediate.", "The pull-out of the boats is immediate.", (), Weight.UNSURE),
+    ("The boats are checked at once.", "Immediately, the boats are verified.", (), Weight.WORDING),
+    ("The old gate is open.", "The gate is open.", (), Weight.UNSURE),
+    ("The gate is opened by the guard.", "The guard opens the gate.", (), Weight.WORDING),
+)
 # What the weight of texts in different languages rests on besides their signals.
 OTHER_LANGUAGE = "other-language"
 

@@ -36,6 +36,7 @@ FIRES: tuple[tuple[str, str], ...] = (
         "The owner lets the hall to the club, and the owner mends the roof.",
     ),
     ("The roof shall be mended by the landlord.", "The roof shall be mended."),
+    ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
     ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )

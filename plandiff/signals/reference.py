@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair, pair_up
+from plandiff.signals.signal_kind import Shared
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
@@ -46,6 +47,10 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
     ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
+)
+BESIDE: Shared = (
+    ("The seller pays.", "The seller pays, subject to paragraph 4.", frozenset((ID, "condition-added"))),
+    ("The seller pays 5 euros under Article 2.", "The seller pays 6 euros under Article 3.", frozenset((ID, "figure"))),
 )
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())

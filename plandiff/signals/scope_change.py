@@ -32,6 +32,7 @@ _FIRES = (
     ("The press may attend hearings.", "Only the press may attend hearings."),
     ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
     ("Boats carry a light.", "Most boats carry a light."),
+    ("The test is free.", "For most pupils, the test is free."),
     ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
     ("The club fields at least 11 players.", "The club fields 11 players."),
     ("The gate is open for at least 14 days.", "The gate is open for 14 days."),
@@ -48,6 +49,7 @@ _QUIET = (
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
     ("A grave error voids the vote.", "A serious error voids the vote."),
+    ("Boats carry the following lights.", "Boats carry all of the following lights."),
 )
 
 
@@ -122,8 +124,10 @@ def _is_doubled(analysis: Analysis, fact: Fact) -> bool:
 
 
 def _is_formal(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a quantifier only counts: each, both and either, and every two years."""
+    """Whether a quantifier only counts (each, either, every two years) or closes a list (all of the following)."""
     low = analysis.words[fact.at].low
+    if fact.key == "all" and [low_at(analysis.words, fact.until + step) for step in range(2)] == ["the", "following"]:
+        return True
     return low in ("each", "both", "either") or (
         low == "every" and any(other.at == fact.until for other in analysis.of("deadline"))
     )

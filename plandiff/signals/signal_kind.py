@@ -10,10 +10,13 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.passage_pair import Pair
 
 Examples = tuple[tuple[str, str], ...]
+# Examples that fire a signal beside others, with the ids of all.
+Shared = tuple[tuple[str, str, frozenset[str]], ...]
 
 
 class SignalKind(NamedValues):
-    """The id of a signal, its words, examples that fire it and that do not, and how it finds itself in a pair."""
+    """The id of a signal, its words, how it finds itself in a pair, and examples that fire it, do not, and do so with
+    others where one fact is said to have several signals."""
 
     ID: str
     TITLE: str
@@ -21,11 +24,13 @@ class SignalKind(NamedValues):
     FIRES: Examples
     QUIET: Examples
     find: Callable[[Pair], Iterable[Signal]]
+    BESIDE: Shared = ()
 
 
 def declared(module: Any) -> SignalKind:  # noqa: ANN401 - a module or a record, which have the same names
     """What a module declares of its signal."""
-    return SignalKind(module.ID, module.TITLE, module.EXPLANATION, module.FIRES, module.QUIET, module.find)
+    told = (module.ID, module.TITLE, module.EXPLANATION, module.FIRES, module.QUIET, module.find)
+    return SignalKind(*told, getattr(module, "BESIDE", ()))
 
 
 def exchanged(examples: Examples) -> Examples:

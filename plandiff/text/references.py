@@ -281,7 +281,12 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     """Whether a bare number counts nothing: it is of a list, of a version, or of the capitals beside it (AES 128)."""
     if fact.kind != "figure" or fact.unit:
         return False
-    if cut[fact.at].sentence < 0 or is_numeral_of_list(cut, fact.at) or low_at(cut, fact.at - 1) in _NUMBERED or _is_of_call_number(cut, fact.at):
+    if (
+        cut[fact.at].sentence < 0
+        or is_numeral_of_list(cut, fact.at)
+        or low_at(cut, fact.at - 1) in _NUMBERED
+        or _is_of_call_number(cut, fact.at)
+    ):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
     if before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):

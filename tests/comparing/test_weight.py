@@ -41,15 +41,6 @@ CASES = [
     ("The air traffic control (ATC) unit opens.", "The ATC unit opens.", Weight.WORDING, ("synonyms",)),
     ("A ceasefire begins.", "A cease fire begins.", Weight.WORDING, ("synonyms",)),
     ("The deposit is insufficient.", "The deposit is not sufficient.", Weight.WORDING, ("synonyms",)),
-    # Defined terms, a successor's name, and what no signal names.
-    ("The Services are free.", "The Products are free.", Weight.SUBSTANTIVE, ("name", "words-lost", "words-gained")),
-    (
-        "The Harbour Committee meets.",
-        "The Harbour Board meets.",
-        Weight.SUBSTANTIVE,
-        ("party", "words-lost", "words-gained"),
-    ),
-    ("The old gate is open.", "The gate is open.", Weight.UNSURE, ("words-lost",)),
     # A bar with an exception, and leave under a condition.
     (
         "Boats may not sail unless it rains.",

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import plandiff.signals
-from plandiff.comparing.weight import weigh
+from plandiff.comparing.weight import EXAMPLES, weigh
 from plandiff.model.kinds import Weight
-from plandiff.model.vocabulary import Vocabulary
+from plandiff.model.vocabulary import Name, Vocabulary
 from plandiff.rendering.words.signal_words import signal_words
-from plandiff.signals import SIGNALS, Pair, Passage, find_signals, signals_of
+from plandiff.signals import SIGNALS, Context, Pair, Passage, find_signals, signals_of
 
 FOLDER = Path(plandiff.signals.__file__).parent
 # What the signals share; everything else in the folder is a signal.
@@ -43,6 +43,23 @@ def test_a_signal_is_explained(name: str) -> None:
 @pytest.mark.parametrize(("name", "before", "after"), FIRES)
 def test_an_example_fires_its_signal_and_no_other(name: str, before: str, after: str) -> None:
     assert fired(before, after) == {name}
+
+
+BESIDE = [(name, *shared) for name, module in SIGNALS.items() for shared in module.BESIDE]
+
+
+@pytest.mark.parametrize(("name", "before", "after", "ids"), BESIDE)
+def test_an_example_of_several_fires_all_of_them(name: str, before: str, after: str, ids: frozenset[str]) -> None:
+    assert name in ids
+    assert fired(before, after) == ids
+
+
+@pytest.mark.parametrize(("before", "after", "names", "weight"), EXAMPLES)
+def test_an_example_of_a_weight_has_it(before: str, after: str, names: tuple[str, ...], weight: Weight) -> None:
+    parties = (Name(name=names[0], aliases=names[1:]),) if names else ()
+    for first, second in ((before, after), (after, before)):
+        pair = Pair(Passage(first), Passage(second), Context(Vocabulary(parties=parties)))
+        assert weigh(pair, signals_of(pair)).weight is weight
 
 
 @pytest.mark.parametrize(("name", "before", "after"), QUIET)
