@@ -105,18 +105,18 @@ class Side:
         self.mass: list[float] = []
 
 
-def _written_apart(lone: Collection[str], texts: Collection[Sequence[str]]) -> dict[str, list[str]]:
+def _written_apart(before: set[str], after: set[str], texts: Collection[Sequence[str]]) -> dict[str, list[str]]:
     """What is read for compounds that one side alone has with hyphens: one word, or their parts, as a text has it."""
-    compounds = {word: word.split("-") for word in lone if "-" in word}
+    compounds = {word: word.split("-") for word in before ^ after if "-" in word}
     if not compounds:
         return {}
     pairs = {(first, second) for first, second, *_ in compounds.values()}
     firsts = {first for first, _ in pairs}
     having = [listed for listed in texts if not firsts.isdisjoint(listed)]
     there = {pair for listed in having for pair in pairwise(listed) if pair in pairs}
-    whole = set[str]().union(*texts)
     found = {word: parts for word, parts in compounds.items() if tuple(parts[:2]) in there}
-    return found | {word: ["".join(parts)] for word, parts in compounds.items() if "".join(parts) in whole}
+    whole = {word: "".join(parts) for word, parts in compounds.items()}
+    return found | {word: [one] for word, one in whole.items() if one in before or one in after}
 
 
 def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str, list[str]]:
@@ -195,9 +195,9 @@ class Corpus:
         self._words = _Words(self._numbers, function_words)
         # What stands on both sides is read once.
         words = {unit.body: content_words(unit.body) for unit in (*before, *after)}
-        spelt = [set[str]().union(*(words[unit.body] for unit in side)) for side in (before, after)]
-        self._apart = _written_apart(spelt[0] ^ spelt[1], words.values()) | _said_otherwise(*spelt)
-        self._joined = _written_as_one(spelt[0] | spelt[1])
+        first, second = (set[str]().union(*(words[unit.body] for unit in side)) for side in (before, after))
+        self._apart = _written_apart(first, second, words.values()) | _said_otherwise(first, second)
+        self._joined = _written_as_one(first | second)
         read = {body: self._features_of(listed) for body, listed in words.items()}
         self._names = list(self._numbers)
         self.count_before, self.count_after = (

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from plandiff.alignment.align import align
-from plandiff.alignment.strings import opcodes
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
@@ -204,7 +203,7 @@ def _opened(before: Part, after: Part, task: _Task) -> Compared | None:
         return None
     from plandiff.comparing.open_texts import compare_open
 
-    return compare_open(before, after, task.conventions, opcodes)
+    return compare_open(before, after, task.conventions)
 
 
 def _decimals(sides: tuple[Side, Side]) -> tuple[str | None, str | None]:
@@ -370,7 +369,7 @@ def _spans(before: str, after: str, opened: Compared | None = None, *, across: b
         return (Span(SpanOp.TRANSLATION, before, after),) if before or after else ()
     if max(len(before), len(after)) > MAX_LAID_OUT and before and after:
         return (Span(SpanOp.EQUAL if before == after else SpanOp.REPLACE, before, after),)
-    return word_spans(before, after, fallback=opcodes)
+    return word_spans(before, after)
 
 
 def _union(*groups: Iterable[str]) -> tuple[str, ...]:

@@ -24,6 +24,11 @@ class Run(NamedValues):
     before: list[Token]
     after: list[Token]
 
+    @property
+    def turned(self) -> Run:
+        """The same between exchanged texts."""
+        return Run(self.equal, self.after, self.before)
+
 
 def whole_brackets(runs: Sequence[Run]) -> list[Run]:
     """The runs, no change of both texts with one half of a pair of brackets whose other half stands still beside it.

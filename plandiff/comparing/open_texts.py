@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.comparing.bracketed_words import Words, bracketed_spans, words_of
-from plandiff.comparing.diff_boundaries import Run
+from plandiff.comparing.bracketed_words import bracketed_spans, words_of
 from plandiff.comparing.link_text import Part, titled
 from plandiff.comparing.place_fates import Bracketed, place_fates
-from plandiff.comparing.word_diff import Opcodes, matching_runs, word_runs
+from plandiff.comparing.word_diff import matching_runs, readable
 from plandiff.model.comparison import Signal, SignalArgument, Span
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceChange, PlaceFate, PlaceKind
@@ -17,10 +16,8 @@ from plandiff.text.attributions import names_in
 from plandiff.text.item_places import with_options
 from plandiff.text.open_places import Conventions, OpenText, open_places
 from plandiff.text.patterns import pattern
-from plandiff.text.tokens import Token
 
 ID = "alternative"
-_Fallback = Callable[[list[str], list[str]], Opcodes]
 _PASSAGES = (PlaceKind.OPTIONS, PlaceKind.WHOLE)
 _BLANKS = pattern(r"[ \t]{2,}")
 _BEFORE_MARK = pattern(r"[ \t]+(?=[,;:.)])")
@@ -48,13 +45,12 @@ def compare_open(
     before: Part,
     after: Part,
     conventions: tuple[Conventions, Conventions],
-    fallback: _Fallback,
 ) -> Compared:
     """Compare two texts of which one has open places, in one language."""
     titles = [open_places(part.title, known) for part, known in zip((before, after), conventions, strict=True)]
     texts = [_laid_out(part, known) for part, known in zip((before, after), conventions, strict=True)]
-    title = _compared(titles[0], titles[0].places, titles[1], titles[1].places, fallback)
-    text = _compared(*texts[0], *texts[1], fallback)
+    title = _compared(titles[0], titles[0].places, titles[1], titles[1].places)
+    text = _compared(*texts[0], *texts[1])
     reads = [titled(one, other) for one, other in zip(title[2], text[2], strict=True)]
     told = _told(title[0]) + _told(text[0])
     return Compared(title[0] + text[0], text[1], title[1], (reads[0], reads[1]), told)
@@ -119,27 +115,17 @@ def _compared(
     places_before: Sequence[OpenPlace],
     after: OpenText,
     places_after: Sequence[OpenPlace],
-    fallback: _Fallback,
 ) -> tuple[tuple[PlaceChange, ...], tuple[Span, ...], tuple[str, str]]:
     sides = words_of(before), words_of(after)
-    runs = _runs(*sides, fallback, word_runs)
-    matching = _runs(*sides, fallback, matching_runs)
+    turned = len(sides[1].tokens) < len(sides[0].tokens)  # the shorter is looked up in the longer
+    matching = matching_runs(sides[turned].tokens, sides[not turned].tokens)
+    runs = readable(matching)
+    if turned:
+        matching, runs = [run.turned for run in matching], [run.turned for run in runs]
     changes = place_fates(Bracketed(sides[0], places_before), Bracketed(sides[1], places_after), matching)
     left_out = _left_out(changes)
     reads = _reading(before, left_out[0]), _reading(after, left_out[1])
     return changes, bracketed_spans(*sides, runs), reads
-
-
-def _runs(
-    before: Words,
-    after: Words,
-    fallback: _Fallback,
-    between: Callable[[list[Token], list[Token], _Fallback], list[Run]],
-) -> list[Run]:
-    """The runs between two texts; the shorter is looked up in the longer, so that exchanged texts give the mirror."""
-    if len(after.tokens) < len(before.tokens):
-        return [Run(run.equal, run.after, run.before) for run in between(after.tokens, before.tokens, fallback)]
-    return between(before.tokens, after.tokens, fallback)
 
 
 def _left_out(changes: Iterable[PlaceChange]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from plandiff.comparing.bracketed_words import Words
 from plandiff.comparing.diff_boundaries import Run
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, PlaceChange, PlaceFate, PlaceKind
+from plandiff.text.common_phrases import common_phrases
 from plandiff.text.normalise import content_words
 
 _SAME = 0.6  # share of the words of a wording that are found again in what is taken for it
@@ -219,7 +219,8 @@ def _likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
     figures = [{word for word in key if any(map(str.isdigit, word))} for key in (first, second)]
     if min(len(first), len(second)) <= _FEW or figures[0] != figures[1]:
         return 0.0
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() * 0.999
+    common = sum(size for _, _, size in common_phrases(first, second))
+    return 2 * common / (len(first) + len(second)) * 0.999
 
 
 def _still_open(sides: tuple[_Side, _Side], index: int, other: int) -> PlaceChange:
@@ -311,8 +312,7 @@ def _share(keys: Sequence[tuple[str, ...]], at: int, words: Sequence[str], *, wh
 
 def _found(key: tuple[str, ...], words: Sequence[str]) -> tuple[float, list[int]]:
     """The share of some words that stand among others in their order, and where."""
-    blocks = SequenceMatcher(None, key, words, autojunk=False).get_matching_blocks()
-    places = [block.b + step for block in blocks for step in range(block.size)]
+    places = [by + step for _, by, size in common_phrases(key, words) for step in range(size)]
     return len(places) / len(key), places
 
 

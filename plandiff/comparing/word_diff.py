@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
+from plandiff.alignment.strings import common_words
 from plandiff.comparing.diff_boundaries import Run, at_sentences, whole_brackets
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
+from plandiff.text.common_phrases import common_phrases
 from plandiff.text.tokens import Token, tokens
 
 # Words that carry little by themselves: an equal run of these between two changes is given up. Negations and modal
@@ -19,69 +21,68 @@ _WEAK = frozenset(
     "it its their there than such any also".split()
 )
 
-# A search of difflib costs about the sum over words of (count before x count after). Above this bound, repetitive
-# text takes seconds (its worst case is cubic), so a linear-memory algorithm takes over.
+# A search for the longest phrases costs about the sum over words of (count before x count after). Above this bound,
+# repetitive text takes seconds (its worst case is cubic), so an algorithm of linear memory takes over.
 REPETITION_LIMIT = 30_000
 
 # Two texts that keep less than this share of their words are shown as two blocks, not interleaved.
 LITTLE_IN_COMMON = 0.2
+# So many more words that stay than words that change weigh enough, however light they are.
+_MOSTLY = 3
 
-Opcodes = Sequence[tuple[str, int, int, int, int]]
 
-
-def word_spans(before: str, after: str, *, fallback: Callable[[list[str], list[str]], Opcodes]) -> tuple[Span, ...]:
+def word_spans(before: str, after: str) -> tuple[Span, ...]:
     """The spans that turn `before` into `after`; joined, they rebuild both texts exactly.
 
-    The longest common phrases are kept (Ratcliff and Obershelp, as in difflib); equal crumbs between two changes are
-    then given up in one pass, and what is left begins and ends at brackets, sentences and items. `fallback` gives
-    opcodes for repetitive texts that difflib would take seconds for. Texts exchanged give the mirrored spans: difflib
-    favours the first of equals in its first text, so that is always the shorter.
+    The longest common phrases are kept; equal crumbs between two changes are then given up in one pass, and what is
+    left begins and ends at brackets, sentences and items. Texts exchanged give the mirrored spans: of equal phrases the
+    first of one text counts, so that is always the shorter.
     """
     if before == after:
         return (Span(SpanOp.EQUAL, before, after),) if before else ()
+    if not (before and after):
+        return (Span(SpanOp.DELETE if before else SpanOp.INSERT, before, after),)
     if (len(after), after) < (len(before), before):
-        runs = [Run(run.equal, run.after, run.before) for run in word_runs(tokens(after), tokens(before), fallback)]
+        runs = [run.turned for run in readable(matching_runs(tokens(after), tokens(before)))]
     else:
-        runs = word_runs(tokens(before), tokens(after), fallback)
+        runs = readable(matching_runs(tokens(before), tokens(after)))
     return tuple(map(_span, runs))
 
 
-def word_runs(
-    before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]
-) -> list[Run]:
-    """The runs of words that stay, go and come between two texts, of which the shorter is the first, for reading."""
-    runs = _without_crumbs(matching_runs(before, after, fallback))
+def readable(runs: list[Run]) -> list[Run]:
+    """The runs of words that stay, go and come, without crumbs between changes, and cut where a reader would."""
+    runs = _without_crumbs(runs)
     if _little_in_common(runs):
-        runs = [Run(False, before, after)]
+        both = ((token for run in runs for token in run.before), (token for run in runs for token in run.after))
+        runs = [Run(False, *map(list, both))]
     return at_sentences(whole_brackets(runs))
 
 
 def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether difflib would be slow on these two lists of words."""
+    """Whether a search for the longest phrases of these two lists of words would take long."""
+    if len(before) * len(after) <= REPETITION_LIMIT:
+        return False
     after_counts = Counter(after)
     return sum(count * after_counts[word] for word, count in Counter(before).items()) > REPETITION_LIMIT
 
 
-def matching_runs(
-    before: list[Token], after: list[Token], fallback: Callable[[list[str], list[str]], Opcodes]
-) -> list[Run]:
-    """The same with every word that stays, however light."""
-    before_keys = [token.key for token in before]
-    after_keys = [token.key for token in after]
-    opcodes: Opcodes
-    if is_repetitive(before_keys, after_keys):
-        opcodes = fallback(before_keys, after_keys)
-    else:
-        opcodes = SequenceMatcher(None, before_keys, after_keys, autojunk=False).get_opcodes()
+def matching_runs(before: list[Token], after: list[Token]) -> list[Run]:
+    """The runs of words that stay, go and come between two texts, of which the shorter is the first."""
+    keys = [token.key for token in before], [token.key for token in after]
+    match = common_words if is_repetitive(*keys) else common_phrases
     runs: list[Run] = []
-    for tag, before_start, before_end, after_start, after_end in opcodes:
-        run = Run(tag == "equal", before[before_start:before_end], after[after_start:after_end])
-        _push(runs, run)
+    at, by = 0, 0
+    for first, second, size in [*match(*keys), (len(before), len(after), 0)]:
+        _push(runs, Run(False, before[at:first], after[by:second]))
+        at, by = first + size, second + size
+        _push(runs, Run(True, before[first:at], after[second:by]))
     return runs
 
 
 def _push(runs: list[Run], run: Run) -> None:
     """Append a run, joined to the last one where both are changes (or both equal)."""
+    if not (run.before or run.after):
+        return
     if runs and runs[-1].equal == run.equal:
         runs[-1].before.extend(run.before)
         runs[-1].after.extend(run.after)
@@ -103,8 +104,8 @@ def _without_crumbs(runs: list[Run]) -> list[Run]:
 
 
 def _is_crumb(left: Run, middle: Run, right: Run) -> bool:
-    content = sum(_weight(token.key) == 1 for token in middle.before)
-    if content >= 2:
+    content = len(list(islice((token for token in middle.before if _weight(token.key) == 1), 2)))
+    if content == 2:
         return False
     return content == 0 or 2 * _run_weight(middle.before) < min(_change_weight(left), _change_weight(right))
 
@@ -127,15 +128,17 @@ def _change_weight(run: Run) -> float:
 def _little_in_common(runs: list[Run]) -> bool:
     if len(runs) < 3:
         return False
+    kept = sum(len(run.before) for run in runs if run.equal)
+    if kept > _MOSTLY * sum(max(len(run.before), len(run.after)) for run in runs if not run.equal):
+        return False
     before = [_run_weight(run.before) for run in runs]
     after = [weight if run.equal else _run_weight(run.after) for run, weight in zip(runs, before, strict=True)]
-    kept = sum(weight for run, weight in zip(runs, before, strict=True) if run.equal)
-    return kept < LITTLE_IN_COMMON * max(sum(before), sum(after))
+    kept_weight = sum(weight for run, weight in zip(runs, before, strict=True) if run.equal)
+    return kept_weight < LITTLE_IN_COMMON * max(sum(before), sum(after))
 
 
 def _span(run: Run) -> Span:
-    before = "".join(token.text for token in run.before)
-    after = "".join(token.text for token in run.after)
+    before, after = ("".join([token.text for token in side]) for side in (run.before, run.after))
     if run.equal:
         op = SpanOp.EQUAL
     elif run.before and run.after:

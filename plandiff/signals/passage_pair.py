@@ -15,6 +15,7 @@ from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse
+from plandiff.text.common_phrases import common_phrases
 from plandiff.text.dates import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
@@ -142,19 +143,16 @@ class Pair:
 
     @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
-        """The indexes of words that answer each other, by a word diff of both texts (difflib).
+        """The indexes of words that answer each other, by the longest phrases that both texts have.
 
-        Exchanged texts have the same: difflib favours the first of equals in its first text, which is the shorter here.
+        Exchanged texts have the same: of equals the first in one text counts, which is the shorter here.
         """
-        from difflib import SequenceMatcher
-
         stems = [word.stem for word in self.before.words], [word.stem for word in self.after.words]
         turned = (len(stems[1]), stems[1]) < (len(stems[0]), stems[0])
-        matcher = SequenceMatcher(None, *(stems[::-1] if turned else stems), autojunk=False)
         found: tuple[list[int], list[int]] = ([], [])
-        for block in matcher.get_matching_blocks():
-            found[0].extend(range(block.a, block.a + block.size))
-            found[1].extend(range(block.b, block.b + block.size))
+        for at, by, size in common_phrases(*(stems[::-1] if turned else stems)):
+            found[0].extend(range(at, at + size))
+            found[1].extend(range(by, by + size))
         return found[::-1] if turned else found
 
     def distance(self, before: int, after: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from plandiff.alignment.strings import opcodes
+from plandiff.alignment.strings import common_words
 from plandiff.model.plan import Plan, Point
 from plandiff.model.thread import FamilyTree, Nearness, Place, PointNearness, Relation, Thread, Threads
 from plandiff.text.normalise import content_words
@@ -84,5 +84,5 @@ def _alike(before: str, after: str) -> float:
     first, second = content_words(before), content_words(after)
     if not first or not second:
         return float(before == after)
-    common = sum(end - start for tag, start, end, _, _ in opcodes(first, second) if tag == "equal")
+    common = sum(size for _, _, size in common_words(first, second))
     return 2 * common / (len(first) + len(second))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.alignment.strings import opcodes
 from plandiff.comparing.word_diff import word_spans
 from plandiff.rendering.page.marked_text import ELLIPSIS, Mark, folded, redline_pieces
 
@@ -12,7 +11,7 @@ MARKS = {Mark.KEPT: "{}", Mark.GONE: "[-{}-]", Mark.COME: "{{+{}+}}"}
 
 
 def redline(before: str, after: str, context: int | None = None) -> str:
-    pieces = redline_pieces(word_spans(before, after, fallback=opcodes))
+    pieces = redline_pieces(word_spans(before, after))
     listed = list(pieces if context is None else folded(pieces, context))
     return "".join(piece.gap + MARKS[piece.mark].format(piece.text) for piece in listed)
 

@@ -1,0 +1,44 @@
+"""The longest phrases that two lists of words have in common, in the order of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# Where a common phrase begins in either list, and how many words it has.
+Phrase = tuple[int, int, int]
+
+
+def common_phrases(before: Sequence[str], after: Sequence[str]) -> list[Phrase]:
+    """The longest common phrase, then the longest on either side of it, and so on, in their order.
+
+    This is the match of Ratcliff and Obershelp (1988), as difflib finds it: of phrases of one length the first in the
+    one list is taken, and of these the first in the other. Neighbours may touch.
+    """
+    # With a letter for each word, phrases are looked up as quickly as parts of a text.
+    letters = dict(zip({*before, *after}, map(chr, range(0x110000)), strict=False))
+    first, second = ("".join(map(letters.__getitem__, words)) for words in (before, after))
+    found: list[Phrase] = []
+    left = [(0, len(first), 0, len(second))]
+    while left:
+        start, end, low, high = left.pop()
+        at, by, size = _longest(first[start:end], second[low:high])
+        if size:
+            at, by = start + at, low + by
+            found.append((at, by, size))
+            sides = (start, at, low, by), (at + size, end, by + size, high)
+            left += [side for side in sides if side[0] < side[1] and side[2] < side[3]]
+    return sorted(found)
+
+
+def _longest(before: str, after: str) -> Phrase:
+    """The longest common part of two texts: where it begins in either, and its length."""
+    place = at = by = size = 0
+    while place + size < len(before):
+        there = after.find(before[place : place + size + 1])
+        if there < 0:
+            place += 1
+            continue
+        at, by, size = place, there, size + 1
+        while before[at + size : at + size + 1] == after[by + size : by + size + 1] != "":
+            size += 1
+    return at, by, size
