@@ -50,7 +50,7 @@ def date_order(texts: Iterable[str], tag: str) -> DateOrder:
 
 
 _BOTH_READINGS = r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])"
-_AMBIGUOUS = pattern(r"\d[/-]\d{4}")
+_AMBIGUOUS = pattern(r"[/-](?<=\d.)\d{4}")  # begins with what is rare in a text
 _BY_REGION = {"us": DateOrder.MONTH_FIRST, **dict.fromkeys(("gb", "au", "nz", "ie", "in", "za"), DateOrder.DAY_FIRST)}
 
 

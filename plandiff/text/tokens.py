@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.normalise import fold_typography
@@ -55,12 +55,25 @@ def tokens(text: str) -> list[Token]:
 
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
-    pieces = _rare_piece() if _RARE.any_in(text) else _PIECE
-    spans = [match.span() for match in pieces.finditer(text)]
-    if not spans:
-        return [Token("", text)] if text else []
-    keys = [text[start:end] for start, end in spans]
-    if not text.isascii():
-        keys = list(map(fold_typography, keys))
-    edges = [0, *(start for start, _ in spans[1:]), len(text)]
-    return list(map(Token._make, zip(keys, [text[start:end] for start, end in pairwise(edges)], strict=True)))
+    found = list(chain.from_iterable(map(_tokens_in, _STRETCH.findall(text))))
+    blank = text[: len(text) - len(text.lstrip())]
+    if blank:
+        found[:1] = [Token(one.key, blank + one.text) for one in found[:1]] or [Token("", blank)]
+    return found
+
+
+# Up to the next word: none goes on beyond blanks, but for a number whose groups of digits they set apart.
+_STRETCH = pattern(r"\S+(?:(?<=\d)\s(?=\d)\S+)*\s*")
+
+
+@lru_cache(maxsize=16384)
+def _tokens_in(stretch: str) -> list[Token]:
+    """The tokens of what stands between blanks: most stretches come again and again."""
+    word = stretch.rstrip()
+    if word.isascii() and word.isalpha():
+        return [Token(word, stretch)]
+    pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
+    spans = [match.span() for match in pieces.finditer(stretch)]
+    edges = [0, *(start for start, _ in spans[1:]), len(stretch)]
+    keys = (fold_typography(stretch[start:end]) for start, end in spans)
+    return [Token(key, stretch[start:end]) for key, (start, end) in zip(keys, pairwise(edges), strict=True)]

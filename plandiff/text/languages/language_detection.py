@@ -20,6 +20,7 @@ _ENOUGH, _HARDLY = 12, 0.05
 # Texts whose language nothing tells, by their script, as BCP 47 tags.
 UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
 _WORDS = pattern(r"[^\W\d_]+")
+_ASCII_WORDS = pattern("[a-z]+")  # takes half of the time
 # The scripts that are told apart, by ranges of their letters (Unicode Scripts.txt), without Latin.
 _SCRIPTS: Final = {
     "greek": "\u0370-\u03ff\u1f00-\u1fff",
@@ -164,7 +165,8 @@ def language_or_script(text: str) -> str:
 
 
 def _words_of(text: str) -> list[str]:
-    return _WORDS.findall(fold_typography(text).replace("\u0130", "\u0131").lower())
+    low = fold_typography(text).replace("\u0130", "\u0131").lower()
+    return (_ASCII_WORDS if low.isascii() else _WORDS).findall(low)
 
 
 def _is_spelt(letters: Counter[str], alphabet: str) -> bool:

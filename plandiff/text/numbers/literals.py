@@ -22,10 +22,10 @@ _WIDE = "\uff0c\uff0e\uff1a"
 _MARKS = ".,:/\u066b\u066c"
 # A number in digits of any script. Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits
 # with single marks between them: 1,250.50; 12:30; 1/2; 2.4.1; Arabic and fullwidth marks too. It never ends within
-# digits.
+# digits. It begins with one digit, so that a search need only look at digits.
 LITERAL = (
-    rf"(?:(?!0)\d{{1,3}}(?:(?:{any_of(_BLANKS)}\d{{3}})+|(?:[{_APOSTROPHES}]\d{{3}})+)(?!{any_of(_BLANKS)}?\d)(?:[.,]\d+)?"
-    rf"|\d+(?:(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))\d+)*)"
+    rf"\d(?:(?<!0)\d{{0,2}}(?:(?:{any_of(_BLANKS)}\d{{3}})+|(?:[{_APOSTROPHES}]\d{{3}})+)(?!{any_of(_BLANKS)}?\d)(?:[.,]\d+)?"
+    rf"|\d*(?:(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))\d+)*)"
 )
 NUMBER = pattern(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
 _WIDE_MARKS = str.maketrans(_WIDE, ",.:")
@@ -160,7 +160,7 @@ def _count(text: str, proofs: Counter[str], hints: Counter[str]) -> None:
     """Count the marks before decimals that the numbers of a text prove; a bare 3.4 may be a section and only hints."""
     for match in NUMBER.finditer(text):
         written = match[0]
-        mark = decimal_mark(written) if len(written) > 2 else None
+        mark = None if len(written) <= 2 or written.isdecimal() else decimal_mark(written)
         if mark is not None:
             signed = text.endswith(_BEFORE, 0, match.start()) or text.startswith(_AFTER, match.end())
             bare = len(re.findall(r"\D", written)) == 1 and mark != ".," and not signed
