@@ -10,7 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.terminal import hidden_lines, summary
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import markdown, table_of
@@ -155,8 +155,5 @@ def as_csv(request: ComparisonRequest) -> str:
 
 def _csv_row(row: CorrelationRow, before: str, after: str) -> tuple[str, ...]:
     sides = ((row.before, before), (row.after, after))
-    return (*(_references(names, plan) for names, plan in sides), *row.cells[2:])
-
-
-def _references(names: str, plan: str) -> str:
-    return "" if names == NONE else "; ".join(f"{plan}#{name}" for name in names.split(", "))
+    cited = (references(plan, () if names == NONE else names.split(", ")) for names, plan in sides)
+    return (*cited, *row.cells[2:])

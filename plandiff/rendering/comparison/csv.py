@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, View
-from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.words.ruling_words import ruling_remarks
 
 COLUMNS = (
@@ -45,8 +45,8 @@ def _further(request: ComparisonRequest, view: View) -> Iterator[tuple[str, list
 def _row(entry: Entry, before: str, after: str) -> Iterable[str]:
     link = entry.link
     return (
-        _references(before, entry.before),
-        _references(after, entry.after),
+        references(before, entry.before),
+        references(after, entry.after),
         entry.title,
         entry.kind,
         "yes" if entry.anything_moved else "no",
@@ -59,8 +59,3 @@ def _row(entry: Entry, before: str, after: str) -> Iterable[str]:
         "; ".join(entry.signals),
         *entry.evidence,
     )
-
-
-def _references(plan: str, names: tuple[str, ...]) -> str:
-    """`us-28#12; us-28#13`: a bare 3.10 would become a number in a spreadsheet, and 3-4 a day."""
-    return "; ".join(f"{plan}#{name}" for name in names)

@@ -11,6 +11,7 @@ from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.open_options import options_to_list
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
+from plandiff.rendering.words.source_history import with_claim
 from plandiff.rendering.words.wording import reach_words
 
 if TYPE_CHECKING:
@@ -152,14 +153,7 @@ def _facts(point: Point, clause: Clause | None, vocabulary: Vocabulary | None, p
 def _source_lines(sources: Mapping[str, Source], page: Page) -> list[str]:
     lines: list[str] = []
     for key, source in sources.items():
-        pieces = [("dim", "source:   "), (page.link(source.url), key), ("", _source_words(source))]
+        words = with_claim(f": {source.outlet}" + (f", {source.date}" if source.date else ""), source)
+        pieces = [("dim", "source:   "), (page.link(source.url), key), ("", words)]
         lines += page.wrap(pieces, hanging=" " * 10)
     return lines
-
-
-def _source_words(source: Source) -> str:
-    words = f": {source.outlet}" + (f", {source.date}" if source.date else "")
-    if source.claim:
-        by = f"{source.claim.by}: " if source.claim.by else ""
-        return f"{words}. {by}{source.claim.says} ({source.claim.stance})"
-    return f"{words}. {source.url}" if source.url else words

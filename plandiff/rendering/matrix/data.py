@@ -8,7 +8,7 @@ from dataclasses import asdict
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import Weight
 from plandiff.model.thread import Matrix
-from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
@@ -35,8 +35,8 @@ def _rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
                 row.thread.title,
                 cell.plan,
                 side.plan.date,
-                _references(cell.plan, cell.points),
-                _references(cell.plan, cell.struck),
+                references(cell.plan, cell.points),
+                references(cell.plan, cell.struck),
                 cell.state,
                 cell.against,
                 change.weight if change else "",
@@ -55,11 +55,6 @@ def _grounds(change: Change) -> Iterable[str]:
     if not signals and change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
         return change.rests_on
     return dict.fromkeys(signal.id for signal in signals)
-
-
-def _references(plan: str, names: tuple[str, ...]) -> str:
-    """References rather than bare numbers: a spreadsheet makes a number of 3.10 and a day of 3-4."""
-    return "; ".join(f"{plan}#{name}" for name in names)
 
 
 def as_json(request: MatrixRequest) -> str:

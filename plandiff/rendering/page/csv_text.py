@@ -24,6 +24,11 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     return _BYTE_ORDER_MARK + target.getvalue()
 
 
+def references(plan: str, names: Iterable[str]) -> str:
+    """`us-28#12; us-28#13`: a bare 3.10 would become a number in a spreadsheet, and 3-4 a day."""
+    return "; ".join(f"{plan}#{name}" for name in names)
+
+
 def _cell(text: str) -> str:
     """Text for one cell: on one line, hidden characters shown, and never a formula."""
     shown = visible(" ".join(text.split()))

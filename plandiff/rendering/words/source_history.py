@@ -40,6 +40,11 @@ def source_words(key: str, sources: Mapping[str, Source]) -> str:
     if source is None:
         return key
     words = ", ".join(part for part in (f"{key}: {source.outlet}", source.date, history_words(source)) if part)
+    return with_claim(words, source)
+
+
+def with_claim(words: str, source: Source) -> str:
+    """Some words on a source, then its claim, or else its address."""
     if source.claim:
         by = f"{source.claim.by}: " if source.claim.by else ""
         return f"{words}. {by}{source.claim.says} ({source.claim.stance})"
