@@ -43,9 +43,9 @@ def validate(
     from plandiff.rendering.problems import summary
     from plandiff.rendering.request import ProblemsRequest
     from plandiff.rules.shared.validation import all_rules
-    from plandiff.rules.shared.validation import validate as run_checks
+    from plandiff.rules.shared.validation import validate as validate_paths
 
-    report = run_checks(paths or [], strict=strict, plans=plans)
+    report = validate_paths(paths or [], strict=strict, plans=plans)
     problem_format = problem_format or _SUFFIXES.get(PurePath(output or "").suffix.lower(), "text")
     in_color = console.use_color(color) and output is None
     request = ProblemsRequest(report, all_rules(), color=in_color, root=repository_root())
