@@ -23,11 +23,11 @@ _LITTLE_IN_COMMON = 0.2  # of the words of content of the longer text, found in 
 def is_rewritten(pair: Pair) -> bool:
     """Whether two texts have so little in common that they are shown as two blocks, and neither stands in the other."""
     shorter, longer = sorted((len(pair.before.content), len(pair.after.content)))
-    kept = [
-        sum(item.at in anchored for item in side.content)
-        for side, anchored in zip((pair.before, pair.after), map(frozenset, pair.anchors), strict=True)
-    ]
-    return sum(kept) < 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
+    kept = sum(
+        len(set(anchors).intersection([item.at for item in side.content]))
+        for side, anchors in zip((pair.before, pair.after), pair.anchors, strict=True)
+    )
+    return kept < 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
 
 
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:

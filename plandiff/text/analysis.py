@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -61,9 +62,9 @@ class Analysis(NamedValues):
         for fact in facts:
             by_kind.setdefault(fact.kind, []).append(fact)
         kinds = {kind: tuple(those) for kind, those in by_kind.items()}
-        places: dict[str, list[int]] = {}
+        places = defaultdict(list)
         for at, word in enumerate(cut):
-            places.setdefault(word.low, []).append(at)
+            places[word.low].append(at)
         return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {}, places)
 
     def where(self, *lows: str) -> list[int]:

@@ -172,8 +172,7 @@ def apart(cut: Sequence[Word], label: int) -> Sequence[Word]:
 def _words_in(stretch: str, decimal: str | None) -> tuple[tuple[_Form, int, int], ...]:
     """The words of what stands between blanks, each with where it stands: most stretches come again and again."""
     found = []
-    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(stretch) else _PIECE
-    for first, end in _spans(pieces, stretch):
+    for first, end in _spans(stretch):
         start, piece = first, stretch[first:end]
         numeral = piece[0] in HAN_DIGITS and _is_numeral(stretch, start)
         for form in (_han(piece),) if numeral else _forms(piece, decimal):
@@ -183,32 +182,36 @@ def _words_in(stretch: str, decimal: str | None) -> tuple[tuple[_Form, int, int]
     return tuple(found)
 
 
-def _spans(pieces: re.Pattern[str], sentence: str) -> list[tuple[int, int]]:
-    """Where the words of a sentence stand: a unit apart from the number that it is glued to, compounds as one."""
-    found = [match.span() for match in pieces.finditer(sentence)]
-    if _DIGIT.search(sentence):
-        _part_units(sentence, found)
-    if any(mark in sentence for mark in _HYPHENS):
-        _join_compounds(sentence, found)
+def _spans(stretch: str) -> list[tuple[int, int]]:
+    """Where the words of a stretch stand: a unit apart from the number that it is glued to, compounds as one."""
+    word = stretch.lstrip()
+    if word.isascii() and word.isalpha():
+        return [(len(stretch) - len(word), len(stretch))]
+    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(stretch) else _PIECE
+    found = [match.span() for match in pieces.finditer(stretch)]
+    if _DIGIT.search(stretch):
+        _part_units(stretch, found)
+    if any(mark in stretch for mark in _HYPHENS):
+        _join_compounds(stretch, found)
     return found
 
 
-def _part_units(sentence: str, spans: list[tuple[int, int]]) -> None:
-    numbers = [index for index, (start, _) in enumerate(spans) if sentence[start].isdecimal()]
+def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
+    numbers = [index for index, (start, _) in enumerate(spans) if stretch[start].isdecimal()]
     for index in reversed(numbers):  # what is put in moves only what is done
         start, end = spans[index]
-        number = NUMBER.match(sentence, start, end)
-        if number is not None and sentence[number.end() : end].lower() in _GLUED:
+        number = NUMBER.match(stretch, start, end)
+        if number is not None and stretch[number.end() : end].lower() in _GLUED:
             spans[index : index + 1] = [number.span(), (number.end(), end)]
 
 
-def _join_compounds(sentence: str, spans: list[tuple[int, int]]) -> None:
-    marks = [index for index, (start, _) in enumerate(spans) if sentence[start] in _HYPHENS]
+def _join_compounds(stretch: str, spans: list[tuple[int, int]]) -> None:
+    marks = [index for index, (start, _) in enumerate(spans) if stretch[start] in _HYPHENS]
     done = -1  # the mark that the last compound ends behind
     joined: list[tuple[int, int]] = []  # the first and the last piece of each
     for index in marks:
         if index - 1 > done:
-            last = _compound(sentence, spans, index - 1)
+            last = _compound(stretch, spans, index - 1)
             if last > index:
                 joined.append((index - 1, last))
                 done = last
@@ -216,16 +219,16 @@ def _join_compounds(sentence: str, spans: list[tuple[int, int]]) -> None:
         spans[first : last + 1] = [(spans[first][0], spans[last][1])]
 
 
-def _is_numeral(sentence: str, start: int) -> bool:
+def _is_numeral(stretch: str, start: int) -> bool:
     """Whether a Chinese numeral begins there."""
-    return re.compile(HAN_NUMERAL).match(sentence, start) is not None
+    return re.compile(HAN_NUMERAL).match(stretch, start) is not None
 
 
-def _compound(sentence: str, spans: list[tuple[int, int]], index: int) -> int:
+def _compound(stretch: str, spans: list[tuple[int, int]], index: int) -> int:
     """The index of the last piece of the hyphened word that begins at `index`."""
     last = index
     while last + 2 < len(spans) and spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]:
-        piece, mark, following = (sentence[start:end] for start, end in spans[last : last + 3])
+        piece, mark, following = (stretch[start:end] for start, end in spans[last : last + 3])
         if mark not in _HYPHENS or not piece[:1].isalpha() or piece.lower() in _APART or not following[:1].isalpha():
             break
         last += 2

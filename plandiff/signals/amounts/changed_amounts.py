@@ -15,7 +15,8 @@ from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amo
 from plandiff.text.synonyms import same_meaning
 
 
-def changed_figures(pair: Pair) -> list[Arguments]:
+@lru_cache(maxsize=1)  # `digits` asks it of the same pair
+def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     """The arguments of each `figure` signal: first the terms of the YAML, then what the texts say besides."""
     found, fixed = changed_terms(pair, time=False)
     lost, gained = unequal_figures(pair)
@@ -29,7 +30,7 @@ def changed_figures(pair: Pair) -> list[Arguments]:
     ]
     rates = _changed_rates(pair)
     kept, left = told_once(pair, found, [*couples, *rates], fixed)
-    return [*kept, *(arguments(pair, *couple) for couple in left)]
+    return (*kept, *(arguments(pair, *couple) for couple in left))
 
 
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
@@ -50,7 +51,8 @@ def _with_mark(fact: Fact) -> str:
     return f"{fact.key} {fact.mark}"
 
 
-def changed_deadlines(pair: Pair) -> list[Arguments]:
+@lru_cache(maxsize=1)  # so does it here
+def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     """The arguments of each `deadline` signal: first the terms of the YAML, then what the texts say besides."""
     found, fixed = changed_terms(pair, time=True)
     before, after = deadlines(pair.before), deadlines(pair.after)
@@ -64,7 +66,7 @@ def changed_deadlines(pair: Pair) -> list[Arguments]:
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
-    return [*kept, *(arguments(pair, *couple) for couple in left)]
+    return (*kept, *(arguments(pair, *couple) for couple in left))
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

@@ -254,13 +254,12 @@ def _is_misspelt(name: str, other: str) -> bool:
 
 def _is_noun_of(analysis: Analysis, office: Fact) -> bool:
     """Whether a text has the noun of an office, or one that means the same, in whatever place."""
-    return any(is_actor(word.stem, word.low) and same_meaning(word.root, office.key) for word in analysis.words)
+    return any(same_meaning(word.root, office.key) and is_actor(word.stem, word.low) for word in analysis.words)
 
 
 def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
     """Whether a text has words in a row with some initials, of which one name consists: internet protocol for IP."""
-    firsts = "".join(word.low[0] for word in analysis.words if word.is_word)
-    return len(initials) in _INITIALS and initials in firsts
+    return len(initials) in _INITIALS and initials in "".join(word.low[0] for word in analysis.words if word.is_word)
 
 
 _INITIALS = range(3, 7)
@@ -268,12 +267,12 @@ _INITIALS = range(3, 7)
 
 def _is_numbered(analysis: Analysis, name: str) -> bool:
     """Whether a text has a name with a number to it: level IAL, IAL2."""
-    return any(word.low.startswith(name) and word.low[len(name) :].isdecimal() for word in analysis.words)
+    return any(low.startswith(name) and low[len(name) :].isdecimal() for low in analysis.places)
 
 
 def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
     """Whether several names gave way to "the parties" or "both sides"."""
-    return len(lost) > 1 and any(word.low in ("parties", "sides", "both") for word in other.words)
+    return len(lost) > 1 and bool(other.where("parties", "sides", "both"))
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
