@@ -321,7 +321,7 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
         end = index + len(parts)
         if (best is None or end > best.until) and _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, end)
-            if fits(cut, fact, facts):
+            if kind == "conj" or fits(cut, fact, facts):
                 best = fact
     return best
 

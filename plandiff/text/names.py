@@ -25,8 +25,8 @@ _PLACE_HEADS = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near within throughout across outside inside around into through via beyond over off along onto".split()
 )
-_LEGAL_FORMS = frozenset("inc ltd llc gmbh plc corp".split())  # which name nobody alone
-_ASKING = frozenset(("see", "please", "note"))  # what begins a sentence, also where a full stop lacks
+# What names nobody alone: forms of companies, and what begins a sentence, also where a full stop lacks.
+_NO_NAMES_ALONE = frozenset("inc ltd llc gmbh plc corp see please note".split())
 _OPENING = frozenset(": ( [ { ] } \u2022 -".split())
 _LONG_SENTENCE = 6  # words
 _PLACE_NOUNS = frozenset(
@@ -162,10 +162,12 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
 
     Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
     """
-    until = index
+    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
+    if initial and is_light(cut[index].low, cut[index].stem):
+        return None
+    until = start = index
     while until < len(cut) and _is_capital(cut, until, index):
         until += 1
-    start = index
     if until > start + 1 and table.aliases:
         until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
@@ -179,13 +181,10 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     if letter or money or not headed or _is_in_capitals(cut, start):
         return None
     key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
-    initial = start == 0 or cut[start - 1].sentence != cut[start].sentence or cut[start - 1].low in _OPENING
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, start):
         return None
-    if (initial and is_light(cut[start].low, cut[start].stem)) or (until - start == 1 and cut[start].low in _ASKING):
-        return None
-    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _LEGAL_FORMS):
+    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _NO_NAMES_ALONE):
         return None
     first, last = cut[start].low, cut[until - 1].low
     head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)

@@ -160,7 +160,9 @@ _SMALL = frozenset("of on the and for in to".split())
 
 def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
-    if not cut[index].capital:
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    goes_on = following is not None and (following.capital or following.low in _SMALL or following.low == "(")
+    if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS):
         return None
     until = place = index
     sentence = cut[index].sentence
@@ -265,7 +267,7 @@ def is_roman(text: str, low: str) -> bool:
 def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
     """Whether a number stands in or before brackets, as those do that number what is listed in a sentence: (1), 1)."""
     opening, closing = low_at(cut, index - 1), low_at(cut, index + 1)
-    if re.fullmatch("[0-9]{1,2}", cut[index].low) is None or closing not in (")", "]"):
+    if closing not in (")", "]") or re.fullmatch("[0-9]{1,2}", cut[index].low) is None:
         return False
     if opening in ("(", "[", "^"):
         return opening != "(" or low_at(cut, index + 2)[:1].isalpha()

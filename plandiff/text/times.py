@@ -103,7 +103,7 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
     """9am, 9h30, and four digits before hours: 0900 hours."""
     low = cut[index].low
-    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low)
+    glued = None if low.isdecimal() else re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low)
     if glued:
         return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
     four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if low_at(cut, index + 1) in ("hours", "hrs") else None
@@ -112,13 +112,18 @@ def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
     return None
 
 
+def _in_digits(low: str) -> re.Match[str] | None:
+    """The hours and minutes of a word, or None."""
+    return None if low.isdecimal() else re.fullmatch(_CLOCK, low)
+
+
 def _time_in_digits(cut: Sequence[Word], index: int) -> Fact | None:
     """Hours and minutes whose form or surroundings tell that they are no ratio and no amount."""
-    low, match = cut[index].low, re.fullmatch(_CLOCK, cut[index].low)
+    low, match = cut[index].low, _in_digits(cut[index].low)
     with_half = _with_half(cut, index, match)
     if with_half is not None or match is None:
         return with_half
-    spans = low_at(cut, index + 1) in ("-", "\u2013") and re.fullmatch(_CLOCK, low_at(cut, index + 2)) is not None
+    spans = low_at(cut, index + 1) in ("-", "\u2013") and _in_digits(low_at(cut, index + 2)) is not None
     told = low_at(cut, index - 1) in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or spans
     if told and (":" in low or _is_dotted_time(cut, index)):
         return _time(int(match[1]), match[2], "", index, index + 1)
@@ -145,7 +150,7 @@ def _with_half(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> 
 def _told_time(cut: Sequence[Word], index: int) -> Fact | None:
     """A time that its surroundings tell in other languages: o 18.30, alle ore 9, à 9 h 30."""
     low, place = cut[index].low, index + 1
-    match = re.fullmatch(_CLOCK, low)
+    match = _in_digits(low)
     hours, dotted = low_at(cut, place), low_at(cut, place + 1) == "."  # 00 h. 30 min.
     minutes = low_at(cut, place + 1 + dotted)
     if low.isdecimal() and hours in ("h", "hours") and re.fullmatch("[0-5][0-9]", minutes) and int(low) < 24:
@@ -167,7 +172,7 @@ def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
         return False
     lows = low_at(cut, first), low_at(cut, first + 2)
     after = low_at(cut, first + 3)
-    return all(re.fullmatch(_CLOCK, low) for low in lows) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
+    return all(map(_in_digits, lows)) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
 
 
 _AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())

@@ -9,6 +9,7 @@ from decimal import Decimal
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, read_tens_ordinal
+from plandiff.text.patterns import pattern
 from plandiff.text.word_cutting import Word
 
 _ONES = (
@@ -66,7 +67,7 @@ NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
 NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
-_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_DIGITS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
@@ -125,7 +126,8 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     if value is None:
         return None
     part = _word(cut, index + 1)
-    if value == int(value) and re.fullmatch(_PART, part) and not _word(cut, index + 2).startswith("/"):  # 2 1/2 years
+    parted = "/" in part and re.fullmatch(_PART, part)
+    if parted and value == int(value) and not _word(cut, index + 2).startswith("/"):  # 2 1/2 years
         count, _, whole = part.partition("/")
         return _scaled(cut, value + Decimal(count) / Decimal(whole), index + 2)
     return _scaled(cut, value, index + 1)
@@ -136,7 +138,7 @@ def value_of(low: str) -> Decimal | None:
 
     None too for one of two readings, and for one of more than MAX_DIGITS digits.
     """
-    if len(low) > 2 * MAX_DIGITS or not re.fullmatch(_DIGITS, low):
+    if len(low) > 2 * MAX_DIGITS or not _DIGITS.fullmatch(low):
         return None
     digits = low.replace(",", "")
     return Decimal(digits) if len(digits.replace(".", "")) <= MAX_DIGITS else None
