@@ -11,7 +11,7 @@ from plandiff.model.problem import Document
 from plandiff.model.proposal import Proposal, ProposalKind, Proposals
 from plandiff.rendering.page.html_document import document
 from plandiff.rendering.page.html_text import html, inline, language
-from plandiff.rendering.page.json_text import json_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.page.terminal_text import Page
@@ -216,9 +216,6 @@ def _html_point(point: Point, plan: Plan) -> str:
     )
 
 
-_DIGITS = 4
-
-
 def as_json(request: ReportRequest[Proposals]) -> str:
     """The proposals as one JSON object."""
     found = request.result
@@ -243,9 +240,7 @@ def _json_proposal(proposal: Proposal) -> dict[str, Any]:
         "kind": proposal.kind,
         "before": [_json_point(*pair) for pair in zip(proposal.before, proposal.before_texts, strict=True)],
         "after": [_json_point(*pair) for pair in zip(proposal.after, proposal.after_texts, strict=True)],
-        "score": round(proposal.score, _DIGITS),
-        "margin": round(proposal.margin, _DIGITS),
-        "runner_up": proposal.runner_up,
+        **fields(proposal, "score~ margin~ runner_up"),
         "doubtful": [list(pair) for pair in proposal.doubtful],
     }
 

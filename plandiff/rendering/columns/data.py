@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns.words import Block, cell_text, compares, facts, is_empty, row_lines, row_title
-from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.marked_text import plain_redline
 from plandiff.rendering.request import ColumnsRequest
 
@@ -43,8 +43,7 @@ def _cell(columns: Columns, cell: Cell) -> list[str]:
     places = "; ".join(shown.places)
     if is_empty(cell):
         return ["", f"({shown.state})", places, ""]
-    # References rather than bare numbers: a spreadsheet makes a number of 3.10 and a day of 3-4.
-    points = "; ".join(f"{cell.plan}#{name}" for name in (*cell.points, *cell.struck))
+    points = references(cell.plan, (*cell.points, *cell.struck))
     state = [f"({shown.state})"] if shown.state else []
     return [points, " ".join([*state, *map(_block, shown.blocks)]), places, shown.evidence]
 

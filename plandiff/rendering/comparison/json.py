@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from plandiff.model.tracked_change import TrackedChange
 
 SCHEMA_VERSION = 2
-_DIGITS = 4  # scores beyond this are noise
 
 
 def as_json(request: ComparisonRequest) -> str:
@@ -37,8 +36,8 @@ def as_json(request: ComparisonRequest) -> str:
         "before": _side(comparison.before),
         "after": _side(comparison.after),
         "settings": dict(comparison.settings),
-        "limits": list(comparison.limits),
-        "shared": [{**fields(part, "before after"), "share": round(part.share, _DIGITS)} for part in comparison.shared],
+        **fields(comparison, "limits"),
+        "shared": [fields(part, "before after share~") for part in comparison.shared],
         "summary": _summary(comparison.changes) | _open_summary(comparison),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
@@ -173,9 +172,7 @@ def _sentences(trace: LinkTrace) -> dict[str, Any]:
         side: [
             {
                 **fields(sentence, "point text"),
-                "homes": [
-                    {**fields(home, "point text"), "share": round(home.share, _DIGITS)} for home in sentence.homes
-                ],
+                "homes": [fields(home, "point text share~") for home in sentence.homes],
             }
             for sentence in sentences
         ]
@@ -196,10 +193,7 @@ def _change(change: Change) -> dict[str, Any]:
         **fields(change, "weight rests_on"),
         "words": fields(change, "lost gained"),
         "topic": change.topic or None,
-        "basis": link.basis,
-        "score": round(link.score, _DIGITS),
-        "margin": round(link.margin, _DIGITS),
-        **fields(link, "runner_up confidence"),
+        **fields(link, "basis score~ margin~ runner_up confidence"),
         **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [signal_data(signal) for signal in change.signals],

@@ -12,22 +12,26 @@ from plandiff.text.display import with_escapes
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 _CONSTANTS = {None: "null", True: "true", False: "false"}
+_SCORE_DIGITS = 4
 _of_number = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _of_text = json.encoder.encode_basestring  # what an encoder comes to for a text, after some questions
 
 
 def fields(record: object, names: str) -> dict[str, Any]:
-    """Fields of a record under their own names, in the order of `names`; one with a ? is null where it is blank."""
+    """Fields of a record under their own names, in the order of `names`.
+
+    One with a ? is null where it is blank, one with a ~ a score, of which further digits are noise.
+    """
     found = {}
-    for name, is_null_if_blank in _listed(names):
+    for name, how in _listed(names):
         value = getattr(record, name)
-        found[name] = value or None if is_null_if_blank else value
+        found[name] = value or None if how == "?" else round(value, _SCORE_DIGITS) if how == "~" else value
     return found
 
 
 @cache
-def _listed(names: str) -> list[tuple[str, bool]]:
-    return [(name.removesuffix("?"), name.endswith("?")) for name in names.split()]
+def _listed(names: str) -> list[tuple[str, str]]:
+    return [(name.rstrip("?~"), name[-1]) for name in names.split()]
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold

@@ -14,7 +14,6 @@ from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.version import __version__
 
 SCHEMA_VERSION = 2
-_DIGITS = 4  # scores beyond this are noise
 
 
 def report_head(kind: str, threads: Threads) -> dict[str, Any]:
@@ -25,8 +24,7 @@ def report_head(kind: str, threads: Threads) -> dict[str, Any]:
         "report": kind,
         "versions": [version_data(side) for side in threads.versions],
         "settings": dict(threads.settings),
-        "limits": list(threads.limits),
-        "left_out": list(threads.left_out),
+        **fields(threads, "limits left_out"),
         **({"rulings": list(_rulings(threads))} if threads.rulings else {}),
         "disagreements": [disagreement_data(entry) for entry in threads.disagreements],
     }
@@ -60,9 +58,7 @@ def thread_data(entry: Thread) -> dict[str, Any]:
         "members": [
             {
                 "point": str(member.place),
-                "basis": member.basis,
-                "score": round(member.score, _DIGITS),
-                "confidence": member.confidence,
+                **fields(member, "basis score~ confidence"),
                 "through": str(member.through) if member.through else None,
                 **({"ruling": ruling_data(member.ruling)} if member.ruling else {}),
             }
@@ -102,9 +98,7 @@ def disagreement_data(entry: Disagreement) -> dict[str, Any]:
     return {
         "before": str(entry.before),
         "after": str(entry.after),
-        "basis": entry.basis,
-        "score": round(entry.score, _DIGITS),
-        **fields(entry, "confidence reason"),
+        **fields(entry, "basis score~ confidence reason"),
     }
 
 
