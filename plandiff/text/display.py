@@ -36,6 +36,7 @@ BUT_FOR_NEEDED = f"(?<!{_NEEDED})"
 CONTROL = f"[{_CONTROLS}]"
 INVISIBLE = f"[{_INVISIBLE}]{BUT_FOR_NEEDED}"
 _ANY = LetterRanges(_CONTROLS + _INVISIBLE)
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 
 
 @cache
@@ -45,7 +46,9 @@ def _hidden() -> re.Pattern[str]:
 
 def with_escapes(text: str, escaped: Callable[[str], str]) -> str:
     """The text with each hidden character as `escaped` writes it."""
-    if (text.isascii() and text.replace("\n", "").isprintable()) or not _ANY.any_in(text):
+    # In bytes: looking at every letter of a long report takes three times as long.
+    unusual = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    if not _ANY.any_in(unusual):
         return text
     return _hidden().sub(lambda match: escaped(match.group()), text)
 
