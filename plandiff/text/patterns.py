@@ -20,14 +20,12 @@ __all__ = ["LetterRanges", "any_before_blank", "any_of", "pattern"]
 
 
 def any_of(letters: str) -> str:
-    """What a pattern has for any one of some letters: a set of them, or several where one would take long to compile.
+    """What a pattern has for any one of some letters: a set, and each letter beyond Latin-1 by itself.
 
-    Where more than two runs of its letters lie beyond Latin-1, `re` works out a table of 65,536 letters for a set.
+    For a set with such a letter `re` works out a table of 65,536 letters, which takes longer than much of a pattern.
     """
-    beyond = sorted(letter for letter in set(letters) if letter > "\xff")
-    latin = [letter for letter in letters if letter <= "\xff"]
-    sets = [latin, *(beyond[at : at + 2] for at in range(0, len(beyond), 2))]
-    written = [f"[{re.escape(''.join(one))}]" for one in sets if one]
+    latin = "".join(letter for letter in letters if letter <= "\xff")
+    written = [f"[{re.escape(latin)}]"] * bool(latin) + sorted({letter for letter in letters if letter > "\xff"})
     return f"(?:{'|'.join(written)}(?=))"  # with the empty condition, for `re` makes alternatives of mere sets one
 
 

@@ -19,14 +19,15 @@ from plandiff.text.numbers.number_forms import (
     ordinal_word,
     with_fraction,
 )
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import any_of, pattern
 
 # A full stop after one of these, or after a single letter, does not end a sentence.
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
 )
-_END = pattern(r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+["'\u2018\u201c(\[]?[A-Z0-9])|\n\s*\n|;(?=\s)""")
+_OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
+_END = pattern(rf"[.!?]+{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|\n\s*\n|;(?=\s)")
 
 
 def sentences(text: str) -> list[str]:
@@ -72,14 +73,15 @@ _GLUED = frozenset(
 _CODE = "(?:US|USD|EUR|GBP|CHF|JPY|CNY|PLN|RUB|UAH|INR|NOK|SEK|DKK)"
 
 
+_HYPHEN, _APOSTROPHE = any_of("-\u2010\u2011"), any_of("'\u2019")
 # The name of a model or a file: capitals and a number with a hyphen between.
-_MODEL = r"[A-Z\u0404\u0406\u0407\u0410-\u042f]{1,5}[-\u2010\u2011]\d+[A-Za-z]?(?!\w)"
+_MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 
 
 def _pieces(letter: str, others: str) -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     return (
-        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:['\u2019]{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
+        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
         rf"|{LITERAL}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
