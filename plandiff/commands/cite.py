@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
+from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
 ReferenceArgument = Annotated[
@@ -15,12 +15,12 @@ ReferenceArgument = Annotated[
     typer.Argument(
         metavar="REFERENCE",
         help="us-28, us-28#6, us-28#10.c or rt-live#s002-145.",
-        autocompletion=completion.references,
+        autocompletion=options.references,
     ),
 ]
 AfterArgument = Annotated[
     str | None,
-    typer.Argument(metavar="[AFTER]", help="A second plan: cite the comparison.", autocompletion=completion.plan_ids),
+    typer.Argument(metavar="[AFTER]", help="A second plan: cite the comparison.", autocompletion=options.plan_ids),
 ]
 
 

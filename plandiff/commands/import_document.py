@@ -90,7 +90,7 @@ def _id(given: str) -> str:
     """The id as given. Raises InputError for one that no plan may have, as one that leads to another folder."""
     from plandiff.commands.shared.usage_errors import usage
     from plandiff.model.declaration import FORMATS
-    from plandiff.model.message import quote
+    from plandiff.model.problem import quote
 
     form = FORMATS["file-id"]
     if not re.fullmatch(form.pattern, given):

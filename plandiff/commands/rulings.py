@@ -7,14 +7,12 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion, options
+from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
 BeforeArgument = Annotated[
     str,
-    typer.Argument(
-        metavar="BEFORE", help="A plan's id, a plan file or a document.", autocompletion=completion.plan_ids
-    ),
+    typer.Argument(metavar="BEFORE", help="A plan's id, a plan file or a document.", autocompletion=options.plan_ids),
 ]
 AfterArgument = Annotated[str, typer.Argument(metavar="AFTER", help="The plan to compare it with.")]
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides, for the lines to write.")]

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from plandiff import exit_codes
-from plandiff.commands.shared import completion
+from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
 ReferenceArgument = Annotated[
     str,
     typer.Argument(
-        metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=completion.references
+        metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=options.references
     ),
 ]
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from plandiff.library.library import Library
 from plandiff.library.sources import resolve_sources
-from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Evidence, Plan, TextStatus, Wording
-from plandiff.model.problem import Document, refused
+from plandiff.model.problem import Document, did_you_mean, quote, refused
 from plandiff.model.record import record
 from plandiff.model.seed import Claim, Seed, Source
 

@@ -7,8 +7,7 @@ import subprocess
 from pathlib import Path, PurePosixPath
 
 from plandiff.library.plan_or_document import most_bytes
-from plandiff.model.message import quote
-from plandiff.model.problem import refused
+from plandiff.model.problem import quote, refused
 from plandiff.model.record import record
 
 _TIMEOUT = 30  # seconds

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, key_of_list, most_bytes, plan_id_of
-from plandiff.model.message import did_you_mean, quote
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.problem import Document, InputError, Problem, Severity, refused
+from plandiff.model.problem import Document, InputError, Problem, Severity, did_you_mean, quote, refused
 from plandiff.model.record import record
 from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 from plandiff.text.patterns import pattern

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
 from plandiff.reading.files import MAX_BYTES, problem_of_access, problem_of_size, read_bytes
-from plandiff.reading.nodes import Mapping, Node, parse
-from plandiff.reading.positions import Positions
+from plandiff.reading.nodes import Mapping, Node, Positions, parse
 from plandiff.reading.record_reader import RecordReader
 from plandiff.reading.shape import Kind, shape_of
 from plandiff.reading.source import Problems, Source

@@ -9,7 +9,7 @@ from typing import Any
 
 from plandiff.model.choice import Choice
 from plandiff.model.declaration import is_real_date
-from plandiff.model.message import MAX_PROPOSALS, closest, did_you_mean, quote
+from plandiff.model.problem import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.reading.files import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from plandiff.reading.shape import Key, Kind, Shape, shape_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.message import quote
-from plandiff.model.problem import NodePath, Severity
+from plandiff.model.problem import NodePath, Severity, quote
 from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 from plandiff.text.brackets import pairs
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.message import quote
-from plandiff.model.problem import Severity
+from plandiff.model.problem import Severity, quote
 from plandiff.rules.shared.findings import Finding
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import escape

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.message import quote
-from plandiff.model.problem import Severity
+from plandiff.model.problem import Severity, quote
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 
 SEVERITY = Severity.ERROR

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from plandiff.model.declaration import is_real_date
 from plandiff.model.family import Family
-from plandiff.model.message import quote
-from plandiff.model.problem import Severity
+from plandiff.model.problem import Severity, quote
 from plandiff.model.vocabulary import TermKind
 from plandiff.rules.shared.findings import Finding, points_and_clauses
 

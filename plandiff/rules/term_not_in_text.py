@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plandiff.model.family import Family
-from plandiff.model.message import quote
-from plandiff.model.problem import Severity
+from plandiff.model.problem import Severity, quote
 from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plandiff.model.message import did_you_mean, quote
-from plandiff.model.problem import refused
+from plandiff.model.problem import did_you_mean, quote, refused
 from plandiff.model.thread import CellState, Matrix, Place, Row, Thread, Threads, Trace
 from plandiff.threads.cells import cells
 

@@ -1,12 +1,56 @@
-"""Options and arguments that several commands share."""
+"""Options and arguments that several commands share, and what the shell completes for them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import typer
 
-from plandiff.commands.shared import completion
+
+def plan_ids(incomplete: str) -> list[str]:
+    """The plan ids that begin like this; a file name that could steer a terminal is not proposed."""
+    from plandiff.library.library import open_library
+    from plandiff.model.problem import InputError
+
+    try:
+        names = open_library().plan_ids
+    except InputError:
+        return []
+    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+
+
+def parties(incomplete: str) -> list[str]:
+    """The parties whose red lines the plan folder has."""
+    from plandiff.library.library import open_library
+    from plandiff.model.problem import InputError
+
+    try:
+        lines = open_library().red_lines
+    except InputError:
+        return []
+    names = dict.fromkeys(line.party for line in lines.content.lines) if lines is not None else ()
+    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+
+
+def references(incomplete: str) -> list[str]:
+    """Plan ids, and once a plan is named its points and clauses."""
+    name, mark, _rest = incomplete.partition("#")
+    return [found for found in (_of_plan(name) if mark else plan_ids(incomplete)) if found.startswith(incomplete)]
+
+
+def _of_plan(name: str) -> Iterator[str]:
+    from plandiff.library.library import open_library
+    from plandiff.model.problem import InputError
+
+    try:  # nothing to propose: the command itself will say what is wrong
+        plan = open_library().plan(name).content
+    except InputError:
+        return
+    for point in plan.points:
+        yield f"{name}#{point.id}"
+        yield from (f"{name}#{point.id}.{clause.id}" for clause in point.clauses)
+
 
 ColorChoice = Literal["auto", "always", "never"]
 TrackedText = Literal["accept", "reject"]  # which text of a document with tracked changes is read
@@ -60,9 +104,7 @@ LinesOption = Annotated[
 ]
 PartyOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--party", metavar="NAME", help="Only lines of a party; repeatable.", autocompletion=completion.parties
-    ),
+    typer.Option("--party", metavar="NAME", help="Only lines of a party; repeatable.", autocompletion=parties),
 ]
 
 # Of the commands that compare two texts.
@@ -71,7 +113,7 @@ BeforeArgument = Annotated[
     typer.Argument(
         metavar="BEFORE",
         help="A plan's id, a plan file or a document, git's REV:PATH, or -.",
-        autocompletion=completion.plan_ids,
+        autocompletion=plan_ids,
     ),
 ]
 AfterArgument = Annotated[
@@ -79,7 +121,7 @@ AfterArgument = Annotated[
     typer.Argument(
         metavar="[AFTER]",
         help="The plan to compare it with; none for a .docx or .odt with tracked changes.",
-        autocompletion=completion.plan_ids,
+        autocompletion=plan_ids,
     ),
 ]
 OnlyChangesOption = Annotated[

@@ -11,10 +11,9 @@ from plandiff.commands.shared.report import Report
 from plandiff.commands.shared.usage_errors import all_known
 from plandiff.library.library import Library, is_path, red_lines_in
 from plandiff.model.line_check import LineCheck
-from plandiff.model.message import did_you_mean, quote
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
-from plandiff.model.problem import Document, InputError, Position, refused
+from plandiff.model.problem import Document, InputError, Position, did_you_mean, quote, refused
 from plandiff.model.red_line import LineRow, RedLine, RedLineFile
 from plandiff.model.thread import Threads
 from plandiff.output import write_diagnostics

@@ -115,7 +115,7 @@ def chosen_format(command: str, name: str | None, output: str | None) -> Form:
 def _by_name(name: str, suffix: str, command: str) -> Form:
     formats = SUBJECTS[command].formats
     if name not in formats:
-        from plandiff.model.message import did_you_mean, quote
+        from plandiff.model.problem import did_you_mean, quote
 
         hint = did_you_mean(name, formats, f"one of: {', '.join(formats)}")
         raise usage(f"{command} has no format {quote(name)}", hint)
@@ -136,7 +136,7 @@ def _by_suffix(suffix: str, command: str) -> Form:
     for entry in formats.values():
         if suffix in entry.suffixes:
             return entry
-    from plandiff.model.message import quote
+    from plandiff.model.problem import quote
 
     known = ", ".join(f"{next(iter(entry.suffixes), 'none')} ({entry.name})" for entry in formats.values())
     raise usage(f"{command} has no format with the suffix {quote(suffix)}", f"one of: {known}; or --format with a name")

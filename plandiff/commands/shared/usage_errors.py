@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plandiff.model.message import did_you_mean, quote
-from plandiff.model.problem import InputError, refused
+from plandiff.model.problem import InputError, did_you_mean, quote, refused
 
 
 def usage(message: str, hint: str) -> InputError:

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from plandiff.model.family import Family
-from plandiff.model.message import MAX_PROPOSALS, did_you_mean
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.problem import MAX_EXCERPT, Document, NodePath, Problem, Severity
+from plandiff.model.problem import MAX_EXCERPT, MAX_PROPOSALS, Document, NodePath, Problem, Severity, did_you_mean
 from plandiff.model.record import replace
 
 

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from plandiff.model.message import MAX_PROPOSALS, did_you_mean, quote
-from plandiff.model.problem import Document, Position, Problem, Severity
+from plandiff.model.problem import MAX_PROPOSALS, Document, Position, Problem, Severity, did_you_mean, quote
 from plandiff.model.record import record
 from plandiff.model.rule import Rule
 
