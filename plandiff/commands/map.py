@@ -10,8 +10,6 @@ from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
-TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
-ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OrderOption = Annotated[
     Literal["thread", "text"],
     typer.Option("--order", help="A line for each thread, or points in the order of each text."),
@@ -22,8 +20,8 @@ TitleOption = Annotated[str, typer.Option("--title", metavar="TEXT", help="The t
 @writes_report("map", on_threads=True, without=("color", "no_pager"))
 def map(  # noqa: A001 - a command has the name of its function
     names: options.NamesArgument = None,
-    topic: TopicOption = None,
-    only_changed: ChangedOption = False,
+    topic: options.ThreadsTopicOption = None,
+    only_changed: options.ChangedOption = False,
     order: OrderOption = "thread",
     title: TitleOption = "",
     *,

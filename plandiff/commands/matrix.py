@@ -10,8 +10,6 @@ from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
-TopicOption = Annotated[list[str] | None, options.topic_option("threads")]
-ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 FiguresOption = Annotated[bool, typer.Option("--figures", help="Figures in full, in wider columns.")]
 BaseOption = Annotated[
     str, typer.Option("--base", metavar="PLAN", help="Compare every column with this plan, not with the one before.")
@@ -24,8 +22,8 @@ ColumnsPageOption = Annotated[
 @writes_report("matrix", on_threads=True)
 def matrix(
     names: options.NamesArgument = None,
-    topic: TopicOption = None,
-    only_changed: ChangedOption = False,
+    topic: options.ThreadsTopicOption = None,
+    only_changed: options.ChangedOption = False,
     figures: FiguresOption = False,
     base: BaseOption = "",
     columns_page: ColumnsPageOption = "",

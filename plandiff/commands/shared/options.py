@@ -85,6 +85,8 @@ def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options
     return typer.Option("--topic", metavar="TOPIC", help=f"Only {what} of a topic; repeatable.")
 
 
+ThreadsTopicOption = Annotated[list[str] | None, topic_option("threads")]
+ChangedOption = Annotated[bool, typer.Option("--only-changed", help="Only threads in which something changed.")]
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (whole or not at all); - is stdout.")
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Plan
@@ -22,25 +21,15 @@ from plandiff.rules import (
     unknown_term,
     unknown_topic,
 )
-from plandiff.rules.shared.findings import RuleModule, finished, found_by
+from plandiff.rules.shared.findings import finished, found_by, rule_modules
 
 # Where one id names two things, a link says nothing; where a plan descends from itself, nothing is older.
-_WITHIN_A_PLAN = cast("tuple[RuleModule, ...]", (ambiguous_reference, duplicate_id))
-_BETWEEN_PLANS = cast("tuple[RuleModule, ...]", (circular_base,))
+_WITHIN_A_PLAN, _BETWEEN_PLANS = rule_modules(ambiguous_reference, duplicate_id), rule_modules(circular_base)
 # The errors that a plan shows by itself or beside its vocabulary. The other rules look sources and rulings up, for
 # which everything else of the family would have to be read.
-_IN_A_TEXT = cast("tuple[RuleModule, ...]", (control_character,))
-_OTHERS = cast(
-    "tuple[RuleModule, ...]",
-    (
-        declared_points,
-        empty_text,
-        id_is_file_name,
-        term_not_in_text,
-        unknown_party,
-        unknown_term,
-        unknown_topic,
-    ),
+_IN_A_TEXT = rule_modules(control_character)
+_OTHERS = rule_modules(
+    declared_points, empty_text, id_is_file_name, term_not_in_text, unknown_party, unknown_term, unknown_topic
 )
 
 

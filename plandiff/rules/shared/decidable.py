@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError
 from plandiff.model.red_line import RedLineFile
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rules import duplicate_id, line_target, line_undecidable
-from plandiff.rules.shared.findings import RuleModule, finished, found_by, with_proposals
+from plandiff.rules.shared.findings import finished, found_by, rule_modules, with_proposals
 
-_ON_LINES = cast("tuple[RuleModule, ...]", (duplicate_id, line_target, line_undecidable))
+_ON_LINES = rule_modules(duplicate_id, line_target, line_undecidable)
 _TARGET = "line-target"
 _DECIDING = ("id", "topic", "figure", "party_bound")  # keys whose wrong name makes every version seem silent
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
@@ -98,6 +98,11 @@ class RuleModule(Protocol):
 
     def findings(self, family: Family) -> Iterator[Finding]:
         """What breaks the rule in a family of texts."""
+
+
+def rule_modules(*modules: object) -> tuple[RuleModule, ...]:
+    """Some files of rules as what they are: of a module it is not known what it holds."""
+    return cast("tuple[RuleModule, ...]", modules)
 
 
 def rule_id(module: RuleModule) -> str:
