@@ -22,8 +22,8 @@ from plandiff.text.word_cutting import Word
 ID = "digits"
 TITLE = "Digits changed"
 EXPLANATION = (
-    "Digits of any script, or a number word, changed where no other signal names the change: a version, a model, a "
-    "file number, an ordinal; or the same numbers are joined otherwise, as a range, a list or a choice, or stand "
+    "Digits of any script, or a number word, changed where no other signal names the change: a model, a file number, "
+    "an ordinal; or the same numbers are joined otherwise, as a range, a list or a choice, or stand "
     "behind another sign (<, >). Changed digits are never mere wording, unless their values are equal."
 )
 FIRES: tuple[tuple[str, str], ...] = (
@@ -135,7 +135,7 @@ def _unread(analysis: Analysis, changed: Iterable[int]) -> list[Fact]:
     told = _telling(analysis, changed)
     if not told:
         return []
-    read = {at for fact in analysis.of(*_NAMED, "label") for at in range(fact.at, fact.until)}
+    read = {at for fact in analysis.of(*_NAMED, "label", "address") for at in range(fact.at, fact.until)}
     known = analysis.taken()
     return [
         Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)

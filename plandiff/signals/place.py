@@ -26,6 +26,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats may fish in Lake Mora and Lake Tarn.", "Boats may fish in Lake Mora."),
     ("Goods may enter Mora Province.", "Goods may enter Tarn Province."),
     ("Residents of Mora Province pay no toll.", "Residents of Tarn Province pay no toll."),
+    ("Write to 12 Mill Street, Midport, CA 90210.", "Write to 7 Quay Street, Midport, CA 90310."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand at Lake Mora and Lake Tarn.", "Guards stand at Lake Tarn and Lake Mora."),

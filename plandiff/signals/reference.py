@@ -22,8 +22,8 @@ ID = "reference"
 TITLE = "Reference changed"
 EXPLANATION = (
     "A reference to another point, article, annex or document changed, appeared or vanished; the title of an act or "
-    "agreement is one. Article 4(2) is paragraph 2 of Article 4. Where the point referred to was only renumbered "
-    "between the two plans, nothing changed."
+    "agreement is one, and so are the provisions of a code and the number of a version. Article 4(2) is paragraph 2 of "
+    "Article 4. Where the point referred to was only renumbered between the two plans, nothing changed."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Article 5.", "Costs are shared under Article 7."),
@@ -37,6 +37,11 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO/IEC 27001:2013.", "Boats are certified under ISO/IEC 27001:2022."),
     ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says."),
     ("Fees are as listed in the Annex.", "Fees are as listed."),
+    ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
+    ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
+    ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
+    ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
+    ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
 )
 QUIET: tuple[tuple[str, str], ...] = (

@@ -18,6 +18,7 @@ from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text,
 from plandiff.text.references import (
     REFERENCE_STARTS,
     is_designation,
+    is_point_of_number,
     read_further_part,
     read_further_reference,
     read_reference,
@@ -27,7 +28,7 @@ from plandiff.text.synonyms import begins_compound, compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
 _MODALS = frozenset("may shall must will can should is are be".split())
-_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013"))
+_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())
 
@@ -185,8 +186,11 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    if found is None and facts and facts[-1].until >= index - 2 and (begins.amount or word.text.isupper()):
+    further = begins.amount or word.text.isupper()
+    if found is None and further and facts and facts[-1].until >= index - 2:
         found = _further(cut, index, _latest(facts))
+    if found is None and (begins.digits or word.capital):
+        found = _cited(cut, index, begins)
     if found is not None:
         return found
     if word.low in _INTERVALS:
@@ -199,7 +203,33 @@ def _read(
             return fact
     if found is not None or not (word.capital and word.is_word):
         return found
-    return read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+    found = read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+    if found is not None and found.kind == "party" and not found.level and _is_source(cut, index, facts):
+        return found._replace(kind="reference", key=f"title {found.key}", mark=found.key)
+    return found
+
+
+def _is_source(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
+    """Whether a name says what the point before it is of: section 3 of the Harbour Standard."""
+    place = index - 1 - (low_at(cut, index - 1) == "the")
+    previous = facts[-1] if facts and low_at(cut, place) == "of" else None
+    return previous is not None and previous.kind == "reference" and previous.until == place and previous.mark != "this"
+
+
+def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
+    """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
+    word = cut[index]
+    near = (*cut[max(index - 2, 0) : index], *cut[index + 1 : index + 2])
+    if not begins.digits:
+        if not word.text.isupper() or not low_at(cut, index + 1)[:1].isdecimal():
+            return None
+    elif not (word.low.count(".") > 1 or any(one.capital or one.low == "#" for one in near)):
+        return None
+    from plandiff.text.cited_codes import is_of_address, read_citation  # few texts have any
+
+    if word.low.isdecimal() and is_of_address(cut, index):
+        return Fact("address", word.low, index, index + 1)
+    return read_citation(cut, index)
 
 
 def _amount_from(cut: Sequence[Word], index: int, begins: _Beginning, order: DateOrder) -> Fact | None:
@@ -216,8 +246,9 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
         return None
     if cut[index].low == "(":
         return read_further_part(cut, index, previous)
-    comma = low_at(cut, index - 2) == "," and low_at(cut, index - 1) in ("and", "or")  # 4, 5, or 6
-    listed = previous.until == index - 1 - comma and cut[index - 1].low in _LISTING
+    mark = index - 1 - is_point_of_number(cut, index - 1)
+    comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
+    listed = previous.until == mark - comma and cut[mark].low in _LISTING
     return read_further_reference(cut, index, previous) if listed else None
 
 
@@ -261,6 +292,7 @@ class _Beginning(NamedValues):
     compound: bool  # a phrase of the synonym table
     light: bool  # a word without content
     anchor: bool  # what a span of time is counted from
+    digits: bool
 
 
 @lru_cache(maxsize=8192)
@@ -271,7 +303,7 @@ def _begins(low: str, stem: str) -> _Beginning:
     reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
     amount = low == "(" or reference or date or quantity
     compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
-    return _Beginning(seconds, amount, reference, date, quantity, compound, light, anchor)
+    return _Beginning(seconds, amount, reference, date, quantity, compound, light, anchor, digits)
 
 
 def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:

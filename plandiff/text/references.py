@@ -20,12 +20,13 @@ LABELS = dict(
         "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
         "subsections:section point:point points:point annex:annex annexes:annex titles:title parts:part "
         "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
-        "subchapter:subchapter subpart:subpart "
+        "subchapter:subchapter subpart:subpart subtitle:subtitle subtitles:subtitle "
         "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
         "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
         "provisions:provision ballot:ballot ballots:ballot chapters:chapter tables:table figure:figure figures:figure "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
-        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep"
+        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep bcp:bcp "
+        "version:version versions:version"
     )
     .replace("§ :", "§:")
     .split()
@@ -67,7 +68,7 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     place = index + 1
     if place >= len(cut):
         return None
-    if low_at(cut, place) == "." and cut[place].start == cut[index].end:
+    if low_at(cut, place) == "." and (cut[place].start == cut[index].end or is_point_of_number(cut, place)):
         place += 1
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
@@ -80,12 +81,18 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         if found is None:
             return None
         number = found
-    number, until = _with_parts(cut, number, until)
+    number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
 
 
-def _with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
+def is_point_of_number(cut: Sequence[Word], index: int) -> bool:
+    """Whether a full stop is the first sign of a number, as codes have it within a chapter: Regulation .07B."""
+    begins = low_at(cut, index) == "." and low_at(cut, index + 1)[:1].isdecimal()
+    return begins and cut[index].end == cut[index + 1].start
+
+
+def with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     """A number with what was put in after it (12 bis) and the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
     inserted = low_at(cut, until).removeprefix("_")
     if inserted in _INSERTED and number[-1:].isdecimal():
@@ -144,7 +151,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     low, place = cut[index].low, index + 1
     if not low[0].isdecimal() or not low_at(cut, place + 1)[:1].isalpha() or cut[index].end != cut[place].start:
         return None
-    number, until = _with_parts(cut, low, place)
+    number, until = with_parts(cut, low, place)
     return Fact("reference", f"point {number}", index, until, mark=number) if until > place else None
 
 
@@ -152,7 +159,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
-    "manual".split()
+    "manual requirements".split()
 )
 _YEAR = pattern("(?:1[6-9]|20)[0-9]{2}")
 _SMALL = frozenset("of on the and for in to".split())
@@ -223,7 +230,7 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     ):
         return None
     label = previous.key.split()[0]
-    number, until = _with_parts(cut, number, index + 1)
+    number, until = with_parts(cut, number, index + 1)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
@@ -276,7 +283,7 @@ def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
 
 
 _WITHIN = 40  # words before a bracket that may be inside of it
-_NUMBERED = frozenset("version versions edition editions revision".split())
+_NUMBERED = frozenset("edition editions revision".split())
 
 
 def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
@@ -291,7 +298,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     ):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
-    if before is not None and before.low == "-" and _ends_code(cut, fact.at - 2):
+    if before is not None and before.low in ("-", "+") and _ends_code(cut, fact.at - 2):
         return True
     if fact.until - fact.at > 1:
         return False
@@ -334,8 +341,9 @@ def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
 
 
 def _ends_code(cut: Sequence[Word], index: int) -> bool:
-    """Whether a code stands right before a hyphen: REC-html401-19991224, BOD 15-01."""
+    """Whether a code stands right before a hyphen or a plus: REC-html401-19991224, BOD 15-01, CR+2."""
     low = cut[index].low
     glued = cut[index].end == cut[index + 1].start == cut[index + 2].start - 1
     behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
-    return glued and (behind or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
+    graded = cut[index + 1].low == "+" and cut[index].text.isupper()
+    return glued and (behind or graded or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))

@@ -148,6 +148,10 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     return found
 
 
+# 7, b, ix, and digits and letters in turn as rule books have them: 3d1a.
+_NUMBERED = pattern("[0-9]{1,3}|[a-z]|[ivxl]{1,5}|[0-9]{1,2}[a-z](?:[0-9]{1,2}[a-z]?)?")
+
+
 def label_end(cut: Sequence[Word]) -> int:
     """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
 
@@ -160,7 +164,7 @@ def label_end(cut: Sequence[Word]) -> int:
         return 3
     stop = 1 + (second in (".", ")"))
     dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
-    numbered = stop == 2 and re.fullmatch("[0-9]{1,3}|[a-z]|[ivxl]{1,5}", low) is not None
+    numbered = stop == 2 and _NUMBERED.fullmatch(low) is not None
     opens = cut[stop : stop + 1] and (cut[stop].capital or cut[stop].low in ('"', "("))
     return stop if opens and (dotted or numbered) else 0
 
