@@ -12,7 +12,7 @@ from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.differences import changed_words
 from plandiff.signals.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.numbers.literals import Join, number_joins
+from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact, low_at
@@ -38,6 +38,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO 27001.", "Boats are certified under ISO27001."),
     ("Paint has 800 \u00b5g/ft2 of lead.", "Paint has 800\u00b5g/ft\u00b2 of lead."),
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
+    ("3d1) Boats carry a lamp.", "3d1a) Boats carry a lamp."),
+    ("It ends in week S-6.", "It ends in week R-6."),
 )
 _WORD = "word"
 _RAISED = str.maketrans("\u00b9\u00b2\u00b3", "123")
@@ -51,6 +53,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     _drop_glued(pair, lost, gained)
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
+    couples = [couple for couple in couples if not (_has_same_digits(couple) or _numbers_items(pair, couple))]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not (_is_lone_word(couple) or _counts_nothing(pair, couple))]
     if not couples:
@@ -70,6 +73,21 @@ def find(pair: Pair) -> Iterator[Signal]:
         yield Signal(ID, {"before": first, "after": second})
 
 
+def _has_same_digits(couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether only the letters of a code changed, of which the words tell: S-6 to R-6."""
+    keys = [fact.key for fact in couple if fact is not None]
+    digits = {"".join(filter(str.isdecimal, key)) for key in keys}
+    return len(keys) > 1 and len(digits) == 1 and all(key[0].isalpha() and not key.isalpha() for key in keys)
+
+
+def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether digits and letters number both texts as items of a rule book: 3d1 and 3d1a."""
+    first, second = couple
+    if first is None or second is None or first.key.isdecimal():
+        return False
+    return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
+
+
 def _drop_glued(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
     """Take out what one text writes as one word and the other as two: ISO 27001, ISO27001."""
     for own, others, analysis in ((lost, gained, pair.before), (gained, lost, pair.after)):
@@ -86,7 +104,8 @@ def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
     before, after = _by_numbers(pair.before_text), _by_numbers(pair.after_text)
     for numbers in dict.fromkeys((*before, *after)):
         first, second = before.get(numbers, ()), after.get(numbers, ())
-        same = {join.kind for join in first} & {join.kind for join in second}
+        kinds = {join.kind for join in first}, {join.kind for join in second}
+        same = kinds[0] & kinds[1] or (SERIES in kinds[0] | kinds[1] and "range" not in kinds[0] | kinds[1])
         sign_alone = len(numbers) == 1 and numbers[0] in pair.before_text and numbers[0] in pair.after_text
         # The signal `alternative` tells of the words.
         told = all(joins and not _CONJUNCTIONS.isdisjoint(joins[0].text.split()) for joins in (first, second))

@@ -34,6 +34,9 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Keep it at 8 degrees Celsius.", "Keep it at 8 \u00b0C."),
     ("Fees are 500 dollars.", "Fees are $500."),
     ("The licence covers one site.", "The licence covers a site."),
+    ("One-fourth of the seats are free.", "One-fourth (25%) of the seats are free."),
+    ("Pay in thirty (30) days or thirty (30) days after it.", "Pay in thirty (30) days or thirty (30) after it."),
+    ("Boats may not berth side by side.", "No two boats may berth side by side."),
 )
 
 

@@ -36,6 +36,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The Premises are clean.", "The premises are clean."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
+    ("TLA-led tours are free.", "Tours that the TLA leads are free."),
 )
 _LONGEST = 5  # words of a defined term; a heading may have more
 

@@ -24,7 +24,7 @@ _POSTCODE = pattern("[0-9]{4,6}")
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
-    """The citation by a code that begins at a word, or by a number of so many parts that it is nothing else, or None."""
+    """The citation by a code that begins at a word, or by a number of many parts that is nothing else, or None."""
     word = cut[index]
     if _CODE.fullmatch(word.text):
         return _of_code(cut, index, index + 1) if word.low not in CURRENCY_SIGNS else None

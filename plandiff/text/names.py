@@ -27,7 +27,7 @@ _PLACE_BEFORE = frozenset(
 )
 # What names nobody alone: forms of companies, and what begins a sentence, also where a full stop lacks.
 _NO_NAMES_ALONE = frozenset("inc ltd llc gmbh plc corp see please note".split())
-_OPENING = frozenset(": ( [ { ] } \u2022 -".split())
+_OPENING = frozenset(": ( [ { ] } \u2022 - ' \" \u2018 \u201c".split())
 _LONG_SENTENCE = 6  # words
 _PLACE_NOUNS = frozenset(
     "territory city port town coast village province region district north south east west border river bridge island "

@@ -307,8 +307,8 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
             before not in ("no", "not", "than", "a", "the", "as", "days", "months", "years", "weeks")
             and after != "than"
         )
-    if one and first == "prompt":
-        return after not in ("the", "a")
+    if one and first in ("always", "prompt"):
+        return before != "not" if first == "always" else after not in ("the", "a")  # not always: but for some
     if one and first in ("instant", "immediate", "rapid", "swift"):
         return after not in ("family", "vicinity", "surroundings", "superior", "supervisor")
     if first == "at" and fact.key == "time always":

@@ -28,6 +28,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
         for couple in couples
         if not (is_article(pair, couple) or _is_alone(couple) or _is_reference_there(pair, couple))
     ]
+    couples = [couple for couple in couples if not _is_said_short(pair, couple)]
     rates = _changed_rates(pair)
     kept, left = told_once(pair, found, [*couples, *rates], fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
@@ -64,6 +65,7 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
+    couples = [couple for couple in couples if not _is_said_short(pair, couple)]
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
@@ -90,14 +92,11 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
 
 
 def _only_two(analysis: Analysis, fact: Fact) -> bool:
-    """Whether "the two parties" only says which parties there are."""
+    """Whether "the two parties" only says which parties there are, or "no two" that each is compared with each."""
     previous = analysis.words[fact.at - 1].low if fact.at else ""
     following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-    return (
-        fact.key == "2"
-        and previous in ("the", "these", "their")
-        and following in ("parties", "sides", "states", "countries")
-    )
+    parties = previous in ("the", "these", "their") and following in ("parties", "sides", "states", "countries")
+    return fact.key == "2" and (parties or previous == "no")
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
@@ -123,6 +122,21 @@ def _is_reference_there(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> 
     fact, other = (couple[1], pair.before) if couple[0] is None else (couple[0], pair.after)
     cited = {at for one in other.of("reference") for at in range(one.at, one.until)}
     return fact is not None and all(kept.get(at) in cited for at in range(fact.at, fact.until))
+
+
+def _is_said_short(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether an amount stayed but for its unit, and the text without it has the whole of it elsewhere: or thirty."""
+    if None not in couple:
+        return False
+    kept = {after: before for before, after in pair.kept.items()} if couple[0] is None else pair.kept
+    texts = (pair.after, pair.before) if couple[0] is None else (pair.before, pair.after)
+    fact = couple[0] or couple[1]
+    place = kept.get(fact.at) if fact else None
+    twin = next((one for one in texts[1].of("figure", "deadline") if one.at == place), None)
+    if fact is None or twin is None or bool(fact.unit) == bool(twin.unit):
+        return False
+    whole, short = (fact, texts[1]) if fact.unit else (twin, texts[0])
+    return any(one.key == whole.key for one in short.of(whole.kind))
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

@@ -216,7 +216,7 @@ def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis)
     parts = set(fact.key.split()) - {"of", "for", "the"}
     if _stand(parts, own, other):
         return True
-    if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_numbered(other, fact.key)):
+    if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_in_word(other, fact.key)):
         return True
     initials = "".join(part[0] for part in fact.key.split() if part not in ("of", "for", "the"))
     return any(
@@ -265,9 +265,13 @@ def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
 _INITIALS = range(3, 7)
 
 
-def _is_numbered(analysis: Analysis, name: str) -> bool:
-    """Whether a text has a name with a number to it: level IAL, IAL2."""
-    return any(low.startswith(name) and low[len(name) :].isdecimal() for low in analysis.places)
+def _is_in_word(analysis: Analysis, name: str) -> bool:
+    """Whether a text has a name with a number to it or in a hyphened word: level IAL, IAL2, an IAL-rated level."""
+    rests = [(low[len(name) :], places) for low, places in analysis.places.items() if low.startswith(name)]
+    return any(
+        rest.isdecimal() or any(analysis.words[at].text[len(name) :][:1] == "-" for at in places)
+        for rest, places in rests
+    )
 
 
 def _collective(lost: Sequence[Fact], other: Analysis) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
@@ -196,6 +197,7 @@ _JOINED: Final = pattern(
     rf"(?P<first>{_FIRST})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"
 )
+SERIES: Final = "series"  # a bond that is the last one's, and or or
 _COMPARING: Final = "<>\u2264\u2265\u2260\u2248~\u00b1"
 _SIGNED: Final = pattern(rf"(?P<sign>[{_COMPARING}])\s*(?P<number>{_NUMBER})")
 
@@ -211,9 +213,15 @@ class Join(NamedValues):
 def number_joins(text: str) -> list[Join]:
     """The bonds of a text in order: two numbers that follow each other, and a sign with its number.
 
-    From 3 to 7, 3-7 and between 3 and 7 are ranges; 3, 7 is a list; 3 or 7 a choice; < 5 a sign.
+    From 3 to 7, 3-7 and between 3 and 7 are ranges; 3, 7 is a list, and inside of 3, 7 or 9 a series; 3 or 7 a choice;
+    < 5 a sign.
     """
-    found = [_join(text, match) for match in _JOINED.finditer(text)]
+    matches = list(_JOINED.finditer(text))
+    found = [_join(text, match) for match in matches]
+    for at, (one, following) in enumerate(pairwise(found)):
+        goes_on = matches[at].end("second") == matches[at + 1].end("first")
+        if goes_on and one.kind == "list" and following.kind in ("list", "choice"):
+            found[at] = one._replace(kind=SERIES)
     if any(sign in text for sign in _COMPARING):
         found += [Join((match["number"],), match["sign"], match[0]) for match in _SIGNED.finditer(text)]
     return found
