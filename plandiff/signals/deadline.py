@@ -33,6 +33,7 @@ FIRES: tuple[tuple[str, str], ...] = (
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The report is due in two weeks.", "The report is due in 14 days."),
+    ("The thirty-day period is over.", "The thirty-calendar-day period is over."),
     ("The licence ends on 1 May 2031.", "The licence ends on May 1, 2031."),
     ("The nurse shall report it immediately.", "The nurse shall report it without delay."),
     ("Guests leave before 12 noon.", "Guests leave by midday."),

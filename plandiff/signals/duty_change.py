@@ -29,6 +29,7 @@ _FIRES = (
     ("The tenant has to paint the door.", "The tenant does not have to paint the door."),
     ("Lowland undertakes to clear the canal.", "Lowland intends to clear the canal."),
     ("Pupils must wear a helmet.", "Pupils are expected to wear a helmet."),
+    ("Pupils must wear a helmet.", "Pupils are strongly urged to wear a helmet."),
 )
 _QUIET = (
     ("The tenant must pay the rent.", "The tenant shall pay the rent."),

@@ -211,7 +211,10 @@ def _prefixed(pair: Pair) -> Iterator[Signal]:
 def _put_in(pair: Pair) -> Iterator[Signal]:
     """A plain "not" that one text has more of, whatever else the texts deny, where no bound was turned round."""
     found = differences(pair)
-    sides = [[unit for unit in units if unit.key.startswith(("neg", "bound"))] for units in (found.lost, found.gained)]
+    sides = [
+        [unit for unit in units if unit.key.startswith(("neg", "bound")) and unit.at not in told]
+        for units, told in zip((found.lost, found.gained), unmatched_spans(pair), strict=True)
+    ]
     lost, gained = (
         [unit for unit in units if unit.key == "neg not" and not _is_or_not(analysis, unit)]
         for analysis, units in zip((pair.before, pair.after), sides, strict=True)

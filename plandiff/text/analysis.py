@@ -192,7 +192,8 @@ def _read(
     if found is None and (begins.digits or word.capital):
         found = _cited(cut, index, begins)
     if found is not None:
-        return found
+        title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
+        return title if title is not None and title.until > found.until else found
     if word.low in _INTERVALS:
         found = _interval(cut, index)
     if found is None and word.is_word and _goes_on(cut, index, begins.seconds):

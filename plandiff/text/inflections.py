@@ -34,7 +34,7 @@ _IRREGULAR = dict(
         "wept:weep woke:wake woken:wake wrung:wring forgot:forget forgotten:forget foresaw:foresee "
         "foreseen:foresee slain:slay slew:slay sown:sow mown:mow sewn:sew shown:show spilt:spill spoilt:spoil "
         "trod:tread trodden:tread "
-        "fewer:few less:less lying:lie dying:die dies:die tied:tie ties:tie "
+        "fewer:few urged:urge urging:urge less:less lying:lie dying:die dies:die tied:tie ties:tie "
         "goes:go news:news means:means always:always this:this its:its his:his thus:thus plus:plus bus:bus gas:gas "
         "yes:yes "
         "us:us during:during nothing:nothing anything:anything something:something king:king ring:ring thing:thing "

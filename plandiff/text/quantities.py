@@ -246,6 +246,10 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
         place += 1
     unit = low_at(cut, place)
+    joined, _, days = cut[place].text.lower().partition("-") if place < len(cut) else ("", "", "")
+    if days == "day" and (joined in DAY_KINDS or joined in FILLERS):  # thirty-calendar-day
+        base = DAY_KINDS.get(joined, "days")
+        return Fact("deadline", f"{number_text(value)} {base}", index, place + 1, value, base)
     if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)
     if unit in _MONEY_SCALES and is_currency(UNITS.get(low_at(cut, place + 1), ("",))[0]):  # 5 M€

@@ -17,6 +17,7 @@ prohibition.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
@@ -50,7 +51,8 @@ def duties(analysis: Analysis) -> list[Duty]:
     negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
     lows = [low for low in analysis.places if low.startswith("consider")] if may_consider(analysis) else ()
     considered = [_consider(analysis, at) for at in analysis.where(*lows) if analysis.words[at].stem == "consider"]
-    facts = sorted([*facts, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
+    urged = [fact for fact in map(partial(_urged, analysis), analysis.of("operative")) if fact]
+    facts = sorted([*facts, *urged, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
     found: list[Duty] = []
     index = 0
     while index < len(facts):
@@ -79,6 +81,19 @@ def _consider(analysis: Analysis, index: int) -> Fact | None:
     return None
 
 
+def _urged(analysis: Analysis, verb: Fact) -> Fact | None:
+    """The duty of those who are strongly urged to do something, or encouraged, but not required, to do it."""
+    words = analysis.words
+    first = verb.at - 1 - (verb.at > 1 and is_adverb(words[verb.at - 1].low))
+    apart = low_at(words, verb.until) == ","
+    to = next((at for at in range(verb.until, verb.until + 6) if low_at(words, at) == "to"), None) if apart else None
+    until = verb.until + 1 if low_at(words, verb.until) == "to" else (to or -1) + 1
+    passive = first >= 0 and words[first].stem == "be" and low_at(words, verb.at).endswith("d")
+    if not passive or not until or verb.level not in (2, 4):
+        return None
+    return Fact("duty", verb.key, first, until, level=verb.level)
+
+
 def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
     between = analysis.words[first.until : second.at]
     return len(between) <= 3 and all(word.low in _BETWEEN or is_adverb(word.low) for word in between)
@@ -91,8 +106,8 @@ def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> D
     verb = _verb(analysis, last.until)
     release = any(fact.key == "release" for fact in chain)
     rung = max(fact.level for fact in chain)
-    permission, partial = _permission(analysis, last), any(_not_all(analysis, fact, first.at) for fact in negs.values())
-    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, permission, partial)
+    permission, not_all = _permission(analysis, last), any(_not_all(analysis, fact, first.at) for fact in negs.values())
+    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, permission, not_all)
 
 
 def _permission(analysis: Analysis, last: Fact) -> str:

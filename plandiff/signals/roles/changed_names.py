@@ -243,6 +243,8 @@ def _is_misspelt(name: str, other: str) -> bool:
     differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
         return False
+    if not all(map(str.isalpha, differing[0])):
+        return False  # other digits are another thing
     short, long = sorted(differing[0], key=len)
     start = next((at for at, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
     end = next(

@@ -215,14 +215,14 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
         place += 1
     elif low in _SMALL and _SMALL[low] > 1:
         count, place = _SMALL[low], index + 1
-    if place > index and _word(cut, place) == "-":
-        place += 1
+    hyphened = place > index and _word(cut, place) == "-"
+    place += hyphened
     part = _word(cut, place)
     if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
     if part in _PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
-        bare = part in ("half", "halves") or count > 1
+        bare = part in ("half", "halves") or count > 1 or hyphened
         if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(_PARTS[part]), place + 1, share=True)
     if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
