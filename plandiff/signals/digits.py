@@ -83,7 +83,7 @@ def _has_same_digits(couple: tuple[Fact | None, Fact | None]) -> bool:
 def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     """Whether digits and letters number both texts as items of a rule book: 3d1 and 3d1a."""
     first, second = couple
-    if first is None or second is None or first.key.isdecimal():
+    if first is None or second is None or not any(map(str.isalpha, first.key + second.key)):
         return False
     return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
 

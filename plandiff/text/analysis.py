@@ -217,14 +217,18 @@ def _is_source(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
     return previous is not None and previous.kind == "reference" and previous.until == place and previous.mark != "this"
 
 
+_OF_PARTS = 2  # full stops in a number that can be nothing but that of a provision
+
+
 def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
-    near = (*cut[max(index - 2, 0) : index], *cut[index + 1 : index + 2])
     if not begins.digits:
-        if not word.text.isupper() or not low_at(cut, index + 1)[:1].isdecimal():
+        if not low_at(cut, index + 1)[:1].isdecimal() or not word.text.isupper():
             return None
-    elif not (word.low.count(".") > 1 or any(one.capital or one.low == "#" for one in near)):
+    elif word.low.count(".") < _OF_PARTS and not any(
+        one.capital or one.low == "#" for one in (*cut[max(index - 2, 0) : index], *cut[index + 1 : index + 2])
+    ):
         return None
     from plandiff.text.cited_codes import is_of_address, read_citation  # few texts have any
 
