@@ -18,6 +18,7 @@ from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text,
 from plandiff.text.references import (
     REFERENCE_STARTS,
     is_designation,
+    is_of_address,
     is_point_of_number,
     read_further_part,
     read_further_reference,
@@ -223,17 +224,15 @@ _OF_PARTS = 2  # full stops in a number that can be nothing but that of a provis
 def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
-    if not begins.digits:
-        if not low_at(cut, index + 1)[:1].isdecimal() or not word.text.isupper():
-            return None
-    elif word.low.count(".") < _OF_PARTS and not any(
-        one.capital or one.low == "#" for one in (*cut[max(index - 2, 0) : index], *cut[index + 1 : index + 2])
-    ):
-        return None
-    from plandiff.text.cited_codes import is_of_address, read_citation  # few texts have any
-
+    following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
+    code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
+    volume = begins.digits and following is not None and following.text.isupper() and len(following.low) > 1
+    if not volume and code.count(".") < _OF_PARTS and not (code[:1] == "0" and "." in code):
+        return None
+    from plandiff.text.cited_codes import read_citation  # few texts have any
+
     return read_citation(cut, index)
 
 

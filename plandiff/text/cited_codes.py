@@ -1,4 +1,4 @@
-"""Reading what is cited by a code and numbers (40 CFR 262.83(g), ACME 08.02.15), and the numbers of an address."""
+"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), ACME 08.02.15, 3.2.1.2A."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ _CODE = pattern("[A-Z]{2,}")
 # Two full stops, or one behind a nought, tell the number of a provision from a decimal and from a version.
 _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?")
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){3,}[a-z]?|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]")
-_STREETS = frozenset(
-    "street st avenue ave av road rd drive dr lane ln way boulevard blvd square sq place plaza court highway parkway "
-    "suite ste floor box building".split()
-)
-_FIRM = frozenset("the a an".split())  # which stand in no address
-_POSTCODE = pattern("[0-9]{4,6}")
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
@@ -53,23 +47,3 @@ def _of_volume(cut: Sequence[Word], index: int) -> Fact | None:
         number, until = with_parts(cut, cut[place].low, place + 1)
         found = Fact("reference", f"section {number}", place, until, mark=number)
     return found and found._replace(key=f"{cut[index + 1].low} {cut[index].low} {found.mark}", at=index)
-
-
-def is_of_address(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number is of a postal address: of names, numbers and marks in a row with a street and a postcode."""
-    first = last = index
-    while first > 0 and _is_of_row(cut, first - 1):
-        first -= 1
-    while last + 1 < len(cut) and _is_of_row(cut, last + 1):
-        last += 1
-    row = cut[first : last + 1]
-    numbers = [word.low for word in row if word.low.isdecimal()]
-    street = any(word.low in _STREETS and word.capital for word in row)
-    return street and len(numbers) > 1 and any(map(_POSTCODE.fullmatch, numbers))
-
-
-def _is_of_row(cut: Sequence[Word], index: int) -> bool:
-    word = cut[index]
-    if not word.is_word:
-        return word.low[0].isdecimal() or word.low in (",", ".", "#", "-")
-    return word.capital and word.low not in _FIRM and word.low not in LABELS

@@ -349,3 +349,31 @@ def _ends_code(cut: Sequence[Word], index: int) -> bool:
     behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
     graded = cut[index + 1].low == "+" and cut[index].text.isupper()
     return glued and (behind or graded or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
+
+
+_STREETS = frozenset(
+    "street st avenue ave av road rd drive dr lane ln way boulevard blvd square sq place plaza court highway parkway "
+    "suite ste floor box building".split()
+)
+_FIRM = frozenset("the a an".split())  # which stand in no address
+_POSTCODE = pattern("[0-9]{4,6}")
+_LINE = 24  # words of an address
+
+
+def is_of_address(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number is of a postal address: of names, numbers and marks in a row with a street and a postcode."""
+    first = last = index
+    while first > max(index - _LINE, 0) and _is_of_line(cut, first - 1):
+        first -= 1
+    while last + 1 < min(index + _LINE, len(cut)) and _is_of_line(cut, last + 1):
+        last += 1
+    row = cut[first : last + 1]
+    numbers = [word.low for word in row if word.low.isdecimal()]
+    return len(numbers) > 1 and any(word.low in _STREETS for word in row) and any(map(_POSTCODE.fullmatch, numbers))
+
+
+def _is_of_line(cut: Sequence[Word], index: int) -> bool:
+    word = cut[index]
+    if not word.is_word:
+        return word.low[0].isdecimal() or word.low in (",", ".", "#", "-")
+    return word.capital and word.low not in _FIRM and word.low not in LABELS
