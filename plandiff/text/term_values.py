@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.dates import DateOrder, date_order, read_date
+from plandiff.text.dates import DATE_STARTS, DateOrder, date_order, read_date
 from plandiff.text.languages import ENGLISH, TABLES, language, primary
 from plandiff.text.languages.language_detection import language_or_script
 from plandiff.text.numbers.literals import decimal_of
 from plandiff.text.numbers.reading import read_number
-from plandiff.text.quantities import DISAGREES, Fact, low_at, read_quantity, same_amount
+from plandiff.text.quantities import DISAGREES, QUANTITY_STARTS, Fact, low_at, read_quantity, same_amount
 from plandiff.text.references import LABELS, read_reference
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, is_currency
 from plandiff.text.word_cutting import Word, words
@@ -97,12 +97,17 @@ def days_of(fact: Fact) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     return (year, month or 1, day or 1), (year, month or 12, day or 31)
 
 
+# With what one can begin that is none of digits; a number begins a quantity too.
+_AMOUNT_STARTS = DATE_STARTS | QUANTITY_STARTS
+
+
 def amounts_in(text: str, notation: Notation) -> tuple[frozenset[Decimal], tuple[Fact, ...]]:
     """The bare numbers of a text, with or without units, and its figures, spans of time and dates."""
     cut = _read_words(text, notation)
-    facts = (read_date(cut, index, notation.order) for index in range(len(cut)))
-    amounts = (read_quantity(cut, index) for index in range(len(cut)))
-    numbers = (read_number(cut, index) for index in range(len(cut)))
+    places = [index for index, word in enumerate(cut) if word.low in _AMOUNT_STARTS or word.low[0].isdecimal()]
+    facts = (read_date(cut, index, notation.order) for index in places)
+    amounts = (read_quantity(cut, index) for index in places)
+    numbers = (read_number(cut, index) for index in places)
     values = frozenset(number.value for number in numbers if number is not None)
     return values, tuple(fact for fact in (*facts, *amounts) if fact is not None)
 
