@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-import types
-import typing
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -29,6 +28,9 @@ class Kind(Choice):
     RECORD = "record"
     RECORDS = "records"
     TABLE = "table"  # keys of the writer's own, with texts
+
+
+_KINDS = {"str": Kind.TEXT, "int": Kind.NUMBER, "tuple[str, ...]": Kind.TEXTS, "dict[str, str]": Kind.TABLE}
 
 
 class Key(NamedValues):
@@ -61,19 +63,13 @@ class Shape(NamedValues):
 @cache
 def shape_of(record: type) -> Shape:
     """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
-    keys = {field.name: _key(field, _hint(str(field.type), record.__module__)) for field in fields_of(record)}
+    keys = {field.name: _key(field, vars(sys.modules[record.__module__])) for field in fields_of(record)}
     required = tuple(name for name, key in keys.items() if key.required)
     return Shape(record, keys, getattr(record, "ONE_OF", ()), getattr(record, "EXACTLY_ONE_OF", ()), required)
 
 
-@cache
-def _hint(written: str, module: str) -> Any:  # noqa: ANN401 - a type hint has no common type
-    """The type that an annotation means where it stands; most fields of all records share a few annotations."""
-    return eval(written, vars(sys.modules[module]))  # noqa: S307 - an annotation of our own model
-
-
-def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a type hint has no common type
-    kind, choices, record = _kind(hint)
+def _key(field: dataclasses.Field[Any], known: Mapping[str, Any]) -> Key:
+    kind, choices, record = _kind(str(field.type), known)
     missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     name = field.metadata["form"]
     form, fits = FORMATS.get(name), _FITS.get(name)
@@ -81,21 +77,15 @@ def _key(field: dataclasses.Field[Any], hint: Any) -> Key:  # noqa: ANN401 - a t
     return Key(field.name, kind, missing, field.metadata["words"], form, fits, field.metadata["empty"], members, record)
 
 
-def _kind(hint: Any) -> tuple[Kind, type[Choice] | None, type | None]:  # noqa: ANN401 - a type hint has no common type
-    if isinstance(hint, types.UnionType):
-        hint = next(member for member in hint.__args__ if member is not types.NoneType)
-    origin = typing.get_origin(hint)
-    if origin is dict:
-        return Kind.TABLE, None, None
-    if origin is tuple:
-        item = typing.get_args(hint)[0]
-        return (Kind.TEXTS, None, None) if item is str else (Kind.RECORDS, None, item)
-    if hint is str:
-        return Kind.TEXT, None, None
-    if hint is int:
-        return Kind.NUMBER, None, None
-    if isinstance(hint, type) and issubclass(hint, Choice):
-        return Kind.WORD, hint, None
-    if is_record(hint):
-        return Kind.RECORD, None, typing.cast("type", hint)
+def _kind(hint: str, known: Mapping[str, Any]) -> tuple[Kind, type[Choice] | None, type | None]:
+    """What an annotation asks for, as it is written where the names in it are `known`."""
+    name = hint.removesuffix(" | None")
+    if name in _KINDS:
+        return _KINDS[name], None, None
+    item = name.removeprefix("tuple[").removesuffix(", ...]")
+    found = known.get(item)
+    if isinstance(found, type) and issubclass(found, Choice) and item == name:
+        return Kind.WORD, found, None
+    if is_record(found):
+        return Kind.RECORD if item == name else Kind.RECORDS, None, found
     raise TypeError(f"no YAML value answers {hint!r}")
