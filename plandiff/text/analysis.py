@@ -253,7 +253,9 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
     mark = index - 1 - is_point_of_number(cut, index - 1)
     comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
     listed = previous.until == mark - comma and cut[mark].low in _LISTING
-    return read_further_reference(cut, index, previous) if listed else None
+    dated = read_date(cut, index) if listed else None  # Version 3, 29 June 2007; but resolutions 1970 and 1973
+    goes_on = listed and (dated is None or dated.until == index + 1)
+    return read_further_reference(cut, index, previous) if goes_on else None
 
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
