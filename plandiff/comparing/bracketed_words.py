@@ -70,7 +70,8 @@ def bracketed_spans(before: Words, after: Words, runs: list[Run]) -> tuple[Span,
     for run in runs:
         if run.equal:
             for first, second in zip(run.before, run.after, strict=True):
-                found += _signs(signs[0].pop(at, []), signs[1].pop(by, []))
+                if at in signs[0] or by in signs[1]:
+                    found += _signs(signs[0].pop(at, []), signs[1].pop(by, []))
                 found.append(Span(SpanOp.EQUAL, first.text, second.text))
                 at, by = at + 1, by + 1
             continue

@@ -313,11 +313,12 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
 
 def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
     """The languages of both sides of a link, told from all that it says where its own text is empty."""
+    same = bool(before.text) and normalise(before.text) == normalise(after.text)
+    if same and (before.title, before.terms) == (after.title, after.terms):
+        return task.languages  # where nothing differs, nothing is read
     first, second = (part.read or "\n".join(item.body for item in part.items) for part in (before, after))
     found = languages_in(first, second, task.before, task.after)
-    if before.text and normalise(before.text) == normalise(after.text):
-        return (max(found),) * 2  # the same words are in one language, whatever their titles
-    return found
+    return (max(found),) * 2 if same else found  # the same words are in one language, whatever their titles
 
 
 def _judge(
