@@ -159,16 +159,8 @@ def _unread(analysis: Analysis, changed: Iterable[int]) -> list[Fact]:
     return [
         Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)
         for at, kind in told
-        if at not in (read if kind == ID else known) and not _is_third_party(analysis, at)
+        if at not in (read if kind == ID else known)
     ]
-
-
-_THIRD = frozenset("party parties person persons country countries state states".split())
-
-
-def _is_third_party(analysis: Analysis, at: int) -> bool:
-    """Whether an ordinal only says that somebody is outside of what is agreed: third parties."""
-    return analysis.words[at].low == "third" and low_at(analysis.words, at + 1) in _THIRD
 
 
 def _telling(analysis: Analysis, places: Iterable[int]) -> list[tuple[int, str]]:

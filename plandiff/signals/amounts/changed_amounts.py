@@ -11,6 +11,7 @@ from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, prop
 from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
+from plandiff.text.numbers.reading import SCALES
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.synonyms import same_meaning
 
@@ -87,8 +88,9 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
             if same_amount(first, second) and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
-    for facts, analysis in ((lost, pair.before), (gained, pair.after)):
-        facts[:] = [fact for fact in facts if not _only_two(analysis, fact)]
+    for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
+        others = SCALES.keys() & (other.places.keys() - analysis.places.keys())  # hundred parties
+        facts[:] = [fact for fact in facts if others or not _only_two(analysis, fact)]
 
 
 def _only_two(analysis: Analysis, fact: Fact) -> bool:

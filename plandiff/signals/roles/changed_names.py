@@ -251,7 +251,8 @@ def _is_misspelt(name: str, other: str) -> bool:
         (at for at, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short)
     )
     middle = short[start : len(short) - end], long[start : len(long) - end]
-    return start > 0 and end > 1 and len(long) > 5 and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
+    one_letter = "".join(middle).isalpha() and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
+    return start > 0 and end > 1 and len(long) > 5 and one_letter
 
 
 def _is_noun_of(analysis: Analysis, office: Fact) -> bool:
