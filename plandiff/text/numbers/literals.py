@@ -148,6 +148,11 @@ def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
     `language` (a BCP 47 tag, empty where not known) does; where it is not known, decimals of plain numbers (12.5) do,
     or that groups stand after blanks; else it is not known, and None.
     """
+    return _decimal_of(tuple(texts), language)
+
+
+@lru_cache(maxsize=8)  # of the documents of one comparison, whose figures under terms are held to their texts before
+def _decimal_of(texts: tuple[str, ...], language: str) -> str | None:
     proofs: Counter[str] = Counter()
     hints: Counter[str] = Counter()
     for text in texts:
