@@ -62,6 +62,8 @@ def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | 
     if low.isdecimal():
         signed = low_at(cut, index + 1) in DATE_SIGNS
         return _hyphened(cut, index, order) or (_with_signs(cut, index) if signed else None)
+    if "." not in low and "/" not in low:
+        return None
     match = re.fullmatch(_NUMERIC, low)
     if match:
         return _numeric(
