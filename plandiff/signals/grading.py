@@ -131,5 +131,5 @@ def _grade(signal: Signal, names: Sequence[str]) -> Grade:
         return _AT_MOST.get(signal.id, grade)
     if signal.arguments.get("change") == "replaced":
         return Grade.LIKELY
-    doubtful = signal.id == "digits" and "one-sided" in names
+    doubtful = signal.id == "digits" and "one-sided" in names and any(signal.rests)  # a sign rests on no word
     return grade if doubtful else _AT_LEAST.get(signal.id, grade)

@@ -56,7 +56,8 @@ def test_a_scope_amid_other_words_that_came_is_possible_only() -> None:
     assert [signal.is_shown for both in (alone, amid) for signal in signals_of(both)] == [True, False]
 
 
-def test_digits_that_only_one_of_two_unlike_texts_has_are_possible_only() -> None:
-    found = [Signal("digits", {"before": "C12", "after": None}), Signal("digits", {"before": "C12", "after": "C13"})]
+def test_digits_that_only_one_text_has_are_possible_only() -> None:
+    both = {"before": "C12", "after": "C13"}
+    found = [Signal("digits", {"before": "C12", "after": None}, rests=((2,), ())), Signal("digits", both)]
     unlike = pair("Boats of C12 pay a toll.", "Every other word of this is new to the reader.")
     assert [signal.is_shown for signal in graded(unlike, found)] == [False, True]
