@@ -29,7 +29,7 @@ EXAMPLES = (
         Weight.WORDING,
     ),
     ("The withdrawal of the boats is immediate.", "The pull-out of the boats is immediate.", (), Weight.UNSURE),
-    ("The boats are checked at once.", "Immediately, the boats are verified.", (), Weight.WORDING),
+    ("The club is informed at once.", "Immediately, the club is notified.", (), Weight.WORDING),
     ("The old gate is open.", "The gate is open.", (), Weight.UNSURE),
     ("The gate is opened by the guard.", "The guard opens the gate.", (), Weight.WORDING),
 )

@@ -15,7 +15,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 from plandiff.text.references import is_numeral_of_list, is_roman
 from plandiff.text.word_cutting import Word
 
@@ -51,7 +51,6 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
     changed = changed_words(pair)
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
-    _drop_glued(pair, lost, gained)
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     couples = [couple for couple in couples if not (_has_same_digits(couple) or _numbers_items(pair, couple))]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
@@ -86,17 +85,6 @@ def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     if first is None or second is None or not any(map(str.isalpha, first.key + second.key)):
         return False
     return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
-
-
-def _drop_glued(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
-    """Take out what one text writes as one word and the other as two: ISO 27001, ISO27001."""
-    for own, others, analysis in ((lost, gained, pair.before), (gained, lost, pair.after)):
-        for fact in list(own):
-            before = low_at(analysis.words, fact.at - 1)
-            twin = next((one for one in others if before.isalpha() and one.key == before + fact.key), None)
-            if twin is not None:
-                own.remove(fact)
-                others.remove(twin)
 
 
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:

@@ -39,7 +39,6 @@ _OTHERWISE = frozenset(
     "department".split()
 )
 _OPEN = frozenset("the a an any each every its their his her our your this that said no such both all".split())
-_COMPOUNDS = frozenset(("data_subject", "third_party", "letting_agent", "law_enforcement"))
 
 BODIES = frozenset(
     "bank office union group organisation organization institute institution university college school fund company "
@@ -97,7 +96,7 @@ def is_actor(stem: str, low: str) -> bool:
 def acts(cut: Sequence[Word], index: int, key: str) -> bool:
     """Whether the word of content at an index names an actor there; `key` is its root or its joined phrase."""
     if "_" in key:
-        return key in _COMPOUNDS
+        return False
     word = cut[index]
     if not is_actor(word.stem, word.low):
         return False
