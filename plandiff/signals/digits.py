@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
@@ -30,6 +30,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The tender follows draft 2.4.1 of the rules.", "The tender follows draft 2.4.7 of the rules."),
     ("The third session is public.", "The fourth session is public."),
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
+    ("All third parties get a copy.", "All hundred parties get a copy."),
     ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
@@ -40,6 +41,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
     ("3d1) Boats carry a lamp.", "3d1a) Boats carry a lamp."),
     ("It ends in week S-6.", "It ends in week R-6."),
+    ("Third parties get a copy.", "Other persons get a copy."),
 )
 _WORD = "word"
 _RAISED = str.maketrans("\u00b9\u00b2\u00b3", "123")
@@ -52,7 +54,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     changed = changed_words(pair)
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
-    couples = [couple for couple in couples if not (_has_same_digits(couple) or _numbers_items(pair, couple))]
+    excused = (_has_same_digits, partial(_numbers_items, pair), partial(_says_outsider, pair))
+    couples = [couple for couple in couples if not any(excuse(couple) for excuse in excused)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not (_is_lone_word(couple) or _counts_nothing(pair, couple))]
     if not couples:
@@ -85,6 +88,17 @@ def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     if first is None or second is None or not any(map(str.isalpha, first.key + second.key)):
         return False
     return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
+
+
+def _says_outsider(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether "third" only says that somebody is outside of what is agreed, and no number stands in its place."""
+    cuts = [(side.words, fact.at) for side, fact in zip((pair.before, pair.after), couple, strict=True) if fact]
+    nouns = [low_at(cut, at + 1) for cut, at in cuts]
+    outside = any(cut[at].low == "third" and noun in _OUTSIDERS for (cut, at), noun in zip(cuts, nouns, strict=True))
+    return outside and (len(nouns) == 1 or nouns[0] != nouns[1])
+
+
+_OUTSIDERS = frozenset("party parties person persons country countries state states".split())
 
 
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
