@@ -79,7 +79,8 @@ def _cut(run: Run) -> Iterator[Run]:
     places += reversed([*zip(reversed(before[1]), reversed(after[1]), strict=False)])
     done = 0, 0
     for first, second in places:
-        if run.before[first].key == run.after[second].key:
+        ahead = first >= done[0] and second >= done[1]  # not so where another shape closes: {a, (b}
+        if ahead and run.before[first].key == run.after[second].key:
             yield Run(False, run.before[done[0] : first], run.after[done[1] : second])
             yield Run(True, [run.before[first]], [run.after[second]])
             done = first + 1, second + 1

@@ -15,7 +15,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import is_numeral_of_list, is_roman
 from plandiff.text.word_cutting import Word
 

@@ -53,6 +53,11 @@ CASES = {
         "The toll (new crowns of the mint and of the lodge) is due.",
         "The [-fee -]{+toll +}([-old -]{+new +}crowns of the mint and of the lodge) is due.",
     ),
+    "a bracket that another shape closes leaves both texts whole": (
+        "The set {a, b, (c} applies.",
+        "The set {a, d, (e} applies.",
+        "The set {a, [-b, (c-]{+d, (e+}} applies.",
+    ),
     "a deletion takes brackets whole": (
         "The mill (old) grinds (fine) flour for all.",
         "The mill (fine) flour for all.",
@@ -101,7 +106,7 @@ def test_redline(name: str) -> None:
 
 def random_text(seed: int, vocabulary: int, length: int) -> str:
     chooser = random.Random(seed)
-    words = [f"w{number}" for number in range(vocabulary)] + [",", ".", " \n", "\u00a0", "50%", "-", "'s", "(", ")"]
+    words = [f"w{number}" for number in range(vocabulary)] + [",", ".", " \n", "\u00a0", "50%", "-", "'s", *"()[]{}"]
     return "".join(chooser.choice(words) + chooser.choice(["", " ", "  "]) for _ in range(length))
 
 

@@ -23,9 +23,11 @@ _WIDE = "\uff0c\uff0e\uff1a"
 _MARKS = ".,:/\u066b\u066c"
 # A number in digits of any script. Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits
 # with single marks between them: 1,250.50; 12:30; 1/2; 2.4.1; Arabic and fullwidth marks too. It never ends within
-# digits. It begins with one digit, so that a search need only look at digits.
+# digits, and groups are none before a blank and four digits, as in +1 202 555 0143. It begins with one digit, so that
+# a search need only look at digits.
 LITERAL = (
-    rf"\d(?:(?<!0)\d{{0,2}}(?:(?:{any_of(_BLANKS)}\d{{3}})+|(?:{any_of(_APOSTROPHES)}\d{{3}})+)(?!{any_of(_BLANKS)}?\d)(?:[.,]\d+)?"
+    rf"\d(?:(?<!0)\d{{0,2}}(?:(?:{any_of(_BLANKS)}\d{{3}})+(?!{any_of(_BLANKS)}\d{{4}})|(?:{any_of(_APOSTROPHES)}\d{{3}})+)"
+    r"(?!\d)(?:[.,]\d+)?"
     rf"|\d*(?:(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))\d+)*)"
 )
 NUMBER = pattern(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
