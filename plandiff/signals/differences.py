@@ -162,6 +162,8 @@ def _key(analysis: Analysis, fact: Fact) -> str:
         return "duty denied"  # may not and must not forbid alike
     if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
         return canonical(analysis.words[fact.at].root)  # the Agreement, the agreement
+    if fact.key == "title this":  # this Agreement and these Terms may be two documents
+        return f"{fact.kind} this {canonical(analysis.words[fact.until - 1].root)}"
     return f"{fact.kind} {canonical(fact.key)}"
 
 

@@ -27,6 +27,7 @@ EXPLANATION = (
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Article 5.", "Costs are shared under Article 7."),
+    ("It binds all, subject to subsection (4).", "It binds all, subject to subsections (4), (5) and (6)."),
     ("The dam opens in accordance with Annex II.", "The dam opens in accordance with Annex III."),
     ("Disputes go to the panel under Section 12.", "Disputes go to the panel."),
     ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
@@ -129,9 +130,10 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
     """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
     words = analysis.words
+    known = {at for fact in analysis.of("reference") for at in _places(fact)}
     ends = {fact.until for fact in analysis.of("reference")}
     for at in analysis.where("("):
-        if at == 0 or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
+        if at == 0 or at in known or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
             continue
         before = words[at - 1].low
         if before in _GOVERNING or (before in _LISTING and at - 1 in ends):

@@ -244,9 +244,10 @@ def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) ->
     if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in _LISTING:
         return None
     part, base = low_at(cut, index + 1), previous.mark.rpartition(".")[0]
-    if previous.until < index - 2 or not base or not part.isdecimal() or low_at(cut, index + 2) != ")":
+    in_brackets = base or low_at(cut, previous.until - 1) == ")"  # of Article 3(1), of subsection (1)
+    if previous.until < index - 2 or not in_brackets or not part.isdecimal() or low_at(cut, index + 2) != ")":
         return None
-    mark = f"{base}.{part}"
+    mark = f"{base}.{part}" if base else part
     return Fact("reference", f"{previous.key.split()[0]} {mark}", index, index + 3, mark=mark)
 
 

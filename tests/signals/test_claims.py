@@ -17,6 +17,8 @@ CASES = [
         f"{KEPT} The toll is 6 euros. The clerk keeps a list of boats and lamps.",
         ["sentence", "figure"],
     ),
+    # Each part of one provision that came, once.
+    ("It binds all under Article 3(1).", "It binds all under Article 3(1), (2) and (4).", ["reference", "reference"]),
     # Hardly a word in common: no negation, scope, condition or duty is read out of it.
     ("All boats may sail unless it rains.", "Money is never lent.", []),
     ("All boats may sail unless 5 lamps shine.", "Money is never lent to 7 cats.", ["figure"]),
