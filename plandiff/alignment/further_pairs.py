@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import Pairing
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Pair, Side, Unit
+from plandiff.alignment.units import Corpus, Pair, Side, Unit
+from plandiff.text.patterns import pattern
 
 _TABLE = Path(__file__).with_name("further_pairs.txt")
 # A pair is looked at where so much of either unit is in the other, and so much of that is what nothing else answers.
@@ -21,7 +22,16 @@ _FAR = 8  # places; what is farther from its neighbours' answers is simply far
 _CLOSE = 0.3  # a margin over the next candidate that says all that margins can say
 _SHORT, _LONG = 3.0, 4.5  # logarithms of lengths in rare words: what is longer than the last is simply long
 
+# What ends a sentence, or an item of a list, or what leads to a list.
+_END = pattern(r"(?<=[.;:])\s+|\n+")
+_LIKE, _NEAR = 0.75, 2.0  # powers: of how alike two sentences are, and of how near either comes to its best answer
+_WORDS = 2  # blanks between words; what has fewer, as a number of a list, is no sentence
+
 Features = dict[str, float]
+# The features of a sentence, and their weight.
+Sentence = tuple[frozenset[int], float]
+# The sentences of a unit, and the places of those that have each feature.
+_Cut = tuple[list[Sentence], dict[int, list[int]]]
 
 
 @cache
@@ -36,22 +46,24 @@ def further_pairs(pairing: Pairing, given: Collection[Pair], settings: Alignment
 
     The likelihood of a pair is that of logistic regression on what speaks for it and against it.
     """
+    seen = evidence(pairing, given, _UNANSWERED, settings.likely)
+    found = {edge: _likelihood(features) for edge, features in seen}
+    return {edge: likelihood for edge, likelihood in found.items() if likelihood >= settings.likely}
+
+
+def _likelihood(features: Features) -> float:
     table = coefficients()
-    found: dict[Pair, float] = {}
-    for edge, features in evidence(pairing, given):
-        sum_ = math.fsum(table[name] * value for name, value in features.items()) + table["constant"]
-        likelihood = round(1 / (1 + math.exp(-sum_)), 9)
-        if likelihood >= settings.likely:
-            found[edge] = likelihood
-    return found
+    speaks = math.fsum(table[name] * value for name, value in features.items()) + table["constant"]
+    return round(1 / (1 + math.exp(-speaks)), 9)
 
 
 def evidence(
-    pairing: Pairing, given: Collection[Pair], unanswered: float = _UNANSWERED
+    pairing: Pairing, given: Collection[Pair], unanswered: float = 0.0, likely: float = 0.0
 ) -> Iterator[tuple[Pair, Features]]:
     """Every pair worth a look beyond the `given` and chosen ones, with what speaks for it and against it.
 
-    What no other pair answers must make up the share `unanswered` of one of the two; the table is fitted without that.
+    What no other pair answers must make up the share `unanswered` of one of the two, and the pair be as `likely` as
+    that if their sentences speak for it; the table is fitted without either.
     """
     known = pairing.chosen | set(given)
     mass_before, mass_after = pairing.corpus.before.mass, pairing.corpus.after.mass
@@ -60,9 +72,21 @@ def evidence(
         for edge, weight in pairing.shared.items()
         if weight >= _IN_COMMON * min(mass_before[edge[0]], mass_after[edge[1]]) and edge not in known
     )
-    if edges:
-        witness = _Witness(pairing, known, given)
-        yield from ((edge, found) for edge, weight in edges if (found := witness.of(edge, weight, unanswered)))
+    if not edges:
+        return
+    witness = _Witness(pairing, known, given)
+    # What stands several times on both sides is told by its place alone.
+    twins = [Counter(unit.key for unit in side.units) for side in pairing.corpus.sides]
+    found = {
+        edge: features
+        for edge, weight in edges
+        if not all(twins[side][pairing.corpus.sides[side].units[edge[side]].key] > 1 for side in (0, 1))
+        and (features := witness.of(edge, weight, unanswered))
+    }
+    sentences = _Sentences(pairing.corpus, (*found, *known))
+    for edge, features in found.items():
+        if _likelihood(features | {"sentence": 1.0}) >= likely:
+            yield edge, features | {"sentence": sentences.answering(edge)}
 
 
 class _Witness:
@@ -71,7 +95,7 @@ class _Witness:
     def __init__(self, pairing: Pairing, known: Collection[Pair], given: Collection[Pair]) -> None:
         corpus = self._corpus = pairing.corpus
         self._scorer, self._scores = pairing.scorer, pairing.scores
-        self._sides = corpus.before, corpus.after
+        self._sides = corpus.sides
         self._partners: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
         for edge in sorted(known):
             for side in (0, 1):
@@ -157,12 +181,75 @@ class _Witness:
         return min(found)
 
 
+class _Sentences:
+    """The sentences of units, and how far those of a pair answer each other rather than others of its rival `pairs`."""
+
+    def __init__(self, corpus: Corpus, pairs: Iterable[Pair]) -> None:
+        self._corpus = corpus
+        self._pairs: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = ({}, {})
+        for pair in pairs:
+            for side in (0, 1):
+                self._pairs[side].setdefault(pair[side], []).append(pair)
+        self._cut: tuple[dict[int, _Cut], dict[int, _Cut]] = ({}, {})
+        self._likeness: dict[Pair, dict[Pair, float]] = {}
+        self._best: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = ({}, {})
+
+    def answering(self, pair: Pair) -> float:
+        """How alike two sentences of a pair are, less where either is more like one of another pair; from 0 to 1.
+
+        A unit taken into another, or apart, is told by a sentence where all of its words together tell little.
+        """
+        row, column = self._best_of(0, pair[0]), self._best_of(1, pair[1])
+        likeness = self._likeness_of(pair)
+        return max(
+            (like**_LIKE * (like / row[i] * like / column[j]) ** _NEAR for (i, j), like in likeness.items()),
+            default=0.0,
+        )
+
+    def _best_of(self, side: int, index: int) -> dict[int, float]:
+        """The likeness of each sentence of a unit to that which is most like it in any unit it may answer."""
+        best = self._best[side].get(index)
+        if best is None:
+            best = self._best[side][index] = {}
+            for pair in self._pairs[side][index]:
+                for places, like in self._likeness_of(pair).items():
+                    best[places[side]] = max(like, best.get(places[side], 0.0))
+        return best
+
+    def _likeness_of(self, pair: Pair) -> dict[Pair, float]:
+        """The share of common features of the sentences of two units, by the places of these."""
+        found = self._likeness.get(pair)
+        if found is None:
+            found = self._likeness[pair] = {}
+            others, places = self._sentences(1, pair[1])
+            for i, (features, mass) in enumerate(self._sentences(0, pair[0])[0]):
+                common: dict[int, float] = {}
+                for feature in features & places.keys():
+                    weight = self._corpus.weight[feature]
+                    for j in places[feature]:
+                        common[j] = common.get(j, 0.0) + weight
+                found.update({(i, j): w / math.sqrt(mass * others[j][1]) for j, w in common.items() if w})
+        return found
+
+    def _sentences(self, side: int, index: int) -> _Cut:
+        """The sentences of a unit, and the places of those that have each feature."""
+        cut = self._cut[side].get(index)
+        if cut is None:
+            body = self._corpus.sides[side].units[index].body
+            texts = [text for text in _END.split(body) if text.count(" ") >= _WORDS]
+            cut = self._cut[side][index] = [self._corpus.passage(side, index, text) for text in texts], {}
+            for place, (features, _) in enumerate(cut[0]):
+                for feature in features:
+                    cut[1].setdefault(feature, []).append(place)
+        return cut
+
+
 class _Families:
     """Units whose numbers have a common head (2.1, 2.2), and how much the families of two units have in common."""
 
     def __init__(self, pairing: Pairing, known: Collection[Pair]) -> None:
         corpus = self._corpus = pairing.corpus
-        self._of = tuple([_head(unit) for unit in side.units] for side in (corpus.before, corpus.after))
+        self._of = tuple([_head(unit) for unit in side.units] for side in corpus.sides)
         self._size = Counter(self._of[0]), Counter(self._of[1])
         self.there = all(max(sizes.values(), default=0) > 1 for sizes in self._size)
         self._share: dict[tuple[str, str], float] = {}

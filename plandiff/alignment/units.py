@@ -190,7 +190,7 @@ class Corpus:
         self, before: Sequence[Unit], after: Sequence[Unit], function_words: Collection[str] = FUNCTION_WORDS
     ) -> None:
         self._function_words = function_words
-        self.before, self.after = Side(before), Side(after)
+        self.sides = self.before, self.after = Side(before), Side(after)
         self._numbers: dict[_Name, int] = defaultdict(count().__next__)
         self._words = _Words(self._numbers, function_words)
         # What stands on both sides is read once.
@@ -240,6 +240,11 @@ class Corpus:
     def weigh(self, features: Iterable[int]) -> float:
         """The weight of some features together, the same in whatever order they come."""
         return sum(map(self.weight.__getitem__, features), 0.0)
+
+    def passage(self, side: int, index: int, text: str) -> tuple[frozenset[int], float]:
+        """The features of a passage of a unit (by side and index) that the other plan has too, and its mass."""
+        features = [feature for feature in self._features_of(content_words(text)) if feature < len(self.weight)]
+        return self.sides[side].features[index].intersection(features), self.weigh(features) + self.slack
 
     def words_of(self, text: str) -> frozenset[int]:
         """The informative words of a text, as the features that they are in the bodies; others are left out."""

@@ -52,7 +52,7 @@ def rows(example: Example) -> list[Row]:
         matching.further_pairs = found  # type: ignore[attr-defined]
     pairing, given = seen[0]  # the points; their clauses come later
     result = []
-    for (row, column), features in further_pairs.evidence(pairing, given, 0.0):
+    for (row, column), features in further_pairs.evidence(pairing, given):
         link = pairing.corpus.before.units[row].id, pairing.corpus.after.units[column].id
         if link not in example.optional:
             result.append(([features[name] for name in NAMES], link in example.links, WEIGHTS.get(example.set, 0.0)))

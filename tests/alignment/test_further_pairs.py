@@ -23,7 +23,7 @@ from tests.scoring import point_links
 def _evidence(before: Plan, after: Plan) -> dict[Pair, further_pairs.Features]:
     given = Given()
     pairing = pair_units(point_units(before.points), point_units(after.points), given, DEFAULTS)
-    return dict(further_pairs.evidence(pairing, given.pairs, 0.0))
+    return dict(further_pairs.evidence(pairing, given.pairs))
 
 
 def _plan(*texts: tuple[str, str, str]) -> Plan:
@@ -58,6 +58,17 @@ def test_a_title_that_the_other_text_names_speaks_for_a_merge() -> None:
     named, unnamed = (_evidence(plan, after)[1, 1]["named"] for plan in (before, nameless))
     assert named == pytest.approx(1.0)
     assert unnamed == 0.0
+
+
+def test_a_sentence_speaks_for_the_unit_in_which_it_is_best_answered() -> None:
+    ferry = "The ferry carries doctors and medicine across the lake without any charge."
+    before = _plan(WATER, ("2", "Ferry", f"{ferry} Its crew wears white. It sails at noon."), LAUNCHES)
+    after = _plan(WATER, ("2", "Police", f"{LAUNCHES[2]} {ferry}"), ("3", "Crew", "Its crew wears white and red."))
+    found = _evidence(before, after)
+    assert found[1, 1]["sentence"] > 0.9, "the whole sentence, and no other unit has one more like it"
+    rival = _plan(*((p.id, p.title, p.text) for p in after.points), ("4", "Doctors", "The ferry carries doctors."))
+    others = {pair: features["sentence"] for pair, features in _evidence(before, rival).items() if pair[0] == 1}
+    assert 0.0 < others[1, 3] < 0.5 * others[1, 1], "what is better answered elsewhere says less"
 
 
 def test_numbers_with_a_common_head_are_a_family() -> None:
