@@ -14,20 +14,20 @@ from plandiff.text.word_cutting import Word
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
 _PREPOSITIONS = frozenset("of to by in on at for with into".split())
 _PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
-_OF_LISTS = ("and", "or", "nor")
+_OF_LISTS = ("and", "or", "nor")  # as words of every language are read
 
 
 def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    """The words of either text, in English, that stand where the other text has others; none where the order is idle.
+    """The words of either text that stand where the other text has others; none where the order is idle.
 
-    Prepositions and pronouns in each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW),
-    two words of a sentence that changed places (who yields pays who wins), and what governs or follows other words than
-    before (only the guards, only the mine; the guard who).
+    Two words of a sentence that changed places (who yields pays who wins). In English also prepositions and pronouns in
+    each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows
+    other words than before (only the guards, only the mine; the guard who).
     """
-    if not pair.in_english:
-        return (), ()
-    couples = [*_replaced(pair), *_of_unlike_form(pair), *_in_each_others_place(pair)]
-    if couples:
+    couples = _in_each_others_place(pair)
+    if pair.in_english:
+        couples += [*_replaced(pair), *_of_unlike_form(pair)]
+    if couples or not pair.in_english:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
     return (
@@ -91,7 +91,8 @@ def _is_other_unit(one: str, other: str) -> bool:
 def _in_each_others_place(pair: Pair) -> list[tuple[Unit, Unit]]:
     """Two words of a text, or of a sentence, that changed places, and nothing else did.
 
-    But not where only a list stands between them: in whichever order it names what it names, it says the same.
+    But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
+    before what is owned (the agent's owner) is no list.
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
@@ -104,13 +105,17 @@ def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequenc
     for places in these:
         twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
         moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
-        if len(moved) == 2 and not _is_list(words[0][moved[0][0] + 1 : moved[1][0]]):
+        if len(moved) == 2 and not _is_list(words[0][moved[0][0] : moved[1][0]]):
             found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
     return found
 
 
-def _is_list(between: Sequence[Word]) -> bool:
-    return all(word.low in _OF_LISTS or word.low in EMPTY or not word.low[0].isalnum() for word in between)
+def _is_list(words: Sequence[Word]) -> bool:
+    """Whether a word and those up to the one that it changed places with are of a list."""
+    first, *between = words
+    if not between:
+        return first.text[-2:-1] not in _APOSTROPHES
+    return all(word.low in _OF_LISTS or word.low in EMPTY or not word.text[0].isalnum() for word in between)
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plandiff.comparing.displaced_words import displaced_words
+from plandiff.signals import Context, Pair, Passage
 from plandiff.signals.differences import written
 from tests.signals.passages import pair
 
@@ -21,6 +22,8 @@ CASES = [
     ),
     ("Plot A is sold, plot B is leased.", "Plot B is sold, plot A is leased.", ["A", "B"], ["B", "A"]),
     ("Boats B stay; boats C leave.", "Boats C stay; boats B leave.", ["B", "C"], ["C", "B"]),
+    ("The agent's owner pays.", "The owner's agent pays.", ["agent's", "owner"], ["owner's", "agent"]),
+    ("The big red boat is old.", "The red big boat is old.", [], []),
     ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
@@ -47,3 +50,20 @@ def test_displaced_words(before: str, after: str, first: list[str], second: list
     assert [*written(both.after, found[1])] == second
     turned = displaced_words(pair(after, before))
     assert [*written(both.before, turned[1])] == first
+
+
+# The same in other languages: by code, before, after, the words.
+FOREIGN = [
+    ("de", "Die Schule zahlt der Klinik.", "Die Klinik zahlt der Schule.", ["Schule", "Klinik"], ["Klinik", "Schule"]),
+    ("de", "Die M\u00fchle mahlt Korn und Salz.", "Die M\u00fchle mahlt Salz und Korn.", [], []),
+    ("de", "Heute zahlt die Klinik.", "Die Klinik zahlt heute.", [], []),
+    ("fr", "Le clerc paie le garde.", "Le garde paie le clerc.", ["clerc", "garde"], ["garde", "clerc"]),
+]
+
+
+@pytest.mark.parametrize(("code", "before", "after", "first", "second"), FOREIGN)
+def test_in_other_languages(code: str, before: str, after: str, first: list[str], second: list[str]) -> None:
+    both = Pair(Passage(before, language=code), Passage(after, language=code), Context())
+    found = displaced_words(both)
+    assert [*written(both.before, found[0])] == first
+    assert [*written(both.after, found[1])] == second
