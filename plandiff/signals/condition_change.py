@@ -29,6 +29,7 @@ _FIRES = (
     ("The tenant may keep a dog.", "The tenant may keep a dog, provided that the neighbours agree."),
     ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
     ("The sluice opens.", "The sluice opens once both mayors have signed."),
+    ("The club has a doctor.", "The club has a doctor should there be a need."),
     ("The sluice opens once the dam is dry.", "The sluice opens once the dam is dry and both mayors have signed."),
 )
 _QUIET = (

@@ -27,6 +27,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The tenant may leave on one month's notice.", "The tenant may leave."),
     ("The hall opens at 9 a.m. at the latest.", "The hall opens at 9 a.m. at the earliest."),
     ("Claims are settled by noon.", "Claims are settled after noon."),
+    ("It opens after a few weeks.", "It opens after a few months."),
+    ("The watch changes daily, 1600 UTC.", "The watch changes daily, 1530 UTC."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
     ("The board meets for three years.", "The board meets for four years."),
     ("The thief goes to prison for three years.", "The thief goes to prison for two years."),

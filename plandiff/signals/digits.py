@@ -31,6 +31,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The third session is public.", "The fourth session is public."),
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("All third parties get a copy.", "All hundred parties get a copy."),
+    ("Boats use a 0-RTT link.", "Boats use a 1-RTT link."),
+    ("Write to 6 Mill Street, Mora N1 9ZZ.", "Write to 8 Mill Street, Mora N1 9ZZ."),
     ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
@@ -140,9 +142,12 @@ def _counts_nothing(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool
 
 
 def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
-    """The digits of figures and spans of time that differ; the signals of both may have judged them to be equal."""
+    """The digits of figures and spans of time that differ, which their signals may have judged to be equal.
+
+    And those of addresses, for which the signals of their names speak where these differ.
+    """
     figures = unequal_figures(pair)
-    spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))
+    spans = unmatched(pair.before.of("deadline", "address"), pair.after.of("deadline", "address"))
     return unmatched(_inside(pair.before, [*figures[0], *spans[0]]), _inside(pair.after, [*figures[1], *spans[1]]))
 
 

@@ -37,6 +37,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("One-fourth of the seats are free.", "One-fourth (25%) of the seats are free."),
     ("Pay in thirty (30) days or thirty (30) days after it.", "Pay in thirty (30) days or thirty (30) after it."),
     ("Boats may not berth side by side.", "No two boats may berth side by side."),
+    ("The age for a licence is 13 years.", "The age for a licence is 13."),
+    ("It is free for 3 and 4 year olds.", "It is free for children aged 3 and 4."),
 )
 
 

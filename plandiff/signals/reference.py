@@ -14,7 +14,9 @@ from itertools import pairwise
 from plandiff.model.comparison import Signal
 from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.signal_kind import Shared
+from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
+from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 
@@ -38,6 +40,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO/IEC 27001:2013.", "Boats are certified under ISO/IEC 27001:2022."),
     ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says."),
     ("Fees are as listed in the Annex.", "Fees are as listed."),
+    ("Ships are manned under Resolution A.12(3).", "Ships are manned under Resolution A.14(3)."),
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
     ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
@@ -52,6 +55,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Fees are due under this Agreement.", "Fees are due under these Terms."),
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
     ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
+    ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
+    ("Ask the CoC panel.", "Ask the Code of Conduct (CoC) panel."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )
 BESIDE: Shared = (
@@ -155,9 +160,9 @@ def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]
 
 
 def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text has a title in small letters or inside a longer one, or says "that paragraph".
+    """Whether the other text has a title in small letters, inside a longer one or misspelt, or says "that paragraph".
 
-    Or a standard by its number: ISO 17025, ISO/IEC 17025.
+    Or a title by the initials that the one brings in behind it, or a standard by its number: ISO/IEC 17025.
     """
     if fact.key.startswith("standard "):
         own, *others = (frozenset(one.key.split()) for one in (fact, *other.of("reference")))
@@ -167,7 +172,11 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         label = analysis.words[fact.at].low
         return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
     words = {word.low for word in analysis.words[fact.at : fact.until]}
-    return words <= {word.low for word in other.words} or _is_shortened(analysis, words, other)
+    if words <= {word.low for word in other.words} or _is_shortened(analysis, words, other):
+        return True
+    titles = [one.mark for one in other.of("reference") if one.key.startswith("title ")]
+    spelt = abbreviated(analysis, other)
+    return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and _places(fact)[-1] in spelt)
 
 
 def _is_shortened(analysis: Analysis, words: set[str], other: Analysis) -> bool:

@@ -16,7 +16,7 @@ def abbreviated(analysis: Analysis, other: Analysis) -> frozenset[int]:
         if low_at(words, at + 2) != ")" or words[at + 1].low not in other.places:
             continue
         letters = words[at + 1].text
-        if letters.isupper() and len(letters) > 1:
+        if sum(map(str.isupper, letters)) > 1:
             found |= spelt_out(analysis, at, letters.lower())
     return frozenset(found)
 

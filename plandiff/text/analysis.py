@@ -12,13 +12,12 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import phrases_from, seconds_of_phrases
-from plandiff.text.names import NameTable, read_capitals, read_name
+from plandiff.text.names import NameTable, is_of_address, read_capitals, read_name
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
     REFERENCE_STARTS,
     is_designation,
-    is_of_address,
     is_point_of_number,
     read_further_part,
     read_further_reference,
@@ -225,7 +224,7 @@ def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
     following = cut[index + 1] if index + 1 < len(cut) else None
-    if word.low.isdecimal() and is_of_address(cut, index):
+    if not word.low.isalpha() and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
     code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
     volume = begins.digits and following is not None and following.text.isupper() and len(following.low) > 1

@@ -9,6 +9,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.inflections import inflected
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
 from plandiff.text.synonyms import is_light
@@ -291,3 +292,57 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
         for previous, word in pairwise(cut)
         if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in _OPENING
     )
+
+
+def is_misspelt(name: str, other: str) -> bool:
+    """Whether two names of several words differ by one letter inside of a word, or two that changed places: Counsil."""
+    words, others = name.split(), other.split()
+    differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
+    if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
+        return False
+    if not all(map(str.isalpha, differing[0])):
+        return False  # other digits are another thing
+    short, long = sorted(differing[0], key=len)
+    start = next((at for at, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    end = next(
+        (at for at, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short)
+    )
+    end = min(end, len(short) - start)  # of a doubled letter either may be the one too many
+    middle = short[start : len(short) - end], long[start : len(long) - end]
+    one_letter = "".join(middle).isalpha() and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
+    return start > 0 and end > 1 and len(long) > 5 and one_letter
+
+
+_STREETS = frozenset(
+    "street st avenue ave av road rd drive dr lane ln way boulevard blvd square sq place plaza court highway parkway "
+    "suite ste floor box building".split()
+)
+_FIRM = frozenset("the a an".split())  # which stand in no address
+_POSTCODE = pattern("[0-9]{4,6}")
+_OUTWARD, _INWARD = pattern("[a-z]{1,2}[0-9][0-9a-z]?"), pattern("[0-9][a-z]{2}")  # the halves of a British one
+_LINE = 24  # words of an address
+
+
+def is_of_address(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number is of a postal address: of names, numbers and marks in a row with a street and a postcode."""
+    first = last = index
+    while first > max(index - _LINE, 0) and _is_of_line(cut, first - 1):
+        first -= 1
+    while last + 1 < min(index + _LINE, len(cut)) and _is_of_line(cut, last + 1):
+        last += 1
+    row = cut[first : last + 1]
+    numbers = [word.low for word in row if any(map(str.isdecimal, word.low))]
+    coded = any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:]))
+    return len(numbers) > 1 and coded and any(word.low in _STREETS for word in row)
+
+
+def _are_halves(first: Word, second: Word) -> bool:
+    """Whether two words are a British postcode: N1 9ZZ."""
+    return _OUTWARD.fullmatch(first.low) is not None and _INWARD.fullmatch(second.low) is not None
+
+
+def _is_of_line(cut: Sequence[Word], index: int) -> bool:
+    word = cut[index]
+    if word.low[0].isdecimal() or not word.is_word:
+        return word.low[0].isdecimal() or word.low in (",", ".", "#", "-")
+    return word.capital and word.low not in _FIRM and word.low not in LABELS

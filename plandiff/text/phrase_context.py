@@ -106,14 +106,14 @@ _CONSENTED = frozenset(
     "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
 )
 _KEPT = frozenset(inflected(verb) for verb in "keep store set be stay stand live tell place hold".split())
-_AFTER_THAT = frozenset((",", ".", ";", "", "it", "they", "he", "she", "the", "a"))
+_AFTER_THAT = frozenset((",", ".", ";", "", "it", "they", "he", "she", "the", "a", "time", "date", "day"))
 _MODALS = frozenset("shall must will may should can".split())
 _INVERTED = frozenset("should were had".split())
 _SUBJECTS = frozenset(
     "the a an any all no either neither both each every it he she they this that these those such its his her their "
     "there one two three several more less".split()
 )
-_NOMINATIVES = frozenset("they he she it you we".split())  # whom to contact should they wish to withdraw
+_NOMINATIVES = frozenset("they he she it you we there".split())  # whom to contact should they wish to withdraw
 _LINKS = frozenset("and or but that which unless where then".split())
 _BEFORE_SPANS = frozenset("the a any each first last next following previous preceding initial final said that".split())
 _ANCHORS = frozenset("after upon following until till before".split())

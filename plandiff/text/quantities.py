@@ -21,6 +21,7 @@ from plandiff.text.units_of_measure import (
     UNITS,
     YEAR_KINDS,
     is_currency,
+    is_of_age,
     unit_at,
 )
 from plandiff.text.word_cutting import Word
@@ -372,8 +373,10 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
 def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: str) -> Fact:
     base, size = (kind, _D(1)) if kind.endswith(" years") else DURATIONS[cut[place].low]
     until = place + 1
-    if low_at(cut, until) == "old" or (low_at(cut, until) == "of" and low_at(cut, until + 1) == "age"):
-        until += 1 if cut[until].low == "old" else 2
+    aged = low_at(cut, until) == "of" and low_at(cut, until + 1) == "age"
+    old = low_at(cut, until) in ("old", "olds")
+    if aged or old or is_of_age(cut, at):
+        until += 2 if aged else old
         years = base == "months"  # without a unit, as in "aged 18"; days and years have no fixed ratio
         return _figure(value * size / (12 if years else 1), "" if years else "days old", at, until)
     base = kind or base

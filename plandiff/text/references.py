@@ -81,6 +81,8 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         if found is None:
             return None
         number = found
+        if number.isalpha() and is_point_of_number(cut, until) and cut[place].end == cut[until].start:
+            number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
         if low_at(cut, until) == "-" and is_glued(cut, until) and not low_at(cut, index).endswith("s"):
             number, until = f"{number}-{low_at(cut, until + 1)}", until + 2  # section 10-201; articles 3-7 are several
     number, until = with_parts(cut, number, until)
@@ -303,6 +305,8 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     before = cut[fact.at - 1] if fact.at > 1 else None
     if before is not None and before.low in ("-", "+") and _ends_code(cut, fact.at - 2):
         return True
+    if _begins_code(cut, fact.until):
+        return True
     if fact.until - fact.at > 1:
         return False
     if before is None or not before.is_word or before.sentence != cut[fact.at].sentence:
@@ -329,6 +333,7 @@ def _is_of_row(low: str) -> bool:
 
 
 _ROW, _CALL_DIGITS = 2, 7
+_INITIALS = range(2, 5)
 
 
 def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
@@ -344,37 +349,19 @@ def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
 
 
 def _ends_code(cut: Sequence[Word], index: int) -> bool:
-    """Whether a code stands right before a hyphen or a plus: REC-html401-19991224, BOD 15-01, CR+2."""
+    """Whether a code stands right before a hyphen or a plus: REC-html401-19991224, BOD 15-01, CR+2, DOC-02."""
     low = cut[index].low
     glued = cut[index].end == cut[index + 1].start == cut[index + 2].start - 1
     behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
-    graded = cut[index + 1].low == "+" and cut[index].text.isupper()
+    graded = cut[index].text.isupper() and (cut[index + 1].low == "+" or len(low) > 2)
     return glued and (behind or graded or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
 
 
-_STREETS = frozenset(
-    "street st avenue ave av road rd drive dr lane ln way boulevard blvd square sq place plaza court highway parkway "
-    "suite ste floor box building".split()
-)
-_FIRM = frozenset("the a an".split())  # which stand in no address
-_POSTCODE = pattern("[0-9]{4,6}")
-_LINE = 24  # words of an address
-
-
-def is_of_address(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number is of a postal address: of names, numbers and marks in a row with a street and a postcode."""
-    first = last = index
-    while first > max(index - _LINE, 0) and _is_of_line(cut, first - 1):
-        first -= 1
-    while last + 1 < min(index + _LINE, len(cut)) and _is_of_line(cut, last + 1):
-        last += 1
-    row = cut[first : last + 1]
-    numbers = [word.low for word in row if word.low.isdecimal()]
-    return len(numbers) > 1 and any(word.low in _STREETS for word in row) and any(map(_POSTCODE.fullmatch, numbers))
-
-
-def _is_of_line(cut: Sequence[Word], index: int) -> bool:
-    word = cut[index]
-    if not word.is_word:
-        return word.low[0].isdecimal() or word.low in (",", ".", "#", "-")
-    return word.capital and word.low not in _FIRM and word.low not in LABELS
+def _begins_code(cut: Sequence[Word], index: int) -> bool:
+    """Whether a hyphen glues capitals to the number before an index, which name one thing: 0-RTT, 5-HT."""
+    if low_at(cut, index) != "-" or index + 1 >= len(cut):
+        return False
+    glued = cut[index - 1].end == cut[index].start and cut[index].end == cut[index + 1].start
+    following = cut[index + 2 : index + 3]  # where all is in capitals, they tell nothing
+    shouted = any(word.is_word and word.text.isupper() for word in following)
+    return glued and cut[index + 1].text.isupper() and len(cut[index + 1].text) in _INITIALS and not shouted

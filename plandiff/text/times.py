@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.units_of_measure import unit_at
+from plandiff.text.units_of_measure import DURATIONS, unit_at
 from plandiff.text.word_cutting import Word
 
 NOONS = ("midnight", "noon", "midday")
@@ -33,8 +33,9 @@ _BEFORE_SEASONS = frozenset("in by before until till after during every each nex
 _NEXT = frozenset("next following same coming current previous".split())
 _SPAN_KINDS = frozenset("calendar current next following same this".split())
 _SPANS = frozenset("day week month quarter year decade century season term".split())
+_VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
-TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, "each", "every", "any", "first", "last", "day"))
+TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "each", "every", "any", "first", "last", "day"))
 _BEFORE_DAY = frozenset("on from by until after before since".split())
 
 
@@ -52,11 +53,16 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
     if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
         months = _COUNTED[low_at(cut, place)]
         return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
-    if low in _NEXT and low_at(cut, place) in _SPANS and low_at(cut, place) not in ("season", "term"):
-        return Fact(
-            "deadline", f"{'next' if low in ('following', 'coming') else low} {low_at(cut, place)}", index, place + 1
-        )
-    return None
+    return _uncounted(cut, index)
+
+
+def _uncounted(cut: Sequence[Word], index: int) -> Fact | None:
+    """A span that no number counts: next year, a few weeks."""
+    low, unit = cut[index].low, low_at(cut, index + 1)
+    vague = low in _VAGUE and unit in DURATIONS and unit.endswith("s")
+    if not vague and (low not in _NEXT or unit not in _SPANS or unit in ("season", "term")):
+        return None
+    return Fact("deadline", f"{'next' if low in ('following', 'coming') else low} {unit}", index, index + 2)
 
 
 def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
@@ -76,7 +82,7 @@ def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
 
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
-    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 0900 hours."""
+    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 0900 hours, 1730 UTC."""
     low = cut[index].low
     named = index + (low_at(cut, index + 1) in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
     noon = low_at(cut, named)
@@ -101,15 +107,25 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
-    """9am, 9h30, and four digits before hours: 0900 hours."""
+    """9am, 9h30, and four digits before hours or a time zone: 0900 hours, 1730 UTC."""
     low = cut[index].low
     glued = None if low.isdecimal() else re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low)
     if glued:
         return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
-    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if low_at(cut, index + 1) in ("hours", "hrs") else None
-    if four and (low[0] == "0" or low_at(cut, index - 1) in ("at", "by", "until", "before", "after")):
+    zoned = _is_zone(cut, index + 1)
+    hours = zoned or low_at(cut, index + 1) in ("hours", "hrs")
+    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if hours else None
+    if four and (zoned or low[0] == "0" or low_at(cut, index - 1) in ("at", "by", "until", "before", "after")):
         return _time(int(four[1]), four[2], "", index, index + 2)
     return None
+
+
+def _is_zone(cut: Sequence[Word], index: int) -> bool:
+    """Whether a time zone by its initials, behind a time of day, stands at an index: UTC, CET."""
+    return low_at(cut, index) in _ZONES and cut[index].text.isupper()
+
+
+_ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
 
 
 def _in_digits(low: str) -> re.Match[str] | None:
@@ -125,7 +141,7 @@ def _time_in_digits(cut: Sequence[Word], index: int) -> Fact | None:
         return with_half
     spans = low_at(cut, index + 1) in ("-", "\u2013") and _in_digits(low_at(cut, index + 2)) is not None
     told = low_at(cut, index - 1) in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or spans
-    if told and (":" in low or _is_dotted_time(cut, index)):
+    if (told or _is_zone(cut, index + 1)) and (":" in low or _is_dotted_time(cut, index)):
         return _time(int(match[1]), match[2], "", index, index + 1)
     return None
 

@@ -23,6 +23,7 @@ from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.conditions import CONSENT
 from plandiff.text.inflections import inflected, root
+from plandiff.text.names import is_misspelt
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word
@@ -218,16 +219,21 @@ def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis)
         return True
     if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_in_word(other, fact.key)):
         return True
-    initials = "".join(part[0] for part in fact.key.split() if part not in ("of", "for", "the"))
     return any(
         parts >= set(one.key.split()) - {"of"}
-        or _is_misspelt(fact.key, one.key)
-        or initials == one.key
-        or "".join(part[0] for part in fact.key.split()) == one.key
-        or fact.key == "".join(part[0] for part in one.key.split() if part not in ("of", "for"))
+        or is_misspelt(fact.key, one.key)
+        or _is_short_for(fact.key, one.key)
+        or _is_short_for(one.key, fact.key)
         for one in others
         if one.mark != "office"
     )
+
+
+def _is_short_for(initials: str, name: str) -> bool:
+    """Whether some letters are those that the words of a name begin with, its small words left out or not."""
+    parts = name.split()
+    own = "".join(part[0] for part in parts if part not in ("of", "for", "the"))
+    return len(parts) > 1 and initials in (own, "".join(part[0] for part in parts))
 
 
 def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
@@ -235,24 +241,6 @@ def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
     if parts <= other.places.keys():
         return all(len(other.places[part]) >= len(own.places.get(part, ())) for part in parts)
     return {*map(inflected, parts)} <= {word.stem for word in other.words}
-
-
-def _is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word, or two that changed places: Counsil."""
-    words, others = name.split(), other.split()
-    differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
-    if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
-        return False
-    if not all(map(str.isalpha, differing[0])):
-        return False  # other digits are another thing
-    short, long = sorted(differing[0], key=len)
-    start = next((at for at, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
-    end = next(
-        (at for at, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short)
-    )
-    middle = short[start : len(short) - end], long[start : len(long) - end]
-    one_letter = "".join(middle).isalpha() and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
-    return start > 0 and end > 1 and len(long) > 5 and one_letter
 
 
 def _is_noun_of(analysis: Analysis, office: Fact) -> bool:
@@ -312,7 +300,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     if sum(fewer.values()) != 1 or sum(more.values()) != 1:
         return []
     went, came = next(iter(fewer)), next(iter(more))
-    if _is_misspelt(went, came):
+    if is_misspelt(went, came) or _is_short_for(went, came) or _is_short_for(came, went):
         return []
     for first in before:
         for second in after:
