@@ -40,6 +40,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO/IEC 27001:2013.", "Boats are certified under ISO/IEC 27001:2022."),
     ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says."),
     ("Fees are as listed in the Annex.", "Fees are as listed."),
+    ("Costs are paid by the Travel Class Table.", "Costs are paid by the Night Fare Table."),
+    ("Boats follow the Technical Annex II.", "Boats follow the Technical Annex III."),
     ("Ships are manned under Resolution A.12(3).", "Ships are manned under Resolution A.14(3)."),
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),

@@ -165,6 +165,7 @@ _DOCUMENTS = frozenset(
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
     "manual requirements".split()
 )
+_BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
 _YEAR = pattern("(?:1[6-9]|20)[0-9]{2}")
 _SMALL = frozenset("of on the and for in to".split())
 
@@ -183,6 +184,9 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         place = _behind_brackets(cut, place + 1)
         if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
             until = place = _behind_subject(cut, place)
+        elif cut[place - 1].low in _BY_NAME and cut[place - 1].capital and place - 1 > index:
+            numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
+            until = place = numbered.until if numbered is not None else place
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
     if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
         return None

@@ -8,6 +8,7 @@ from plandiff.signals.amounts.bounds import NEGATED, negation_before
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import is_light
 
 
 def deadlines(analysis: Analysis) -> list[Fact]:
@@ -81,12 +82,25 @@ def turned(
         if twin is None:
             continue
         second.remove(twin)
-        sides = zip(_anchor(pair.before, fact), _anchor(pair.after, twin), strict=True)
-        if any(frozenset((one, other)) in _OPPOSITE for one, other in sides):
+        anchors = _anchor(pair.before, fact), _anchor(pair.after, twin)
+        opposite = any(frozenset(sides) in _OPPOSITE for sides in zip(*anchors, strict=True))
+        if opposite or _lost_event(pair, (fact, twin), anchors):
             couples.append((fact, twin))
     return couples
 
 
+def _lost_event(pair: Pair, spans: tuple[Fact, Fact], anchors: tuple[tuple[str, str], tuple[str, str]]) -> bool:
+    """Whether only one of two terms says what it runs from: within 60 days of the notice, within 60 days."""
+    if sorted(side for side, _ in anchors) != ["", "after"] or {length for _, length in anchors} != {"within"}:
+        return False
+    own = 0 if anchors[0][0] else 1
+    analysis, other = (pair.before, pair.after)[:: -1 if own else 1]
+    following = analysis.words[spans[own].until + 1 : spans[own].until + _EVENT]
+    event = {word.stem for word in following if word.is_word and not is_light(word.low, word.stem)}
+    return bool(event) and event.isdisjoint(word.stem for word in other.words)
+
+
+_EVENT = 6  # words that name an event, with their articles
 _FROM = {
     **dict.fromkeys(("after", "of", "from", "following", "upon"), "after"),
     **dict.fromkeys(("before", "prior", "ahead", "beforehand", "in advance"), "before"),
