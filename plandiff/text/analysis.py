@@ -224,7 +224,7 @@ def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
     following = cut[index + 1] if index + 1 < len(cut) else None
-    if not word.low.isalpha() and is_of_address(cut, index):
+    if any(map(str.isdecimal, word.low)) and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
     code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
     volume = begins.digits and following is not None and following.text.isupper() and len(following.low) > 1

@@ -204,9 +204,9 @@ _CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"cent"}
 
 
 def is_of_age(cut: Sequence[Word], index: int) -> bool:
-    """Whether the years that begin at an index are told of an age: the minimum age for use is 13 years."""
+    """Whether the years that begin at an index are told of an age: the minimum age is 13 years, an age of 13 years."""
     subject = [word.low for word in cut[max(index - _SUBJECT, 0) : index]]
-    return subject[-1:] in (["is"], ["be"]) and "age" in subject
+    return subject[-2:] == ["age", "of"] or (subject[-1:] in (["is"], ["be"]) and "age" in subject)
 
 
 _SUBJECT = 8  # words of a subject with its verb

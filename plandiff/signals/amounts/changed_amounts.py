@@ -216,4 +216,6 @@ def _length(fact: Fact) -> str:
 def _around_span(analysis: Analysis, fact: Fact) -> str:
     """A span with the words around it, since the difference of spans of equal length is in them: within, every."""
     first = fact.at if fact.mark == "freq" else max(fact.at - 1, 0)
-    return analysis.written(first, min(fact.until + 1, len(analysis.words)))
+    return analysis.written(
+        first, fact.until + any(word.is_word for word in analysis.words[fact.until : fact.until + 1])
+    )
