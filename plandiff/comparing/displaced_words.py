@@ -25,8 +25,8 @@ def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     other words than before (only the guards, only the mine; the guard who).
     """
     couples = _in_each_others_place(pair)
-    if pair.in_english:
-        couples += [*_replaced(pair), *_of_unlike_form(pair)]
+    if pair.in_english and not couples:
+        couples = [*_replaced(pair), *_of_unlike_form(pair)]
     if couples or not pair.in_english:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
@@ -55,8 +55,28 @@ def _of_unlike_form(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
         texts = pair.before.words[first].text, pair.after.words[second].text
         signs = _sign(pair.before, first), _sign(pair.after, second)
         measured = any(_is_measure(side, at) for side, at in ((pair.before, first), (pair.after, second)))
-        if ("" not in signs and signs[0] != signs[1]) or (measured and _is_other_unit(*texts)):
+        turned = "" not in signs and signs[0] != signs[1]
+        if turned or (measured and _is_other_unit(*texts)) or _owns_no_more(pair, first, second, signs):
             yield _unit(pair.before, first), _unit(pair.after, second)
+
+
+def _owns_no_more(pair: Pair, first: int, second: int, signs: tuple[str, str]) -> bool:
+    """Whether an owner of one text is none in the other: the owner's agent pays, the owner pays the agent."""
+    if (signs[0] in _OWNERS) == (signs[1] in _OWNERS):
+        return False
+    sides = (pair.before, first), (pair.after, second)
+    (owning, owner), (other, at) = sides if signs[0] in _OWNERS else sides[::-1]
+    owned = _stem(owning, owner + 1 + ("several" in signs))  # behind the apostrophe of several
+    said_by_of = "of" in (word.low for word in other.words[max(at - _NEAR, 0) : at])
+    return bool(owned) and owned != _stem(other, at + 1) and not said_by_of
+
+
+def _stem(analysis: Analysis, at: int) -> str:
+    return analysis.words[at].stem if at < len(analysis.words) else ""
+
+
+_OWNERS = ("one", "several")
+_NEAR = 4  # words between "of" and the owner: of the old mill owner
 
 
 def _sign(analysis: Analysis, at: int) -> str:

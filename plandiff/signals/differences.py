@@ -29,6 +29,7 @@ EMPTY = frozenset(
     "thereafter thereon thereunder wherein whereof whereby s".split()
 )
 _SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no punctuation (Unicode, UAX 44)
+_SHARES = "%\u2030"  # which are punctuation there
 # Facts whose signals decide by themselves whether two are equal, however each is written.
 _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
@@ -178,7 +179,7 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
 
 @lru_cache(maxsize=8192)
 def _counts(low: str) -> bool:
-    return (low[0].isalnum() or category(low[0]) in _SYMBOLS) and low not in EMPTY
+    return (low[0].isalnum() or low[0] in _SHARES or category(low[0]) in _SYMBOLS) and low not in EMPTY
 
 
 _place = attrgetter("at")

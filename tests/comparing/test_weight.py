@@ -21,6 +21,7 @@ CASES = [
     ("The bells, the books and the maps.", "The bells and the books.", Weight.UNSURE, ("words-lost",)),
     ("The bells and the books.", "The bells, the books and the maps.", Weight.UNSURE, ("words-gained",)),
     ("Lend a bicycle.", "Lend a canoe.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Of the boats half sail.", "Of the % boats half sail.", Weight.UNSURE, ("words-gained",)),
     # What a text calls itself may be another document.
     ("It yields to these Terms.", "It yields to this Agreement.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The guests may raise an objection.", "The guests may object.", Weight.UNSURE, ("words-lost",)),
