@@ -8,7 +8,7 @@ is a condition, and what it refers to a reference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
@@ -78,8 +78,8 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
         for at, side in enumerate(sides)
     ]
     more = _relatives(pair.after) - _relatives(pair.before)
-    fewer = min(map(len, orphaned))  # they took each other's place
-    left = ([] if more > 0 else orphaned[0][fewer:]), ([] if more < 0 else orphaned[1][fewer:])
+    lost, gained = _unexchanged(sides, orphaned)
+    left = ([] if more > 0 else lost), ([] if more < 0 else gained)
     spans = [
         tuple(range(one.fact.at, one.until) for one in sorted([*replaced[at], *left[at]], key=_start)) for at in (0, 1)
     ]
@@ -116,6 +116,28 @@ def _is_replaced(side: _Side, one: Condition) -> bool:
 def _is_orphaned(side: _Side, one: Condition) -> bool:
     """Whether what brings a condition in has no counterpart."""
     return one.fact.at in side.missing and one.fact.key not in _IN_TIME and one.fact.mark != LIMB
+
+
+def _unexchanged(
+    sides: tuple[_Side, _Side], orphaned: Sequence[Sequence[Condition]]
+) -> tuple[list[Condition], list[Condition]]:
+    """The conditions of either text but for those that took each other's place: if and where, but not if and unless."""
+    left: tuple[list[Condition], list[Condition]] = [], []
+    for excepts in (False, True):
+        alike = [
+            [one for one in ones if _excepts(side, one) is excepts] for side, ones in zip(sides, orphaned, strict=True)
+        ]
+        fewer = min(map(len, alike))
+        left[0].extend(alike[0][fewer:])
+        left[1].extend(alike[1][fewer:])
+    return left
+
+
+def _excepts(side: _Side, one: Condition) -> bool:
+    """Whether a condition says when something does not hold: unless it rains, if it does not rain."""
+    within = range(one.fact.until, one.until)
+    denied = any(fact.at in within and fact.at in side.missing for fact in side.analysis.of("neg"))
+    return (one.fact.key == "unless") is not denied
 
 
 def _added(pair: Pair) -> Iterator[Signal]:

@@ -19,6 +19,14 @@ CASES = [
         ["unless the dam fails"],
     ),
     ("If Lowland delivers, Upland pays.", "Upland pays when Lowland delivers.", [], []),
+    # What holds where it held not, and the other way round, in the same words.
+    (
+        "Upland pays if Lowland delivers.",
+        "Upland pays unless Lowland delivers.",
+        ["if Lowland delivers"],
+        ["unless Lowland delivers"],
+    ),
+    ("Upland pays unless Lowland delivers.", "Upland pays if Lowland does not deliver.", [], []),
     ("Where a tenant leaves, he pays.", "A tenant who leaves pays.", [], []),
     ("We tell you before we change it.", "We tell you at least 30 days before we change it.", [], []),
 ]
