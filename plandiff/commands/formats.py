@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from plandiff import exit_codes
 
 
 def formats() -> int:
     """List what each command can write, and the suffixes for it."""
-    from plandiff.commands.validate import ProblemFormat
     from plandiff.output import write_output
-    from plandiff.rendering.formats import SUBJECTS
+    from plandiff.rendering.formats import PROBLEMS, SUBJECTS
     from plandiff.rendering.words.wording import join_words
 
     lines = ["The suffix of -o FILE chooses a format, or --format NAME; else it is the first.", ""]
@@ -20,6 +17,6 @@ def formats() -> int:
         lines += [
             f"  {entry.name:<8}  {', '.join(entry.suffixes):<14}  {entry.words}" for entry in subject.formats.values()
         ]
-    lines += ["", f"validate has {join_words(get_args(ProblemFormat))}; .json and .sarif choose theirs."]
+    lines += ["", f"validate has {join_words(PROBLEMS.formats)}; .json and .sarif choose theirs."]
     write_output("\n".join(lines) + "\n", None)
     return exit_codes.DONE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points
+from plandiff.rules.shared.findings import Finding, points_and_clauses
 
 SEVERITY = Severity.ERROR
 TITLE = "A reference has one reading"
@@ -28,10 +28,10 @@ PASSING = {
 def findings(family: Family) -> Iterator[Finding]:
     """A finding at each clause whose reference is also that of a point."""
     point_ids = {document.file: {point.id for point in document.content.points} for document in family.plans}
-    for place in points(family):
-        for index, clause in enumerate(place.point.clauses):
-            locator = f"{place.point.id}.{clause.id}"
-            if locator in point_ids[place.document.file]:
-                message = f"{locator} is a point of its own and also clause {clause.id} of point {place.point.id}"
-                reference = f"{place.document.content.id}#{locator}"
-                yield Finding(place.document, (*place.path, "clauses", index, "id"), message, reference)
+    for place in points_and_clauses(family):
+        if place.clause is None:
+            continue
+        locator = f"{place.point.id}.{place.clause.id}"
+        if locator in point_ids[place.document.file]:
+            message = f"{locator} is a point of its own and also clause {place.clause.id} of point {place.point.id}"
+            yield place.finding(("id",), message)

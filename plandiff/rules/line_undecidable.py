@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.family import Family
 from plandiff.model.problem import Severity, quote
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, points
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS
@@ -27,7 +27,7 @@ PASSING = example("figure: level_min_m at_least 3")
 
 def findings(family: Family) -> Iterator[Finding]:
     """A finding at each test that can never decide."""
-    topics = {place.point.topic for place in points_and_clauses(family)}
+    topics = {place.point.topic for place in points(family)}
     for place in lines(family):
         yield from _bound(place, family)
         for path, phrase in place.line.phrases:

@@ -63,8 +63,12 @@ def facts_heading(columns: Columns) -> str:
     """The heading of the column of facts."""
     if columns.against == ColumnBase.PREVIOUS:
         return "What differs from the column before"
-    base = columns.versions[0].plan.id if columns.against == ColumnBase.FIRST else columns.against
-    return f"What differs from {base}"
+    return f"What differs from {_base(columns)}"
+
+
+def _base(columns: Columns) -> str:
+    """The version that the others are redlined against."""
+    return columns.versions[0].plan.id if columns.against == ColumnBase.FIRST else columns.against
 
 
 def compares(columns: Columns) -> bool:
@@ -84,7 +88,7 @@ def reading(columns: Columns) -> str:
         return "Each column has the whole text of its version."
     base = "the column before it that has the commitment"
     if columns.against != ColumnBase.PREVIOUS:
-        base = columns.versions[0].plan.id if columns.against == ColumnBase.FIRST else columns.against
+        base = _base(columns)
     return f"Each column has the whole text of its version, redlined against {base}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.line_check import LineCheck
-from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, is_crossed
 from plandiff.model.seed import Source
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
@@ -143,8 +143,7 @@ def _row(party: str, row: LineRow) -> list[str]:
 
 def _cell(found: LineFinding) -> str:
     words = verdict_words(found)
-    crossed = Verdict.CROSSED in (found.verdict, found.would_be if found.verdict is Verdict.JUDGED else None)
-    return f"**{words}**" if crossed else words
+    return f"**{words}**" if is_crossed(found) else words
 
 
 def _markdown_details(row: LineRow) -> Iterator[str]:

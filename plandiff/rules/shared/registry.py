@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Problem
 from plandiff.model.record import record
 from plandiff.model.rule import Rule
 from plandiff.rules.shared import suppression
-from plandiff.rules.shared.findings import RuleModule, documents, finished, found_by, rule_id, with_proposals
+from plandiff.rules.shared.findings import (
+    RuleModule,
+    documents,
+    finished,
+    found_by,
+    rule_id,
+    rule_modules,
+    with_proposals,
+)
 
 _FOLDER = Path(__file__).parent.parent
-MODULES = tuple(
-    cast("RuleModule", import_module(f"plandiff.rules.{path.stem}"))
-    for path in sorted(_FOLDER.glob("*.py"))
-    if path.stem != "__init__"
+MODULES = rule_modules(
+    *(import_module(f"plandiff.rules.{path.stem}") for path in sorted(_FOLDER.glob("*.py")) if path.stem != "__init__")
 )
 
 

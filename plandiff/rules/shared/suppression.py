@@ -10,6 +10,7 @@ from typing import Any
 from plandiff.model.problem import MAX_PROPOSALS, Document, Position, Problem, Severity, did_you_mean, quote
 from plandiff.model.record import record
 from plandiff.model.rule import Rule
+from plandiff.rules.shared.texts import reference
 
 _COMMENT = re.compile(r"#[ \t]*plandiff:[ \t]*ignore\b[ \t]*(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n]*)")
 _PLAN = "id: lake-12\ntitle: Lake accord\n{}declared_points: {}\npoints:\n  - {{id: '1', text: The lake stays full.}}\n"
@@ -138,5 +139,5 @@ class _Texts:
 
 
 def _problem(rule: Rule, document: Document[Any], position: Position, message: str, hint: str = "") -> Problem:
-    subject = getattr(document.content, "id", type(document.content).__name__.lower())
+    subject = reference(document.content, ())
     return Problem(rule.id, rule.severity, document.file, position, message, hint or rule.hint, subject)
