@@ -1,4 +1,4 @@
-"""Every number that can change who answers whom; tests/gold/fitted_worth.txt says what each fitted one is worth."""
+"""The settings of an alignment, and numbers fitted by hand, of which tests/gold/fitted_worth.txt says the worth."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from plandiff.model.named_values import NamedValues
 class AlignmentSettings(NamedValues):
     """What it takes for two points to answer each other, and how much work may be spent on finding out.
 
-    Scores and shares run from 0 to 1. None of these is about a particular text.
+    Scores and likelihoods run from 0 to 1. None of these is about a particular text.
     """
 
     minimum: float = 0.04  # a score at or below it leaves both points alone
@@ -26,7 +26,7 @@ DEFAULTS = AlignmentSettings()
 
 # What a pair needs to be chosen for the one-to-one assignment.
 USUAL = 0.23  # of the usual score of a pair
-HARDLY_CHANGED = 0.75  # beyond this the usual score says no more: all pairs are hardly changed (licences need it)
+HARDLY_CHANGED = 0.75  # beyond this the usual score says no more: all pairs are hardly changed (a case needs it)
 PRIOR = (0.5, 0.5)  # two more pairs, half alike, that the usual score counts in: a few pairs say little
 RIVAL = 0.5  # of the best other candidate's score
 TAKEN = 0.8  # what is left of that where the candidate has found a better partner

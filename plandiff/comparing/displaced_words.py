@@ -90,7 +90,7 @@ def _sign(analysis: Analysis, at: int) -> str:
         return text[2:3] if text[2:3] in _HYPHENS else "plain"
     if text[-2:-1] in _APOSTROPHES and text[-1:] == "s":
         return "one"
-    return "several" if text[-1:] == "s" and behind in _APOSTROPHES and behind else ""
+    return "several" if text[-1:] == "s" and behind in _APOSTROPHES else ""
 
 
 _HYPHENS = frozenset("-\u2010\u2011")

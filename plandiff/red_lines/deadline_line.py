@@ -68,7 +68,7 @@ def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> L
 
 
 _AT_ONCE = "time immediate"
-_VAGUE = frozenset(f"time {word}" for word in ("prompt", "asap", "timely", "reasonable", "due"))
+_VAGUE = frozenset(f"time {word}" for word in ("prompt", "asap", "timely", "due"))
 
 
 def _sets_time(fact: Fact) -> bool:

@@ -107,7 +107,7 @@ def _is_replaced(side: _Side, one: Condition) -> bool:
     After and before bring in a time as well: only what went with its conjunction is a condition.
     """
     within = range(one.fact.until, one.until)
-    said = {item.at for item in side.analysis.content if item.at in within}
+    said = {item.at for item in side.analysis.content_within(within)}
     said.update(fact.at for fact in side.analysis.of(*_SPOKEN) if fact.at in within)
     gone = len(said & side.missing) >= _GONE * len(said) > 0
     return gone and one.fact.at in (side.missing if one.fact.key in _IN_TIME else side.changed)

@@ -21,18 +21,19 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     """The citation by a code that begins at a word, or by a number of many parts that is nothing else, or None."""
     word = cut[index]
     if _CODE.fullmatch(word.text):
-        return _of_code(cut, index, index + 1) if word.low not in CURRENCY_SIGNS else None
+        return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
     following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and following is not None and _CODE.fullmatch(following.text):
-        return _of_volume(cut, index) if following.low not in CURRENCY_SIGNS | UNITS.keys() else None
+        return None if following.low in CURRENCY_SIGNS or following.low in UNITS else _of_volume(cut, index)
     if _DEEP.fullmatch(word.low):
         number, until = with_parts(cut, word.low, index + 1)
         return Fact("reference", f"point {number}", index, until, mark=number)
     return None
 
 
-def _of_code(cut: Sequence[Word], index: int, place: int) -> Fact | None:
+def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     """The provision of a code in capitals: ACME 26.13.10.01, ACME 3.1.2(b)."""
+    place = index + 1
     if _OF_CODE.fullmatch(low_at(cut, place)) is None:
         return None
     number, until = with_parts(cut, cut[place].low, place + 1)

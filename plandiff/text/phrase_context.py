@@ -174,16 +174,11 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_bound(cut, fact, first, after)
     elif fact.kind == "cond":
         fitting = fits_condition(cut, fact, facts)
-    elif fact.kind == "skip":
-        last = cut[fact.until - 1].low
-        fitting = last not in ("any", "not", "done") or not after.isalpha() or (last == "any" and after in _ANY_OF)
     elif fact.kind == "deadline":
         fitting = _fits_time(fact, first, before, after, facts)
-    elif fact.kind == "neg" and first == "free":
-        fitting = cut[fact.until - 1].low == "from" or after not in _CHARGES
     elif fact.kind == "neg" and one:
         numbered = first == "no" and (after == "." or after[:1].isdecimal())
-        fitting = not numbered and not (first == "stop" and before in _STOPPED) and not _is_waste(cut, fact.at)
+        fitting = not numbered and not _is_waste(cut, fact.at)
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
@@ -196,17 +191,12 @@ def _is_waste(cut: Sequence[Word], index: int) -> bool:
     return low_at(cut, index + 1) in _OF_WASTE or low_at(cut, index - 1) in _WASTED
 
 
-_CHARGES = frozenset(
-    "charge charges cost costs fee fees payment dues tax taxes duty duties rent interest all any".split()
-)
-_ANY_OF = frozenset(("of", "and", "or"))
 _OF_WASTE = frozenset(
     "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
     "truck trucks tip chute chutes dump site charge charges and or , .".split()
 )
 _WASTED = frozenset("the of household domestic kitchen garden bulky all any no for from dump burn leave".split())
-_STOPPED = frozenset("bus tram train a the".split())
-# After these "order", "request" or "note" is a noun.
+# After these "order" or "request" is a noun.
 _BEFORE_NOUNS = frozenset("the a an this in any by of that its such court public".split())
 _DUTY_VERBS = frozenset("must shall will should may can could might".split())
 _PROMISES = frozenset(inflected(verb) for verb in "agree undertake commit pledge promise covenant".split())
@@ -311,8 +301,6 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
         return before != "not" if first == "always" else after not in ("the", "a")  # not always: but for some
     if one and first in ("instant", "immediate", "rapid", "swift"):
         return after not in ("family", "vicinity", "surroundings", "superior", "supervisor")
-    if first == "at" and fact.key == "time always":
-        return True
     return not (
         first == "in" and fact.key == "time advance" and before in ("days", "weeks", "months", "hours", "year", "day")
     )

@@ -31,7 +31,7 @@ _THE = frozenset("the each every that this a any its their".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
 _NEXT = frozenset("next following same coming current previous".split())
-_SPAN_KINDS = frozenset("calendar current next following same this".split())
+_SPAN_KINDS = frozenset("calendar current next following same".split())
 _SPANS = frozenset("day week month quarter year decade century season term".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.

@@ -2,7 +2,8 @@
 
 Logistic regression (ridge, by Newton's method) on all pairs that could split or merge a unit of every text in
 `gold_sets.py`; needs the workbench, as the licences and EU acts are not in this repository. With `--left-out` nothing
-is written: every text is scored by coefficients fitted to the other texts, which is what a fresh text can expect.
+is written: every text is scored by coefficients fitted to the other texts, which is what a fresh text can expect (but
+that bundled plans, and made variants of a licence, share texts with others that stay).
 """
 
 from __future__ import annotations

@@ -53,6 +53,7 @@ def test_displaced_words(before: str, after: str, first: list[str], second: list
     assert [*written(both.after, found[1])] == second
     turned = displaced_words(pair(after, before))
     assert [*written(both.before, turned[1])] == first
+    assert [*written(both.after, turned[0])] == second
 
 
 # The same in other languages: by code, before, after, the words.

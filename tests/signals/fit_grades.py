@@ -1,7 +1,7 @@
 """Fits the grades of signals: `python -m tests.signals.fit_grades "SET, DATE" PAIRS.yaml ... [--write]`.
 
 Logistic regression with a quadratic penalty (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning,
-2009, 4.4), by plain gradient descent: a dozen features need no more. What is measured of each signal is cross-validated
+2009, 4.4), by plain gradient descent: so few features need no more. What is measured of each signal is cross-validated
 by document (as there, 7.10): fitted on nine tenths of the documents, counted on the others. Fitted as well is what was
 found in sets that nothing had been changed for yet: errors that were mended since are to be expected in new texts.
 These rows do not tell of which document they are, so they stay in every fit, and documents of those sets are not left

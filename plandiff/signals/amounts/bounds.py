@@ -9,20 +9,14 @@ from plandiff.text.quantities import Fact
 BOUNDS = {"min": 1.0, "over": 0.9, "max": -1.0, "under": -1.1}
 
 
-def bounded(analysis: Analysis, fact: Fact, figures: set[int]) -> Fact | None:
+def bounded(analysis: Analysis, bound: Fact) -> Fact | None:
     """The figure that a bound belongs to: at least 5, 5 or more."""
-    return (
-        next(
-            (
-                other
-                for other in analysis.of("figure")
-                if fact.until <= other.at <= fact.until + 2 or other.until <= fact.at <= other.until + 3
-            ),
-            None,
-        )
-        if figures
-        else None
+    near = (
+        figure
+        for figure in analysis.of("figure")
+        if bound.until <= figure.at <= bound.until + 2 or figure.until <= bound.at <= figure.until + 3
     )
+    return next(near, None)
 
 
 # What a bound under a negation says without one: not more than is at most, not below is at least.
@@ -32,16 +26,17 @@ NEGATED = {"over": "max", "under": "min"}
 def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
     """The bounds under a negation that the other text has without one, with that negation, and the reverse with -1."""
     found: dict[int, int] = {}
-    plain = {(bound.key, near) for bound, near in nears(other) if negation_before(other, bound) is None}
-    own = {(bound.key, near) for bound, near in nears(analysis)}
-    for bound, near in nears(analysis):
+    here, there = nears(analysis), nears(other)
+    plain = {(bound.key, near) for bound, near in there if negation_before(other, bound) is None}
+    own = {(bound.key, near) for bound, near in here}
+    for bound, near in here:
         negation = negation_before(analysis, bound)
         if (NEGATED.get(bound.key), near) in plain and negation is not None:
             found[bound.at] = negation
-    for bound, near in nears(other):
+    for bound, near in there:
         turned = NEGATED.get(bound.key)
         if turned is not None and (turned, near) in own and negation_before(other, bound) is not None:
-            found |= {one.at: -1 for one, figure in nears(analysis) if (one.key, figure) == (turned, near)}
+            found |= {one.at: -1 for one, figure in here if (one.key, figure) == (turned, near)}
     return found
 
 
@@ -50,7 +45,7 @@ def nears(analysis: Analysis) -> list[tuple[Fact, str]]:
     found = []
     for bound in analysis.of("bound"):
         span = next((fact for fact in analysis.of("deadline") if _spans(fact) and fact.at == bound.until), None)
-        near = span or bounded(analysis, bound, {0})
+        near = span or bounded(analysis, bound)
         if near is not None:
             found.append((bound, near.key))
     return found

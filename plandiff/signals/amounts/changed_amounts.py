@@ -89,6 +89,8 @@ def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
                 lost.remove(first)
                 gained.remove(second)
     for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
+        if not any(_only_two(analysis, fact) for fact in facts):
+            continue
         others = SCALES.keys() & (other.places.keys() - analysis.places.keys())  # hundred parties
         facts[:] = [fact for fact in facts if others or not _only_two(analysis, fact)]
 
@@ -170,10 +172,8 @@ def _same_place(pair: Pair, first: Fact, second: Fact) -> bool:
 
 
 def _around(analysis: Analysis, fact: Fact) -> set[str]:
-    near = {item.key for item in analysis.content if fact.at - 6 <= item.at < fact.until + 4}
-    return near | {
-        other.key for other in analysis.facts if other.kind in ("party", "place") and fact.at - 6 <= other.at < fact.at
-    }
+    near = {item.key for item in analysis.content_within(range(fact.at - 6, fact.until + 4))}
+    return near | {other.key for other in analysis.of("party", "place") if fact.at - 6 <= other.at < fact.at}
 
 
 def _changed_rates(pair: Pair) -> list[tuple[Fact | None, Fact | None]]:

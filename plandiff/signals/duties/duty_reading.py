@@ -140,7 +140,7 @@ def _verb(analysis: Analysis, index: int) -> str:
     """The root of the next word that can be a verb."""
     sentence = analysis.words[index - 1].sentence
     reach = range(index, index + 9)
-    near = [(item.at, item.key) for item in analysis.content if item.at in reach]
+    near = [(item.at, item.key) for item in analysis.content_within(reach)]
     near += [
         (fact.at, analysis.words[fact.at].root)
         for fact in analysis.of(*_VERBS)

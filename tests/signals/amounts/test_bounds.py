@@ -19,6 +19,6 @@ CASES = {
 def test_a_bound_has_its_figure(text: str) -> None:
     read = analysis(text)
     (bound,) = (fact for fact in read.facts if fact.kind == "bound")
-    figure = bounded(read, bound, {fact.at for fact in read.facts if fact.kind == "figure"})
+    figure = bounded(read, bound)
     assert figure is not None
     assert (bound.key, figure.key) == CASES[text]
