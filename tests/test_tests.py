@@ -50,6 +50,7 @@ OF_SEVERAL = {
     "rendering/test_translation.py": "two languages, in every form",
     "signals/test_any_text.py": "a property of signals",
     "signals/test_examples.py": "the examples of each signal",
+    "signals/test_real_revisions.py": "what is counted on real revisions",
     "signals/test_score.py": "the signals against what a person found",
     "test_action.py": "the composite action offered to the CI of others",
     "test_architecture.py": "the arrows between modules, and the map",

@@ -1,7 +1,8 @@
 """Signals on labelled revisions of real texts: `python -m tests.signals.real_revisions PAIRS.yaml [--errors]`.
 
 Such texts are kept outside the project. Each pair has `before`, `after`, `want` (signals that must fire), `any` (groups
-of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`.
+of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`. What a sentence brings
+that only one text has may stand in `brought`: it is to be told in the line of that sentence, or by a signal of its own.
 
 What sets reached when they were scored for the first time, before anything was changed for them (signals that are sure
 right, all that are shown right, found; rewordings called substantive; real changes called wording):
@@ -36,7 +37,7 @@ from plandiff.signals.sentence import own_sentences
 
 NAMED = frozenset(("party", "place"))
 NEUTRAL = frozenset(("sentence",))
-BROUGHT = ("figure", "deadline", "party", "place", "reference")
+BROUGHT = ("figure", "deadline", "party", "place", "reference", "duty")
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,14 @@ class Revision:
     tolerated: frozenset[str]
     weights: tuple[str, ...]  # the label first, then what else can be defended
     document: str = ""  # what it is from, by the first word of its `source`
+    brought: frozenset[str] = frozenset()  # what whole sentences of one text bring
 
     def is_right(self, name: str) -> bool | None:
         """Whether a signal is one that the label asks for; None where it only may be."""
         asked = self.wanted.union(*self.groups)
         if name in asked or (name == "name" and asked & NAMED):
             return True
-        neutral = name in self.tolerated | NEUTRAL or (name == "name" and self.tolerated & NAMED)
+        neutral = name in self.tolerated | self.brought | NEUTRAL or (name == "name" and self.tolerated & NAMED)
         return None if neutral else False
 
     def missing(self, fired: frozenset[str]) -> list[str]:
@@ -77,10 +79,11 @@ class Tally:
     weights: Counter[tuple[str, str]] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
     told: int = 0  # of the missed, what stands in a sentence that was added or dropped
+    brought: Counter[bool] = field(default_factory=Counter)  # what sentences bring: told or not
 
     def add(self, other: Tally) -> None:
         """Count what another tally found as well."""
-        for name in ("right", "false", "missed", "grades", "weights"):
+        for name in ("right", "false", "missed", "grades", "weights", "brought"):
             getattr(self, name).update(getattr(other, name))
         self.errors += other.errors
         self.told += other.told
@@ -104,6 +107,7 @@ def revisions(path: Path) -> list[Revision]:
             frozenset(row.get("ok", ())),
             (row["weight"], *row.get("weight_ok", ())),
             str(row.get("source", "")).partition(" ")[0],
+            frozenset(row.get("brought", ())),
         )
         for row in data["pairs"]
     ]
@@ -140,7 +144,9 @@ def _count(found: Tally, one: Revision, signals: Sequence[Signal], shown: Sequen
             (found.right if right else found.false)[name] += 1
     missing = one.missing(frozenset(signal.id for signal in shown))
     found.missed.update(missing)
-    brought = brought_by_sentences(one.pair) if missing else frozenset()
+    brought = brought_by_sentences(one.pair) if missing or one.brought else frozenset()
+    known = brought | {signal.id for signal in shown}
+    found.brought.update(bool({name, name.partition("-")[0]} & known) for name in one.brought)
     found.told += sum(not brought.isdisjoint(names.split("|")) for names in missing)
 
 
@@ -164,6 +170,8 @@ def report(found: Tally) -> str:
         precision, recall = right / max(right + false, 1), right / max(right + missed, 1)
         lines.append(f"{name:24} {right:5} {false:5} {missed:6} {precision:5.2f} {recall:5.2f}")
     lines.append(f"missed, but in a sentence that is told: {found.told}")
+    if found.brought:
+        lines.append(f"brought by sentences of one text: {found.brought[True]} of {found.brought.total()} told")
     for grade in Grade:
         right, false = found.grades[grade, True], found.grades[grade, False]
         lines.append(f"{grade}: right {right} of {right + false} ({right / max(right + false, 1):.2f})")
