@@ -49,12 +49,12 @@ def effects(chosen: list[Revision], name: str) -> Iterator[tuple[str, int, int]]
         Path.read_text = lambda self, *args, rest=rest, **more: (  # type: ignore[method-assign]
             rest if self == path else read(self, *args, **more)
         )
-        forget()
+        forget(caches())
         found = [(was, verdict(one)) for one, was in near]
         Path.read_text = read  # type: ignore[method-assign]
         changed = [(was, now) for was, now in found if was[:2] != now[:2]]
         yield line, len(changed), sum(now[2] - was[2] for was, now in changed)
-    forget()
+    forget(caches())
 
 
 def concerned(line: str, one: Revision) -> bool:
@@ -64,11 +64,16 @@ def concerned(line: str, one: Revision) -> bool:
     return any(max(re.findall("[a-z]+", phrase), key=len, default="?")[:4] in texts for phrase in phrases)
 
 
-def forget() -> None:
-    """Empty every cache, so that tables are read again."""
-    for cache in gc.get_objects():
-        if isinstance(cache, _lru_cache_wrapper) and getattr(cache, "__module__", "").startswith("plandiff."):
-            cache.cache_clear()
+def caches() -> list[_lru_cache_wrapper[object]]:
+    """Every cache of plandiff."""
+    found = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
+    return [one for one in found if getattr(one, "__module__", "").startswith("plandiff.")]
+
+
+def forget(known: list[_lru_cache_wrapper[object]]) -> None:
+    """Empty caches, so that tables are read again."""
+    for cache in known:
+        cache.cache_clear()
 
 
 def main(arguments: list[str]) -> None:

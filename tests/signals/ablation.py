@@ -1,0 +1,158 @@
+"""What each limb of a rule is worth on real revisions: `python -m tests.signals.ablation PAIRS.yaml ...`.
+
+A limb is the test of an `if`, an operand of `or` (both decide by saying yes), an operand of `and` or the condition of a
+comprehension (both decide by saying no). Every limb in `plandiff/signals/` and `plandiff/text/` is left out once, and
+the revisions in which it decided anything are judged without it: how many are then told otherwise, and how many
+verdicts (signals shown, weight) are then right that were wrong, and wrong that were right. Limbs that decide in none,
+change none or do harm should go, unless they guard what no revision of the sets has. Of a limb without which `ENOUGH`
+are told otherwise no more are judged.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import signal
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import NamedTuple
+
+ROOMS = ("plandiff.signals", "plandiff.text")
+SECONDS = 2.0  # of computing; what takes longer goes in circles
+ENOUGH = 6
+
+
+class Limb(NamedTuple):
+    """A limb: the file and line where it stands, the answer by which it decides, and its text."""
+
+    file: str
+    line: int
+    decides: bool
+    text: str
+
+
+class Trial:
+    """Watches every limb, and leaves one out."""
+
+    def __init__(self) -> None:
+        self.limbs: list[Limb] = []
+        self.left_out = -1
+        self.decided: set[int] = set()
+
+    def says(self, limb: int, answer: object) -> object:
+        """What a limb says, or, where it is left out, what lets the others decide."""
+        decides = self.limbs[limb].decides
+        if bool(answer) is not decides:
+            return answer
+        self.decided.add(limb)
+        return (not decides) if limb == self.left_out else answer
+
+
+class Watched(ast.NodeTransformer):
+    """Has every limb of a module ask the trial."""
+
+    def __init__(self, trial: Trial, file: str) -> None:
+        self.trial, self.file = trial, file
+
+    def visit_If(self, node: ast.If) -> ast.If:
+        node.test = self._limb(node.test, decides=True)
+        self.generic_visit(node)
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.BoolOp:
+        node.values = [self._limb(value, decides=isinstance(node.op, ast.Or)) for value in node.values]
+        self.generic_visit(node)
+        return node
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
+        node.ifs = [self._limb(test, decides=False) for test in node.ifs]
+        self.generic_visit(node)
+        return node
+
+    def _limb(self, node: ast.expr, *, decides: bool) -> ast.expr:
+        if ast.unparse(node) == "TYPE_CHECKING":
+            return node
+        self.trial.limbs.append(Limb(self.file, node.lineno, decides, ast.unparse(node)))
+        asked = ast.parse(f"_TRIAL.says({len(self.trial.limbs) - 1}, None)", mode="eval").body
+        assert isinstance(asked, ast.Call)
+        asked.args[1] = node
+        return ast.fix_missing_locations(ast.copy_location(asked, node))
+
+
+class Loader(importlib.machinery.SourceFileLoader):
+    """Loads a module with its limbs watched."""
+
+    trial = Trial()
+
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - as the base class has it
+        tree = ast.parse(Path(self.path).read_text(encoding="utf-8"))
+        watched = Watched(self.trial, str(Path(self.path).relative_to(Path.cwd()))).visit(tree)
+        code: CodeType = compile(watched, self.path, "exec")
+        return code
+
+    def exec_module(self, module: ModuleType) -> None:
+        vars(module)["_TRIAL"] = self.trial
+        super().exec_module(module)
+
+
+class Finder(MetaPathFinder):
+    """Finds the modules of the rooms for the loader."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Where a module of the rooms is."""
+        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target) if fullname.startswith(ROOMS) else None
+        if spec is not None and spec.origin is not None:
+            spec.loader = Loader(fullname, spec.origin)
+        return spec
+
+
+def main(arguments: list[str]) -> None:
+    """Print every limb with what it is worth."""
+    sys.meta_path.insert(0, Finder())
+    from tests.signals.real_revisions import revisions
+    from tests.signals.rows_without_effect import caches, forget, verdict
+
+    trial = Loader.trial
+    chosen = [one for path in arguments for one in revisions(Path(path))]
+    base, where = [], defaultdict(list)
+    list(map(verdict, chosen))  # so that every module is there
+    tables = caches()
+    for place, one in enumerate(chosen):
+        forget(tables)
+        trial.decided.clear()
+        base.append(verdict(one))
+        for limb in trial.decided:
+            where[limb].append(place)
+    signal.signal(signal.SIGVTALRM, _stop)
+    for limb, told in enumerate(trial.limbs):
+        trial.left_out = limb
+        forget(tables)
+        other = right = wrong = 0
+        try:
+            for place in where[limb]:
+                signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+                now = verdict(chosen[place])
+                other += now[:2] != base[place][:2]
+                wrong += now[2] > base[place][2]
+                right += now[2] < base[place][2]
+                if other == ENOUGH:
+                    break
+            worth = f"decides {len(where[limb])}, otherwise {other}, right {right}, wrong {wrong}"
+        except Exception as error:  # whatever breaks without the limb shows that it is needed
+            worth = f"decides {len(where[limb])}, breaks ({type(error).__name__})"
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        sys.stdout.write(f"{told.file}:{told.line}: {worth}: {'if' if told.decides else 'unless'} {told.text}\n")
+
+
+def _stop(*_: object) -> None:
+    raise TimeoutError
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
