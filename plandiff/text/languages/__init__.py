@@ -1,9 +1,8 @@
-"""The table of languages: which are known by name, and of which figures, dates and references are read."""
+"""The languages: which are known by name, and of which figures, dates and references are read by a table of words."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -24,16 +23,8 @@ READ_WITH_TABLE: Final = (
     "digits",
 )
 READ_WITHOUT: Final = ("figure", "deadline", "digits")
-# The languages that have a table, each with its module.
-TABLES: Final = {
-    "de": "german",
-    "es": "spanish",
-    "fr": "french",
-    "it": "italian",
-    "pl": "polish",
-    "ru": "russian",
-    "uk": "ukrainian",
-}
+# The languages that have a table, a file beside this one that is called after its English name.
+TABLES: Final = ("de", "es", "fr", "it", "pl", "ru", "uk")
 NAMES: Final = {
     "en": "English",
     "ar": "Arabic",
@@ -91,13 +82,7 @@ def has_table(code: str) -> bool:
 @cache
 def language(code: str) -> Language:
     """What the readers need of a language; one without a table has no readings."""
-    from plandiff.text.languages.language_record import Language
-    from plandiff.text.numbers.spelled_numbers import NumberWords
+    from plandiff.text.languages.language_record import read_language
 
-    if code not in TABLES:
-        empty: frozenset[str] = frozenset()
-        return Language(code, name_of(code), {}, NumberWords(), empty, empty, empty, empty)
-    found = import_module(f"plandiff.text.languages.{TABLES[code]}").LANGUAGE
-    if not isinstance(found, Language):
-        raise TypeError(f"{TABLES[code]} declares no language")
-    return found
+    name = name_of(code)
+    return read_language(code, name, f"{name.lower()}.txt" if code in TABLES else "")

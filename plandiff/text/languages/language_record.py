@@ -1,12 +1,14 @@
-"""What the readers need to know of one language, as one record."""
+"""What the readers need to know of one language, and the file with its table of words."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.numbers.spelled_numbers import NumberWords, spans_of
+from plandiff.text.numbers.spelled_numbers import NumberWords, number_words, spans_of
 from plandiff.text.units_of_measure import DURATIONS
 
 
@@ -33,39 +35,40 @@ class Language(NamedValues):
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def make(  # noqa: PLR0913 - one argument for each table of a language
-    code: str,
-    name: str,
-    *,
-    months: str,
-    short_months: str,
-    weekdays: str,
-    readings: str,
-    numbers: NumberWords,
-    stop_words: str,
-    negations: str,
-    strong: str,
-    weak: str,
-) -> Language:
-    """A record from tables in text.
+def read_language(code: str, name: str, file: str) -> Language:
+    """The record of a language from its file in this folder; one without readings where no file is named.
 
-    Months, their abbreviations and weekdays stand in the order of the calendar (from Monday) between bars, each with
-    all its forms; a line of `readings` has an English word, a colon and its forms.
+    The file has parts, each behind its name in square brackets. Months, their abbreviations and weekdays stand in the
+    order of the calendar (from Monday) between bars, each with all its forms; a line of the readings has an English
+    word, a colon and its forms; `number_words` says how numbers stand there.
     """
+    parts: dict[str, str] = defaultdict(str)
+    written = Path(__file__).with_name(file).read_text(encoding="utf-8") if file else ""
+    for part in written.split("\n[")[1:]:
+        key, _, table = part.partition("]\n")
+        parts[key] = table
+    readings = _readings(parts)
+    spans = {form: word for form, word in readings.items() if word in DURATIONS}
+    numbers = number_words(parts)
+    numbers = replace(numbers, parts={**spans_of(spans), **numbers.parts})
+    grammar, denials, duties, leave = (
+        frozenset(parts[key].split()) for key in ("stop_words", "negations", "strong", "weak")
+    )
+    longest = max((form.count("_") + 1 for form in readings), default=1)
+    return Language(code, name, readings, numbers, grammar, denials, duties, leave, longest)
+
+
+def _readings(parts: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for label, table in (("month", months), ("mon", short_months)):
-        for number, forms in enumerate(table.split("|"), 1):
+    for label, key in (("month", "months"), ("mon", "short_months")):
+        for number, forms in enumerate(parts[key].split("|"), 1):
             found.update((form, f"{label}:{number}") for form in forms.split() if form not in found)
-    for day, forms in zip(_WEEKDAYS, weekdays.split("|"), strict=True):
+    for day, forms in zip(_WEEKDAYS, parts["weekdays"].split("|"), strict=False):
         found.update((form, day) for form in forms.split())
-    for line in readings.strip().splitlines():
-        word, _, forms = line.strip().partition(":")
+    for line in parts["readings"].splitlines():
+        word, _, forms = line.partition(":")
         for form in forms.split():
             key = form.replace("-", "")
             short = found.get(key, "")
             found[key] = f"{short}|{word}" if short.startswith("mon:") else word
-    spans = {form: word for form, word in found.items() if word in DURATIONS}
-    numbers = replace(numbers, parts={**spans_of(spans), **numbers.parts})
-    grammar, denials, duties, leave = (frozenset(words.split()) for words in (stop_words, negations, strong, weak))
-    longest = max(form.count("_") + 1 for form in found)
-    return Language(code, name, found, numbers, grammar, denials, duties, leave, longest)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -54,35 +54,23 @@ _SCALE_WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 _HUNDRED, _THOUSAND = 100, 1000
 
 
-def number_words(  # noqa: PLR0913 - one argument for each table
-    *,
-    cardinals: str,
-    scales: str,
-    ordinals: str,
-    shares: str,
-    ordinal_endings: str,
-    halves: str,
-    joins: str = "",
-    of: str = "",
-    pieces: str = "",
-    glued: str = "",
-    ones_first: bool = False,
-    scores: bool = False,
-) -> NumberWords:
-    """The number words of a language from tables in text, each line a number, a colon and its forms.
+def number_words(tables: Mapping[str, str]) -> NumberWords:
+    """The number words of a language from tables in text, by their names.
 
-    Scales follow another number only. An ordinal is written as its beginning, to which each of the endings is put (+
-    is none), or whole behind "=". `glued` has words for spans of time that stand in a number word only, each line an
-    English word, a colon and its forms.
+    Entries are parted by commas, each a number and its forms. Scales follow another number only. An ordinal is written
+    as its beginning, to which each of the `ordinal_endings` is put (+ is none), or whole behind "=". In `glued` words
+    for spans of time that stand in a number word only follow an English word. `ways` has `ones_first` and `scores`.
     """
-    parts = spans_of(dict(_forms(glued)))
-    whole = [(form, value) for stem, value in _forms(ordinals) for form in _inflected(stem, ordinal_endings)]
-    for kind, forms in ((Kind.ORDINAL, whole), (Kind.SCALE, _forms(scales)), (Kind.CARDINAL, _forms(cardinals))):
+    parts = spans_of(dict(_forms(tables["glued"])))
+    endings = tables["ordinal_endings"].split()
+    whole = [(form, value) for stem, value in _forms(tables["ordinals"]) for form in _inflected(stem, endings)]
+    scales, cardinals = _forms(tables["scales"]), _forms(tables["cardinals"])
+    for kind, forms in ((Kind.ORDINAL, whole), (Kind.SCALE, scales), (Kind.CARDINAL, cardinals)):
         parts |= {form: Part(kind, Decimal(value)) for form, value in forms}
-    parts |= {join: Part(Kind.JOIN, Decimal(0)) for join in joins.split()}
-    counted = {form: int(value) for form, value in _forms(shares)}
-    alone, behind, named = (frozenset(words.split()) for words in (halves, of, pieces))
-    return NumberWords(parts, counted, alone, behind, named, ones_first, scores)
+    parts |= {join: Part(Kind.JOIN, Decimal(0)) for join in tables["joins"].split()}
+    counted = {form: int(value) for form, value in _forms(tables["shares"])}
+    alone, behind, named, ways = (frozenset(tables[key].split()) for key in ("halves", "of", "pieces", "ways"))
+    return NumberWords(parts, counted, alone, behind, named, "ones_first" in ways, "scores" in ways)
 
 
 def spans_of(spans: Mapping[str, str]) -> dict[str, Part]:
@@ -90,14 +78,13 @@ def spans_of(spans: Mapping[str, str]) -> dict[str, Part]:
     return {form: Part(Kind.SPAN, Decimal(0), span) for form, span in spans.items()}
 
 
-def _forms(table: str) -> Iterator[tuple[str, str]]:
-    for line in table.strip().splitlines():
-        value, _, forms = line.strip().partition(":")
-        yield from ((form.replace("-", ""), value) for form in forms.split())
+def _forms(table: str) -> list[tuple[str, str]]:
+    entries = [entry.split() for entry in table.split(",")] if table else []
+    return [(form.replace("-", ""), value) for value, *forms in entries for form in forms]
 
 
-def _inflected(stem: str, endings: str) -> list[str]:
-    return [stem[1:]] if stem.startswith("=") else [stem + ending.strip("+") for ending in endings.split()]
+def _inflected(stem: str, endings: Sequence[str]) -> list[str]:
+    return [stem[1:]] if stem.startswith("=") else [stem + ending.strip("+") for ending in endings]
 
 
 def read_number_words(forms: Sequence[str], index: int, table: NumberWords) -> tuple[str, int] | None:
