@@ -53,12 +53,11 @@ RENDERING_MAY_IMPORT = {
     "red_lines": {"words", "page", "comparison", "threads"},
     "decisions": {"words", "page"},
 }
-# What subjects of rendering have each of its own: forms, alone or several that are much alike (in lines, for other
-# programs, as marks in files), what is asked of one, and what its forms say alike.
+# What subjects of rendering have each of its own: forms, alone or several that are much alike (as text, as
+# marks in files), what is asked of one, and what its forms say alike.
 FORMS = {
     "annotations",
     "csv",
-    "data",
     "docx",
     "html",
     "json",

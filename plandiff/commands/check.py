@@ -58,8 +58,5 @@ def _fails(found: LineCheck, fail_on: FailOnVerdict | None) -> bool:
     if fail_on is None:
         return False
     held = (row for row in found.rows if row.line.given_up is None)
-    seen = (one for row in held for one in row.findings)
-    opened = fail_on == "open" and any(
-        Verdict.OPEN in (one.verdict, one.would_be if one.verdict is Verdict.JUDGED else None) for one in seen
-    )
-    return bool(found.crossed) or opened
+    opened = any(one.seen is Verdict.OPEN for row in held for one in row.findings)
+    return bool(found.crossed) or (fail_on == "open" and opened)

@@ -32,7 +32,7 @@ def history(plan: PlanArgument, *, screen: Screen) -> int:
     from plandiff.library.read_alike import read_alike
     from plandiff.model.problem import InputError, refused
     from plandiff.rendering.comparison.entries import make_view
-    from plandiff.rendering.library.history_terminal import Step, history_text
+    from plandiff.rendering.comparison.terminal import Step, history_text
 
     library = screen.library
     path = library.path_of(plan)

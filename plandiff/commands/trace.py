@@ -32,9 +32,10 @@ def trace(point: PointArgument, names: OthersArgument = None, sources: SourcesOp
     from plandiff.commands.shared import thread_reports
     from plandiff.commands.shared.red_lines import lines_touching
     from plandiff.library.sources import resolve_sources
+    from plandiff.model.plan import source_keys
     from plandiff.rendering.formats import TRACE
     from plandiff.rendering.request import TraceRequest
-    from plandiff.rendering.threads.words import source_keys
+    from plandiff.rendering.threads.words import cell_points
     from plandiff.threads.matrix import trace as make_trace
 
     library = report.library
@@ -49,7 +50,7 @@ def trace(point: PointArgument, names: OthersArgument = None, sources: SourcesOp
     marks = lines_touching(library, threads, [result.thread.id])
     result = replace(result, lines=marks.get(result.thread.id, ()))
     listed = sources or report.format.names_sources
-    found = resolve_sources(library, source_keys(threads, result.cells)) if listed else None
+    found = resolve_sources(library, source_keys(cell_points(threads, *result.cells))) if listed else None
     report.write(TRACE, TraceRequest(result, found), thread_reports.files(library, threads))
     return exit_codes.DONE
 

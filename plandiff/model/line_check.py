@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.comparison import Side
 from plandiff.model.record import record
-from plandiff.model.red_line import LineFinding, LineRow, is_crossed
+from plandiff.model.red_line import LineFinding, LineRow, Verdict
 from plandiff.model.thread import Threads
 
 
@@ -28,4 +28,4 @@ class LineCheck:
     def crossed(self) -> tuple[LineFinding, ...]:
         """The versions that cross a line which its party has not given up."""
         held = (row for row in self.rows if row.line.given_up is None)
-        return tuple(found for row in held for found in row.findings if is_crossed(found))
+        return tuple(found for row in held for found in row.findings if found.seen is Verdict.CROSSED)

@@ -152,6 +152,11 @@ class Point:
         return (self, *self.clauses)
 
     @property
+    def all_options(self) -> tuple[Option, ...]:
+        """The open wordings of the point and of its clauses."""
+        return tuple(option for item in self.items for option in item.options)
+
+    @property
     def all_sources(self) -> tuple[str, ...]:
         """The sources of the point and of its clauses, without repeats."""
         return tuple(dict.fromkeys(key for item in self.items for key in item.sources))
@@ -168,6 +173,11 @@ class Point:
         if clause.evidence in (Evidence.UNVERIFIED, Evidence.UNKNOWN):
             return clause.sources
         return clause.sources or self.sources
+
+
+def source_keys(points: Iterable[Point]) -> tuple[str, ...]:
+    """The sources of points and of their clauses, without repeats."""
+    return tuple(dict.fromkeys(key for point in points for key in point.all_sources))
 
 
 def _lines(texts: Iterable[str]) -> str:

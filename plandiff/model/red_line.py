@@ -194,6 +194,11 @@ class LineFinding:
     reading: Reading | None = None
     sure: bool = True
 
+    @property
+    def seen(self) -> Verdict:
+        """The verdict of a test, or else the one of the person who judged it."""
+        return self.would_be if self.verdict is Verdict.JUDGED and self.would_be is not None else self.verdict
+
 
 @record(frozen=True)
 class LineRow:
@@ -201,9 +206,3 @@ class LineRow:
 
     line: RedLine
     findings: tuple[LineFinding, ...]
-
-
-def is_crossed(finding: LineFinding) -> bool:
-    """Whether a version crosses a line, by a test or by a person's judgement."""
-    judged = finding.verdict is Verdict.JUDGED and finding.would_be is Verdict.CROSSED
-    return finding.verdict is Verdict.CROSSED or judged

@@ -11,8 +11,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.terminal import hidden_lines, summary
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.csv_text import csv_text, references
-from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
-from plandiff.rendering.page.html_text import html, inline
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.decision import Decision
-from plandiff.rendering.page.quoted_yaml import listed, quoted
+from plandiff.rendering.page.json_text import listed, quoted
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.words.decision_words import HEAD
 

@@ -11,7 +11,7 @@ from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
+from plandiff.rendering.page.terminal_tables import TableColumn, evenly, ruled_table
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
@@ -71,8 +71,7 @@ def as_terminal(request: ReportRequest[TermTable]) -> str:
     lines += page.remarks(wording.text_notices(side.plan for side in table.versions))
     if table.rows:
         count = len(table.versions)
-        fitting = max(1, (page.width - _LABEL) // (_NARROWEST + 3))
-        step = -(-count // -(-count // fitting))  # as many tables as it takes, each with about as many versions
+        step = evenly(count, (page.width - _LABEL) // (_NARROWEST + 3))
         for start in range(0, count, step):
             lines += ["", *_part(table, range(start, min(count, start + step)), page)]
         lines.append("")

@@ -134,15 +134,15 @@ MATRIX: Subject[MatrixRequest] = Subject(
     Form("terminal", "narrow columns of marks and key figures", "text"),
     Form("markdown", "the same as one table", "text"),
     Form("html", "one page with a map, the table and all texts", "html"),
-    Form("csv", "one row per thread and version", "data"),
-    Form("json", "threads with a cell for every version", "data"),
+    Form("csv", "one row per thread and version", "text"),
+    Form("json", "threads with a cell for every version", "text"),
 )
 COLUMNS: Subject[ColumnsRequest] = Subject(
     "columns",
     Form("terminal", "side by side, or in turn on a narrow one", "text"),
     Form("markdown", "one table, what differs in its last column", "text"),
     Form("html", "one page that prints, stacked on a phone", "html"),
-    Form("csv", "one row per commitment, for a spreadsheet", "data"),
+    Form("csv", "one row per commitment, for a spreadsheet", "text"),
     Form("docx", "a Word table whose last column can be filled", "docx"),
 )
 MAP: Subject[MatrixRequest] = Subject(
@@ -168,8 +168,8 @@ BRACKETS: Subject[BracketsRequest] = Subject(
     Form("markdown", "the same as tables and lists", "text"),
     Form("html", "one page with a chart, counts and places", "html"),
     Form("svg", "the chart alone: a bar a version, by topic", "html"),
-    Form("csv", "one row per place and version", "data"),
-    Form("json", "counts and places as data", "data"),
+    Form("csv", "one row per place and version", "text"),
+    Form("json", "counts and places as data", "text"),
 )
 SILENCE: Subject[ReportRequest[Silence]] = Subject(
     "silence",
@@ -202,8 +202,8 @@ CHECK: Subject[LinesRequest] = Subject(
     Form("terminal", "a matrix, then the words that decide", "text"),
     Form("markdown", "the same as a table and lists", "text"),
     Form("html", "one page that prints, stacked on a phone", "html"),
-    Form("csv", "one row per line and version, for a spreadsheet", "data"),
-    Form("json", "every verdict with its words and evidence", "data"),
+    Form("csv", "one row per line and version, for a spreadsheet", "text"),
+    Form("json", "every verdict with its words and evidence", "text"),
     Form("github", "annotations on a pull request", "annotations"),
     Form("sarif", "what is crossed, for code scanning", "annotations"),
 )

@@ -9,11 +9,9 @@ from typing import Any
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.proposal import Proposal, ProposalKind, Proposals
-from plandiff.rendering.page.html_document import document
-from plandiff.rendering.page.html_text import html, inline, language
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.html_text import document, html, inline, language
+from plandiff.rendering.page.json_text import fields, json_text, listed, quoted
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.quoted_yaml import listed, quoted
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.words import wording
@@ -97,7 +95,7 @@ def _terminal_proposal(proposal: Proposal, found: Proposals, page: Page) -> Iter
         for point in side:
             yield from _terminal_point(label, point, page)
     yield from page.wrap([("remark", reason(proposal))], indent="    ")
-    yield from page.wrap([("", line(proposal, found.by))], indent="    ", hanging="      ")
+    yield from page.item([("", line(proposal, found.by))])
 
 
 def _terminal_point(label: str, point: Point, page: Page) -> list[str]:

@@ -100,9 +100,9 @@ def as_terminal(request: ReportRequest[Silence]) -> str:
         lines += ["", *page.wrap([("heading", f"{HEADINGS[ending]} ({len(ends)})")])]
         lines += page.wrap([("dim", EXPLANATIONS[ending])])
         for course, alike in by_course(ends, silence.threads):
-            lines += page.wrap([("dim", course)], indent="  ", hanging="    ")
+            lines += page.item([("dim", course)], "  ")
             for end in alike:
-                lines += page.wrap([("", named(end))], indent="      ", hanging="        ")
+                lines += page.item([("", named(end))], "      ")
                 lines += page.wrap([("dim", possible(end))], indent="          ") if end.possible else []
     return "\n".join(lines) + "\n"
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plandiff.model.kinds import Confidence
-from plandiff.model.plan import Point
+from plandiff.model.plan import Point, source_keys
 from plandiff.model.red_line import LineRow
 from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, CellState, Disagreement, Trace
-from plandiff.rendering.comparison.open_options import all_to_list, open_options
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
-from plandiff.rendering.comparison.view import Entry
+from plandiff.rendering.comparison.view import Entry, all_to_list
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown
 from plandiff.rendering.page.terminal_text import Page
@@ -21,7 +20,6 @@ from plandiff.rendering.threads import json_parts, text_parts
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of, short_entries
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.line_words import touched
 from plandiff.rendering.words.source_history import source_words
 
 
@@ -45,13 +43,13 @@ def as_terminal(request: TraceRequest) -> str:
     lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
     lines += page.remarks(thread_words.threads_notices(threads))
     for row in trace.lines:
-        lines += page.wrap([("signal", touched(row))], hanging=_INDENT)
+        lines += page.wrap([("signal", thread_words.touched(row))], hanging=_INDENT)
     for cell in trace.cells:
         lines += ["", *_terminal_cell(cell, trace, page, sources)]
     if trace.disagreements:
         lines += ["", *page.wrap([("heading", "Direct links that this thread does not follow")])]
     for entry in trace.disagreements:
-        lines += page.wrap([("dim", disagreement_words(entry))], indent=_INDENT, hanging=_INDENT + "  ")
+        lines += page.item([("dim", disagreement_words(entry))])
     return "\n".join(lines) + "\n"
 
 
@@ -95,13 +93,12 @@ def _terminal_texts(points: Sequence[Point], page: Page) -> Iterator[str]:
     for point in points:
         yield from page.wrap([("", point.body)], indent=_INDENT) if point.body else ()
         for option in all_to_list(point):
-            by = f"option of {option.by}: " if option.by else "option: "
-            yield from page.wrap([("remark", by), ("", option.text)], indent=_INDENT, hanging=_INDENT + "  ")
+            yield from page.item([("remark", f"{wording.whose('option', option.by)}: "), ("", option.text)])
 
 
 def _terminal_grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, Source] | None) -> Iterator[str]:
     points = thread_words.cell_points(trace.threads, cell)
-    evidence = thread_words.evidence_words(points)
+    evidence = wording.evidence_listed(points)
     if evidence:
         yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
     for point in points if sources is None else ():
@@ -109,13 +106,11 @@ def _terminal_grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str
             named, reference = len(set(point.all_sources)), f"{cell.plan}#{point.id}"
             count = f"{named} pages and claims" if named > 1 else "1 page or claim"
             yield from page.wrap([("dim", f"{count} (`plandiff sources {reference}` lists them)")], indent=_INDENT)
-    for key in dict.fromkeys(key for point in points for key in point.all_sources) if sources is not None else ():
-        yield from page.wrap(
-            [("dim", f"source: {source_words(key, sources or {})}")], indent=_INDENT, hanging=_INDENT + "  "
-        )
+    for key in source_keys(points) if sources is not None else ():
+        yield from page.item([("dim", f"source: {source_words(key, sources or {})}")])
     for point in points:
         if point.note:
-            yield from page.wrap([("dim", f"note: {point.note}")], indent=_INDENT, hanging=_INDENT + "  ")
+            yield from page.item([("dim", f"note: {point.note}")])
 
 
 def as_markdown(request: TraceRequest) -> str:
@@ -127,7 +122,7 @@ def as_markdown(request: TraceRequest) -> str:
         lines += [f"*{markdown(threads.vocabulary.topic_label(thread.topic))}*", ""]
     lines += [f"First seen in {code(trace.first)}, last seen in {code(trace.last)}.", ""]
     lines += [f"> {markdown(notice)}" for notice in thread_words.threads_notices(threads)]
-    lines += ["", *(f"- {markdown(touched(row))}" for row in trace.lines)] if trace.lines else []
+    lines += ["", *(f"- {markdown(thread_words.touched(row))}" for row in trace.lines)] if trace.lines else []
     for cell in trace.cells:
         lines += ["", *_markdown_cell(cell, trace, sources)]
     if trace.disagreements:
@@ -160,14 +155,14 @@ def _markdown_texts(points: Sequence[Point]) -> Iterator[str]:
     for point in points:
         yield from (markdown(point.body), "") if point.body else ()
         for option in all_to_list(point):
-            by = f" of {markdown(option.by)}" if option.by else ""
-            yield from (f"> **Option{by}:** {markdown(option.text)}", "")
+            whose = wording.whose("Option", markdown(option.by))
+            yield from (f"> **{whose}:** {markdown(option.text)}", "")
 
 
 def _markdown_grounds(points: Sequence[Point], sources: Mapping[str, Source]) -> Iterator[str]:
-    evidence = thread_words.evidence_words(points)
+    evidence = wording.evidence_listed(points)
     yield from [f"- Evidence: {evidence}"] if evidence else []
-    for key in dict.fromkeys(key for point in points for key in point.all_sources):
+    for key in source_keys(points):
         yield f"- Source: {markdown(source_words(key, sources))}"
     yield from (f"- Note: {markdown(point.note)}" for point in points if point.note)
 
@@ -203,7 +198,7 @@ def _point(point: Point) -> dict[str, Any]:
         "title": point.title or None,
         "text": point.body or None,
         "fate": point.fate,
-        "options": [fields(option, "by text") for option in open_options(point)],
+        "options": [fields(option, "by text") for option in point.all_options],
         "evidence": point.evidence,
         "sources": list(point.all_sources),
         "note": point.note or None,

@@ -22,22 +22,18 @@ from plandiff.rendering import (
     silence,
     trace,
 )
-from plandiff.rendering.brackets import data as brackets_data
 from plandiff.rendering.brackets import html as brackets_html
 from plandiff.rendering.brackets import text as brackets_text
-from plandiff.rendering.columns import data as columns_data
 from plandiff.rendering.columns import docx as columns_docx
 from plandiff.rendering.columns import html as columns_html
 from plandiff.rendering.columns import text as columns_text
 from plandiff.rendering.comparison import csv, docx, html, json, markdown, terminal
 from plandiff.rendering.comparison import map as comparison_map
 from plandiff.rendering.formats import Subject
-from plandiff.rendering.matrix import data as matrix_data
 from plandiff.rendering.matrix import html as matrix_html
 from plandiff.rendering.matrix import map as matrix_map
 from plandiff.rendering.matrix import text as matrix_text
 from plandiff.rendering.red_lines import annotations as line_annotations
-from plandiff.rendering.red_lines import data as line_data
 from plandiff.rendering.red_lines import html as line_html
 from plandiff.rendering.red_lines import text as line_text
 
@@ -77,15 +73,15 @@ HELD = [
         matrix_text.as_terminal,
         matrix_text.as_markdown,
         matrix_html.as_html,
-        matrix_data.as_csv,
-        matrix_data.as_json,
+        matrix_text.as_csv,
+        matrix_text.as_json,
     ),
     held(
         formats.COLUMNS,
         columns_text.as_terminal,
         columns_text.as_markdown,
         columns_html.as_html,
-        columns_data.as_csv,
+        columns_text.as_csv,
         columns_docx.as_docx,
     ),
     held(formats.MAP, matrix_map.as_svg, matrix_html.as_html),
@@ -97,8 +93,8 @@ HELD = [
         brackets_text.as_markdown,
         brackets_html.as_html,
         brackets_html.as_svg,
-        brackets_data.as_csv,
-        brackets_data.as_json,
+        brackets_text.as_csv,
+        brackets_text.as_json,
     ),
     held(formats.SILENCE, silence.as_terminal, silence.as_markdown, silence.as_json),
     held(formats.FAMILY, family.as_terminal, family.as_markdown, family.as_json),
@@ -116,8 +112,8 @@ HELD = [
         line_text.as_terminal,
         line_text.as_markdown,
         line_html.as_html,
-        line_data.as_csv,
-        line_data.as_json,
+        line_text.as_csv,
+        line_text.as_json,
         line_annotations.as_github,
         line_annotations.as_sarif,
     ),

@@ -12,13 +12,13 @@ from plandiff.library.library import Library
 from plandiff.library.read_alike import read_alike
 from plandiff.library.ruled_texts import RulingsOn
 from plandiff.library.sources import resolve_sources
-from plandiff.model.plan import Plan
+from plandiff.model.plan import Plan, source_keys
 from plandiff.model.problem import Document, refused
 from plandiff.model.seed import Reach, Source
 from plandiff.model.thread import Matrix, Threads
 from plandiff.rendering.formats import Subject
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.threads.words import source_keys
+from plandiff.rendering.threads.words import cell_points
 from plandiff.threads.follow import follow
 
 Result = TypeVar("Result")
@@ -58,7 +58,8 @@ def follow_documents(
 
 def sources_of_matrix(matrix: Matrix, library: Library) -> dict[str, Source]:
     """What stands behind the source keys of all cells."""
-    return resolve_sources(library, source_keys(matrix.threads, [cell for row in matrix.rows for cell in row.cells]))
+    cells = (cell for row in matrix.rows for cell in row.cells)
+    return resolve_sources(library, source_keys(cell_points(matrix.threads, *cells)))
 
 
 def reach_of(library: Library, threads: Threads) -> Reach | None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
-from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
-from plandiff.rendering.page.html_text import html, inline, language, redline
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, language, notice_list, redline
 from plandiff.rendering.request import ColumnsRequest
-from plandiff.rendering.threads.html_parts import cell_id, row_id
+from plandiff.rendering.threads.text_parts import cell_id, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 

@@ -1,4 +1,4 @@
-"""The columns in lines: side by side on a terminal where there is room, and as a Markdown table."""
+"""The columns in lines: side by side on a terminal where there is room, as a Markdown table and as CSV."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from itertools import zip_longest
 
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
+from plandiff.rendering.columns.words import Block, cell_text, compares, facts, is_empty, row_lines, row_title
+from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
-from plandiff.rendering.page.marked_text import redline_pieces
-from plandiff.rendering.page.terminal_marked_text import NARROWEST_COLUMNS, styled
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.marked_text import plain_redline, redline_pieces
+from plandiff.rendering.page.terminal_tables import evenly
+from plandiff.rendering.page.terminal_text import NARROWEST_COLUMNS, Page, styled
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.text_parts import made_from
 from plandiff.rendering.threads.words import threads_notices, version_words
@@ -40,16 +42,14 @@ def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
     yield page.cut("heading", say.row_title(row))
     fitting = (page.width - 2 + len(_GAP)) // (_NARROWEST + len(_GAP)) if page.width >= NARROWEST_COLUMNS else 1
     cells = [*row.cells, *([None] if columns.blank else [])]
-    # As many lines of cells as it takes, each with about as many.
-    lines = -(-len(cells) // fitting)
-    step = -(-len(cells) // lines)
+    step = evenly(len(cells), fitting)
     for start in range(0, len(cells), step):
         yield from _side_by_side(columns, cells[start : start + step], step, page)
     for plan, words in say.facts(columns, row):
         for signal in words:
-            yield from page.wrap([("signal", f"* {plan}: {signal}")], indent="  ", hanging="    ")
+            yield from page.item([("signal", f"* {plan}: {signal}")], "  ")
     for line in say.row_lines(columns, row):
-        yield from page.wrap([("remark", line)], indent="  ", hanging="    ")
+        yield from page.item([("remark", line)], "  ")
 
 
 def _side_by_side(columns: Columns, cells: list[Cell | None], places: int, page: Page) -> Iterator[str]:
@@ -128,3 +128,48 @@ def _markdown_block(block: say.Block) -> str:
     label = f"**{markdown(block.label)}** " if block.label else ""
     remark = f"*({markdown(block.remark)})* " if block.remark else ""
     return label + remark + redline(block.spans)
+
+
+def as_csv(request: ColumnsRequest) -> str:
+    """The rows as RFC 4180 has them; what went and came is marked [-gone-] and {+come+}."""
+    columns = request.columns
+    heads = ["topic", "commitment"]
+    for side in columns.versions:
+        heads += [
+            f"{side.plan.id} points",
+            f"{side.plan.id} text",
+            f"{side.plan.id} open places",
+            f"{side.plan.id} evidence",
+        ]
+    heads += ["differs"] if compares(columns) else []
+    heads += ["red lines"] if columns.lines else []
+    heads += [columns.blank] if columns.blank else []
+    return csv_text([heads, *(_csv_row(columns, row) for row in columns.rows)])
+
+
+def _csv_row(columns: Columns, row: Row) -> list[str]:
+    topic = columns.threads.vocabulary.topic_label(row.thread.topic)
+    found = [topic, row_title(row)]
+    for cell in row.cells:
+        found += _csv_cell(columns, cell)
+    if compares(columns):
+        found.append("; ".join(f"{plan}: {', '.join(words)}" for plan, words in facts(columns, row)))
+    if columns.lines:
+        found.append(" / ".join(row_lines(columns, row)))
+    return [*found, *([""] if columns.blank else [])]
+
+
+def _csv_cell(columns: Columns, cell: Cell) -> list[str]:
+    shown = cell_text(columns, cell)
+    places = "; ".join(shown.places)
+    if is_empty(cell):
+        return ["", f"({shown.state})", places, ""]
+    points = references(cell.plan, (*cell.points, *cell.struck))
+    state = [f"({shown.state})"] if shown.state else []
+    return [points, " ".join([*state, *map(_csv_block, shown.blocks)]), places, shown.evidence]
+
+
+def _csv_block(block: Block) -> str:
+    label = f"{block.label} " if block.label else ""
+    remark = f"({block.remark}) " if block.remark else ""
+    return label + remark + plain_redline(block.spans)

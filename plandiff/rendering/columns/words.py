@@ -9,12 +9,10 @@ from plandiff.model.kinds import SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Fate, Plan, Titles
 from plandiff.model.thread import Cell, CellState, ColumnBase, Columns, Row, RowOrder
-from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import EntryPassage
+from plandiff.rendering.comparison.view import EntryPassage, all_to_list
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of, short_entries
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.line_words import touched
 
 
 class Block(NamedValues):
@@ -40,7 +38,7 @@ def cell_text(columns: Columns, cell: Cell) -> CellText:
     points = thread_words.cell_points(columns.threads, cell)
     numbers = ", ".join([*cell.points, *(f"{name} (struck)" for name in cell.struck)])
     places = tuple(entry.line for entry in short_entries(columns.threads, cell))
-    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, thread_words.evidence_words(points))
+    return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, wording.evidence_listed(points))
 
 
 def is_empty(cell: Cell) -> bool:
@@ -106,7 +104,7 @@ def groups(columns: Columns) -> Iterator[tuple[str, list[Row]]]:
 
 def row_lines(columns: Columns, row: Row) -> list[str]:
     """The red lines that touch a row, and what versions do with them."""
-    return [touched(line) for line in columns.lines.get(row.thread.id, ())]
+    return [thread_words.touched(line) for line in columns.lines.get(row.thread.id, ())]
 
 
 def row_title(row: Row) -> str:
@@ -142,7 +140,7 @@ def _blocks(columns: Columns, cell: Cell) -> Iterator[Block]:
                 yield Block(f"{clause.id})", "" if text or clause.options else _fate(clause), _kept(text))
     for point in points:
         for option in all_to_list(point):
-            yield Block(f"Option of {option.by}:" if option.by else "Option:", "", _kept(option.text))
+            yield Block(f"{wording.whose('Option', option.by)}:", "", _kept(option.text))
 
 
 def _fate(clause: Clause) -> str:

@@ -11,7 +11,6 @@ from plandiff.model.alignment import Ends, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point
-from plandiff.rendering.comparison.open_options import all_to_list
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
 from plandiff.rendering.comparison.view import (
@@ -19,8 +18,7 @@ from plandiff.rendering.comparison.view import (
     EntryPassage,
     OpenOption,
     View,
-    evidence_of,
-    numbers,
+    all_to_list,
     traced_sentences,
 )
 from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_title
@@ -101,7 +99,7 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
         passages=_passages(change, before, after, comparison, possible=selection.possible),
         options=_options("before", before) + _options("after", after),
         remarks=remarks(change, before, after, known),
-        evidence=(_evidence_words(before), _evidence_words(after)),
+        evidence=(wording.evidence_listed(before), wording.evidence_listed(after)),
         sources=sources_of(change, comparison),
         notes=_notes("before", before) + _notes("after", after),
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
@@ -168,7 +166,7 @@ def _clause_passage(change: Change, after: list[Point], comparison: Comparison, 
     quiet = change.kind in (ChangeKind.CHANGED, ChangeKind.TRANSLATED, ChangeKind.UNCHANGED) and not link.moved
     words = "" if quiet and not told_of else Roles.of(comparison).kind_words(change.kind, moved=link.moved) + told_of
     return EntryPassage(
-        label=numbers(link.before, link.after),
+        label=wording.ends_words(link.before, link.after),
         kind=change.kind,
         moved=link.moved,
         kind_words=words,
@@ -198,10 +196,6 @@ def _words(change: Change, comparison: Comparison, *, possible: bool) -> tuple[s
 def _options(side: str, points: list[Point]) -> tuple[OpenOption, ...]:
     found = [option for point in points for option in all_to_list(point)]
     return tuple(OpenOption(side, option.by, option.text) for option in found)
-
-
-def _evidence_words(points: list[Point]) -> str:
-    return ", ".join(wording.evidence_words(evidence) for evidence in evidence_of(points))
 
 
 def _notes(side: str, points: list[Point]) -> tuple[tuple[str, str], ...]:

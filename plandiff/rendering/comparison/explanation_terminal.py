@@ -123,7 +123,7 @@ def _condition(condition: Condition, before: Side, found: Explanation, page: Pag
         if condition.id == "likely-above"
         else "",
     }
-    return page.wrap([("", f"- {words.get(condition.id, condition.id)}")], indent=_INDENT, hanging=_INDENT + "  ")
+    return page.item([("", f"- {words.get(condition.id, condition.id)}")])
 
 
 def _number(condition: Condition) -> str:

@@ -15,8 +15,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import Entry, SourceNumbers, View, translation_words
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
-from plandiff.rendering.page.html_document import document, settings_list
-from plandiff.rendering.page.html_text import html, inline, redline, shortened, web_address
+from plandiff.rendering.page.html_text import document, html, inline, redline, settings_list, shortened, web_address
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import history_sentence
 from plandiff.version import __version__

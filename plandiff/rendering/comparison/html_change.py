@@ -53,6 +53,11 @@ def source_marks(keys: Sequence[str], sources: SourceNumbers) -> str:
     return f' <span class="marks">[{", ".join(links)}]</span>' if links else ""
 
 
+def option_line(by: str, text: str) -> str:
+    """An open option, and whose it is."""
+    return f'<p class="option" dir="auto"><b>{wording.whose("Option", inline(by))}:</b> {html(text)}</p>'
+
+
 def anchor(entry: Entry) -> str:
     """The id of a change's section. Every point is in one link, so that of its first point names no other."""
     return f"before-{entry.before[0]}" if entry.before else f"after-{entry.after[0]}"
@@ -194,8 +199,7 @@ def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
         yield "</ul>"
     for option in entry.options:
         if option.side == side:
-            by = f" of {inline(option.by)}" if option.by else ""
-            yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
+            yield option_line(option.by, option.text)
     yield f"<p>Evidence: {html(entry.evidence[index]) or 'not stated'}{source_marks(entry.sources[index], sources)}</p>"
     for place, note in entry.notes:
         if place == side:

@@ -10,7 +10,6 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.open_place import OpenPlace, PlaceFate
 from plandiff.model.plan import Evidence, Point
-from plandiff.rendering.comparison.open_options import open_options
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved, sources_of
 from plandiff.rendering.page.json_text import fields, json_text
@@ -224,4 +223,4 @@ def _evidence(points: list[Point]) -> str | None:
 
 
 def _options(points: list[Point]) -> list[dict[str, str]]:
-    return [fields(option, "by text") for point in points for option in open_options(point)]
+    return [fields(option, "by text") for point in points for option in point.all_options]

@@ -100,8 +100,8 @@ def _section(entry: Entry, notes: SourceNumbers) -> Iterator[str]:
         yield f"- {markdown(words)}"
     yield from [""] if entry.revisions else []
     for option in entry.options:
-        by = f" of {markdown(option.by)}" if option.by else ""
-        yield from (f"> **Option{by}** ({entry.role(option.side)}): {markdown(option.text)}", "")
+        whose = wording.whose("Option", markdown(option.by))
+        yield from (f"> **{whose}** ({entry.role(option.side)}): {markdown(option.text)}", "")
     for words in entry.decided:
         yield from (f"> Decision: {markdown(words)}.", "")
     for remark in entry.remarks:

@@ -16,8 +16,9 @@ from plandiff.model.comparison import Change, Comparison, Span
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point, Titles
-from plandiff.rendering.comparison.open_options import options_to_list
+from plandiff.rendering.comparison.view import options_to_list
 from plandiff.rendering.page.marked_text import Mark
+from plandiff.rendering.words.wording import whose
 
 # What a text letters its clauses with, and no slug: a, iv, 12, 3bis, 2.1.
 _LETTER = re.compile(r"[a-z]|[ivxlcdm]+|\d+(?:\.\d+)*[a-z]*")
@@ -147,9 +148,8 @@ def _sources(plan: Plan) -> Iterator[_Source]:
 def _open_wordings(point: str, item: Point | Clause) -> Iterator[_Source]:
     """The competing wordings of a point or of one of its clauses, a paragraph each, with whose they are."""
     for number, option in enumerate(options_to_list(item)):
-        whose = f"Option of {option.by}:" if option.by else "Option:"
         part = f"{_OPTION}{item.id if isinstance(item, Clause) else ''} {option.by or number}"
-        yield _Source(point, part, f"{whose} {option.text}", ParagraphRole.CLAUSE)
+        yield _Source(point, part, f"{whose('Option', option.by)}: {option.text}", ParagraphRole.CLAUSE)
 
 
 def _clause_text(clause: Clause, titles: Titles | None) -> str:

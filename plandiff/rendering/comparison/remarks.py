@@ -10,7 +10,6 @@ from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point, TextStatus
-from plandiff.rendering.comparison.view import evidence_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import language_notices
 from plandiff.rendering.words.ruling_words import ruling_remarks
@@ -88,19 +87,17 @@ def _nearest_remark(link: Link, known: Background) -> str:
 
 
 def _removal_remark(after: list[Point]) -> str:
-    evidence = evidence_of(after)
-    if any(entry in (Evidence.TEXT_PUBLISHED, Evidence.ON_RECORD) for entry in evidence):
+    if any(entry in (Evidence.TEXT_PUBLISHED, Evidence.ON_RECORD) for entry in wording.evidence_of(after)):
         return "the removal is on record: the after version itself strikes the point"
-    return f"the removal is not on record: {', '.join(map(wording.evidence_words, evidence)) or 'evidence not stated'}"
+    return f"the removal is not on record: {wording.evidence_listed(after) or 'evidence not stated'}"
 
 
 def _evidence_remark(before: list[Point], after: list[Point], known: Background) -> str:
     """The evidence of a link, where it is not what most points of that version rest on."""
     sides = []
     for name, points, prevailing in zip(("before", "after"), (before, after), known.prevailing, strict=True):
-        evidence = evidence_of(points)
-        if evidence and evidence != (prevailing,):
-            sides.append(f"{name}: {', '.join(map(wording.evidence_words, evidence))}")
+        if wording.evidence_of(points) not in ((), (prevailing,)):
+            sides.append(f"{name}: {wording.evidence_listed(points)}")
     return f"{EVIDENCE_REMARK}{'; '.join(sides)}" if sides else ""
 
 
@@ -121,7 +118,7 @@ def _wording_remark(change: Change, before: list[Point], after: list[Point]) -> 
 def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[str, ...]]) -> tuple[Evidence, ...]:
     """The evidence of what a link changes: that of its points, or only of the clauses that changed."""
     if not change.clauses:
-        return evidence_of(points)
+        return wording.evidence_of(points)
     changed = {name for clause, names in zip(change.clauses, ids, strict=True) if _changed(clause) for name in names}
     found = {
         point.evidence_of(clause)

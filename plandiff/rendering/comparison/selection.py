@@ -8,7 +8,7 @@ from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison, Signal
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Point
+from plandiff.model.plan import source_keys
 
 UNDECIDED = "undecided"  # a change without a decision that holds
 DECISIONS = ("seen", "accepted", "rejected", "ask", UNDECIDED)  # those of model/decision.py, which few reports need
@@ -68,8 +68,4 @@ def sources_of(change: Change, comparison: Comparison) -> tuple[tuple[str, ...],
     """The source keys of both sides of a link, its clauses' included, without repeats."""
     before = [comparison.before.points[name] for name in change.link.before]
     after = [comparison.after.points[name] for name in change.link.after]
-    return _keys(before), _keys(after)
-
-
-def _keys(points: list[Point]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for point in points for key in point.all_sources))
+    return source_keys(before), source_keys(after)

@@ -1,11 +1,13 @@
-"""The terminal form of a comparison: a summary, then one redlined entry per link."""
+"""The terminal form of a comparison, a summary, then one redlined entry per link; and of the history of a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
+from plandiff.model.named_values import NamedValues
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import (
     SENTENCE_HEADINGS,
@@ -16,11 +18,24 @@ from plandiff.rendering.comparison.view import (
     translation_words,
     weights_words,
 )
-from plandiff.rendering.page import terminal_marked_text as marked
 from plandiff.rendering.page.marked_text import redline_pieces
-from plandiff.rendering.page.terminal_text import Page, Piece
+from plandiff.rendering.page.terminal_text import (
+    BETWEEN,
+    NARROWEST_COLUMNS,
+    Layout,
+    Page,
+    Piece,
+    column,
+    columns_layout,
+    inline_layout,
+    styled,
+)
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
+from plandiff.rendering.words.ruling_words import ruling_remarks
+
+if TYPE_CHECKING:
+    from plandiff.library.git_revisions import Commit
 
 # One mark per kind, so that a reader can scan the left edge (and search for it in a pager).
 _MARKS = {
@@ -50,14 +65,14 @@ def as_terminal(request: ComparisonRequest) -> str:
     if request.layout == "summary":
         lines += ["", *(entry_line(entry, page) for entry in view.entries)]
     else:
-        wide = page.width >= marked.NARROWEST_COLUMNS
+        wide = page.width >= NARROWEST_COLUMNS
         columns = wide and (request.layout == "side-by-side" or view.roles.of_translation)
         if request.layout == "side-by-side" and not columns:
-            needed = f"Side by side needs {marked.NARROWEST_COLUMNS} columns"
+            needed = f"Side by side needs {NARROWEST_COLUMNS} columns"
             lines += page.wrap([("remark", f"{needed}; here are {page.width}, so the texts stand in one.")])
         if columns and view.translated:
             lines += ["", *_column_heads(view, page)]
-        lay = marked.columns_layout(request.context) if columns else marked.inline_layout(request.context, view.roles)
+        lay = columns_layout(request.context) if columns else inline_layout(request.context, view.roles)
         if view.legend:
             lines += page.wrap([("remark", view.legend)])
         lines += _entries(view, page, lay)
@@ -74,10 +89,10 @@ def hidden_lines(view: View, page: Page) -> list[str]:
 def entry_text(request: ComparisonRequest, entry: Entry) -> str:
     """One change as lines of the request's width, long points whole."""
     page = Page(request.width, request.color)
-    return "\n".join(_entry(entry, page, marked.inline_layout(None, request.view.roles))) + "\n"
+    return "\n".join(_entry(entry, page, inline_layout(None, request.view.roles))) + "\n"
 
 
-def _entries(view: View, page: Page, lay: marked.Layout) -> Iterator[str]:
+def _entries(view: View, page: Page, lay: Layout) -> Iterator[str]:
     """One entry per link; unchanged ones collapse to a line each."""
     collapsed = False
     for entry in view.entries:
@@ -117,9 +132,9 @@ def summary(view: View, page: Page) -> Iterator[str]:
 
 def _column_heads(view: View, page: Page) -> list[str]:
     """Whose words stand in which of two columns."""
-    half = marked.column(page, _INDENT)
+    half = column(page, _INDENT)
     heads = [f"{role} ({named(side)})" for role, side in zip(view.roles, (view.before, view.after), strict=True)]
-    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{marked.BETWEEN}{half.cut('dim', heads[1])}"]
+    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
 
 
 def _side(label: str, side: Side, width: int) -> list[Piece]:
@@ -132,33 +147,29 @@ def _collapsed(entry: Entry, page: Page) -> list[str]:
     return page.wrap([heading, *told, ("dim", ")")], hanging=_INDENT)
 
 
-def _entry(entry: Entry, page: Page, lay: marked.Layout) -> Iterator[str]:
+def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
     mark = _mark(entry.kind, differs=entry.weight is Weight.SUBSTANTIVE)
     heading: list[Piece] = [("heading", f"{mark} {entry.numbers}  ")]
-    heading += marked.styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
+    heading += styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
     heading += _judgement(entry)
     yield from page.wrap(heading, hanging=_INDENT)
     for passage in entry.passages:
         yield from _passage(passage, page, lay)
     yield from _sentences(entry, page)
     for option in entry.options:
-        by = f" of {option.by}" if option.by else ""
-        yield from page.wrap(
-            [("remark", f"option{by} ({entry.role(option.side)}): "), ("", option.text)],
-            indent=_INDENT,
-            hanging=_INDENT + "  ",
-        )
+        whose = wording.whose("option", option.by)
+        yield from page.item([("remark", f"{whose} ({entry.role(option.side)}): "), ("", option.text)])
     if entry.weight is Weight.UNKNOWN and not entry.translated:  # all that is known of it stands in the note
         shown = {passage.plain_side for passage in entry.passages}
         for side, note in entry.notes:
             if side not in shown:
-                yield from page.wrap([("dim", f"{side}: {note}")], indent=_INDENT, hanging=_INDENT + "  ")
+                yield from page.item([("dim", f"{side}: {note}")])
     for words in entry.revisions:
-        yield from page.wrap([("dim", words)], indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("dim", words)])
     for words in entry.decided:
-        yield from page.wrap([("remark", words)], indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("remark", words)])
     for remark in entry.remarks:
-        yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("remark", remark)])
 
 
 def _judgement(entry: Entry) -> list[Piece]:
@@ -187,10 +198,10 @@ def _sentences(entry: Entry, page: Page) -> Iterator[str]:
         pieces: list[Piece] = [("", f"- {sentence.text} "), ("dim", "; ".join(sentence.where))]
         if sentence.nowhere:
             pieces.append(("signal", sentence.nowhere))
-        yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item(pieces)
 
 
-def _passage(passage: EntryPassage, page: Page, lay: marked.Layout) -> Iterator[str]:
+def _passage(passage: EntryPassage, page: Page, lay: Layout) -> Iterator[str]:
     label = f"{_mark(passage.kind, differs=bool(passage.signals))} {passage.label}) " if passage.label else ""
     if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
         if label:
@@ -206,4 +217,38 @@ def _passage(passage: EntryPassage, page: Page, lay: marked.Layout) -> Iterator[
     else:
         yield from lay(pieces, passage.spans, page, (_INDENT, inner))
     for words in passage.signals:
-        yield from page.wrap([("signal", f"* {words}")], indent=inner, hanging=inner + "  ")
+        yield from page.item([("signal", f"* {words}")], inner)
+
+
+class Step(NamedValues):
+    """A commit, what it changed (None for the first one), and why it cannot be read or compared where it cannot."""
+
+    commit: Commit
+    view: View | None
+    unread: str = ""
+    unsound: str = ""
+
+
+def history_text(steps: Sequence[Step], page: Page) -> str:
+    """The commits as given, each with its changes; unchanged points are left out."""
+    return "\n".join(line for step in steps for line in _commit(step, page)) + "\n"
+
+
+def _commit(step: Step, page: Page) -> Iterator[str]:
+    commit = step.commit
+    yield from page.wrap([("heading", f"{commit.name}  {commit.date}"), ("", f"  {commit.subject}")], hanging="    ")
+    if step.unread:
+        yield from page.wrap([("warning", f"cannot be read: {step.unread}")], indent="    ")
+    elif step.unsound:
+        yield from page.wrap([("warning", f"cannot be compared: {step.unsound}")], indent="    ")
+    elif step.view is None:
+        yield "    first version"
+    else:
+        yield from page.wrap([("dim", ", ".join(counts_words(step.view)))], indent="    ")
+        narrow = Page(page.width - 4, page.color)
+        for entry in step.view.entries:
+            if not entry.is_unchanged:
+                yield "    " + entry_line(entry, narrow)
+                for remark in (*entry.decided, *ruling_remarks(entry.link)):
+                    yield from page.wrap([("remark", remark)], indent="      ")
+    yield ""

@@ -9,9 +9,10 @@ from plandiff.model.alignment import Link
 from plandiff.model.comparison import Comparison, Side, Span
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Evidence, Plan, Point, TextStatus
+from plandiff.model.plan import Clause, Option, Plan, Point, TextStatus
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import VERSIONS, Roles
+from plandiff.text.patterns import pattern
 
 if TYPE_CHECKING:
     from plandiff.model.decision import Decision
@@ -92,8 +93,8 @@ class Entry(NamedValues):
 
     @property
     def numbers(self) -> str:
-        """`6` where both sides have the number or only one side has a point, else `12 → 8, 9`."""
-        return numbers(self.before, self.after)
+        """The ids of its points as one label."""
+        return wording.ends_words(self.before, self.after)
 
     @property
     def translated(self) -> bool:
@@ -198,18 +199,6 @@ def weights_words(view: View) -> list[str]:
     ]
 
 
-def evidence_of(points: Iterable[Point]) -> tuple[Evidence, ...]:
-    """The kinds of evidence that points and their clauses rest on, strongest first."""
-    found = {point.evidence for point in points} | {clause.evidence for point in points for clause in point.clauses}
-    return tuple(evidence for evidence in Evidence if evidence in found)
-
-
-def numbers(before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    """The ids of a link as one label."""
-    sides = dict.fromkeys(", ".join(ids) for ids in (before, after) if ids)
-    return " → ".join(sides)
-
-
 SENTENCE_HEADINGS = {
     "before": "Where the sentences went:",
     "after": "Sentences that are new here, or come from other points:",
@@ -248,3 +237,35 @@ def _nowhere(side: str, other: Plan) -> str:
     arrow = "\u2192" if side == "before" else "\u2190"
     known = " that is known" if other.text is TextStatus.UNDISCLOSED else ""
     return f"{arrow} nothing{known} in {other.id}"
+
+
+_MARK = pattern(r"[\[\]]")
+
+
+def options_to_list(item: Point | Clause) -> tuple[Option, ...]:
+    """The open wordings of a point or clause itself, but for those that stand in brackets in its text.
+
+    Text that is shown with its brackets shows these already; an option of somebody's is listed with their name.
+    """
+    inside = _in_brackets(item.text) if item.options else ""
+    return tuple(option for option in item.options if option.by or option.text not in inside)
+
+
+def all_to_list(point: Point) -> tuple[Option, ...]:
+    """As `options_to_list`, of a point and then of its clauses."""
+    return tuple(option for item in point.items for option in options_to_list(item))
+
+
+def _in_brackets(text: str) -> str:
+    """What stands between square brackets, the outer ones of nested ones, a line for each."""
+    found: list[str] = []
+    depth = start = 0
+    for match in _MARK.finditer(text):
+        if match.group() == "[":
+            start = start if depth else match.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append(text[start : match.start()])
+    return "\n".join(found)

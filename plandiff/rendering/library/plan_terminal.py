@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.library.lineage import Branch, lineage
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
-from plandiff.rendering.comparison.open_options import options_to_list
+from plandiff.rendering.comparison.view import options_to_list
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import with_claim
@@ -112,8 +112,7 @@ def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[
         if item.text:
             yield from page.wrap([("", item.text)], indent=inner)
     for option in options_to_list(item):
-        by = f"option of {option.by}: " if option.by else "option: "
-        yield from page.wrap([("remark", by), ("", option.text)], indent=inner, hanging=inner + "  ")
+        yield from page.item([("remark", f"{wording.whose('option', option.by)}: "), ("", option.text)], inner)
     if isinstance(item, Point):
         for clause in item.clauses:
             yield from _item_lines(clause, page, inner)

@@ -7,22 +7,20 @@ from itertools import groupby
 
 from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Plan, Point
+from plandiff.model.plan import Plan, Point, source_keys
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row, Threads
 from plandiff.rendering.comparison.html import source_list
-from plandiff.rendering.comparison.html_change import source_marks
-from plandiff.rendering.comparison.open_options import all_to_list
-from plandiff.rendering.comparison.view import EntryPassage, SourceNumbers
+from plandiff.rendering.comparison.html_change import option_line, source_marks
+from plandiff.rendering.comparison.view import EntryPassage, SourceNumbers, all_to_list
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.matrix import map as drawn
 from plandiff.rendering.matrix import words as say
-from plandiff.rendering.page.html_document import document, notice_list, settings_list
-from plandiff.rendering.page.html_text import html, inline, language, redline
+from plandiff.rendering.page.html_text import document, html, inline, language, notice_list, redline, settings_list
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of
-from plandiff.rendering.threads.html_parts import cell_id, row_id, thread_id
+from plandiff.rendering.threads.text_parts import cell_id, row_id, thread_id
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
@@ -232,10 +230,9 @@ def _known(points: Sequence[Point], sources: SourceNumbers) -> Iterator[str]:
     yield '<div class="known">'
     for point in points:
         for option in all_to_list(point):
-            by = f" of {inline(option.by)}" if option.by else ""
-            yield f'<p class="option" dir="auto"><b>Option{by}:</b> {html(option.text)}</p>'
-    keys = list(dict.fromkeys(key for point in points for key in point.all_sources))
-    yield f"<p>Evidence: {html(thread_words.evidence_words(points)) or 'not stated'}{source_marks(keys, sources)}</p>"
+            yield option_line(option.by, option.text)
+    marks = source_marks(source_keys(points), sources)
+    yield f"<p>Evidence: {html(wording.evidence_listed(points)) or 'not stated'}{marks}</p>"
     yield from (f'<p class="note" dir="auto">Note: {html(point.note)}</p>' for point in points if point.note)
     yield "</div>"
 

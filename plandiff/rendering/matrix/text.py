@@ -1,17 +1,23 @@
-"""The matrix in lines: narrow columns of marks, numbers and key figures on a terminal, and one Markdown table."""
+"""The matrix in lines, as narrow columns on a terminal and one Markdown table, and as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
+from plandiff.model.comparison import Change
+from plandiff.model.kinds import Weight
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.matrix import words as say
+from plandiff.rendering.page.csv_text import csv_text, references
+from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
+from plandiff.rendering.page.terminal_tables import column_heads, evenly, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
+from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
 from plandiff.rendering.threads.text_parts import provenance, versions
 from plandiff.rendering.words.wording import reach_words
 from plandiff.text.display import visible
@@ -47,10 +53,8 @@ def as_terminal(request: MatrixRequest) -> str:
     for words in left_out:
         lines += page.wrap([("remark", words)])
     least = _WIDE if figures else _column_width(texts)
-    fitting = max(1, (page.width - _LEAST_TITLE) // (least + 1))
-    # As many tables as it takes, each with about as many versions, and the room that is left given to the headings.
-    tables = -(-len(shown) // fitting)
-    step = -(-len(shown) // tables)
+    fitting = (page.width - _LEAST_TITLE) // (least + 1)
+    step = evenly(len(shown), fitting)  # the room that is left is given to the headings
     longest = max(len(matrix.threads.versions[index].plan.id) for index in shown)
     width = max(least, min(max(longest, _DATE), (page.width - _TITLE) // step - 1))
     title = max(_LEAST_TITLE, min(_WIDEST_TITLE, page.width - step * (width + 1)))
@@ -125,9 +129,7 @@ def _table(
 ) -> Iterator[str]:
     title, width = widths
     plans = [matrix.threads.versions[index].plan for index in columns]
-    yield from side_by_side([""], [folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
-    yield from side_by_side([""], [day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
-    yield page.paint("dim", "-" * (title + len(columns) * (width + 1)))
+    yield from column_heads(plans, widths, page)
     topic = None
     for row, lines in zip(matrix.rows, texts, strict=True):
         label = matrix.threads.vocabulary.topic_label(row.thread.topic)
@@ -184,3 +186,62 @@ def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> st
             label = f"{markdown(say.term_words(name, vocabulary))}: " if name != term else ""
             parts.append(f"{label}**{markdown(say.full_figure(cell.terms[name], name, vocabulary))}**")
     return "<br>".join(parts)
+
+
+COLUMNS = (
+    "topic thread title plan date points struck state compared_with weight signals options_open open_places confidence "
+    "terms texts_until events_until"
+).split()
+
+
+def as_csv(request: MatrixRequest) -> str:
+    """The cells as RFC 4180 has them, in the order of the rows and columns."""
+    reach = (request.reach.texts_until, request.reach.events_until) if request.reach else ("", "")
+    return csv_text([COLUMNS, *((*row, *reach) for row in _csv_rows(request.matrix))])
+
+
+def _csv_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
+    for row in matrix.rows:
+        for side, cell in zip(matrix.threads.versions, row.cells, strict=True):
+            change = cell.change
+            yield (
+                row.thread.topic,
+                row.thread.id,
+                row.thread.title,
+                cell.plan,
+                side.plan.date,
+                references(cell.plan, cell.points),
+                references(cell.plan, cell.struck),
+                cell.state,
+                cell.against,
+                change.weight if change else "",
+                " ".join(_grounds(change)) if change else "",
+                "yes" if cell.open_places else "no",
+                str(cell.open_places),
+                cell.confidence or "",
+                "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
+            )
+
+
+def _grounds(change: Change) -> Iterable[str]:
+    """The ids of the signals of a change and of its clauses; failing those what a weighty one rests on."""
+    signals = [*change.signals, *(signal for clause in change.clauses for signal in clause.signals)]
+    signals = [signal for signal in signals if signal.is_shown]
+    if not signals and change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
+        return change.rests_on
+    return dict.fromkeys(signal.id for signal in signals)
+
+
+def as_json(request: MatrixRequest) -> str:
+    """The matrix as one JSON object: the threads with a cell for every version."""
+    matrix = request.matrix
+    rows = [{**thread_data(row.thread), "cells": [cell_data(entry) for entry in row.cells]} for row in matrix.rows]
+    return json_text(
+        {
+            **report_head("matrix", matrix.threads),
+            "base": matrix.base or None,
+            "hidden": matrix.hidden,
+            "rows": rows,
+            "reach": asdict(request.reach) if request.reach else None,
+        }
+    )

@@ -1,13 +1,14 @@
-"""JSON without what a terminal or a CI service could obey: it is written as an escape, and reads back the same."""
+"""JSON without what a terminal or a CI service could obey, which reads back the same, and texts as values of YAML."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from plandiff.text.display import with_escapes
+from plandiff.text.display import visible, with_escapes
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
@@ -67,3 +68,13 @@ def _escape(character: str) -> str:
         return f"\\u{code:04x}"
     code -= 0x10000  # RFC 8259, section 7: beyond the basic plane, a surrogate pair
     return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
+
+def quoted(text: str) -> str:
+    """A text in quotes, on one line."""
+    return json.dumps(visible(text), ensure_ascii=False)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts as a list, each in quotes."""
+    return json.dumps([visible(text) for text in texts], ensure_ascii=False)

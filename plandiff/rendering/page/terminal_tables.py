@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from plandiff.model.named_values import NamedValues
+from plandiff.model.plan import Plan
 from plandiff.rendering.page.terminal_text import THEME, Page, Piece
 from plandiff.text.display import visible
 
@@ -66,7 +67,22 @@ def side_by_side(
         yield " ".join(parts).rstrip()
 
 
-def day(date: str, width: int) -> list[str]:
+def column_heads(plans: Sequence[Plan], widths: tuple[int, int], page: Page, *, dated: bool = True) -> Iterator[str]:
+    """The ids of versions over their columns, their dates where these are wanted, and a line below."""
+    title, width = widths
+    yield from side_by_side([""], [folded(plan.id, width) for plan in plans], ["heading"] * len(plans), widths, page)
+    if dated:
+        yield from side_by_side([""], [_day(plan.date, width) for plan in plans], ["dim"] * len(plans), widths, page)
+    yield page.paint("dim", "-" * (title + len(plans) * (width + 1)))
+
+
+def evenly(count: int, fitting: int) -> int:
+    """How many columns go into each of as few tables as it takes, where so many have room side by side."""
+    tables = max(1, -(-count // max(1, fitting)))
+    return max(1, -(-count // tables))
+
+
+def _day(date: str, width: int) -> list[str]:
     """A date on one line, or the year above month and day."""
     year, _, rest = date.partition("-")
     return [date] if len(date) <= width else [year, rest]

@@ -7,11 +7,11 @@ from typing import Any
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Position
-from plandiff.model.red_line import LineFinding, LineRow, RedLine, Verdict, is_crossed
+from plandiff.model.red_line import LineFinding, LineRow, RedLine, Verdict
 from plandiff.rendering.page import annotation_parts
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
-from plandiff.rendering.words.line_words import verdict_words
+from plandiff.rendering.threads.words import verdict_words
 from plandiff.text.display import visible
 
 
@@ -37,9 +37,9 @@ def marked(request: LinesRequest) -> Iterator[Marked]:
 
 
 def _level(row: LineRow, found: LineFinding) -> str:
-    if is_crossed(found):
+    if found.seen is Verdict.CROSSED:
         return "notice" if row.line.given_up else "error"
-    seen = found.would_be if found.verdict in (Verdict.JUDGED, Verdict.NOT_KNOWN) else found.verdict
+    seen = found.would_be if found.verdict is Verdict.NOT_KNOWN else found.seen
     return "notice" if seen in (Verdict.OPEN, Verdict.CROSSED) else ""
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, Verdict
-from plandiff.rendering.page.html_document import MADE_BY, document, notice_list
-from plandiff.rendering.page.html_text import html, inline
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
-from plandiff.rendering.threads.words import version_words
-from plandiff.rendering.words.line_words import verdict_words
+from plandiff.rendering.threads.words import verdict_words, version_words
 
 
 def as_html(request: LinesRequest) -> str:
@@ -60,11 +58,8 @@ def _row(row: LineRow, known: dict[tuple[str, str], str]) -> str:
 
 
 def _cell(found: LineFinding, known: dict[tuple[str, str], str]) -> str:
-    seen = found.would_be if found.verdict is Verdict.JUDGED and found.would_be else found.verdict
-    place = html(f"f-{known[found.line, found.plan]}")
-    return (
-        f'<td class="v-{seen}" data-plan="{html(found.plan)}"><a href="#{place}">{html(verdict_words(found))}</a></td>'
-    )
+    link = f'<a href="#f-{known[found.line, found.plan]}">{html(verdict_words(found))}</a>'
+    return f'<td class="v-{found.seen}" data-plan="{html(found.plan)}">{link}</td>'
 
 
 def _anchor(row: LineRow) -> str:
@@ -77,8 +72,8 @@ def _details(row: LineRow, known: dict[tuple[str, str], str]) -> Iterator[str]:
     yield f'<p class="says" dir="auto">{inline(line.says)}</p><p class="known">{inline(say.stated(line))}'
     yield (f": {', '.join(f'<code>{html(key)}</code>' for key in line.sources)}" if line.sources else "") + "</p>"
     yield f'<p class="known">Test: {inline(say.test_words(line))}</p>'
-    for remark in (say.given_up(line), line.note):
-        yield f'<p class="remark" dir="auto">{inline(remark)}</p>' if remark else ""
+    for remark in say.remarks(line):
+        yield f'<p class="remark" dir="auto">{inline(remark)}</p>'
     yield "<ul>"
     for group in say.groups(row):
         yield from _group(line.id, group, known)
@@ -86,18 +81,17 @@ def _details(row: LineRow, known: dict[tuple[str, str], str]) -> Iterator[str]:
 
 
 def _group(line: str, group: say.Group, known: dict[tuple[str, str], str]) -> Iterator[str]:
-    seen = group.finding.would_be if group.finding.verdict is Verdict.JUDGED else group.finding.verdict
-    places = "".join(f'<span id="{html(f"f-{known[line, plan]}")}"></span>' for plan in group.plans)
+    places = "".join(f'<span id="f-{known[line, plan]}"></span>' for plan in group.plans)
     plans = ", ".join(f"<code>{html(plan)}</code>" for plan in group.plans)
     reason = f'<span class="known">{inline(group.reason)}</span>'
-    yield f'<li>{places}<b class="v-{seen}">{html(group.verdict)}</b>: {plans} \u2013 {reason}'
+    yield f'<li>{places}<b class="v-{group.finding.seen}">{html(group.verdict)}</b>: {plans} \u2013 {reason}'
     for words in group.words:
         yield _words(words)
     yield "</li>"
 
 
 def _words(words: DecidingWords) -> str:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
+    known = say.known(words)
     text = f'<blockquote dir="auto"><code>{html(words.reference)}</code> {inline(words.words)}'
     text += f" <small>({inline(known)})</small>" if known else ""
     text += f'<p class="known">the line\u2019s: {inline(words.instead)}</p>' if words.instead else ""

@@ -1,20 +1,23 @@
-"""Lines held against versions, on a terminal and as Markdown; and the lines themselves with what stands behind each."""
+"""Lines held against versions, on a terminal, as Markdown and as data; and the lines with what stands behind each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from plandiff.model.line_check import LineCheck
-from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, is_crossed
+from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict
 from plandiff.model.seed import Source
+from plandiff.rendering.page.csv_text import csv_text
+from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_tables import day, folded, side_by_side
+from plandiff.rendering.page.terminal_tables import column_heads, evenly, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
+from plandiff.rendering.threads.json_parts import report_head, version_data
 from plandiff.rendering.threads.text_parts import made_from
-from plandiff.rendering.threads.words import version_words
-from plandiff.rendering.words.line_words import VERDICT_WORDS, verdict_words
+from plandiff.rendering.threads.words import spaced, verdict_words, version_words
 from plandiff.rendering.words.source_history import source_words
 
 _TITLE, _WIDEST_TITLE = 22, 44
@@ -37,9 +40,7 @@ def as_terminal(request: LinesRequest) -> str:
         pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
         lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
     lines += page.remarks(say.notices(check))
-    fitting = max(1, (page.width - _TITLE) // (_WIDTH + 1))
-    tables = max(1, -(-len(check.versions) // fitting))
-    step = max(1, -(-len(check.versions) // tables))
+    step = evenly(len(check.versions), (page.width - _TITLE) // (_WIDTH + 1))
     title = max(_TITLE, min(_WIDEST_TITLE, page.width - step * (_WIDTH + 1)))
     for start in range(0, len(check.versions), step):
         lines += ["", *_table(check, range(start, min(start + step, len(check.versions))), title, page)]
@@ -61,63 +62,53 @@ def _legend(page: Page) -> Iterator[str]:
 def _table(check: LineCheck, columns: Sequence[int], title: int, page: Page) -> Iterator[str]:
     plans = [check.versions[index].plan for index in columns]
     widths = (title, _WIDTH)
-    yield from side_by_side([""], [folded(plan.id, _WIDTH) for plan in plans], ["heading"] * len(plans), widths, page)
-    if any(plan.date for plan in plans):
-        yield from side_by_side([""], [day(plan.date, _WIDTH) for plan in plans], ["dim"] * len(plans), widths, page)
-    yield page.paint("dim", "-" * (title + len(columns) * (_WIDTH + 1)))
+    yield from column_heads(plans, widths, page, dated=any(plan.date for plan in plans))
     room = Page(title - 1, page.color)
     for party, rows in say.by_party(check):
         yield from page.wrap([("heading", party)])
         for row in rows:
             name = room.wrap([("", row.line.id), ("dim", " (given up)" if row.line.given_up else "")], indent="  ")
             found = [row.findings[index] for index in columns]
-            styles = [_STYLES[_seen(one)] for one in found]
+            styles = [_STYLES[one.seen] for one in found]
             yield from side_by_side(name, [[mark(one)] for one in found], styles, widths, page)
-
-
-def _seen(finding: LineFinding) -> Verdict:
-    judged = finding.verdict is Verdict.JUDGED and finding.would_be is not None
-    return finding.would_be if judged and finding.would_be is not None else finding.verdict
 
 
 def mark(finding: LineFinding) -> str:
     """A verdict in one narrow cell: ? before what only reports say, * behind what a reader judged, ! where unsure."""
-    seen = _seen(finding)
-    word = "?" if seen is Verdict.NOT_KNOWN else VERDICT_WORDS[seen]
+    word = "?" if finding.seen is Verdict.NOT_KNOWN else spaced(finding.seen)
     if finding.verdict is Verdict.JUDGED:
         return f"{word}*"
     if finding.would_be is not None:
-        word = f"?{VERDICT_WORDS[finding.would_be]}"
+        word = f"?{spaced(finding.would_be)}"
     return word if finding.sure else f"{word}!"
 
 
 def _terminal_details(row: LineRow, page: Page) -> Iterator[str]:
     line = row.line
     yield ""
-    yield from page.wrap([("heading", line.id), ("dim", f"  {say.stated(line)}")], indent="  ", hanging=_INDENT)
+    yield from page.item([("heading", line.id), ("dim", f"  {say.stated(line)}")], "  ")
     yield from page.wrap([("", line.says)], indent=_INDENT)
-    yield from page.wrap([("dim", f"Test: {say.test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  ")
-    for remark in (say.given_up(line), f"Note: {line.note}" if line.note else ""):
-        if remark:
-            yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+    yield from page.item([("dim", f"Test: {say.test_words(line)}")])
+    for remark in say.remarks(line, "Note: "):
+        yield from page.item([("remark", remark)])
     for group in say.groups(row):
         yield from _terminal_group(group, page)
 
 
 def _terminal_group(group: say.Group, page: Page) -> Iterator[str]:
-    style = _STYLES[_seen(group.finding)]
+    style = _STYLES[group.finding.seen]
     pieces = [(style, group.verdict), ("", ": " + ", ".join(group.plans)), ("dim", f" \u2013 {group.reason}")]
-    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
+    yield from page.item(pieces)
     for words in group.words:
         yield from _terminal_words(words, page)
 
 
 def _terminal_words(words: DecidingWords, page: Page) -> Iterator[str]:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
+    known = say.known(words)
     pieces = [("heading", words.reference), ("", f"  {words.words}"), ("dim", f"  ({known})" if known else "")]
-    yield from page.wrap(pieces, indent=_INDENT + "  ", hanging=_INDENT * 2)
+    yield from page.item(pieces, _INDENT + "  ")
     if words.instead:
-        yield from page.wrap([("dim", f"the line's: {words.instead}")], indent=_INDENT * 2, hanging=_INDENT * 2 + "  ")
+        yield from page.item([("dim", f"the line's: {words.instead}")], _INDENT * 2)
 
 
 def as_markdown(request: LinesRequest) -> str:
@@ -143,7 +134,7 @@ def _row(party: str, row: LineRow) -> list[str]:
 
 def _cell(found: LineFinding) -> str:
     words = verdict_words(found)
-    return f"**{words}**" if is_crossed(found) else words
+    return f"**{words}**" if found.seen is Verdict.CROSSED else words
 
 
 def _markdown_details(row: LineRow) -> Iterator[str]:
@@ -152,8 +143,8 @@ def _markdown_details(row: LineRow) -> Iterator[str]:
     if line.sources:
         yield f"<br>Sources: {', '.join(map(code, line.sources))}"
     yield from ("", f"Test: {markdown(say.test_words(line))}", "")
-    for remark in (say.given_up(line), f"Note: {line.note}" if line.note else ""):
-        yield from (f"> {markdown(remark)}", "") if remark else ()
+    for remark in say.remarks(line, "Note: "):
+        yield from (f"> {markdown(remark)}", "")
     for group in say.groups(row):
         yield from _markdown_group(group)
 
@@ -165,7 +156,7 @@ def _markdown_group(group: say.Group) -> Iterator[str]:
 
 
 def _markdown_words(words: DecidingWords) -> str:
-    known = "; ".join(part for part in (f"wording of {words.by}" if words.by else "", say.evidence(words)) if part)
+    known = say.known(words)
     text = f"{code(words.reference)} {markdown(words.words)}" + (f" *({markdown(known)})*" if known else "")
     return text + (f"<br>the line's: {markdown(words.instead)}" if words.instead else "")
 
@@ -185,12 +176,96 @@ def listed(lines: Sequence[RedLine], sources: Mapping[str, Source], page: Page) 
 
 
 def _line(line: RedLine, sources: Mapping[str, Source], page: Page) -> Iterator[str]:
-    yield from page.wrap([("heading", line.id), ("", f"  {line.says}")], indent="  ", hanging=_INDENT)
-    yield from page.wrap(
-        [("dim", f"{say.stated(line)}. Test: {say.test_words(line)}")], indent=_INDENT, hanging=_INDENT + "  "
-    )
-    for remark in (say.given_up(line), line.note):
-        if remark:
-            yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+    yield from page.item([("heading", line.id), ("", f"  {line.says}")], "  ")
+    yield from page.item([("dim", f"{say.stated(line)}. Test: {say.test_words(line)}")])
+    for remark in say.remarks(line):
+        yield from page.item([("remark", remark)])
     for key in line.sources:
-        yield from page.wrap([("dim", source_words(key, sources))], indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("dim", source_words(key, sources))])
+
+
+COLUMNS = (
+    "party line says stated line_evidence line_sources given_up plan date verdict would_be reason points words "
+    "evidence sources sure"
+).split()
+
+
+def as_csv(request: LinesRequest) -> str:
+    """The findings as RFC 4180 has them, in the order of lines and versions."""
+    return csv_text([COLUMNS, *_csv_rows(request.check)])
+
+
+def _csv_rows(check: LineCheck) -> Iterator[tuple[str, ...]]:
+    for row in check.rows:
+        line = row.line
+        for side, found in zip(check.versions, row.findings, strict=True):
+            yield (
+                line.party,
+                line.id,
+                line.says,
+                line.date,
+                line.evidence or "",
+                "; ".join(line.sources),
+                line.given_up.date if line.given_up else "",
+                found.plan,
+                side.plan.date,
+                found.verdict,
+                found.would_be or "",
+                say.reason_words(found),
+                "; ".join(dict.fromkeys(words.reference for words in found.words)),
+                " / ".join(words.words for words in found.words),
+                "; ".join(dict.fromkeys(str(words.evidence) for words in found.words if words.evidence)),
+                "; ".join(dict.fromkeys(key for words in found.words for key in words.sources)),
+                "yes" if found.sure else "no",
+            )
+
+
+def as_json(request: LinesRequest) -> str:
+    """The lines with what every version does with each."""
+    check = request.check
+    known = say.fingerprints_of(check)
+    return json_text(
+        {
+            **report_head("check", check.threads),
+            "versions": [version_data(side) for side in check.versions],
+            "lines_file": {"file": check.file, "sha256": check.sha256},
+            "hidden": check.hidden,
+            "crossed": len(check.crossed),
+            "rows": [_json_row(row, known) for row in check.rows],
+            "note": say.CLOSING,
+        }
+    )
+
+
+def _json_row(row: LineRow, known: dict[tuple[str, str], str]) -> dict[str, Any]:
+    found = [{**_finding(one), "fingerprint": known[one.line, one.plan]} for one in row.findings]
+    return {**_line_data(row.line), "findings": found}
+
+
+def _line_data(entry: RedLine) -> dict[str, Any]:
+    """A line as its file states it."""
+    key = next(key for key in RedLine.EXACTLY_ONE_OF if getattr(entry, key))
+    value = getattr(entry, key)
+    if key in ("must_contain", "must_not_contain"):
+        value = {"any": list(value.any), "all": list(value.all), "thread": value.thread or None}
+    elif key == "reading":
+        value = [one.plan for one in value]
+    up = entry.given_up
+    return {
+        "line": entry.id,
+        **fields(entry, "party says date? topic? thread? evidence sources"),
+        "given_up": fields(up, "date says sources") if up else None,
+        "note": entry.note or None,
+        "test": {key: value},
+    }
+
+
+def _finding(found: LineFinding) -> dict[str, Any]:
+    read = found.reading
+    return {
+        **fields(found, "plan verdict would_be reason arguments sure"),
+        "words": [
+            {"point": one.reference, **fields(one, "words evidence sources by? instead?")} for one in found.words
+        ],
+        "judged": fields(read, "by date reason sources") if read else None,
+    }

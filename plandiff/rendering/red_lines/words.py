@@ -9,9 +9,8 @@ from plandiff.model.fingerprint import fingerprints
 from plandiff.model.line_check import LineCheck
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict, Wanted
-from plandiff.rendering.threads.words import threads_notices
+from plandiff.rendering.threads.words import threads_notices, verdict_words
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.line_words import verdict_words
 
 EXPLAINED = (
     ("holds", "the text keeps to the line"),
@@ -149,6 +148,11 @@ def given_up(line: RedLine) -> str:
     return f"Given up {up.date}: {up.says}" if up is not None else ""
 
 
+def remarks(line: RedLine, lead: str = "") -> list[str]:
+    """That a party has given a line up, and the note on it after its `lead`."""
+    return list(filter(None, (given_up(line), f"{lead}{line.note}" * bool(line.note))))
+
+
 def heading(check: LineCheck) -> str:
     """How many lines of whom stand against how many versions."""
     parties = len({row.line.party for row in check.rows})
@@ -185,9 +189,9 @@ def _is_telling(finding: LineFinding) -> bool:
     return finding.verdict is Verdict.NOT_KNOWN and finding.reason not in ("undisclosed", "set-aside")
 
 
-def evidence(words: DecidingWords) -> str:
-    """How it is known that a version has some words."""
-    return wording.evidence_words(words.evidence)
+def known(words: DecidingWords) -> str:
+    """Whose wording some words are, and how it is known that a version has them."""
+    return "; ".join(filter(None, (f"wording of {words.by}" * bool(words.by), wording.evidence_words(words.evidence))))
 
 
 def fingerprints_of(check: LineCheck) -> dict[tuple[str, str], str]:

@@ -1,4 +1,4 @@
-"""The parts that reports on threads share on a terminal and in Markdown: versions, one change, one open place."""
+"""The parts that reports on threads share in forms for people: versions, one change, one open place, ids of a page."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
-from plandiff.model.thread import Threads
+from plandiff.model.thread import Row, Threads
 from plandiff.rendering.comparison.view import Entry
+from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import code, markdown, redline
-from plandiff.rendering.page.terminal_marked_text import inline_layout
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page, inline_layout
 from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
+from plandiff.rendering.words.wording import whose
 from plandiff.version import __version__
 
 _INDENT = "    "
@@ -36,13 +37,11 @@ def terminal_change(entry: Entry, sides: tuple[str, str], page: Page) -> Iterato
         else:
             yield from inline_layout(None)(pieces, passage.spans, page, indents)
         for words in passage.signals:
-            yield from page.wrap([("signal", f"* {words}")], indent=_INDENT + "  ", hanging=_INDENT + _INDENT)
+            yield from page.item([("signal", f"* {words}")], _INDENT + "  ")
     for option in entry.options:
-        by = f"option of {option.by}" if option.by else "option"
-        pieces = [("remark", f"{by} ({option.side}): "), ("", option.text)]
-        yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("remark", f"{whose('option', option.by)} ({option.side}): "), ("", option.text)])
     for remark in entry.remarks:
-        yield from page.wrap([("remark", remark)], indent=_INDENT, hanging=_INDENT + "  ")
+        yield from page.item([("remark", remark)])
 
 
 def terminal_place(entry: PlaceEntry, page: Page) -> list[str]:
@@ -51,9 +50,9 @@ def terminal_place(entry: PlaceEntry, page: Page) -> list[str]:
     if not entry.is_long:
         pieces.append(("", entry.words))
     rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]
-    lines = page.wrap([*pieces, ("dim", "".join(rest))], indent=_INDENT, hanging=_INDENT + "  ")
+    lines = page.item([*pieces, ("dim", "".join(rest))])
     for wording in entry.wordings if entry.is_long else ():
-        lines += page.wrap([("", wording)], indent=_INDENT + "  ", hanging=_INDENT + "    ")
+        lines += page.item([("", wording)], _INDENT + "  ")
     return lines
 
 
@@ -102,8 +101,7 @@ def markdown_change(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
         yield f"- {markdown(words)}"
     yield from [""] if entry.signals else []
     for option in entry.options:
-        by = f" of {markdown(option.by)}" if option.by else ""
-        yield from (f"> **Option{by}** ({option.side}): {markdown(option.text)}", "")
+        yield from (f"> **{whose('Option', markdown(option.by))}** ({option.side}): {markdown(option.text)}", "")
     for remark in entry.remarks:
         yield from (f"> Note: {markdown(remark)}.", "")
 
@@ -118,3 +116,33 @@ def markdown_place(entry: PlaceEntry) -> Iterator[str]:
     parts += [f"(was {markdown(entry.was)})"] if entry.was else []
     yield f"- {' '.join([*parts, code(entry.at)])}"
     yield from (f"  - {markdown(words)}" for words in (entry.wordings if entry.is_long else ()))
+
+
+def cell_id(plan: str, point: str) -> str:
+    """The id of the place that holds a point: no id of a plan or point has a colon."""
+    return f"{plan}:{point}"
+
+
+def row_id(row: Row) -> str:
+    """The id of a row of the table."""
+    first = row.thread.members[0].place
+    return f"row:{cell_id(first.plan, first.point)}"
+
+
+def thread_id(row: Row) -> str:
+    """The id of the section with the texts of a thread."""
+    first = row.thread.members[0].place
+    return f"thread:{cell_id(first.plan, first.point)}"
+
+
+def place_item(entry: PlaceEntry) -> str:
+    """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
+    parts = [f"<small>{html(entry.lead)}{entry.link.rstrip()}</small>"]
+    if entry.wordings and not entry.is_long:
+        words = f'<b class="open">{html(" ".join(entry.wordings))}</b>'
+        parts.append(f'<span dir="auto">{html(entry.before)}{words}{html(entry.behind)}</span>')
+    parts += [f"<small>{inline(entry.known)}</small>"] if entry.known else []
+    parts += [f"<small>(was {inline(entry.was)})</small>"] if entry.was else []
+    listed = "".join(f'<li dir="auto">{inline(words)}</li>' for words in (entry.wordings if entry.is_long else ()))
+    inner = f"<ul>{listed}</ul>" if listed else ""
+    return f"<li>{' '.join([*parts, f'<code>{html(entry.at)}</code>'])}{inner}</li>"

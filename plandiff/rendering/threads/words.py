@@ -1,12 +1,13 @@
-"""The words and marks of versions, threads and cells: what every report on threads says alike."""
+"""The words and marks of versions, threads, cells and lines that touch them: what reports on threads say alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import Confidence, Weight
-from plandiff.model.plan import Evidence, Plan, Point
+from plandiff.model.plan import Plan, Point
+from plandiff.model.red_line import LineFinding, LineRow, Verdict
 from plandiff.model.thread import Cell, CellState, Place, Refusal, Threads
 from plandiff.rendering.words import wording
 
@@ -145,22 +146,35 @@ REFUSAL_WORDS = {
 }
 
 
-def cell_points(threads: Threads, cell: Cell) -> tuple[Point, ...]:
-    """The points of a cell, struck ones included."""
-    points = threads.side(cell.plan).points
-    return tuple(points[name] for name in (*cell.points, *cell.struck))
+def verdict_words(finding: LineFinding) -> str:
+    """A verdict on a red line in words, with what reports say, who judged and what is in doubt."""
+    words = spaced(finding.verdict)
+    if finding.verdict is Verdict.JUDGED and finding.would_be is not None:
+        words = f"{spaced(finding.would_be)} (judged)"
+    elif finding.would_be is not None:
+        words = f"{words} (by report: {spaced(finding.would_be)})"
+    return words if finding.sure else f"{words} ({DOUBT_WORDS})"
 
 
-def evidence_words(points: Iterable[Point]) -> str:
-    """How points and their clauses are known, strongest first."""
-    listed = list(points)
-    found = {point.evidence for point in listed} | {clause.evidence for point in listed for clause in point.clauses}
-    return ", ".join(wording.evidence_words(evidence) for evidence in Evidence if evidence in found)
+def spaced(verdict: Verdict) -> str:
+    """The name of a verdict as words."""
+    return verdict.replace("-", " ")
 
 
-def source_keys(threads: Threads, cells: Sequence[Cell]) -> list[str]:
-    """The source keys that some cells rest on, in order."""
-    return list(dict.fromkeys(k for cell in cells for point in cell_points(threads, cell) for k in point.all_sources))
+def touched(row: LineRow) -> str:
+    """A line that touches a thread, in one phrase: whose it is, and what which versions do with it."""
+    line = row.line
+    plans: dict[str, list[str]] = {}
+    for found in row.findings:
+        plans.setdefault(verdict_words(found), []).append(found.plan)
+    told = "; ".join(f"{words} in {', '.join(those)}" for words, those in plans.items())
+    since = f", given up {line.given_up.date}" if line.given_up else ""
+    return f"red line {line.id} ({line.party}{since}): {line.says} {told[:1].upper()}{told[1:]}."
+
+
+def cell_points(threads: Threads, *cells: Cell) -> tuple[Point, ...]:
+    """The points of cells, struck ones included."""
+    return tuple(threads.side(cell.plan).points[name] for cell in cells for name in (*cell.points, *cell.struck))
 
 
 def places_words(places: Iterable[Place]) -> str:

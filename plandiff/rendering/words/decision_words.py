@@ -10,7 +10,7 @@ from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Comparison, Side
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionKind, StaleDecision, StaleKind, texts_of
 from plandiff.model.kinds import Weight
-from plandiff.rendering.words.wording import join_words, plural
+from plandiff.rendering.words.wording import ends_words, join_words, plural
 
 DECISION_WORDS = {
     DecisionKind.SEEN: "seen",
@@ -57,7 +57,7 @@ def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterato
         yield f"{plural(found.elsewhere, 'decision')} on other texts {verb} no change here."
     for kind, words in _AT_CHANGES.items():
         listed = [one for one in found.stale if one.kind is kind and one.at not in found.at]
-        places = dict.fromkeys(_place(one.at) for one in listed if one.at)
+        places = dict.fromkeys(ends_words(*one.at) for one in listed if one.at)
         if places:
             yield f"{words}: {join_words(places)}."
     gone = [one for one in found.stale if one.at is None]
@@ -84,17 +84,13 @@ def _undecided(found: AppliedDecisions, comparison: Comparison) -> str:
     return f"{plural(len(left), 'change')} undecided" + (f", {heavy} of substance" if heavy else "")
 
 
-def _place(ends: Ends) -> str:
-    return " → ".join(dict.fromkeys(", ".join(names) for names in ends if names))
-
-
 def _named(stale: StaleDecision) -> str:
     """What a decision was about, where no change shows it."""
     if stale.at is not None:
         return ""
     decision = stale.decision
     title = " ".join(decision.title.split())
-    place = f"{_place((decision.before, decision.after))} {f'({title})' if title else ''}".strip()
+    place = f"{ends_words(decision.before, decision.after)} {f'({title})' if title else ''}".strip()
     return f"{place or decision.fingerprint}, "
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.alignment import Link
 from plandiff.model.ruling import AppliedRuling, AppliedRulings, Trouble, TroubleKind
-from plandiff.rendering.words.wording import plural
+from plandiff.rendering.words.wording import ends_words, plural
 
 
 def ruling_remark(decided: AppliedRuling) -> str:
@@ -31,8 +31,7 @@ def ruling_remarks(link: Link) -> Iterator[str]:
         yield ruling_remark(link.ruling)
     for inner in link.clauses:
         if inner.ruling:
-            ends = dict.fromkeys(", ".join(names) for names in (inner.before, inner.after) if names)
-            yield f"clause {' → '.join(ends)}: {ruling_remark(inner.ruling)}"
+            yield f"clause {ends_words(inner.before, inner.after)}: {ruling_remark(inner.ruling)}"
 
 
 def diagnostics(found: AppliedRulings) -> Iterator[str]:

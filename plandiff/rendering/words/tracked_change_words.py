@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from plandiff.model.tracked_change import TrackedChange, TrackedChangeKind
-from plandiff.rendering.words.wording import join_words, plural
+from plandiff.rendering.words.wording import join_words, plural, shortened
 
 _LONGEST = 80  # characters of a change that are quoted
 _MINUTES = len("2031-03-05T09:00")
@@ -51,9 +51,7 @@ def _author(revision: TrackedChange) -> str:
 
 def _deed(revision: TrackedChange, points: Sequence[str]) -> str:
     words = " ".join(revision.text.split())
-    what = f"\u201c{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + chr(0x2026)}\u201d"
-    if not words:
-        what = "a paragraph break"
+    what = f"\u201c{shortened(words, _LONGEST)}\u201d" if words else "a paragraph break"
     if revision.kind is TrackedChangeKind.MOVED:
         places = [f" {name} {place}" for name, place in (("from", revision.before), ("to", revision.after)) if place]
         return f"moved {what}{''.join(places)}"

@@ -245,6 +245,32 @@ def plan_facts(plan: Plan, *, date: bool = True) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def ends_words(before: Iterable[str], after: Iterable[str]) -> str:
+    """The ids of a link as one label: `12 → 8, 9`; `6` where both sides have that or only one has a point."""
+    return " → ".join(dict.fromkeys(", ".join(names) for names in (before, after) if names))
+
+
+def whose(what: str, by: str) -> str:
+    """`option of A`, or `option` where nobody is named."""
+    return f"{what} of {by}" if by else what
+
+
+def shortened(text: str, characters: int) -> str:
+    """A text in at most so many characters, with an ellipsis where something is left out."""
+    return text if len(text) <= characters else f"{text[: characters - 1].rstrip()}…"
+
+
+def evidence_of(points: Iterable[Point]) -> tuple[Evidence, ...]:
+    """The kinds of evidence that points and their clauses rest on, strongest first."""
+    found = {item.evidence for point in points for item in point.items}
+    return tuple(evidence for evidence in Evidence if evidence in found)
+
+
+def evidence_listed(points: Iterable[Point]) -> str:
+    """The same in words."""
+    return ", ".join(map(evidence_words, evidence_of(points)))
+
+
 def join_words(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     listed = list(words)
