@@ -68,9 +68,9 @@ class Problem:
         return self.position.column if self.position else 0
 
     @property
-    def sort_key(self) -> tuple[str, Position, str, str]:
-        """A total order: file, place, rule, message."""
-        return self.file, self.position or _START, self.rule, self.message
+    def sort_key(self) -> tuple[str, Position, str, str, str]:
+        """A total order: file, place, rule, message, subject."""
+        return self.file, self.position or _START, self.rule, self.message, self.subject
 
 
 @record(frozen=True)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "A reference has one reading"
 EXPLANATION = (
     "A point's id may hold a dot. Where a plan has a point 3.4 and also a point 3 with a clause 4, `licence-2#3.4` "
@@ -25,7 +21,7 @@ PASSING = {
 }
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each clause whose reference is also that of a point."""
     point_ids = {document.file: {point.id for point in document.content.points} for document in family.plans}
     for place in points_and_clauses(family):

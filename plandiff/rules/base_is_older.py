@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A plan is not older than its base"
 EXPLANATION = (
@@ -22,7 +18,7 @@ FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031
 PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031-03-04")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at the date of each plan that is older than its base."""
     dates = {document.content.id: document.content.date for document in family.plans}
     for document in family.plans:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import NodePath, Severity, quote
-from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
+from plandiff.model.problem import NodePath, quote
+from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, points_and_clauses
 from plandiff.text.brackets import pairs
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "A bracket that is opened is closed"
 EXPLANATION = (
     "Where brackets hold what is not agreed, one that is never closed leaves open how far that reaches: it is read up "
@@ -22,7 +20,7 @@ PASSING = {"plans/lake-12.yaml": _PLAN.format("]")}
 _SHOWN = 40
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each bracket without its other half, in titles and texts in the order of the plan."""
     opened: list[tuple[ItemPlace, NodePath, str]] = []
     document = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "No plan revises itself"
 EXPLANATION = "The bases of plans make a tree, from the first draft to the last; a plan cannot be its own ancestor."
 HINT = "write base: null in the plan that came first"
@@ -16,7 +12,7 @@ FAILING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\nbase: lake-12
 PASSING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\nbase: null\npoints: []\n"}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at the base of each plan that is its own ancestor."""
     bases = {document.content.id: document.content.base for document in family.plans}
     for document in family.plans:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, Severity
+from plandiff.model.problem import Document
 from plandiff.model.seed import Seed
-from plandiff.rules.shared.findings import Finding, locators
+from plandiff.rules.shared.findings import Finding, Findings, locators
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A claim names a plan, a point and a topic that exist"
 EXPLANATION = (
@@ -26,7 +25,7 @@ FAILING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(14)}
 PASSING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(4)}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each plan, topic and point of a claim, and each plan a seed is about, that does not exist."""
     plans = {document.content.id: set(locators(document.content)) for document in family.plans}
     vocabulary = family.vocabulary.content if family.vocabulary else None
@@ -49,9 +48,7 @@ def _may_exist(plan_id: str, family: Family) -> bool:
     return bool(family.unreadable & {plan_id, "vocabulary"})
 
 
-def _target(
-    seed: Document[Seed], index: int, plans: Mapping[str, set[str]], known: Collection[str]
-) -> Iterator[Finding]:
+def _target(seed: Document[Seed], index: int, plans: Mapping[str, set[str]], known: Collection[str]) -> Findings:
     claim = seed.content.claims[index]
     if claim.plan not in known:
         yield _at(seed, index, "plan", f"there is no plan or other text {claim.plan}", known)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.model.problem import Document
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.texts import texts
-from plandiff.text.display import CONTROL, escape
+from plandiff.text.display import CONTROL
 
-SEVERITY = Severity.ERROR
 TITLE = "No value holds control or direction characters"
 EXPLANATION = (
     "Escape sequences can rewrite what a terminal shows, and direction overrides make a reader see another order of "
@@ -25,16 +23,14 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format("\\e[2K")}
 PASSING = {"plans/lake-12.yaml": _PLAN.format("")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each value with such a character, naming the first and how many there are."""
     for text in texts(family, but_of=_is_plain):
         if text.text.isprintable():
             continue
         # A tab or line feed in a text is layout.
         found = [character for character in re.findall(CONTROL, text.text) if character != "\t"]
-        if found:
-            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-            yield text.finding(f"the control character {escape(found[0])}{more} in a value")
+        yield from text.holding("control character", found)
 
 
 def _is_plain(document: Document[Any]) -> bool:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "A decision does not end before it is made"
 EXPLANATION = (
     "`until:` is the last day on which a decision holds. One that lies before `date:` was never one on which it held: "
@@ -20,7 +16,7 @@ FAILING = example("decision: seen, date: 2031-03-05, until: 2031-03-04")
 PASSING = example("decision: seen, date: 2031-03-05, until: 2031-03-05")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each last day that lies before the day of its decision."""
     for document, index, decision in decisions(family):
         if decision.date and decision.until and decision.until < decision.date:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "A change is decided once"
 EXPLANATION = (
     "A file has one decision on a change. Of two that say the same the first counts; where they say different things, "
@@ -20,7 +16,7 @@ FAILING = example("decision: accepted", "decision: rejected")
 PASSING = example("decision: accepted")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each decision on a change that an earlier one of its file decides."""
     first: dict[tuple[str, str], int] = {}
     for document, index, decision in decisions(family):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
 from plandiff.model.fingerprint import SCHEME
-from plandiff.model.problem import Severity
 from plandiff.rules.shared.decisions import decisions, example
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "A decision names a change as reports do"
 EXPLANATION = (
     "A fingerprint begins with the version of the scheme by which it is made. One of another version than reports have "
@@ -21,7 +17,7 @@ FAILING = example("decision: seen", fingerprint="v99-0123456789abcdef")
 PASSING = example("decision: seen")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each fingerprint of another scheme."""
     for document, index, decision in decisions(family):
         scheme = decision.fingerprint.partition("-")[0]

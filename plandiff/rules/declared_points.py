@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
 from plandiff.model.plan import Fate, Point, TextStatus
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "The encoded points are as many as the declared ones"
 EXPLANATION = (
     "A point that was overlooked looks like a point that was removed. Counted are all points but a `preamble` and "
@@ -21,7 +17,7 @@ FAILING = {"plans/lake-12.yaml": f"id: lake-12\ntitle: Lake accord\ndeclared_poi
 PASSING = {"plans/lake-12.yaml": f"id: lake-12\ntitle: Lake accord\ndeclared_points: 1\npoints:\n{_POINTS}"}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each plan whose number of counted points is not the declared one."""
     for document in family.plans:
         plan = document.content

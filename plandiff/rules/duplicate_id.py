@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, NodePath, Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.model.problem import Document, NodePath
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "No two plans, points, clauses, claims, pages, red lines or words have the same id"
 EXPLANATION = (
     "`lake-12#4` must lead to one point, and to the same one every time. The same holds for the clauses of a point, "
@@ -28,7 +27,7 @@ PASSING = {
 Entry = tuple[str, NodePath]
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at the second and every later holder of an id, naming the line of the first."""
     for documents in (family.plans, family.seeds):
         yield from _files(documents)
@@ -48,7 +47,7 @@ def findings(family: Family) -> Iterator[Finding]:
     yield from _vocabulary(family)
 
 
-def _vocabulary(family: Family) -> Iterator[Finding]:
+def _vocabulary(family: Family) -> Findings:
     if family.vocabulary is None:
         return
     vocabulary = family.vocabulary.content
@@ -67,7 +66,7 @@ def _entries(records: Iterable[Any], key: str) -> list[Entry]:
     return [(record.id, (key, index, "id")) for index, record in enumerate(records)]
 
 
-def _within(document: Document[Any], above: str, what: str, entries: Iterable[Entry]) -> Iterator[Finding]:
+def _within(document: Document[Any], above: str, what: str, entries: Iterable[Entry]) -> Findings:
     first: dict[str, NodePath] = {}
     for name, path in entries:
         if first.setdefault(name, path) is not path:
@@ -76,7 +75,7 @@ def _within(document: Document[Any], above: str, what: str, entries: Iterable[En
             yield Finding(document, path, f"the {what} {name} is here a second time; first in line {line}", reference)
 
 
-def _files(documents: Iterable[Document[Any]]) -> Iterator[Finding]:
+def _files(documents: Iterable[Document[Any]]) -> Findings:
     first: dict[str, str] = {}
     for document in documents:
         own = document.content.id

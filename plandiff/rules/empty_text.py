@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "A text that is given is not blank"
 EXPLANATION = (
     "A blank text compares as if everything had been deleted. A text that is not public is left out, and `fate:` says "
@@ -19,7 +15,7 @@ FAILING = {"plans/lake-12.yaml": 'id: lake-12\ntitle: Lake accord\npoints:\n  - 
 PASSING = {"plans/lake-12.yaml": 'id: lake-12\ntitle: Lake accord\npoints:\n  - {id: "4", fate: undisclosed}\n'}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each `text:` of blanks, and at each point or clause that ends up with no wording and no fate."""
     for place in points_and_clauses(family):
         item = place.item

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import NodePath, Severity, quote
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.model.problem import NodePath, quote
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 from plandiff.text.term_values import given_twice, notation_of
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "A figure given in words and in digits is one number"
 EXPLANATION = (
     "Contracts and treaties give a figure twice, as in sixty (60) days. Where the two differ nobody can tell which is "
@@ -21,7 +19,7 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format(61)}
 PASSING = {"plans/lake-12.yaml": _PLAN.format(60)}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each text of a point, clause or option with such a figure, naming the first."""
     for place in points_and_clauses(family):
         texts: list[tuple[NodePath, str]] = [(("text",), place.item.text)]

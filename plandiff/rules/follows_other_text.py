@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
+from plandiff.rules.shared.findings import Findings, ItemPlace, points_and_clauses
 from plandiff.text.normalise import normalise
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "A ruling agrees with an identical text"
 EXPLANATION = (
     "`follows:` beats the comparison of texts. Where the plan it points to, or the base of a point that is declared "
@@ -30,7 +27,7 @@ FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format(3)}
 PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format(4)}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each `follows:` of a point or clause that leaves out the one with the same text."""
     twins = {document.content.id: _by_text(document.content) for document in family.plans}
     for place in points_and_clauses(family):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.model.problem import Document
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 TITLE = "The id of a plan or seed is the name of its file"
 EXPLANATION = (
     "`plandiff show lake-12` opens plans/lake-12.yaml, and other files refer to the plan by its id. Were the two "
@@ -21,7 +19,7 @@ FAILING = {"plans/lake-12.yaml": "id: lake-11\ntitle: Lake accord\npoints: []\n"
 PASSING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints: []\n"}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each plan and seed whose id is not its file's stem; standard input has no name to compare."""
     documents: tuple[Document[Any], ...] = (*family.plans, *family.seeds)
     for document in documents:

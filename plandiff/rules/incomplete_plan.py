@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every plan has a date, the status and wording of its text, and sources"
 EXPLANATION = (
@@ -22,7 +18,7 @@ FAILING = {"plans/lake-12.yaml": f"{_PLAN}points: []\n", "seeds/register.yaml": 
 PASSING = {"plans/lake-12.yaml": f"{_PLAN}wording: restated\npoints: []\n", "seeds/register.yaml": _REGISTER}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each of the four that a plan lacks."""
     for document in family.plans:
         plan = document.content

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
 from plandiff.model.plan import Evidence
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points
+from plandiff.rules.shared.findings import Findings, points
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every point has a topic, evidence and a source"
 EXPLANATION = (
@@ -28,7 +24,7 @@ PASSING = {
 }
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each of the three that a point lacks."""
     for place in points(family):
         point = place.point

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.texts import texts
-from plandiff.text.display import INVISIBLE, escape
+from plandiff.text.display import INVISIBLE
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "No value holds characters that cannot be seen"
 EXPLANATION = (
     "Zero-width blanks and joiners, soft hyphens and marks come along when text is copied from web pages. Two texts "
@@ -24,12 +22,8 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format("\\u200b")}
 PASSING = {"plans/lake-12.yaml": _PLAN.format("")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each value with such a character, naming the first and how many there are."""
     for text in texts(family):
-        if text.text.isascii():
-            continue
-        found = re.findall(INVISIBLE, text.text)
-        if found:
-            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-            yield text.finding(f"the invisible character {escape(found[0])}{more} in a value")
+        if not text.text.isascii():
+            yield from text.holding("invisible character", re.findall(INVISIBLE, text.text))

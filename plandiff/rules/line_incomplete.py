@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.red_lines import example, lines
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A red line has a date, evidence and a source"
 EXPLANATION = (
@@ -23,7 +19,7 @@ FAILING = {**example(_TEST), **_REGISTER}
 PASSING = {**example(f"{_TEST}, sources: [gazette-0304]"), **_REGISTER}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each of the three that a line lacks."""
     for place in lines(family):
         line = place.line

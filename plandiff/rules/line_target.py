@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import NodePath, Severity, quote
-from plandiff.rules.shared.findings import Finding, locators
+from plandiff.model.problem import NodePath, quote
+from plandiff.rules.shared.findings import Findings, locators
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 
-SEVERITY = Severity.ERROR
 TITLE = "What a red line names exists"
 EXPLANATION = (
     "A line that looks for a point, a topic or a term under a wrong name finds nothing in any version, and all of "
@@ -21,7 +18,7 @@ FAILING = example("keeps: lake-12#14")
 PASSING = example("keeps: lake-12#4")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each name of a line that leads nowhere."""
     plans = {document.content.id: set(locators(document.content)) for document in family.plans}
     for place in lines(family):
@@ -36,7 +33,7 @@ def findings(family: Family) -> Iterator[Finding]:
 
 def _reference(
     place: LinePlace, path: NodePath, reference: str, plans: dict[str, set[str]], family: Family
-) -> Iterator[Finding]:
+) -> Findings:
     plan, _, locator = reference.partition("#")
     if plan in family.unreadable:
         return
@@ -46,7 +43,7 @@ def _reference(
         yield place.unknown(path, f"the plan {plan} has no point {locator}", locator, plans[plan])
 
 
-def _words(place: LinePlace, family: Family) -> Iterator[Finding]:
+def _words(place: LinePlace, family: Family) -> Findings:
     vocabulary = family.vocabulary.content if family.vocabulary else None
     if vocabulary is None:
         return

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
+from plandiff.model.problem import quote
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.findings import Finding, points
+from plandiff.rules.shared.findings import Findings, points
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import FUNCTION_WORDS
 from plandiff.text.term_values import days_of, read_term
 
-SEVERITY = Severity.ERROR
 TITLE = "The test of a red line can decide"
 EXPLANATION = (
     "A bound that is no number, a deadline that is no time, a term whose values are words, a phrase of nothing but "
@@ -25,7 +22,7 @@ FAILING = example("figure: level_min_m at_least deep")
 PASSING = example("figure: level_min_m at_least 3")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each test that can never decide."""
     topics = {place.point.topic for place in points(family)}
     for place in lines(family):
@@ -39,7 +36,7 @@ def findings(family: Family) -> Iterator[Finding]:
         yield from _read_twice(place)
 
 
-def _bound(place: LinePlace, family: Family) -> Iterator[Finding]:
+def _bound(place: LinePlace, family: Family) -> Findings:
     line, bound = place.line, place.line.bound
     if bound is None or bound.relation == "absent":
         return
@@ -56,7 +53,7 @@ def _bound(place: LinePlace, family: Family) -> Iterator[Finding]:
         yield place.finding((key,), f"the values of {quote(term.id)} are words, and none is {bound.relation} a number")
 
 
-def _read_twice(place: LinePlace) -> Iterator[Finding]:
+def _read_twice(place: LinePlace) -> Findings:
     seen: set[str] = set()
     for at, read in enumerate(place.line.reading):
         if read.plan in seen:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
-from plandiff.rules.shared.findings import Finding
+from plandiff.model.problem import quote
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import escape
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "No word mixes Latin letters with Cyrillic or Greek ones"
 EXPLANATION = (
     "A Cyrillic letter in a Latin word looks like its Latin twin and is another one (Unicode TR 39, confusables), so "
@@ -27,7 +26,7 @@ _MIXED = re.compile(rf"\w*(?:[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}])\w*")
 _FOREIGN = re.compile(f"[{_OTHER}]")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each value with such a word, naming the first."""
     for text in texts(family):
         if text.text.isascii() or not _FOREIGN.search(text.text):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.model.problem import quote
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "The place of an option is in the text"
 EXPLANATION = (
     "`place` quotes the words that an option would stand in place of, brackets and all, so that a comparison can show "
@@ -24,7 +21,7 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format("84 hours")}
 PASSING = {"plans/lake-12.yaml": _PLAN.format("48 hours")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each place that its text does not have."""
     for place in points_and_clauses(family):
         for index, option in enumerate(place.item.options):

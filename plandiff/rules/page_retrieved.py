@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.WARNING
+WARNING = True
 STRICT_ONLY = True
 TITLE = "Every page has the day on which it was read"
 EXPLANATION = (
@@ -21,7 +18,7 @@ FAILING = {"seeds/register.yaml": _PAGE}
 PASSING = {"seeds/register.yaml": f"{_PAGE}    retrieved: 2031-03-05\n"}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each page without the day."""
     if family.register is None:
         return

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
 from plandiff.model.ruling import TroubleKind
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-SEVERITY = Severity.WARNING
+WARNING = True
 TITLE = "A ruling in a file agrees with an identical text"
 EXPLANATION = (
     "A ruling beats the comparison of texts. Where another point has exactly the text of one that is ruled on, the "
@@ -21,7 +18,7 @@ FAILING = example('before: ["4"], after: ["2"]')
 PASSING = example('before: ["4"], after: ["1"]')
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each ruling that leaves out the point with the same text as one of its own."""
     for ruled, trouble in troubles(family, TroubleKind.IDENTICAL):
         yield finding(ruled, trouble, f"the point {trouble.other} has exactly the text of {trouble.point}")

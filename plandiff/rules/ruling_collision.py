@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
 from plandiff.model.ruling import TroubleKind
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-SEVERITY = Severity.ERROR
 TITLE = "A point is ruled on once"
 EXPLANATION = (
     "One ruling says all that answers a point: a point that became two is one ruling with two ids. Of two rulings on "
@@ -21,7 +17,7 @@ FAILING = example('before: ["3"], after: ["2"]', 'before: ["4"], after: ["2"]')
 PASSING = example('before: ["3", "4"], after: ["2"]')
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each point that an earlier ruling of the file decides."""
     for ruled, trouble in troubles(family, TroubleKind.COLLIDES):
         yield finding(ruled, trouble, f"an earlier ruling decides the point {trouble.point} already")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
 from plandiff.model.ruling import TroubleKind
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 from plandiff.rules.shared.ruling_troubles import example, finding, troubles
 
-SEVERITY = Severity.ERROR
 TITLE = "What is ruled on exists"
 EXPLANATION = (
     "A ruling in rulings.yaml decides which points of two texts answer each other. One whose text or point is gone "
@@ -22,7 +18,7 @@ FAILING = example('before: ["9"], after: ["2"]')
 PASSING = example('before: ["3"], after: ["2"]')
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each text that cannot be found, and at each point that its text does not have."""
     for ruled in family.rulings:
         content = ruled.document.content

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, Findings
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "Every seed has the SHA-256 of its document"
 EXPLANATION = (
@@ -21,7 +17,7 @@ FAILING = {"seeds/gazette.yaml": _SEED.format("")}
 PASSING = {"seeds/gazette.yaml": _SEED.format(f"sha256: {'0123456789abcdef' * 4}\n")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each seed without a digest."""
     for seed in family.seeds:
         if not seed.content.sha256:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from plandiff.model.declaration import is_real_date
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
+from plandiff.model.problem import quote
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A term has one unit and one kind of value everywhere"
 EXPLANATION = (
@@ -33,7 +31,7 @@ _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _NUMBERS = {TermKind.COUNT, TermKind.MONEY, TermKind.PERCENT, TermKind.DURATION}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each value of a term that is not of the term's kind."""
     terms = family.vocabulary.content.terms if family.vocabulary else ()
     kinds = {term.id: term.kind for term in terms}

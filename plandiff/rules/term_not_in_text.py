@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
-from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
+from plandiff.model.problem import quote
+from plandiff.rules.shared.findings import Findings, ItemPlace, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
 from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
 
-SEVERITY = Severity.ERROR
 TITLE = "A figure under terms stands in the text"
 EXPLANATION = (
     "Terms repeat figures of the text so that they can be tabulated. One that the text of the same point or clause "
@@ -32,7 +30,7 @@ _DIGITS = pattern(r"(?<![0-9.,])[0-9]{1,30}(?![0-9]|[.,][0-9])")
 _DATE = pattern(r"([0-9]{4})-[0-9]{2}(?:-([0-9]{2}))?")
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each term with a figure that the text of its point or clause does not contain.
 
     Terms and texts are read as the plan writes numbers, in its language.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plandiff.model.family import Family
-from plandiff.model.problem import NodePath, Severity, quote
-from plandiff.rules.shared.findings import Finding, ItemPlace, points_and_clauses
+from plandiff.model.problem import NodePath, quote
+from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "Parties are named as in the vocabulary"
 EXPLANATION = (
     "`binds` and the `by` of an option are compared across plans, so each party goes by one name there; its other "
@@ -26,7 +25,7 @@ PASSING = {
 }
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each party that the vocabulary does not have under that name."""
     if family.vocabulary is None:
         return

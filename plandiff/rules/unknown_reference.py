@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, locators, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings, locators, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "What a plan revises and what a point follows exists"
 EXPLANATION = (
     "`base:` names the plan that this one revises, `follows:` the points or clauses of other plans that a point "
@@ -25,7 +21,7 @@ FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake
 PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake-10#3")}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each base and each entry of `follows:` that names nothing, or the plan itself."""
     plans = {document.content.id: locators(document.content) for document in family.plans}
     known = {plan_id: set(names) for plan_id, names in plans.items()}

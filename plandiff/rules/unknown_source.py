@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plandiff.model.family import Family
-from plandiff.model.problem import Document, NodePath, Severity
-from plandiff.model.red_line import RedLine
-from plandiff.rules.shared.findings import Finding, points_and_clauses
-from plandiff.rules.shared.red_lines import lines
+from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.source_uses import SourceUse, source_uses
 
-SEVERITY = Severity.ERROR
 TITLE = "Every source resolves"
 EXPLANATION = (
     "`sources:` answers the question how we know. An entry is the key of a page in seeds/register.yaml, or a seed and "
@@ -24,11 +20,11 @@ FAILING = {"plans/lake-12.yaml": _PLAN.format("gazette-0403"), "seeds/register.y
 PASSING = {"plans/lake-12.yaml": _PLAN.format("gazette-0304"), "seeds/register.yaml": _REGISTER}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each source that names no page and no claim."""
-    known = known_sources(family)
+    known = _known_sources(family)
     seeds = {seed.content.id for seed in family.seeds}
-    for document, path, subject, source in _uses(family) if known else _first_uses(family):
+    for document, path, subject, source in source_uses(family) if known else _first_uses(family):
         if source in known:
             continue
         seed = source.partition("#")[0]
@@ -45,36 +41,16 @@ def findings(family: Family) -> Iterator[Finding]:
         yield Finding(document, path, message, subject, meant=source, known=known)
 
 
-def known_sources(family: Family) -> set[str]:
+def _known_sources(family: Family) -> set[str]:
     """Everything that a source can name: page keys, and claims as `seed#claim`."""
     pages = {page.key for page in family.register.content.pages} if family.register else set()
     return pages | {f"{seed.content.id}#{claim.id}" for seed in family.seeds for claim in seed.content.claims}
 
 
-def _first_uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
+def _first_uses(family: Family) -> Iterator[SourceUse]:
     """The first source of each plan: without any seed or page, all the others miss for the same reason."""
     named: set[str] = set()
-    for use in _uses(family):
-        if use[0].file not in named:
-            named.add(use[0].file)
+    for use in source_uses(family):
+        if use.document.file not in named:
+            named.add(use.document.file)
             yield use
-
-
-def _uses(family: Family) -> Iterator[tuple[Document[Any], NodePath, str, str]]:
-    for document in family.plans:
-        for at, source in enumerate(document.content.sources):
-            yield document, ("sources", at), document.content.id, source
-    for place in points_and_clauses(family):
-        for at, source in enumerate(place.item.sources):
-            yield place.document, (*place.path, "sources", at), place.reference, source
-    for line in lines(family):
-        for path, source in _of_line(line.line):
-            yield line.document, ("lines", line.number, *path), f"red-lines#{line.line.id}", source
-
-
-def _of_line(line: RedLine) -> Iterator[tuple[NodePath, str]]:
-    yield from ((("sources", at), source) for at, source in enumerate(line.sources))
-    up = line.given_up.sources if line.given_up else ()
-    yield from ((("given_up", "sources", at), source) for at, source in enumerate(up))
-    for index, read in enumerate(line.reading):
-        yield from ((("reading", index, "sources", at), source) for at, source in enumerate(read.sources))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity, quote
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.model.problem import quote
+from plandiff.rules.shared.findings import Findings, points_and_clauses
 
-SEVERITY = Severity.ERROR
 TITLE = "The key of a term is in the vocabulary"
 EXPLANATION = (
     "The same figure is followed through all plans by its key, and the vocabulary says in which unit. Without a "
@@ -27,7 +24,7 @@ PASSING = {
 }
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each key under `terms:` that the vocabulary does not have."""
     if family.vocabulary is None:
         return

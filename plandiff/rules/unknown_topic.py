@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points
+from plandiff.rules.shared.findings import Findings, points
 
-SEVERITY = Severity.ERROR
 TITLE = "The topic of a point is in the vocabulary"
 EXPLANATION = (
     "Points of different plans are brought together by their topic; a misspelt one stands alone. Without a "
@@ -27,7 +23,7 @@ PASSING = {
 }
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding at each topic of a point that the vocabulary does not have."""
     if family.vocabulary is None:
         return

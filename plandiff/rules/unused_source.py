@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plandiff.model.family import Family
-from plandiff.model.problem import Severity
-from plandiff.rules.shared.findings import Finding, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.source_uses import source_uses
 
-SEVERITY = Severity.ERROR
 STRICT_ONLY = True
 TITLE = "A seed or page is used, or has a note"
 EXPLANATION = (
@@ -21,13 +18,11 @@ FAILING = {"seeds/register.yaml": _PAGE}
 PASSING = {"seeds/register.yaml": f"{_PAGE}    note: Reprints gazette-0303 without changes.\n"}
 
 
-def findings(family: Family) -> Iterator[Finding]:
+def findings(family: Family) -> Findings:
     """A finding for each seed and page that is not used and has no note."""
     if family.unreadable:
         return  # it may be the file that names them
-    used = {source for document in family.plans for source in document.content.sources}
-    used |= {source for place in points_and_clauses(family) for source in place.item.sources}
-    used |= _of_red_lines(family)
+    used = {use.source for use in source_uses(family)}
     seeds = {source.partition("#")[0] for source in used if "#" in source}
     for seed in family.seeds:
         own = seed.content.id
@@ -39,12 +34,3 @@ def findings(family: Family) -> Iterator[Finding]:
         if page.key not in used and not page.note.strip():
             message = f"no plan names the page {page.key}"
             yield Finding(family.register, ("pages", index, "key"), message, f"register#{page.key}")
-
-
-def _of_red_lines(family: Family) -> set[str]:
-    """The sources of the red lines, of their being given up and of what was read of them."""
-    lines = [line for document in family.red_lines for line in document.content.lines]
-    rests_on = [line.sources for line in lines]
-    rests_on += [line.given_up.sources for line in lines if line.given_up]
-    rests_on += [reading.sources for line in lines for reading in line.reading]
-    return {source for sources in rests_on for source in sources}

@@ -21,7 +21,7 @@ from plandiff.rules import (
     unknown_term,
     unknown_topic,
 )
-from plandiff.rules.shared.findings import finished, found_by, rule_modules
+from plandiff.rules.shared.findings import as_document, finished, found_by, rule_modules
 
 # Where one id names two things, a link says nothing; where a plan descends from itself, nothing is older.
 _WITHIN_A_PLAN, _BETWEEN_PLANS = rule_modules(ambiguous_reference, duplicate_id), rule_modules(circular_base)
@@ -46,8 +46,7 @@ def refuse_ambiguous(documents: Sequence[Document[Plan]]) -> None:
 
 def has_other_errors(document: Document[Plan], vocabulary: Vocabulary | None) -> bool:
     """Whether a plan file shows an error, exempted ones included, that leaves a comparison as it is."""
-    words = None if vocabulary is None else Document(file="", content=vocabulary, sha256="")
     return bool(
         found_by(_IN_A_TEXT, Family(plans=(document,)))
-        or found_by(_OTHERS, Family(plans=(document,), vocabulary=words))
+        or found_by(_OTHERS, Family(plans=(document,), vocabulary=as_document(vocabulary)))
     )

@@ -7,7 +7,7 @@ from plandiff.model.problem import Document, InputError
 from plandiff.model.red_line import RedLineFile
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rules import duplicate_id, line_target, line_undecidable
-from plandiff.rules.shared.findings import finished, found_by, rule_modules, with_proposals
+from plandiff.rules.shared.findings import as_document, finished, found_by, rule_modules, with_proposals
 
 _ON_LINES = rule_modules(duplicate_id, line_target, line_undecidable)
 _TARGET = "line-target"
@@ -20,8 +20,7 @@ def refuse_undecidable(lines: Document[RedLineFile], vocabulary: Vocabulary | No
     That is where a topic, term or party bound is not in the vocabulary, or a test can never decide. Whether the points
     that lines name exist, the versions that are read have to tell.
     """
-    words = None if vocabulary is None else Document(file="", content=vocabulary, sha256="")
-    found = found_by(_ON_LINES, Family(red_lines=(lines,), vocabulary=words))
+    found = found_by(_ON_LINES, Family(red_lines=(lines,), vocabulary=as_document(vocabulary)))
     wrong = {
         problem: finding
         for problem, finding in found.items()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeAlias, cast
 
 from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import MAX_EXCERPT, MAX_PROPOSALS, Document, NodePath, Problem, Severity, did_you_mean
 from plandiff.model.record import replace
+from plandiff.model.vocabulary import Vocabulary
 
 
 class Finding(NamedValues):
@@ -26,6 +27,9 @@ class Finding(NamedValues):
     at_key: bool = False
     meant: str = ""
     known: Collection[str] = ()
+
+
+Findings: TypeAlias = Iterator[Finding]
 
 
 class ItemPlace(NamedValues):
@@ -75,6 +79,11 @@ def locators(plan: Plan) -> list[str]:
     return [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
 
 
+def as_document(vocabulary: Vocabulary | None) -> Document[Vocabulary] | None:
+    """A vocabulary as that of a family, for rules that look words up in it and find nothing wrong with itself."""
+    return None if vocabulary is None else Document(file="", content=vocabulary, sha256="")
+
+
 def documents(family: Family) -> Iterator[Document[Any]]:
     """Every file of the family."""
     yield from family.plans
@@ -86,17 +95,19 @@ def documents(family: Family) -> Iterator[Document[Any]]:
 
 
 class RuleModule(Protocol):
-    """What the file of a rule holds: constants (STRICT_ONLY only where it is true), and a generator of findings."""
+    """What the file of a rule holds: constants, and a generator of findings.
+
+    Besides, WARNING and STRICT_ONLY where they are true: what breaks the rule is no error, and it runs with --strict.
+    """
 
     __name__: str
-    SEVERITY: Severity
     TITLE: str
     EXPLANATION: str
     HINT: str
     FAILING: dict[str, str]
     PASSING: dict[str, str]
 
-    def findings(self, family: Family) -> Iterator[Finding]:
+    def findings(self, family: Family) -> Findings:
         """What breaks the rule in a family of texts."""
 
 
@@ -110,6 +121,11 @@ def rule_id(module: RuleModule) -> str:
     return module.__name__.rpartition(".")[2].replace("_", "-")
 
 
+def severity_of(module: RuleModule) -> Severity:
+    """How much it matters that a rule is broken."""
+    return Severity.WARNING if getattr(module, "WARNING", False) else Severity.ERROR
+
+
 def found_by(modules: Iterable[RuleModule], family: Family) -> dict[Problem, Finding]:
     """What rules find in a family, as problems, each with the finding that it is made of."""
     return {_problem(module, finding): finding for module in modules for finding in module.findings(family)}
@@ -119,7 +135,7 @@ def with_proposals(found: Mapping[Problem, Finding]) -> list[Problem]:
     """The problems in order, the first of them with the word that was meant; looking for it takes long."""
     problems = []
     proposals = 0
-    for problem in sorted(found, key=_order):
+    for problem in sorted(found, key=lambda problem: problem.sort_key):
         finding = found[problem]
         if finding.meant and proposals < MAX_PROPOSALS:
             proposals += 1
@@ -133,7 +149,7 @@ def finished(problems: Iterable[Problem], documents: Iterable[Document[Any]]) ->
     """The problems in order, each with the line of its document that it begins on."""
     lines = {document.file: document.text.split("\n") for document in documents}
     found = []
-    for problem in sorted(problems, key=_order):
+    for problem in sorted(problems, key=lambda problem: problem.sort_key):
         here = lines[problem.file]
         excerpt = here[problem.line - 1].rstrip("\r") if 0 < problem.line <= len(here) else ""
         found.append(replace(problem, excerpt=excerpt if len(excerpt) <= MAX_EXCERPT else ""))
@@ -144,8 +160,6 @@ def _problem(module: RuleModule, finding: Finding) -> Problem:
     document: Document[Any] = finding.document
     position = (document.key_position if finding.at_key else document.position)(*finding.path)
     hint = finding.hint or module.HINT
-    return Problem(rule_id(module), module.SEVERITY, document.file, position, finding.message, hint, finding.subject)
-
-
-def _order(problem: Problem) -> tuple[Any, ...]:
-    return (*problem.sort_key, problem.subject)
+    return Problem(
+        rule_id(module), severity_of(module), document.file, position, finding.message, hint, finding.subject
+    )

@@ -17,6 +17,7 @@ from plandiff.rules.shared.findings import (
     found_by,
     rule_id,
     rule_modules,
+    severity_of,
     with_proposals,
 )
 
@@ -29,7 +30,7 @@ MODULES = rule_modules(
 def _rule(module: RuleModule) -> Rule:
     return Rule(
         id=rule_id(module),
-        severity=module.SEVERITY,
+        severity=severity_of(module),
         strict_only=getattr(module, "STRICT_ONLY", False),
         title=module.TITLE,
         explanation=module.EXPLANATION,

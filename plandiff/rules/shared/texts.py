@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from plandiff.model.choice import Choice
@@ -11,6 +11,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.record import fields_of, is_record
 from plandiff.rules.shared.findings import Finding, documents
+from plandiff.text.display import escape
 
 
 class Text(NamedValues):
@@ -21,11 +22,16 @@ class Text(NamedValues):
     text: str
     is_key: bool = False
 
-    def finding(self, message: str, hint: str = "") -> Finding:
+    def finding(self, message: str) -> Finding:
         """A finding at this text."""
-        return Finding(
-            self.document, self.path, message, reference(self.document.content, self.path), hint, self.is_key
-        )
+        subject = reference(self.document.content, self.path)
+        return Finding(self.document, self.path, message, subject, at_key=self.is_key)
+
+    def holding(self, what: str, characters: Sequence[str]) -> Iterator[Finding]:
+        """A finding that names the first of some characters in this text and how many there are; none where none is."""
+        if characters:
+            more = f" and {len(characters) - 1} more" if len(characters) > 1 else ""
+            yield self.finding(f"the {what} {escape(characters[0])}{more} in a value")
 
 
 def texts(family: Family, *, but_of: Callable[[Document[Any]], bool] = lambda _document: False) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,8 +76,8 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
         unread |= {problem.file for problem in unreadable if problem.file in named}
         bundled = wanted is None and library.origin == "bundled"
     return ValidationReport(
-        _sorted(problems),
-        _sorted(exempted),
+        tuple(sorted(problems, key=lambda problem: problem.sort_key)),
+        tuple(sorted(exempted, key=lambda problem: problem.sort_key)),
         tuple(sorted(files)),
         strict,
         inputs=tuple(sorted(inputs)),
@@ -90,10 +90,6 @@ def _no_files(library: Library) -> InputError:
     """The error where there is nothing to check: a wrong path must not look like a clean result."""
     message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
     return refused("no-plans", message, hint, str(library.plans_folder))
-
-
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.sort_key, problem.subject)))
 
 
 def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Library, set[str] | None]]:
