@@ -39,6 +39,16 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
+def f1(found: Links, wanted: Links) -> float:
+    """How many of the links that are wanted are found, and only these, from 0 to 1."""
+    return 2 * len(found & wanted) / (len(found) + len(wanted))
+
+
+def sides(folder: Path) -> tuple[Plan, Plan]:
+    """The two plans of a folder."""
+    return read_plan(folder / "before.yaml").content, read_plan(folder / "after.yaml").content
+
+
 def score(found: Links, entries: Sequence[dict[str, Any]]) -> Score:
     """The score of found links against gold entries; a link that only an optional entry has is not counted."""
     wanted = _links(entry for entry in entries if not entry.get("optional"))

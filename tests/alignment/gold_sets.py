@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from plandiff.alignment.align import align
 from plandiff.model.plan import Plan, Point
-from plandiff.reading import read_plan
 from tests.alignment.test_cases import CASES, expected
 from tests.alignment.test_negotiated import FIRST_SIGHT, PAIRS, gold
-from tests.scoring import Links, clause_links, gold_files, plans_of, point_links
+from tests.scoring import Links, clause_links, gold_files, plans_of, point_links, sides
+from tests.scoring import f1 as links_f1
 
 
 class Example(NamedTuple):
@@ -38,7 +38,7 @@ def f1(example: Example) -> float:
     found -= example.optional
     if example.set == "cases":
         return float(found == example.links)
-    return 2 * len(found & example.links) / (len(found) + len(example.links))
+    return links_f1(found, example.links)
 
 
 def examples(workbench: Path | None, *, licences: bool = True) -> Iterator[Example]:
@@ -52,10 +52,10 @@ def examples(workbench: Path | None, *, licences: bool = True) -> Iterator[Examp
         yield Example("bundled", path.stem, plans_of(path, rulings=False), links, optional, ".clauses" in path.name)
     for folder in PAIRS:
         name = "six" if folder.name in FIRST_SIGHT[0] else "three"
-        yield Example(name, folder.name, _sides(folder), *gold(folder))
+        yield Example(name, folder.name, sides(folder), *gold(folder))
     for folder in sorted(path.parent for path in CASES.glob("*/links.txt")):
         links = {(b, a) for befores, afters in expected(folder) for b in befores for a in afters}
-        yield Example("cases", folder.name, _sides(folder), links, set())
+        yield Example("cases", folder.name, sides(folder), links, set())
 
 
 def _acts(folder: Path) -> Iterator[Example]:
@@ -93,7 +93,3 @@ def _links(entries: Sequence[Mapping[str, Any]], before: str, after: str) -> tup
 def _plan(document: Mapping[str, Any]) -> Plan:
     points = tuple(Point(id=one["id"], title=one.get("title") or "", text=one["text"]) for one in document["points"])
     return Plan(id="text", title="", language="en", points=points)
-
-
-def _sides(folder: Path) -> tuple[Plan, Plan]:
-    return read_plan(folder / "before.yaml").content, read_plan(folder / "after.yaml").content

@@ -9,7 +9,7 @@ import pytest
 from plandiff.alignment.align import align
 from plandiff.model.kinds import Confidence
 from plandiff.reading import read_plan
-from tests.scoring import GOLD, Links, point_links
+from tests.scoring import GOLD, Links, f1, point_links, sides
 
 PAIRS = sorted(path.parent for path in (GOLD / "negotiated").glob("*/before.yaml"))
 # What plandiff found when the pairs were first scored, set by set. It had not been fitted to them.
@@ -49,17 +49,15 @@ def gold(pair: Path) -> tuple[Links, Links]:
     return both, (first | second | doubted | doubted_again) - both
 
 
-def f1(pair: Path) -> float:
+def f1_of(pair: Path) -> float:
     """How many of the links are found, and only these, from 0 to 1."""
     links, optional = gold(pair)
-    before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
-    found = point_links(align(before, after)) - optional
-    return 2 * len(found & links) / (len(found) + len(links))
+    return f1(point_links(align(*sides(pair))) - optional, links)
 
 
 @pytest.mark.parametrize("first", FIRST_SIGHT, ids=["six", "three"])
 def test_links(first: dict[str, float]) -> None:
-    found = {pair.name: f1(pair) for pair in PAIRS if pair.name in first}
+    found = {pair.name: f1_of(pair) for pair in PAIRS if pair.name in first}
     assert sum(found.values()) >= sum(first.values()), found
     assert {name for name, score in found.items() if score < first[name] - ONE_LINK} == set()
 
@@ -68,8 +66,7 @@ def test_confidence_is_honest() -> None:
     right: dict[Confidence, list[bool]] = {confidence: [] for confidence in Confidence}
     for pair in PAIRS:
         links, optional = gold(pair)
-        before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
-        for link in align(before, after).links:
+        for link in align(*sides(pair)).links:
             for b, a in {(b, a) for b in link.before for a in link.after} - optional:
                 right[link.confidence_of(b, a)].append((b, a) in links)
     assert len(right[Confidence.HIGH]) > 20
@@ -85,7 +82,7 @@ def test_the_readings_name_points_that_are_there_and_agree(pair: Path) -> None:
         assert {before for before, _ in sure | disputable} <= ids[0]
         assert {after for _, after in sure | disputable} <= ids[1]
     (first, _), (second, _) = readings
-    assert 2 * len(first & second) / (len(first) + len(second)) > 0.9
+    assert f1(first, second) > 0.9
 
 
 def test_every_pair_has_its_first_sight() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 
 VOID = {"meta", "input", "br"}
 
@@ -68,3 +70,17 @@ def parse(page: str) -> Element:
     reader.close()
     assert reader.open == [reader.root], f"not closed: {reader.open[-1].tag}"
     return reader.root
+
+
+def require_sound(root: Element) -> None:
+    """A page has each id once, leads nowhere else, labels what is there and skips no level of headings."""
+    ids = [found.attributes["id"] for found in root if "id" in found.attributes]
+    assert len(ids) == len(set(ids))
+    for found in root:
+        target = found.attributes.get("href", "")
+        assert not target.startswith("#") or target[1:] in ids, f"{target} leads nowhere"
+        for name in found.attributes.get("aria-labelledby", "").split():
+            assert name in ids, f"{name} labels nothing"
+    levels = [int(found.tag[1]) for found in root if re.fullmatch("h[1-6]", found.tag)]
+    assert levels[0] == 1
+    assert all(following <= level + 1 for level, following in pairwise(levels))
