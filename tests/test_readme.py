@@ -17,7 +17,7 @@ import pytest
 
 import plandiff
 from plandiff.__main__ import run
-from plandiff.model.seed import Claim, Page, Seed
+from plandiff.model.seed import Claim, RegisterPage, Seed
 from plandiff.reading import read_rulings
 from tests.importing.office.build_docx import docx, p, r, tracked
 
@@ -158,7 +158,7 @@ def test_the_two_install_commands_are_there() -> None:
     assert "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest" in README
 
 
-@pytest.mark.parametrize("record", [Seed, Claim, Page])
+@pytest.mark.parametrize("record", [Seed, Claim, RegisterPage])
 def test_the_readme_of_seeds_names_every_key(record: type) -> None:
     text = (ROOT / "seeds" / "README.md").read_text(encoding="utf-8")
     missing = [field.name for field in dataclasses.fields(record) if f"`{field.name}`" not in text]

@@ -10,7 +10,7 @@ from plandiff.alignment.similarity import Scorer, shared_weights
 from plandiff.alignment.thresholds import DEFAULTS, AlignmentSettings
 from plandiff.alignment.units import Corpus, Unit, parts_of, point_units
 from plandiff.model.alignment import Alignment, Link
-from plandiff.model.explanation import Candidate, Condition, Explanation, LinkTrace, SentenceHome, SentenceTrace
+from plandiff.model.explanation import Candidate, Explanation, LinkCondition, LinkTrace, SentenceHome, SentenceTrace
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
 from plandiff.model.record import record, replace
@@ -159,20 +159,20 @@ def _sentences(
 
 def _conditions(
     pair: tuple[str, str], linked: bool, link: Link, rival: float, made: tuple[float, AlignmentSettings]
-) -> tuple[Condition, ...]:
+) -> tuple[LinkCondition, ...]:
     score, settings = made
     if linked and link.basis in (Basis.RULING, Basis.ORIGIN):
-        return (Condition("follows", pair[0]),)
+        return (LinkCondition("follows", pair[0]),)
     if linked:
         return (
-            Condition("follows", ""),
-            Condition("score-below", round(settings.minimum, 4)),
-            Condition("rival-above", round(score, 4)),
+            LinkCondition("follows", ""),
+            LinkCondition("score-below", round(settings.minimum, 4)),
+            LinkCondition("rival-above", round(score, 4)),
         )
     return (
-        Condition("follows", pair[0]),
-        Condition("score-above", round(max(rival, settings.minimum), 4)),
-        Condition("likely-above", settings.likely),
+        LinkCondition("follows", pair[0]),
+        LinkCondition("score-above", round(max(rival, settings.minimum), 4)),
+        LinkCondition("likely-above", settings.likely),
     )
 
 

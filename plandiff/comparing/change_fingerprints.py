@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from plandiff.comparing.change_kind import Item
-from plandiff.comparing.link_text import Part, whole
+from plandiff.comparing.link_text import LinkPart, whole
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.fingerprint import Facts, fingerprints
@@ -44,7 +44,7 @@ def _facts(change: Change, comparison: Comparison, *, titles: bool) -> Facts:
     }
 
 
-def _words(part: Part, items: Sequence[Item]) -> str:
+def _words(part: LinkPart, items: Sequence[Item]) -> str:
     """All words of a side; of one without any, its titles, though they be labels."""
     return normalise(part.read) or normalise(" / ".join(item.title for item in items))
 

@@ -9,7 +9,7 @@ from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
-from plandiff.comparing.link_text import Part, clause_of, may_be_open, rest, whole
+from plandiff.comparing.link_text import LinkPart, clause_of, may_be_open, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -196,7 +196,7 @@ def _open_places(sides: tuple[Side, Side], vocabulary: Vocabulary) -> tuple[int,
     return (counts[0], counts[1]) if any(counts) else None
 
 
-def _opened(before: Part, after: Part, task: _Task) -> Compared | None:
+def _opened(before: LinkPart, after: LinkPart, task: _Task) -> Compared | None:
     """What became of the open places of a link; None where there are none, or where nobody could tell."""
     texts = (before.text, after.text)
     if task.conventions is None or not (before.is_open or after.is_open) or max(map(len, texts)) > MAX_LAID_OUT:
@@ -269,7 +269,7 @@ def _clause_change(link: Link, before: Sequence[Point], after: Sequence[Point], 
     )
 
 
-def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], task: _Task) -> Change:
+def _change(link: Link, before: LinkPart, after: LinkPart, clauses: tuple[Change, ...], task: _Task) -> Change:
     languages = _languages(before, after, task)
     across = languages[0] != languages[1]
     same_options = len(before.options) == len(after.options) if across else before.options == after.options
@@ -311,7 +311,7 @@ def _change(link: Link, before: Part, after: Part, clauses: tuple[Change, ...], 
     )
 
 
-def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
+def _languages(before: LinkPart, after: LinkPart, task: _Task) -> tuple[str, str]:
     """The languages of both sides of a link, told from all that it says where its own text is empty."""
     same = bool(before.text) and normalise(before.text) == normalise(after.text)
     if same and (before.title, before.terms) == (after.title, after.terms):
@@ -322,7 +322,7 @@ def _languages(before: Part, after: Part, task: _Task) -> tuple[str, str]:
 
 
 def _judge(
-    kind: ChangeKind, before: Part, after: Part, task: _Task, opened: Compared | None, *, same_options: bool
+    kind: ChangeKind, before: LinkPart, after: LinkPart, task: _Task, opened: Compared | None, *, same_options: bool
 ) -> tuple[tuple[Signal, ...], Judgement]:
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
@@ -356,7 +356,7 @@ def _judge(
     return signals, found
 
 
-def _reads(before: Part, after: Part, opened: Compared | None) -> tuple[str, str]:
+def _reads(before: LinkPart, after: LinkPart, opened: Compared | None) -> tuple[str, str]:
     """The texts that signals read: without what was open, but whole where all that differs stands in what is open."""
     if opened and (opened.signals or normalise(opened.reads[0]) != normalise(opened.reads[1])):
         return opened.reads

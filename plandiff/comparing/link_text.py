@@ -29,7 +29,7 @@ def may_be_open(text: str) -> bool:
     )
 
 
-class Part(NamedValues):
+class LinkPart(NamedValues):
     """One side of a link: its points or clauses, and the wording and terms that the link itself compares.
 
     `title` is empty where titles are labels and not part of the text.
@@ -57,18 +57,18 @@ class Part(NamedValues):
         return tuple((option.by, normalise(option.text)) for item in self.worded for option in item.options)
 
 
-def whole(items: Sequence[Item], *, titles: bool) -> Part:
+def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
     """All that points or clauses say; `titles` says that their titles are part of the text."""
     text = _joined(body(item, titles=titles) for item in items)
     all_items = [*items, *_clauses(items)]
-    return Part(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
+    return LinkPart(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
 
 
-def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> Part:
+def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> LinkPart:
     """What points say outside their clauses, but for those whose own text a clause link has: their ids are claimed."""
     own = [point for point in points if point.id not in claimed or _named(point, point.id)]
     text = _joined(point.text.strip() for point in own)
-    return Part(points, text, _terms(own), _titles(points) if titles else "", own)
+    return LinkPart(points, text, _terms(own), _titles(points) if titles else "", own)
 
 
 def body(item: Item, *, titles: bool) -> str:

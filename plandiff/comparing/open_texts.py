@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from plandiff.comparing.bracketed_words import bracketed_spans, words_of
-from plandiff.comparing.link_text import Part, titled
+from plandiff.comparing.link_text import LinkPart, titled
 from plandiff.comparing.place_fates import Bracketed, place_fates
 from plandiff.comparing.word_diff import matching_runs, readable
 from plandiff.model.comparison import Signal, SignalArgument, Span
@@ -42,8 +42,8 @@ class Compared(NamedValues):
 
 
 def compare_open(
-    before: Part,
-    after: Part,
+    before: LinkPart,
+    after: LinkPart,
     conventions: tuple[Conventions, Conventions],
 ) -> Compared:
     """Compare two texts of which one has open places, in one language."""
@@ -66,7 +66,7 @@ def _told(changes: tuple[PlaceChange, ...]) -> tuple[PlaceChange, ...]:
     )
 
 
-def _laid_out(part: Part, conventions: Conventions) -> tuple[OpenText, Sequence[OpenPlace]]:
+def _laid_out(part: LinkPart, conventions: Conventions) -> tuple[OpenText, Sequence[OpenPlace]]:
     """The text of a part with its places, and all places: those of options that stand beside the text as well."""
     found = open_places(part.text, conventions)
     places: Sequence[OpenPlace] = found.places

@@ -28,7 +28,7 @@ class Bracketed(NamedValues):
     places: Sequence[OpenPlace]
 
 
-class _Side:
+class _SideText:
     """The places of one text by their words, and the words that the other text has too."""
 
     def __init__(self, side: Bracketed, maps: dict[int, int], size: int) -> None:
@@ -89,8 +89,8 @@ def place_fates(before: Bracketed, after: Bracketed, runs: Sequence[Run]) -> tup
     """
     maps = _equal(runs)
     sides = (
-        _Side(before, maps, len(after.words.tokens)),
-        _Side(after, {b: a for a, b in maps.items()}, len(before.words.tokens)),
+        _SideText(before, maps, len(after.words.tokens)),
+        _SideText(after, {b: a for a, b in maps.items()}, len(before.words.tokens)),
     )
     pairs = _paired(*sides)
     found: list[PlaceChange] = []
@@ -152,7 +152,7 @@ def _key(text: str) -> tuple[str, ...]:
     return content_words(text) or tuple(text.split())
 
 
-def _paired(before: _Side, after: _Side) -> dict[int, int]:
+def _paired(before: _SideText, after: _SideText) -> dict[int, int]:
     """Which place of the after text answers which of the before text, likest first."""
     ranked = sorted(
         (-score, abs(index - other), index, other)
@@ -166,7 +166,7 @@ def _paired(before: _Side, after: _Side) -> dict[int, int]:
     return found
 
 
-def _candidates(before: _Side, after: _Side, index: int) -> Iterator[tuple[int, float]]:
+def _candidates(before: _SideText, after: _SideText, index: int) -> Iterator[tuple[int, float]]:
     first, last = before.around(index)
     start, end = before.ranges[index]
     here = before.places[index]
@@ -223,7 +223,7 @@ def _likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
     return 2 * common / (len(first) + len(second)) * 0.999
 
 
-def _still_open(sides: tuple[_Side, _Side], index: int, other: int) -> PlaceChange:
+def _still_open(sides: tuple[_SideText, _SideText], index: int, other: int) -> PlaceChange:
     before, after = sides[0].places[index], sides[1].places[other]
     same = _same_wordings(sides[0].keys[index], sides[1].keys[other])
     withdrawn = tuple(one.text for at, one in enumerate(before.wordings) if at not in same)
@@ -241,7 +241,7 @@ def _still_open(sides: tuple[_Side, _Side], index: int, other: int) -> PlaceChan
     return PlaceChange(fate, before, after, withdrawn=withdrawn, added=added)
 
 
-def _decided(side: _Side, after: Words, index: int) -> PlaceChange:
+def _decided(side: _SideText, after: Words, index: int) -> PlaceChange:
     """What a place that is open no more came to."""
     place, keys = side.places[index], side.keys[index]
     first, last = side.around(index)
@@ -316,7 +316,7 @@ def _found(key: tuple[str, ...], words: Sequence[str]) -> tuple[float, list[int]
     return len(places) / len(key), places
 
 
-def _stood(sides: tuple[_Side, _Side], index: int) -> tuple[int, ...]:
+def _stood(sides: tuple[_SideText, _SideText], index: int) -> tuple[int, ...]:
     """The numbers of the wordings of a new place whose words stood in the before text without brackets."""
     before, after = sides
     starts, tokens = after.words.starts, after.words.tokens

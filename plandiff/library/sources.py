@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plandiff.library.library import Library
-from plandiff.model.seed import Page, Source
+from plandiff.model.seed import RegisterPage, Source
 
 
 def resolve_sources(library: Library, keys: Iterable[str]) -> dict[str, Source]:
@@ -32,7 +32,7 @@ def _pages(library: Library) -> dict[str, Source]:
     return {page.key: _of_page(page) for page in library.register.content.pages}
 
 
-def _of_page(page: Page) -> Source:
+def _of_page(page: RegisterPage) -> Source:
     return Source(
         page.key,
         page.outlet,

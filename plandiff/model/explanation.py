@@ -45,7 +45,7 @@ class Candidate:
 
 
 @record(frozen=True)
-class Condition:
+class LinkCondition:
     """Something that would change a decision: an id and its argument, never prose.
 
     `follows`: a ruling that names the point given. `score-above`, `score-below`: the pair's score passing that value.
@@ -72,5 +72,5 @@ class Explanation:
     runner_up_before: Candidate | None  # the best other before point for the after point
     runner_up_after: Candidate | None  # the best other after point for the before point
     margin: float
-    conditions: tuple[Condition, ...]
+    conditions: tuple[LinkCondition, ...]
     link_before: Link  # the link that the before point is in

@@ -67,7 +67,7 @@ class Seed:
 
 
 @record(frozen=True, kw_only=True)
-class Page:
+class RegisterPage:
     """One published page that points are known from."""
 
     key: str = declare("The page's key, as `sources:` name it.", form="file-id")
@@ -101,7 +101,7 @@ class Register:
 
     texts_until: str = declare("The day up to which versions of the text are in it.", form="date", default="")
     events_until: str = declare("The day up to which later texts and events were looked up.", form="date", default="")
-    pages: tuple[Page, ...] = declare("The pages.")
+    pages: tuple[RegisterPage, ...] = declare("The pages.")
 
     @property
     def reach(self) -> Reach | None:

@@ -14,8 +14,8 @@ from plandiff.model.problem import Document, InputError
 from plandiff.reading.files import MAX_BYTES, problem_of_access, problem_of_size, read_bytes
 from plandiff.reading.nodes import Mapping, Node, Positions, parse
 from plandiff.reading.record_reader import RecordReader
-from plandiff.reading.shape import Kind, shape_of
-from plandiff.reading.source import Problems, Source
+from plandiff.reading.shape import ValueKind, shape_of
+from plandiff.reading.source import Problems, SourceText
 
 if TYPE_CHECKING:
     from plandiff.model.decision import DecisionFile
@@ -95,15 +95,15 @@ def read_decisions(source: Readable, *, file: str = "") -> Document[DecisionFile
 
 def read_document(data: bytes, *, file: str) -> tuple[str, str]:
     """The text of a document that is no plan file, and the SHA-256 of its bytes. Raises InputError as read_plan."""
-    source = Source(data, file, plain=True)
+    source = SourceText(data, file, plain=True)
     return source.text, source.sha256
 
 
 def _read(kind: type[Content], readable: Readable, file: str) -> Document[Content]:
     if isinstance(readable, bytes):
-        source = Source(readable, file or "<bytes>")
+        source = SourceText(readable, file or "<bytes>")
     else:
-        source = Source(read_bytes(readable), file or os.fspath(readable))
+        source = SourceText(read_bytes(readable), file or os.fspath(readable))
     try:
         root, content = _content(kind, source)
     except InputError as error:
@@ -121,11 +121,11 @@ def _read(kind: type[Content], readable: Readable, file: str) -> Document[Conten
 def _beginning(kind: type) -> str:
     """The hint how a file begins: with its keys of one value that must be there, or with the lists that it holds."""
     keys = shape_of(kind).keys.values()
-    required = [f"`{key.name}: ...`" for key in keys if key.required and key.kind is Kind.TEXT][:2]
+    required = [f"`{key.name}: ...`" for key in keys if key.required and key.kind is ValueKind.TEXT][:2]
     return f"begin with {' and '.join(required) or ' or '.join(f'`{key.name}:`' for key in keys)}"
 
 
-def _content(kind: type[Content], source: Source) -> tuple[Node, Content]:
+def _content(kind: type[Content], source: SourceText) -> tuple[Node, Content]:
     problems = Problems()
     root = parse(source, problems)
     content: Any = None

@@ -14,7 +14,7 @@ import yaml
 
 from plandiff.model.problem import InputError, NodePath, Position
 from plandiff.reading.files import MAX_DEPTH, MAX_NODES
-from plandiff.reading.source import Problems, Source
+from plandiff.reading.source import Problems, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ class Refused:
 Node = Scalar | Sequence | Mapping | Refused
 
 
-def parse(source: Source, problems: Problems) -> Node | None:
+def parse(source: SourceText, problems: Problems) -> Node | None:
     """The root node of a file, None for an empty one; adds a problem for each YAML feature that is not read.
 
     Raises InputError where reading cannot go on: a syntax error, a bound on depth or nodes, a second document.
@@ -118,7 +118,7 @@ def _read(text: str, builder: _Builder) -> Node | None:
 class _Builder:
     """Puts events together to nodes, on a stack of its own."""
 
-    def __init__(self, source: Source, problems: Problems) -> None:
+    def __init__(self, source: SourceText, problems: Problems) -> None:
         self.top: list[Node] = []
         self.source = source
         self.problems = problems
@@ -203,7 +203,7 @@ class Positions(AbstractMapping[NodePath, Position]):
     Computing a place costs more than reading the value, and few are ever asked for.
     """
 
-    def __init__(self, source: Source, root: Node, *, keys: bool = False) -> None:
+    def __init__(self, source: SourceText, root: Node, *, keys: bool = False) -> None:
         self._source = source
         self._root = root
         self._keys = keys

@@ -12,8 +12,8 @@ from plandiff.model.declaration import is_real_date
 from plandiff.model.problem import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.reading.files import MAX_POINTS
 from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
-from plandiff.reading.shape import Key, Kind, Shape, shape_of
-from plandiff.reading.source import Problems, Source
+from plandiff.reading.shape import Key, Shape, ValueKind, shape_of
+from plandiff.reading.source import Problems, SourceText
 
 _MAX_HINTED = 60  # characters of a value that a hint repeats
 
@@ -21,18 +21,18 @@ _MAX_HINTED = 60  # characters of a value that a hint repeats
 class RecordReader:
     """Reads the records of one file; what is wrong goes to `problems`, and a default stands in for the value."""
 
-    def __init__(self, source: Source, problems: Problems) -> None:
+    def __init__(self, source: SourceText, problems: Problems) -> None:
         self._source = source
         self._problems = problems
         self._subject = ""
-        self._readers: dict[Kind, Callable[[Key, Node], Any]] = {
-            Kind.TEXT: self._text,
-            Kind.NUMBER: self._number,
-            Kind.WORD: self._word,
-            Kind.TEXTS: self._list,
-            Kind.RECORD: self._inner,
-            Kind.RECORDS: self._list,
-            Kind.TABLE: self._table,
+        self._readers: dict[ValueKind, Callable[[Key, Node], Any]] = {
+            ValueKind.TEXT: self._text,
+            ValueKind.NUMBER: self._number,
+            ValueKind.WORD: self._word,
+            ValueKind.TEXTS: self._list,
+            ValueKind.RECORD: self._inner,
+            ValueKind.RECORDS: self._list,
+            ValueKind.TABLE: self._table,
         }
 
     def read(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None

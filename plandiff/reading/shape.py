@@ -18,7 +18,7 @@ from plandiff.text.patterns import pattern
 _FITS = {name: pattern(form.pattern) for name, form in FORMATS.items()}
 
 
-class Kind(Choice):
+class ValueKind(Choice):
     """What stands behind a key."""
 
     TEXT = "text"
@@ -30,14 +30,19 @@ class Kind(Choice):
     TABLE = "table"  # keys of the writer's own, with texts
 
 
-_KINDS = {"str": Kind.TEXT, "int": Kind.NUMBER, "tuple[str, ...]": Kind.TEXTS, "dict[str, str]": Kind.TABLE}
+_KINDS = {
+    "str": ValueKind.TEXT,
+    "int": ValueKind.NUMBER,
+    "tuple[str, ...]": ValueKind.TEXTS,
+    "dict[str, str]": ValueKind.TABLE,
+}
 
 
 class Key(NamedValues):
     """One key of a record."""
 
     name: str
-    kind: Kind
+    kind: ValueKind
     required: bool
     words: str
     form: Format | None
@@ -77,7 +82,7 @@ def _key(field: dataclasses.Field[Any], known: Mapping[str, Any]) -> Key:
     return Key(field.name, kind, missing, field.metadata["words"], form, fits, field.metadata["empty"], members, record)
 
 
-def _kind(hint: str, known: Mapping[str, Any]) -> tuple[Kind, type[Choice] | None, type | None]:
+def _kind(hint: str, known: Mapping[str, Any]) -> tuple[ValueKind, type[Choice] | None, type | None]:
     """What an annotation asks for, as it is written where the names in it are `known`."""
     name = hint.removesuffix(" | None")
     if name in _KINDS:
@@ -85,7 +90,7 @@ def _kind(hint: str, known: Mapping[str, Any]) -> tuple[Kind, type[Choice] | Non
     item = name.removeprefix("tuple[").removesuffix(", ...]")
     found = known.get(item)
     if isinstance(found, type) and issubclass(found, Choice) and item == name:
-        return Kind.WORD, found, None
+        return ValueKind.WORD, found, None
     if is_record(found):
-        return Kind.RECORD if item == name else Kind.RECORDS, None, found
+        return ValueKind.RECORD if item == name else ValueKind.RECORDS, None, found
     raise TypeError(f"no YAML value answers {hint!r}")

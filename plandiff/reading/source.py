@@ -41,7 +41,7 @@ class Problems:
             raise InputError(*self.found)
 
 
-class Source:
+class SourceText:
     """The decoded text of a file, its digest, and the way from a character's index to its line and column."""
 
     def __init__(self, data: bytes, file: str, *, plain: bool = False) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from plandiff.model.problem import Problem
-from plandiff.reading.source import Source
+from plandiff.reading.source import SourceText
 
 _CONFLICT = r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)"
 
 
-def explain(source: Source, complaint: str, start: int, opened: int) -> Problem:
+def explain(source: SourceText, complaint: str, start: int, opened: int) -> Problem:
     """The problem for a complaint of the YAML parser at index `start`, about what began at index `opened`."""
     conflict = re.search(_CONFLICT, source.text, re.MULTILINE)
     if conflict:

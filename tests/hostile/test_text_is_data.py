@@ -27,7 +27,7 @@ from plandiff.model.red_line import Reading, RedLine, RedLineFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.reading.shape import Key, Kind, shape_of
+from plandiff.reading.shape import Key, ValueKind, shape_of
 from plandiff.rules.shared import validation
 from plandiff.rules.shared.validation import validate
 from tests.hostile.printed import commands, hidden
@@ -104,21 +104,21 @@ class Maker:
 
     def _value(self, key: Key) -> object:
         self._at += 1
-        if key.kind is Kind.NUMBER:
+        if key.kind is ValueKind.NUMBER:
             return 3
-        if key.kind is Kind.WORD:
+        if key.kind is ValueKind.WORD:
             words = list(key.members)
             return words[self._at % len(words)]
-        if key.kind is Kind.TABLE:
+        if key.kind is ValueKind.TABLE:
             return {"level_max_m": self.payload(), f"k{self._at}": self.payload()}
-        if key.kind is Kind.RECORDS:
+        if key.kind is ValueKind.RECORDS:
             assert key.record is not None
             return [self._member(key.record, at) for at in range(1, (LINES if key.name == "lines" else COUNT) + 1)]
-        if key.kind is Kind.RECORD:
+        if key.kind is ValueKind.RECORD:
             assert key.record is not None
             return self.record(key.record)
         one = EXAMPLES[next(name for name, form in FORMS.items() if form is key.form)] if key.form else None
-        if key.kind is Kind.TEXTS:
+        if key.kind is ValueKind.TEXTS:
             return [one] if one else [self.payload(), self.payload()]
         return one or self.payload()
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from plandiff.reading.nodes import Mapping, Node, Scalar, Sequence, parse
-from plandiff.reading.source import Problems, Source
+from plandiff.reading.source import Problems, SourceText
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -25,7 +25,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 def as_json(text: str) -> Any:  # noqa: ANN401 - any JSON value
     """A YAML text as an editor sees it: the JSON values of the YAML 1.2 core schema."""
     problems = Problems()
-    root = parse(Source(text.encode(), "file.yaml"), problems)
+    root = parse(SourceText(text.encode(), "file.yaml"), problems)
     assert not problems.found
     return None if root is None else _value(root)
 

@@ -18,7 +18,7 @@ from plandiff.model.ruling import RulingFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.files import MAX_POINTS
-from plandiff.reading.shape import Key, Kind, Shape, shape_of
+from plandiff.reading.shape import Key, Shape, ValueKind, shape_of
 
 KINDS: dict[str, type] = {
     "plan": Plan,
@@ -30,7 +30,12 @@ KINDS: dict[str, type] = {
     "red-lines": RedLineFile,
 }
 
-_KIND_WORDS = {Kind.TEXT: "text", Kind.NUMBER: "number", Kind.TEXTS: "list of texts", Kind.TABLE: "keys with values"}
+_KIND_WORDS = {
+    ValueKind.TEXT: "text",
+    ValueKind.NUMBER: "number",
+    ValueKind.TEXTS: "list of texts",
+    ValueKind.TABLE: "keys with values",
+}
 
 
 def json_schema(kind: str) -> dict[str, Any]:
@@ -92,16 +97,16 @@ def _record(shape: Shape) -> dict[str, Any]:
 
 def _value(key: Key) -> dict[str, Any]:
     absent = [] if key.required else ["null"]
-    if key.kind is Kind.WORD:
+    if key.kind is ValueKind.WORD:
         return {"enum": [*key.members, *([] if key.required else [None])]}
-    if key.kind is Kind.TABLE:
+    if key.kind is ValueKind.TABLE:
         return {"type": ["object", *absent], "additionalProperties": _text(None, may_be_blank=False)}
-    if key.kind is Kind.TEXTS:
+    if key.kind is ValueKind.TEXTS:
         return {"type": ["array", *absent], "items": _text(key.form, may_be_blank=key.may_be_blank)}
-    if key.kind is Kind.RECORD and key.record is not None:
+    if key.kind is ValueKind.RECORD and key.record is not None:
         inner = {"$ref": f"#/definitions/{key.record.__name__}"}
         return inner if key.required else {"anyOf": [inner, {"type": "null"}]}
-    if key.kind is Kind.RECORDS and key.record is not None:
+    if key.kind is ValueKind.RECORDS and key.record is not None:
         limit = {"maxItems": MAX_POINTS} if key.name == "points" else {}
         return {"type": ["array", *absent], **limit, "items": {"$ref": f"#/definitions/{key.record.__name__}"}}
     schema = _text(key.form, may_be_blank=key.may_be_blank)
@@ -132,13 +137,13 @@ def _needed(key: Key, shape: Shape) -> str:
 
 
 def _value_words(key: Key) -> str:
-    if key.kind is Kind.WORD:
+    if key.kind is ValueKind.WORD:
         return "one of " + ", ".join(f"`{member}`" for member in key.members)
-    if key.kind is Kind.RECORD and key.record is not None:
+    if key.kind is ValueKind.RECORD and key.record is not None:
         return f"a {key.record.__name__.lower()} record"
-    if key.kind is Kind.RECORDS and key.record is not None:
+    if key.kind is ValueKind.RECORDS and key.record is not None:
         return f"list of {key.record.__name__.lower()} records"
     words = _KIND_WORDS[key.kind]
     if key.form is not None:
-        words = f"{words}: {key.form.words}" if key.kind is Kind.TEXTS else key.form.words
+        words = f"{words}: {key.form.words}" if key.kind is ValueKind.TEXTS else key.form.words
     return words.replace("|", "\\|")

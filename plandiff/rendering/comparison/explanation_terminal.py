@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.model.explanation import Candidate, Condition, Explanation
+from plandiff.model.explanation import Candidate, Explanation, LinkCondition
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan, Point
 from plandiff.rendering.page.terminal_text import Page
@@ -25,10 +25,10 @@ _BASIS_WORDS = {
 }
 _PART_WORDS = {"text": "for the wording", "title": "for the title", "topic": "for the topic"}
 
-Side = tuple[Plan, Point]
+ExplainedPoint = tuple[Plan, Point]
 
 
-def explanation_text(before: Side, after: Side, found: Explanation, page: Page) -> str:
+def explanation_text(before: ExplainedPoint, after: ExplainedPoint, found: Explanation, page: Page) -> str:
     """Why the two points are linked or not."""
     lines = [*_side("before", before, page), *_side("after", after, page), ""]
     confidence = found.link_before.confidence
@@ -54,7 +54,7 @@ def explanation_text(before: Side, after: Side, found: Explanation, page: Page) 
     return "\n".join(lines) + "\n"
 
 
-def candidates_text(before: Side, other: Plan, found: Sequence[Candidate], page: Page) -> str:
+def candidates_text(before: ExplainedPoint, other: Plan, found: Sequence[Candidate], page: Page) -> str:
     """The points of the other plan that could answer a point, best first; `*` is what it is linked to."""
     lines = _side("before", before, page)
     titles = {point.id: point.title for point in other.points}
@@ -78,7 +78,7 @@ def candidates_text(before: Side, other: Plan, found: Sequence[Candidate], page:
     return "\n".join(lines) + "\n"
 
 
-def _side(label: str, side: Side, page: Page) -> list[str]:
+def _side(label: str, side: ExplainedPoint, page: Page) -> list[str]:
     plan, point = side
     heading = page.wrap([("dim", f"{label:<7} "), ("heading", f"{plan.id}#{point.id}"), ("", f"  {point.title}")])
     return heading + page.wrap([("", point.body or wording.no_text(point.fate))], indent=_INDENT)
@@ -94,7 +94,7 @@ def _sentence(before: str, after: str, page: Page) -> Iterator[str]:
         yield from page.wrap([("dim", "answered by:     "), ("", after)], indent=_INDENT, hanging=_INDENT * 2)
 
 
-def _runners_up(before: Side, after: Side, found: Explanation, page: Page) -> Iterator[str]:
+def _runners_up(before: ExplainedPoint, after: ExplainedPoint, found: Explanation, page: Page) -> Iterator[str]:
     rows = (
         (f"{after[0].id}#{found.after}", found.runner_up_before, before[0]),
         (f"{before[0].id}#{found.before}", found.runner_up_after, after[0]),
@@ -107,7 +107,7 @@ def _runners_up(before: Side, after: Side, found: Explanation, page: Page) -> It
             yield from page.wrap([("dim", f"next best for {name}: "), ("", words)])
 
 
-def _condition(condition: Condition, before: Side, found: Explanation, page: Page) -> list[str]:
+def _condition(condition: LinkCondition, before: ExplainedPoint, found: Explanation, page: Page) -> list[str]:
     reference = f"{before[0].id}#{condition.value}"
     words = {
         "follows": f"a ruling `follows: [{reference}]` in the after point"
@@ -126,5 +126,5 @@ def _condition(condition: Condition, before: Side, found: Explanation, page: Pag
     return page.item([("", f"- {words.get(condition.id, condition.id)}")])
 
 
-def _number(condition: Condition) -> str:
+def _number(condition: LinkCondition) -> str:
     return f"{condition.value:.2f}" if isinstance(condition.value, float) else str(condition.value)

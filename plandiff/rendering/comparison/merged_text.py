@@ -52,7 +52,7 @@ class MergedParagraph(NamedValues):
     moved_from: str = ""
 
 
-class _Source(NamedValues):
+class _SourceParagraph(NamedValues):
     """A paragraph of one text: the point and what of it, and its words."""
 
     point: str
@@ -126,30 +126,30 @@ def _came(paragraph: MergedParagraph) -> bool:
     return paragraph.end is Mark.COME and all(mark is Mark.COME for mark, _ in paragraph.runs)
 
 
-def _sources(plan: Plan) -> Iterator[_Source]:
+def _sources(plan: Plan) -> Iterator[_SourceParagraph]:
     """The paragraphs of a text; a point that is only known to be struck, set aside or not disclosed has none."""
     for point in plan.points:
         if point.fate is not None and not point.has_text:
             continue
         for heading in point.headings:
-            yield _Source(point.id, "part", heading, ParagraphRole.PART)
+            yield _SourceParagraph(point.id, "part", heading, ParagraphRole.PART)
         heading = " ".join(filter(None, (f"{point.id}." * point.id[0].isdigit(), point.title)))
         if heading:
-            yield _Source(point.id, "heading", heading, ParagraphRole.HEADING)
+            yield _SourceParagraph(point.id, "heading", heading, ParagraphRole.HEADING)
         if point.text:
-            yield _Source(point.id, "text", point.text, ParagraphRole.TEXT)
+            yield _SourceParagraph(point.id, "text", point.text, ParagraphRole.TEXT)
         yield from _open_wordings(point.id, point)
         for clause in point.clauses:
             if clause.text or clause.title or clause.options:
-                yield _Source(point.id, clause.id, _clause_text(clause, plan.titles), ParagraphRole.CLAUSE)
+                yield _SourceParagraph(point.id, clause.id, _clause_text(clause, plan.titles), ParagraphRole.CLAUSE)
             yield from _open_wordings(point.id, clause)
 
 
-def _open_wordings(point: str, item: Point | Clause) -> Iterator[_Source]:
+def _open_wordings(point: str, item: Point | Clause) -> Iterator[_SourceParagraph]:
     """The competing wordings of a point or of one of its clauses, a paragraph each, with whose they are."""
     for number, option in enumerate(options_to_list(item)):
         part = f"{_OPTION}{item.id if isinstance(item, Clause) else ''} {option.by or number}"
-        yield _Source(point, part, f"{whose('Option', option.by)}: {option.text}", ParagraphRole.CLAUSE)
+        yield _SourceParagraph(point, part, f"{whose('Option', option.by)}: {option.text}", ParagraphRole.CLAUSE)
 
 
 def _clause_text(clause: Clause, titles: Titles | None) -> str:
@@ -168,7 +168,7 @@ def _owners(comparison: Comparison) -> dict[tuple[str, str], int]:
 
 
 def _pairs(
-    comparison: Comparison, before: Sequence[_Source], after: Sequence[_Source]
+    comparison: Comparison, before: Sequence[_SourceParagraph], after: Sequence[_SourceParagraph]
 ) -> tuple[list[_Pair], set[tuple[int, str]]]:
     """The paragraphs that answer each other, and the changes of which only one side's words are known."""
     places = [{(source.point, source.part): at for at, source in enumerate(side)} for side in (before, after)]
@@ -277,7 +277,7 @@ def _in_order(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 
 def _whole(
-    source: _Source, mark: Mark, change: int | None, *, moved_to: str = "", moved_from: str = ""
+    source: _SourceParagraph, mark: Mark, change: int | None, *, moved_to: str = "", moved_from: str = ""
 ) -> Iterator[MergedParagraph]:
     for line in source.text.split("\n"):
         yield MergedParagraph(source.role, ((mark, line),), mark, change, moved_to, moved_from)
