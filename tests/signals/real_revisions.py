@@ -2,7 +2,8 @@
 
 Such texts are kept outside the project. Each pair has `before`, `after`, `want` (signals that must fire), `any` (groups
 of which one must), `ok` (may fire), `weight` and `weight_ok`; the file may have a `vocabulary`. What a sentence brings
-that only one text has may stand in `brought`: it is to be told in the line of that sentence, or by a signal of its own.
+that only one text has may stand in `brought`, or in `brought_ok` if it need not be told: it belongs in the line of that
+sentence, or in a signal of its own.
 
 What sets reached when they were scored for the first time, before anything was changed for them (signals that are sure
 right, all that are shown right, found; rewordings called substantive; real changes called wording):
@@ -104,7 +105,7 @@ def revisions(path: Path) -> list[Revision]:
             Pair(Passage(row["before"]), Passage(row["after"]), context),
             frozenset(row["want"]),
             tuple(frozenset(group) for group in row.get("any", ())),
-            frozenset(row.get("ok", ())),
+            frozenset((*row.get("ok", ()), *row.get("brought_ok", ()))),
             (row["weight"], *row.get("weight_ok", ())),
             str(row.get("source", "")).partition(" ")[0],
             frozenset(row.get("brought", ())),
