@@ -30,6 +30,17 @@ def is_rewritten(pair: Pair) -> bool:
     return kept < 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
 
 
+def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What a signal rests on: the words it names, and for figures and dates those that differ and are written so."""
+    if signal.id not in ("figure", "deadline"):
+        return signal.rests
+    facts = unmatched(pair.before.of(signal.id), pair.after.of(signal.id))
+    return (
+        _written_as(pair.before, facts[0], signal.arguments.get("before")),
+        _written_as(pair.after, facts[1], signal.arguments.get("after")),
+    )
+
+
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
     """The signals of a pair, given in the order of precedence, whose words no signal of another kind has claimed."""
     taken: tuple[set[int], set[int]] = (set(), set())
@@ -40,7 +51,7 @@ def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
         kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
         yield from kept
         for signal in kept:
-            for own, places in zip(taken, _rests(pair, signal), strict=True):
+            for own, places in zip(taken, rests_of(pair, signal), strict=True):
                 own.update(places)
 
 
@@ -49,21 +60,10 @@ def _kind(signal: Signal) -> str:
 
 
 def _is_claimed(pair: Pair, signal: Signal, taken: tuple[set[int], set[int]]) -> bool:
-    rests = _rests(pair, signal)
+    rests = rests_of(pair, signal)
     if not (rests[0] or rests[1]) or "term" in signal.arguments:
         return False
     return all(own.issuperset(places) for own, places in zip(taken, rests, strict=True))
-
-
-def _rests(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """What a signal rests on: the words it names, and for figures and dates those that differ and are written so."""
-    if signal.id not in ("figure", "deadline"):
-        return signal.rests
-    facts = unmatched(pair.before.of(signal.id), pair.after.of(signal.id))
-    return (
-        _written_as(pair.before, facts[0], signal.arguments.get("before")),
-        _written_as(pair.after, facts[1], signal.arguments.get("after")),
-    )
 
 
 def _written_as(analysis: Analysis, facts: Sequence[Fact], text: SignalArgument) -> tuple[int, ...]:

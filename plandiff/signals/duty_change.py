@@ -32,6 +32,7 @@ _FIRES = (
     ("Pupils must wear a helmet.", "Pupils are strongly urged to wear a helmet."),
 )
 _QUIET = (
+    ("The aim of the club is to keep the lake clean.", "The aim of the club is keeping the lake clean."),
     ("The tenant must pay the rent.", "The tenant shall pay the rent."),
     ("The board will inspect the boats.", "The boats will be inspected by the board."),
     ("Players may not bet.", "Players must not bet."),

@@ -11,17 +11,19 @@ from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import replace
+from plandiff.signals.claims import rests_of
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
+from plandiff.text.patterns import pattern
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.945, 0.65  # the chance to be right from which on a signal is called so
-_ALIKE = (0.9, 0.8, 0.6)  # the shares of words in common that tell texts of one likeness from the next
+_SURE, _LIKELY = 0.945, 0.7  # the chance to be right from which on a signal is called so
+_ALIKE = 0.8  # of the words of both texts: with less in common a quantifier mostly came along
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
-_UNLIKE = frozenset(("alike-0.6", "alike-less"))  # of little in common, where a quantifier mostly came along
+_YEAR = pattern("(?:19|20)[0-9]{2}")
 _MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
@@ -67,25 +69,44 @@ def graded(pair: Pair, found: Sequence[Signal]) -> Iterator[Signal]:
         elif not pair.in_english:
             yield replace(signal, grade=Grade.LIKELY)
         else:
-            yield replace(signal, grade=_grade(signal, features(pair, signal)))
+            yield replace(signal, grade=_grade(pair, signal))
 
 
 def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
-    """What of a signal tells how far to trust it: its kind, how alike the texts are, how it stands in them."""
+    """What of a signal tells how far to trust it: its kind, and how it stands in the texts.
+
+    How alike these are is asked of scopes only: among the others it tells nothing that their kind does not tell.
+    """
     kind = signal.id.partition("-")[0]  # what turns round when the texts are exchanged is graded alike
-    found = [f"is-{kind}", _likeness(pair)]
+    found = ["any", f"is-{kind}"]
     sides = [signal.arguments.get(side, "") for side in ("before", "after")]
     if None in sides:
         found += ["one-sided", f"{kind}-one-sided"] if kind in ("figure", "deadline") else ["one-sided"]
-    if kind in ("figure", "deadline") and not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after")):
-        found.append(f"{kind}-bare")
-    if kind == "scope" and not _UNLIKE.isdisjoint(found):
+    bare = not any(signal.arguments.get(f"{side}_unit") for side in ("before", "after"))
+    if kind == "deadline" and bare:
+        found.append("deadline-bare")
+    if kind == "figure" and bare and not _counts(pair, signal):
+        found.append("figure-uncounted")
+    if kind == "scope" and _are_unlike(pair):
         found.append("scope-unlike")
     if kind in ("scope", "alternative") and _is_amid_others(pair, signal):
         found.append(f"{kind}-amid-others")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
+
+
+def _counts(pair: Pair, signal: Signal) -> bool:
+    """Whether a noun in small letters follows a number, as what it counts: three boats, not Rule 3, a 2031 edition."""
+    return any(
+        item.at == places[-1] + 1
+        and analysis.words[item.at].text.islower()
+        and analysis.words[item.at].low.isalpha()
+        and not _YEAR.fullmatch(analysis.words[places[0]].low)
+        for analysis, places in zip((pair.before, pair.after), rests_of(pair, signal), strict=True)
+        if places
+        for item in analysis.content
+    )
 
 
 def _is_amid_others(pair: Pair, signal: Signal) -> bool:
@@ -109,9 +130,8 @@ def _run(places: Sequence[int], changed: frozenset[int]) -> range:
     return range(first, last + 1)
 
 
-def _likeness(pair: Pair) -> str:
-    share = 2 * len(pair.anchors[0]) / max(len(pair.before.words) + len(pair.after.words), 1)
-    return next((f"alike-{least:.1f}" for least in _ALIKE if share >= least), "alike-less")
+def _are_unlike(pair: Pair) -> bool:
+    return 2 * len(pair.anchors[0]) < _ALIKE * (len(pair.before.words) + len(pair.after.words))
 
 
 def chance(names: Iterable[str]) -> float:
@@ -119,17 +139,25 @@ def chance(names: Iterable[str]) -> float:
     return 1 / (1 + math.exp(-sum(table().coefficients.get(name, 0.0) for name in names)))
 
 
-def _grade(signal: Signal, names: Sequence[str]) -> Grade:
+def _grade(pair: Pair, signal: Signal) -> Grade:
     sides = [str(signal.arguments.get(side)) for side in ("before", "after")]
-    if signal.id == "negation" and any(side.count(";") >= _MANY for side in sides):
+    if _numbers_texts(pair, signal) or (signal.id == "negation" and any(side.count(";") >= _MANY for side in sides)):
         return Grade.POSSIBLE
-    right = chance(names)
     if signal.arguments.get("change") == "exchanged":  # which part a name plays is read from the words around it
         return Grade.LIKELY
-    grade = Grade.SURE if right >= _SURE else Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
-    if grade is Grade.SURE:
-        return _AT_MOST.get(signal.id, grade)
+    names = features(pair, signal)
+    right = chance(names)
+    if right >= _SURE:
+        return _AT_MOST.get(signal.id, Grade.SURE)
     if signal.arguments.get("change") == "replaced":
         return Grade.LIKELY
-    doubtful = signal.id == "digits" and "one-sided" in names and any(signal.rests)  # a sign rests on no word
-    return grade if doubtful else _AT_LEAST.get(signal.id, grade)
+    grade = Grade.LIKELY if right >= _LIKELY else Grade.POSSIBLE
+    # A number that one text has and that counts nothing may be a code; a sign rests on no word.
+    bare = "figure-uncounted" in names or (signal.id == "digits" and any(signal.rests))
+    return grade if bare and "one-sided" in names else _AT_LEAST.get(signal.id, grade)
+
+
+def _numbers_texts(pair: Pair, signal: Signal) -> bool:
+    """Whether a signal rests on nothing but the numbers that two texts have in an outline: 2.4, Article IV."""
+    sides = zip((pair.before, pair.after), signal.rests, strict=True)
+    return any(signal.rests) and all(side.words[at].sentence < 0 for side, own in sides for at in own)

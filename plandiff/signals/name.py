@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair
-from plandiff.signals.roles.changed_names import moved_names
+from plandiff.signals.roles.changed_names import moved_names, said_short
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.word_cutting import Word
@@ -37,6 +37,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Premises are clean.", "The premises are clean."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("TLA-led tours are free.", "Tours that the TLA leads are free."),
+    ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),
     ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),
 )
 _LONGEST = 5  # words of a defined term; a heading may have more
@@ -47,7 +48,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     moves = moved_names(pair, ID)
     yield from moves
     told = {at for move in moves for at in move.rests[0]}
-    for first, second in _exchanged_terms(pair, differences(pair).missing):
+    missing = [own - said for own, said in zip(differences(pair).missing, said_short(pair), strict=True)]
+    for first, second in _exchanged_terms(pair, missing):
         if told.isdisjoint(first):
             words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
             arguments = {"before": words[0], "after": words[1], "change": "replaced"}

@@ -1,9 +1,13 @@
-"""Abbreviations that a text brings in with brackets, and what they stand for: the air traffic control (ATC) unit."""
+"""Abbreviations and what they stand for: the air traffic control (ATC) unit, the TreasComm, the Treasury Committee."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
+from plandiff.text.word_cutting import Word
 
 _SMALL = frozenset("of the and for in on".split())
 
@@ -33,3 +37,36 @@ def spelt_out(analysis: Analysis, at: int, letters: str) -> set[int]:
         found.add(index)
         index -= 1
     return found
+
+
+def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], frozenset[int]]:
+    """The indexes of the words of a text that another shortens without brackets, and there of the short forms.
+
+    A short form has several capitals, and with each begins a piece of one of the words, in their order.
+    """
+    full, short = set[int](), set[int]()
+    for place, word in enumerate(other.words):
+        pieces = [piece.lower() for piece in _PIECES.findall(word.text)]
+        if len(pieces) > 1 and word.low not in analysis.places and "".join(pieces) == word.low:
+            found = _spoken(analysis.words, pieces)
+            full.update(found)
+            short.update([place] if found else ())
+    return frozenset(full), frozenset(short)
+
+
+_PIECES = re.compile("[A-Z][a-z]*")
+
+
+def _spoken(words: Sequence[Word], pieces: Sequence[str]) -> range:
+    """The first words in a row that begin with some pieces, small words between them left out."""
+    for start, first in enumerate(words):
+        at, left = start, list(pieces)
+        while first.low.startswith(pieces[0]) and at < len(words) and left:
+            if words[at].low.startswith(left[0]):
+                left.pop(0)
+            elif words[at].low not in _SMALL:
+                break
+            at += 1
+        if not left:
+            return range(start, at)
+    return range(0)

@@ -101,6 +101,8 @@ def acts(cut: Sequence[Word], index: int, key: str) -> bool:
     if not is_actor(word.stem, word.low):
         return False
     low = word.low
+    if low == "authority" and any(after.low in ("to", "over") for after in cut[index + 1 : index + 2]):
+        return False  # the authority to sign
     if low not in _OTHERWISE or word.capital or index == 0:
         return True
     return any(before.low in _OPEN and before.sentence == word.sentence for before in cut[max(index - 3, 0) : index])

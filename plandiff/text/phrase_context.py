@@ -234,21 +234,24 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return after == "not" and low_at(cut, fact.until + 1) == "to"
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
-    return last != "to" or after not in (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "all",
-        "any",
-        "each",
-        "its",
-        "their",
-    )
+    return last != "to" or not (_tells_a_purpose(cut, fact.at) or after in _DETERMINERS)
 
 
+_DETERMINERS = frozenset("the a an this that these all any each its their".split())
+
+
+def _tells_a_purpose(cut: Sequence[Word], at: int) -> bool:
+    """Whether the subject before "is to" is a purpose: the aim of the club is to sail."""
+    for word in reversed(cut[max(at - _SUBJECT, 0) : at]):
+        if word.low in (",", ";", ":") or word.sentence != cut[at].sentence:
+            return False
+        if word.low in _PURPOSES:
+            return True
+    return False
+
+
+_PURPOSES = frozenset("purpose purposes aim aims goal goals objective objectives intent intention mission".split())
+_SUBJECT = 8  # words
 _ASKED = frozenset(inflected(verb) for verb in "request advise urge ask invite encourage expect".split())
 
 

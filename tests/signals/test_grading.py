@@ -25,7 +25,7 @@ def test_changed_figures_dates_negations_and_parties_are_at_least_likely() -> No
     both = pair("Boats pay.", "Every other word of this is new to the reader.")
     for name in ("sentence", "figure", "deadline", "digits", "negation", "party"):
         found = [
-            Signal(name, {"before": "y" if name == "digits" else None, "after": "x"}),
+            Signal(name, {"before": "y" if name in ("figure", "digits") else None, "after": "x"}),
             *(Signal(other) for other in SIGNALS),
         ]
         assert next(graded(both, found)).is_shown
@@ -34,6 +34,11 @@ def test_changed_figures_dates_negations_and_parties_are_at_least_likely() -> No
 def test_a_name_is_never_sure() -> None:
     (name,) = graded(ALIKE, [Signal("name", {"before": "Gold", "after": "Silver"})])
     assert name.grade is Grade.LIKELY
+
+
+def test_a_name_that_nobody_is_known_by_and_that_one_text_has_is_possible_only() -> None:
+    found = graded(ALIKE, [Signal("name", {"before": None, "after": "Silver", "change": "added"})])
+    assert [signal.grade for signal in found] == [Grade.POSSIBLE]
 
 
 def test_a_possible_signal_makes_nothing_substantive() -> None:
@@ -54,6 +59,16 @@ def test_a_scope_amid_other_words_that_came_is_possible_only() -> None:
     alone = pair("The dam of Upland is closed to the boats.", "The dam of Upland is closed to most boats.")
     amid = pair("The dam of Upland is closed.", "The dam of Upland is closed, as said in more detail, including rules.")
     assert [signal.is_shown for both in (alone, amid) for signal in signals_of(both)] == [True, False]
+
+
+def test_a_number_that_only_one_text_has_and_that_counts_nothing_is_possible_only() -> None:
+    """A code, the number of a rule; the words that number both texts name no change of what these say."""
+    counted = pair("Boats may leave.", "Three boats may leave.")
+    bare = pair("The rule of boats is kept.", "The rule of boats X-3 7 is kept.")
+    numbered = pair("2.4 Boats carry a light.", "2.2 Boats carry a light.")
+    headed = pair("Article IV. Boats carry a light.", "Article V. Boats carry a light.")
+    shown = [any(signal.is_shown for signal in signals_of(both)) for both in (counted, bare, numbered, headed)]
+    assert shown == [True, False, False, False]
 
 
 def test_digits_that_only_one_text_has_are_possible_only() -> None:

@@ -18,7 +18,7 @@ from plandiff.signals.roles.grammatical_parts import (
     both_parts,
     in_words_of,
 )
-from plandiff.text.abbreviations import spelt_out
+from plandiff.text.abbreviations import shortened, spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.conditions import CONSENT
@@ -192,11 +192,21 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
     """The names of one text, each once, that the other has not."""
     own, other = (pair.before, pair.after)[:: -1 if side else 1]
     there = {(one.key, one.mark == "office") for one in others}
+    said = said_short(pair)[side]
     return [
         fact
         for fact in _unique(facts)
-        if (fact.key, fact.mark == "office") not in there and not _present(fact, others, own, other)
+        if (fact.key, fact.mark == "office") not in there
+        and not said.issuperset(_places(fact))
+        and not _present(fact, others, own, other)
     ]
+
+
+@lru_cache(maxsize=1)
+def said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The indexes of the words of either text that the other shortens, or that shorten those of the other."""
+    forth, back = shortened(pair.before, pair.after), shortened(pair.after, pair.before)
+    return forth[0] | back[1], back[0] | forth[1]
 
 
 def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
@@ -305,6 +315,8 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     for first in before:
         for second in after:
             if (first.key, second.key) != (went, came) or _is_written_otherwise(pair, first, second):
+                continue
+            if said_short(pair)[0].issuperset(_places(first)):
                 continue
             if _same_frame(pair, first, second):
                 return [_move(pair, "replaced", first, second)]
