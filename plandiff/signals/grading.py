@@ -87,10 +87,8 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("deadline-bare")
     if kind == "figure" and bare and not _counts(pair, signal):
         found.append("figure-uncounted")
-    if kind == "scope" and _are_unlike(pair):
-        found.append("scope-unlike")
-    if kind in ("scope", "alternative") and _is_amid_others(pair, signal):
-        found.append(f"{kind}-amid-others")
+    if kind == "scope" and _are_unlike(pair) and _is_amid_others(pair, signal):
+        found.append("scope-came-along")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
