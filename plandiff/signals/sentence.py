@@ -1,14 +1,15 @@
 """The signal `sentence`: a whole sentence that was added or dropped beside others that stayed.
 
 What the definition decides: a sentence counts as a whole where most of what it says has no counterpart in the other
-text; it is one cause, so that what it brings (figures, dates, parties, duties) is told with it and not again.
+text; it is one cause, so that what it brings (figures, dates, parties, duties) is told with it and not again. One that
+is said again, elsewhere or otherwise, did not go: its changes are told one by one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -30,8 +31,13 @@ FIRES: tuple[tuple[str, str], ...] = (
 QUIET: tuple[tuple[str, str], ...] = (
     ("The gate is open. The lamp is lit.", "The lamp is lit. The gate is open."),
     ("The gate is open, and the lamp is lit.", "The gate is open. The lamp is lit."),
+    (
+        "Hired boats return to the pier at dusk. The gate is open.",
+        "The gate is open. At dusk whoever has hired boats shall return these to the pier.",
+    ),
 )
 _GONE = 0.7  # of the units of a sentence, without a counterpart
+_RESTATED = 0.5  # of the words of content of two sentences, in both
 _LEAST = 4  # units that a sentence must have
 _BROUGHT = ("figure", "deadline", "party", "place", "reference", "duty")
 _TOLD = 6  # of what a sentence brings
@@ -54,7 +60,38 @@ def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
     """The sentences of either text that the other has not, as indexes of words; none where a text has no other."""
     found = differences(pair)
     lost, gained = found.missing
-    return _own(pair.before, lost | found.changed[0]), _own(pair.after, gained | found.changed[1])
+    dropped, added = _own(pair.before, lost | found.changed[0]), _own(pair.after, gained | found.changed[1])
+    return _unrestated(pair, dropped, added) if dropped and added else (dropped, added)
+
+
+def _unrestated(
+    pair: Pair, dropped: Sequence[range], added: Sequence[range]
+) -> tuple[tuple[range, ...], tuple[range, ...]]:
+    """The sentences that are not said again in others, elsewhere or put otherwise; of several the nearest counts."""
+    said = [_said(pair.before, span) for span in dropped], [_said(pair.after, span) for span in added]
+    couples = sorted(
+        (
+            (share, first, second)
+            for first, one in enumerate(said[0])
+            for second, other in enumerate(said[1])
+            if (share := 2 * (one & other).total() / max(one.total() + other.total(), 1)) >= _RESTATED
+        ),
+        reverse=True,
+    )
+    gone, come = set[int](), set[int]()
+    for _, first, second in couples:
+        if first not in gone and second not in come:
+            gone.add(first)
+            come.add(second)
+    return (
+        tuple(span for at, span in enumerate(dropped) if at not in gone),
+        tuple(span for at, span in enumerate(added) if at not in come),
+    )
+
+
+def _said(analysis: Analysis, span: range) -> Counter[str]:
+    """The words of content of a sentence; names are left out, as they are the same in all sentences of a text."""
+    return Counter([item.key for item in analysis.content_within(span) if not analysis.words[item.at].capital])
 
 
 _number = attrgetter("sentence")
