@@ -13,13 +13,12 @@ from plandiff.library.ruled_texts import RulingsOn
 from plandiff.library.sources import resolve_sources
 from plandiff.model.comparison import Comparison
 from plandiff.model.notebook import show_as
-from plandiff.model.plan import Plan
+from plandiff.model.plan import Plan, source_keys
 from plandiff.model.problem import Document, InputError
+from plandiff.model.rule import ValidationReport
 from plandiff.model.thread import Columns, FamilyTree, Matrix, Outcome, Place, Silence, Threads, Trace
-from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.selection import sources_of
 from plandiff.rendering.formats import COLUMNS, COMPARISON, MATRIX
 from plandiff.rendering.page.html_text import framed
 from plandiff.rendering.request import ColumnsRequest, MatrixRequest
@@ -107,8 +106,8 @@ def render(comparison: Comparison, format: str = "terminal", *, width: int = 80,
     """
     if format not in COMPARISON.texts:
         raise ValueError(f"unknown format {format!r}: one of {', '.join(COMPARISON.texts)}")
-    keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
-    sources = resolve_sources(open_library(), keys if COMPARISON.formats[format].names_sources else [])
+    points = (*comparison.before.plan.points, *comparison.after.plan.points)
+    sources = resolve_sources(open_library(), source_keys(points) if COMPARISON.formats[format].names_sources else [])
     return COMPARISON.render(ComparisonRequest(comparison, sources=sources, title=title, width=width), format)
 
 

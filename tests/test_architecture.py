@@ -41,7 +41,7 @@ RENDERING_MAY_IMPORT = {
     "correlation": {"words", "page", "comparison", "threads"},
     "columns": {"words", "page", "comparison", "threads"},
     "trace": {"words", "page", "comparison", "threads"},
-    "outcome": {"words", "page", "threads"},
+    "outcome": {"words", "page", "comparison", "threads"},
     "brackets": {"words", "drawing", "page", "threads"},
     "silence": {"words", "page", "threads"},
     "family": {"words", "page", "threads"},

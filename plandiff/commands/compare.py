@@ -156,10 +156,9 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:
     """What stands behind the source keys of all changes."""
     from plandiff.library.sources import resolve_sources
-    from plandiff.rendering.comparison.selection import sources_of
+    from plandiff.model.plan import source_keys
 
-    keys = [key for change in comparison.changes for side in sources_of(change, comparison) for key in side]
-    return resolve_sources(library, keys)
+    return resolve_sources(library, source_keys((*comparison.before.plan.points, *comparison.after.plan.points)))
 
 
 def _decisions(comparison: Comparison, file: str | Path | None) -> AppliedDecisions | None:

@@ -30,8 +30,7 @@ def show(reference: ReferenceArgument, *, screen: Screen) -> int:
     else:
         from plandiff.library.sources import resolve_sources
 
-        keys = point.sources_of(clause) if clause else point.all_sources
-        vocabulary = library.vocabulary_for(document.file)
-        text = item_text(document.content, point, clause, resolve_sources(library, keys), vocabulary, screen.page)
+        sources, vocabulary = resolve_sources(library, point.sources_of(clause)), library.vocabulary_for(document.file)
+        text = item_text(document.content, point, clause, sources, vocabulary, screen.page)
     screen.show(text)
     return exit_codes.DONE

@@ -28,8 +28,7 @@ def change_fingerprints(comparison: Comparison) -> dict[Ends, str]:
 
 
 def _facts(change: Change, comparison: Comparison, *, titles: bool) -> Facts:
-    before = [comparison.before.points[name] for name in change.link.before]
-    after = [comparison.after.points[name] for name in change.link.after]
+    before, after = comparison.points_of(change.link)
     parts = whole(before, titles=titles), whole(after, titles=titles)
     words = [_words(part, items) for part, items in zip(parts, (before, after), strict=True)]
     return {

@@ -9,16 +9,6 @@ from plandiff.model.plan import Clause, Fate, Point
 
 Item = Point | Clause
 
-_BY_FATE = {
-    Fate.KEPT: ChangeKind.KEPT,
-    Fate.CHANGED: ChangeKind.CHANGED,
-    Fate.REMOVED: ChangeKind.REMOVED,
-    Fate.BRACKETED: ChangeKind.BRACKETED,
-    Fate.DEFERRED: ChangeKind.DEFERRED,
-    Fate.SEPARATE_TRACK: ChangeKind.SEPARATE_TRACK,
-    Fate.UNDISCLOSED: ChangeKind.UNDISCLOSED,
-}
-
 
 def change_kind(
     before: Sequence[Item], after: Sequence[Item], *, before_public: bool, after_public: bool, same_text: bool
@@ -42,7 +32,7 @@ def change_kind(
     if fate is Fate.CHANGED and worded_before and worded_after:
         fate = None  # it is said of the text that the version revises; here both texts speak for themselves
     if fate is not None or not worded_after:
-        return _BY_FATE[fate or Fate.UNDISCLOSED]
+        return ChangeKind(fate or Fate.UNDISCLOSED)
     if not worded_before:
         return ChangeKind.UNDISCLOSED
     return _by_shape(len(before), len(after), same_text=same_text)

@@ -61,17 +61,16 @@ def cite(library: Library, reference: str) -> Citation:
     plan = document.content
     if point is None:
         return Citation(plan.id, (_version(plan),), (_file(document),), _pages(library, plan.sources))
-    keys = point.sources_of(clause) if clause else point.all_sources
-    locator = f"{point.id}.{clause.id}" if clause else point.id
+    locator = point.locator(clause)
     return Citation(
         f"{plan.id}#{locator}",
         (_version(plan),),
         (_file(document),),
-        _pages(library, keys),
+        _pages(library, point.sources_of(clause)),
         locator,
         (clause.title if clause else "") or point.title,
         clause is not None,
-        point.evidence_of(clause) if clause else point.evidence,
+        point.evidence_of(clause),
     )
 
 

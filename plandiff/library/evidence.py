@@ -45,7 +45,7 @@ class Footing:
 
 def footing(plan: Plan, point: Point, clause: Clause | None, seeds: Iterable[Document[Seed]]) -> Footing:
     """What a point (with its clauses) or one of its clauses rests on, by the seeds given."""
-    locator = f"{point.id}.{clause.id}" if clause else point.id
+    locator = point.locator(clause)
     witnesses = [
         Witness(seed.content, claim)
         for seed in seeds
@@ -57,8 +57,8 @@ def footing(plan: Plan, point: Point, clause: Clause | None, seeds: Iterable[Doc
         title=(clause.title if clause else "") or point.title,
         text=clause.body if clause else point.body,
         fate=point.fate,
-        evidence=point.evidence_of(clause) if clause else point.evidence,
-        sources=point.sources_of(clause) if clause else point.all_sources,
+        evidence=point.evidence_of(clause),
+        sources=point.sources_of(clause),
         supporting=_with(witnesses, Stance.SUPPORTS),
         contradicting=_with(witnesses, Stance.CONTRADICTS),
         context=_with(witnesses, Stance.CONTEXT),

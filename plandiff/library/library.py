@@ -331,8 +331,7 @@ def located(document: Document[Plan], locator: str) -> tuple[Point, Clause | Non
 
 def _unknown_point(document: Document[Plan], locator: str) -> Problem:
     plan = document.content
-    names = [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
-    hint = did_you_mean(locator, names, f"`plandiff show {plan.id}` shows its points")
+    hint = did_you_mean(locator, plan.locators, f"`plandiff show {plan.id}` shows its points")
     return Problem("unknown-point", Severity.ERROR, "", None, f"{plan.id} has no point {quote(locator)}", hint)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import Plan
+from plandiff.model.plan import Plan, in_circle
 
 
 class Branch(NamedValues):
@@ -28,10 +28,10 @@ def lineage(plans: Sequence[Plan]) -> tuple[Branch, ...]:
     """
     # A plan that revises another comes after it where both became public on one day.
     ordered = sorted(plans, key=lambda plan: (plan.date, plan.base is not None, plan.id))
-    known = {plan.id for plan in ordered}
+    known = {plan.id: plan for plan in ordered}
     children: dict[str | None, list[Plan]] = defaultdict(list)
     for plan in ordered:
-        children[plan.base if plan.base in known and not _in_circle(plan, ordered) else None].append(plan)
+        children[plan.base if plan.base in known and not in_circle(plan.id, known) else None].append(plan)
     return tuple(_walk(children, None, ()))
 
 
@@ -41,15 +41,3 @@ def _walk(children: dict[str | None, list[Plan]], base: str | None, above: tuple
         more = () if base is None else (*above, index + 1 < len(siblings))
         yield Branch(plan, more)
         yield from _walk(children, plan.id, more)
-
-
-def _in_circle(plan: Plan, plans: Sequence[Plan]) -> bool:
-    bases = {other.id: other.base for other in plans}
-    seen: set[str] = set()
-    base = plan.base
-    while base is not None and base not in seen:
-        if base == plan.id:
-            return True
-        seen.add(base)
-        base = bases.get(base)
-    return False

@@ -83,6 +83,11 @@ class Change:
     places: tuple[PlaceChange, ...] = ()
 
     @property
+    def all_signals(self) -> tuple[Signal, ...]:
+        """Its signals and those of its clauses."""
+        return self.signals + tuple(signal for clause in self.clauses for signal in clause.signals)
+
+    @property
     def is_a_difference(self) -> bool:
         """Whether there is anything to read: other words, another place, other letters of clauses, a tracked change."""
         if self.kind is not ChangeKind.UNCHANGED or self.link.moved or self.revisions:
@@ -134,6 +139,15 @@ class Comparison(ShownInNotebook):
     shared: tuple[SharedPart, ...] = ()
     revisions: tuple[TrackedChange, ...] | None = None
     open_places: tuple[int, int] | None = None
+
+    @property
+    def all_changes(self) -> tuple[Change, ...]:
+        """The changes of links of points, each followed by those of its clauses."""
+        return tuple(one for change in self.changes for one in (change, *change.clauses))
+
+    def points_of(self, link: Link) -> tuple[list[Point], list[Point]]:
+        """The points of a link, before and after."""
+        return [self.before.points[name] for name in link.before], [self.after.points[name] for name in link.after]
 
     @property
     def doubtful_links(self) -> tuple[Link, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
@@ -161,15 +161,21 @@ class Point:
         """The sources of the point and of its clauses, without repeats."""
         return tuple(dict.fromkeys(key for item in self.items for key in item.sources))
 
-    def evidence_of(self, clause: Clause) -> Evidence | None:
-        """The evidence of a clause: its own, or what it has from the point."""
-        return clause.evidence or self.evidence
+    def locator(self, clause: Clause | None) -> str:
+        """What names a clause of the point, or the point itself, behind the # of a reference: `10.c`, `10`."""
+        return f"{self.id}.{clause.id}" if clause else self.id
 
-    def sources_of(self, clause: Clause) -> tuple[str, ...]:
-        """The sources of a clause: its own, or what it has from the point.
+    def evidence_of(self, clause: Clause | None) -> Evidence | None:
+        """The evidence of a clause: its own, or what it has from the point; without a clause that of the point."""
+        return (clause.evidence if clause else None) or self.evidence
+
+    def sources_of(self, clause: Clause | None) -> tuple[str, ...]:
+        """The sources of a clause: its own, or what it has from the point; without one all of the point.
 
         A clause that says of itself that it is unverified or not known has no source of its point's.
         """
+        if clause is None:
+            return self.all_sources
         if clause.evidence in (Evidence.UNVERIFIED, Evidence.UNKNOWN):
             return clause.sources
         return clause.sources or self.sources
@@ -231,12 +237,33 @@ class Plan:
             if point.id == locator:
                 return point, None
         for point, clause in self.clauses():
-            if f"{point.id}.{clause.id}" == locator:
+            if point.locator(clause) == locator:
                 return point, clause
         return None
+
+    @property
+    def locators(self) -> list[str]:
+        """Everything that can stand behind the # of a reference to the plan: `10` and `10.c`."""
+        return [point.id for point in self.points] + [point.locator(clause) for point, clause in self.clauses()]
 
     def clauses(self) -> Iterator[tuple[Point, Clause]]:
         """Every clause with its point, in the order of the text."""
         for point in self.points:
             for clause in point.clauses:
                 yield point, clause
+
+
+def ancestors(name: str, plans: Mapping[str, Plan]) -> tuple[str, ...]:
+    """The versions that a version goes back to by `base:`, nearest first, as far as they are at hand."""
+    found: list[str] = []
+    base = plans[name].base
+    while base is not None and base in plans and base not in found and base != name:
+        found.append(base)
+        base = plans[base].base
+    return tuple(found)
+
+
+def in_circle(name: str, plans: Mapping[str, Plan]) -> bool:
+    """Whether a version goes back to itself."""
+    last = (name, *ancestors(name, plans))[-1]
+    return plans[last].base == name

@@ -17,6 +17,7 @@ from plandiff.model.ruling import AppliedRuling, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from plandiff.model.plan import Plan
     from plandiff.model.red_line import LineRow
 
 
@@ -122,12 +123,20 @@ class Threads:
                 return version
         raise KeyError(plan)
 
-    def thread_of(self, place: Place) -> Thread:
-        """The thread that a point is in. Raises KeyError if it is in none."""
-        for thread in self.threads:
-            if any(member.place == place for member in thread.members):
-                return thread
-        raise KeyError(str(place))
+    @property
+    def plans(self) -> list[Plan]:
+        """The plans of the versions."""
+        return [side.plan for side in self.versions]
+
+    @property
+    def ranks(self) -> dict[str, int]:
+        """The place of each version in their order, by its id."""
+        return {plan.id: rank for rank, plan in enumerate(self.plans)}
+
+    @property
+    def by_place(self) -> dict[Place, Thread]:
+        """The thread that each point is in."""
+        return {member.place: thread for thread in self.threads for member in thread.members}
 
 
 class CellState(Choice):

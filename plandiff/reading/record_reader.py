@@ -117,9 +117,8 @@ class RecordReader:
             if isinstance(node, Refused):
                 return None
             found = "a list" if isinstance(node, Sequence) else "a mapping"
-            start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
             hint = "write one value; put it in quotes if it begins with [ or {"
-            self._add("wrong-type", start, end, f"{what or key.name} must be one value and not {found}", hint)
+            self._add("wrong-type", *_first_line(node), f"{what or key.name} must be one value and not {found}", hint)
             return None
         text = node.text
         if key.form is not None and key.fits is not None:
@@ -168,11 +167,10 @@ class RecordReader:
     def _items(self, key: Key, node: Node) -> list[Node] | None:
         """The items of a list; None where the value is none, or too long."""
         if not isinstance(node, Sequence):
-            start, end = _first_line(node) if isinstance(node, Mapping) else (node.start, node.end)
             hint = "put a dash before each item"
             if isinstance(node, Scalar) and "\n" not in node.text and len(node.text) <= _MAX_HINTED:
                 hint = f"write [{node.text}]"
-            self._add("wrong-type", start, end, f"{key.name} must be a list", hint)
+            self._add("wrong-type", *_first_line(node), f"{key.name} must be a list", hint)
             return None
         if key.name == "points" and len(node.children) > MAX_POINTS:
             extra = node.children[MAX_POINTS]
@@ -231,8 +229,8 @@ def _extent(node: Node) -> tuple[int, int]:
 def _first_line(node: Node) -> tuple[int, int]:
     """The extent of what stands first in a mapping or list: a narrow place for a problem of the whole."""
     if isinstance(node, Mapping) and node.children:
-        return _extent(node.children[0])
-    return node.start, node.end
+        node = node.children[0]
+    return _extent(node)
 
 
 def _own_id(node: Mapping) -> str:

@@ -11,11 +11,11 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.terminal import hidden_lines, summary
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.csv_text import csv_text, references
-from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
+from plandiff.rendering.page.html_text import MADE_BY, document, inline, notice_list
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.threads.text_parts import made_from
+from plandiff.rendering.threads.text_parts import html_files, made_from
 
 NONE = "\u2014"
 HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")
@@ -135,8 +135,7 @@ def _body(request: ComparisonRequest) -> Iterator[str]:
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
     yield from map(_html_row, correlation_rows(request))
     yield "</tbody></table></main><footer><ul>"
-    for side in (view.before, view.after):
-        yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
+    yield html_files((view.before, view.after))
     yield f"</ul>{MADE_BY}</footer>"
 
 

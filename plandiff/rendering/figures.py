@@ -15,8 +15,7 @@ from plandiff.rendering.page.terminal_tables import TableColumn, evenly, ruled_t
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
-from plandiff.rendering.threads.text_parts import made_from
-from plandiff.rendering.threads.words import version_words
+from plandiff.rendering.threads.text_parts import made_from, markdown_versions
 from plandiff.rendering.words import wording
 from plandiff.version import __version__
 
@@ -114,7 +113,7 @@ def as_markdown(request: ReportRequest[TermTable]) -> str:
     """The figures as GitHub-flavoured Markdown: versions, notices, one table, provenance."""
     table = request.result
     lines = [f"# {heading(table)}", ""]
-    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in table.versions]
+    lines += markdown_versions(table.versions)
     notices = wording.text_notices(side.plan for side in table.versions)
     lines += ["", *(f"> {markdown(notice)}" for notice in notices), *[""] * bool(notices)]
     if table.rows:

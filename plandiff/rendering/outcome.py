@@ -8,7 +8,9 @@ from typing import Any
 
 from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Confidence
+from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Answer, Outcome, Request
+from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
@@ -91,6 +93,30 @@ def number_words(request: Request) -> str:
     return ", ".join(link.before) or f"new: {', '.join(link.after)}"
 
 
+class ShownChange(NamedValues):
+    """A change between two of the three texts as an entry, the later of them with what it does in words, if any."""
+
+    sides: tuple[str, str]
+    entry: Entry
+    words: str = ""
+
+
+def redlines(request: Request, outcome: Outcome) -> Iterator[ShownChange]:
+    """What was asked; what the result has instead, where words can be held against each other; what is left of it."""
+    base, asks, result = outcome.base.plan.id, outcome.asks.plan.id, outcome.result.plan.id
+    yield ShownChange((base, asks), entry_of(outcome.threads, request.asked, base, asks), asked_words(request))
+    rest = request.rest if request.answer is not Answer.ADOPTED else None
+    for before, change in ((base, request.got), (asks, rest)):
+        if change is not None and has_redline(change):
+            yield ShownChange((before, result), entry_of(outcome.threads, change, before, result))
+
+
+def has_redline(change: Change) -> bool:
+    """Whether both sides of a change have words that can be held against each other."""
+    worded = change.spans or any(clause.spans for clause in change.clauses)
+    return bool(change.link.before and change.link.after and worded) and change.kind is not ChangeKind.UNCHANGED
+
+
 def counts(outcome: Outcome) -> dict[Answer, int]:
     """How many requests have which answer; all answers, in their order."""
     found = Counter(request.answer for request in outcome.requests)
@@ -169,30 +195,10 @@ def _terminal_request(request: Request, outcome: Outcome, page: Page) -> Iterato
     title = f"{number_words(request)}  {request.thread.title}".rstrip()
     heading = ("heading", f"{title}: {ANSWER_WORDS[request.answer]}")
     yield from page.wrap([heading, ("dim", f" ({ground_words(request)})")], hanging=_INDENT)
-    base, asks, result = outcome.base.plan.id, outcome.asks.plan.id, outcome.result.plan.id
-    yield from page.wrap([("dim", f"{asks} {asked_words(request)}:")], indent="  ")
-    yield from _terminal_change(outcome, request.asked, (base, asks), page)
-    if request.got is not None and has_redline(request.got):
-        yield from page.wrap([("dim", f"{result} against {base}:")], indent="  ")
-        yield from _terminal_change(outcome, request.got, (base, result), page)
-    if request.answer is Answer.ADOPTED or request.rest is None or not has_redline(request.rest):
-        return
-    yield from page.wrap([("dim", f"{result} against {asks}:")], indent="  ")
-    yield from _terminal_change(outcome, request.rest, (asks, result), page)
-
-
-def _terminal_change(outcome: Outcome, change: Change, sides: tuple[str, str], page: Page) -> Iterator[str]:
-    return terminal_change(entry_of(outcome.threads, change, *sides), sides, page)
-
-
-def has_redline(change: Change) -> bool:
-    """Whether both sides of a change have words that can be held against each other."""
-    two_sided = bool(change.link.before and change.link.after)
-    return (
-        two_sided
-        and change.kind is not ChangeKind.UNCHANGED
-        and bool(change.spans or any(c.spans for c in change.clauses))
-    )
+    for shown in redlines(request, outcome):
+        words = shown.words or f"against {shown.sides[0]}"
+        yield from page.wrap([("dim", f"{shown.sides[1]} {words}:")], indent="  ")
+        yield from terminal_change(shown.entry, shown.sides, page)
 
 
 def as_markdown(request: ReportRequest[Outcome]) -> str:
@@ -222,21 +228,12 @@ def _group(entry: tuple[Answer, tuple[Request, ...]]) -> tuple[str, str, str]:
 
 
 def _markdown_request(request: Request, outcome: Outcome) -> Iterator[str]:
-    base, asks, result = outcome.base.plan.id, outcome.asks.plan.id, outcome.result.plan.id
     yield from (f"## {markdown(number_words(request))} {markdown(request.thread.title)}".rstrip(), "")
     yield from (f"**{ANSWER_WORDS[request.answer]}**: {markdown(ground_words(request))}", "")
-    yield from (f"{code(asks)} {asked_words(request)}:", "")
-    yield from _markdown_change(outcome, request.asked, (base, asks))
-    if request.got is not None and has_redline(request.got):
-        yield from (f"{code(result)} against {code(base)}:", "")
-        yield from _markdown_change(outcome, request.got, (base, result))
-    if request.answer is not Answer.ADOPTED and request.rest is not None and has_redline(request.rest):
-        yield from (f"{code(result)} against {code(asks)}:", "")
-        yield from _markdown_change(outcome, request.rest, (asks, result))
-
-
-def _markdown_change(outcome: Outcome, change: Change, sides: tuple[str, str]) -> Iterator[str]:
-    return markdown_change(entry_of(outcome.threads, change, *sides), sides)
+    for shown in redlines(request, outcome):
+        words = shown.words or f"against {code(shown.sides[0])}"
+        yield from (f"{code(shown.sides[1])} {words}:", "")
+        yield from markdown_change(shown.entry, shown.sides)
 
 
 def as_json(request: ReportRequest[Outcome]) -> str:

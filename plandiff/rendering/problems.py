@@ -10,8 +10,7 @@ from typing import Any
 
 from plandiff.model.fingerprint import fingerprints
 from plandiff.model.problem import Position, Problem, Severity
-from plandiff.model.rule import Rule
-from plandiff.model.validation_report import ValidationReport
+from plandiff.model.rule import Rule, ValidationReport
 from plandiff.rendering.page import annotation_parts
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.request import ProblemsRequest
@@ -123,9 +122,12 @@ def as_github(request: ProblemsRequest) -> str:
 
 
 def _annotation(problem: Problem, root: Path | None) -> str:
-    hint = f" ({problem.hint})" if problem.hint else ""
-    title, message = f"plandiff {problem.rule}", f"{problem.message}{hint}"
-    return annotation_parts.annotation(str(problem.severity), problem.file, root, problem.position, title, message)
+    level, title = str(problem.severity), f"plandiff {problem.rule}"
+    return annotation_parts.annotation(level, problem.file, root, problem.position, title, _with_hint(problem))
+
+
+def _with_hint(problem: Problem) -> str:
+    return problem.message + (f" ({problem.hint})" if problem.hint else "")
 
 
 def as_sarif(request: ProblemsRequest) -> str:
@@ -158,11 +160,10 @@ def _level(severity: Severity, *, strict: bool) -> str:
 
 
 def _result(problem: Problem, root: Path | None, order: dict[str, int], *, strict: bool) -> dict[str, Any]:
-    hint = f" ({problem.hint})" if problem.hint else ""
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "level": _level(problem.severity, strict=strict),
-        "message": {"text": visible(problem.message + hint)},
+        "message": {"text": visible(_with_hint(problem))},
         "locations": [annotation_parts.location(problem.file, problem.position, root)],
     }
     if problem.rule in order:

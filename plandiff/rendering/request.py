@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from plandiff.model.line_check import LineCheck
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Position
-from plandiff.model.rule import Rule
+from plandiff.model.rule import Rule, ValidationReport
 from plandiff.model.thread import Columns, Matrix, Trace
-from plandiff.model.validation_report import ValidationReport
 
 if TYPE_CHECKING:
     from plandiff.model.seed import Reach, Source

@@ -63,11 +63,6 @@ def heading(point: Point) -> str:
     return f"{point.id}  {' '.join(point.title.split())}".rstrip()
 
 
-def text_of(point: Point) -> str:
-    """What a point says, or that no text is known."""
-    return point.body or wording.no_text(point.fate)
-
-
 def line(proposal: Proposal, by: str) -> str:
     """The line of a file of rulings that keeps the two sides together; YAML in flow style."""
     return f"- {{before: {listed(point.id for point in proposal.before)}, " + (
@@ -99,7 +94,8 @@ def _terminal_proposal(proposal: Proposal, found: Proposals, page: Page) -> Iter
 
 
 def _terminal_point(label: str, point: Point, page: Page) -> list[str]:
-    pieces = [("dim", f"{label:<7}"), ("heading", heading(point)), ("", f"  {' '.join(text_of(point).split())}")]
+    words = " ".join(wording.text_of(point).split())
+    pieces = [("dim", f"{label:<7}"), ("heading", heading(point)), ("", f"  {words}")]
     return page.wrap(pieces, indent="    ", hanging=" " * 11)
 
 
@@ -139,7 +135,7 @@ def _yaml_proposal(proposal: Proposal, by: str) -> Iterator[str]:
 
 
 def _short(point: Point) -> str:
-    text = " ".join(text_of(point).split())
+    text = " ".join(wording.text_of(point).split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} ..."
 
 
@@ -165,7 +161,7 @@ def _markdown_proposal(proposal: Proposal, found: Proposals) -> Iterator[str]:
     yield f"{HEADINGS[proposal.kind].capitalize()}. {markdown(reason(proposal)).capitalize()}."
     yield ""
     cells = (
-        "<br><br>".join(f"**{markdown(heading(point))}**<br>{markdown(text_of(point))}" for point in side)
+        "<br><br>".join(f"**{markdown(heading(point))}**<br>{markdown(wording.text_of(point))}" for point in side)
         for side in (proposal.before, proposal.after)
     )
     yield from table_of(("before", "after"), [cells])
@@ -209,9 +205,8 @@ def _html_proposal(proposal: Proposal, found: Proposals) -> Iterator[str]:
 
 
 def _html_point(point: Point, plan: Plan) -> str:
-    return (
-        f'<p class="number"{language(plan)}>{inline(heading(point))}</p><p{language(plan)}>{html(text_of(point))}</p>'
-    )
+    known = language(plan)
+    return f'<p class="number"{known}>{inline(heading(point))}</p><p{known}>{html(wording.text_of(point))}</p>'
 
 
 def as_json(request: ReportRequest[Proposals]) -> str:

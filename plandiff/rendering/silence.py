@@ -74,7 +74,7 @@ def possible(end: End) -> str:
 
 def _course(end: End, threads: Threads) -> Iterator[str]:
     """Where it was seen, was missing, was struck or came back, oldest first; neighbours of one kind in one phrase."""
-    rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
+    rank = threads.ranks
     last = rank[end.last[0].plan]
     seen = "back in" if end.returned == end.last else "last seen in"
     fates = [threads.side(place.plan).points[place.point].fate for place in end.last]

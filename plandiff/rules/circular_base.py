@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
+from plandiff.model.plan import ancestors, in_circle
 from plandiff.rules.shared.findings import Finding, Findings
 
 TITLE = "No plan revises itself"
@@ -14,12 +15,9 @@ PASSING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\nbase: null\np
 
 def findings(family: Family) -> Findings:
     """A finding at the base of each plan that is its own ancestor."""
-    bases = {document.content.id: document.content.base for document in family.plans}
+    plans = {document.content.id: document.content for document in family.plans}
     for document in family.plans:
         own = document.content.id
-        way, ancestor = [own], bases[own]
-        while ancestor is not None and ancestor not in way:
-            way.append(ancestor)
-            ancestor = bases.get(ancestor)
-        if ancestor == own:
-            yield Finding(document, ("base",), f"{own} revises itself: {' -> '.join([*way, own])}", own)
+        if in_circle(own, plans):
+            way = " -> ".join([own, *ancestors(own, plans), own])
+            yield Finding(document, ("base",), f"{own} revises itself: {way}", own)

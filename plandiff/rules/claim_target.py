@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from plandiff.model.family import Family
 from plandiff.model.problem import Document
 from plandiff.model.seed import Seed
-from plandiff.rules.shared.findings import Finding, Findings, locators
+from plandiff.rules.shared.findings import Finding, Findings
 
 STRICT_ONLY = True
 TITLE = "A claim names a plan, a point and a topic that exist"
@@ -27,7 +27,7 @@ PASSING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(4)}
 
 def findings(family: Family) -> Findings:
     """A finding for each plan, topic and point of a claim, and each plan a seed is about, that does not exist."""
-    plans = {document.content.id: set(locators(document.content)) for document in family.plans}
+    plans = {document.content.id: set(document.content.locators) for document in family.plans}
     vocabulary = family.vocabulary.content if family.vocabulary else None
     known = plans.keys() | {text.id for text in vocabulary.other_texts} if vocabulary else plans.keys()
     topics = {topic.id for topic in vocabulary.topics} if vocabulary else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.problem import NodePath, quote
-from plandiff.rules.shared.findings import Findings, locators
+from plandiff.rules.shared.findings import Findings
 from plandiff.rules.shared.red_lines import LinePlace, example, lines
 
 TITLE = "What a red line names exists"
@@ -20,7 +20,7 @@ PASSING = example("keeps: lake-12#4")
 
 def findings(family: Family) -> Findings:
     """A finding at each name of a line that leads nowhere."""
-    plans = {document.content.id: set(locators(document.content)) for document in family.plans}
+    plans = {document.content.id: set(document.content.locators) for document in family.plans}
     for place in lines(family):
         for path, reference in place.line.references:
             yield from _reference(place, path, reference, plans, family)

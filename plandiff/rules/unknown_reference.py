@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Finding, Findings, locators, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings, points_and_clauses
 
 TITLE = "What a plan revises and what a point follows exists"
 EXPLANATION = (
@@ -23,7 +23,7 @@ PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake
 
 def findings(family: Family) -> Findings:
     """A finding at each base and each entry of `follows:` that names nothing, or the plan itself."""
-    plans = {document.content.id: locators(document.content) for document in family.plans}
+    plans = {document.content.id: document.content.locators for document in family.plans}
     known = {plan_id: set(names) for plan_id, names in plans.items()}
     for document in family.plans:
         own, base = document.content.id, document.content.base

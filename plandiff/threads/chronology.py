@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plandiff.model.plan import Plan
+from plandiff.model.plan import Plan, ancestors
 from plandiff.model.problem import Document, refused
 
 
@@ -30,16 +30,6 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
             if ancestor not in ordered:
                 ordered.append(ancestor)
     return tuple(by_id[name] for name in ordered)
-
-
-def ancestors(name: str, plans: Mapping[str, Plan]) -> tuple[str, ...]:
-    """The versions that a version goes back to by `base:`, nearest first, as far as they are at hand."""
-    found: list[str] = []
-    base = plans[name].base
-    while base is not None and base in plans and base not in found and base != name:
-        found.append(base)
-        base = plans[base].base
-    return tuple(found)
 
 
 def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:

@@ -8,8 +8,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.problem import refused
 from plandiff.model.thread import ColumnBase, Columns, Place, Row, RowOrder, Thread, Threads
 from plandiff.threads import passages
-from plandiff.threads.cells import cell
-from plandiff.threads.matrix import thread_with
+from plandiff.threads.matrix import cell, thread_with
 
 
 def columns(
@@ -57,7 +56,7 @@ def _nearest(threads: Threads, thread: Thread, earlier: Sequence[str]) -> str:
 
 def _as_in_text(threads: Threads, names: Sequence[str]) -> list[Thread]:
     """The threads in the order of the first version; what it lacks follows what the next has before it."""
-    thread_at = {member.place: thread for thread in threads.threads for member in thread.members}
+    thread_at = threads.by_place
     by_id: dict[str, Thread] = {}
     ordered: list[str] = []
     for name in names:

@@ -25,8 +25,7 @@ def family(threads: Threads) -> FamilyTree:
     thread there (twice the longest common subsequence over both lengths), 0 where there is none; that of a version is
     the mean over its points, each counted by its words. Points without known wording are left out.
     """
-    plans = [side.plan for side in threads.versions]
-    thread_of = {member.place: thread for thread in threads.threads for member in thread.members}
+    plans, thread_of = threads.plans, threads.by_place
     return FamilyTree(threads, tuple(_relation(threads, plans, rank, thread_of) for rank in range(len(plans))))
 
 

@@ -83,8 +83,7 @@ def _figures(change: Change) -> Iterator[tuple[str, float]]:
 
 
 def _signals(change: Change) -> tuple[Signal, ...]:
-    found = (*change.signals, *(signal for clause in change.clauses for signal in clause.signals))
-    return tuple(signal for signal in found if signal.is_shown)
+    return tuple(signal for signal in change.all_signals if signal.is_shown)
 
 
 # From this share of what was asked (in words) on, a text that is not the one asked for has it in part.
@@ -191,9 +190,8 @@ def _without_wording(
 
 def _revised(found: tuple[Point, ...], threads: Threads, names: tuple[str, str, str]) -> str:
     """Whether a fate of the result speaks of the base or of the asking text: the one that it follows or revises."""
-    followed = [ref.partition("#")[0] for point in found for ref in point.follows or ()]
-    lineage = bases([side.plan for side in threads.versions])[names[2]]
-    return next((name for name in (*followed, *lineage) if name in names[:2]), "")
+    lineage = bases(threads.plans)[names[2]]
+    return next((name for name in (*passages.followed(found), *lineage) if name in names[:2]), "")
 
 
 def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: float | None) -> tuple[Answer, str]:

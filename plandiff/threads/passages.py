@@ -24,6 +24,11 @@ def points(threads: Threads, thread: Thread, plan: str) -> tuple[Point, ...]:
     return tuple(side.points[name] for name in thread.points_in(plan))
 
 
+def followed(found: Sequence[Point]) -> list[str]:
+    """The plans that rulings of some points name."""
+    return [reference.partition("#")[0] for point in found for reference in point.follows or ()]
+
+
 def wording(found: Sequence[Point], *, titles: bool = False) -> str:
     """Their wording as one text, with `titles` below their titles; empty where none is known."""
     texts = (titled(point.title, body(point, titles=True)) if titles else point.body for point in found if point.body)

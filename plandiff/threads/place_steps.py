@@ -81,7 +81,7 @@ def steps_of_the_missing(threads: Threads, thread: Thread, plan: str, against: s
     if not against or not passages.is_public(threads.side(plan).plan):
         return ()
     order = [side.plan.id for side in threads.versions]
-    lineage = bases([side.plan for side in threads.versions])[plan]
+    lineage = bases(threads.plans)[plan]
     for name in order[order.index(against) + 1 : order.index(plan)]:
         if (name in lineage or not lineage) and passages.is_public(threads.side(name).plan):
             return ()

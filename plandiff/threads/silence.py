@@ -18,7 +18,7 @@ def silence(threads: Threads) -> Silence:
     drops a point. A version without public text drops nothing; a later text that revises none of those that had the
     point merely does not take it up.
     """
-    rank = {side.plan.id: index for index, side in enumerate(threads.versions)}
+    rank = threads.ranks
     lineage = [[rank[name] for name in names] for names in bases([s.plan for s in threads.versions]).values()]
     found = [end for thread in threads.threads if (end := _end(threads, thread, lineage)) is not None]
     order = list(Ending)
@@ -45,7 +45,7 @@ class _Course:
 
 
 def _course(threads: Threads, thread: Thread, lineage: Sequence[Sequence[int]]) -> _Course:
-    plans = [side.plan for side in threads.versions]
+    plans = threads.plans
     parts = [passages.points(threads, thread, plan.id) for plan in plans]
     seen = [rank for rank, part in enumerate(parts) if passages.seen(part)]
     missing = [

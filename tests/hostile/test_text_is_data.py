@@ -24,8 +24,8 @@ from plandiff.model.decision import DecisionFile
 from plandiff.model.declaration import FORMATS as FORMS
 from plandiff.model.plan import Plan
 from plandiff.model.red_line import Reading, RedLine, RedLineFile
+from plandiff.model.rule import ValidationReport
 from plandiff.model.seed import Register, Seed
-from plandiff.model.validation_report import ValidationReport
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.shape import Key, ValueKind, shape_of
 from plandiff.rules.shared import validation

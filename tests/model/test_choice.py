@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from plandiff.model.choice import Choice
+from plandiff.model.kinds import ChangeKind
+from plandiff.model.plan import Fate
+from plandiff.model.thread import CellState
 
 
 class Sail(Choice):
@@ -55,3 +58,13 @@ def test_another_word_is_none_of_them() -> None:
             kind("jib")
     sails: Any = Sail
     assert ["jib" in sails, "main" in sails, Sail.FORE in sails] == [False, True, True]
+
+
+@pytest.mark.parametrize("fate", Fate)
+def test_a_fate_has_the_name_of_what_it_makes_of_a_change_and_of_a_cell(fate: Fate) -> None:
+    assert ChangeKind(fate).value == CellState(fate).value == fate.value
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ChangeKind if kind not in ("unchanged", "added")])
+def test_any_other_kind_has_the_name_of_the_state_that_it_makes_of_a_cell(kind: ChangeKind) -> None:
+    assert CellState(kind).value == kind.value

@@ -12,7 +12,7 @@ import plandiff
 from plandiff.__main__ import run
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.record import replace
-from plandiff.model.validation_report import ValidationReport
+from plandiff.model.rule import ValidationReport
 from plandiff.rendering.formats import PROBLEMS
 from plandiff.rendering.problems import problem_lines, summary
 from plandiff.rendering.request import ProblemsRequest

@@ -173,9 +173,9 @@ def passages_of(plan: Plan, points: Sequence[Point], conventions: Conventions) -
 def _item(plan: Plan, point: Point, item: Point | Clause, conventions: Conventions) -> Iterator[ScopePassage]:
     clause = item if isinstance(item, Clause) else None
     plain = ScopePassage(
-        reference=f"{plan.id}#{point.id}{f'.{clause.id}' if clause else ''}",
+        reference=f"{plan.id}#{point.locator(clause)}",
         text=item.text.strip(),
-        evidence=point.evidence_of(clause) if clause else point.evidence,
+        evidence=point.evidence_of(clause),
         sources=point.sources_of(clause) if clause else point.sources,
         binds=item.binds or point.binds,
         terms=tuple(item.terms.items()),

@@ -13,8 +13,8 @@ from plandiff.model.red_line import RedLine
 from plandiff.model.thread import Place, Thread, Threads
 from plandiff.red_lines.shared.passage import Reader, ScopePassage, passages_of
 from plandiff.threads import passages as thread_passages
-from plandiff.threads.cells import predecessor
 from plandiff.threads.chronology import bases
+from plandiff.threads.matrix import predecessor
 
 _ASIDE = (Fate.DEFERRED, Fate.SEPARATE_TRACK)
 
@@ -33,8 +33,8 @@ class Versions:
     def __init__(self, threads: Threads) -> None:
         """Take the threads of the versions."""
         self.threads = threads
-        self._thread_of = {member.place: thread for thread in threads.threads for member in thread.members}
-        self._lineage = bases([side.plan for side in threads.versions])
+        self._thread_of = threads.by_place
+        self._lineage = bases(threads.plans)
         self._readers: dict[str, Reader] = {}
         self._changes: dict[tuple[str, str, str], Change] = {}
 
@@ -194,7 +194,7 @@ class Scopes:
         if point.fate is not Fate.KEPT:
             return []
         threads = self._versions.threads
-        thread = threads.thread_of(Place(side.plan.id, point.id))
+        thread = threads.by_place[Place(side.plan.id, point.id)]
         earlier = predecessor(threads, thread, side.plan.id)
         if not earlier:
             return []

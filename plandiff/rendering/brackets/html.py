@@ -12,7 +12,7 @@ from plandiff.rendering.drawing.svg_writer import bars_document
 from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
-from plandiff.rendering.threads.text_parts import place_item
+from plandiff.rendering.threads.text_parts import html_files, place_item
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
@@ -76,10 +76,7 @@ def _body(request: BracketsRequest) -> Iterator[str]:
         for title, lines in say.tables(matrix):
             yield from _table(title, lines, matrix)
         yield from _places(matrix) if request.places else ()
-    yield "</main><footer><h2>How this was made</h2><ul>"
-    for side in matrix.threads.versions:
-        yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
-    yield "</ul>"
+    yield f"</main><footer><h2>How this was made</h2><ul>\n{html_files(matrix.threads.versions)}\n</ul>"
     yield f"<p>{html(reach_words(request.reach))}</p>" if request.reach else ""
     yield f"{MADE_BY}</footer>"
 

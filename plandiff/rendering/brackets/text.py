@@ -17,7 +17,7 @@ from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
 from plandiff.rendering.threads.json_parts import place_data, report_head, step_data, thread_data
-from plandiff.rendering.threads.text_parts import markdown_place, provenance, terminal_place
+from plandiff.rendering.threads.text_parts import markdown_place, provenance, terminal_place, terminal_version
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words.place_words import wordings_of
 from plandiff.rendering.words.wording import reach_words
@@ -32,11 +32,8 @@ def as_terminal(request: BracketsRequest) -> str:
     matrix, page = request.matrix, Page(request.width, request.color)
     lines = page.wrap([("heading", say.heading(matrix))])
     for side, count in zip(matrix.threads.versions, say.counts(matrix), strict=True):
-        pieces = [
-            ("heading", f"{side.plan.id:<12}  {say.open_words(side, count)}"),
-            ("dim", f"; {version_words(side)}"),
-        ]
-        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+        told = [("heading", say.open_words(side, count)), ("dim", f"; {version_words(side)}")]
+        lines += terminal_version(side, told, page)
     lines += page.remarks(threads_notices(matrix.threads))
     lines += page.wrap([("dim", say.COUNTED)])
     if matrix.rows:

@@ -9,7 +9,7 @@ from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, language, notice_list, redline
 from plandiff.rendering.request import ColumnsRequest
-from plandiff.rendering.threads.text_parts import cell_id, row_id
+from plandiff.rendering.threads.text_parts import cell_id, html_files, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 
@@ -40,8 +40,7 @@ def _body(request: ColumnsRequest) -> Iterator[str]:
     yield '<footer class="broad"><h2>How this was made</h2>'
     yield "<p>One row is one commitment, found by comparing all versions with each other, rulings first. "
     yield "What is not known is shown as not disclosed, never as removed.</p><ul>"
-    for side in columns.versions:
-        yield f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>"
+    yield html_files(columns.versions)
     yield f"</ul>{MADE_BY}</footer>"
 
 

@@ -14,8 +14,8 @@ from plandiff.rendering.page.marked_text import plain_redline, redline_pieces
 from plandiff.rendering.page.terminal_tables import evenly
 from plandiff.rendering.page.terminal_text import NARROWEST_COLUMNS, Page, styled
 from plandiff.rendering.request import ColumnsRequest
-from plandiff.rendering.threads.text_parts import made_from
-from plandiff.rendering.threads.words import threads_notices, version_words
+from plandiff.rendering.threads.text_parts import made_from, markdown_versions, terminal_versions
+from plandiff.rendering.threads.words import threads_notices
 
 # Narrower columns than this cannot be read: fewer stand side by side, the others below them.
 _NARROWEST = 30
@@ -26,9 +26,7 @@ def as_terminal(request: ColumnsRequest) -> str:
     """The columns as lines no wider than the page."""
     columns, page = request.columns, Page(request.width, request.color)
     lines = page.wrap([("heading", say.heading(columns))])
-    for side in columns.versions:
-        pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
-        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+    lines += terminal_versions(columns.versions, page)
     lines += page.wrap([("dim", say.reading(columns))])
     lines += page.remarks(threads_notices(columns.threads))
     for title, rows in say.groups(columns):
@@ -90,7 +88,7 @@ def as_markdown(request: ColumnsRequest) -> str:
     """The columns as GitHub-flavoured Markdown: versions, notices, a table for each group, provenance."""
     columns = request.columns
     lines = [f"# {say.heading(columns)}", ""]
-    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in columns.versions]
+    lines += markdown_versions(columns.versions)
     lines += ["", *(f"> {markdown(words)}" for words in (say.reading(columns), *threads_notices(columns.threads)))]
     for title, rows in say.groups(columns):
         lines += ["", *([f"## {markdown(title)}", ""] if title else []), *_table(columns, rows)]

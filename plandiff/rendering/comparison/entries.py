@@ -10,9 +10,9 @@ from plandiff.comparing.link_text import clause_of
 from plandiff.model.alignment import Ends, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.model.plan import Point
+from plandiff.model.plan import Point, source_keys
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
-from plandiff.rendering.comparison.selection import Selection, has_moved, sources_of
+from plandiff.rendering.comparison.selection import Selection, has_moved
 from plandiff.rendering.comparison.view import (
     Entry,
     EntryPassage,
@@ -80,8 +80,7 @@ def make_view(
 
 def _entry(change: Change, comparison: Comparison, known: Background, selection: Selection) -> Entry:
     link = change.link
-    before = [comparison.before.points[name] for name in link.before]
-    after = [comparison.after.points[name] for name in link.after]
+    before, after = comparison.points_of(link)
     title_spans = change.title_spans if before and after and is_changed(change.title_spans) else ()
     return Entry(
         anchor=_anchor(link),
@@ -100,7 +99,7 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
         options=_options("before", before) + _options("after", after),
         remarks=remarks(change, before, after, known),
         evidence=(wording.evidence_listed(before), wording.evidence_listed(after)),
-        sources=sources_of(change, comparison),
+        sources=(source_keys(before), source_keys(after)),
         notes=_notes("before", before) + _notes("after", after),
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
         revisions=revision_lines(change.revisions, (*link.before, *link.after)),

@@ -81,7 +81,7 @@ def candidates_text(before: ExplainedPoint, other: Plan, found: Sequence[Candida
 def _side(label: str, side: ExplainedPoint, page: Page) -> list[str]:
     plan, point = side
     heading = page.wrap([("dim", f"{label:<7} "), ("heading", f"{plan.id}#{point.id}"), ("", f"  {point.title}")])
-    return heading + page.wrap([("", point.body or wording.no_text(point.fate))], indent=_INDENT)
+    return heading + page.wrap([("", wording.text_of(point))], indent=_INDENT)
 
 
 def _margin(found: Explanation) -> str:

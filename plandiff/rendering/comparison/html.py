@@ -17,7 +17,7 @@ from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.page.html_text import document, html, inline, redline, settings_list, shortened, web_address
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.source_history import history_sentence
+from plandiff.rendering.words.source_history import claim_words, history_sentence
 from plandiff.version import __version__
 
 _TITLE_LENGTH = 160
@@ -173,10 +173,8 @@ def _source(key: str, source: Source | None) -> str:
         return f"{name}: not in the register."
     parts = [", ".join(filter(None, (inline(source.outlet), html(source.date))))]
     if source.claim:
-        claim = source.claim
-        says = f"{inline(claim.by)}: {inline(claim.says)}" if claim.by else inline(claim.says)
-        where = f"{claim.stance}; {inline(claim.where)}" if claim.where else str(claim.stance)
-        parts += [f"{says} ({where})"]
+        where = "; ".join(filter(None, (source.claim.stance, inline(source.claim.where))))
+        parts.append(f"{inline(claim_words(source.claim))} ({where})")
     elif source.note:
         parts.append(inline(source.note))
     if history := history_sentence(source):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.open_place import OpenPlace, PlaceFate
-from plandiff.model.plan import Evidence, Point
+from plandiff.model.plan import Evidence, Point, source_keys
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.selection import has_moved, sources_of
+from plandiff.rendering.comparison.selection import has_moved
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.rendering.words.wording import wording_is_reliable
@@ -101,8 +101,7 @@ def _open_summary(comparison: Comparison) -> dict[str, Any]:
     """How many places are open in either version, and what became of them; nothing where there are none."""
     if comparison.open_places is None:
         return {}
-    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    fates = Counter(place.counted for change in changes for place in change.places)
+    fates = Counter(place.counted for change in comparison.all_changes for place in change.places)
     before, after = comparison.open_places
     return {"open_places": {"before": before, "after": after, "fates": {fate: fates[fate] for fate in PlaceFate}}}
 
@@ -142,9 +141,7 @@ def wordings_data(place: OpenPlace) -> list[dict[str, Any]]:
 
 
 def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
-    before = [comparison.before.points[name] for name in change.link.before]
-    after = [comparison.after.points[name] for name in change.link.after]
-    sources = sources_of(change, comparison)
+    before, after = comparison.points_of(change.link)
     signals = [signal_data(signal) for signal in change.signals]
     for clause in change.clauses:
         name = (clause.link.after or clause.link.before)[0]
@@ -160,7 +157,7 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
             wording_is_reliable(side.plan, points)
             for side, points in ((comparison.before, before), (comparison.after, after))
         ),
-        "sources": {"before": list(sources[0]), "after": list(sources[1])},
+        "sources": {"before": source_keys(before), "after": source_keys(after)},
         **({"sentences": _sentences(change.sentences)} if change.sentences else {}),
         **({} if comparison.revisions is None else {"revisions": _revisions(change.revisions)}),
     }

@@ -19,7 +19,7 @@ from plandiff.rendering.comparison.view import (
 from plandiff.rendering.page.markdown_text import code, link_target, markdown, redline, table_of
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.language_notices import named
-from plandiff.rendering.words.source_history import history_sentence
+from plandiff.rendering.words.source_history import claim_words, history_sentence
 from plandiff.version import __version__
 
 
@@ -171,9 +171,8 @@ def _source(key: str, source: Source | None) -> str:
         return f"{code(key)}: not in the register."
     parts = [", ".join(filter(None, (markdown(source.outlet), source.date)))]
     if source.claim:
-        claim = source.claim
-        parts.append(f"{markdown(claim.by)}: {markdown(claim.says)}" if claim.by else markdown(claim.says))
-        parts.append(f"({claim.stance}; {markdown(claim.where)})" if claim.where else f"({claim.stance})")
+        where = "; ".join(filter(None, (source.claim.stance, markdown(source.claim.where))))
+        parts += [markdown(claim_words(source.claim)), f"({where})"]
     elif source.note:
         parts.append(markdown(source.note))
     if history := history_sentence(source):

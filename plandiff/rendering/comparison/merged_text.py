@@ -191,10 +191,7 @@ def _known_side(change: Change, comparison: Comparison) -> str:
     """The side whose words are known where those of the other are not: neither gone nor come."""
     if not change.link.before or not change.link.after or change.kind is ChangeKind.REMOVED:
         return ""
-    sides = [
-        [side.points[name] for name in names]
-        for side, names in ((comparison.before, change.link.before), (comparison.after, change.link.after))
-    ]
+    sides = comparison.points_of(change.link)
     unknown = [all(point.fate is not None and not point.has_text for point in points) for points in sides]
     return "" if unknown[0] == unknown[1] else "after" if unknown[0] else "before"
 

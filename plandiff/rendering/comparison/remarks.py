@@ -154,16 +154,14 @@ def _open_notices(comparison: Comparison) -> list[str]:
         return []
     from plandiff.rendering.words.place_words import count_words
 
-    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    places = [place for change in changes for place in change.places]
+    places = [place for change in comparison.all_changes for place in change.places]
     before, after = (side.plan.text is TextStatus.UNDISCLOSED for side in (comparison.before, comparison.after))
     return [count_words(comparison.open_places, places, (before, after))]
 
 
 def bracket_legend(comparison: Comparison) -> str:
     """How an inline redline shows wordings in brackets; empty where there are none."""
-    changes = [one for change in comparison.changes for one in (change, *change.clauses)]
-    if not any(span.op is SpanOp.BRACKET for one in changes for span in (*one.spans, *one.title_spans)):
+    if not any(span.op is SpanOp.BRACKET for one in comparison.all_changes for span in (*one.spans, *one.title_spans)):
         return ""
     from plandiff.rendering.page.bracket_signs import LEGEND
 

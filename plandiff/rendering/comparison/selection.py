@@ -1,14 +1,13 @@
-"""Which changes of a comparison a reader asked for, and what stands in them: signals and source keys."""
+"""Which changes of a comparison a reader asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from plandiff.model.alignment import Ends
-from plandiff.model.comparison import Change, Comparison, Signal
+from plandiff.model.comparison import Change
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.named_values import NamedValues
-from plandiff.model.plan import source_keys
 
 UNDECIDED = "undecided"  # a change without a decision that holds
 DECISIONS = ("seen", "accepted", "rejected", "ask", UNDECIDED)  # those of model/decision.py, which few reports need
@@ -51,21 +50,9 @@ class Selection(NamedValues):
 
     def signal_ids(self, change: Change) -> frozenset[str]:
         """The ids of the signals of a link and of its clauses that count."""
-        return frozenset(signal.id for signal in all_signals(change) if signal.is_shown or self.possible)
+        return frozenset(signal.id for signal in change.all_signals if signal.is_shown or self.possible)
 
 
 def has_moved(change: Change) -> bool:
     """Whether a link, or a clause in it, stands in another place of the order."""
     return change.link.moved or any(clause.link.moved for clause in change.clauses)
-
-
-def all_signals(change: Change) -> tuple[Signal, ...]:
-    """The signals of a link and of its clauses."""
-    return change.signals + tuple(signal for clause in change.clauses for signal in clause.signals)
-
-
-def sources_of(change: Change, comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The source keys of both sides of a link, its clauses' included, without repeats."""
-    before = [comparison.before.points[name] for name in change.link.before]
-    after = [comparison.after.points[name] for name in change.link.after]
-    return source_keys(before), source_keys(after)

@@ -109,8 +109,12 @@ class Entry(NamedValues):
     @property
     def is_unchanged(self) -> bool:
         """Whether there is nothing to show of it but its number."""
-        renumbered = any(passage.renumbered for passage in self.passages)
-        return self.kind is ChangeKind.UNCHANGED and not (self.anything_moved or renumbered or self.revisions)
+        altered = self.anything_moved or self._renumbered or self.revisions
+        return self.kind is ChangeKind.UNCHANGED and not altered
+
+    @property
+    def _renumbered(self) -> bool:
+        return any(passage.renumbered for passage in self.passages)
 
     def role(self, side: str) -> str:
         """The name of a side that is called before or after."""
@@ -120,8 +124,7 @@ class Entry(NamedValues):
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
         if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
-            renumbered = any(passage.renumbered for passage in self.passages)
-            return "clauses moved" if self.anything_moved else "clauses renumbered" if renumbered else "unchanged"
+            return "clauses moved" if self.anything_moved else "clauses renumbered" if self._renumbered else "unchanged"
         return self.roles.kind_words(self.kind, moved=self.moved) + self.told_of
 
     @property

@@ -13,7 +13,7 @@ from plandiff.model.plan import Evidence, Plan
 from plandiff.model.seed import Source
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.source_history import history_words
+from plandiff.rendering.words.source_history import claim_words, history_words
 from plandiff.text.display import one_line
 
 _INDENT = "    "
@@ -138,12 +138,11 @@ def _sources_words(found: Footing) -> str:
 
 def _witness(witness: Witness, page: Page) -> Iterator[str]:
     claim = witness.claim
-    by = f"{claim.by}: " if claim.by else ""
     where = f" ({claim.where})" if claim.where else ""
     facts = ", ".join(part for part in (witness.seed.publisher or witness.seed.title, claim.date) if part)
     pieces = [(page.link(witness.seed.url), witness.key), ("dim", f"  {facts}{where}")]
     yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
-    yield from page.wrap([("", f"{by}{claim.says}")], indent=_INDENT * 2)
+    yield from page.wrap([("", claim_words(claim))], indent=_INDENT * 2)
 
 
 def _source(source: Source, page: Page) -> Iterator[str]:
@@ -151,8 +150,7 @@ def _source(source: Source, page: Page) -> Iterator[str]:
     pieces = [(page.link(source.url), source.key), ("dim", f"  {facts}")]
     yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
     if source.claim:
-        by = f"{source.claim.by}: " if source.claim.by else ""
-        yield from page.wrap([("", f"{by}{source.claim.says} ({source.claim.stance})")], indent=_INDENT * 2)
+        yield from page.wrap([("", f"{claim_words(source.claim)} ({source.claim.stance})")], indent=_INDENT * 2)
     if source.note:
         yield from page.wrap([("", source.note)], indent=_INDENT * 2)
     if history := history_words(source):

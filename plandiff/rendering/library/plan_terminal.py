@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plandiff.library.lineage import Branch, lineage
+from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.view import options_to_list
 from plandiff.rendering.page.terminal_text import Page
@@ -84,7 +85,7 @@ def item_text(
     page: Page,
 ) -> str:
     """One point or clause with what it binds, its terms, evidence and sources."""
-    name = f"{plan.id}#{point.id}" + (f".{clause.id}" if clause else "")
+    name = f"{plan.id}#{point.locator(clause)}"
     lines = page.wrap([("heading", name), ("dim", f"  {plan.heading}, {wording.plan_facts(plan)}")])
     if clause:
         lines += page.wrap([("dim", f"a clause of {point.id} {point.title}".rstrip())])
@@ -119,26 +120,18 @@ def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[
 
 
 def _fate_words(fate: Fate) -> str:
-    return {
-        Fate.KEPT: "kept, by report",
-        Fate.CHANGED: "changed, by report",
-        Fate.REMOVED: "struck",
-        Fate.BRACKETED: "left in brackets, by report",
-        Fate.DEFERRED: "deferred",
-        Fate.SEPARATE_TRACK: "moved to a separate track",
-        Fate.UNDISCLOSED: "not disclosed",
-    }[fate]
+    own = {Fate.CHANGED: "changed, by report", Fate.REMOVED: "struck"}
+    return own.get(fate) or wording.KIND_WORDS[ChangeKind(fate)]
 
 
 def _facts(point: Point, clause: Clause | None, vocabulary: Vocabulary | None, page: Page) -> list[str]:
     item = clause or point
     topic = vocabulary.topic_label(point.topic) if vocabulary and point.topic else point.topic
-    evidence = point.evidence_of(clause) if clause else point.evidence
     rows = (
         ("topic", topic),
         ("binds", wording.join_words(item.binds or point.binds)),
         ("terms", "; ".join(f"{name} {value}" for name, value in item.terms.items())),
-        ("evidence", wording.evidence_words(evidence)),
+        ("evidence", wording.evidence_words(point.evidence_of(clause))),
         ("follows", ", ".join(item.follows or ())),
         ("note", item.note),
     )

@@ -109,7 +109,7 @@ def missing_from(silence: Silence | None) -> Mapping[tuple[str, str], End]:
     """
     if silence is None:
         return {}
-    rank = {side.plan.id: index for index, side in enumerate(silence.threads.versions)}
+    rank = silence.threads.ranks
     return {
         (end.thread.id, plan): end
         for end in silence.ends

@@ -18,7 +18,7 @@ from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
-from plandiff.rendering.threads.text_parts import provenance, versions
+from plandiff.rendering.threads.text_parts import provenance, terminal_version, versions
 from plandiff.rendering.words.wording import reach_words
 from plandiff.text.display import visible
 
@@ -70,12 +70,8 @@ def _heading(matrix: Matrix, page: Page) -> Iterator[str]:
     yield from page.wrap([("heading", say.heading(matrix))])
     for side in threads.versions:
         against = thread_words.column_base(side.plan, threads, matrix.base)
-        pieces = [
-            ("heading", f"{side.plan.id:<12}  "),
-            ("", thread_words.version_words(side)),
-            ("dim", f"; {against}" * bool(against)),
-        ]
-        yield from page.wrap(pieces, indent="  ", hanging=" " * 16)
+        told = [("", thread_words.version_words(side)), ("dim", f"; {against}" * bool(against))]
+        yield from terminal_version(side, told, page)
     if not matrix.base:
         yield from page.wrap([("dim", thread_words.AGAINST_WORDS)])
     yield from page.remarks(
@@ -225,8 +221,7 @@ def _csv_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
 
 def _grounds(change: Change) -> Iterable[str]:
     """The ids of the signals of a change and of its clauses; failing those what a weighty one rests on."""
-    signals = [*change.signals, *(signal for clause in change.clauses for signal in clause.signals)]
-    signals = [signal for signal in signals if signal.is_shown]
+    signals = [signal for signal in change.all_signals if signal.is_shown]
     if not signals and change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
         return change.rests_on
     return dict.fromkeys(signal.id for signal in signals)

@@ -16,8 +16,8 @@ from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.json_parts import report_head, version_data
-from plandiff.rendering.threads.text_parts import made_from
-from plandiff.rendering.threads.words import spaced, verdict_words, version_words
+from plandiff.rendering.threads.text_parts import made_from, markdown_versions, terminal_versions
+from plandiff.rendering.threads.words import spaced, verdict_words
 from plandiff.rendering.words.source_history import source_words
 
 _TITLE, _WIDEST_TITLE = 22, 44
@@ -36,9 +36,7 @@ def as_terminal(request: LinesRequest) -> str:
     """The report as lines no wider than the page; versions that do not fit side by side go into further tables."""
     check, page = request.check, Page(request.width, request.color)
     lines = page.wrap([("heading", say.heading(check))])
-    for side in check.versions:
-        pieces = [("heading", f"{side.plan.id:<12}  "), ("", version_words(side))]
-        lines += page.wrap(pieces, indent="  ", hanging=" " * 16)
+    lines += terminal_versions(check.versions, page)
     lines += page.remarks(say.notices(check))
     step = evenly(len(check.versions), (page.width - _TITLE) // (_WIDTH + 1))
     title = max(_TITLE, min(_WIDEST_TITLE, page.width - step * (_WIDTH + 1)))
@@ -115,7 +113,7 @@ def as_markdown(request: LinesRequest) -> str:
     """The report as GitHub-flavoured Markdown."""
     check = request.check
     lines = [f"# {say.heading(check)}", ""]
-    lines += [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in check.versions]
+    lines += markdown_versions(check.versions)
     lines += ["", *(f"> {markdown(notice)}" for notice in say.notices(check)), ""]
     heads = ["party", "line", *(f"{code(side.plan.id)}<br>{side.plan.date}" for side in check.versions)]
     lines += table_of(heads, (_row(party, row) for party, rows in say.by_party(check) for row in rows))

@@ -10,7 +10,7 @@ from plandiff.model.thread import Row, Threads
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import code, markdown, redline
-from plandiff.rendering.page.terminal_text import Page, inline_layout
+from plandiff.rendering.page.terminal_text import Page, Piece, inline_layout
 from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
 from plandiff.rendering.words.wording import whose
@@ -54,6 +54,27 @@ def terminal_place(entry: PlaceEntry, page: Page) -> list[str]:
     for wording in entry.wordings if entry.is_long else ():
         lines += page.item([("", wording)], _INDENT + "  ")
     return lines
+
+
+def terminal_version(side: Side, told: Iterable[Piece], page: Page) -> list[str]:
+    """A version by its id, with what is told of it."""
+    return page.wrap([("heading", f"{side.plan.id:<12}  "), *told], indent="  ", hanging=" " * 16)
+
+
+def terminal_versions(sides: Iterable[Side], page: Page) -> list[str]:
+    """Some versions with their facts."""
+    return [line for side in sides for line in terminal_version(side, [("", version_words(side))], page)]
+
+
+def markdown_versions(sides: Iterable[Side]) -> list[str]:
+    """The same as items of a list."""
+    return [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in sides]
+
+
+def html_files(sides: Iterable[Side]) -> str:
+    """The files of some versions with their digests, as a list."""
+    items = (f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>" for side in sides)
+    return "\n".join(items)
 
 
 def versions(threads: Threads, base: str = "") -> Iterator[str]:

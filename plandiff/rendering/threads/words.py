@@ -115,7 +115,7 @@ def threads_notices(threads: Threads) -> list[str]:
     elif restated:
         are = "is" if len(restated) == 1 else "are"
         found.append(f"Wording: {wording.join_words(restated)} {are} restated in plandiff's own words, not quoted.")
-    found += wording.text_notices(side.plan for side in threads.versions)
+    found += wording.text_notices(threads.plans)
     if threads.left_out:
         are = "translations of versions that are" if len(threads.left_out) > 1 else "a translation of a version that is"
         found.append(f"Left out, as {are} here: {wording.join_words(threads.left_out)} (--translations takes them in).")

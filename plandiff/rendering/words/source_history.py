@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from plandiff.model.seed import Fidelity, Source
+from plandiff.model.seed import Claim, Fidelity, Source
 
 _FIDELITY: Mapping[Fidelity, str] = MappingProxyType(
     {
@@ -34,6 +34,11 @@ def history_sentence(source: Source) -> str:
     return words[:1].upper() + words[1:]
 
 
+def claim_words(claim: Claim) -> str:
+    """What a claim says, and who says so where that is told."""
+    return f"{claim.by}: {claim.says}" if claim.by else claim.says
+
+
 def source_words(key: str, sources: Mapping[str, Source]) -> str:
     """What stands behind a source key, on one line."""
     source = sources.get(key)
@@ -46,6 +51,5 @@ def source_words(key: str, sources: Mapping[str, Source]) -> str:
 def with_claim(words: str, source: Source) -> str:
     """Some words on a source, then its claim, or else its address."""
     if source.claim:
-        by = f"{source.claim.by}: " if source.claim.by else ""
-        return f"{words}. {by}{source.claim.says} ({source.claim.stance})"
+        return f"{words}. {claim_words(source.claim)} ({source.claim.stance})"
     return f"{words}. {source.url}" if source.url else words

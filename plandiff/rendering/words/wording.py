@@ -157,6 +157,11 @@ def no_text(fate: Fate | None) -> str:
     return "This version strikes the point." if fate is Fate.REMOVED else "No text is known."
 
 
+def text_of(point: Point) -> str:
+    """What a point says, or that no text is known."""
+    return point.body or no_text(point.fate)
+
+
 def evidence_words(evidence: Evidence | None) -> str:
     """How a point is known, in words; the empty text where the file does not say."""
     return EVIDENCE_WORDS[evidence] if evidence is not None else ""

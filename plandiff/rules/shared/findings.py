@@ -74,11 +74,6 @@ def points_and_clauses(family: Family) -> Iterator[ItemPlace]:
             yield ItemPlace(place.document, path, f"{place.reference}.{clause.id}", place.point, clause)
 
 
-def locators(plan: Plan) -> list[str]:
-    """Everything that can stand behind the # of a reference to a plan: `10` and `10.c`."""
-    return [point.id for point in plan.points] + [f"{point.id}.{clause.id}" for point, clause in plan.clauses()]
-
-
 def as_document(vocabulary: Vocabulary | None) -> Document[Vocabulary] | None:
     """A vocabulary as that of a family, for rules that look words up in it and find nothing wrong with itself."""
     return None if vocabulary is None else Document(file="", content=vocabulary, sha256="")

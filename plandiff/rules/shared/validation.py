@@ -28,8 +28,7 @@ from plandiff.library.ruled_texts import ruled_texts
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, InputError, Problem, refused
 from plandiff.model.record import replace
-from plandiff.model.rule import Rule
-from plandiff.model.validation_report import ValidationReport
+from plandiff.model.rule import Rule, ValidationReport
 from plandiff.reading import (
     problem_of_access,
     read_decisions,
