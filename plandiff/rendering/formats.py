@@ -116,11 +116,7 @@ COMPARISON: Subject[ComparisonRequest] = Subject(
 )
 # What `--view correlation` lays out; the SVG and JSON forms of a comparison have all links anyway.
 CORRELATION: Subject[ComparisonRequest] = Subject(
-    "correlation",
-    Form("terminal"),
-    Form("markdown"),
-    Form("html"),
-    Form("csv"),
+    "correlation", Form("terminal"), Form("markdown"), Form("html"), Form("csv")
 )
 FIGURES: Subject[ReportRequest[TermTable]] = Subject(
     "figures",
@@ -146,9 +142,7 @@ COLUMNS: Subject[ColumnsRequest] = Subject(
     Form("docx", "a Word table whose last column can be filled", "docx"),
 )
 MAP: Subject[MatrixRequest] = Subject(
-    "matrix",
-    Form("svg", "a picture", "map"),
-    Form("html", "a page with the picture and a table", "html"),
+    "matrix", Form("svg", "a picture", "map"), Form("html", "a page with the picture and a table", "html")
 )
 TRACE: Subject[TraceRequest] = Subject(
     "trace",
@@ -208,13 +202,7 @@ CHECK: Subject[LinesRequest] = Subject(
     Form("sarif", "what is crossed, for code scanning", "annotations"),
 )
 DECISIONS: Subject[ReportRequest[Sequence[Decision]]] = Subject("decisions", Form("yaml"))
-PROBLEMS: Subject[ProblemsRequest] = Subject(
-    "problems",
-    Form("text"),
-    Form("json"),
-    Form("github"),
-    Form("sarif"),
-)
+PROBLEMS: Subject[ProblemsRequest] = Subject("problems", Form("text"), Form("json"), Form("github"), Form("sarif"))
 
 # By the commands that write them in a form of one's choice.
 SUBJECTS: dict[str, Subject[Any]] = {

@@ -245,10 +245,7 @@ def as_json(request: ReportRequest[Outcome]) -> str:
             "base": outcome.base.plan.id,
             "asks": outcome.asks.plan.id,
             "result": outcome.result.plan.id,
-            "summary": {
-                **counts(outcome),
-                **fields(outcome, "kept unknown other_language"),
-            },
+            "summary": {**counts(outcome), **fields(outcome, "kept unknown other_language")},
             "requests": [_json_request(request) for request in outcome.requests],
         }
     )

@@ -164,6 +164,11 @@ class Pair:
         """The words that stayed: the index of each before, and where it stands after."""
         return dict(zip(*self.anchors, strict=True))
 
+    @cached_property
+    def kept_back(self) -> dict[int, int]:
+        """The same the other way round."""
+        return dict(zip(*self.anchors[::-1], strict=True))
+
     def place_after(self, index: int) -> float:
         """Where in the after text a word index of the before text lies: after the nearest word that answers."""
         return _place(index, self.anchors)

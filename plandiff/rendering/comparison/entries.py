@@ -13,14 +13,7 @@ from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point, source_keys
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection, has_moved
-from plandiff.rendering.comparison.view import (
-    Entry,
-    EntryPassage,
-    OpenOption,
-    View,
-    all_to_list,
-    traced_sentences,
-)
+from plandiff.rendering.comparison.view import Entry, EntryPassage, OpenOption, View, all_to_list, traced_sentences
 from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import Roles

@@ -79,12 +79,7 @@ def _has_section(entry: Entry) -> bool:
 
 
 def _section(entry: Entry, notes: SourceNumbers) -> Iterator[str]:
-    yield from (
-        f'<a id="{entry.anchor}"></a>',
-        "",
-        f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(),
-        "",
-    )
+    yield from (f'<a id="{entry.anchor}"></a>', "", f"### {markdown(entry.numbers)} {_title(entry)}".rstrip(), "")
     yield f"*{markdown(entry.kind_words)}, {entry.standing}*"
     yield ""
     for words in entry.signals:

@@ -78,10 +78,7 @@ def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
 def key(matrix: Matrix, missing: Missing) -> Iterator[str]:
     """What the marks of the table mean."""
     dropped = any(end.is_unexplained for end in missing.values())
-    entries = [
-        *say.legend(matrix.rows),
-        *([(drawn.DROPPED, drawn.SIGN_WORDS[drawn.DROPPED])] if dropped else []),
-    ]
+    entries = [*say.legend(matrix.rows), *([(drawn.DROPPED, drawn.SIGN_WORDS[drawn.DROPPED])] if dropped else [])]
     items = "".join(f"<li><b>{html(sign)}</b> {html(words)}</li>" for sign, words in entries)
     yield f'<ul class="key">{items}</ul>'
 

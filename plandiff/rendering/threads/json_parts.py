@@ -43,11 +43,7 @@ def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:
 def version_data(side: Side) -> dict[str, Any]:
     """A version and the digest of its file."""
     plan = side.plan
-    return {
-        **fields(plan, "id title date? base text wording"),
-        "points": len(plan.points),
-        "sha256": side.sha256,
-    }
+    return {**fields(plan, "id title date? base text wording"), "points": len(plan.points), "sha256": side.sha256}
 
 
 def thread_data(entry: Thread) -> dict[str, Any]:
@@ -95,11 +91,7 @@ def change_data(entry: Change, *, spans: bool = False) -> dict[str, Any]:
 
 def disagreement_data(entry: Disagreement) -> dict[str, Any]:
     """A direct link that the threads do not follow."""
-    return {
-        "before": str(entry.before),
-        "after": str(entry.after),
-        **fields(entry, "basis score~ confidence reason"),
-    }
+    return {"before": str(entry.before), "after": str(entry.after), **fields(entry, "basis score~ confidence reason")}
 
 
 def step_data(entry: PlaceStep) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _is_reference_there(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> 
     """Whether a number has no counterpart since its words, which stayed, are read as a reference there: 2.4, § 2.4."""
     if None not in couple:
         return False
-    kept = {after: before for before, after in pair.kept.items()} if couple[0] is None else pair.kept
+    kept = pair.kept_back if couple[0] is None else pair.kept
     fact, other = (couple[1], pair.before) if couple[0] is None else (couple[0], pair.after)
     cited = {at for one in other.of("reference") for at in range(one.at, one.until)}
     return fact is not None and all(kept.get(at) in cited for at in range(fact.at, fact.until))
@@ -132,7 +132,7 @@ def _is_said_short(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     """Whether an amount stayed but for its unit, and the text without it has the whole of it elsewhere: or thirty."""
     if None not in couple:
         return False
-    kept = {after: before for before, after in pair.kept.items()} if couple[0] is None else pair.kept
+    kept = pair.kept_back if couple[0] is None else pair.kept
     texts = (pair.after, pair.before) if couple[0] is None else (pair.before, pair.after)
     fact = couple[0] or couple[1]
     place = kept.get(fact.at) if fact else None
