@@ -12,6 +12,7 @@ from itertools import pairwise
 from plandiff.model.comparison import Signal
 from plandiff.signals.differences import differences
 from plandiff.signals.passage_pair import Pair, between_kept, pair_up
+from plandiff.signals.signal_kind import Shared
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 
@@ -25,12 +26,18 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer may inspect and test the engine.", "The buyer may inspect or test the engine."),
     ("Upland will give money or seeds.", "Upland will give money and seeds."),
-    ("Nets or hooks of iron are banned.", "Nets and hooks of iron or of bone are banned."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Helmets and gloves must be worn.", "Gloves and helmets must be worn."),
     ("The tenant shall not keep dogs or cats.", "The tenant shall keep neither dogs nor cats."),
     ("The nurse and the doctor sign.", "The nurse as well as the doctor sign."),
+)
+BESIDE: Shared = (
+    (
+        "Nets or hooks of iron are banned.",
+        "Nets and hooks of iron or of bone are banned.",
+        frozenset(("alternative", "scope-wider")),
+    ),
 )
 _NEAR = 1.5  # words between where one stood and where the other stands
 

@@ -108,6 +108,16 @@ def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     )
 
 
+def changed_run(places: Sequence[int], changed: frozenset[int]) -> range:
+    """The indexes of the changed words in a row around some of them."""
+    first, last = places[0], places[-1]
+    while first - 1 in changed:
+        first -= 1
+    while last + 1 in changed:
+        last += 1
+    return range(first, last + 1)
+
+
 def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
     """Units as they are written in their text."""
     return tuple(analysis.written(unit.at, unit.until) for unit in units)

@@ -12,7 +12,7 @@ from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import replace
 from plandiff.signals.claims import rests_of
-from plandiff.signals.differences import differences
+from plandiff.signals.differences import changed_run, differences
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.patterns import pattern
 
@@ -111,21 +111,11 @@ def _is_amid_others(pair: Pair, signal: Signal) -> bool:
     """Whether other words came or went in the same run as what a signal rests on: it may be but part of them."""
     found = differences(pair)
     return any(
-        unit.at not in places and unit.at in _run(places, changed)
+        unit.at not in places and unit.at in changed_run(places, changed)
         for places, changed, units in zip(signal.rests, found.changed, (found.lost, found.gained), strict=True)
         if places
         for unit in units
     )
-
-
-def _run(places: Sequence[int], changed: frozenset[int]) -> range:
-    """The indexes of the changed words in a row around some of them."""
-    first, last = places[0], places[-1]
-    while first - 1 in changed:
-        first -= 1
-    while last + 1 in changed:
-        last += 1
-    return range(first, last + 1)
 
 
 def _are_unlike(pair: Pair) -> bool:

@@ -3,7 +3,8 @@
 What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
 exemption or a prohibition; a qualifier that is in no list (unabated, in good standing) is words that came or went.
 "Any" against "a" or the plural is no change, also within a condition. "Including" is wide, inside of another one too.
-"Serious violations" and "for most candidates" are scope, a list that is closed ("all of the following") is not.
+"Serious violations" and "for most candidates" are scope, a list that is closed ("all of the following") is not. An item
+of a list that one text has widens where it is added, by the letter, also in a prohibition or a condition.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.differences import differences
+from plandiff.signals.list_items import own_items
 from plandiff.signals.passage_pair import Pair, near_words, pair_up
 from plandiff.signals.signal_kind import SignalKind, exchanged
 from plandiff.text.analysis import Analysis
@@ -23,7 +25,8 @@ from plandiff.text.synonyms import same_meaning
 _EXPLANATION = (
     "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, permanent; narrow "
     "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at "
-    "most narrow; including is wide. To add a narrow one or drop a wide one narrows, the reverse widens."
+    "most narrow; including is wide. To add a narrow one or drop a wide one narrows, and so does "
+    "to drop an item of a list (and B, or B); the reverse widens."
 )
 _FIRES = (
     ("The borrower may repay in whole or in part.", "The borrower may repay in whole."),
@@ -35,6 +38,10 @@ _FIRES = (
     ("The test is free.", "For most pupils, the test is free."),
     ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
     ("The club fields at least 11 players.", "The club fields 11 players."),
+    ("The club buys nets, hooks and lamps.", "The club buys nets and hooks."),
+    ("The owner may sell, lend or rent the boat.", "The owner may lend or rent the boat."),
+    ("The tenant shall not keep dogs or cats.", "The tenant shall not keep dogs."),
+    ("The gate opens if it rains or snows.", "The gate opens if it rains."),
     ("The gate is open for at least 14 days.", "The gate is open for 14 days."),
     ("The toll covers the berth, including water.", "The toll covers the berth."),
     ("The toll covers the berth, including water, including hot water.", "The toll covers the berth, including water."),
@@ -49,13 +56,15 @@ _QUIET = (
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
     ("A grave error voids the vote.", "A serious error voids the vote."),
+    ("The owner may sell or lend the boat.", "The owner may lend or sell the boat."),
+    ("The gate and the lamp are new.", "The gate and the old lamp are new."),
     ("Boats carry the following lights.", "Boats carry all of the following lights."),
 )
 
 
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
-    """The quantifiers and bounds that lost or gained their counterpart, in the order of the text before."""
+    """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
     lost, gained = _unanswered(pair, 0), _unanswered(pair, 1)
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
@@ -65,7 +74,27 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
         words = {"before": first and pair.before.write(first), "after": second and pair.after.write(second)}
         rests = (first.at,) if first else (), (second.at,) if second else ()
         moves.append(Signal("scope-wider" if level > 0 else "scope-narrower", words, rests=rests))
+    for side, signal_id in enumerate(("scope-narrower", "scope-wider")):
+        moves += [_item(pair, side, signal_id, run) for run in own_items(pair, side) if not _is_known(pair, side, run)]
     return tuple(moves)
+
+
+def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
+    """An item of a list that one text has: the words as they are written there, None on the other side."""
+    analysis = (pair.before, pair.after)[side]
+    words: list[str | None] = [None, None]
+    words[side] = analysis.written(run.start, run.stop)
+    rests: list[tuple[int, ...]] = [(), ()]
+    rests[side] = tuple(at for at in run if at in differences(pair).missing[side])
+    return Signal(signal_id, {"before": words[0], "after": words[1]}, rests=(rests[0], rests[1]))
+
+
+def _is_known(pair: Pair, side: int, run: range) -> bool:
+    """Whether an item only says once more what stands beside it, or is told with a condition that came or went."""
+    analysis = (pair.before, pair.after)[side]
+    return not unmatched_spans(pair)[side].isdisjoint(run) or any(
+        fact.at in run and _is_doubled(analysis, fact) for fact in analysis.of("scope")
+    )
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:

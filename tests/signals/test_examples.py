@@ -15,7 +15,7 @@ from plandiff.signals import SIGNALS, Context, Pair, Passage, find_signals, sign
 
 FOLDER = Path(plandiff.signals.__file__).parent
 # What the signals share; everything else in the folder is a signal.
-SHARED = {"__init__", "claims", "differences", "grading", "passage_pair", "signal_kind"}
+SHARED = {"__init__", "claims", "differences", "grading", "list_items", "passage_pair", "signal_kind"}
 FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]
 QUIET = [(name, *pair) for name, module in SIGNALS.items() for pair in module.QUIET]
 

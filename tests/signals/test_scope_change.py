@@ -15,7 +15,17 @@ CASES = [
     ("We keep the data.", "For most candidates, we keep the data.", [(None, "most", False)]),
     ("All boats pay.", "Every boat pays.", []),
     ("Any boat pays.", "A boat pays.", []),  # a mere article
-    ("Boats pay.", "Boats and all ferries pay.", []),  # it came along with what came
+    (
+        "Boats pay.",
+        "Boats and all ferries pay.",
+        [(None, "and all ferries", True)],
+    ),  # an item, "all" came along with it
+    ("Nets and hooks are new.", "Nets, hooks and lamps are new.", [(None, "lamps", True)]),  # the "and" moved on
+    ("He may buy, lend, or rent it.", "He may lend, or rent it.", [("buy,", None, False)]),
+    ("Nets, ropes, hooks and lamps are new.", "Nets, hooks and lamps are new.", [(", ropes", None, False)]),
+    ("He may lend or rent it.", "He may rent or sell it.", []),  # one gave way to another
+    ("Nets and hooks are new.", "Nets and old hooks are new.", []),  # a qualifier of what is there
+    ("He came, and the boat is new.", "He came, saw it, and the boat is new.", [(None, ", saw it", True)]),
     ("It is the sole remedy.", "It is the sole and exclusive remedy.", []),  # said twice
 ]
 
