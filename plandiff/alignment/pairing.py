@@ -219,10 +219,8 @@ def _rivals(scores: dict[Pair, float]) -> dict[Pair, float]:
             first, second = best.get(unit, (0.0, 0.0))
             best[unit] = (score, first) if score > first else (first, max(second, score))
 
-    def other(best: tuple[float, float], score: float) -> float:
-        return best[1] if score == best[0] else best[0]
-
-    return {
-        (row, column): max(other(best_before[row], score), other(best_after[column], score))
-        for (row, column), score in scores.items()
-    }
+    found: dict[Pair, float] = {}
+    for (row, column), score in scores.items():
+        (first, second), (other, further) = best_before[row], best_after[column]
+        found[row, column] = max(second if score == first else first, further if score == other else other)
+    return found

@@ -19,8 +19,8 @@ class Scorer:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._noise_before = _Noise(corpus, corpus.before, corpus.after, corpus.count_after)
-        self._noise_after = _Noise(corpus, corpus.after, corpus.before, corpus.count_before)
+        self._noise_before = _Noise(corpus.weight, corpus.before, corpus.after, corpus.count_after)
+        self._noise_after = _Noise(corpus.weight, corpus.after, corpus.before, corpus.count_before)
         self._mean_before = sum(corpus.before.mass) / max(1, len(corpus.before.mass))
         self._mean_after = sum(corpus.after.mass) / max(1, len(corpus.after.mass))
         self._titles_before, self._titles_after = _headings(corpus.before.units), _headings(corpus.after.units)
@@ -81,13 +81,14 @@ class Scorer:
 class _Noise(dict[int, float]):
     """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
 
-    def __init__(self, corpus: Corpus, side: Side, other: Side, count: Counter[int]) -> None:
+    def __init__(self, weight: Sequence[float], side: Side, other: Side, count: Counter[int]) -> None:
         self._side = side
         self._others = max(1, len(other.units) - 1)
-        self._expected = [weight * max(0, count.get(one, 0) - 1) for one, weight in enumerate(corpus.weight)]
+        self._expected = {one: weight[one] * (having - 1) for one, having in count.items() if having > 1}
 
     def __missing__(self, unit: int) -> float:
-        expected = sum(map(self._expected.__getitem__, self._side.features[unit]), 0.0)
+        shared = self._side.features[unit] & self._expected.keys()
+        expected = sum(map(self._expected.__getitem__, shared), 0.0)
         share = self[unit] = min(0.9, expected / self._others / self._side.mass[unit])
         return share
 

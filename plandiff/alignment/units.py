@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
+from functools import cache
 from itertools import chain, count, pairwise
 
 from plandiff.alignment import thresholds
@@ -124,8 +125,7 @@ def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str
 
     Where a side has both words, or the other has two for one, they may be told apart, and stay as they are.
     """
-    words_of = {word: number for number, group in enumerate(groups()) for word in group}
-    group_of = {stem(word): number for word, number in words_of.items()} | words_of
+    group_of = _group_of()
     sides: list[dict[int, dict[str, list[str]]]] = []
     for words in (before, after):
         found: dict[int, dict[str, list[str]]] = {}
@@ -144,6 +144,13 @@ def _said_otherwise(before: Collection[str], after: Collection[str]) -> dict[str
             both = [*first[lone[0][0]], *second[lone[1][0]]]
             read_as |= {word: [min(both)] for word in both}
     return read_as
+
+
+@cache
+def _group_of() -> dict[str, int]:
+    """The groups of synonyms by number: which one a word or a stem stands in."""
+    words = {word: number for number, group in enumerate(groups()) for word in group}
+    return {stem(word): number for word, number in words.items()} | words
 
 
 def _written_as_one(vocabulary: Collection[str]) -> dict[tuple[str, str], str]:
@@ -219,8 +226,9 @@ class Corpus:
             [_exact(share * weight) for weight in rarity]
             for share in (1.0, thresholds.PAIR_WEIGHT, thresholds.FUNCTION_WEIGHT)
         )
-        before, after = self.count_before, self.count_after
-        most = [max(before.get(feature, 0), after.get(feature, 0)) for feature in range(len(self._names))]
+        most = [self.count_before.get(feature, 0) for feature in range(len(self._names))]
+        for feature, having in self.count_after.items():
+            most[feature] = max(most[feature], having)
         weights = [
             (of_pairs if isinstance(name, tuple) else of_words)[having]
             for name, having in zip(self._names, most, strict=True)
