@@ -36,10 +36,11 @@ else:
             own = {name: _field(name, hint, space.get(name, MISSING), kw_only) for name, hint in hints.items()}
             fields = _inherited(kind.__bases__) | own
             shared = _SHARED | (_FROZEN if frozen else _CHANGING)
-            known = {name: value for name, value in shared.items() if name not in space}
-            known |= {name: _Asked(name, kw_only) for name in _OF_DATACLASSES}
+            known = {name: value for name, value in shared.items() if name not in space} | _ASKED[kw_only]
             if not kw_only:
                 known["__match_args__"] = tuple(fields)
+            # What a record is not given is found on its class: of many fields it is given few.
+            known |= {name: field.default for name, (field, _) in own.items() if space.get(name) is field}
             for name, value in {**known, "__init__": _initialise, "__record__": fields}.items():
                 setattr(kind, name, value)
             return kind
@@ -83,14 +84,16 @@ class _Asked:
         self.kw_only = kw_only
 
     def __get__(self, instance: object, kind: type) -> object:
+        for name in kind.__record__.keys() & vars(kind).get("__annotations__", {}).keys():  # type: ignore[attr-defined]
+            setattr(kind, name, kind.__record__[name][0])  # type: ignore[attr-defined]
         dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(kind)
         return vars(kind)[self.name]
 
 
 class _Making(NamedValues):
-    """What the records of a kind are made from: what stands in for values, and what must be given."""
+    """What the records of a kind are made from: their fields, which must be given, and what makes values of others."""
 
-    blank: dict[str, Any]  # all fields in order, with their defaults
+    fields: frozenset[str]
     required: frozenset[str]
     by_place: tuple[str, ...]
     factories: dict[str, Callable[[], Any]]
@@ -101,7 +104,7 @@ def _making(kind: type[Any]) -> _Making:
     fields = {name: field for name, (field, _) in kind.__record__.items()}
     factories = {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING}
     return _Making(
-        {name: field.default for name, field in fields.items()},
+        frozenset(fields),
         frozenset(name for name, field in fields.items() if field.default is MISSING and name not in factories),
         tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name),
         factories,
@@ -109,18 +112,17 @@ def _making(kind: type[Any]) -> _Making:
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:
-    """Set the fields of a record, those that are not given to their defaults."""
+    """Set the fields of a record that are given, and those that are made anew for each."""
     kind: Any = type(self)
-    making = _making(kind)
-    given = dict(zip(making.by_place, values, strict=False)) | named if values else named
-    filled = making.blank | given
-    unfit = len(filled) != len(making.blank) or not given.keys() >= making.required
-    if unfit or len(given) != len(values) + len(named):
+    fields, required, by_place, factories = _making(kind)
+    given = dict(zip(by_place, values, strict=False)) | named if values else named
+    fit = given.keys() >= required and fields.issuperset(given)
+    if not fit or len(given) != len(values) + len(named):
         raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
-    for name, made in making.factories.items():
+    for name, made in factories.items():
         if name not in given:
-            filled[name] = made()
-    _set(self, "__dict__", filled)
+            given[name] = made()
+    _set(self, "__dict__", given)
 
 
 @cache
@@ -161,5 +163,6 @@ _SHARED = {
     "__eq__": _equal,
     "__repr__": _shown,
 }
+_ASKED = {by_name: {name: _Asked(name, by_name) for name in _OF_DATACLASSES} for by_name in (True, False)}
 _FROZEN = {"__hash__": _hashed, "__setattr__": _refuse_change, "__delattr__": _refuse_change}
 _CHANGING = {"__hash__": None}
