@@ -128,22 +128,21 @@ class _Builder:
     def take(self, events: Iterable[Any]) -> None:
         """Put the nodes of all events below `top`; raises InputError where they are too many."""
         children, left = self.top, MAX_NODES
+        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         for event in events:
             kind = type(event)
-            node: Node
-            if kind is yaml.ScalarEvent:
+            node: Scalar | Collection
+            if kind is scalar:
                 node = Scalar(event.value, not event.style, event.start_mark.index, event.end_mark.index)
-                children.append(node)
+            elif kind is mapping or kind is sequence:
+                node = (Mapping if kind is mapping else Sequence)(event.start_mark.index, event.end_mark.index)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 children = self._close(event.start_mark.index, event.end_mark.index)
                 continue
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                made = Mapping if kind is yaml.MappingStartEvent else Sequence
-                node = made(event.start_mark.index, event.end_mark.index)
-                children.append(node)
             else:
                 self._take_rare(event, children)
                 continue
+            children.append(node)
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marks(event, node)
             left -= 1

@@ -24,7 +24,8 @@ class RecordReader:
     def __init__(self, source: SourceText, problems: Problems) -> None:
         self._source = source
         self._problems = problems
-        self._subject = ""
+        self._subject = ""  # what the file calls itself
+        self._inside: list[Mapping] = []  # the records that are being read, from the outermost
         self._readers: dict[ValueKind, Callable[[Key, Node], Any]] = {
             ValueKind.TEXT: self._text,
             ValueKind.NUMBER: self._number,
@@ -59,8 +60,10 @@ class RecordReader:
                 values[name] = None if isinstance(value, Refused) else self._readers[key.kind](key, value)
                 if name in shape.exactly_one_of and isinstance(value, Sequence) and not value.children:
                     self._add("bad-value", value.start, value.end, f"{name} is an empty list", "write what it holds")
-        self._miss(shape, node, seen, values)
-        return None if any(values.get(name) is None for name in shape.required) else record(**values)
+        whole = None not in map(values.get, shape.required)
+        if not whole or shape.one_of or shape.exactly_one_of:
+            self._miss(shape, node, seen, values)
+        return record(**values) if whole else None
 
     def _name(self, node: Node, seen: dict[str, Node]) -> str | None:
         if not isinstance(node, Scalar):
@@ -120,13 +123,13 @@ class RecordReader:
             hint = "write one value; put it in quotes if it begins with [ or {"
             self._add("wrong-type", *_first_line(node), f"{what or key.name} must be one value and not {found}", hint)
             return None
-        text = node.text
-        if key.form is not None and key.fits is not None:
-            if key.fits.fullmatch(text) is None:
-                message = f"{what or key.name} is {quote(text)}; it must be {key.form.words}"
+        text, fits, form = node.text, key.fits, key.form
+        if fits is not None and form is not None:
+            if fits.fullmatch(text) is None:
+                message = f"{what or key.name} is {quote(text)}; it must be {form.words}"
                 self._add("bad-value", node.start, node.end, message, "write it in that form")
                 return None
-            if key.form.calendar and not is_real_date(text):
+            if form.calendar and not is_real_date(text):
                 message = f"{what or key.name} is {quote(text)}; the calendar has no such date"
                 self._add("bad-value", node.start, node.end, message, "correct the date")
                 return None
@@ -156,7 +159,7 @@ class RecordReader:
         what = f"an item of {key.name}"
         found = []
         for item in items:
-            if isinstance(item, Scalar) and item.is_null:
+            if isinstance(item, Scalar) and item.plain and item.is_null:
                 self._add("wrong-type", item.start, item.end, f"{what} has no value", "write it or remove the dash")
                 continue
             content = self._text(key, item, what) if key.record is None else self._item(key.record, item, what)
@@ -186,10 +189,9 @@ class RecordReader:
             message = f"{what} must be a mapping of keys"
             self._add("wrong-type", node.start, node.end, message, "write `- id: ...` with its keys below")
             return None
-        above = self._subject
-        self._subject = f"{above}{'.' if '#' in above else '#'}{_own_id(node) or '?'}"
+        self._inside.append(node)
         content = self._record(record, node)
-        self._subject = above
+        self._inside.pop()
         return content
 
     def _inner(self, key: Key, node: Node) -> Any:  # noqa: ANN401 - a record
@@ -219,7 +221,10 @@ class RecordReader:
         return table
 
     def _add(self, rule: str, start: int, end: int, message: str, hint: str) -> None:
-        self._problems.add(self._source.problem(rule, start, end, message, hint, self._subject))
+        subject = self._subject
+        for one in self._inside:
+            subject += f"{'.' if '#' in subject else '#'}{_own_id(one) or '?'}"
+        self._problems.add(self._source.problem(rule, start, end, message, hint, subject))
 
 
 def _extent(node: Node) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from functools import cached_property
 from hashlib import sha256
+from itertools import accumulate
 
 from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.model.record import replace
@@ -79,7 +80,7 @@ class SourceText:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))][:-1]
 
     def _place(self, index: int) -> tuple[int, int]:
         index = min(index, len(self.text))
@@ -95,15 +96,16 @@ class SourceText:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[1:2] == b"\0" or data[:1] == b"\0":
             message = "the file is in UTF-16 or UTF-32; only UTF-8 is read"
             raise InputError(self._at_byte(data, 0, message, "save the file as UTF-8"))
+        bare = data.removeprefix(BOM_UTF8)
         try:
-            return data.decode("utf-8-sig")
+            return bare.decode()
         except UnicodeDecodeError as error:
-            start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+            start = error.start + len(data) - len(bare)
             message = f"byte 0x{data[start]:02X} is not UTF-8"
             raise InputError(self._at_byte(data, start, message, "save the file as UTF-8")) from None
 
     def _at_byte(self, data: bytes, start: int, message: str, hint: str) -> Problem:
-        self.text = data[:start].decode("utf-8-sig") + "\ufffd"
+        self.text = data[:start].removeprefix(BOM_UTF8).decode() + "\ufffd"
         return self.problem("encoding", len(self.text) - 1, len(self.text), message, hint)
 
     def _refuse_controls(self) -> None:
