@@ -18,7 +18,7 @@ from plandiff.model.problem import InputError, Problem, Severity
 STDOUT = "-"
 # What the programs that run a project's checks take for commands in what they print. GitHub's runner looks past blanks
 # for `::` and anywhere in a line for `##[` (actions/runner, ActionCommand.cs), Azure's for `##vso[`.
-_COMMAND = re.compile(r"^(?:[^\S\n]|\x1b\[[0-9;]*m)*:(?=:)|##(?=\w*\[)", re.MULTILINE)
+_COMMAND = r"^(?:[^\S\n]|\x1b\[[0-9;]*m)*:(?=:)|##(?=\w*\[)"
 
 
 def write_output(
@@ -62,7 +62,7 @@ def write_diagnostics(text: str) -> None:
 
 def without_commands(text: str) -> str:
     """The text with a colon or number sign as an escape wherever a line would be a command to a CI service."""
-    return _COMMAND.sub(_escaped, text) if "::" in text or "##" in text else text
+    return re.sub(_COMMAND, _escaped, text, flags=re.MULTILINE) if "::" in text or "##" in text else text
 
 
 def _escaped(match: re.Match[str]) -> str:

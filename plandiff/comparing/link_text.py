@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from plandiff.comparing.change_kind import Item
 from plandiff.model.comparison import Side
@@ -20,6 +21,7 @@ _FIRST_OPTION = pattern(
 )
 
 
+@lru_cache(maxsize=4096)
 def may_be_open(text: str) -> bool:
     """Whether a text may leave something open: it has a bracket, or a line that begins as an option does."""
     return (

@@ -88,13 +88,15 @@ class Library:
         A file or stream that is no plan file is read as a document: plain text, Markdown, HTML, .docx or .odt,
         as `options` say. Raises InputError if there is nothing of that name or it cannot be read.
         """
-        if argument in self.plan_ids:
-            return read_plan(shown(self._file_of(argument)))
+        own = self._file_of(argument)
+        if own is not None:
+            return read_plan(shown(own))
         revision = revision_in(argument)
-        if revision is not None and revision[1] in self.plan_ids:
+        file = self._file_of(revision[1]) if revision is not None else None
+        if revision is not None and file is not None:
             from plandiff.library.git_revisions import read_blob
 
-            file = self._file_of(revision[1]).resolve()
+            file = file.resolve()
             return read_plan(read_blob(revision[0], file.name, file.parent), file=argument)
         data, file_name, plan_id = self._source(argument)
         return read_any(data, file=file_name, plan_id=plan_id, options=options)
@@ -103,8 +105,8 @@ class Library:
         """The two texts of a document with tracked changes, named as for `plan`; raises InputError for any other."""
         from plandiff.library.documents import read_both
 
-        if argument in self.plan_ids:
-            argument = shown(self._file_of(argument))
+        own = self._file_of(argument)
+        argument = argument if own is None else shown(own)
         data, file, plan_id = self._source(argument)
         return read_both(data, file=file, plan_id=plan_id)
 
@@ -123,8 +125,9 @@ class Library:
 
     def path_of(self, argument: str) -> Path:
         """The file of a plan that is named by id or path. Raises InputError if there is none."""
-        if argument in self.plan_ids:
-            return self._file_of(argument)
+        own = self._file_of(argument)
+        if own is not None:
+            return own
         if is_path(argument):
             return Path(argument)
         raise InputError(self._unknown(argument))
@@ -156,7 +159,7 @@ class Library:
 
     def plans(self) -> tuple[Document[Plan], ...]:
         """Every plan of the folder, oldest first, then by id."""
-        documents = [read_plan(shown(self._file_of(name))) for name in self.plan_ids]
+        documents = [read_plan(shown(path)) for path in plan_files(self.plans_folder)]
         return tuple(sorted(documents, key=lambda document: (document.content.date, document.content.id)))
 
     def decisions_beside(self, *files: str) -> Path | None:
@@ -168,18 +171,17 @@ class Library:
         folders += [Path()] if self.origin == "bundled" else []
         return next((folder / DECISIONS for folder in folders if _is_file(folder / DECISIONS)), None)
 
-    def inputs(self, *files: str) -> tuple[str, ...]:
+    def inputs(self, *files: str) -> Iterator[str]:
         """The files that a report on these plan files may rest on, which it must not overwrite."""
-        beside = [Path(file).parent / name for file in files for name in (VOCABULARY, RED_LINES, DECISIONS)]
-        folders = (self.plans_folder, self.plans_folder / RULINGS_FOLDER, self.seeds_folder)
-        own = (path for folder in folders for path in yaml_files(folder))
-        return (*files, *map(str, (*beside, *own)))
+        yield from files
+        yield from (str(Path(file).parent / name) for file in files for name in (VOCABULARY, RED_LINES, DECISIONS))
+        for folder in (self.plans_folder, self.plans_folder / RULINGS_FOLDER, self.seeds_folder):
+            yield from map(str, yaml_files(folder))
 
-    def _file_of(self, plan_id: str) -> Path:
-        for path in yaml_files(self.plans_folder):
-            if path.stem == plan_id and not _held_by(path):
-                return path
-        raise InputError(self._unknown(plan_id))  # it was there a moment ago
+    def _file_of(self, plan_id: str) -> Path | None:
+        """The file of the plan of an id; None where there is none, without a look into other files."""
+        named = (path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
+        return next((path for path in named if not _held_by(path)), None)
 
     def _unknown(self, argument: str) -> Problem:
         if Path(argument).suffix:
@@ -307,7 +309,7 @@ def rulings_files(folder: Path) -> Iterator[Path]:
 
 def _held_by(path: Path) -> str:
     """The key of what a file beside plans lists, by its name or else by that key; empty for a plan."""
-    if _DECISIONS.fullmatch(path.name):
+    if "decisions" in path.name and _DECISIONS.fullmatch(path.name):
         return "decisions"
     named = {VOCABULARY: "topics", RED_LINES: "lines", RULINGS: "rulings"}
     return named.get(path.name) or (key_of_list(path) if _is_file(path) else "")

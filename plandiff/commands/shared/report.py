@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -60,12 +60,12 @@ class Report(Screen):
 
         return self.output in (None, STDOUT)
 
-    def write(self, subject: Subject[Asked], request: Asked, inputs: Sequence[str]) -> None:
+    def write(self, subject: Subject[Asked], request: Asked, inputs: Iterable[str]) -> None:
         """Write what is asked of a subject, in the format that was asked for and as wide as the terminal."""
         asked = request._replace(width=console.width(), color=self.in_color)  # type: ignore[attr-defined]  # a tuple
         self.send(subject.content(asked, self.format.name), inputs)
 
-    def send(self, content: str | bytes, inputs: Sequence[str]) -> None:
+    def send(self, content: str | bytes, inputs: Iterable[str]) -> None:
         """Write a report to the screen (through a pager where it is long), a pipe or a file.
 
         `inputs` are the files that it is made from, which it must not overwrite.

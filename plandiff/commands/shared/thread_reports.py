@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from plandiff.commands.shared import console
@@ -79,7 +79,7 @@ def report_on_threads(
     report.write(subject, ReportRequest(find(threads)), files(report.library, threads))
 
 
-def files(library: Library, threads: Threads) -> tuple[str, ...]:
+def files(library: Library, threads: Threads) -> Iterable[str]:
     """The files that a report is made from."""
     return library.inputs(
         *(side.file for side in threads.versions), *(found.file for found in threads.rulings.values())
