@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
-from plandiff.text.inflections import inflected
 from plandiff.text.lexicon import phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, is_of_address, read_capitals, read_name
 from plandiff.text.phrase_context import fits
@@ -27,7 +26,6 @@ from plandiff.text.references import (
 from plandiff.text.synonyms import begins_compound, compounds_from, is_light
 from plandiff.text.word_cutting import Word, words
 
-_MODALS = frozenset("may shall must will can should is are be".split())
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())
@@ -329,24 +327,10 @@ def _latest(facts: Sequence[Fact]) -> Fact | None:
 
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
     """The key of the word at an index, or of the phrase of the synonym table that begins there, and its length."""
-    word = cut[index]
-    if index + 1 == len(cut):
-        return word.root, 1
-    for parts in compounds_from(word.stem, cut[index + 1].stem):
-        following = low_at(cut, index + len(parts))
-        opens = parts[-1] == "at" and following in ("least", "most", "once")  # arrive at least
-        opens = opens or (parts[0] == "no" and following in _MODALS)  # no fee may be charged
-        if not opens and _stands(cut, index + 1, parts[1:-1], inflects=False) and _ends(cut, index, parts):
+    for parts in compounds_from(cut[index].stem, cut[index + 1].stem) if index + 1 < len(cut) else ():
+        if _stands(cut, index + 1, parts[1:], inflects=False):
             return "_".join(parts), len(parts)
-    return word.root, 1
-
-
-def _ends(cut: Sequence[Word], index: int, parts: tuple[str, ...]) -> bool:
-    """Whether the last word of a phrase of the synonym table stands where it should, also in the plural."""
-    last = index + len(parts) - 1
-    if last >= len(cut):
-        return False
-    return cut[last].low == parts[-1] or (cut[last].low.endswith("s") and cut[last].stem == inflected(parts[-1]))
+    return cut[index].root, 1
 
 
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
-from plandiff.text.inflections import inflected
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
@@ -23,25 +22,10 @@ _PLACE_HEADS = frozenset(
     "zone territory peak beach terminal depot mine plant campus stadium hall heights bank quay pier shore corridor "
     "crossing gate estate farm north south east west".split()
 )
-_PLACE_BEFORE = frozenset(
-    "in at near within throughout across outside inside around into through via beyond over off along onto".split()
-)
 # What names nobody alone: forms of companies, and what begins a sentence, also where a full stop lacks.
 _NO_NAMES_ALONE = frozenset("inc ltd llc gmbh plc corp see please note".split())
 _OPENING = frozenset(": ( [ { ] } \u2022 - ' \" \u2018 \u201c".split())
 _LONG_SENTENCE = 6  # words
-_PLACE_NOUNS = frozenset(
-    "territory city port town coast village province region district north south east west border river bridge island "
-    "waters shores town banks capital area municipality outskirts".split()
-)
-_MOTIONS = frozenset(
-    inflected(verb)
-    for verb in (
-        "move withdraw travel transport return go come fly sail run extend relocate march retreat drive walk ride flee "
-        "ship evacuate lead stretch take carry depart leave redeploy pull retreat migrate"
-    ).split()
-)
-_VISITED = frozenset(inflected(verb) for verb in "visit enter leave reach occupy cross evacuate inhabit vacate".split())
 # Words that contracts and plans capitalise although they name no one and nowhere.
 _DEFINED = frozenset(
     """
@@ -123,9 +107,7 @@ def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
     if not matches:
         return None
     end = max(match[0] for match in matches)
-    kinds = sorted({alias.kind for until, alias in matches if until == end})
-    kind = kinds[0] if len(kinds) == 1 else ("place" if _in_place(cut, index) else "party")
-    name = min(alias.name for until, alias in matches if until == end and alias.kind == kind)
+    kind, name = min((alias.kind, alias.name) for until, alias in matches if until == end)  # a party before a place
     return Fact(kind, name, index, end, mark="vocabulary")
 
 
@@ -139,23 +121,6 @@ def _matches(cut: Sequence[Word], alias: Alias) -> bool:
         return False
     low = cut[-1].low
     return low == last or low == last + "s" or low + "s" == last or low.replace("ies", "y") == last
-
-
-def _in_place(cut: Sequence[Word], index: int) -> bool:
-    place = index - 1
-    while place >= 0 and cut[place].low in ("the", "greater", "northern", "southern", "eastern", "western", "central"):
-        place -= 1
-    if place < 0:
-        return False
-    low = cut[place].low
-    if cut[place].stem in _VISITED:
-        return True
-    if low in ("from", "to", "towards", "toward"):
-        sentence = cut[index].sentence
-        return any(
-            word.stem in _MOTIONS for word in cut[max(place - 8, 0) : place] if word.sentence == sentence
-        ) or any(word.stem in _MOTIONS for word in cut[index + 1 : index + 4] if word.sentence == sentence)
-    return low in _PLACE_BEFORE or (low == "of" and place > 0 and cut[place - 1].low in _PLACE_NOUNS)
 
 
 def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: Fact | None = None) -> Fact | None:
@@ -240,29 +205,12 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     return following is not None and (following.capital or (word.low == "of" and following.low == "the"))
 
 
-_COMMON = (
-    "ing",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ship",
-    "ance",
-    "ence",
-    "ers",
-    "ors",
-    "ees",
-    "ants",
-    "ly",
-    "ed",
-    "ies",
-)
+_COMMON = tuple("ing tion sion ment ness ity ship ance ence ly ed".split())
 _AFTER_SUBJECT = frozenset("shall will must may can should has agrees undertakes and pays commits or would".split())
 
 
 def _subject(cut: Sequence[Word], index: int) -> bool:
-    """Whether a word at the start of a sentence is a bare name that acts: "Upland shall", "Upland and Lowland"."""
+    """Whether a word at the start of a sentence is a bare name that acts: Upland shall."""
     low = cut[index].low
     following = cut[index + 1] if index + 1 < len(cut) else None
     common = low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED
@@ -280,9 +228,8 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
 
 def _is_verb_with_object(cut: Sequence[Word], index: int) -> bool:
     """Whether a verb of the third person stands at an index, before what it acts on: runs the service."""
-    low = cut[index].low
-    determined = index + 1 < len(cut) and cut[index + 1].low in ("the", "a", "an", "its", "their", "all", "every", "no")
-    return determined and low.endswith("s") and not low.endswith("ss") and cut[index].stem != low
+    determined = low_at(cut, index + 1) in ("the", "a", "an", "its", "their", "all", "every", "no")
+    return determined and cut[index].low.endswith("s") and cut[index].stem not in (cut[index].low, "be")
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
@@ -295,7 +242,7 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
 
 
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word, or two that changed places: Counsil."""
+    """Whether two names of several words differ by one letter inside of a word: Counsil."""
     words, others = name.split(), other.split()
     differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
@@ -309,8 +256,7 @@ def is_misspelt(name: str, other: str) -> bool:
     )
     end = min(end, len(short) - start)  # of a doubled letter either may be the one too many
     middle = short[start : len(short) - end], long[start : len(long) - end]
-    one_letter = "".join(middle).isalpha() and (max(map(len, middle)) < 2 or middle[0] == middle[1][::-1])
-    return start > 0 and end > 1 and len(long) > 5 and one_letter
+    return start > 0 and end > 1 and len(long) > 5 and max(map(len, middle)) < 2
 
 
 _STREETS = frozenset(

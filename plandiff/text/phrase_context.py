@@ -1,162 +1,13 @@
-"""Whether a phrase, or a word that may bring in a condition, means what it says in the surroundings it stands in."""
+"""Whether a phrase means what it says in the surroundings it stands in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.actors import is_actor
-from plandiff.text.dates import read_date
+from plandiff.text.condition_context import fits_condition
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
 from plandiff.text.word_cutting import Word
-
-
-def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a condition of the lexicon means what the table says; `facts` are those found before it."""
-    if cut[fact.until - 1].low == "once" and fact.until - fact.at > 1:
-        return low_at(cut, fact.until) not in _NOT_AFTER["once"]
-    if low_at(cut, fact.until - 1) == "before" and fact.until - fact.at == 2 and fact.until < len(cut):
-        return read_date(cut, fact.until) is None  # not before 1 May is a time
-    if cut[fact.at].low == "subject" and low_at(cut, fact.at - 1) in ("be", "is", "are", "been", "being", "not"):
-        return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
-    if cut[fact.at].low == "apart":  # kept apart from each other
-        return cut[fact.at - 1].stem not in _KEPT if fact.at else True
-    return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
-
-
-def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
-    first, before, after = cut[fact.at].low, low_at(cut, fact.at - 1), low_at(cut, fact.until)
-    if first in _INVERTED:
-        return _inverts(cut, fact, after)
-    if first in _ANCHORS and not _opens_clause(cut, fact, facts):
-        return False
-    if first in ("provided", "providing", "assuming"):
-        proviso = first == "provided" and after in ("the", "it", "they", "no", "each", "all") and before not in _BE
-        proviso = proviso or (before in ("and", "or") and after in ("it", "they"))
-        return proviso or before in (",", ";") or (before == "" and first != "provided")
-    if first == "upon" and fact.at:
-        return cut[fact.at - 1].stem not in _NOT_UPON
-    if first == "following" and before == "and" and not after.endswith(("ing", "tion", "ment", "al", "the")):
-        return False  # the preceding and following days
-    if _tells_otherwise(cut, fact, before, after):
-        return False
-    return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
-
-
-def _tells_otherwise(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
-    """Whether a conjunction tells a contrast (, while B shall), a time (during ten days, after that) or a place."""
-    first = cut[fact.at].low
-    contrast = first == "while" and before == ","
-    return (
-        (contrast and any(word.low in _MODALS for word in cut[fact.until : fact.until + 6]))
-        or (first == "after" and after in ("that", "this") and low_at(cut, fact.until + 1) in _AFTER_THAT)
-        or (first in ("during", "while") and _spans_time(cut, fact.until))
-        or (first == "where" and fact.at > 0 and _is_whereabouts(cut[fact.at - 1]))
-    )
-
-
-def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
-    """Whether "should" (had, were) stands before its subject, which makes it an "if": should the tenant leave."""
-    if cut[fact.at].low == "should" and after in _NOMINATIVES:
-        return True
-    subject = after in _SUBJECTS or (
-        fact.until < len(cut) and (cut[fact.until].capital or is_actor(cut[fact.until].stem, after))
-    )
-    if fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence:
-        plural = after.endswith("s") and cut[fact.at].low == "should"  # should boats collide
-        return subject or plural
-    return subject and (
-        cut[fact.at - 1].low in (",", ":", "(") or (cut[fact.at].low == "should" and cut[fact.at - 1].low in _LINKS)
-    )
-
-
-def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether after, until or upon brings in an event, not a date, and is not what a span is counted from."""
-    previous = facts[-1] if facts and facts[-1].until == fact.at else None
-    if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
-        return False
-    if cut[fact.at].low != "upon" and counted(cut, fact.until):
-        return False
-    place = fact.until + (low_at(cut, fact.until) == "the")
-    return read_date(cut, fact.until) is None and (place >= len(cut) or read_date(cut, place) is None)
-
-
-def _spans_time(cut: Sequence[Word], index: int) -> bool:
-    """Whether a counted span follows (during the first ten days): that is a time, not an event."""
-    place = index
-    while low_at(cut, place) in _BEFORE_SPANS and (place >= len(cut) or read_date(cut, place) is None):
-        place += 1
-    dated = place > index and place < len(cut) and (fact := read_date(cut, place)) is not None and fact.unit != ""
-    return counted(cut, place) or dated
-
-
-def _is_whereabouts(word: Word) -> bool:
-    """Whether "where" after a word only says at which place, or what somebody knows."""
-    return (
-        word.low in ("it", "them", "him", "her")
-        or word.low in _PLACES
-        or word.low.removesuffix("s") in _PLACES
-        or word.stem in _KNOWN
-    )
-
-
-# What something is subject to when that is a condition; a fee or a search it only undergoes.
-_CONSENTED = frozenset(
-    "approval consent permission authorisation authorization availability condition conditions payment ratification "
-    "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
-)
-_KEPT = frozenset(inflected(verb) for verb in "keep store set be stay stand live tell place hold".split())
-_AFTER_THAT = frozenset((",", ".", ";", "", "it", "they", "he", "she", "the", "a", "time", "date", "day"))
-_MODALS = frozenset("shall must will may should can".split())
-_INVERTED = frozenset("should were had".split())
-_SUBJECTS = frozenset(
-    "the a an any all no either neither both each every it he she they this that these those such its his her their "
-    "there one two three several more less".split()
-)
-_NOMINATIVES = frozenset("they he she it you we there".split())  # whom to contact should they wish to withdraw
-_LINKS = frozenset("and or but that which unless where then".split())
-_BEFORE_SPANS = frozenset("the a any each first last next following previous preceding initial final said that".split())
-_ANCHORS = frozenset("after upon following until till before".split())
-_PLACES = frozenset(
-    "place area zone country state town building room site location premises premise school hospital land house "
-    "region territory port village street part camp prison cell point station facility facilities institution "
-    "establishment court field ground mine vault warehouse depot farm ward clinic laboratory workshop workplace office "
-    "factory plant shop store city municipality commune district county province island lake river canal harbour "
-    "harbor airport aerodrome gate corner spot position address hotel hall theatre theater museum archive library "
-    "register account jurisdiction market venue pitch stadium pool track road junction crossing home shelter".split()
-)
-_KNOWN = frozenset(
-    inflected(verb)
-    for verb in (
-        "know show indicate state specify see decide determine learn explain mark record note remember find out "
-        "agree choose ask"
-    ).split()
-)
-# One-word conditions that are something else after or before these words.
-_NOT_BEFORE = {
-    "following": frozenset("the a an its their each any day days week month year morning evening season".split()),
-    "after": frozenset("look looks looking named the day week year".split()),
-    "while": frozenset("a the for".split()),
-    "when": frozenset("date time day moment period year decide determine since".split()),
-    "failing": frozenset("be is are was were been the a in not".split()),
-    "if": frozenset(("as", "ask", "asks", "asked", "know", "knows", "check", "checks", "see", "decide")),
-    "before": frozenset("the day days week lay lays laid appear appears put brought bring evidence".split()),
-    "pending": frozenset("a the be is are any all in of with by such".split()),
-    **dict.fromkeys(("absent", "barring", "excluding", "excepting"), frozenset("a the be is are any all".split())),
-}
-_NOT_AFTER = {
-    "following": frozenset((":", "")),
-    "once": frozenset(("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")),
-    "where": frozenset(("to",)),
-    "when": frozenset(("to",)),
-    "before": frozenset((".", ",", ";", "")),
-}
-_BE = frozenset("be is are was were been being as and or".split())
-# Verbs that take "upon" for their object, so that it brings in no condition.
-_NOT_UPON = frozenset(
-    inflected(verb)
-    for verb in "depend base agree call rely confer impose insist decide act embark draw build impinge encroach".split()
-)
 
 
 def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -188,14 +39,13 @@ def _is_waste(cut: Sequence[Word], index: int) -> bool:
     """Whether "refuse" is the noun: refuse collection, household refuse."""
     if cut[index].low != "refuse":
         return False
-    return low_at(cut, index + 1) in _OF_WASTE or low_at(cut, index - 1) in _WASTED
+    return low_at(cut, index + 1) in _OF_WASTE
 
 
 _OF_WASTE = frozenset(
     "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
     "truck trucks tip chute chutes dump site charge charges and or , .".split()
 )
-_WASTED = frozenset("the of household domestic kitchen garden bulky all any no for from dump burn leave".split())
 # After these "order" or "request" is a noun.
 _BEFORE_NOUNS = frozenset("the a an this in any by of that its such court public".split())
 _DUTY_VERBS = frozenset("must shall will should may can could might".split())
@@ -204,21 +54,7 @@ _PROMISES = frozenset(inflected(verb) for verb in "agree undertake commit pledge
 
 def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
     first, one = cut[fact.at].low, fact.until - fact.at == 1
-    if first == "will" and before in (
-        "the",
-        "a",
-        "their",
-        "his",
-        "her",
-        "its",
-        "free",
-        "good",
-        "last",
-        "of",
-        "political",
-    ):
-        return False
-    if first == "can" and before in ("a", "the", "each", "every"):
+    if first == "will" and before in _BEFORE_WILL:
         return False
     if (
         first == "may"
@@ -252,16 +88,14 @@ def _tells_a_purpose(cut: Sequence[Word], at: int) -> bool:
 
 _PURPOSES = frozenset("purpose purposes aim aims goal goals objective objectives intent intention mission".split())
 _SUBJECT = 8  # words
+_LIMITING = frozenset("be is are was been limit limited restricted".split())
+_BEFORE_WILL = frozenset("the a their his her its free good last of political".split())
 _ASKED = frozenset(inflected(verb) for verb in "request advise urge ask invite encourage expect".split())
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
-    if cut[fact.until - 2].low == "age" and first not in (
-        "over",
-        "above",
-        "under",
-        "below",
-    ):  # who has attained the age of 18, but not until the age of 18 is attained
+    if cut[fact.until - 2].low == "age" and first not in ("over", "above", "under", "below"):
+        # who has attained the age of 18, but not until the age of 18 is attained
         return low_at(cut, fact.at - 1) in ("has", "have", "having")
     if cut[fact.until - 1].low == "to" and first in (
         "be",
@@ -276,11 +110,7 @@ def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool
         return counted(cut, fact.until)
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
         return bool(after) and (after[0].isdecimal() or after in "$€£" or counted(cut, fact.until))
-    if first in ("or", "shall", "may", "must", "will") or (
-        first in ("more", "less", "fewer") and fact.until - fact.at == 2
-    ):
-        return first == "or" or counted(cut, fact.until) or first not in ("more", "less", "fewer")
-    return True
+    return first not in ("more", "less", "fewer") or fact.until - fact.at != 2 or counted(cut, fact.until)
 
 
 def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[Fact]) -> bool:

@@ -94,17 +94,8 @@ def test_initials_in_brackets_headings_and_what_is_written_otherwise_are_no_name
     assert not {"name", "party"} & {signal.id for signal in find_signals(Passage(before), Passage(after))}
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "kind"),
-    [
-        ("Mora pays for the dam.", "Tarn pays for the dam.", "party"),
-        ("The dam binds Mora.", "The dam binds Tarn.", "party"),
-        ("Residents of Mora pay no toll.", "Residents of Tarn pay no toll.", "party"),
-        ("The talks are held in Mora.", "The talks are held in Tarn.", "place"),
-        ("Boats leave the territory of Mora.", "Boats leave the territory of Tarn.", "place"),
-    ],
-)
-def test_a_state_that_is_both_is_a_place_where_the_text_says_where(before: str, after: str, kind: str) -> None:
+def test_a_name_that_is_both_is_a_party() -> None:
     states = (Name(name="Mora"), Name(name="Tarn"))
-    (signal,) = find_signals(Passage(before), Passage(after), Context(Vocabulary(parties=states, places=states)))
-    assert signal.id == kind
+    context = Context(Vocabulary(parties=states, places=states))
+    (signal,) = find_signals(Passage("Mora pays for the dam."), Passage("Tarn pays for the dam."), context)
+    assert signal.id == "party"
