@@ -146,7 +146,6 @@ TRIED_BY = {
     "text/numbers/": "text/test_number_and_date_forms.py",
     "text/phrase_context": "signals/test_examples.py",
     "text/rival_wordings": "text/test_open_places.py",
-    "text/stems": "alignment/test_cases.py",
     "text/tokens": "comparing/test_word_diff.py",
     "threads/": "threads/test_reports.py",
 }

@@ -14,8 +14,8 @@ from plandiff.signals.passage_pair import Pair
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
-from plandiff.text.languages.word_endings import inflects
 from plandiff.text.quantities import Fact, low_at
+from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
 from plandiff.text.units_of_measure import COUNTED_FILLERS
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.languages.word_endings import without_case
 from plandiff.text.quantities import Fact
+from plandiff.text.stems import without_case
 from plandiff.text.word_cutting import Word, words
 
 # Letters of Cyrillic and Greek in Latin ones (after ISO 9 and ISO 843, sounds spelt alike made one).

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.text.languages.word_endings import without_case
-from plandiff.text.stems import stem
+from plandiff.text.stems import stem, without_case
 
 
 @pytest.mark.parametrize(
