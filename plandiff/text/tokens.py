@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.literals import LITERAL, UNSPACED
+from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import LetterRanges, any_of, pattern
 
@@ -17,7 +17,7 @@ _WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
 _UNSPACED_SIGNS = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 
 
-def _pieces(letter: str, part: str, others: str) -> str:
+def _pieces(letter: str, part: str, literal: str, others: str = "") -> str:
     """What a text is cut into: words with apostrophes and hyphens inside, numbers, single marks.
 
     A number keeps its separators, brackets around it (sixty (60)), lettered parts (3.4(a)), a percent sign, and what is
@@ -26,21 +26,21 @@ def _pieces(letter: str, part: str, others: str) -> str:
     join = any_of("'\u2019\u2010\u2011-")
     return (
         rf"{letter}{part}*(?:(?:{join}|(?<=\d)[.,:](?=\d)){part}+)*%?"
-        rf"|(\()?{LITERAL}"
+        rf"|(\()?{literal}"
         rf"(?(1)\)|(?:{part}+(?:{join}{part}+)*|(?:{join}{part}+)+)?(?:(?:\([0-9a-zA-Z]{{1,4}}\))+|%)?)"
         rf"{others}|[^\w\s]"
     )
 
 
-_PIECE = pattern(_pieces(r"[^\W\d]", r"\w", ""))
-_RARE = LetterRanges(UNSPACED + _WITH_SIGNS)
+_PIECE = pattern(_pieces(r"[^\W\d]", r"\w", LITERAL))
+_RARE = LetterRanges(RARE + _WITH_SIGNS)
 
 
 @cache
 def _rare_piece() -> re.Pattern[str]:
-    """Pieces of a text in scripts with vowel signs, or without blanks, where a numeral or one letter is a piece."""
+    """Pieces of a text with rare blanks and marks, or vowel signs, or where a numeral or one letter is a piece."""
     letter, part = (rf"(?:[^\W{none}{UNSPACED}]|[{_WITH_SIGNS}])" for none in (r"\d", ""))
-    return re.compile(_pieces(letter, part, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
+    return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
 
 
 class Token(NamedValues):

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected, root
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.literals import LITERAL, NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.numbers.literals import LITERAL, NUMBER, RARE, RARE_LITERAL, UNSPACED, in_english
 from plandiff.text.numbers.number_forms import (
     HAN_DIGITS,
     HAN_NUMERAL,
@@ -19,7 +19,7 @@ from plandiff.text.numbers.number_forms import (
     ordinal_word,
     with_fraction,
 )
-from plandiff.text.patterns import any_of, pattern
+from plandiff.text.patterns import LetterRanges, any_of, pattern
 
 # A full stop after one of these, or after a single letter, does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -78,24 +78,25 @@ _HYPHEN, _APOSTROPHE = any_of("-\u2010\u2011"), any_of("'\u2019")
 _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 
 
-def _pieces(letter: str, others: str) -> str:
+def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     return (
         rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
-        rf"|{LITERAL}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
+        rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
 
-_PIECE = pattern(_pieces(r"[^\W\d_]", ""))
+_PIECE = pattern(_pieces(r"[^\W\d_]", LITERAL))
+_RARE = LetterRanges(RARE)
 _DIGIT = pattern(r"\d")
 # Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
 _STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
 
 
 @cache
-def _unspaced_piece() -> re.Pattern[str]:
-    """Pieces of a text with letters of a script without blanks, each of which is a word, and with Chinese numerals."""
-    return re.compile(_pieces(rf"[^\W\d_{UNSPACED}]", rf"|{HAN_NUMERAL}|[{UNSPACED}]"))
+def _rare_piece() -> re.Pattern[str]:
+    """Pieces of a text with rare blanks and marks, or letters of a script without blanks, each of which is a word."""
+    return re.compile(_pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]"))
 
 
 _CONTRACTIONS = {
@@ -196,7 +197,7 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
     word = stretch.lstrip()
     if word.isascii() and word.isalpha():
         return [(len(stretch) - len(word), len(stretch))]
-    pieces = _unspaced_piece() if UNSPACED_LETTERS.any_in(stretch) else _PIECE
+    pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)

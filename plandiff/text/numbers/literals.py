@@ -21,16 +21,28 @@ _APOSTROPHES = "'\u2019"
 _FULL_WIDTH = "\uff10-\uff19"
 _WIDE = "\uff0c\uff0e\uff1a"
 _MARKS = ".,:/\u066b\u066c"
-# A number in digits of any script. Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits
-# with single marks between them: 1,250.50; 12:30; 1/2; 2.4.1; Arabic and fullwidth marks too. It never ends within
-# digits, and groups are none before a blank and four digits, as in +1 202 555 0143. It begins with one digit, so that
-# a search need only look at digits.
-LITERAL = (
-    rf"\d(?:(?<!0)\d{{0,2}}(?:(?:{any_of(_BLANKS)}\d{{3}})+(?!{any_of(_BLANKS)}\d{{4}})|(?:{any_of(_APOSTROPHES)}\d{{3}})+)"
-    r"(?!\d)(?:[.,]\d+)?"
-    rf"|\d*(?:(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))\d+)*)"
+
+
+def _literal(blanks: str, marks: str) -> str:
+    """What a number in digits of any script looks like, with these blanks and marks.
+
+    Groups of three after blanks (600 000) or apostrophes (1'250'000), else any digits with single marks between them:
+    1,250.50; 12:30; 1/2; 2.4.1. It never ends within digits, and groups are none before a blank and four digits, as in
+    +1 202 555 0143. It begins with one digit, so that a search need only look at digits.
+    """
+    return (
+        rf"\d(?:(?<!0)\d{{0,2}}(?:(?:{blanks}\d{{3}})+(?!{blanks}\d{{4}})|(?:{any_of(_APOSTROPHES)}\d{{3}})+)"
+        rf"(?!\d)(?:[.,]\d+)?|\d*(?:{marks}\d+)*)"
+    )
+
+
+# As nearly all texts have it, and what it is in a text with rare letters: thin blanks, Arabic or fullwidth marks too.
+LITERAL = _literal("[ \u00a0]", "[.,:/]")
+RARE_LITERAL = _literal(
+    any_of(_BLANKS), rf"(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))"
 )
-NUMBER = pattern(LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
+RARE = f"{UNSPACED}{_FULL_WIDTH}{_BLANKS[2:]}{_MARKS[4:]}"
+NUMBER = pattern(RARE_LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
 _WIDE_MARKS = str.maketrans(_WIDE, ",.:")
 # A longer number means nothing that can be counted, and is compared as it is written; conversions of values of up to
 # so many digits stay exact in the 28 digits of `decimal`.
