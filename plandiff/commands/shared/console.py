@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, TypeAlias
 
 from plandiff.commands.shared.options import ColorChoice, ColorOption, NoPagerOption, PlansOption
@@ -130,7 +130,21 @@ class Screen:
 
 def on_screen(command: Command) -> Command:
     """Give a command the options of a screen, and call it with the `screen` that they ask for."""
-    return with_options(command, "screen", Screen, list(inspect.signature(Screen, eval_str=True).parameters.values()))
+    return with_options(command, "screen", Screen, parameters(Screen))
+
+
+def parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
+    """The parameters of a function or class, with the options that their annotations name as `options.ColorOption`.
+
+    Evaluating annotations, as typer would, takes far longer.
+    """
+    known = vars(sys.modules[function.__module__])
+    found = []
+    for parameter in inspect.signature(function).parameters.values():
+        name, *attributes = parameter.annotation.split(".")
+        option = reduce(getattr, attributes, known.get(name, parameter.annotation))
+        found.append(parameter.replace(annotation=option))
+    return found
 
 
 def with_options(
@@ -144,7 +158,7 @@ def with_options(
     def run(**asked: object) -> int:
         return command(**{name: make(**{option.name: asked.pop(option.name) for option in options}), **asked})
 
-    own = list(inspect.signature(command, eval_str=True).parameters.values())
+    own = parameters(command)
     at = [parameter.name for parameter in own].index(name)
     ordered = [*own[:at], *options[:before], *own[at + 1 :], *options[before:]]
     run.__signature__ = inspect.Signature(ordered)  # type: ignore[attr-defined]  # which typer reads, and types lack

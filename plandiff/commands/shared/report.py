@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from plandiff.commands.shared import console
-from plandiff.commands.shared.console import Command, Screen, with_options
+from plandiff.commands.shared.console import Command, Screen, parameters, with_options
 from plandiff.commands.shared.options import (
     ColorOption,
     NoPagerOption,
@@ -86,7 +85,7 @@ def writes_report(name: str, *, on_threads: bool = False, without: Sequence[str]
     names = ["translations", "rulings"] * on_threads + ["format_name", "output"]
     before = len(names)
     names += [option for option in ("color", "no_pager", "plans") if option not in without]
-    known = dict(inspect.signature(Report, eval_str=True).parameters)
+    known = {option.name: option for option in parameters(Report)}
     known["format_name"] = known["format_name"].replace(annotation=Annotated[str | None, format_option(name)])
     make = partial(Report, name, no_pager="no_pager" in without)
     return lambda command: with_options(command, "report", make, [known[one] for one in names], before=before)
