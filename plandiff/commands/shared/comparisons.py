@@ -22,7 +22,6 @@ from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.output import write_diagnostics
 from plandiff.rendering.comparison.selection import DECISIONS, MOVED, Selection
-from plandiff.rendering.words.ruling_words import diagnostics
 from plandiff.rules.shared.comparable import has_other_errors, refuse_ambiguous
 
 if TYPE_CHECKING:
@@ -135,5 +134,8 @@ def tell_rulings(rulings_on: RulingsOn, texts: Sequence[Document[Plan]], found: 
     """Say what is wrong with the rulings found on some texts; a named file that is about none of them is an error."""
     rulings_on.require_used(texts)
     for applied in found:
-        for words in diagnostics(applied):
-            write_diagnostics(f"{words}\n")
+        if applied.troubles or applied.undecided:
+            from plandiff.rendering.words.ruling_words import diagnostics
+
+            for words in diagnostics(applied):
+                write_diagnostics(f"{words}\n")

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.model.open_place import OpenPlace, PlaceFate
 from plandiff.model.plan import Evidence, Point, source_keys
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved
 from plandiff.rendering.page.json_text import fields, json_text
-from plandiff.rendering.words.ruling_words import ruling_data
 from plandiff.rendering.words.wording import wording_is_reliable
 from plandiff.version import __version__
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
     from plandiff.model.alignment import Ends
     from plandiff.model.decision import AppliedDecisions, Decision
     from plandiff.model.explanation import LinkTrace
+    from plandiff.model.open_place import OpenPlace
+    from plandiff.model.ruling import AppliedRuling
     from plandiff.model.tracked_change import TrackedChange
 
 SCHEMA_VERSION = 2
@@ -101,6 +101,8 @@ def _open_summary(comparison: Comparison) -> dict[str, Any]:
     """How many places are open in either version, and what became of them; nothing where there are none."""
     if comparison.open_places is None:
         return {}
+    from plandiff.model.open_place import PlaceFate
+
     fates = Counter(place.counted for change in comparison.all_changes for place in change.places)
     before, after = comparison.open_places
     return {"open_places": {"before": before, "after": after, "fates": {fate: fates[fate] for fate in PlaceFate}}}
@@ -190,13 +192,21 @@ def _change(change: Change) -> dict[str, Any]:
         "words": fields(change, "lost gained"),
         "topic": change.topic or None,
         **fields(link, "basis score~ margin~ runner_up confidence"),
-        **({"ruling": ruling_data(link.ruling)} if link.ruling else {}),
+        **_ruling(link.ruling),
         "doubtful": [{"before": before, "after": after} for before, after in link.doubtful],
         "signals": [signal_data(signal) for signal in change.signals],
         **_places(change),
         "spans": spans_data(change.spans),
         "title_spans": spans_data(change.title_spans),
     }
+
+
+def _ruling(decided: AppliedRuling | None) -> dict[str, Any]:
+    if decided is None:
+        return {}
+    from plandiff.rendering.words.ruling_words import ruling_data
+
+    return {"ruling": ruling_data(decided)}
 
 
 def spans_data(spans: Iterable[Span]) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from plandiff.text.display import visible, with_escapes
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
+_LISTS = list, tuple
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 _SCORE_DIGITS = 4
 _of_number = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -46,6 +47,8 @@ def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
     """What `json.dumps(indent=2)` writes, which leaves its compiled encoder and takes five times as long."""
     if isinstance(value, str):
         return _of_text(value)
+    if value is None or value is True or value is False:
+        return _CONSTANTS[value]
     inner = margin + "  "
     if isinstance(value, dict):
         # Most of what a report holds are texts, for which a call of this function would cost more than writing them.
@@ -54,11 +57,9 @@ def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
             for key, item in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}" if entries else "{}"
-    if isinstance(value, list | tuple):
+    if isinstance(value, _LISTS):
         items = [_indented(item, inner) for item in value]
         return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
-    if value is None or isinstance(value, bool):
-        return _CONSTANTS[value]
     return int.__repr__(value) if isinstance(value, int) else _of_number(value)
 
 
