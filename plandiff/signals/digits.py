@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
@@ -15,8 +14,8 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import is_numeral_of_list, is_roman
+from plandiff.text.quantities import Fact
+from plandiff.text.references import is_roman
 from plandiff.text.word_cutting import Word
 
 ID = "digits"
@@ -56,10 +55,10 @@ def find(pair: Pair) -> Iterator[Signal]:
     changed = changed_words(pair)
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
-    excused = (_has_same_digits, partial(_numbers_items, pair), partial(_says_outsider, pair))
+    excused = (_has_same_digits, partial(_numbers_items, pair))
     couples = [couple for couple in couples if not any(excuse(couple) for excuse in excused)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
-        couples = [couple for couple in couples if not (_is_lone_word(couple) or _counts_nothing(pair, couple))]
+        couples = [couple for couple in couples if not _is_lone_word(couple)]
     if not couples:
         lost, gained = _dropped(pair)
         named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
@@ -92,17 +91,6 @@ def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
 
 
-def _says_outsider(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether "third" only says that somebody is outside of what is agreed, and no number stands in its place."""
-    cuts = [(side.words, fact.at) for side, fact in zip((pair.before, pair.after), couple, strict=True) if fact]
-    nouns = [low_at(cut, at + 1) for cut, at in cuts]
-    outside = any(cut[at].low == "third" and noun in _OUTSIDERS for (cut, at), noun in zip(cuts, nouns, strict=True))
-    return outside and (len(nouns) == 1 or nouns[0] != nouns[1])
-
-
-_OUTSIDERS = frozenset("party parties person persons country countries state states".split())
-
-
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
     """The bonds of the same numbers that are of another kind, as they are written: a range that became a list."""
     before, after = _by_numbers(pair.before_text), _by_numbers(pair.after_text)
@@ -130,15 +118,6 @@ def _by_numbers(text: str) -> dict[tuple[str, ...], list[Join]]:
 def _is_lone_word(couple: tuple[Fact | None, Fact | None]) -> bool:
     """Whether a number word has no counterpart; as a word that came or went it counts anyway."""
     return any(fact is None for fact in couple) and any(fact is not None and fact.mark == _WORD for fact in couple)
-
-
-def _counts_nothing(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether digits that came or went alone stand inside of a name (W3C, K8s) or number a list in a sentence."""
-    fact, other = couple if couple[0] is not None else couple[::-1]
-    if fact is None or other is not None:
-        return False
-    listed = is_numeral_of_list((pair.before if couple[0] is not None else pair.after).words, fact.at)
-    return listed or re.fullmatch(r"[^\W\d_]+\d+[^\W\d_]+", fact.key) is not None
 
 
 def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:

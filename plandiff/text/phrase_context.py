@@ -68,6 +68,8 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return after == "not" and low_at(cut, fact.until + 1) == "to"
     if not one and cut[fact.until - 1].stem in _ASKED:
         return after == "not" and low_at(cut, fact.until + 1) == "to"
+    if cut[fact.at].stem == "consider":  # an act that is only considered: consider extending, consider whether
+        return after == "whether" or after.endswith("ing")
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
     return last != "to" or not (_tells_a_purpose(cut, fact.at) or after in _DETERMINERS)

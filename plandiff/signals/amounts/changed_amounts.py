@@ -11,7 +11,6 @@ from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, prop
 from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.numbers.reading import SCALES
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.synonyms import same_meaning
 
@@ -27,11 +26,9 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     couples = [
         couple
         for couple in couples
-        if not (is_article(pair, couple) or _is_alone(couple) or _is_reference_there(pair, couple))
+        if not (is_article(pair, couple) or _is_alone(couple) or _is_said_short(pair, couple))
     ]
-    couples = [couple for couple in couples if not _is_said_short(pair, couple)]
-    rates = _changed_rates(pair)
-    kept, left = told_once(pair, found, [*couples, *rates], fixed)
+    kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
 
@@ -45,7 +42,7 @@ def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
             if two is not None:
                 one.remove(both)
                 other.remove(two)
-    _drop_equal(pair, lost, gained)
+    _drop_equal(lost, gained)
     return tuple(lost), tuple(gained)
 
 
@@ -59,10 +56,6 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     found, fixed = changed_terms(pair, time=True)
     before, after = deadlines(pair.before), deadlines(pair.after)
     lost, gained = unmatched(before, after)
-    if lost and gained:
-        rates = _changed_rates(pair)
-        lost = [fact for fact in lost if all(first is None or fact.at != first.at for first, _ in rates)]
-        gained = [fact for fact in gained if all(second is None or fact.at != second.at for _, second in rates)]
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
@@ -81,26 +74,13 @@ def _both(analysis: Analysis) -> list[Fact]:
     return [fact for fact in analysis.of("scope") if analysis.words[fact.at].low == "both"]
 
 
-def _drop_equal(pair: Pair, lost: list[Fact], gained: list[Fact]) -> None:
-    """Take out what differs in wording only: half and 0.5, both and the two, one and a."""
+def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
+    """Take out what differs in wording only: half and 0.5."""
     for first in list(lost):
         for second in list(gained):
             if same_amount(first, second) and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
-    for facts, analysis, other in ((lost, pair.before, pair.after), (gained, pair.after, pair.before)):
-        if not any(_only_two(analysis, fact) for fact in facts):
-            continue
-        others = SCALES.keys() & (other.places.keys() - analysis.places.keys())  # hundred parties
-        facts[:] = [fact for fact in facts if others or not _only_two(analysis, fact)]
-
-
-def _only_two(analysis: Analysis, fact: Fact) -> bool:
-    """Whether "the two parties" only says which parties there are, or "no two" that each is compared with each."""
-    previous = analysis.words[fact.at - 1].low if fact.at else ""
-    following = analysis.words[fact.until].low if fact.until < len(analysis.words) else ""
-    parties = previous in ("the", "these", "their") and following in ("parties", "sides", "states", "countries")
-    return fact.key == "2" and (parties or previous == "no")
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
@@ -116,16 +96,6 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
         return False
     fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
     return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
-
-
-def _is_reference_there(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether a number has no counterpart since its words, which stayed, are read as a reference there: 2.4, § 2.4."""
-    if None not in couple:
-        return False
-    kept = pair.kept_back if couple[0] is None else pair.kept
-    fact, other = (couple[1], pair.before) if couple[0] is None else (couple[0], pair.after)
-    cited = {at for one in other.of("reference") for at in range(one.at, one.until)}
-    return fact is not None and all(kept.get(at) in cited for at in range(fact.at, fact.until))
 
 
 def _is_said_short(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
@@ -174,18 +144,6 @@ def _same_place(pair: Pair, first: Fact, second: Fact) -> bool:
 def _around(analysis: Analysis, fact: Fact) -> set[str]:
     near = {item.key for item in analysis.content_within(range(fact.at - 6, fact.until + 4))}
     return near | {other.key for other in analysis.of("party", "place") if fact.at - 6 <= other.at < fact.at}
-
-
-def _changed_rates(pair: Pair) -> list[tuple[Fact | None, Fact | None]]:
-    """Where the unit of a rate changed (an hour, a week after a figure): that is a figure, not a deadline."""
-    before, after = _rates(pair.before), _rates(pair.after)
-    lost, gained = unmatched(before, after)
-    return [couple for couple in pair_up(pair, lost, gained, lambda _first, _second: 0.0) if None not in couple]
-
-
-def _rates(analysis: Analysis) -> list[Fact]:
-    ends = {fact.until for fact in analysis.of("figure")}
-    return [fact for fact in analysis.of("deadline") if fact.mark == "freq" and fact.at in ends]
 
 
 def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.duties.duty_reading import Duty, duties, may_consider
+from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.passage_pair import Pair, between_kept, stand_still
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
@@ -21,7 +21,7 @@ Couples = list[tuple[Duty, Duty]]
 @lru_cache(maxsize=1)  # both duty signals ask it of the same pair
 def moved_duties(pair: Pair) -> tuple[Signal, ...]:
     """The duties that moved on the ladder, in the order of the text before."""
-    if stand_still(pair, "duty", "neg", "operative", "assurance") and not may_consider(pair.before, pair.after):
+    if stand_still(pair, "duty", "neg", "operative", "assurance"):
         return ()
     before, after = duties(pair.before), duties(pair.after)
     couples, rest_before, rest_after = _match(pair, before, after)
@@ -44,15 +44,8 @@ def _move(words: tuple[str, str], verb: str, *, weaker: bool, rests: Rests = (()
 
 
 def _comparable(first: Duty, second: Duty) -> bool:
-    """Whether rungs can be held against each other; "shall permit" and "shall be permitted" are one duty."""
-    for one, other in ((first, second), (second, first)):
-        if one.permission and same_meaning(one.permission, other.verb):
-            return False
-    if first.partial != second.partial and any(one.negated or one.release for one in (first, second)):
-        return False  # not all must, all must not: the signal negation tells it
-    if first.negated == second.negated:
-        return True
-    return first.release or second.release
+    """Whether rungs can be held against each other."""
+    return first.negated == second.negated or first.release or second.release
 
 
 def _rung(duty: Duty, other_negated: bool) -> float:

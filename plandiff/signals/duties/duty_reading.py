@@ -17,23 +17,18 @@ prohibition.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
 _VERBS = ("operative", "assurance", "neg")
 
 
 class Duty(NamedValues):
-    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place.
-
-    `permission` is the verb of the phrase itself where that is a passive: shall be permitted to. `partial` says that
-    the subject is "not all": what is then denied is that all have the duty.
-    """
+    """One duty: how strong it is, the verb it governs (its root), whether it is negated or releases, and its place."""
 
     rung: float
     verb: str
@@ -41,18 +36,12 @@ class Duty(NamedValues):
     release: bool
     at: int
     until: int
-    permission: str
-    partial: bool
 
 
 def duties(analysis: Analysis) -> list[Duty]:
     """The duties of a text: phrases that follow each other without a verb between are one (will endeavour to)."""
-    facts = [fact for fact in analysis.facts if fact.kind == "duty"]
+    facts = analysis.of("duty")
     negs = {fact.at: fact for fact in analysis.of("neg") if fact.key == "not"}
-    lows = [low for low in analysis.places if low.startswith("consider")] if may_consider(analysis) else ()
-    considered = [_consider(analysis, at) for at in analysis.where(*lows) if analysis.words[at].stem == "consider"]
-    urged = [fact for fact in map(partial(_urged, analysis), analysis.of("operative")) if fact]
-    facts = sorted([*facts, *urged, *(fact for fact in considered if fact)], key=lambda fact: fact.at)
     found: list[Duty] = []
     index = 0
     while index < len(facts):
@@ -63,35 +52,6 @@ def duties(analysis: Analysis) -> list[Duty]:
         found.append(_duty(analysis, chain, negs))
         index += 1
     return found
-
-
-def may_consider(*texts: Analysis) -> bool:
-    """Whether any of some texts may say "consider"."""
-    return any("consider" in one.text.lower() for one in texts)
-
-
-def _consider(analysis: Analysis, index: int) -> Fact | None:
-    """ "consider", where an act is only considered: consider extending, consider whether."""
-    words = analysis.words
-    if index + 1 >= len(words) or index == 0:
-        return None
-    following = words[index + 1].low
-    if following == "whether" or (following.endswith("ing") and following not in ("existing", "pending", "remaining")):
-        return Fact("duty", "4", index, index + 1, level=4)
-    return None
-
-
-def _urged(analysis: Analysis, verb: Fact) -> Fact | None:
-    """The duty of those who are strongly urged to do something, or encouraged, but not required, to do it."""
-    words = analysis.words
-    first = verb.at - 1 - (verb.at > 1 and is_adverb(words[verb.at - 1].low))
-    apart = low_at(words, verb.until) == ","
-    to = next((at for at in range(verb.until, verb.until + 6) if low_at(words, at) == "to"), None) if apart else None
-    until = verb.until + 1 if low_at(words, verb.until) == "to" else (to or -1) + 1
-    passive = first >= 0 and words[first].stem == "be" and low_at(words, verb.at).endswith("d")
-    if not passive or not until or verb.level not in (2, 4):
-        return None
-    return Fact("duty", verb.key, first, until, level=verb.level)
 
 
 def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
@@ -106,15 +66,7 @@ def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> D
     verb = _verb(analysis, last.until)
     release = any(fact.key == "release" for fact in chain)
     rung = max(fact.level for fact in chain)
-    permission, not_all = _permission(analysis, last), any(_not_all(analysis, fact, first.at) for fact in negs.values())
-    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until, permission, not_all)
-
-
-def _permission(analysis: Analysis, last: Fact) -> str:
-    """The verb of a duty that is a passive of permitting or requiring, or a blank."""
-    inside = analysis.words[last.at : last.until]
-    verbs = [word.root for word in inside[1:] if inside[0].stem == "be" and word.low.endswith("ed")]
-    return verbs[0] if verbs else ""
+    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until)
 
 
 def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
@@ -124,15 +76,6 @@ def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
         return False
     return words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never") and not any(
         word.low in (",", "and", "but") for word in words[negation.until : at]
-    )
-
-
-def _not_all(analysis: Analysis, negation: Fact, at: int) -> bool:
-    """Whether "not all" stands in the subject of a duty: not all members must."""
-    words = analysis.words
-    near = 0 < at - negation.until <= 8 and words[negation.at].sentence == words[at].sentence
-    return (
-        near and words[negation.at].low == "not" and low_at(words, negation.until) in ("all", "every", "each", "both")
     )
 
 
