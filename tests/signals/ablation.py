@@ -1,11 +1,11 @@
-"""What each limb of a rule is worth on real revisions: `python -m tests.signals.ablation PAIRS.yaml ...`.
+"""What rules are worth on real revisions: `python -m tests.signals.ablation PAIRS.yaml ... [plandiff/text/x.py ...]`.
 
-A limb is the test of an `if`, an operand of `or` (both decide by saying yes), an operand of `and` or the condition of a
-comprehension (both decide by saying no). Every limb in `plandiff/signals/` and `plandiff/text/` is left out once, and
-the revisions in which it decided anything are judged without it: how many are then told otherwise, and how many
-verdicts (signals shown, weight) are then right that were wrong, and wrong that were right. Limbs that decide in none,
-change none or do harm should go, unless they guard what no revision of the sets has. Of a limb without which `ENOUGH`
-are told otherwise no more are judged.
+Every function of `plandiff/signals/` and `plandiff/text/` that may answer no or find nothing is made to do so once, and
+every limb of a rule is left out once: the test of an `if`, an operand of `or` (both decide by saying yes), an operand
+of `and` or the condition of a comprehension (both decide by saying no). The revisions in which it decided anything are
+judged without it: how many are then told otherwise, and how many verdicts (signals shown, weight) are then right that
+were wrong, and wrong that were right. What decides in none, changes none or does harm should go, unless it guards what
+no revision of the sets has. Of many revisions some are judged, and no more once `ENOUGH` are told otherwise.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ from typing import NamedTuple
 ROOMS = ("plandiff.signals", "plandiff.text")
 SECONDS = 2.0  # of computing; what takes longer goes in circles
 ENOUGH = 6
+MOST = 60  # revisions that are judged without a limb
 
 
 class Limb(NamedTuple):
-    """A limb: the file and line where it stands, the answer by which it decides, and its text."""
+    """A limb or a function: the file and line where it stands, the answer by which a limb decides, and its text."""
 
     file: str
     line: int
@@ -35,8 +36,15 @@ class Limb(NamedTuple):
     text: str
 
 
+# What functions answer that find nothing, by the end or the beginning of what they say they return.
+NOTHING = (
+    *(("bool", "", "False"), ("| None", "", "None"), (", ...]", "tuple[", "()")),
+    *(("", "list[", "[]"), ("", "Iterator[", "")),
+)
+
+
 class Trial:
-    """Watches every limb, and leaves one out."""
+    """Watches every limb and function, and leaves one out."""
 
     def __init__(self) -> None:
         self.limbs: list[Limb] = []
@@ -51,12 +59,28 @@ class Trial:
         self.decided.add(limb)
         return (not decides) if limb == self.left_out else answer
 
+    def finds_nothing(self, function: int) -> bool:
+        """Whether a function is left out, which is asked something."""
+        self.decided.add(function)
+        return function == self.left_out
+
 
 class Watched(ast.NodeTransformer):
     """Has every limb of a module ask the trial."""
 
     def __init__(self, trial: Trial, file: str) -> None:
         self.trial, self.file = trial, file
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        returns = ast.unparse(node.returns) if node.returns else ""
+        nothing = [said for end, start, said in NOTHING if returns.endswith(end) and returns.startswith(start)]
+        self.generic_visit(node)
+        if nothing:
+            number = self._number(node, f"def {node.name}")
+            asked = ast.parse(f"def _():\n if _TRIAL.finds_nothing({number}):\n  return {nothing[0]}").body[0]
+            assert isinstance(asked, ast.FunctionDef)
+            node.body.insert(0, ast.fix_missing_locations(ast.copy_location(asked.body[0], node)))
+        return node
 
     def visit_If(self, node: ast.If) -> ast.If:
         node.test = self._limb(node.test, decides=True)
@@ -76,11 +100,15 @@ class Watched(ast.NodeTransformer):
     def _limb(self, node: ast.expr, *, decides: bool) -> ast.expr:
         if ast.unparse(node) == "TYPE_CHECKING":
             return node
-        self.trial.limbs.append(Limb(self.file, node.lineno, decides, ast.unparse(node)))
-        asked = ast.parse(f"_TRIAL.says({len(self.trial.limbs) - 1}, None)", mode="eval").body
+        number = self._number(node, f"{'if' if decides else 'unless'} {ast.unparse(node)}", decides=decides)
+        asked = ast.parse(f"_TRIAL.says({number}, None)", mode="eval").body
         assert isinstance(asked, ast.Call)
         asked.args[1] = node
         return ast.fix_missing_locations(ast.copy_location(asked, node))
+
+    def _number(self, node: ast.expr | ast.stmt, text: str, *, decides: bool = True) -> int:
+        self.trial.limbs.append(Limb(self.file, node.lineno, decides, text))
+        return len(self.trial.limbs) - 1
 
 
 class Loader(importlib.machinery.SourceFileLoader):
@@ -119,7 +147,8 @@ def main(arguments: list[str]) -> None:
     from tests.signals.rows_without_effect import caches, forget, verdict
 
     trial = Loader.trial
-    chosen = [one for path in arguments for one in revisions(Path(path))]
+    chosen = [one for path in arguments if path.endswith(".yaml") for one in revisions(Path(path))]
+    rooms = tuple(path for path in arguments if not path.endswith(".yaml")) or ("plandiff/",)
     base, where = [], defaultdict(list)
     list(map(verdict, chosen))  # so that every module is there
     tables = caches()
@@ -131,11 +160,13 @@ def main(arguments: list[str]) -> None:
             where[limb].append(place)
     signal.signal(signal.SIGVTALRM, _stop)
     for limb, told in enumerate(trial.limbs):
+        if not told.file.startswith(rooms):
+            continue
         trial.left_out = limb
         forget(tables)
         other = right = wrong = 0
         try:
-            for place in where[limb]:
+            for place in where[limb][:: len(where[limb]) // MOST + 1]:
                 signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
                 now = verdict(chosen[place])
                 other += now[:2] != base[place][:2]
@@ -147,7 +178,7 @@ def main(arguments: list[str]) -> None:
         except Exception as error:  # whatever breaks without the limb shows that it is needed
             worth = f"decides {len(where[limb])}, breaks ({type(error).__name__})"
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        sys.stdout.write(f"{told.file}:{told.line}: {worth}: {'if' if told.decides else 'unless'} {told.text}\n")
+        sys.stdout.write(f"{told.file}:{told.line}: {worth}: {told.text}\n")
 
 
 def _stop(*_: object) -> None:
