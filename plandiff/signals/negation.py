@@ -42,6 +42,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("A member who is not present may vote.", "A member who is present may vote."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
+    ("Show a non device-bound card.", "Show a non-device-bound card."),
     ("Players must not bet on matches.", "Players are prohibited from betting on matches."),
     ("No vessel may enter the port.", "Vessels may not enter the port."),
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
@@ -203,6 +204,8 @@ def _prefixed(pair: Pair) -> Iterator[Signal]:
     for (one, key), (other, key_after) in sorted(set(couples)):
         if key in pair.after_keys or key_after in pair.before_keys:
             continue
+        if "non" in (low_at(pair.before.words, one - 1), low_at(pair.after.words, other - 1)):
+            continue  # non binding, non-binding
         words = {"before": pair.before.words[one].text, "after": pair.after.words[other].text, "change": "prefix"}
         yield Signal(ID, words, rests=((one,), (other,)))
 

@@ -58,6 +58,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
     ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
     ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
+    ("Note: Law is taught here.", "Note: History is taught here."),
     ("Ask the CoC panel.", "Ask the Code of Conduct (CoC) panel."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )

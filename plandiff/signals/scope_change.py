@@ -55,17 +55,26 @@ _QUIET = (
     ("The use of coal ends.", "The use of unabated coal ends."),
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
+    ("The club lends the full set of oars.", "The club lends all spare oars."),
     ("A grave error voids the vote.", "A serious error voids the vote."),
     ("The owner may sell or lend the boat.", "The owner may lend or sell the boat."),
     ("The gate and the lamp are new.", "The gate and the old lamp are new."),
     ("Boats carry the following lights.", "Boats carry all of the following lights."),
 )
 
+_CLOSE = 3  # words
+
 
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
-    lost, gained = _unanswered(pair, 0), _unanswered(pair, 1)
+    missing = differences(pair).missing
+    told = [
+        [one for one in side.of("scope") if one.at in own]
+        for side, own in zip((pair.before, pair.after), missing, strict=True)
+    ]
+    lost = [one for one in _unanswered(pair, 0) if not any(_is_exchanged(pair, one, other) for other in told[1])]
+    gained = [one for one in _unanswered(pair, 1) if not any(_is_exchanged(pair, other, one) for other in told[0])]
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
         level = (second.level if second else 0) - (first.level if first else 0)
@@ -95,6 +104,11 @@ def _is_known(pair: Pair, side: int, run: range) -> bool:
     return not unmatched_spans(pair)[side].isdisjoint(run) or any(
         fact.at in run and _is_doubled(analysis, fact) for fact in analysis.of("scope")
     )
+
+
+def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:
+    """Whether two quantifiers that are as wide stand close by: the full list, all of the list."""
+    return first.level == second.level and pair.distance(first.at, second.at) <= _CLOSE
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:

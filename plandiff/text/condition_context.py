@@ -55,6 +55,8 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
         return False
     if cut[fact.at].low != "upon" and counted(cut, fact.until):
         return False
+    if cut[fact.at].low == "following" and any(word.low in _OBEYED for word in cut[fact.until : fact.until + _NEAR]):
+        return False  # following the rules of the club
     place = fact.until + (low_at(cut, fact.until) == "the")
     return read_date(cut, fact.until) is None and (place >= len(cut) or read_date(cut, place) is None)
 
@@ -110,6 +112,8 @@ _NOT_AFTER = {
     "when": frozenset(("to",)),
     "before": frozenset((".", ",", ";", "")),
 }
+_OBEYED = frozenset("policies policy rules procedure procedures guidelines guidance instructions steps format".split())
+_NEAR = 3  # words, from the article on
 _BE = frozenset("be is are was were been being as and or".split())
 # Verbs that take "upon" for their object, so that it brings in no condition.
 _NOT_UPON = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
@@ -241,8 +242,18 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     )
 
 
+def _plain(name: str) -> str:
+    """A name without its accents (Unicode, UAX 15)."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+
+
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word: Counsil."""
+    """Whether two names of several words differ by one letter inside of a word: Counsil.
+
+    Or whether any two differ in accents only: Jose, Jos\u00e9.
+    """
+    if not (name + other).isascii() and _plain(name) == _plain(other):
+        return True
     words, others = name.split(), other.split()
     differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:

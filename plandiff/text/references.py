@@ -187,7 +187,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         elif cut[place - 1].low in _BY_NAME and cut[place - 1].capital and place - 1 > index:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
             until = place = numbered.until if numbered is not None else place
-    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence
+    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low == ":"
     if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
         return None
     counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
