@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.actors import is_actor
 from plandiff.text.dates import read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
@@ -15,8 +14,8 @@ def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bo
     """Whether a condition of the lexicon means what the table says; `facts` are those found before it."""
     if cut[fact.at].low == "subject" and low_at(cut, fact.at - 1) in ("be", "is", "are", "been", "being", "not"):
         return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
-    if cut[fact.at].low == "apart":  # kept apart from each other
-        return cut[fact.at - 1].stem not in _KEPT if fact.at else True
+    if cut[fact.at].low == "apart" and fact.at:  # kept apart from each other
+        return cut[fact.at - 1].stem not in _KEPT
     return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
 
 
@@ -42,9 +41,7 @@ def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
     """Whether "should" (had, were) stands before its subject, which makes it an "if": should the tenant leave."""
     if cut[fact.at].low == "should" and after in _NOMINATIVES:
         return True
-    subject = after in _SUBJECTS or (
-        fact.until < len(cut) and (cut[fact.until].capital or is_actor(cut[fact.until].stem, after))
-    )
+    subject = after in _SUBJECTS or (fact.until < len(cut) and cut[fact.until].capital)
     return subject and (fact.at == 0 or cut[fact.at - 1].sentence != cut[fact.at].sentence)
 
 

@@ -66,8 +66,6 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return False
     if one and first not in _DUTY_VERBS and cut[fact.at].stem in _PROMISES:
         return after == "not" and low_at(cut, fact.until + 1) == "to"
-    if not one and cut[fact.until - 1].stem in _ASKED:
-        return after == "not" and low_at(cut, fact.until + 1) == "to"
     if cut[fact.at].stem == "consider":  # an act that is only considered: consider extending, consider whether
         return after == "whether" or after.endswith("ing")
     last = cut[fact.until - 1].low
@@ -92,23 +90,13 @@ _PURPOSES = frozenset("purpose purposes aim aims goal goals objective objectives
 _SUBJECT = 8  # words
 _LIMITING = frozenset("be is are was been limit limited restricted".split())
 _BEFORE_WILL = frozenset("the a their his her its free good last of political".split())
-_ASKED = frozenset(inflected(verb) for verb in "request advise urge ask invite encourage expect".split())
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
     if cut[fact.until - 2].low == "age" and first not in ("over", "above", "under", "below"):
         # who has attained the age of 18, but not until the age of 18 is attained
         return low_at(cut, fact.at - 1) in ("has", "have", "having")
-    if cut[fact.until - 1].low == "to" and first in (
-        "be",
-        "is",
-        "are",
-        "limited",
-        "limit",
-        "restricted",
-        "been",
-        "was",
-    ):
+    if cut[fact.until - 1].low == "to" and first in _LIMITING:
         return counted(cut, fact.until)
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":
         return bool(after) and (after[0].isdecimal() or after in "$€£" or counted(cut, fact.until))
@@ -127,18 +115,9 @@ def _fits_time(fact: Fact, first: str, before: str, after: str, facts: Sequence[
     no_interval = fact.mark == "freq" and first in ("every", "each") and (after in _NO_INTERVAL or before == "for")
     if no_interval or (fact.key == "time notice" and before == "or"):  # with or without notice
         return False
-    if one and first in ("later", "soon"):
-        return (
-            before not in ("no", "not", "than", "a", "the", "as", "days", "months", "years", "weeks")
-            and after != "than"
-        )
     if one and first in ("always", "prompt"):
         return before != "not" if first == "always" else after not in ("the", "a")  # not always: but for some
-    if one and first in ("instant", "immediate", "rapid", "swift"):
-        return after not in ("family", "vicinity", "surroundings", "superior", "supervisor")
-    return not (
-        first == "in" and fact.key == "time advance" and before in ("days", "weeks", "months", "hours", "year", "day")
-    )
+    return True
 
 
 _NO_INTERVAL = frozenset("of begins starts commences ends closes expires".split())
@@ -156,19 +135,12 @@ def _fits_scope(first: str, before: str, after: str) -> bool:
 
 
 _GROSS = frozenset("negligence misconduct breach violation violations error neglect breaches".split())
-_VERBAL = frozenset("to shall may will must raw building secretary director a".split())
-_WHOLES = frozenset("assembly meeting secretary of the its a".split())
-_NO_NOUN = frozenset((".", ",", ";", "liability"))
 # One-word quantifiers that are something else after or before these words.
 _NOT_SCOPED_AFTER = {
     "certain": frozenset("make makes making be is are".split()),
     "many": frozenset(("how", "as", "so", "too")),  # how many persons: a question, or a comparison
-    **dict.fromkeys(("direct", "secure", "material", "general", "total", "whole", "complete"), _VERBAL),
 }
 _NOT_SCOPED_BEFORE = {
     "most": frozenset("important recent serious favourable favoured favored".split()),
-    "restricted": frozenset(("area", "areas")),
-    **dict.fromkeys(("direct", "secure", "material"), _NO_NOUN),
-    **dict.fromkeys(("general", "total", "whole", "complete"), _WHOLES),
-    **dict.fromkeys(("major", "several", "specific", "particular", "limited", "sole"), _NO_NOUN),
+    **dict.fromkeys(("material", "major", "several", "specific", "particular", "sole"), frozenset((".", ",", ";"))),
 }
