@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from plandiff.signals.condition_change import RELATIVE
 from plandiff.signals.differences import EMPTY, Unit, beside_times, units_of
 from plandiff.signals.passage_pair import Pair
 from plandiff.text.analysis import Analysis
@@ -168,10 +169,7 @@ def _following_others(
 def _antecedents(analysis: Analysis, units: Sequence[Unit]) -> list[tuple[str, Unit]]:
     """The relative pronouns of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
-    return [(ends[at], _unit(analysis, at)) for at in analysis.where(*_RELATIVE) if at in ends]
-
-
-_RELATIVE = ("who", "which", "that", "whose")
+    return [(ends[at], _unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
 
 
 def _governs(unit: Unit) -> bool:

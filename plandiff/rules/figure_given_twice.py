@@ -5,7 +5,7 @@ from __future__ import annotations
 from plandiff.model.family import Family
 from plandiff.model.problem import NodePath, quote
 from plandiff.rules.shared.findings import Findings, points_and_clauses
-from plandiff.text.term_values import given_twice, notation_of
+from plandiff.text.term_values import Notation, given_twice, notation_of
 
 WARNING = True
 TITLE = "A figure given in words and in digits is one number"
@@ -21,6 +21,7 @@ PASSING = {"plans/lake-12.yaml": _PLAN.format(60)}
 
 def findings(family: Family) -> Findings:
     """A finding for each text of a point, clause or option with such a figure, naming the first."""
+    notations: dict[int, Notation] = {}
     for place in points_and_clauses(family):
         texts: list[tuple[NodePath, str]] = [(("text",), place.item.text)]
         texts += [(("options", index, "text"), option.text) for index, option in enumerate(place.item.options)]
@@ -28,6 +29,7 @@ def findings(family: Family) -> Findings:
             if "(" not in text and "\uff08" not in text:
                 continue
             plan = place.document.content
-            notation = notation_of((point.body for point in plan.points), plan.language)
-            for written in given_twice(text, notation)[:1]:
+            if id(plan) not in notations:
+                notations[id(plan)] = notation_of((point.body for point in plan.points), plan.language)
+            for written in given_twice(text, notations[id(plan)])[:1]:
                 yield place.finding(path, f"{quote(written)} gives two numbers")

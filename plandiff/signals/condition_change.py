@@ -56,7 +56,7 @@ class _Side(NamedValues):
 _GONE = 0.6  # of the words of a condition, without a counterpart in the other text
 _SPOKEN = ("party", "place", "reference", "figure", "deadline", "neg")
 _IN_TIME = frozenset(("after", "before"))
-_RELATIVE = ("who", "which", "that", "whose")
+RELATIVE = ("who", "which", "that", "whose")
 
 
 @lru_cache(maxsize=1)  # several signals ask it of the same pair
@@ -94,7 +94,7 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _relatives(analysis: Analysis) -> int:
-    return len(analysis.where(*_RELATIVE))
+    return len(analysis.where(*RELATIVE))
 
 
 def _start(one: Condition) -> int:

@@ -50,14 +50,12 @@ def find(pair: Pair) -> Iterator[Signal]:
     yield from moves
     told = {at for move in moves for at in move.rests[0]}
     missing = [own - said for own, said in zip(differences(pair).missing, said_short(pair), strict=True)]
-    for first, second in _exchanged_terms(pair, missing):
-        if told.isdisjoint(first):
-            words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
-            arguments = {"before": words[0], "after": words[1], "change": "replaced"}
-            yield Signal(ID, arguments, rests=(tuple(first), tuple(second)))
+    for term in _exchanged_terms(pair, missing):
+        if told.isdisjoint(term.rests[0]):
+            yield term
 
 
-def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterator[tuple[range, range]]:
+def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterator[Signal]:
     """The runs of capitals inside of sentences that gave way to others in their place, once each: Service, Product."""
     after = {one.start: one for one in _terms(pair.after, unanswered[1])}
     seen = set()
@@ -68,7 +66,8 @@ def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterat
         words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
         if words not in seen:
             seen.add(words)
-            yield first, second
+            arguments = {"before": words[0], "after": words[1], "change": "replaced"}
+            yield Signal(ID, arguments, rests=(tuple(first), tuple(second)))
 
 
 def _terms(analysis: Analysis, missing: frozenset[int]) -> Iterator[range]:

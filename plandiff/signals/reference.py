@@ -18,7 +18,7 @@ from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact, low_at, places_of
 
 ID = "reference"
 TITLE = "Reference changed"
@@ -95,12 +95,8 @@ def find(pair: Pair) -> Iterator[Signal]:
                 "before": _written(pair.before, first) if first else None,
                 "after": _written(pair.after, second) if second else None,
             },
-            rests=(_places(first), _places(second)),
+            rests=(places_of(first), places_of(second)),
         )
-
-
-def _places(fact: Fact | None) -> tuple[int, ...]:
-    return tuple(range(fact.at, fact.until)) if fact else ()
 
 
 def _written(analysis: Analysis, fact: Fact) -> str:
@@ -138,7 +134,7 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
     """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
     words = analysis.words
-    known = {at for fact in analysis.of("reference") for at in _places(fact)}
+    known = {at for fact in analysis.of("reference") for at in places_of(fact)}
     ends = {fact.until for fact in analysis.of("reference")}
     for at in analysis.where("("):
         if at == 0 or at in known or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
@@ -179,7 +175,7 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         return True
     titles = [one.mark for one in other.of("reference") if one.key.startswith("title ")]
     spelt = abbreviated(analysis, other)
-    return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and _places(fact)[-1] in spelt)
+    return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
 
 
 def _is_shortened(analysis: Analysis, words: set[str], other: Analysis) -> bool:

@@ -314,19 +314,10 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
         return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
     if before in _YEAR_WORDS or after is None or not after.is_word:
         return False
-    return after.low.endswith("s") and after.low not in (
-        "levels",
-        "is",
-        "as",
-        "was",
-        "has",
-        "its",
-        "this",
-        "season",
-        "elections",
-    )
+    return after.low.endswith("s") and after.low not in _NOT_COUNTED
 
 
+_NOT_COUNTED = frozenset("levels is as was has its this season elections".split())
 _YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
 
 

@@ -62,6 +62,11 @@ class Fact(NamedValues):
     mark: str = ""
 
 
+def places_of(fact: Fact | None) -> tuple[int, ...]:
+    """The indexes of the words of a fact; none where there is no fact."""
+    return tuple(range(fact.at, fact.until)) if fact else ()
+
+
 def low_at(cut: Sequence[Word], index: int) -> str:
     """The word at an index in lower case, or a blank beyond either end."""
     return cut[index].low if 0 <= index < len(cut) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.dates import is_year
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
@@ -143,7 +144,7 @@ def is_glued(cut: Sequence[Word], index: int) -> bool:
 
 def _with_year_before(cut: Sequence[Word], index: int) -> Fact | None:
     """A title with its year before it, as the one behind it: the 1998 Ferries Act is the Ferries Act 1998; or None."""
-    found = read_title(cut, index + 1) if index + 1 < len(cut) and _YEAR.fullmatch(cut[index].low) else None
+    found = read_title(cut, index + 1) if index + 1 < len(cut) and is_year(cut[index].low) else None
     if found is None:
         return None
     name = f"{found.mark} {cut[index].low}"
@@ -166,7 +167,6 @@ _DOCUMENTS = frozenset(
     "manual requirements".split()
 )
 _BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
-_YEAR = pattern("(?:1[6-9]|20)[0-9]{2}")
 _SMALL = frozenset("of on the and for in to".split())
 
 
@@ -221,9 +221,9 @@ def _behind_subject(cut: Sequence[Word], index: int) -> int:
 def _behind_years(cut: Sequence[Word], index: int) -> int:
     """The index behind the years of a title: the Harbours Acts, 1946 to 1976, the Act of 2022."""
     at = index + (low_at(cut, index) in (",", "of"))
-    if not _YEAR.fullmatch(low_at(cut, at)):
+    if not is_year(low_at(cut, at)):
         return index
-    further = low_at(cut, at + 1) in ("to", "and", "-", "\u2013") and _YEAR.fullmatch(low_at(cut, at + 2))
+    further = low_at(cut, at + 1) in ("to", "and", "-", "\u2013") and is_year(low_at(cut, at + 2))
     return at + 3 if further else at + 1
 
 

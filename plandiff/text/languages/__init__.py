@@ -11,57 +11,20 @@ if TYPE_CHECKING:
 # Read in full, by readers of its own.
 ENGLISH: Final = "en"
 # What is read in the languages that have a table, and what in any other.
-READ_WITH_TABLE: Final = (
-    "figure",
-    "deadline",
-    "reference",
-    "negation",
-    "duty-weaker",
-    "duty-stronger",
-    "party",
-    "place",
-    "digits",
+READ_WITH_TABLE: Final = tuple(
+    "figure deadline reference negation duty-weaker duty-stronger party place digits".split()
 )
 READ_WITHOUT: Final = ("figure", "deadline", "digits")
 # The languages that have a table, a file beside this one that is called after its English name.
 TABLES: Final = ("de", "es", "fr", "it", "pl", "ru", "uk")
-NAMES: Final = {
-    "en": "English",
-    "ar": "Arabic",
-    "be": "Belarusian",
-    "bg": "Bulgarian",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hu": "Hungarian",
-    "hy": "Armenian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ka": "Georgian",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "th": "Thai",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "zh": "Chinese",
-    "und-Cyrl": "an unknown language in Cyrillic letters",
-    "und-Latn": "an unknown language in Latin letters",
-}
+_NAMES: Final = (
+    "en English, ar Arabic, be Belarusian, bg Bulgarian, cs Czech, da Danish, de German, el Greek, es Spanish, "
+    "fa Persian, fi Finnish, fr French, he Hebrew, hi Hindi, hu Hungarian, hy Armenian, it Italian, ja Japanese, "
+    "ka Georgian, ko Korean, nl Dutch, no Norwegian, pl Polish, pt Portuguese, ro Romanian, ru Russian, sr Serbian, "
+    "sv Swedish, th Thai, tr Turkish, uk Ukrainian, ur Urdu, zh Chinese, "
+    "und-Cyrl an unknown language in Cyrillic letters, und-Latn an unknown language in Latin letters"
+)
+NAMES: Final[dict[str, str]] = dict(entry.split(" ", 1) for entry in _NAMES.split(", "))
 
 
 def primary(tag: str) -> str:

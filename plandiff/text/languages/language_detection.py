@@ -37,15 +37,8 @@ _SCRIPTS: Final = {
 }
 # Scripts of which one language is by far the commonest.
 _BY_SCRIPT: Final = {
-    "greek": "el",
-    "armenian": "hy",
-    "hebrew": "he",
-    "devanagari": "hi",
-    "thai": "th",
-    "georgian": "ka",
-    "hangul": "ko",
-    "han": "zh",
-    "arabic": "ar",
+    **{"greek": "el", "armenian": "hy", "hebrew": "he", "devanagari": "hi", "thai": "th"},
+    **{"georgian": "ka", "hangul": "ko", "han": "zh", "arabic": "ar"},
 }
 _LETTERS_OF: Final = {name: LetterRanges(letters) for name, letters in _SCRIPTS.items()}
 _ENGLISH: Final = frozenset(
@@ -110,24 +103,9 @@ _ALPHABETS: Final = {
 _OTHER_LETTERS: Final = 0.02
 # Letters that hardly another of these languages has.
 _LETTERS: Final = {
-    "be": "ўі",
-    "bg": "ъ",
-    "cs": "ěřů",
-    "de": "ßäöü",
-    "es": "ñ¿¡",
-    "fr": "çœêëûàè",
-    "hu": "őű",
-    "pl": "łąęśźżć",
-    "pt": "ãõ",
-    "ro": "țșăţş",
-    "ru": "ыэё",
-    "sr": "ћђџљњј",
-    "sv": "åäö",
-    "da": "æøå",
-    "no": "æøå",
-    "tr": "ğış",
-    "uk": "іїєґ",
-    "it": "ìò",
+    **{"be": "ўі", "bg": "ъ", "cs": "ěřů", "de": "ßäöü", "es": "ñ¿¡", "fr": "çœêëûàè", "hu": "őű", "pl": "łąęśźżć"},
+    **{"pt": "ãõ", "ro": "țșăţş", "ru": "ыэё", "sr": "ћђџљњј", "sv": "åäö", "da": "æøå", "no": "æøå", "tr": "ğış"},
+    **{"uk": "іїєґ", "it": "ìò"},
 }
 
 

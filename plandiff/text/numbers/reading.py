@@ -16,52 +16,23 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
-SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1000),
-    "k": Decimal(1000),
-    "million": Decimal(10) ** 6,
-    "millions": Decimal(10) ** 6,
-    "mn": Decimal(10) ** 6,
-    "mio": Decimal(10) ** 6,
-    "mln": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-    "billions": Decimal(10) ** 9,
-    "bn": Decimal(10) ** 9,
-    "milliard": Decimal(10) ** 9,
-    "milliards": Decimal(10) ** 9,
-    "mrd": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-    "trillions": Decimal(10) ** 12,
-    "tn": Decimal(10) ** 12,
-    "trn": Decimal(10) ** 12,
-    "lakh": Decimal(10) ** 5,
-    "lakhs": Decimal(10) ** 5,
-    "crore": Decimal(10) ** 7,
-    "crores": Decimal(10) ** 7,
-    "dozen": Decimal(12),
-    **{sign: Decimal(value) for sign, value in HAN_MYRIADS.items()},
-}
+_SCALES = (
+    "100 hundred, 1e3 thousand k, 1e6 million millions mn mio mln, 1e9 billion billions bn milliard milliards mrd, "
+    "1e12 trillion trillions tn trn, 1e5 lakh lakhs, 1e7 crore crores, 12 dozen"
+)
+SCALES = {word: Decimal(int(float(size))) for size, *words in map(str.split, _SCALES.split(",")) for word in words}
+SCALES |= {sign: Decimal(value) for sign, value in HAN_MYRIADS.items()}
 _MOST_WORDS = 24
 _HALF = Decimal("0.5")
 _MOST_SCALES = 3  # a hundred thousand million
 _PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fourth": 4,
-    "fourths": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "eighths": 8,
-    "tenth": 10,
-    "tenths": 10,
-    "hundredth": 100,
+    word: int(whole)
+    for whole, *words in map(
+        str.split,
+        "2 half halves,3 third thirds,4 quarter quarters fourth fourths,5 fifth fifths,6 sixth,8 eighth eighths,"
+        "10 tenth tenths,100 hundredth".split(","),
+    )
+    for word in words
 }
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
