@@ -365,10 +365,8 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
         return fact
     place = fact.until + 1 + (low_at(cut, fact.until + 1) == "metric")
     unit = low_at(cut, place)
-    if unit in ("h", "hour") and fact.unit == "metres":
-        return _figure(fact.value, "metres/hour", fact.at, fact.until + 2)
-    if unit in ("s", "second") and fact.unit == "metres":
-        return _figure(fact.value * 3600, "metres/hour", fact.at, fact.until + 2)
+    if fact.unit == "metres" and unit in ("h", "hour", "s", "second"):
+        return _figure(fact.value * (1 if unit[0] == "h" else 3600), "metres/hour", fact.at, fact.until + 2)
     found = unit_at(cut, place)
     if found is None or (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
         return fact
@@ -393,9 +391,7 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
 
 
 def _single(cut: Sequence[Word], index: int) -> Fact | None:
-    """A span of one unit without a number: a month, a fortnight; but by a quarter is a share."""
-    if low_at(cut, index + 1) == "quarter" and low_at(cut, index - 1) == "by":
-        return _figure(_D("0.25"), "share", index, index + 2)
+    """A span of one unit without a number: a month, a fortnight."""
     place = index + 1 + (low_at(cut, index + 1) in ("calendar", "full"))
     unit = low_at(cut, place)
     if cut[index].low in ("a", "an") and unit in DURATIONS and unit not in ("second", "min", "h"):
