@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from plandiff.signals.condition_change import RELATIVE
-from plandiff.signals.differences import EMPTY, Unit, beside_times, units_of
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.differences import EMPTY, Unit, beside_times, units_of
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.word_cutting import Word
 

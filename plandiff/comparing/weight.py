@@ -14,7 +14,7 @@ from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.signals import Pair
-from plandiff.signals.differences import Differences, differences, written
+from plandiff.signals.shared.differences import Differences, differences, written
 from plandiff.text.normalise import fold_typography
 
 # What decides, on either side: the texts, the names that the vocabulary has for one party, and the weight.

@@ -18,10 +18,10 @@ from plandiff.signals import (
     scope_change,
     sentence,
 )
-from plandiff.signals.claims import unclaimed
-from plandiff.signals.grading import graded
-from plandiff.signals.passage_pair import Context, Pair, Passage
-from plandiff.signals.signal_kind import SignalKind, declared
+from plandiff.signals.shared import SignalKind, declared
+from plandiff.signals.shared.claims import unclaimed
+from plandiff.signals.shared.grading import graded
+from plandiff.signals.shared.passage_pair import Context, Pair, Passage
 
 __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalKind", "find_signals", "signals_of"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair, between_kept, pair_up
-from plandiff.signals.signal_kind import Shared
+from plandiff.signals.shared import Shared
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.passage_pair import Pair, between_kept, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair
-from plandiff.signals.signal_kind import SignalKind, exchanged
+from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.conditions import LIMB, Condition, conditions
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.changed_amounts import changed_deadlines
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 
 ID = "deadline"
 TITLE = "Deadline or time changed"

@@ -8,8 +8,8 @@ from functools import lru_cache, partial
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
 from plandiff.signals.amounts.changed_amounts import unequal_figures
-from plandiff.signals.differences import changed_words
-from plandiff.signals.passage_pair import Pair, pair_up, unmatched
+from plandiff.signals.shared.differences import changed_words
+from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_matching import moved_duties
-from plandiff.signals.passage_pair import Pair
-from plandiff.signals.signal_kind import SignalKind, exchanged
+from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared.passage_pair import Pair
 
 _EXPLANATION = (
     "The operative verb moved {} the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "

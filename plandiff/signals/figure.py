@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.changed_amounts import changed_figures
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 
 ID = "figure"
 TITLE = "Figure changed"

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair
 from plandiff.signals.roles.changed_names import moved_names, said_short
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.word_cutting import Word

@@ -14,8 +14,8 @@ from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.differences import PREFIXES, Unit, differences, written
-from plandiff.signals.passage_pair import Pair, has_meaning
+from plandiff.signals.shared.differences import PREFIXES, Unit, differences, written
+from plandiff.signals.shared.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact, low_at

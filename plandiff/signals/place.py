@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.passage_pair import Pair
 from plandiff.signals.roles.changed_names import moved_names
+from plandiff.signals.shared.passage_pair import Pair
 
 ID = "place"
 TITLE = "Place changed"

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.passage_pair import Pair, pair_up
-from plandiff.signals.signal_kind import Shared
+from plandiff.signals.shared import Shared
+from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt

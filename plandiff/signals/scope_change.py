@@ -14,10 +14,10 @@ from functools import lru_cache
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.differences import differences
-from plandiff.signals.list_items import own_items
-from plandiff.signals.passage_pair import Pair, near_words, pair_up
-from plandiff.signals.signal_kind import SignalKind, exchanged
+from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.list_items import own_items
+from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning

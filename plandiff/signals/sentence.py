@@ -14,8 +14,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 
 ID = "sentence"

@@ -6,7 +6,7 @@ import pytest
 
 from plandiff.comparing.displaced_words import displaced_words
 from plandiff.signals import Context, Pair, Passage
-from plandiff.signals.differences import written
+from plandiff.signals.shared.differences import written
 from tests.signals.passages import pair
 
 # Before, after, and the words of either that stand where the other has others.

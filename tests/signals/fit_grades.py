@@ -16,8 +16,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plandiff.signals import grading, signals_of
-from plandiff.signals.grading import Table, features
+from plandiff.signals import signals_of
+from plandiff.signals.shared import grading
+from plandiff.signals.shared.grading import Table, features
 from tests.signals.real_revisions import Revision, Tally, report, revisions, tally
 
 PENALTY = 0.5

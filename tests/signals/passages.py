@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.signals.passage_pair import Context, Pair, Passage
+from plandiff.signals.shared.passage_pair import Context, Pair, Passage
 from plandiff.text.analysis import Analysis
 from tests.signals.cases import VOCABULARY
 

@@ -9,7 +9,7 @@ import pytest
 from plandiff.comparing.weight import weigh
 from plandiff.model.kinds import Weight
 from plandiff.signals import signals_of
-from plandiff.signals.passage_pair import Pair, Passage
+from plandiff.signals.shared.passage_pair import Pair, Passage
 from plandiff.text.term_values import notation_of
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plandiff.signals.passage_pair import Pair, Passage
+from plandiff.signals.shared.passage_pair import Pair, Passage
 from plandiff.text.term_values import notation_of
 
 _BLANKS = str.maketrans("~^_", "\u00a0\u202f\u2009")

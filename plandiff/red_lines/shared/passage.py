@@ -10,7 +10,7 @@ from plandiff.model.open_place import OpenPlace
 from plandiff.model.plan import Clause, Evidence, Plan, Point
 from plandiff.model.red_line import DecidingWords
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.signals.passage_pair import Context
+from plandiff.signals.shared.passage_pair import Context
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.item_places import conventions_of, places_of
 from plandiff.text.languages import ENGLISH

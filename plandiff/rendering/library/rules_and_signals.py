@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from plandiff.model.rule import Rule
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.signals import SignalKind
-from plandiff.signals.grading import table
+from plandiff.signals.shared.grading import table
 from plandiff.text.display import visible
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from plandiff.model.comparison import SignalArgument
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
-from plandiff.signals.passage_pair import Pair, near_words, pair_up, unmatched
+from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.synonyms import same_meaning

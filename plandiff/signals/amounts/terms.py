@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.model.vocabulary import TermKind
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.quantities import Fact, number_text
 from plandiff.text.term_values import read_term, same_term, term_numbers

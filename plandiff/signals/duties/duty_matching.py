@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
-from plandiff.signals.passage_pair import Pair, between_kept, stand_still
+from plandiff.signals.shared.passage_pair import Pair, between_kept, stand_still
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root

@@ -9,7 +9,7 @@ from decimal import Decimal
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.changed_amounts import arguments
 from plandiff.signals.amounts.terms import Couple, changed_terms, told_once
-from plandiff.signals.passage_pair import Pair, pair_up, unmatched
+from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.dates import WEEKDAYS
 from plandiff.text.languages import has_table

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from plandiff.model.comparison import Signal
 from plandiff.signals.languages.across import facts_across
 from plandiff.signals.languages.known_names import is_named_in
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
 
 if TYPE_CHECKING:
-    from plandiff.signals.signal_kind import SignalKind
+    from plandiff.signals.shared import SignalKind
     from plandiff.text.analysis import Analysis
 
 # Those that need no words of a language but what its table has.

@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.differences import differences
-from plandiff.signals.passage_pair import Pair, pair_up
 from plandiff.signals.roles.grammatical_parts import (
     DETERMINERS,
     PREPOSITIONS,
@@ -18,6 +16,8 @@ from plandiff.signals.roles.grammatical_parts import (
     both_parts,
     in_words_of,
 )
+from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import shortened, spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content

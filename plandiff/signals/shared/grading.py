@@ -11,9 +11,9 @@ from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import replace
-from plandiff.signals.claims import rests_of
-from plandiff.signals.differences import changed_run, differences
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.claims import rests_of
+from plandiff.signals.shared.differences import changed_run, differences
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.patterns import pattern
 
 _TABLE = Path(__file__).with_name("grades.txt")

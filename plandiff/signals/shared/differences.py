@@ -10,7 +10,7 @@ from operator import attrgetter
 from unicodedata import category
 
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.differences import differences, written
+from plandiff.signals.shared.differences import differences, written
 from tests.signals.passages import pair
 
 # Before, after, and what has no counterpart on either side.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plandiff.model.comparison import Signal, SignalArgument
-from plandiff.signals.passage_pair import Pair, unmatched
+from plandiff.signals.shared.passage_pair import Pair, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 

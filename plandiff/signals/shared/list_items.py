@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.signals.differences import changed_run, differences
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.differences import changed_run, differences
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
 

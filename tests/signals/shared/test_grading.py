@@ -6,7 +6,7 @@ from plandiff.comparing.weight import weigh
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade, Weight
 from plandiff.signals import SIGNALS, signals_of
-from plandiff.signals.grading import graded, table
+from plandiff.signals.shared.grading import graded, table
 from tests.signals.passages import pair
 
 ALIKE = pair("The dam of Upland is closed to all boats.", "The dam of Upland is closed to all ships.")

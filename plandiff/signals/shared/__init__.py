@@ -7,7 +7,7 @@ from typing import Any
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair
 
 Examples = tuple[tuple[str, str], ...]
 # Examples that fire a signal beside others, with the ids of all.
