@@ -66,6 +66,9 @@ class Fragment:
     note: str = ""
 
 
+Cell = tuple[int, int] | None  # the number of the table row (in the document, from 1) and of the cell in it
+
+
 @dataclass(frozen=True, slots=True)
 class Properties:
     """How a paragraph is set: the list and level (from 0) that number it, its heading level (0 for none), its indent.
@@ -84,15 +87,14 @@ class Paragraph:
     """One paragraph. `before` are its properties where every tracked change is rejected, `after` where accepted.
 
     `end` are the marks of the paragraph's end: where it does not stand, the paragraph goes on with the next one.
-    `cell` is the number of the table row (in the document, from 1) and of the cell in it. `joined` says that it is
-    shown on one line with the next one, in whichever state.
+    `joined` says that it is shown on one line with the next one, in whichever state.
     """
 
     before: Properties
     after: Properties
     fragments: list[Fragment] = field(default_factory=list)
     end: Marks = UNMARKED
-    cell: tuple[int, int] | None = None
+    cell: Cell = None
     joined: bool = False
     skip: str = ""  # why it is left out as a whole, if it is
     note: str = ""  # the key of the note that it belongs to
@@ -167,6 +169,11 @@ class RunStyle:
     bold: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
+
+    @property
+    def skip(self) -> str:
+        """Why text that looks so is left out, if it is."""
+        return "struck" if self.struck else "hidden" if self.hidden else ""
 
     def over(self, below: RunStyle) -> RunStyle:
         """This style, what it does not say taken from the one below."""

@@ -6,7 +6,16 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plandiff.importing.office.content import DEEPEST, UNMARKED, Fragment, Marks, OfficeContent, Paragraph, Properties
+from plandiff.importing.office.content import (
+    DEEPEST,
+    UNMARKED,
+    Cell,
+    Fragment,
+    Marks,
+    OfficeContent,
+    Paragraph,
+    Properties,
+)
 from plandiff.importing.office.docx_runs import TRACKED, Flow, MarkReader, RunLine, RunReader, chosen_of
 from plandiff.importing.office.docx_styles import (
     Numbering,
@@ -18,7 +27,7 @@ from plandiff.importing.office.docx_styles import (
     read_numbering,
     value,
 )
-from plandiff.importing.office.package import Element, Package, whole_number
+from plandiff.importing.office.package import Element, Package, all_at, first_at, whole_number
 
 _SEPARATORS = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 _NOTE_PARTS = (("footnotes", "w_footnote", "footnote"), ("endnotes", "w_endnote", "endnote"))
@@ -54,7 +63,7 @@ def read_docx(package: Package) -> OfficeContent:
 def main_part(package: Package) -> str:
     """The name of the part that the package declares to be the document."""
     root = package.xml("_rels/.rels")
-    for one in root if root is not None else ():
+    for one in all_at(root):
         if one.get("Type", "").endswith("/officeDocument"):
             return posixpath.normpath(posixpath.join("/", one.get("Target", ""))).lstrip("/")
     return "word/document.xml"
@@ -68,7 +77,7 @@ class _Related:
         folder, _, file = main.rpartition("/")
         self._names: dict[str, list[str]] = {}
         root = package.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
-        for one in root if root is not None else ():
+        for one in all_at(root):
             if one.get("TargetMode", "") != "External":
                 kind = one.get("Type", "").rpartition("/")[2]
                 target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
@@ -91,7 +100,7 @@ def _notes(reader: ParagraphReader, related: _Related, body: list[Paragraph]) ->
     elements: dict[str, Element] = {}
     for part, tag, kind in _NOTE_PARTS:
         root = related.xml(part)
-        for one in root.findall(tag) if root is not None else ():
+        for one in all_at(root, tag):
             if one.get("w_type") not in _SEPARATORS:
                 elements.setdefault(f"{kind}:{one.get('w_id', '')}", one)
     found: list[Paragraph] = []
@@ -113,7 +122,7 @@ def _note_formats(settings: Element | None) -> dict[str, tuple[str, int]]:
     """How the notes of each kind are numbered: the format, and the first number."""
     found = {}
     for kind, usual in _NOTE_FORMATS.items():
-        properties = settings.find(f"w:{kind}Pr") if settings is not None else None
+        properties = first_at(settings, f"w_{kind}Pr")
         found[kind] = value(properties, "w_numFmt") or usual, whole_number(value(properties, "w_numStart"), 1)
     return found
 
@@ -133,8 +142,6 @@ def _beside(reader: ParagraphReader, related: _Related) -> list[Paragraph]:
 # What holds paragraphs and tables, rows or cells, and says nothing itself.
 _TRANSPARENT = frozenset("w_sdtContent w_customXml w_smartTag".split())
 _CONTENTS = "Table of Contents"
-
-Cell = tuple[int, int] | None
 
 
 class ParagraphReader:
@@ -194,7 +201,7 @@ class ParagraphReader:
     def _paragraph(self, element: Element, flow: Flow, marks: Marks, cell: Cell) -> None:
         properties = element.find("w_pPr")
         style = self._style(properties)
-        mark = properties.find("w_rPr") if properties is not None else None
+        mark = first_at(properties, "w_rPr")
         line = RunLine(style.run)
         self._runs.runs(element, flow, line, marks)
         flow.end_paragraph()
@@ -228,10 +235,10 @@ class ParagraphReader:
         return after
 
     def _properties(self, properties: Element | None, style: ParagraphStyle) -> Properties:
-        listed = properties.find("w_numPr") if properties is not None else None
+        listed = first_at(properties, "w_numPr")
         direct = value(listed, "w_numId")
         number = style.numbering if direct is None else direct
-        indent = columns(properties.find("w_ind") if properties is not None else None)
+        indent = columns(first_at(properties, "w_ind"))
         numbering, inherited = None, style.indent
         if number is not None and number in self._numbering.lists:
             numbering = number, self._depth(number, listed, properties, style)

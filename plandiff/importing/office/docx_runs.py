@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plandiff.importing.office.content import UNMARKED, Fragment, Marks, Paragraph, RunStyle, Tracked, TrackedKind
 from plandiff.importing.office.docx_styles import Styles, run_style, value
-from plandiff.importing.office.package import Element
+from plandiff.importing.office.package import Element, all_at, first_at
 
 TRACKED = {
     "w_ins": TrackedKind.INSERTED,
@@ -35,7 +35,7 @@ class MarkReader:
     def renumbered(self, properties: Element | None) -> Tracked | None:
         """Who gave a paragraph other properties or put it into a list; None where nobody did."""
         for path in ("w_pPrChange", "w_numPr/w_ins"):
-            found = properties.find(path) if properties is not None else None
+            found = first_at(properties, path)
             if found is not None:
                 return Tracked(TrackedKind.RENUMBERED, found.get("w_author", ""), found.get("w_date", ""))
         return None
@@ -43,9 +43,9 @@ class MarkReader:
     def marks_in(self, properties: Element | None) -> Marks:
         """The marks among the properties of a paragraph's end, a row or a cell."""
         marks = UNMARKED
-        for child in properties if properties is not None else ():
-            if child.tag in TRACKED:
-                marks = self.marks(child).within(marks)
+        for one in all_at(properties):
+            if one.tag in TRACKED:
+                marks = self.marks(one).within(marks)
         return marks
 
     def note_range(self, element: Element) -> None:
@@ -187,7 +187,7 @@ def _add(line: RunLine, flow: Flow, fragment: Fragment, look: RunStyle) -> None:
     if any(not one.result for one in flow.fields):
         return
     contents = any(one.is_contents for one in flow.fields)
-    skip = "contents" if contents else "struck" if look.struck else "hidden" if look.hidden else ""
+    skip = "contents" if contents else look.skip
     line.fragments.append(Fragment(fragment.text, bool(look.bold), skip, fragment.marks, fragment.note))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel, RunStyle
 from plandiff.importing.office.list_numbers import PADDED
-from plandiff.importing.office.package import Element, whole_number
+from plandiff.importing.office.package import Element, all_at, first_at, whole_number
 
 _TWIPS = 180  # to a column: a quarter of an inch is two
 _MOST_COLUMNS = 40
@@ -17,8 +17,8 @@ _ON = frozenset(["", "1", "true", "on"])
 
 def value(element: Element | None, name: str) -> str | None:
     """The `w_val` of a child; None where there is no such child."""
-    child = element.find(name) if element is not None else None
-    return None if child is None else child.get("w_val", "")
+    found = first_at(element, name)
+    return None if found is None else found.get("w_val", "")
 
 
 def is_on(element: Element | None, name: str) -> bool | None:
@@ -126,7 +126,7 @@ def _level(element: Element | None) -> ListLevel:
         pattern="" if hidden else value(element, "w_lvlText") or "",
         restart=None if restart is None else whole_number(restart, 0),
         legal=bool(is_on(element, "w_isLgl")),
-        indent=columns(properties.find("w_ind") if properties is not None else None) or 0,
+        indent=columns(first_at(properties, "w_ind")) or 0,
     )
 
 
@@ -172,7 +172,7 @@ class Styles:
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._runs: dict[str, RunStyle] = {}
         self.default = ""
-        for style in root.findall("w_style") if root is not None else ():
+        for style in all_at(root, "w_style"):
             name = style.get("w_styleId", "")
             self._elements.setdefault(name, style)
             if style.get("w_type") == "paragraph" and style.get("w_default") in {"1", "true", "on"}:
@@ -219,9 +219,9 @@ class Styles:
 
 def _paragraph_over(element: Element, below: ParagraphStyle) -> ParagraphStyle:
     properties = element.find("w_pPr")
-    listed = properties.find("w_numPr") if properties is not None else None
+    listed = first_at(properties, "w_numPr")
     number, depth = value(listed, "w_numId"), value(listed, "w_ilvl")
-    indent = columns(properties.find("w_ind") if properties is not None else None)
+    indent = columns(first_at(properties, "w_ind"))
     outline = value(properties, "w_outlineLvl")
     called = value(element, "w_name") or ""
     heading = _HEADING.fullmatch(called)

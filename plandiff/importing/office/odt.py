@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plandiff.importing.office.content import (
     UNMARKED,
+    Cell,
     Fragment,
     Marks,
     OfficeContent,
@@ -18,7 +19,7 @@ from plandiff.importing.office.content import (
     TrackedKind,
 )
 from plandiff.importing.office.odt_styles import ListPlace, OdtLists, OdtStyle, OdtStyles, number_format
-from plandiff.importing.office.package import Element, Package, whole_number
+from plandiff.importing.office.package import Element, Package, all_at, first_at, whole_number
 
 _CONTENT = "content.xml"
 _STYLES = "styles.xml"
@@ -30,7 +31,7 @@ def read_odt(package: Package) -> OfficeContent:
     """The content of an .odt. Raises InputError, which names the part, where a part is broken, missing or encrypted."""
     _refuse_encrypted(package)
     root = package.xml(_CONTENT)
-    text = root.find("office_body/office_text") if root is not None else None
+    text = first_at(root, "office_body/office_text")
     if root is None or text is None:
         what = "is missing" if root is None else "holds no text"
         hint = "open it in the program that wrote it and save it again"
@@ -51,7 +52,7 @@ def read_odt(package: Package) -> OfficeContent:
 
 def _refuse_encrypted(package: Package) -> None:
     manifest = package.xml(_MANIFEST)
-    for entry in manifest if manifest is not None else ():
+    for entry in all_at(manifest):
         if entry.find("manifest_encryption-data") is not None:
             name = entry.get("manifest_full-path", "")
             raise package.refused("encrypted", f"the part {name} is encrypted", "save a copy of it without a password")
@@ -60,7 +61,7 @@ def _refuse_encrypted(package: Package) -> None:
 def _beside(reader: OdtReader, shared: Element | None) -> list[Paragraph]:
     """The headers and footers, which are no part of the text."""
     found: list[Paragraph] = []
-    for page in shared.findall("office_master-styles/style_master-page") if shared is not None else ():
+    for page in all_at(shared, "office_master-styles/style_master-page"):
         for part in page:
             reason = next((reason for tag, reason in _BESIDE.items() if part.tag.startswith(tag)), "")
             if reason:
@@ -71,7 +72,7 @@ def _beside(reader: OdtReader, shared: Element | None) -> list[Paragraph]:
 def _note_formats(shared: Element | None) -> dict[str, tuple[str, int]]:
     """How the notes of each kind are numbered: the format, and the first number."""
     found = {"footnote": ("decimal", 1), "endnote": ("lowerRoman", 1)}
-    for one in shared.findall("office_styles/text_notes-configuration") if shared is not None else ():
+    for one in all_at(shared, "office_styles/text_notes-configuration"):
         start = whole_number(one.get("text_start-value"), 0) + 1
         found[one.get("text_note-class", "")] = number_format(one), start
     return found
@@ -86,8 +87,7 @@ class OdtChanges:
     def __init__(self, text: Element) -> None:
         self._regions: dict[str, Element] = {}
         self._open: dict[str, Marks] = {}
-        listed = text.find("text_tracked-changes")
-        for region in listed.findall("text_changed-region") if listed is not None else ():
+        for region in text.findall("text_tracked-changes/text_changed-region"):
             for identity in (region.get("text_id"), region.get("xml_id")):
                 if identity:
                     self._regions.setdefault(identity, region)
@@ -110,16 +110,16 @@ class OdtChanges:
     def taken_out(self, element: Element) -> tuple[Element, Marks] | None:
         """What was deleted at a place, with its marks; None where nothing was, or where it was put back before."""
         region = self._regions.pop(element.get("text_change-id", ""), None)
-        deletion = region.find("text_deletion") if region is not None else None
+        deletion = first_at(region, "text_deletion")
         return None if deletion is None else (deletion, _marks(region).within(self.marks))
 
 
 def _marks(region: Element | None) -> Marks:
     """What a region says: inserted, deleted, or first the one and then the other."""
     inserted = deleted = None
-    for child in region if region is not None else ():
-        kind = _KINDS.get(child.tag)
-        tracked = _tracked(kind, child.find("office_change-info")) if kind else None
+    for one in all_at(region):
+        kind = _KINDS.get(one.tag)
+        tracked = _tracked(kind, one.find("office_change-info")) if kind else None
         if kind is TrackedKind.INSERTED:
             inserted = tracked
         elif kind is TrackedKind.DELETED:
@@ -128,7 +128,7 @@ def _marks(region: Element | None) -> Marks:
 
 
 def _tracked(kind: TrackedKind, info: Element | None) -> Tracked:
-    said = {child.tag: child.text or "" for child in info} if info is not None else {}
+    said = {one.tag: one.text or "" for one in all_at(info)}
     return Tracked(kind, said.get("dc_creator", ""), said.get("dc_date", ""))
 
 
@@ -149,8 +149,6 @@ _SILENT = frozenset(
 )
 _LETTERS = {"text_s": " ", "text_tab": "\t", "text_line-break": "\n"}
 _ITEMS = frozenset(["text_list-item", "text_list-header"])
-
-Cell = tuple[int, int] | None
 
 
 @dataclass(slots=True)
@@ -312,8 +310,7 @@ class OdtReader:
 
     def _put(self, text: str, line: _Line, look: RunStyle) -> None:
         if text:
-            skip = "struck" if look.struck else "hidden" if look.hidden else ""
-            line.fragments.append(Fragment(text, bool(look.bold), skip, self._marks))
+            line.fragments.append(Fragment(text, bool(look.bold), look.skip, self._marks))
             line.blank = text[-1] == " "
 
     def _note(self, element: Element, line: _Line) -> None:

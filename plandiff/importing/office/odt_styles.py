@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plandiff.importing.office.content import DEEPEST, ListDefinition, ListLevel, RunStyle
-from plandiff.importing.office.package import Element, whole_number
+from plandiff.importing.office.package import Element, all_at, first_at, whole_number
 
 OUTLINE = "\0outline"  # the list of numbered headings, which has no name in the file
 _MOST_PARENTS = 20
@@ -45,9 +45,9 @@ class OdtStyles:
         self._lists: dict[str, Element] = {}
         self._automatic: set[int] = set()
         for root in roots:
-            for group in (root.find("office_automatic-styles"), root.find("office_styles")) if root is not None else ():
-                for element in group if group is not None else ():
-                    self._take(element, automatic=group is not None and group.tag == "office_automatic-styles")
+            for group in ("office_automatic-styles", "office_styles"):
+                for element in all_at(first_at(root, group)):
+                    self._take(element, automatic=group == "office_automatic-styles")
 
     def _take(self, element: Element, *, automatic: bool) -> None:
         name = element.get("style_name", "")

@@ -135,6 +135,18 @@ def whole_number(text: str | None, otherwise: int) -> int:
     return max(-_MOST_NUMBER, min(int(bare), _MOST_NUMBER))
 
 
+def first_at(element: Element | None, path: str) -> Element | None:
+    """The first element at a path below one; None where either is not there."""
+    return None if element is None else element.find(path)
+
+
+def all_at(element: Element | None, path: str = "") -> list[Element]:
+    """The elements at a path below one, its children where no path is given; none where it is not there."""
+    if element is None:
+        return []
+    return element.findall(path) if path else list(element)
+
+
 @dataclass
 class Package:
     """The parts of a document by name, whose case does not count; what has been unpacked counts towards the bounds."""

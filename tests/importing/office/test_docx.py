@@ -266,14 +266,14 @@ def test_notes_are_a_part_of_their_own() -> None:
     footnotes += f'<w:footnote w:id="3">{p("Per year.")}{p("Or part of it.")}</w:footnote>'
     footnotes += f'<w:footnote w:id="4">{p("In its case.")}</w:footnote>'
     endnotes = f'<w:endnote w:id="2">{p("Of the town.")}</w:endnote>'
-    points = read(docx(body, footnotes=footnotes, endnotes=endnotes)).plan.points
-    assert [point.text for point in points[:2]] == ["The seal stays with the notary.", "Boats pay 40 crowns."]
-    assert points[2].id == "notes"
-    assert [(clause.id, clause.text) for clause in points[2].clauses] == [
-        ("1", "In its case."),
-        ("i", "Of the town."),
-        ("2", "Per year.\n\nOr part of it."),
-    ]
+    settings = '<w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/></w:footnotePr>'
+    for chosen, names in (("", ("1", "i", "2")), (settings, ("c", "i", "d"))):
+        points = read(docx(body, footnotes=footnotes, endnotes=endnotes, settings=chosen)).plan.points
+        assert [point.text for point in points[:2]] == ["The seal stays with the notary.", "Boats pay 40 crowns."]
+        assert points[2].id == "notes"
+        assert [(clause.id, clause.text) for clause in points[2].clauses] == list(
+            zip(names, ("In its case.", "Of the town.", "Per year.\n\nOr part of it."), strict=True)
+        )
 
 
 STATES = {
