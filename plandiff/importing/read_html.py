@@ -31,7 +31,6 @@ _RAISED = re.compile(
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _NUMBER_CELL = re.compile(NUMBER_IN_CELL)
 _LONGEST_NUMBER = 16
-_CLOSING = frozenset(".,;:!?)")
 _DEEPEST = 40
 
 
@@ -229,8 +228,7 @@ class _Reader:
         """Leave out struck words, and the blank before them where a mark of punctuation follows."""
         finish = self._source.find(">", close) + 1
         self._working.dropped.append((start, finish, "struck"))
-        if self._source[finish : finish + 1] in _CLOSING:
-            self._working.trim()
+        self._working.trim_before(finish)
         return finish
 
     def _find_close(self, name: str, start: int) -> int:

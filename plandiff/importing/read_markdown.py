@@ -238,7 +238,7 @@ class _Reader:
 
     def read(self, start: int) -> None:
         while start < len(self._source):
-            start = self._line(start, self._line_end(start))
+            start = self._line(start, self._working.line_end(start))
 
     def inline_notes(self) -> None:
         """Take what was written as a note inside a line (`^[...]`) behind the text, with numbers of their own."""
@@ -247,10 +247,6 @@ class _Reader:
             self._working.begin(Hint(gap=True, note=str(number)))
             self._inline.keep(start, end)
 
-    def _line_end(self, start: int) -> int:
-        end = self._source.find("\n", start)
-        return len(self._source) if end < 0 else end + 1
-
     def _line(self, start: int, end: int) -> int:
         """Take the line from `start` to `end` and what is left out of it; gives where the next one begins."""
         raw = self._source[start:end].rstrip("\r\n")
@@ -258,7 +254,7 @@ class _Reader:
         offset = quote.end() if quote else 0
         bare = start + len(raw)
         if self._gaps.runs_over(start + offset, bare):
-            return self._words(start + offset, bare, end)
+            return self._words(start + offset, bare)
         if _FENCE.match(raw) or _ADDRESS.match(raw[offset:]):
             self._working.keep(bare, end)
             return end
@@ -267,71 +263,57 @@ class _Reader:
         self._table = 0
         if start in self._lazy:
             self._working.hints[self._working.length] = Hint(number=self._lazy[start])
-        return self._note_line(raw, start, offset, end) or self._heading(raw, start, offset, end)
+        return self._note_line(raw, start, offset) or self._heading(raw, start, offset, end)
 
     def _heading(self, raw: str, start: int, offset: int, end: int) -> int:
         bare = start + len(raw)
         heading = _HEADING.match(raw, offset) if "#" in raw[offset : offset + 8] else None
         if heading is None or not heading[2]:
-            return self._words(start + offset, bare, end)
+            return self._words(start + offset, bare)
         self._working.begin(Hint(gap=True, heading=len(heading[1])))
         finish = start + heading.end(2)
-        reached = self._segments(start + heading.start(2), finish)
+        reached = self._gaps.keep(start + heading.start(2), finish, self._inline.keep)
         if reached <= finish:
             self._working.keep(bare, end)
         self._working.add("\n")
         return max(end, reached)
 
-    def _words(self, start: int, bare: int, end: int) -> int:
+    def _words(self, start: int, bare: int) -> int:
         """Keep the words from `start` to `bare` and the line's end behind them, or go on after a longer gap."""
-        reached = self._segments(start, bare)
-        if reached <= bare:
-            self._working.keep(bare, end)
-            return end
-        if self._source[reached : self._line_end(reached)].strip():
-            return reached  # the line goes on behind what is left out
-        self._working.keep(reached, self._line_end(reached))
-        return self._line_end(reached)
+        return self._gaps.keep_line(start, bare, self._inline.keep)
 
-    def _segments(self, start: int, end: int) -> int:
-        """Keep what is text between two places but for what is left out; gives where that ends."""
-        reached = start
-        for begin, reached in self._gaps.pieces(start, end):
-            self._inline.keep(begin, reached)
-        return reached
-
-    def _note_line(self, raw: str, start: int, offset: int, end: int) -> int:
+    def _note_line(self, raw: str, start: int, offset: int) -> int:
         """Take a line of a footnote; 0 if it is none."""
         begins = _NOTE.match(raw, offset)
         if begins:
             self._note = begins["label"]
             self._working.begin(Hint(gap=True, note=self._note))
-            return self._words(start + begins.end(), start + len(raw), end)
+            return self._words(start + begins.end(), start + len(raw))
         if not self._note or not raw.strip():
             return 0
         if raw[:1] not in {" ", "\t"} and not self._source[:start].endswith(tuple("\n\r")):
             return 0
-        return self._note_goes_on(raw, start, offset, end)
+        return self._note_goes_on(raw, start, offset)
 
-    def _note_goes_on(self, raw: str, start: int, offset: int, end: int) -> int:
+    def _note_goes_on(self, raw: str, start: int, offset: int) -> int:
         gap = not self._source[self._source.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
         if gap and raw[:1] not in {" ", "\t"}:
             self._note = ""
             return 0
         blank = len(raw) - len(raw.lstrip())
         self._working.hints[self._working.length] = Hint(gap=gap, note=self._note)
-        return self._words(start + max(offset, blank), start + len(raw), end)
+        return self._words(start + max(offset, blank), start + len(raw))
 
     def _row(self, start: int, bare: int, end: int) -> bool:
         """Take a row of a table, one a line; false where there is no table."""
-        below = self._source[end : self._line_end(end)].rstrip("\r\n")
+        below = self._source[end : self._working.line_end(end)].rstrip("\r\n")
         rule = "|" in below and _TABLE_RULE.match(below)
         if not self._table:
             if not rule:
                 return False
             self._tables += 1
             self._table = self._tables
-            self._rule_end = self._line_end(end)
+            self._rule_end = self._working.line_end(end)
         if end == self._rule_end:
             return True  # the rule is markup
         self._working.begin(Hint(gap=True, row=self._table))
@@ -347,6 +329,6 @@ class _Reader:
             if self._source[start:stop].strip() or not first:
                 if not first and (match or self._source[start:stop].strip()):
                     self._working.add(" | ")
-                self._segments(start, stop)
+                self._gaps.keep(start, stop, self._inline.keep)
                 first = False
             start = match.end() if match else end

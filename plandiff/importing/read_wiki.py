@@ -240,7 +240,7 @@ class _Reader:
 
     def line(self, start: int) -> int:
         """Take one line; gives where the next begins."""
-        source, end = self._working.source, self._end(start)
+        source, end = self._working.source, self._working.line_end(start)
         bare = start + len(source[start:end].rstrip("\r\n"))
         reached = self._tables.line(start, bare)
         if reached:
@@ -261,21 +261,16 @@ class _Reader:
             start = item.end()
         elif source[start:bare].strip() and not self._gaps.runs_over(start, start + 1):
             self._lists.clear()
-        reached = self._words(start, bare)
-        if reached > bare and source[reached : self._end(reached)].strip():
-            return reached  # the line goes on behind what is left out
-        last = max(reached, bare)
-        self._working.keep(last, self._end(last))
-        return self._end(last)
+        return self._gaps.keep_line(start, bare, self._keep)
 
     def note(self, number: str, start: int, end: int) -> None:
         """Take the words of a reference as a note behind the text."""
         self._working.begin(Hint(gap=True, note=number))
         for one in no_text(self._working.source[:end], start):
-            _inline(self._working, start, one.start)
+            self._keep(start, one.start)
             self._working.dropped.append(one)
             start = one.end
-        _inline(self._working, start, end)
+        self._keep(start, end)
 
     def _next_heading(self, start: int) -> int:
         """Where the next heading begins, or the page ends; it is sought once."""
@@ -284,16 +279,23 @@ class _Reader:
             self._heading_after = match.start() if match else len(self._working.source)
         return self._heading_after
 
-    def _end(self, start: int) -> int:
-        end = self._working.source.find("\n", start)
-        return len(self._working.source) if end < 0 else end + 1
-
     def _words(self, start: int, end: int) -> int:
         """Keep what is text between two places but for what is left out; gives where that ends."""
-        reached = start
-        for begin, reached in self._gaps.pieces(start, end):
-            _inline(self._working, begin, reached)
-        return reached
+        return self._gaps.keep(start, end, self._keep)
+
+    def _keep(self, start: int, end: int) -> None:
+        """Keep what is text between two places of the source."""
+        working, reached = self._working, start
+        for match in _INLINE.finditer(working.source, start, end):
+            working.keep(reached, match.start())
+            reached = match.end()
+            name = next((name for name in _STAYS if match[name] is not None), "")
+            if name:
+                begun = working.length
+                working.keep(match.start(name), match.end(name))
+                if name == "strong":
+                    working.bold.append((begun, working.length))
+        working.keep(reached, end)
 
 
 def _hint(marks: str, lists: list[OpenList]) -> Hint:
@@ -308,18 +310,3 @@ def _hint(marks: str, lists: list[OpenList]) -> Hint:
         return Hint(gap=True, depth=len(marks))
     hint = lists[-1].item("")
     return Hint(gap=True, item=hint.item, number=hint.number, name=hint.name, depth=len(marks))
-
-
-def _inline(working: Working, start: int, end: int) -> None:
-    """Keep what is text between two places of the source."""
-    reached = start
-    for match in _INLINE.finditer(working.source, start, end):
-        working.keep(reached, match.start())
-        reached = match.end()
-        name = next((name for name in _STAYS if match[name] is not None), "")
-        if name:
-            begun = working.length
-            working.keep(match.start(name), match.end(name))
-            if name == "strong":
-                working.bold.append((begun, working.length))
-    working.keep(reached, end)

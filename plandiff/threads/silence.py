@@ -19,7 +19,7 @@ def silence(threads: Threads) -> Silence:
     point merely does not take it up.
     """
     rank = threads.ranks
-    lineage = [[rank[name] for name in names] for names in bases([s.plan for s in threads.versions]).values()]
+    lineage = [[rank[name] for name in names] for names in bases(threads.plans).values()]
     found = [end for thread in threads.threads if (end := _end(threads, thread, lineage)) is not None]
     order = list(Ending)
     return Silence(threads, tuple(sorted(found, key=lambda end: order.index(end.ending))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, Marker, Scheme
@@ -54,6 +54,12 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Marker]:
             )
         )
     return found
+
+
+def candidates_of(lines: Sequence[Line]) -> Iterator[Marker]:
+    """The candidates of every line, each below the one before it."""
+    for index, line in enumerate(lines):
+        yield from candidates(line, index, lines[index - 1] if index else None)
 
 
 def _all_readings(text: str, hint: Hint) -> list[MarkerReading]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import Chain, best_chain
-from plandiff.importing.numbering.markers import candidates, weigh_contents, without_references
+from plandiff.importing.numbering.markers import candidates_of, weigh_contents, without_references
 from plandiff.importing.outline.headings import (
     annex_name,
     heading_candidates,
@@ -82,12 +82,10 @@ def _inner(pool: Pool, members: Sequence[Marker]) -> frozenset[Scheme]:
     """The families that go from one marker to a second one inside the same point."""
     starts = [member.line for member in members]
     found = set()
-    for family, candidates_of in pool.items():
+    for family, markers in pool.items():
         if family.kind in {"heading", "bullet", "path"} or family == members[0].family:
             continue
-        counts = {
-            (bisect_left(starts, one.line + 1), one.path[-1]) for one in candidates_of if one.weight >= _LEAST_INNER
-        }
+        counts = {(bisect_left(starts, one.line + 1), one.path[-1]) for one in markers if one.weight >= _LEAST_INNER}
         if any((span, 1) in counts and (span, 2) in counts for span, _ in counts):
             found.add(family)
     return frozenset(found)
@@ -124,12 +122,9 @@ def _span(lines: Sequence[Line]) -> DocumentSpan:
 
 
 def _candidates(lines: Sequence[Line]) -> list[Marker]:
-    found: list[Marker] = []
-    rests: list[str] = []
-    for index, line in enumerate(lines):
-        for candidate in candidates(line, index, lines[index - 1] if index else None):
-            found.append(candidate)
-            rests.append(line.text[candidate.length :].strip(" .:") if len(line.text) < 200 else "")
+    found = list(candidates_of(lines))
+    texts = [lines[one.line].text for one in found]
+    rests = [text[one.length :].strip(" .:") if len(text) < 200 else "" for one, text in zip(found, texts, strict=True)]
     weighed = without_references(weigh_contents(found, rests), lines)
     return [one for one in weighed if one.family.kind != "label" or one.family.style.split()[0] not in ANNEXES]
 

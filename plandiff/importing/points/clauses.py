@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import best_chain
-from plandiff.importing.numbering.markers import candidates, without_references
+from plandiff.importing.numbering.markers import candidates, candidates_of, without_references
 from plandiff.importing.numbering.numerals import letters
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
 from plandiff.importing.outline.parts import OutlinePart
@@ -77,12 +77,8 @@ def _listed(
     lines: Sequence[Line], point: Marker | None, known: frozenset[Scheme], reached: Mapping[Scheme, int]
 ) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
-    every = [
-        candidate
-        for index, line in enumerate(lines)
-        for candidate in candidates(line, index, lines[index - 1] if index else None)
-    ]
-    found = [one for one in without_references(every, lines) if _possible(one, one.line, number, point)]
+    every = without_references(list(candidates_of(lines)), lines)
+    found = [one for one in every if _possible(one, one.line, number, point)]
     members = _members(found, number, known, reached)
     if not members:
         return Division(tuple(lines))
@@ -217,11 +213,11 @@ def clause_name(item: Item, point: str, number: int) -> str:
 def split_options(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Item, ...]]:
     """The lines before `Option 1`, and each option; no options unless there are two that follow one another."""
     found = [
-        candidate
+        one
         for index, line in enumerate(lines)
         if line.text[:1].isupper()
-        for candidate in candidates(line, index, lines[index - 1] if index else None)
-        if candidate.family.kind == "label" and candidate.family.style.split()[0] in OPTIONS
+        for one in candidates(line, index, lines[index - 1] if index else None)
+        if one.family.kind == "label" and one.family.style.split()[0] in OPTIONS
     ]
     chains = [chain for chain in map(best_chain, pool_of(found).values()) if chain]
     chain = max(chains, key=lambda one: (len(one.members), one.score, -one.first), default=None)

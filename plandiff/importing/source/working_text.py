@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -12,6 +12,7 @@ from itertools import accumulate
 from plandiff.model.named_values import NamedValues
 
 _SOFT_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
+_CLOSING = frozenset(".,;:!?)")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -90,6 +91,11 @@ class Working:
             if size == end - start:
                 self._origins[-1] = (start, start + len(bare), len(bare))
 
+    def trim_before(self, end: int) -> None:
+        """Take back those blanks where a mark of punctuation follows what is left out of the source up to `end`."""
+        if self.source[end : end + 1] in _CLOSING:
+            self.trim()
+
     def without(self, ranges: Sequence[tuple[int, int]], reason: str) -> Working:
         """The working text but for some ranges of it, which come in order; what they were is noted as dropped."""
         found = Working(self.source, self.title, dropped=[*self.dropped])
@@ -140,6 +146,11 @@ class Working:
             else:
                 found.append((first, last))
         return found
+
+    def line_end(self, start: int) -> int:
+        """Where the line of the source that holds its character `start` ends, its line end included."""
+        end = self.source.find("\n", start)
+        return len(self.source) if end < 0 else end + 1
 
     def line(self, start: int) -> int:
         """The line of the source, from 1, that holds its character `start`."""
@@ -241,13 +252,31 @@ class Gaps:
                 yield start, out.start
             if out.reason:
                 self._working.dropped.append(out)
-            if self._working.source[out.end : out.end + 1] in _CLOSING:
-                self._working.trim()
+            self._working.trim_before(out.end)
             start = out.end
             self._next += 1
         if start < end:
             yield start, end
         yield max(start, end), max(start, end)
+
+    def keep(self, start: int, end: int, keep: Callable[[int, int], None]) -> int:
+        """Have `keep` take each piece of text between two places; gives where what is left out ends, or `end`."""
+        reached = start
+        for begin, reached in self.pieces(start, end):
+            keep(begin, reached)
+        return reached
+
+    def keep_line(self, start: int, bare: int, keep: Callable[[int, int], None]) -> int:
+        """Take a line from `start`, whose words end at `bare`, with its line end; gives where the next one begins.
+
+        That is within a later line where something is left out that ends there, and words follow it.
+        """
+        reached = max(self.keep(start, bare, keep), bare)
+        end = self._working.line_end(reached)
+        if reached > bare and self._working.source[reached:end].strip():
+            return reached
+        self._working.keep(reached, end)
+        return end
 
     def runs_over(self, start: int, end: int) -> bool:
         """Whether something is left out from between two places to beyond the second."""
@@ -271,6 +300,3 @@ class Gaps:
     def _pass(self, start: int) -> None:
         while self._next < len(self._out) and self._out[self._next].end <= start:
             self._next += 1
-
-
-_CLOSING = frozenset(".,;:!?)")
