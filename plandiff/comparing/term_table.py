@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from plandiff.model.comparison import Side
-from plandiff.model.plan import Plan, Point
+from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
 from plandiff.model.record import record
 from plandiff.model.vocabulary import TermKind, Vocabulary
@@ -94,15 +94,10 @@ def _terms(plan: Plan) -> Mapping[str, list[_Value]]:
     """Term to its values in a plan."""
     found: dict[str, list[_Value]] = {}
     for point in plan.points:
-        for name, value, locator in _in_point(point):
-            found.setdefault(name, []).append(_Value(value, f"{plan.id}#{locator}", point.topic))
+        for locator, item in point.located():
+            for name, value in item.terms.items():
+                found.setdefault(name, []).append(_Value(value, f"{plan.id}#{locator}", point.topic))
     return found
-
-
-def _in_point(point: Point) -> Iterator[tuple[str, str, str]]:
-    yield from ((name, value, point.id) for name, value in point.terms.items())
-    for clause in point.clauses:
-        yield from ((name, value, f"{point.id}.{clause.id}") for name, value in clause.terms.items())
 
 
 def _row(

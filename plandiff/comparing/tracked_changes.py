@@ -32,7 +32,7 @@ def elsewhere(comparison: Comparison) -> tuple[TrackedChange, ...]:
 
 def _owners(side: Side) -> Mapping[str, str]:
     """The point of every place of a version."""
-    clauses = {f"{name}.{clause.id}": name for name, point in side.points.items() for clause in point.clauses}
+    clauses = {point.locator(clause): name for name, point in side.points.items() for clause in point.clauses}
     return clauses | {name: name for name in side.points}
 
 

@@ -36,7 +36,7 @@ def preview(imported: Imported) -> tuple[PreviewNode, ...]:
     conventions = conventions_of(imported.plan)
     nodes = []
     for point in imported.plan.points:
-        inner = [_node(imported, clause, f"{point.id}.{clause.id}", conventions) for clause in point.clauses]
+        inner = [_node(imported, clause, point.locator(clause), conventions) for clause in point.clauses]
         nodes.append(_node(imported, point, point.id, conventions, tuple(inner)))
     return tuple(nodes)
 

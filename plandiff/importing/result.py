@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.model.choice import Choice
+from plandiff.model.document_reading import DocumentReading
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 
@@ -123,6 +124,11 @@ class Imported:
     def numbering(self) -> str:
         """The numbering of the points by an example (`Article 1`), or `headings`, `bullets` or `paragraphs`."""
         return self.family.example if self.family else "paragraphs"
+
+    @property
+    def reading(self) -> DocumentReading:
+        """How the document was read, for reports on its plan."""
+        return DocumentReading(self.form, self.numbering, revisions=self.revisions)
 
 
 PREAMBLE = "preamble"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.importing.foreign_documents import refuse_foreign
 from plandiff.library.plan_or_document import MAX_DOCUMENT, PACKAGE, form_of
-from plandiff.model.document_reading import PLAINLY, DocumentReading, ReadingOptions
+from plandiff.model.document_reading import PLAINLY, ReadingOptions
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, refused
@@ -87,7 +87,7 @@ def _read(
         content=imported.plan,
         sha256=digest,
         text=text,
-        reading=DocumentReading(imported.form, imported.numbering, revisions=imported.revisions),
+        reading=imported.reading,
         data=data,
         options=options,
         family=imported.family,
@@ -121,13 +121,7 @@ def read_both(data: bytes, *, file: str, plan_id: str) -> BothDocuments:
         raise refused("usage", f"{file} holds one text: it has no tracked changes", hint)
     digest = sha256(data).hexdigest()
     before, after = (
-        Document(
-            file=file,
-            content=imported.plan,
-            sha256=digest,
-            text=text,
-            reading=DocumentReading(imported.form, imported.numbering, revisions=imported.revisions),
-        )
+        Document(file=file, content=imported.plan, sha256=digest, text=text, reading=imported.reading)
         for imported, text in zip((both.before, both.after), both.texts, strict=True)
     )
     return BothDocuments(before, after, both.revisions)

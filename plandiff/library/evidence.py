@@ -84,7 +84,7 @@ def totals(found: Iterable[Footing]) -> Mapping[str, int]:
 
 def _inside(locator: str, point: Point) -> bool:
     """Whether a locator names one of the point's clauses."""
-    return any(locator == f"{point.id}.{clause.id}" for clause in point.clauses)
+    return any(locator == point.locator(clause) for clause in point.clauses)
 
 
 def _with(witnesses: list[Witness], stance: Stance) -> tuple[Witness, ...]:

@@ -111,7 +111,8 @@ def _plan_entries(plans: Iterable[Document[Plan]]) -> Iterator[_Entry]:
             heading = " / ".join((*point.headings, point.title)) if point.headings else point.title
             yield _entry(f"{plan.id}#{point.id}", heading, text, point.topic, is_note=is_note)
             for clause in point.clauses:
-                yield _entry(f"{plan.id}#{point.id}.{clause.id}", clause.title or point.title, clause.text, point.topic)
+                reference = f"{plan.id}#{point.locator(clause)}"
+                yield _entry(reference, clause.title or point.title, clause.text, point.topic)
 
 
 def _claim_entries(seeds: Iterable[Document[Seed]]) -> Iterator[_Entry]:

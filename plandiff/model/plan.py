@@ -165,6 +165,11 @@ class Point:
         """What names a clause of the point, or the point itself, behind the # of a reference: `10.c`, `10`."""
         return f"{self.id}.{clause.id}" if clause else self.id
 
+    def located(self) -> Iterator[tuple[str, Point | Clause]]:
+        """The point itself, then its clauses, each with its locator."""
+        yield self.id, self
+        yield from ((self.locator(clause), clause) for clause in self.clauses)
+
     def evidence_of(self, clause: Clause | None) -> Evidence | None:
         """The evidence of a clause: its own, or what it has from the point; without a clause that of the point."""
         return (clause.evidence if clause else None) or self.evidence

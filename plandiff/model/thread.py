@@ -70,6 +70,11 @@ class Thread:
         """The ids of the points that a version has in this thread."""
         return tuple(member.place.point for member in self.members if member.place.plan == plan)
 
+    def confidence_in(self, *plans: str) -> Confidence:
+        """How sure it is that the points of some versions are in this thread: as of the least sure of them."""
+        found = [member.confidence for member in self.members if member.place.plan in plans]
+        return max(found, key=list(Confidence).index, default=Confidence.HIGH)
+
     @property
     def plans(self) -> tuple[str, ...]:
         """The versions that the thread runs through, oldest first."""

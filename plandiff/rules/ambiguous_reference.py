@@ -27,7 +27,7 @@ def findings(family: Family) -> Findings:
     for place in points_and_clauses(family):
         if place.clause is None:
             continue
-        locator = f"{place.point.id}.{place.clause.id}"
+        locator = place.point.locator(place.clause)
         if locator in point_ids[place.document.file]:
             message = f"{locator} is a point of its own and also clause {place.clause.id} of point {place.point.id}"
             yield place.finding(("id",), message)

@@ -53,10 +53,8 @@ def _by_text(plan: Plan) -> dict[str, list[tuple[str, str]]]:
     """What says what: texts to locators of points and clauses, each with its point's id."""
     found: dict[str, list[tuple[str, str]]] = {}
     for point in plan.points:
-        own = [(point.id, _words(point))]
-        own += [(f"{point.id}.{clause.id}", _words(clause)) for clause in point.clauses]
-        for locator, words in own:
-            if words:
+        for locator, item in point.located():
+            if words := _words(item):
                 found.setdefault(words, []).append((locator, point.id))
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from plandiff.model.comparison import Change
-from plandiff.model.kinds import ChangeKind, Confidence, Weight
+from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.problem import did_you_mean, quote, refused
 from plandiff.model.thread import Cell, CellState, Matrix, Place, Row, Thread, Threads, Trace
@@ -68,7 +68,7 @@ def cell(threads: Threads, thread: Thread, plan: Plan, against: str) -> Cell:
         places=places_in(threads, thread, plan.id),
         steps=steps_of(threads, thread, change, (against, plan.id)) if change and passages.is_public(plan) else (),
         terms=passages.terms(found),
-        confidence=_confidence(thread, plan.id),
+        confidence=thread.confidence_in(plan.id),
     )
 
 
@@ -83,12 +83,6 @@ def _state(found: Sequence[Point], change: Change | None) -> CellState:
     if change.kind is ChangeKind.TRANSLATED and change.weight is Weight.SUBSTANTIVE:
         return CellState.CHANGED
     return _BY_KIND.get(change.kind) or CellState(change.kind)
-
-
-def _confidence(thread: Thread, plan: str) -> Confidence:
-    """That of the least sure of its points."""
-    found = [member.confidence for member in thread.members if member.place.plan == plan]
-    return max(found, key=list(Confidence).index)
 
 
 # What may stand in every cell of a row in which nothing happened.

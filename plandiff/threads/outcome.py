@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Change, Signal
-from plandiff.model.kinds import ChangeKind, Confidence, Weight
+from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.ruling import NO_RULINGS
@@ -164,9 +164,7 @@ def _request(threads: Threads, thread: Thread, names: tuple[str, str, str], aske
         by_facts = _by_facts(asked, got, rest)
         share = None if by_facts else share
         answer, basis = by_facts or _by_wording(asked, got, rest, share)
-    members = [member.confidence for member in thread.members]
-    confidence = max(members, key=list(Confidence).index)
-    return Request(thread, asked, got, rest, answer, basis, share, confidence)
+    return Request(thread, asked, got, rest, answer, basis, share, thread.confidence_in(*names))
 
 
 def _without_wording(

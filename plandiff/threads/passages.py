@@ -87,7 +87,7 @@ def change(threads: Threads, thread: Thread, before: str, after: str) -> Change:
     link = next((link for link in links if (set(link.before), set(link.after)) == (set(ids[0]), set(ids[1]))), None)
     if link is not None:
         return changes_of([link], sides, links, threads.vocabulary)[0]
-    link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=_confidence(thread, before, after))
+    link = replace(_NO_LINK, before=ids[0], after=ids[1], confidence=thread.confidence_in(before, after))
     found = changes_of([link], sides, links, threads.vocabulary)[0]
     return replace(found, kind=ChangeKind.CHANGED) if found.kind in _OF_ONE_LINK else found
 
@@ -125,9 +125,3 @@ def _mirrored(link: Link) -> Link:
     clauses = tuple(map(_mirrored, link.clauses))
     doubtful = tuple((after, before) for before, after in link.doubtful)
     return replace(link, before=link.after, after=link.before, clauses=clauses, doubtful=doubtful)
-
-
-def _confidence(thread: Thread, before: str, after: str) -> Confidence:
-    """How sure it is that two versions speak of one thing: as the less sure of the members."""
-    found = [member.confidence for member in thread.members if member.place.plan in (before, after)]
-    return max(found, key=list(Confidence).index, default=Confidence.HIGH)

@@ -47,9 +47,7 @@ def _of_plan(name: str) -> Iterator[str]:
         plan = open_library().plan(name).content
     except InputError:
         return
-    for point in plan.points:
-        yield f"{name}#{point.id}"
-        yield from (f"{name}#{point.id}.{clause.id}" for clause in point.clauses)
+    yield from (f"{name}#{locator}" for point in plan.points for locator, _ in point.located())
 
 
 ColorChoice = Literal["auto", "always", "never"]

@@ -206,8 +206,7 @@ def _by_move(pieces: Sequence[_Piece]) -> dict[str, list[_Piece]]:
 def _wording(imported: Imported) -> _Wording:
     found = _Wording({}, {}, {})
     for point in imported.plan.points:
-        for place in (point.id, *(f"{point.id}.{clause.id}" for clause in point.clauses)):
-            found.points[place] = point.id
+        found.points.update((place, point.id) for place, _ in point.located())
     for one in imported.stretches:
         if one.role in (Role.TEXT, Role.TITLE) and one.owner in found.points:
             size = one.end - one.start

@@ -124,7 +124,7 @@ def _evidence_of_changed(change: Change, points: list[Point], ids: list[tuple[st
         point.evidence_of(clause)
         for point in points
         for clause in point.clauses
-        if clause.id in changed or f"{point.id}.{clause.id}" in changed
+        if clause.id in changed or point.locator(clause) in changed
     }
     own_text = any(span.op is not SpanOp.EQUAL for span in (*change.spans, *change.title_spans))
     found |= {point.evidence for point in points if own_text or point.id in changed}
