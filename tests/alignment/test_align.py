@@ -11,6 +11,7 @@ from plandiff.alignment.align import align
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Fate, Plan, Point
+from tests.scoring import point_links
 
 LAKE = {
     "1": "The parties keep the level of the lake between three and five metres in the dry season.",
@@ -27,11 +28,6 @@ def plan(name: str, texts: dict[str, str]) -> Plan:
     return Plan(id=name, title=name, points=tuple(Point(id=key, text=text) for key, text in texts.items()))
 
 
-def pairs(alignment: Alignment) -> set[tuple[str, str]]:
-    """Every before point with every after point that it is linked to."""
-    return {(b, a) for link in alignment.links for b in link.before for a in link.after}
-
-
 def link_of(alignment: Alignment, *, before: str = "", after: str = "") -> Link:
     """The link that holds a point."""
     return next(link for link in alignment.links if before in link.before or after in link.after)
@@ -39,7 +35,7 @@ def link_of(alignment: Alignment, *, before: str = "", after: str = "") -> Link:
 
 def test_a_plan_answers_itself() -> None:
     alignment = align(plan("first", LAKE), plan("second", LAKE))
-    assert pairs(alignment) == {(key, key) for key in LAKE}
+    assert point_links(alignment) == {(key, key) for key in LAKE}
     assert {link.basis for link in alignment.links} == {Basis.IDENTICAL}
     assert not any(link.moved for link in alignment.links)
 
@@ -47,7 +43,7 @@ def test_a_plan_answers_itself() -> None:
 def test_renumbering_and_reordering_cost_nothing() -> None:
     renumbered = {str(int(key) + 10): LAKE[key] for key in ("3", "1", "2", "4", "5", "6")}
     alignment = align(plan("first", LAKE), plan("second", renumbered))
-    assert pairs(alignment) == {(key, str(int(key) + 10)) for key in LAKE}
+    assert point_links(alignment) == {(key, str(int(key) + 10)) for key in LAKE}
     assert [link.before for link in alignment.links if link.moved] == [("3",)]
 
 
@@ -118,7 +114,7 @@ def test_properties(seed: int) -> None:
     assert align(before, after) == alignment, "the same input gives the same output"
     assert _mirrored(align(after, before)) == _seen(alignment), "before and after are treated alike"
     shuffled = replace(after, points=tuple(rng.sample(after.points, len(after.points))))
-    assert pairs(align(before, shuffled)) == pairs(alignment), "the order of the points does not matter"
+    assert point_links(align(before, shuffled)) == point_links(alignment), "the order of the points does not matter"
 
 
 def test_a_short_point_that_stands_whole_in_another_is_not_doubted() -> None:

@@ -22,8 +22,13 @@ TEXTS = {
 
 def point(name: str, letters: str, **more: object) -> Point:
     """A point whose text is that of some letters, one after the other; upper case for a text that is reworded."""
-    text = " ".join(_text(letter) for letter in letters)
-    return Point(id=name, text=text, **more)  # type: ignore[arg-type]  # passed on as it is
+    words = " ".join(_text(letter) for letter in letters)
+    return Point(id=name, text=words, **more)  # type: ignore[arg-type]  # passed on as it is
+
+
+def text(name: str, words: str) -> Point:
+    """A point with words of its own."""
+    return Point(id=name, text=words)
 
 
 def _text(letter: str) -> str:

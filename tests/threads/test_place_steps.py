@@ -16,7 +16,7 @@ from plandiff.threads.matrix import matrix
 from plandiff.threads.passages import is_public
 from plandiff.threads.place_steps import has_places, places_in
 from tests.threads import cases, threads_of
-from tests.threads.families import bare, documents, plan
+from tests.threads.families import bare, documents, plan, text
 
 LAKE = "Upland shall keep the lake below five metres"
 # A point, and its open places by where they stand and their number there; a question mark where no words are known.
@@ -141,10 +141,6 @@ def test_options_of_a_point_that_speaks_in_its_clauses_are_told_of_too() -> None
     assert told(plan("v1", [plain], day=1), plan("v2", [open_], day=2)) == {"v2": ["new none -> v2#1"]}
     assert told(plan("v1", [open_], day=1), plan("v2", [open_], day=2)) == {"v2": ["open v1#1 -> v2#1"]}
     assert told(plan("v1", [open_], day=1), plan("v2", [plain], day=2)) == {"v2": ["dropped v1#1 -> none"]}
-
-
-def text(name: str, words: str) -> Point:
-    return Point(id=name, text=words)
 
 
 def told(*plans: Plan) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plandiff.model.kinds import Basis, Confidence
-from plandiff.model.plan import Fate, Option, Plan, Point
+from plandiff.model.plan import Fate, Option, Plan
 from plandiff.model.problem import InputError
 from plandiff.model.thread import Answer, CellState, Disagreement, Ending, Place, Refusal
 from plandiff.rendering.formats import FAMILY, MAP, MATRIX, OUTCOME, SILENCE, TRACE
@@ -21,12 +21,7 @@ from plandiff.threads.matrix import matrix, trace
 from plandiff.threads.nearness import family
 from plandiff.threads.outcome import outcome
 from plandiff.threads.silence import silence
-from tests.threads.families import TEXTS, bare, documents, plan, point
-
-
-def text(name: str, words: str) -> Point:
-    return Point(id=name, text=words)
-
+from tests.threads.families import TEXTS, bare, documents, plan, point, text
 
 # What a version after "v1" has of the point that v1 has, and the state of its cell.
 STATES = {
@@ -361,8 +356,8 @@ def test_words_of_the_version_before_are_never_shown_as_those_of_one_without_pub
         TRACE.render(TraceRequest(story, width=200), "terminal"),
         TRACE.render(TraceRequest(story, sources={}), "markdown"),
     )
-    for text, heading, label in zip(shown, ("v2 x", "`v2` x"), ("text of v1: ", "*Text of* `v1`*:* "), strict=True):
-        first, second = text.split(heading)
+    for page, heading, label in zip(shown, ("v2 x", "`v2` x"), ("text of v1: ", "*Text of* `v1`*:* "), strict=True):
+        first, second = page.split(heading)
         assert f"{label}{TEXTS['a']}" not in first
         assert TEXTS["a"] in first
         assert f"{label}{TEXTS['a']}" in second

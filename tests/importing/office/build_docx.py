@@ -124,6 +124,11 @@ def field(instruction: str, result: str) -> str:
     )
 
 
+def reference(kind: str, number: int) -> str:
+    """What refers to a note of a kind, `footnote` or `endnote`."""
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
 def level(number: int, form: str, pattern: str, more: str = "") -> str:
     """One level of a list; `more` are further elements of it, as `<w:isLgl/>`."""
     start = "" if "<w:start " in more else '<w:start w:val="1"/>'

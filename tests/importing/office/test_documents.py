@@ -16,6 +16,7 @@ from tests.importing.office.build_docx import (
     numbering,
     p,
     r,
+    reference,
     style,
     table,
     tracked,
@@ -55,10 +56,6 @@ def outline(imported: Imported) -> str:
             title = f"{clause.title}: " if clause.title else ""
             found.append(f"  {clause.id} {title}{' '.join(clause.text.split())}")
     return "\n".join(found)
-
-
-def reference(kind: str, number: int) -> str:
-    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
 
 
 def clause(text: str, depth: int = 0, number: int = 2) -> str:

@@ -9,7 +9,19 @@ from plandiff.importing.office.read_office import import_office, read_content
 from plandiff.importing.office.writing import write
 from plandiff.importing.result import Imported
 from plandiff.importing.source.lines import cut
-from tests.importing.office.build_docx import docx, end_mark, field, level, numbering, p, r, style, table, tracked
+from tests.importing.office.build_docx import (
+    docx,
+    end_mark,
+    field,
+    level,
+    numbering,
+    p,
+    r,
+    reference,
+    style,
+    table,
+    tracked,
+)
 
 LEGAL = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)")
 SEAL = "The seal stays with the notary."
@@ -257,9 +269,6 @@ def test_clauses_styled_as_headings_are_none() -> None:
 
 
 def test_notes_are_a_part_of_their_own() -> None:
-    def reference(kind: str, number: int) -> str:
-        return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
-
     body = p(r("The seal stays") + reference("footnote", 4) + r(" with the notary.") + reference("endnote", 2))
     body += p(r("Boats pay 40") + reference("footnote", 3) + r(" crowns."))
     footnotes = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
