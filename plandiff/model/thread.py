@@ -183,6 +183,11 @@ class Cell:
     confidence: Confidence | None = None
 
     @property
+    def all_points(self) -> tuple[str, ...]:
+        """The points that it has, struck ones included."""
+        return (*self.points, *self.struck)
+
+    @property
     def open_places(self) -> int:
         """How many places are open, without gaps to be filled."""
         return PlaceCount.of(self.places).open

@@ -59,7 +59,7 @@ def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[WordRun]]]:
 
 def _cell(columns: Columns, cell: Cell) -> Iterator[list[WordRun]]:
     shown = say.cell_text(columns, cell)
-    if say.is_empty(cell):
+    if not cell.all_points:
         yield [WordRun(shown.state, faint=True)]
         yield from ([WordRun(words, faint=True)] for words in shown.places)
         return

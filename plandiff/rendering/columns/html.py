@@ -9,7 +9,7 @@ from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, language, notice_list, redline
 from plandiff.rendering.request import ColumnsRequest
-from plandiff.rendering.threads.text_parts import cell_id, html_files, row_id
+from plandiff.rendering.threads.text_parts import anchors, html_files, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 
@@ -83,12 +83,11 @@ def _row(row: Row, request: ColumnsRequest) -> Iterator[str]:
 def _cell(columns: Columns, cell: Cell) -> str:
     shown, plan = say.cell_text(columns, cell), columns.threads.side(cell.plan).plan
     label = f'data-column="{html(cell.plan)}"'
-    if say.is_empty(cell):
+    if not cell.all_points:
         return f'<td class="empty s-{cell.state}" {label}>{html(shown.state)}{_places(shown.places)}</td>'
     weight = f" w-{cell.change.weight}" if cell.change else ""
-    places = "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in (*cell.points, *cell.struck))
     parts = [
-        f'<p class="number">{places}<b>{inline(shown.numbers)}</b> <small>{html(shown.state)}</small></p>',
+        f'<p class="number">{anchors(cell)}<b>{inline(shown.numbers)}</b> <small>{html(shown.state)}</small></p>',
         *(_block(block, language(plan)) for block in shown.blocks),
         _places(shown.places),
         f'<p class="known"><small>{html(shown.evidence)}</small></p>' if shown.evidence else "",

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
-from plandiff.rendering.columns.words import Block, cell_text, compares, facts, is_empty, row_lines, row_title
+from plandiff.rendering.columns.words import Block, cell_text, compares, facts, row_lines, row_title
 from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
 from plandiff.rendering.page.marked_text import plain_redline, redline_pieces
@@ -64,7 +64,7 @@ def _terminal_cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[
         yield from page.wrap([("heading", columns.blank)])
         return
     shown = say.cell_text(columns, cell)
-    if say.is_empty(cell):
+    if not cell.all_points:
         yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
         for words in shown.places:
             yield from page.wrap([("signal", words)], hanging="  ")
@@ -113,7 +113,7 @@ def _cells(columns: Columns, row: Row) -> list[str]:
 
 def _markdown_cell(columns: Columns, cell: Cell) -> str:
     shown = say.cell_text(columns, cell)
-    if say.is_empty(cell):
+    if not cell.all_points:
         return "<br>".join((f"*{markdown(shown.state)}*", *(f"<sub>{markdown(words)}</sub>" for words in shown.places)))
     parts = [f"**{markdown(shown.numbers)}**" + f" *({markdown(shown.state)})*" * bool(shown.state)]
     parts += map(_markdown_block, shown.blocks)
@@ -160,9 +160,9 @@ def _csv_row(columns: Columns, row: Row) -> list[str]:
 def _csv_cell(columns: Columns, cell: Cell) -> list[str]:
     shown = cell_text(columns, cell)
     places = "; ".join(shown.places)
-    if is_empty(cell):
+    if not cell.all_points:
         return ["", f"({shown.state})", places, ""]
-    points = references(cell.plan, (*cell.points, *cell.struck))
+    points = references(cell.plan, cell.all_points)
     state = [f"({shown.state})"] if shown.state else []
     return [points, " ".join([*state, *map(_csv_block, shown.blocks)]), places, shown.evidence]
 

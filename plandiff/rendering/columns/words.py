@@ -41,11 +41,6 @@ def cell_text(columns: Columns, cell: Cell) -> CellText:
     return CellText(numbers, _state(cell), tuple(_blocks(columns, cell)), places, wording.evidence_listed(points))
 
 
-def is_empty(cell: Cell) -> bool:
-    """Whether a version has nothing of a commitment, as far as is known."""
-    return not cell.points and not cell.struck
-
-
 def facts(columns: Columns, row: Row) -> list[tuple[str, tuple[str, ...]]]:
     """What differs in a row, by version: the signals of its change in words; versions without any are left out."""
     found = []

@@ -12,7 +12,6 @@ _BAR, _GAP, _LINE = 1.9, 0.8, 1.4  # how high a bar, the gap below it and a line
 _FULL = 0.94  # the share of the width that the longest bar takes where another may be longer than is known
 _REMARK_LINES, _TEXT = 6, 0.93  # the lines of a remark, and the share of the width that they take
 _BOLD = 1.22  # how much wider bold letters are in the widest of the usual faces
-_TIP_LENGTH = 220
 MOST_GROUPS = len(LIGHT.parts)  # of a bar: more colours could not be told apart
 
 
@@ -48,29 +47,13 @@ def write_bars(chart: BarChart, canvas: svg.Canvas) -> str:
     """
     size = canvas.size
     top = size * 3 if canvas.headed else size * 0.5
-    body = list(_title(chart, canvas))
+    body = list(svg.drawn_title(chart.title, canvas, canvas.width))
     pitch = size * (_BAR + _GAP + _LINE * (2 if canvas.narrow else 1))
     for place, bar in enumerate(chart.bars):
         body += _bar(chart, bar, top + place * pitch, canvas)
     legend, height = _legend(chart, top + len(chart.bars) * pitch, canvas)
-    wide, high, name = svg.number(canvas.width), svg.number(height), f"bars-{svg.number(canvas.width)}"
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" role="img" '
-        f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
-    )
-    names = (
-        f'<title id="{name}-title">{svg.xml(svg.shorten(chart.title, _TIP_LENGTH))}</title>',
-        f'<desc id="{name}-desc">{svg.xml(chart.description)}</desc>',
-        '<rect class="ground" width="100%" height="100%"/>',
-    )
-    return "\n".join((opening, *names, *body, *legend, "</svg>"))
-
-
-def _title(chart: BarChart, canvas: svg.Canvas) -> Iterator[str]:
-    if canvas.headed:
-        large = canvas.size * 1.3
-        title = svg.cut(chart.title, canvas.width - 2 * svg.MARGIN, large * svg.BOLD)
-        yield svg.text_element(title, svg.MARGIN, canvas.size * 1.5, large, "head")
+    name = f"bars-{svg.number(canvas.width)}"
+    return svg.picture(name, chart.title, chart.description, (canvas.width, height), (*body, *legend))
 
 
 def _bar(chart: BarChart, bar: Bar, y: float, canvas: svg.Canvas) -> Iterator[str]:
@@ -86,24 +69,24 @@ def _bar(chart: BarChart, bar: Bar, y: float, canvas: svg.Canvas) -> Iterator[st
     full = room * _FULL if any(other.at_least for other in chart.bars) else room
     x, y = svg.MARGIN, y + size * _LINE
     if bar.at_least:
-        yield _rectangle("shade", svg.MARGIN, y, room, size * _BAR)
+        yield svg.rectangle("shade", svg.MARGIN, y, room, size * _BAR)
     for index, count in enumerate(bar.parts):
         if count:
             width = full * count / most
-            yield _part(chart.groups[index], index, count, (x, y, width), size)
+            yield _part(chart.groups[index], index, count, (x, y, width), canvas)
             x += width
     if not any(bar.parts) and not bar.at_least:
-        yield _rectangle("empty", svg.MARGIN, y, 1, size * _BAR)
+        yield svg.rectangle("empty", svg.MARGIN, y, 1, size * _BAR)
 
 
-def _part(group: str, index: int, count: int, box: tuple[float, float, float], size: float) -> str:
+def _part(group: str, index: int, count: int, box: tuple[float, float, float], canvas: svg.Canvas) -> str:
     """A part with its letter and number, as far as they fit; both and its name are in its tip."""
-    x, y, width = box
+    (x, y, width), size = box, canvas.size
     fitting = (words for words in (f"{letter(index)} {count:,}", letter(index)) if svg.text_width(words, size) < width)
     words = next(fitting, "")
     inner = svg.text_element(words, x + width / 2, y + size * _BAR * 0.66, size, "number") if words else ""
-    tip = f"<title>{svg.xml(svg.shorten(f'{group}: {count:,}', _TIP_LENGTH))}</title>"
-    return f"<g>{tip}{_rectangle(f'part p-{index}', x, y, width, size * _BAR)}{inner}</g>"
+    part = svg.rectangle(f"part p-{index}", x, y, width, size * _BAR)
+    return svg.with_tip(part + inner, f"{group}: {count:,}", canvas)
 
 
 def _legend(chart: BarChart, y: float, canvas: svg.Canvas) -> tuple[list[str], float]:
@@ -117,7 +100,7 @@ def _legend(chart: BarChart, y: float, canvas: svg.Canvas) -> tuple[list[str], f
         width = size * 2.6 + svg.text_width(shown, size)
         if x > svg.MARGIN and x + width > canvas.width - svg.MARGIN:
             x, y = svg.MARGIN, y + size * 1.8
-        parts.append(_rectangle(look, x, y - size * 1.05, size * 2, size * 1.4))
+        parts.append(svg.rectangle(look, x, y - size * 1.05, size * 2, size * 1.4))
         parts += [svg.text_element(sign, x + size, y, size, "number")] if sign else []
         parts.append(svg.text_element(shown, x + size * 2.6, y, size, "soft"))
         x += width + size * 1.6
@@ -125,8 +108,3 @@ def _legend(chart: BarChart, y: float, canvas: svg.Canvas) -> tuple[list[str], f
         y += size * 1.8
         parts.append(svg.text_element(line, svg.MARGIN, y, size, "soft"))
     return parts, y + size
-
-
-def _rectangle(kind: str, x: float, y: float, width: float, height: float) -> str:
-    places = f'x="{svg.number(x)}" y="{svg.number(y)}" width="{svg.number(width)}" height="{svg.number(height)}"'
-    return f'<rect class="{kind}" {places}/>'

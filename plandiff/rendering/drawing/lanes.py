@@ -66,7 +66,6 @@ def _route(
     return (*stops, (last, goal))
 
 
-_TIP_LENGTH = 220
 _UPRIGHT = 0.9  # the type size of headings on a narrow picture
 
 
@@ -76,10 +75,7 @@ def shades(sheet: svg.Sheet) -> Iterator[str]:
     for index, column in enumerate(sheet.drawing.columns):
         if column.shaded:
             x, height = sheet.x(index) - sheet.gap / 2, sheet.bottom - top
-            yield (
-                f'<rect class="shade" x="{svg.number(x)}" y="{svg.number(top)}" width="{svg.number(sheet.gap)}"'
-                f' height="{svg.number(height)}"/>'
-            )
+            yield svg.rectangle("shade", x, top, sheet.gap, height)
 
 
 def headings(sheet: svg.Sheet) -> Iterator[str]:
@@ -119,12 +115,7 @@ def titles(sheet: svg.Sheet) -> Iterator[str]:
         if sheet.beside and starts.get(index, 0) > start:
             yield f'<path class="guide" d="M{svg.number(start)} {svg.number(middle)}H{svg.number(starts[index])}"/>'
         base = middle + size * 0.35 if sheet.beside else edge + size * 1.15
-        tip = f"<title>{svg.xml(svg.shorten(lane.tip, _TIP_LENGTH))}</title>" if lane.tip else ""
-        title = svg.text_element(words, svg.MARGIN, base, size)
-        if sheet.canvas.linked and lane.href:
-            yield f'<a href="{svg.xml(lane.href)}" tabindex="-1">{tip}{title}</a>'
-        else:
-            yield f"<g>{tip}{title}</g>"
+        yield svg.with_tip(svg.text_element(words, svg.MARGIN, base, size), lane.tip, sheet.canvas, lane.href)
 
 
 def _starts(sheet: svg.Sheet) -> dict[int, float]:

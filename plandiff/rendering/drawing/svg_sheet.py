@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from unicodedata import combining, east_asian_width
 
 from plandiff.rendering.drawing.drawing import Drawing, Layout
+from plandiff.rendering.words.wording import shortened
 from plandiff.text.display import isolated, visible
 
 # Widths in parts of the type size, for the usual sans serif faces: rather too wide than too narrow.
@@ -16,6 +18,7 @@ _TEXT_NARROW, _COMMON, _CAPITAL, _WIDE, _FULL = 0.36, 0.62, 0.72, 0.98, 1.05
 _NARROW_LETTERS = frozenset("iljtfrI.,:;'|!()[] ")
 _WIDE_LETTERS = frozenset("mwMW@%\u2014\u2192")
 _ELLIPSIS = "\u2026"
+_TIP_LENGTH = 220
 
 
 def xml(text: str) -> str:
@@ -50,11 +53,6 @@ def wrapped(text: str, width: float, size: float, lines: int) -> list[str]:
         else:
             found.append(word)
     return [cut(line, width, size) for line in found]
-
-
-def shorten(text: str, characters: int) -> str:
-    """The text in at most so many characters, with an ellipsis where something is left out."""
-    return text if len(text) <= characters else text[: characters - 1].rstrip() + _ELLIPSIS
 
 
 @lru_cache(maxsize=1024)
@@ -207,6 +205,47 @@ def text_element(words: str, x: float, y: float, size: float, kind: str = "") ->
     """A line of text from a file at a place; `kind` is its class."""
     name = f' class="{kind}"' if kind else ""
     return f'<text{name} x="{number(x)}" y="{number(y)}" font-size="{number(size)}">{xml(words)}</text>'
+
+
+def rectangle(kind: str, x: float, y: float, width: float, height: float, more: str = "") -> str:
+    """A rectangle of a class from its upper left corner; `more` are further attributes, with a blank before each."""
+    places = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    return f'<rect class="{kind}" {places}{more}/>'
+
+
+def with_tip(inner: str, tip: str, canvas: Canvas, href: str = "") -> str:
+    """What is drawn with its tip, as a link (for a pointer only) where there is somewhere to go."""
+    title = f"<title>{xml(shortened(tip, _TIP_LENGTH))}</title>" if tip else ""
+    if canvas.linked and href:
+        return f'<a href="{xml(href)}" tabindex="-1">{title}{inner}</a>'
+    return f"<g>{title}{inner}</g>"
+
+
+def picture(name: str, title: str, description: str, size: tuple[float, float], body: Iterable[str]) -> str:
+    """The one `<svg>` element of a picture, with its ground, title and description; `name` begins the ids of these.
+
+    Without a name assistive technology does not see it: an image must hold nothing that takes the focus (WCAG 4.1.2),
+    and a page that has a picture with links says the same in a list of links.
+    """
+    width, height = map(number, size)
+    seen = f'role="img" aria-labelledby="{name}-title {name}-desc"' if name else 'aria-hidden="true"'
+    named = (
+        f'<title id="{name}-title">{xml(shortened(title, _TIP_LENGTH))}</title>',
+        f'<desc id="{name}-desc">{xml(description)}</desc>',
+    )
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" {seen}'
+        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+    )
+    ground = '<rect class="ground" width="100%" height="100%"/>'
+    return "\n".join((opening, *(named if name else ()), ground, *body, "</svg>"))
+
+
+def drawn_title(title: str, canvas: Canvas, width: float) -> Iterator[str]:
+    """The title on top of a picture of a width, where its canvas asks for one."""
+    if canvas.headed:
+        large = canvas.size * 1.3
+        yield text_element(cut(title, width - 2 * MARGIN, large * BOLD), MARGIN, canvas.size * 1.5, large, "head")
 
 
 def number(value: float) -> str:

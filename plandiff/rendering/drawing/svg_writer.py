@@ -22,7 +22,6 @@ from plandiff.rendering.drawing.drawing import (
 from plandiff.rendering.drawing.lanes import headings, lay_out_lanes, shades, titles
 from plandiff.rendering.drawing.svg_style import LIGHT, css
 
-TIP_LENGTH = 220
 _SIGNS = {NodeMark.ADDED: "+", NodeMark.REMOVED: "\u2212", NodeMark.UNDISCLOSED: "?"}
 # The heaviest on top.
 _PAINT_ORDER = (Tone.FAINT, Tone.NONE, Tone.START, Tone.UNKNOWN, Tone.WORDING, Tone.UNSURE, Tone.SUBSTANTIVE)
@@ -161,18 +160,13 @@ def _is_number(name: str) -> bool:
 
 def rectangle(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:
     """A box that begins at x and has its middle at y."""
-    return (
-        f'<rect class="{kind} t-{tone}" x="{svg.number(x)}" y="{svg.number(y - height / 2)}"'
-        f' width="{svg.number(width)}" height="{svg.number(height)}" rx="{svg.number(height / 4)}"/>'
-    )
+    rounded = f' rx="{svg.number(height / 4)}"'
+    return svg.rectangle(f"{kind} t-{tone}", x, y - height / 2, width, height, rounded)
 
 
 def _linked(sheet: svg.Sheet, item: Node | Strand, inner: str) -> str:
-    """What belongs to a node or strand with its tip, as a link (for a pointer only) where there is somewhere to go."""
-    tip = f"<title>{svg.xml(svg.shorten(item.tip, TIP_LENGTH))}</title>" if item.tip else ""
-    if sheet.canvas.linked and item.href:
-        return f'<a href="{svg.xml(item.href)}" tabindex="-1">{tip}{inner}</a>'
-    return f"<g>{tip}{inner}</g>"
+    """What belongs to a node or strand, with its tip and where it leads."""
+    return svg.with_tip(inner, item.tip, sheet.canvas, item.href)
 
 
 # Above this many points in a version a map has no numbers, titles or links, only the lines of each tone in one path.
@@ -191,7 +185,8 @@ def write_svg(drawing: Drawing, canvas: svg.Canvas) -> str:
     sheet = svg.Sheet(drawing, canvas, _layout(drawing, canvas), is_reduced(drawing))
     legend, height = _legend(sheet)
     body = (*_headings(sheet), *strands(sheet), *boxes(sheet), *legend)
-    return "\n".join((_opening(sheet, height), *body, "</svg>"))
+    name = "" if canvas.linked else "map"
+    return svg.picture(name, drawing.title, drawing.description, (sheet.width, height), body)
 
 
 def _layout(drawing: Drawing, canvas: svg.Canvas) -> Layout:
@@ -205,31 +200,9 @@ def is_reduced(drawing: Drawing) -> bool:
     return max(drawing.sizes, default=0) > FULL_SIZE
 
 
-def _opening(sheet: svg.Sheet, height: float) -> str:
-    """The start tag with a title and a description.
-
-    A picture with links hides them from assistive technology: an image must hold nothing that takes the focus
-    (WCAG 4.1.2), and a page that has such a picture says the same in a list of links.
-    """
-    drawing, wide, high = sheet.drawing, svg.number(sheet.width), svg.number(height)
-    names = 'aria-hidden="true"' if sheet.canvas.linked else 'role="img" aria-labelledby="map-title map-desc"'
-    start = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="plandiff-map" {names}'
-        f' viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
-    )
-    if sheet.canvas.linked:
-        return start
-    title = f'<title id="map-title">{svg.xml(svg.shorten(drawing.title, TIP_LENGTH))}</title>'
-    return f'{start}\n{title}\n<desc id="map-desc">{svg.xml(drawing.description)}</desc>'
-
-
 def _headings(sheet: svg.Sheet) -> Iterator[str]:
     size, drawing = sheet.canvas.size, sheet.drawing
-    yield '<rect class="ground" width="100%" height="100%"/>'
-    if sheet.canvas.headed:
-        large = size * 1.3
-        title = svg.cut(drawing.title, sheet.width - 2 * svg.MARGIN, large * svg.BOLD)
-        yield svg.text_element(title, svg.MARGIN, size * 1.5, large, "head")
+    yield from svg.drawn_title(drawing.title, sheet.canvas, sheet.width)
     if drawing.lanes:
         yield from shades(sheet)
         yield from headings(sheet)

@@ -20,21 +20,15 @@ from plandiff.rendering.page.html_text import document, html, inline, language, 
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of
-from plandiff.rendering.threads.text_parts import cell_id, row_id, thread_id
+from plandiff.rendering.threads.text_parts import anchors, cell_id, row_id, thread_id
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
 
 # More versions than this scroll inside of a box; fewer fit a wide screen.
 _FEW = 12
-_LONGEST_NUMBER = 4
 
 Missing = Mapping[tuple[str, str], End]  # ends by the id of the thread and that of a version without it
-
-
-def points_of(cell: Cell) -> tuple[str, ...]:
-    """The points of a cell, struck ones included."""
-    return (*cell.points, *cell.struck)
 
 
 class TableLook(NamedValues):
@@ -118,7 +112,7 @@ def _figures(row: Row, cell: Cell, matrix: Matrix, *, every: bool) -> list[str]:
 
 
 def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> str:
-    names = points_of(cell)
+    names = cell.all_points
     if not names and cell.state is CellState.ABSENT:
         sign, words = thread_words.mark(cell), thread_words.state_words(cell)
         if end is not None:
@@ -130,7 +124,7 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
         kind = "gone" if end else "empty"
         hidden = "" if end else ' class="unseen"'
         return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
-    numbers = ", ".join(filter(_is_number, cell.points or names))
+    numbers = ", ".join(filter(say.is_number, cell.points or names))
     struck = ", ".join(cell.struck if cell.points else ())
     weight = f" w-{cell.change.weight}" if cell.change else ""
     parts = [
@@ -150,16 +144,6 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
     return f'<td class="s-{cell.state}{weight}">{anchors(cell)}{inner}</td>'
 
 
-def _is_number(name: str) -> bool:
-    """Whether an id says something in a narrow cell: a number, not a slug."""
-    return len(name) <= _LONGEST_NUMBER and any(map(str.isdigit, name))
-
-
-def anchors(cell: Cell, skip: int = 0) -> str:
-    """A place for every point of a cell, but for those whose place is elsewhere."""
-    return "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in points_of(cell)[skip:])
-
-
 def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
     """The section of one thread: its versions oldest first; those that do not have it are named at the end."""
     threads, name = matrix.threads, html(thread_id(row))
@@ -169,10 +153,10 @@ def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
     back = f'<a href="#{html(row_id(row))}">Back to the table</a>'
     yield f'<p class="topic">{inline(topic)} {back}</p>' if topic else f'<p class="topic">{back}</p>'
     for cell in row.cells:
-        if points_of(cell):
+        if cell.all_points:
             yield from _version(cell, matrix, sources)
     for state, words in ((CellState.UNDISCLOSED, "Not disclosed"), (CellState.ABSENT, "Not in")):
-        listed = [cell.plan for cell in row.cells if cell.state is state and not points_of(cell)]
+        listed = [cell.plan for cell in row.cells if cell.state is state and not cell.all_points]
         if listed:
             yield f'<p class="without">{words}: {", ".join(f"<code>{html(plan)}</code>" for plan in listed)}.</p>'
     yield "</section>"
@@ -180,7 +164,7 @@ def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
 
 def _version(cell: Cell, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
     plan = matrix.threads.side(cell.plan).plan
-    names, points = points_of(cell), thread_words.cell_points(matrix.threads, cell)
+    names, points = cell.all_points, thread_words.cell_points(matrix.threads, cell)
     weight = f" w-{cell.change.weight}" if cell.change else ""
     first = html(cell_id(cell.plan, names[0]))
     yield f'<article class="version{weight}" id="{first}" aria-labelledby="title-{first}">{anchors(cell, 1)}'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plandiff.model.alignment import Link
@@ -13,7 +13,7 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Place, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
-from plandiff.rendering.matrix.words import columns_shown, heading, key_term, short_figure, with_columns
+from plandiff.rendering.matrix.words import columns_shown, heading, is_number, key_term, short_figure, with_columns
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.words import wording
@@ -53,14 +53,14 @@ _FATES = {
     Fate.UNDISCLOSED: _HIDDEN,
 }
 _MAX_SIGNALS = 3  # that a tip names
-_LONGEST_FIGURE, _LONGEST_UNIT, _LONGEST_NUMBER = 6, 5, 4
+_LONGEST_FIGURE, _LONGEST_UNIT = 6, 5
 
 
 def sign(point: Point) -> str:
     """What stands in a box: the number of the point, or what is reported of it; nothing for a slug."""
     if not point.body:
         return _FATES[point.fate]
-    return point.id if len(point.id) <= _LONGEST_NUMBER and any(map(str.isdigit, point.id)) else ""
+    return point.id if is_number(point.id) else ""
 
 
 def tone(cell: Cell) -> Tone:
@@ -86,8 +86,7 @@ def figure(row: Row, cell: Cell, vocabulary: Vocabulary) -> str:
 def tip(row: Row, cell: Cell, threads: Threads) -> str:
     """A cell in words: the version, its points, what happened, compared with what, and the first signals."""
     plan = threads.side(cell.plan).plan
-    numbers = ", ".join((*cell.points, *cell.struck))
-    words = f"{plan.heading}, {numbers}. {row.thread.name}: {thread_words.state_words(cell)}"
+    words = f"{plan.heading}, {', '.join(cell.all_points)}. {row.thread.name}: {thread_words.state_words(cell)}"
     if cell.change is None:
         return words
     told = cell.state not in (CellState.SAME, CellState.TRANSLATED)
@@ -223,7 +222,7 @@ def _lane(row: Row, matrix: Matrix, href: Target) -> Lane:
 
 def _nodes(row: Row, cell: Cell, lane: int, matrix: Matrix, href: Target) -> Iterator[Node]:
     """The nodes of a cell in the order of the text; the figure stands beside the first."""
-    side, names = matrix.threads.side(cell.plan), {*cell.points, *cell.struck}
+    side, names = matrix.threads.side(cell.plan), cell.all_points
     beside = figure(row, cell, matrix.threads.vocabulary)
     for name in sorted(names, key=list(side.points).index) if len(names) > 1 else names:
         yield Node(
@@ -242,19 +241,18 @@ def _strands(
     row: Row, cell: Cell, index: int, places: dict[tuple[str, str], Place], matrix: Matrix
 ) -> Iterator[Strand]:
     """The lines that lead to a cell from the version that it is compared with, or else from the last that has it."""
-    ends = [*cell.points, *cell.struck]
-    earlier = [other for other in row.cells[:index] if other.points or other.struck]
-    if not ends or not earlier:
+    earlier = [other for other in row.cells[:index] if other.all_points]
+    if not cell.all_points or not earlier:
         return
     before = next((other for other in earlier if other.plan == cell.against), earlier[-1])
     alignment = matrix.threads.alignments.get((before.plan, cell.plan))
     look = tone(cell) if cell.against == before.plan else Tone.UNKNOWN
     words = tip(row, cell, matrix.threads)
-    for first, last in _answering([*before.points, *before.struck], ends, alignment.links if alignment else ()):
+    for first, last in _answering(before.all_points, cell.all_points, alignment.links if alignment else ()):
         yield Strand((places[before.plan, first],), (places[cell.plan, last],), look, tip=words)
 
 
-def _answering(starts: list[str], ends: list[str], links: Iterable[Link]) -> list[tuple[str, str]]:
+def _answering(starts: Sequence[str], ends: Sequence[str], links: Iterable[Link]) -> list[tuple[str, str]]:
     """Which points answer which: by the direct links where there are several on both sides; none comes from nowhere."""
     if len(starts) == 1 or len(ends) == 1:
         return [(first, last) for first in starts for last in ends]

@@ -12,6 +12,7 @@ from plandiff.rendering.words import wording
 from plandiff.text.term_values import same_term
 
 _NUMERIC = (TermKind.COUNT, TermKind.MONEY, TermKind.PERCENT, TermKind.DURATION)
+_LONGEST_NUMBER = 4
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
 
 
@@ -45,6 +46,11 @@ def key_term(row: Row, vocabulary: Vocabulary) -> str:
         return not changes, not numeric, -len(values[term]), order.get(term, len(order)), term
 
     return min(values, key=rank, default="")
+
+
+def is_number(name: str) -> bool:
+    """Whether the id of a point says something in a narrow place: a number, not a slug."""
+    return len(name) <= _LONGEST_NUMBER and any(map(str.isdigit, name))
 
 
 def term_words(term: str, vocabulary: Vocabulary) -> str:
@@ -89,9 +95,7 @@ def columns_shown(matrix: Matrix, marked: Collection[str] = ()) -> tuple[list[in
     names = [side.plan.id for side in matrix.threads.versions]
     columns = [[row.cells[index] for row in matrix.rows] for index in range(len(names))]
     shown = [
-        index
-        for index, cells in enumerate(columns)
-        if names[index] in marked or any(cell.points or cell.struck for cell in cells)
+        index for index, cells in enumerate(columns) if names[index] in marked or any(cell.all_points for cell in cells)
     ]
     if not shown:
         return list(range(len(names))), []

@@ -14,6 +14,7 @@ from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Plan
 from plandiff.rendering.drawing import svg_style
 from plandiff.rendering.page.marked_text import Mark, redline_pieces
+from plandiff.rendering.words import wording
 from plandiff.text.display import isolated, visible
 from plandiff.version import __version__
 
@@ -36,8 +37,7 @@ def inline(text: str) -> str:
 
 def shortened(text: str, characters: int) -> str:
     """Text from a file as one line of at most so many characters, with an ellipsis where something is left out."""
-    line = " ".join(text.split())
-    return html(line if len(line) <= characters else line[: characters - 1].rstrip() + "\u2026")
+    return html(wording.shortened(" ".join(text.split()), characters))
 
 
 def web_address(url: str) -> str:

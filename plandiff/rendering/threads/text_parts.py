@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
-from plandiff.model.thread import Row, Threads
+from plandiff.model.thread import Cell, Row, Threads
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.html_text import html, inline
 from plandiff.rendering.page.markdown_text import code, markdown, redline
@@ -142,6 +142,11 @@ def markdown_place(entry: PlaceEntry) -> Iterator[str]:
 def cell_id(plan: str, point: str) -> str:
     """The id of the place that holds a point: no id of a plan or point has a colon."""
     return f"{plan}:{point}"
+
+
+def anchors(cell: Cell, skip: int = 0) -> str:
+    """A place in a page for every point of a cell, but for the first ones whose place is elsewhere."""
+    return "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in cell.all_points[skip:])
 
 
 def row_id(row: Row) -> str:

@@ -174,7 +174,7 @@ def touched(row: LineRow) -> str:
 
 def cell_points(threads: Threads, *cells: Cell) -> tuple[Point, ...]:
     """The points of cells, struck ones included."""
-    return tuple(threads.side(cell.plan).points[name] for cell in cells for name in (*cell.points, *cell.struck))
+    return tuple(threads.side(cell.plan).points[name] for cell in cells for name in cell.all_points)
 
 
 def places_words(places: Iterable[Place]) -> str:
