@@ -36,18 +36,22 @@ _PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
+def _lines() -> tuple[tuple[str, ...], ...]:
+    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split()) for line in lines if line[:1] != "#")
+
+
+@cache
 def _firsts() -> dict[str, str]:
     """The first word of its group for each root or joined phrase of the table."""
-    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    groups = ([word if "_" in word else root(word) for word in line.split()] for line in lines if line[:1] != "#")
+    groups = ([word if "_" in word else root(word) for word in line] for line in _lines())
     return {key: group[0] for group in groups for key in group}
 
 
 @cache
 def groups() -> tuple[tuple[str, ...], ...]:
     """The words of the table that say the same, group by group; phrases are left out."""
-    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(word for word in line.split() if "_" not in word) for line in lines if line[:1] != "#")
+    return tuple(tuple(word for word in line if "_" not in word) for line in _lines())
 
 
 @cache
