@@ -7,13 +7,12 @@ itself. "Subject to paragraph 2" is both a reference and a condition: what is re
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.shared import Shared
-from plandiff.signals.shared.passage_pair import Pair, pair_up
+from plandiff.signals.shared.passage_pair import Pair, beyond, pair_up
 from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
@@ -147,15 +146,9 @@ def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
 
 
 def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]) -> list[Fact]:
-    """The references of one text with a part that the other has not, counted."""
-    spare = Counter(key for key, _ in these)
-    spare.subtract(key for key, _ in those)
-    found = []
-    for key, fact in reversed(these):
-        if spare[key] > 0:
-            spare[key] -= 1
-            found.append(fact)
-    return list(dict.fromkeys(reversed(found)))
+    """The references of one text with a part that the other has not, each once."""
+    more = beyond([fact for _, fact in these], [key for key, _ in these], [key for key, _ in those])
+    return list(dict.fromkeys(more))
 
 
 def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:

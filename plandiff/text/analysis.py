@@ -138,11 +138,7 @@ _place = attrgetter("at")
 
 
 def analyse(
-    text: str,
-    names: NameTable,
-    cut: Sequence[Word] | None = None,
-    order: DateOrder = DateOrder.UNKNOWN,
-    label: int = 0,
+    text: str, names: NameTable, cut: Sequence[Word] | None = None, order: DateOrder = DateOrder.UNKNOWN, label: int = 0
 ) -> Analysis:
     """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
 

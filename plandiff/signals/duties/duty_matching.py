@@ -94,11 +94,7 @@ def _main(verb: str) -> str:
 
 
 def _take(
-    pair: Pair,
-    before: Sequence[Duty],
-    after: Sequence[Duty],
-    taken: Couples,
-    answers: Callable[[Duty, Duty], bool],
+    pair: Pair, before: Sequence[Duty], after: Sequence[Duty], taken: Couples, answers: Callable[[Duty, Duty], bool]
 ) -> Couples:
     """The couples of duties that answer each other and are not taken yet: the same rung first, then the nearest."""
     rest_before, rest_after = _left(before, after, taken)

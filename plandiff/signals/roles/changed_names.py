@@ -8,14 +8,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.roles.grammatical_parts import (
-    DETERMINERS,
-    PREPOSITIONS,
-    Role,
-    acts_by,
-    both_parts,
-    in_words_of,
-)
+from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import shortened, spelt_out

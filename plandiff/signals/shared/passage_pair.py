@@ -203,7 +203,7 @@ def unmatched(
     keys_before, keys_after = [key(fact) for fact in before], [key(fact) for fact in after]
     if keys_before == keys_after:
         return [], []
-    return _rest(before, keys_before, keys_after), _rest(after, keys_after, keys_before)
+    return beyond(before, keys_before, keys_after), beyond(after, keys_after, keys_before)
 
 
 def stand_still(pair: Pair, *kinds: str) -> bool:
@@ -216,15 +216,16 @@ def stand_still(pair: Pair, *kinds: str) -> bool:
     )
 
 
-def _rest(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> list[Fact]:
+def beyond(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> list[Fact]:
+    """The facts with some keys that are more than those with the keys of the other text, counted from behind."""
     spare = Counter(keys)
     spare.subtract(others)
-    rest = []
+    found = []
     for fact, key in zip(reversed(these), reversed(keys), strict=True):
         if spare[key] > 0:
             spare[key] -= 1
-            rest.append(fact)
-    return rest[::-1]
+            found.append(fact)
+    return found[::-1]
 
 
 def _place(index: int, anchors: tuple[list[int], list[int]]) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.dates import WEEKDAYS
 from plandiff.text.numbers.spelled_numbers import NumberWords, number_words, spans_of
 from plandiff.text.units_of_measure import DURATIONS
 
@@ -30,9 +31,6 @@ class Language(NamedValues):
     strong: frozenset[str]  # words of duty: shall, must
     weak: frozenset[str]  # words of leave: may, can
     longest: int = 1  # words in the longest form of the readings
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def read_language(code: str, name: str, file: str) -> Language:
@@ -63,7 +61,7 @@ def _readings(parts: Mapping[str, str]) -> dict[str, str]:
     for label, key in (("month", "months"), ("mon", "short_months")):
         for number, forms in enumerate(parts[key].split("|"), 1):
             found.update((form, f"{label}:{number}") for form in forms.split() if form not in found)
-    for day, forms in zip(_WEEKDAYS, parts["weekdays"].split("|"), strict=False):
+    for day, forms in zip(WEEKDAYS, parts["weekdays"].split("|"), strict=False):
         found.update((form, day) for form in forms.split())
     for line in parts["readings"].splitlines():
         word, _, forms = line.partition(":")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.dates import DATE_SIGNS, DateOrder, read_date
+from plandiff.text.dates import DATE_SIGNS, HYPHENS, DateOrder, read_date
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language_record import Language
@@ -31,16 +31,11 @@ _DOTTED_ORDINALS = frozenset(("de", "pl"))
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми|go|gi|ci|szy"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
 _QUOTES = frozenset('"«»„“”')
-_HYPHENS = frozenset("-\u2010\u2011")
 _LISTING = frozenset(("and", "or", ",", "to", "by", "at", "until", "-", "\u2013"))
 
 
 def read(
-    original: Sequence[Word],
-    text: str,
-    language: Language,
-    names: ForeignNames,
-    order: DateOrder = DateOrder.UNKNOWN,
+    original: Sequence[Word], text: str, language: Language, names: ForeignNames, order: DateOrder = DateOrder.UNKNOWN
 ) -> Analysis:
     """A text as signals see it, with the facts that are the same in every language.
 
@@ -215,7 +210,7 @@ def _ordinal(cut: Sequence[Word], index: int, before: Sequence[Word]) -> tuple[s
         return f"{match[1]}th", index + 1
     if low_at(cut, index + 1) == "." and low_at(cut, index + 2) in ("º", "ª") and low.isdecimal():  # 1.º
         return f"{low}th", index + 3
-    if index + 2 < len(cut) and cut[index + 1].low in _HYPHENS and cut[index + 2].start == cut[index].end + 1:
+    if index + 2 < len(cut) and cut[index + 1].low in HYPHENS and cut[index + 2].start == cut[index].end + 1:
         match = _ORDINAL.fullmatch(f"{low}-{_folded(cut[index + 2])}")
         if match:
             return (f"{match[1]}th" if int(match[1]) <= 31 else match[1]), index + 3
