@@ -213,6 +213,8 @@ def weigh_pairs(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> Shared:
 
 def _affordable(corpus: Corpus, budget: int) -> set[int] | None:
     count_before, count_after = corpus.count_before, corpus.count_after
+    if count_before.total() * len(corpus.after.units) <= budget:  # more than it can cost
+        return None
     costs = {feature: n * count_after[feature] for feature, n in count_before.items() if feature in count_after}
     total = 0
     for cost in sorted(costs.values()):

@@ -19,16 +19,13 @@ FUNCTION_WORDS = frozenset(
     whom whose why will with within without would you your yours""".split()
 )
 
-# Longest first. What is left must keep four letters; one pass, so that the rule can be read off this table.
-_ENDINGS = tuple(
+# What is left must keep four letters; the longest goes, in one pass, so that the rule can be read off this table.
+_ENDINGS = frozenset(
     """izations ization ications ication ational fulness iveness ations ation ements ement ments ment ities ity ively
     ingly ances ance ences ence ables able ibles ible ating ates ated ate ively ives ive ying ings ing ions ion iers
     ier ors or ers er ied ies edly ed ally als al ously ous ness ees ee ly es s e y""".split()
 )
-_ENDINGS_BY_LETTER = {
-    letter: tuple(sorted((e for e in set(_ENDINGS) if e[-1] == letter), key=lambda e: (-len(e), e)))
-    for letter in {ending[-1] for ending in _ENDINGS}
-}
+_LONGEST = max(map(len, _ENDINGS))
 _LEAST_STEM = 4
 
 
@@ -44,9 +41,9 @@ def stem(word: str) -> str:
     if len(word) <= _LEAST_STEM or word[0].isdigit():
         return word
     word = word.removesuffix("'s")
-    for ending in _ENDINGS_BY_LETTER.get(word[-1], ()):
-        if len(word) - len(ending) >= _LEAST_STEM and word.endswith(ending):
-            return word[: -len(ending)]
+    for size in range(min(_LONGEST, len(word) - _LEAST_STEM), 0, -1):
+        if word[-size:] in _ENDINGS:
+            return word[:-size]
     return word
 
 
