@@ -35,7 +35,9 @@ Piece = tuple[str, str]  # a style's name and the text
 _LINK = "link "
 _ESCAPE = pattern(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
 _UNSEEN = pattern(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
-_CHUNK = pattern(r"\n|[^\S\n]+|\S+")
+# A word or the end of a line, with the blank before it.
+_CHUNK = pattern(r"([^\S\n]*)(\S+|\n|\Z)")
+_BREAK = [("", "\n")]
 
 
 class Page(NamedValues):
@@ -82,19 +84,17 @@ class Page(NamedValues):
         room = max(1, self.width - _cells(hanging))
         lines: list[str] = []
         line = _Line(self, indent)
-        for word, cells in _words(pieces):
-            first = word[0][1]
-            if first == "\n":
+        for blank, word, cells in _words(pieces):
+            if word == _BREAK:
                 lines.append(line.finish())
                 line = _Line(self, hanging)
-            elif first.isspace():
-                line.space(first)
-            else:
-                for part, taken in ((word, cells),) if cells <= room else _fitting(word, room):
-                    if not line.takes(taken):
-                        lines.append(line.finish())
-                        line = _Line(self, hanging)
-                    line.add(part, taken)
+                continue
+            for at, (part, taken) in enumerate([(word, cells)] if cells <= room else _fitting(word, room)):
+                gap = "" if at else blank
+                if not line.takes(gap, taken):
+                    lines.append(line.finish())
+                    line = _Line(self, hanging)
+                line.add(gap, part, taken)
         return [*lines, line.finish()]
 
     def item(self, pieces: Iterable[Piece], indent: str = "    ") -> list[str]:
@@ -105,39 +105,31 @@ class Page(NamedValues):
 class _Line:
     """One line being filled."""
 
-    __slots__ = ("_blank", "_indent", "_page", "_pieces", "_width")
+    __slots__ = ("_indent", "_page", "_pieces", "_width")
 
     def __init__(self, page: Page, indent: str) -> None:
         self._page = page
         self._indent = indent
         self._pieces: list[Piece] = []
         self._width = _cells(indent)
-        self._blank = ""
 
-    def takes(self, cells: int) -> bool:
-        return not self._pieces or self._width + len(self._blank) + cells <= self._page.width
+    def takes(self, blank: str, cells: int) -> bool:
+        return not self._pieces or self._width + len(blank) + cells <= self._page.width
 
-    def space(self, blank: str) -> None:
-        self._blank = blank if self._pieces else ""
-
-    def add(self, word: list[Piece], cells: int) -> None:
-        """Append a word of so many cells, after the blank before it."""
-        if self._blank:
+    def add(self, blank: str, word: list[Piece], cells: int) -> None:
+        """Append a word of so many cells, after the blank before it where it is not the first."""
+        pieces = self._pieces
+        if blank and pieces:
             # The blank between two words of one style carries it too, so that a strike or underline does not break.
             style = word[0][0]
-            self._append(style if self._pieces[-1][0] == style else "", self._blank)
-            self._width += len(self._blank)
-            self._blank = ""
+            word = [(style if pieces[-1][0] == style else "", blank), *word]
+            cells += len(blank)
         for style, text in word:
-            self._append(style, text)
+            if pieces and pieces[-1][0] == style:
+                pieces[-1] = (style, pieces[-1][1] + text)
+            else:
+                pieces.append((style, text))
         self._width += cells
-
-    def _append(self, style: str, text: str) -> None:
-        pieces = self._pieces
-        if pieces and pieces[-1][0] == style:
-            pieces[-1] = (style, pieces[-1][1] + text)
-        else:
-            pieces.append((style, text))
 
     def finish(self) -> str:
         return (self._indent + "".join(self._page.paint(*piece) for piece in _isolated(self._pieces))).rstrip(" ")
@@ -175,22 +167,24 @@ def _cells(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
-def _words(pieces: Iterable[Piece]) -> Iterator[tuple[list[Piece], int]]:
-    """Cut pieces into words (which may run over several pieces), blanks and newlines, each with its columns."""
+def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece], int]]:
+    """Cut pieces into words (which may run over several pieces), each with the blank before it and its columns."""
     word: list[Piece] = []
-    cells = 0
+    before, cells = "", 0
     for style, text in pieces:
-        for chunk in _CHUNK.findall(visible(text.replace("\t", " "))):
-            if chunk.isspace():
+        for blank, chunk in _CHUNK.findall(visible(text.replace("\t", " "))):
+            if blank or chunk == "\n":
                 if word:
-                    yield word, cells
-                    word, cells = [], 0
-                yield [("", chunk if chunk == "\n" else " " * len(chunk))], len(chunk)
-            else:
+                    yield before, word, cells
+                before, word, cells = " " * len(blank), [], 0
+            if chunk == "\n":
+                yield "", _BREAK, 0
+                before = ""
+            elif chunk:
                 word.append((style, chunk))
                 cells += _cells(chunk)
     if word:
-        yield word, cells
+        yield before, word, cells
 
 
 def _fitting(word: list[Piece], width: int) -> Iterator[tuple[list[Piece], int]]:
