@@ -111,6 +111,8 @@ _NO_VERBS = frozenset("sent lying dying lives leaves bases us is are was were be
 
 def _with_prefix(word: str) -> str | None:
     """The form of a verb with a prefix whose simple verb is irregular: repay for repaid, mislead for misled."""
+    if not word.startswith(_PREFIXES):  # as most words
+        return None
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             simple = word[len(prefix) :]
