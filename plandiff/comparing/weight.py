@@ -14,7 +14,7 @@ from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.signals import Pair
-from plandiff.signals.shared.differences import Differences, differences, written
+from plandiff.signals.shared.differences import differences, written
 from plandiff.text.normalise import fold_typography
 
 # What decides, on either side: the texts, the names that the vocabulary has for one party, and the weight.
@@ -80,7 +80,7 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     if grounds:
         weight = Weight.SUBSTANTIVE if any(signal.is_shown for signal in signals) else Weight.UNSURE
         return Judgement(weight, grounds, heaviest(lost), heaviest(gained))
-    return Judgement(Weight.WORDING, _form(found, pair.before_text, pair.after_text))
+    return Judgement(Weight.WORDING, _form(pair))
 
 
 def weigh_one_sided(pair: Pair) -> Judgement:
@@ -103,7 +103,9 @@ def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(signal.id for signal in signals))
 
 
-def _form(found: Differences, before: str, after: str) -> tuple[str, ...]:
-    if sorted(fold_typography(before).lower().split()) == sorted(fold_typography(after).lower().split()):
+def _form(pair: Pair) -> tuple[str, ...]:
+    words = [sorted(fold_typography(text).lower().split()) for text in (pair.before_text, pair.after_text)]
+    if words[0] == words[1]:
         return ("order",)
-    return ("synonyms",) if found.otherwise else ("form",)
+    roots = [sorted([item.key for item in side.content]) for side in (pair.before, pair.after)]
+    return ("form",) if roots[0] == roots[1] else ("synonyms",)

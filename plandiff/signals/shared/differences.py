@@ -51,14 +51,13 @@ class Differences(NamedValues):
     """What differs between two passages: the indexes of words that stand in changed runs, before and after, and the
     units that went and came without a counterpart.
 
-    `missing` are the indexes of the words of those units; `otherwise` says that a word has one in another word.
+    `missing` are the indexes of the words of those units.
     """
 
     changed: tuple[frozenset[int], frozenset[int]]
     lost: tuple[Unit, ...]
     gained: tuple[Unit, ...]
     missing: tuple[frozenset[int], frozenset[int]]
-    otherwise: bool
 
 
 @lru_cache(maxsize=1)  # signals and weight ask it of the same pair
@@ -69,15 +68,11 @@ def differences(pair: Pair) -> Differences:
     table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
     """
     changed = changed_words(pair)
-    stayed = _stayed(pair)
+    stayed = _stayed(pair, changed[0])
     before = units_of(pair.before, pair.in_english, stayed[0])
     after = units_of(pair.after, pair.in_english, stayed[1])
     moved = _without_twins(before, after, pair.kept)
     lost, gained = _unanswered(before, after, (changed[0] | moved[0], changed[1] | moved[1]))
-    roots = [
-        sorted([item.key for item in side.content if item.at not in skipped])
-        for side, skipped in zip((pair.before, pair.after), stayed, strict=True)
-    ]
     if lost and gained:
         lost, gained = _word_by_word(pair, lost, gained, changed)
     if lost or gained:
@@ -85,18 +80,33 @@ def differences(pair: Pair) -> Differences:
     lost, gained = _without_bars(lost, gained)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
-    return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)), roots[0] != roots[1])
+    return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)))
 
 
 def _indexes(units: Iterable[Unit]) -> frozenset[int]:
     return frozenset(at for unit in units for at in range(unit.at, unit.until))
 
 
-def _stayed(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The places of the words of content that answer each other and have one key: they need not be counted."""
-    kept, after = pair.kept, {item.at: item.key for item in pair.after.content}
-    before = [item.at for item in pair.before.content if after.get(kept.get(item.at, -1)) == item.key]
-    return frozenset(before), frozenset([kept[at] for at in before])
+def _stayed(pair: Pair, changed: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The places of what answers each other and says the same, which need not be counted.
+
+    Words of content do where they have one key, other words where they are written alike, and facts where those that
+    they are made of are, with the word behind them.
+    """
+    kept, before, after = pair.kept, pair.before, pair.after
+    other = changed.union([at for at, by in kept.items() if before.words[at].low != after.words[by].low])
+    beside = beside_times(after)  # which are not counted
+    other |= beside_times(before).union([at for at, by in kept.items() if by in beside] if beside else ())
+    contents, plain = {item.at: item.key for item in after.content}, frozenset(after.rest)
+    found = [item.at for item in before.content if contents.get(kept.get(item.at, -1)) == item.key]
+    found += [at for at in before.rest if at not in other and kept[at] in plain]
+    facts, ends = {fact[:4] for fact in after.facts}, {**kept, len(before.words): len(after.words)}
+    for kind, key, at, until, *_ in before.facts:
+        if kind not in _TWICE and other.isdisjoint(range(at, until + 1)):
+            by = kept[at]
+            if (kind, key, by, by + until - at) in facts and ends[until] == by + until - at:
+                found.append(at)
+    return frozenset(found), frozenset([kept[at] for at in found])
 
 
 def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
@@ -124,16 +134,16 @@ def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
 
 
 def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = frozenset()) -> list[Unit]:
-    """All that a text says, in order, in units that can be counted; words of content at some places are skipped."""
+    """All that a text says, in order, in units that can be counted, but for what stands at some places."""
     make = Unit._make
     found = [
         make((_key(analysis, fact), fact.at, fact.until))
         for fact in analysis.facts
-        if not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
+        if fact.at not in skipped and not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
     found += [make((canonical(key), at, until)) for key, at, until in analysis.content if at not in skipped]
     if in_english:
-        found += _plain(analysis, analysis.rest)
+        found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
     found += _inside_of_spans(analysis)
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
