@@ -38,7 +38,18 @@ def _longest(before: str, after: str) -> Phrase:
         if there < 0:
             place += 1
             continue
-        at, by, size = place, there, size + 1
-        while before[at + size : at + size + 1] == after[by + size : by + size + 1] != "":
-            size += 1
+        at, by = place, there
+        size += 1 + _alike(before[place + size + 1 :], after[there + size + 1 :])
     return at, by, size
+
+
+def _alike(before: str, after: str) -> int:
+    """How many letters two texts begin with alike: those of steps that double, and then halve."""
+    alike, step = 0, 1
+    while step:
+        end = alike + step
+        if before[alike:end] == after[alike:end] and end <= len(before) and end <= len(after):
+            alike, step = end, step * 2
+        else:
+            step //= 2
+    return alike
