@@ -13,7 +13,16 @@ from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
 from plandiff.text.lexicon import phrases_from, seconds_of_phrases
 from plandiff.text.names import NameTable, is_of_address, read_capitals, read_name
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import QUANTITY_STARTS, Fact, low_at, number_text, read_quantity
+from plandiff.text.quantities import (
+    HALTING_STARTS,
+    QUANTITY_STARTS,
+    Fact,
+    amount_follows,
+    latest,
+    low_at,
+    number_text,
+    read_quantity,
+)
 from plandiff.text.references import (
     REFERENCE_STARTS,
     is_designation,
@@ -153,9 +162,15 @@ def analyse(
     while index < len(cut):
         word = cut[index]
         begins = _begins(word.low, word.stem)
-        seconds = begins.seconds
-        phrase = seconds is None or (seconds and _goes_on(cut, index, seconds))
-        starts = phrase or begins.amount or word.capital or names.aliases
+        named = bool(names.aliases) and word.low.rstrip("s") in names.firsts
+        if begins.nothing and not (word.capital or named):
+            if begins.light or not word.is_word:
+                rest.append(index)
+            else:
+                content.append(make((word.root, index, index + 1)))
+            index += 1
+            continue
+        starts = word.capital or named or _goes_on(cut, index, begins.seconds) or _begins_amount(cut, index, begins)
         fact = _read(cut, index, begins, names, facts, order) if starts else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
@@ -180,10 +195,9 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    further = begins.amount or word.text.isupper()
-    if found is None and further and facts and facts[-1].until >= index - 2:
-        found = _further(cut, index, _latest(facts))
-    if found is None and (begins.digits or word.capital):
+    if found is None and (begins.amount or word.text.isupper()) and facts and facts[-1].until >= index - 2:
+        found = _further(cut, index, latest(facts))
+    if found is None and (begins.digits or (word.capital and (begins.has_digits or word.text.isupper()))):
         found = _cited(cut, index, begins)
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
@@ -192,13 +206,13 @@ def _read(
         found = _interval(cut, index)
     if found is None and word.is_word and _goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
-    if begins.amount and (found is None or _may_be_amount(cut, found)):
+    if _begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
         if fact is not None and (found is None or fact.until >= found.until):
             return fact
     if found is not None or not (word.capital and word.is_word):
         return found
-    found = read_title(cut, index) or read_capitals(cut, index, names, _latest(facts))
+    found = read_title(cut, index) or read_capitals(cut, index, names, facts)
     if found is not None and found.kind == "party" and not found.level and _is_source(cut, index, facts):
         return found._replace(kind="reference", key=f"title {found.key}", mark=found.key)
     return found
@@ -218,7 +232,7 @@ def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
     following = cut[index + 1] if index + 1 < len(cut) else None
-    if any(map(str.isdecimal, word.low)) and is_of_address(cut, index):
+    if begins.has_digits and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
     code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
     volume = begins.digits and following is not None and following.text.isupper() and len(following.low) > 1
@@ -288,10 +302,13 @@ class _Beginning(NamedValues):
     reference: bool
     date: bool
     quantity: bool
+    halting: bool  # an amount only before some words: a hyphen, an article
     compound: bool  # a phrase of the synonym table
     light: bool  # a word without content
     anchor: bool  # what a span of time is counted from
     digits: bool
+    has_digits: bool
+    nothing: bool  # none of all these but a light word
 
 
 @lru_cache(maxsize=8192)
@@ -302,7 +319,17 @@ def _begins(low: str, stem: str) -> _Beginning:
     reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
     amount = low == "(" or reference or date or quantity
     compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
-    return _Beginning(seconds, amount, reference, date, quantity, compound, light, anchor, digits)
+    has_digits = any(map(str.isdecimal, low))
+    nothing = seconds is not None and not (seconds or amount or compound or anchor)
+    halting = low in HALTING_STARTS
+    return _Beginning(
+        seconds, amount, reference, date, quantity, halting, compound, light, anchor, digits, has_digits, nothing
+    )
+
+
+def _begins_amount(cut: Sequence[Word], index: int, begins: _Beginning) -> bool:
+    """Whether a reference, a date or a figure may begin at a word, as far as it and the next one tell."""
+    return begins.amount and (not begins.halting or amount_follows(cut[index].low, low_at(cut, index + 1)))
 
 
 def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:
@@ -311,14 +338,6 @@ def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) ->
         return seconds is None
     following = cut[index + 1] if index + 1 < len(cut) else None
     return following is not None and (following.low in seconds or following.stem in seconds)
-
-
-def _latest(facts: Sequence[Fact]) -> Fact | None:
-    """The last fact, conjunctions left out."""
-    for fact in reversed(facts):
-        if fact.kind != "conj":
-            return fact
-    return None
 
 
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:

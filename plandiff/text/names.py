@@ -10,7 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact, latest, low_at
 from plandiff.text.references import LABELS
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
@@ -64,9 +64,13 @@ class Alias(NamedValues):
 
 
 class NameTable(NamedValues):
-    """The aliases of a vocabulary by first word, longest first; `known` holds capitalised names seen in both texts."""
+    """The aliases of a vocabulary by first word, longest first; `capitals` are capitalised names seen in either text.
+
+    `firsts` are the first words without an s at their end.
+    """
 
     aliases: dict[str, tuple[Alias, ...]]
+    firsts: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
 
 
@@ -89,7 +93,8 @@ def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tu
         {
             first: tuple(sorted(table.values(), key=lambda alias: (-len(alias.parts), alias.parts, alias.kind)))
             for first, table in found.items()
-        }
+        },
+        frozenset(first.rstrip("s") for first in found),
     )
 
 
@@ -124,13 +129,16 @@ def _matches(cut: Sequence[Word], alias: Alias) -> bool:
     return low == last or low == last + "s" or low + "s" == last or low.replace("ies", "y") == last
 
 
-def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: Fact | None = None) -> Fact | None:
+def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequence[Fact]) -> Fact | None:
     """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence.
 
-    Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
+    Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North. `facts` are
+    those found before it.
     """
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
     if initial and is_light(cut[index].low, cut[index].stem):
+        return None
+    if cut[index].low in _NO_NAMES and not (cut[index + 1 : index + 2] and _may_go_on(cut[index + 1])):
         return None
     until = start = index
     while until < len(cut) and _is_capital(cut, until, index):
@@ -156,9 +164,14 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, previous: F
     first, last = cut[start].low, cut[until - 1].low
     head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
     actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
+    previous = latest(facts)
     beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
     placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")
+
+
+def _may_go_on(word: Word) -> bool:
+    return word.capital or word.low in ("of", "the", "for")
 
 
 def _singular(word: Word) -> str:

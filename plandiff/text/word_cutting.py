@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, repeat
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected, root
@@ -140,11 +141,9 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     found: list[Word] = []
     offset, make = 0, Word._make
     for number, sentence in enumerate(sentences(text)):
-        at = offset
-        for stretch in _STRETCH.findall(sentence):
-            for form, start, end in _words_in(stretch, decimal):
-                found.append(make((*form, at + start, at + end, number)))
-            at += len(stretch)
+        stretches = _STRETCH.findall(sentence)
+        cut = zip(accumulate(map(len, stretches), initial=offset), map(_words_in, stretches, repeat(decimal)))
+        found += [make((*form, at + start, at + end, number)) for at, those in cut for form, start, end in those]
         offset += len(sentence)
     return found
 

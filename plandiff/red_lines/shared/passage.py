@@ -111,7 +111,7 @@ class Reader:
         """The facts and the words of content of a text."""
         if text not in self._read:
             cut = words(text, self.notation.decimal)
-            names = NameTable(self._names.aliases, capital_names(cut))
+            names = self._names._replace(capitals=capital_names(cut))
             self._read[text] = analyse(text, names, cut, self.notation.order)
         return self._read[text]
 

@@ -125,7 +125,7 @@ class Pair:
         if all(labels):  # changed digits are never passed over
             labels = 0, 0
         capitals = capital_names(cut_before) | capital_names(cut_after)
-        table = NameTable(self.context.names.aliases, capitals)
+        table = self.context.names._replace(capitals=capitals)
         return (
             analyse(before.text, table, cut_before, before.order, labels[0]),
             analyse(after.text, table, cut_after, after.order, labels[1]),

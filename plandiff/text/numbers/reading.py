@@ -25,7 +25,7 @@ SCALES |= {sign: Decimal(value) for sign, value in HAN_MYRIADS.items()}
 _MOST_WORDS = 24
 _HALF = Decimal("0.5")
 _MOST_SCALES = 3  # a hundred thousand million
-_PARTS = {
+PARTS = {
     word: int(whole)
     for whole, *words in map(
         str.split,
@@ -38,7 +38,7 @@ _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
-NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *_PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
+NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
 _DIGITS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
@@ -192,10 +192,10 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
-    if part in _PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
+    if part in PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
         bare = part in ("half", "halves") or count > 1 or hyphened
         if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
-            return Number(Decimal(count) / Decimal(_PARTS[part]), place + 1, share=True)
+            return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, share=True)
     if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
         whole = index + (3 if _word(cut, index + 1) == "out" else 2)
         if (
