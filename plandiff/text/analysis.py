@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
@@ -85,13 +86,13 @@ class Analysis(NamedValues):
             return self.by_kind.get(kinds[0], ())
         found = self.in_kinds.get(kinds)
         if found is None:
-            found = tuple(sorted((fact for kind in kinds for fact in self.by_kind.get(kind, ())), key=_place))
+            found = tuple(sorted(chain.from_iterable([self.by_kind.get(kind, ()) for kind in kinds]), key=_place))
             self.in_kinds[kinds] = found
         return found
 
     def taken(self) -> frozenset[int]:
         """The places of all words that a fact is made of."""
-        return frozenset(at for fact in self.facts for at in range(fact.at, fact.until))
+        return frozenset(chain.from_iterable([range(fact.at, fact.until) for fact in self.facts]))
 
     def written(self, at: int, until: int) -> str:
         """The text from one word to before another."""
@@ -170,8 +171,11 @@ def analyse(
                 content.append(make((word.root, index, index + 1)))
             index += 1
             continue
-        starts = word.capital or named or _goes_on(cut, index, begins.seconds) or _begins_amount(cut, index, begins)
-        fact = _read(cut, index, begins, names, facts, order) if starts else None
+        fact = None
+        if word.capital or named or _begins_amount(cut, index, begins):
+            fact = _read(cut, index, begins, names, facts, order)
+        elif word.is_word and _goes_on(cut, index, begins.seconds):
+            fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
@@ -195,16 +199,15 @@ def _read(
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
-    if found is None and (begins.amount or word.text.isupper()) and facts and facts[-1].until >= index - 2:
+    shouted = word.capital and word.text.isupper()
+    if found is None and (begins.amount or shouted) and facts and facts[-1].until >= index - 2:
         found = _further(cut, index, latest(facts))
-    if found is None and (begins.digits or (word.capital and (begins.has_digits or word.text.isupper()))):
+    if found is None and (begins.digits or shouted or (word.capital and begins.has_digits)):
         found = _cited(cut, index, begins)
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
-    if word.low in _INTERVALS:
-        found = _interval(cut, index)
-    if found is None and word.is_word and _goes_on(cut, index, begins.seconds):
+    if word.is_word and _goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
     if _begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
@@ -349,13 +352,17 @@ def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
 
 
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:
-    """The longest phrase of the lexicon that begins at a word and fits its surroundings."""
+    """How often something is due, or the longest phrase of the lexicon that begins at a word and fits there."""
     word = cut[index]
+    interval = _interval(cut, index) if word.low in _INTERVALS else None
+    if interval is not None:
+        return interval
     following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
     best: Fact | None = None
     for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
         end = index + len(parts)
-        if (best is None or end > best.until) and _stands(cut, index, parts, inflects=inflects):
+        longer = best is None or end > best.until
+        if longer and (len(parts) == 1 or _stands(cut, index, parts, inflects=inflects)):
             fact = _fact(kind, key, index, end)
             if kind == "conj" or fits(cut, fact, facts):
                 best = fact

@@ -45,8 +45,9 @@ def _limbs(analysis: Analysis, whole: Condition) -> list[Condition]:
     """A condition, cut in two where "and" joins a clause with a verb of its own to it."""
     words, first = analysis.words, whole.fact.until
     for at in range(first + 1, whole.until - 1):
-        ahead = [word.stem for word in words[at + 2 : min(at + _SUBJECT, whole.until)]]
-        if words[at].low == "and" and not _FINITE.isdisjoint(ahead):
+        if words[at].low != "and":
+            continue
+        if not _FINITE.isdisjoint([word.stem for word in words[at + 2 : min(at + _SUBJECT, whole.until)]]):
             limb = Fact("cond", "if", at + 1, at + 1, mark=LIMB)
             return [Condition(whole.fact, at), Condition(limb, whole.until)]
     return [whole]
@@ -71,18 +72,19 @@ def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
     words, end = analysis.words, fact.until
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
-    aside, depth = _aside(words, end), 0
-    while end < len(words) and words[end].sentence == words[fact.at].sentence and end not in starts:
-        depth += (words[end].low == "(") - (words[end].low == ")")
-        if (
-            words[end].low in _STOPS
-            and (words[end].low != ")" or depth < 0)
-            and (end > fact.until + aside or fact.until - fact.at > 1)
-        ):
+    aside, depth, sentence = _aside(words, end), 0, words[fact.at].sentence
+    nominal = words[fact.until - 1].low in _NOMINAL
+    while end < len(words) and end not in starts:
+        word = words[end]
+        low = word.low
+        if word.sentence != sentence:
             break
-        if words[end].low in ("and", "but") and end + 1 < len(words) and words[end + 1].stem in _VERBS:
+        depth += (low == "(") - (low == ")")
+        if low in _STOPS and (low != ")" or depth < 0) and (end > fact.until + aside or fact.until - fact.at > 1):
             break
-        if words[end].stem in _VERBS and words[end].low != "being" and words[fact.until - 1].low in _NOMINAL:
+        if low in ("and", "but") and end + 1 < len(words) and words[end + 1].stem in _VERBS:
+            break
+        if nominal and word.stem in _VERBS and low != "being":
             break
         end += 1
     while end > fact.until and not words[end - 1].low.isalnum():

@@ -185,6 +185,9 @@ def _is_in_capitals(cut: Sequence[Word], index: int) -> bool:
     if not cut[index].text.isupper():
         return False
     sentence = cut[index].sentence
+    beside = cut[index - 1 if index else 0 : index + 2]
+    if any(word.is_word and word.sentence == sentence and not word.text.isupper() for word in beside):
+        return False  # mostly
     first, last = index, index
     while first > 0 and cut[first - 1].sentence == sentence:
         first -= 1

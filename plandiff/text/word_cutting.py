@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, repeat
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected, root
@@ -141,9 +140,11 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     found: list[Word] = []
     offset, make = 0, Word._make
     for number, sentence in enumerate(sentences(text)):
-        stretches = _STRETCH.findall(sentence)
-        cut = zip(accumulate(map(len, stretches), initial=offset), map(_words_in, stretches, repeat(decimal)))
-        found += [make((*form, at + start, at + end, number)) for at, those in cut for form, start, end in those]
+        at = offset
+        for stretch in _STRETCH.findall(sentence):
+            for form, start, end in _words_in(stretch, decimal):
+                found.append(make((*form, at + start, at + end, number)))
+            at += len(stretch)
         offset += len(sentence)
     return found
 

@@ -14,7 +14,7 @@ from plandiff.signals.shared.passage_pair import Context
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.item_places import conventions_of, places_of
 from plandiff.text.languages import ENGLISH
-from plandiff.text.names import NameTable, capital_names
+from plandiff.text.names import capital_names
 from plandiff.text.open_places import Conventions
 from plandiff.text.quantities import Fact
 from plandiff.text.stems import FUNCTION_WORDS

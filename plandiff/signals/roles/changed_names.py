@@ -257,6 +257,8 @@ _INITIALS = range(3, 7)
 
 def _is_in_word(analysis: Analysis, name: str) -> bool:
     """Whether a text has a name with a number to it or in a hyphened word: level IAL, IAL2, an IAL-rated level."""
+    if f" {name}" not in f" {' '.join(analysis.places)}":
+        return False
     rests = [(low[len(name) :], places) for low, places in analysis.places.items() if low.startswith(name)]
     return any(
         rest.isdecimal() or any(analysis.words[at].text[len(name) :][:1] == "-" for at in places)
