@@ -5,27 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
-from plandiff.text.dates import DATE_STARTS, DateOrder, read_date
-from plandiff.text.lexicon import phrases_from, seconds_of_phrases
-from plandiff.text.names import NameTable, is_of_address, read_capitals, read_name
+from plandiff.text.dates import DateOrder, read_date
+from plandiff.text.lexicon import phrases_from
+from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import (
-    HALTING_STARTS,
-    QUANTITY_STARTS,
-    Fact,
-    amount_follows,
-    latest,
-    low_at,
-    number_text,
-    read_quantity,
-)
+from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
-    REFERENCE_STARTS,
     is_designation,
     is_point_of_number,
     read_further_part,
@@ -33,12 +22,11 @@ from plandiff.text.references import (
     read_reference,
     read_title,
 )
-from plandiff.text.synonyms import begins_compound, compounds_from, is_light
+from plandiff.text.synonyms import compounds_from
+from plandiff.text.word_beginnings import Beginning, begins_amount, begins_with, goes_on
 from plandiff.text.word_cutting import Word, words
 
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
-# What a span of time is counted from; `deadline` compares these.
-_ANCHORS = frozenset("after before following prior from upon of".split())
 
 
 class Content(NamedValues):
@@ -162,7 +150,7 @@ def analyse(
     index, make = label, Content._make
     while index < len(cut):
         word = cut[index]
-        begins = _begins(word.low, word.stem)
+        begins = begins_with(word.low, word.stem)
         named = bool(names.aliases) and word.low.rstrip("s") in names.firsts
         if begins.nothing and not (word.capital or named):
             if begins.light or not word.is_word:
@@ -172,9 +160,9 @@ def analyse(
             index += 1
             continue
         fact = None
-        if word.capital or named or _begins_amount(cut, index, begins):
+        if word.capital or named or begins_amount(cut, index, begins):
             fact = _read(cut, index, begins, names, facts, order)
-        elif word.is_word and _goes_on(cut, index, begins.seconds):
+        elif word.is_word and goes_on(cut, index, begins.seconds):
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
@@ -195,7 +183,7 @@ def analyse(
 
 
 def _read(
-    cut: Sequence[Word], index: int, begins: _Beginning, names: NameTable, facts: Sequence[Fact], order: DateOrder
+    cut: Sequence[Word], index: int, begins: Beginning, names: NameTable, facts: Sequence[Fact], order: DateOrder
 ) -> Fact | None:
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
@@ -207,9 +195,9 @@ def _read(
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
-    if word.is_word and _goes_on(cut, index, begins.seconds):
+    if word.is_word and goes_on(cut, index, begins.seconds):
         found = _phrase(cut, index, facts)
-    if _begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
+    if begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
         if fact is not None and (found is None or fact.until >= found.until):
             return fact
@@ -231,7 +219,7 @@ def _is_source(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
 _OF_PARTS = 2  # full stops in a number that can be nothing but that of a provision
 
 
-def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
+def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
     word = cut[index]
     following = cut[index + 1] if index + 1 < len(cut) else None
@@ -246,7 +234,7 @@ def _cited(cut: Sequence[Word], index: int, begins: _Beginning) -> Fact | None:
     return read_citation(cut, index)
 
 
-def _amount_from(cut: Sequence[Word], index: int, begins: _Beginning, order: DateOrder) -> Fact | None:
+def _amount_from(cut: Sequence[Word], index: int, begins: Beginning, order: DateOrder) -> Fact | None:
     """The reference, date or figure that begins at a word, of those that can."""
     fact = read_reference(cut, index) if begins.reference else None
     if fact is None and begins.date:
@@ -295,52 +283,6 @@ def _interval(cut: Sequence[Word], index: int) -> Fact | None:
 def _figure(cut: Sequence[Word], index: int) -> Fact | None:
     fact = read_quantity(cut, index)
     return fact if fact is None or not is_designation(cut, fact) else None
-
-
-class _Beginning(NamedValues):
-    """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
-
-    seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
-    amount: bool  # one of the next three, or a bracket
-    reference: bool
-    date: bool
-    quantity: bool
-    halting: bool  # an amount only before some words: a hyphen, an article
-    compound: bool  # a phrase of the synonym table
-    light: bool  # a word without content
-    anchor: bool  # what a span of time is counted from
-    digits: bool
-    has_digits: bool
-    nothing: bool  # none of all these but a light word
-
-
-@lru_cache(maxsize=8192)
-def _begins(low: str, stem: str) -> _Beginning:
-    digits = low[0].isdecimal() or low[-1].isdecimal()
-    first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
-    seconds = None if first is None or second is None else first | second
-    reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
-    amount = low == "(" or reference or date or quantity
-    compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
-    has_digits = any(map(str.isdecimal, low))
-    nothing = seconds is not None and not (seconds or amount or compound or anchor)
-    halting = low in HALTING_STARTS
-    return _Beginning(
-        seconds, amount, reference, date, quantity, halting, compound, light, anchor, digits, has_digits, nothing
-    )
-
-
-def _begins_amount(cut: Sequence[Word], index: int, begins: _Beginning) -> bool:
-    """Whether a reference, a date or a figure may begin at a word, as far as it and the next one tell."""
-    return begins.amount and (not begins.halting or amount_follows(cut[index].low, low_at(cut, index + 1)))
-
-
-def _goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:
-    """Whether the word after one allows for a phrase of the lexicon."""
-    if not seconds:
-        return seconds is None
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    return following is not None and (following.low in seconds or following.stem in seconds)
 
 
 def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:

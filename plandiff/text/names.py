@@ -10,7 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, latest, low_at
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
@@ -168,6 +168,14 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
     placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")
+
+
+def latest(facts: Sequence[Fact]) -> Fact | None:
+    """The last fact, conjunctions left out."""
+    for fact in reversed(facts):
+        if fact.kind != "conj":
+            return fact
+    return None
 
 
 def _may_go_on(word: Word) -> bool:

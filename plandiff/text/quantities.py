@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
-from plandiff.text.numbers.reading import NUMBER_STARTS, PARTS, SCALES, Number, read_number, value_of
+from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
 from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import (
     CURRENCY_SIGNS,
@@ -29,12 +29,7 @@ from plandiff.text.word_cutting import Word
 _D = Decimal
 _MILLION = _D(10) ** 6
 QUANTITY_STARTS = NUMBER_STARTS | CURRENCY_SIGNS.keys() | DOLLARS.keys() | {"-", "minus"}
-# What begins no amount but before some words: a hyphen before digits, letters before a dollar sign, an article before
-# a share, a scale or a span.
-HALTING_STARTS = DOLLARS.keys() | {"-", "minus", "a", "an"}
-_AFTER_ARTICLE = PARTS.keys() | SCALES.keys() | DURATIONS.keys() | {"-", "score", "calendar", "full"}
-# The marks of figures without a value: of two readings or too long, so that they are compared as written; given twice
-# with two values.
+# The marks of figures without a value: compared as written, of two readings or too long; given twice with two values.
 AS_WRITTEN, DISAGREES = "as written", "disagrees"
 # What the key of a date in digits begins with where nothing tells day from month.
 DATE_AS_WRITTEN = "date as written"
@@ -77,21 +72,6 @@ def low_at(cut: Sequence[Word], index: int) -> str:
         return cut[index].low if index >= 0 else ""
     except IndexError:  # at the end of a text, where few ask
         return ""
-
-
-def latest(facts: Sequence[Fact]) -> Fact | None:
-    """The last fact, conjunctions left out."""
-    for fact in reversed(facts):
-        if fact.kind != "conj":
-            return fact
-    return None
-
-
-def amount_follows(low: str, following: str) -> bool:
-    """Whether one of HALTING_STARTS can begin an amount or a time before a word."""
-    if low in ("-", "minus"):
-        return following[:1].isdecimal()
-    return following == "$" or (low in ("a", "an") and following in _AFTER_ARTICLE)
 
 
 def number_text(value: Decimal) -> str:
