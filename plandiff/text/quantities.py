@@ -68,10 +68,7 @@ def places_of(fact: Fact | None) -> tuple[int, ...]:
 
 def low_at(cut: Sequence[Word], index: int) -> str:
     """The word at an index in lower case, or a blank beyond either end."""
-    try:
-        return cut[index].low if index >= 0 else ""
-    except IndexError:  # at the end of a text, where few ask
-        return ""
+    return cut[index].low if 0 <= index < len(cut) else ""
 
 
 def number_text(value: Decimal) -> str:
