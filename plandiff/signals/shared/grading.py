@@ -15,9 +15,10 @@ from plandiff.signals.shared.claims import rests_of
 from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.patterns import pattern
+from plandiff.text.quantities import Fact
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.945, 0.7  # the chance to be right from which on a signal is called so
+_SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
 _ALIKE = 0.8  # of the words of both texts: with less in common a quantifier mostly came along
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
@@ -87,11 +88,29 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("deadline-bare")
     if kind == "figure" and bare and not _counts(pair, signal):
         found.append("figure-uncounted")
+    if kind == "name" and None in sides and _is_short(pair, signal):
+        found.append("name-initials")
+    if kind == "scope" and not any(fact.at in own for fact, own in _quantifiers(pair, signal)):
+        found.append("scope-item")
     if kind == "scope" and _are_unlike(pair) and _is_amid_others(pair, signal):
         found.append("scope-came-along")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
+
+
+def _is_short(pair: Pair, signal: Signal) -> bool:
+    """Whether a name is a short form (DNS, 2C), which mostly is a thing and nobody who acts."""
+    words = [
+        side.words[at].text for side, own in zip((pair.before, pair.after), signal.rests, strict=True) for at in own
+    ]
+    return any(word[0].isdigit() or sum(map(str.isupper, word)) > 1 for word in words)
+
+
+def _quantifiers(pair: Pair, signal: Signal) -> Iterator[tuple[Fact, tuple[int, ...]]]:
+    """The quantifiers and bounds of either text, each with the words of that text that a signal rests on."""
+    for side, own in zip((pair.before, pair.after), signal.rests, strict=True):
+        yield from ((fact, own) for fact in side.of("scope", "bound"))
 
 
 def _counts(pair: Pair, signal: Signal) -> bool:

@@ -36,9 +36,18 @@ def test_a_name_is_never_sure() -> None:
     assert name.grade is Grade.LIKELY
 
 
-def test_a_name_that_nobody_is_known_by_and_that_one_text_has_is_possible_only() -> None:
-    found = graded(ALIKE, [Signal("name", {"before": None, "after": "Silver", "change": "added"})])
-    assert [signal.grade for signal in found] == [Grade.POSSIBLE]
+def test_initials_that_one_text_has_are_possible_only() -> None:
+    """Which mostly are a thing: a protocol, a list; a name in full may be somebody who acts."""
+    named = pair("Boats pay.", "Boats pay through Lund Quay.")
+    short = pair("Boats pay.", "Boats pay through XQP.")
+    assert [any(signal.is_shown for signal in signals_of(both)) for both in (named, short)] == [True, False]
+
+
+def test_an_item_of_a_list_is_possible_only() -> None:
+    """What a list has besides often widens nothing: it says once more what stands there, or is part of a new clause."""
+    (item,) = signals_of(pair("Oars and sails are lent.", "Oars, lamps and sails are lent."))
+    assert item.id == "scope-wider"
+    assert item.grade is Grade.POSSIBLE
 
 
 def test_a_possible_signal_makes_nothing_substantive() -> None:
