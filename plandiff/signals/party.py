@@ -48,6 +48,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
     ("The Security Counsil meets.", "The Security Council meets."),
+    ("All Mora Foundation boats are open.", "All Foundation boats are open."),
     ("Boats sail.", "Boats with the authority to sail do so."),
 )
 

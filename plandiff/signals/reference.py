@@ -57,6 +57,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
     ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
     ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
+    ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
     ("Note: Law is taught here.", "Note: History is taught here."),
     ("Ask the CoC panel.", "Ask the Code of Conduct (CoC) panel."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
@@ -163,10 +164,12 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         known = any(key == fact.mark for key, _ in _atoms(other, {}))
         label = analysis.words[fact.at].low
         return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
+    titles = [one.mark for one in other.of("reference") if one.key.startswith("title ")]
+    if fact.mark.replace(" ", "") in {title.replace(" ", "") for title in titles}:  # Decision-Making, Decision Making
+        return True
     words = {word.low for word in analysis.words[fact.at : fact.until]}
     if words <= {word.low for word in other.words} or _is_shortened(analysis, words, other):
         return True
-    titles = [one.mark for one in other.of("reference") if one.key.startswith("title ")]
     spelt = abbreviated(analysis, other)
     return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
 

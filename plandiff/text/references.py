@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.patterns import pattern
@@ -191,7 +192,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
         return None
     counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
-    if until == index or ((initial or counted) and until - index == 1):
+    if until == index or ((initial or counted) and until - index == 1) or _is_body(cut, until):
         return None
     own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     until = until if own else _behind_years(cut, until)
@@ -214,8 +215,17 @@ def _behind_subject(cut: Sequence[Word], index: int) -> int:
     if low_at(cut, index) != "of":
         return index
     while until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[index].sentence:
+        if _is_body(cut, until):
+            break
         until += 1
     return until if until > index + 1 else index
+
+
+def _is_body(cut: Sequence[Word], index: int) -> bool:
+    """Whether the word behind a title makes it the name of a body: the Code of Conduct Committee."""
+    if index >= len(cut) or not cut[index].capital or cut[index].sentence != cut[index - 1].sentence:
+        return False
+    return is_actor(cut[index].stem, cut[index].low)
 
 
 def _behind_years(cut: Sequence[Word], index: int) -> int:

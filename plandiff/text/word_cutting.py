@@ -81,7 +81,7 @@ _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     return (
-        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)?"
+        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 

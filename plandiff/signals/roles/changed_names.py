@@ -301,6 +301,8 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     if sum(fewer.values()) != 1 or sum(more.values()) != 1:
         return []
     went, came = next(iter(fewer)), next(iter(more))
+    if set(went.split()) <= set(came.split()) or set(went.split()) >= set(came.split()):
+        return []  # the Mora Foundation, the Foundation
     if is_misspelt(went, came) or _is_short_for(went, came) or _is_short_for(came, went):
         return []
     for first in before:
