@@ -9,37 +9,6 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.word_cutting import Word
 
 _D = Decimal
-_DAY_PARTS = {"second": _D(1) / 86400, "minute": _D(1) / 1440, "hour": _D(1) / 24, "day": _D(1), "week": _D(7)}
-# What a span is counted in, and how much of that: a week is seven days.
-DURATIONS: dict[str, tuple[str, Decimal]] = {
-    **{unit: ("days", size) for unit, size in _DAY_PARTS.items()},
-    **{f"{unit}s": ("days", size) for unit, size in _DAY_PARTS.items()},
-    "fortnight": ("days", _D(14)),
-    "fortnights": ("days", _D(14)),
-    "h": ("days", _D(1) / 24),
-    "hrs": ("days", _D(1) / 24),
-    "min": ("days", _D(1) / 1440),
-    **{
-        f"{unit}{ending}": ("months", _D(size))
-        for unit, size in (
-            ("month", 1),
-            ("quarter", 3),
-            ("trimester", 3),
-            ("semester", 6),
-            ("year", 12),
-            ("decade", 120),
-        )
-        for ending in ("", "s")
-    },
-    "centuries": ("months", _D(1200)),
-    "century": ("months", _D(1200)),
-    "workday": ("working-days", _D(1)),
-    "workdays": ("working-days", _D(1)),
-    "night": ("nights", _D(1)),
-    "nights": ("nights", _D(1)),
-    "season": ("seasons", _D(1)),
-    "seasons": ("seasons", _D(1)),
-}
 # What days are counted in where not every day counts.
 DAY_KINDS = {"working": "working-days", "business": "working-days", "banking": "working-days", "school": "school-days"}
 # What years are counted in that begin on a day of their own.
@@ -61,6 +30,19 @@ def _units(text: str) -> dict[str, tuple[str, Decimal]]:
     return found
 
 
+_PARTS_OF_DAYS = {24: "hour hours h hrs", 1440: "minute minutes min", 86400: "second seconds"}
+# What a span is counted in, and how much of that: a week is seven days.
+DURATIONS = _units(
+    """
+days: 1 day days, 7 week weeks, 14 fortnight fortnights
+months: 1 month months, 3 quarter quarters trimester trimesters, 6 semester semesters, 12 year years
+months: 120 decade decades, 1200 century centuries
+working-days: 1 workday workdays
+nights: 1 night nights
+seasons: 1 season seasons
+"""
+)
+DURATIONS |= {name: ("days", _D(1) / parts) for parts, names in _PARTS_OF_DAYS.items() for name in names.split()}
 UNITS = _units(
     """
 metres: 1000 km kms kilometre kilometres kilometer kilometers, 1 m metre metres meter meters
