@@ -46,6 +46,8 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
     """
     full, short = set[int](), set[int]()
     for place, word in enumerate(other.words):
+        if not word.capital or word.text[1:].islower():  # as nearly all words
+            continue
         pieces = [piece.lower() for piece in _PIECES.findall(word.text)]
         if len(pieces) > 1 and word.low not in analysis.places and "".join(pieces) == word.low:
             found = _spoken(analysis.words, pieces)

@@ -143,7 +143,7 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
         at = offset
         for stretch in _STRETCH.findall(sentence):
             for form, start, end in _words_in(stretch, decimal):
-                found.append(make((*form, at + start, at + end, number)))
+                found.append(make(form + (at + start, at + end, number)))  # noqa: RUF005 - for each word, and quicker
             at += len(stretch)
         offset += len(sentence)
     return found

@@ -181,12 +181,11 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
     """The names of one text, each once, that the other has not."""
     own, other = (pair.before, pair.after)[:: -1 if side else 1]
     there = {(one.key, one.mark == "office") for one in others}
-    said = said_short(pair)[side]
     return [
         fact
         for fact in _unique(facts)
         if (fact.key, fact.mark == "office") not in there
-        and not said.issuperset(places_of(fact))
+        and not said_short(pair)[side].issuperset(places_of(fact))
         and not _present(fact, others, own, other)
     ]
 
