@@ -12,6 +12,7 @@ from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
+from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word, words
@@ -285,13 +286,9 @@ def is_misspelt(name: str, other: str) -> bool:
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing
     short, long = sorted(differing[0], key=len)
-    start = next((at for at, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
-    end = next(
-        (at for at, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short)
-    )
-    end = min(end, len(short) - start)  # of a doubled letter either may be the one too many
-    middle = short[start : len(short) - end], long[start : len(long) - end]
-    return start > 0 and end > 1 and len(long) > 5 and max(map(len, middle)) < 2
+    start = shared_beginning(short, long)
+    end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
+    return start > 0 and end > 1 and len(long) > 5 and len(long) - start - end < 2
 
 
 _STREETS = frozenset(

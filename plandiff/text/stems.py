@@ -80,8 +80,11 @@ def inflects(first: str, second: str) -> bool:
     if first[:_SHARED] != second[:_SHARED]:  # as nearly all that are asked about
         return False
     first, second = (_REFLEXIVE.sub("", word) for word in (first, second))
-    shared = next(
-        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
-        min(len(first), len(second)),
-    )
+    shared = shared_beginning(first, second)
     return shared >= _SHARED and max(len(first), len(second)) - shared <= 3
+
+
+def shared_beginning(first: str, second: str) -> int:
+    """How many letters two words have alike from their beginning on."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
