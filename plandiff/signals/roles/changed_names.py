@@ -15,7 +15,7 @@ from plandiff.text.abbreviations import shortened, spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.conditions import CONSENT
-from plandiff.text.inflections import inflected, root
+from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
 from plandiff.text.quantities import Fact, low_at, places_of
 from plandiff.text.synonyms import same_meaning
@@ -115,12 +115,10 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
         if fact.mark != "capitals" or fact.level or not (fact.at == title or _is_no_name(analysis, fact))
     ]
     if kind == "party":
-        joins = frozenset(analysis.where(*_JOINS))
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
             if acts(analysis.words, item.at, item.key)
-            or ((item.at - 1 in joins or item.until in joins) and _beside_actor(analysis, item))
         ]
     return sorted(found, key=lambda fact: fact.at)
 
@@ -148,29 +146,6 @@ def _is_defined(analysis: Analysis, item: Content) -> bool:
     word = analysis.words[item.at]
     inside = item.at > 0 and analysis.words[item.at - 1].sentence == word.sentence
     return word.capital and inside and not word.text.isupper()
-
-
-_JOINS = frozenset(("and", "or", "nor"))
-# What can take a whole list of actors, since "and" also joins sentences.
-_ADDRESSED = frozenset(
-    "inform notify tell ask consult advise warn between both all to by from for with of any each every".split()
-)
-
-
-def _beside_actor(analysis: Analysis, item: Content) -> bool:
-    """Whether a noun stands in one list with an actor, in the plural or each with an article."""
-    words, (_, at, until) = analysis.words, item
-    for joint, other in ((until, until + 1), (at - 1, at - 2)):
-        listed = low_at(words, joint) in _JOINS and 0 <= other < len(words)
-        if listed and low_at(words, until - 1).endswith("s") and _is_actor(words, other):
-            return words[other].low.endswith("s")
-    articles = low_at(words, until) in _JOINS and {low_at(words, at - 1), low_at(words, until + 1)} <= DETERMINERS
-    addressed = articles and low_at(words, at - 2) in _ADDRESSED
-    return addressed and (_is_actor(words, until + 2) or _is_actor(words, until + 3))
-
-
-def _is_actor(words: Sequence[Word], index: int) -> bool:
-    return index < len(words) and is_actor(words[index].stem, words[index].low)
 
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
@@ -275,14 +250,11 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
     parts_before, parts_after = both_parts(pair.before, before, pair.after, after)
     shared = [name for name in parts_before if name in parts_after]
     for index, one in enumerate(shared):
-        turned = _turned(parts_before[one], parts_after[one])
         for other in shared[index + 1 :]:
             gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
             took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
             if (gave and took) or any(acts_by(role) or _owns_alone(pair, role) for role in gave | took):
                 return [_exchange(pair, before, after, (one, other))]
-        if turned and _is_known(pair, next(fact for fact in before if fact.key == one)):
-            return [_exchange(pair, before, after, (one,))]
     return []
 
 
@@ -357,19 +329,6 @@ def _nouns(analysis: Analysis) -> list[Fact]:
         and "_" not in item.key
         and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
     ]
-
-
-def _turned(before: set[Role], after: set[Role]) -> bool:
-    """Whether who acted is now acted upon, or the reverse, by the same verb."""
-    agents = {verb for kind, verb in before if kind == "agent"}, {verb for kind, verb in after if kind == "agent"}
-    patients = {verb for kind, verb in before if kind == "patient"}, {verb for kind, verb in after if kind == "patient"}
-    turned = (agents[0] - patients[0]) & (patients[1] - agents[1])
-    turned |= (patients[0] - agents[0]) & (agents[1] - patients[1])
-    return bool(turned - _MADE_UP)
-
-
-# A board consists of members and is composed of them.
-_MADE_UP = frozenset(map(root, ("consist", "compose", "comprise", "make", "form")))
 
 
 def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> Signal:
