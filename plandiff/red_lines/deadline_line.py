@@ -13,7 +13,6 @@ from plandiff.red_lines.shared.stated_bounds import dates_keep_to, span_keeps_to
 from plandiff.text.quantities import Fact
 from plandiff.text.term_values import read_term
 
-KEY = "deadline"
 TITLE = "A time is long or short enough"
 EXPLANATION = (
     "The span of time, or the date, that the text sets where the line looks. A text without any is silent; one that "

@@ -15,7 +15,6 @@ from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import read_term, same_term, term_numbers
 
-KEY = "figure"
 TITLE = "A figure has a value"
 EXPLANATION = (
     "The value of a term, as the file of the version has it under `terms`; in a text without terms, the one figure "

@@ -11,7 +11,6 @@ from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, Example
 from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.scope import Scope
 
-KEY = "keeps"
 TITLE = "A commitment is there and not weaker"
 EXPLANATION = (
     "The version is compared with the point that the line names. The line is crossed where a duty became weaker, a "

@@ -9,7 +9,6 @@ from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.wanted import search, without
 
-KEY = "must_contain"
 TITLE = "Something is in the text"
 EXPLANATION = (
     "Words (`any` of them, or `all` in one sentence) are found in their inflections and synonyms, those of one phrase "

@@ -9,7 +9,6 @@ from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
 from plandiff.red_lines.shared.wanted import search, without
 
-KEY = "must_not_contain"
 TITLE = "Something is not in the text"
 EXPLANATION = (
     "The line is crossed where the text says the words (`any` of them, or `all` in one sentence), in their "

@@ -10,7 +10,6 @@ from plandiff.red_lines.shared.scope import Scope
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 
-KEY = "not_before"
 TITLE = "Something happens only after an event"
 EXPLANATION = (
     "Where the line looks, the event is found in its inflections and synonyms. The line holds where the text lets "

@@ -15,7 +15,6 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical
 
-KEY = "party_bound"
 TITLE = "A party carries the duty"
 EXPLANATION = (
     "Who is bound where the line looks: the parties that the file of the version names under `binds`, or else those "

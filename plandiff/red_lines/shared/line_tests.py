@@ -32,7 +32,6 @@ class Example(NamedValues):
 class TestModule(Protocol):
     """What the file of a test holds: constants, and the decision on a text with no brackets left in it."""
 
-    KEY: str
     TITLE: str
     EXPLANATION: str
     EXAMPLES: tuple[Example, ...]
