@@ -125,7 +125,7 @@ def _anchor(link: Link) -> str:
 
 
 def _title(before: list[Point], after: list[Point], topic: str, comparison: Comparison) -> str:
-    names = [" / ".join(dict.fromkeys(point.title for point in side if point.title)) for side in (before, after)]
+    names = [wording.titles_of(side) for side in (before, after)]
     if names[0] and names[1] and names[0] != names[1]:
         return f"{names[0]} {'|' if Roles.of(comparison).of_translation else '→'} {names[1]}"
     return names[1] or names[0] or comparison.vocabulary.topic_label(topic)

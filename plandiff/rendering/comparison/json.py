@@ -12,7 +12,7 @@ from plandiff.model.plan import Evidence, Point, source_keys
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import has_moved
 from plandiff.rendering.page.json_text import fields, json_text
-from plandiff.rendering.words.wording import wording_is_reliable
+from plandiff.rendering.words.wording import titles_of, wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
     return {
         **_change(change),
         "signals": signals,
-        "title": {"before": _titles(before), "after": _titles(after)},
+        "title": {"before": titles_of(before) or None, "after": titles_of(after) or None},
         "clauses": [_change(clause) for clause in change.clauses],
         "options": {"before": _options(before), "after": _options(after)},
         "evidence": {"before": _evidence(before), "after": _evidence(after)},
@@ -218,10 +218,6 @@ def signal_data(signal: Signal) -> dict[str, Any]:
     """A signal with its grade and its arguments."""
     arguments = {name: list(value) if isinstance(value, tuple) else value for name, value in signal.arguments.items()}
     return {"id": signal.id, "grade": signal.grade, **arguments}
-
-
-def _titles(points: list[Point]) -> str | None:
-    return " / ".join(dict.fromkeys(point.title for point in points if point.title)) or None
 
 
 def _evidence(points: list[Point]) -> str | None:

@@ -140,7 +140,11 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     before, after = comparison.before.plan, comparison.after.plan
     said = [*language_notices(comparison), *_revision_notices(comparison)]
     said += _open_notices(comparison)
-    said += [wording.wording_notice(before, after), wording.text_notice(before), wording.text_notice(after)]
+    said += [
+        wording.wording_notice((before, after), "both plans"),
+        wording.text_notice(before),
+        wording.text_notice(after),
+    ]
     low = len(comparison.doubtful_links)
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")

@@ -108,14 +108,8 @@ def links_notice(threads: Threads, form: str = "the JSON form") -> list[str]:
 
 def threads_notices(threads: Threads) -> list[str]:
     """What a reader must know about the versions and about how the threads were made."""
-    restated = [side.plan.id for side in threads.versions if side.plan.wording == "restated"]
-    found = []
-    if len(restated) == len(threads.versions):
-        found.append("Wording: all versions are restated in plandiff's own words, not quoted.")
-    elif restated:
-        are = "is" if len(restated) == 1 else "are"
-        found.append(f"Wording: {wording.join_words(restated)} {are} restated in plandiff's own words, not quoted.")
-    found += wording.text_notices(threads.plans)
+    restated = wording.wording_notice(threads.plans, "all versions")
+    found = [*([restated] if restated else []), *wording.text_notices(threads.plans)]
     if threads.left_out:
         are = "translations of versions that are" if len(threads.left_out) > 1 else "a translation of a version that is"
         found.append(f"Left out, as {are} here: {wording.join_words(threads.left_out)} (--translations takes them in).")

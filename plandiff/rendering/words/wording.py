@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from plandiff.model.kinds import Basis, ChangeKind, Confidence, Weight
@@ -199,14 +199,14 @@ def link_words(link: Link) -> str:
     return f"Paired by {BASIS_WORDS[link.basis]}{lead}; confidence {link.confidence}."
 
 
-def wording_notice(before: Plan, after: Plan) -> str:
-    """What a reader must know about whose words are being compared; the empty text where nothing is declared."""
-    restated = [plan.id for plan in (before, after) if plan.wording is Wording.RESTATED]
-    if len(restated) == 2:
-        return "Wording: both plans are restated in plandiff's own words, not quoted."
-    if restated:
-        return f"Wording: {restated[0]} is restated in plandiff's own words, not quoted."
-    return ""
+def wording_notice(plans: Sequence[Plan], every: str) -> str:
+    """Which of some plans are not quoted but restated, by the name for `every` one where all are; empty for none."""
+    restated = [plan.id for plan in plans if plan.wording is Wording.RESTATED]
+    if not restated:
+        return ""
+    who = f"{join_words(restated)} {'is' if len(restated) == 1 else 'are'}"
+    who = f"{every} are" if len(restated) == len(plans) else who
+    return f"Wording: {who} restated in plandiff's own words, not quoted."
 
 
 def wording_is_reliable(plan: Plan, points: Iterable[Point]) -> bool:
@@ -253,6 +253,11 @@ def plan_facts(plan: Plan, *, date: bool = True) -> str:
 def ends_words(before: Iterable[str], after: Iterable[str]) -> str:
     """The ids of a link as one label: `12 → 8, 9`; `6` where both sides have that or only one has a point."""
     return " → ".join(dict.fromkeys(", ".join(names) for names in (before, after) if names))
+
+
+def titles_of(points: Iterable[Point]) -> str:
+    """The titles of points, each once: `Toll / Ferry`."""
+    return " / ".join(dict.fromkeys(point.title for point in points if point.title))
 
 
 def whose(what: str, by: str) -> str:
