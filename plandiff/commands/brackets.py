@@ -17,11 +17,7 @@ CountsOption = Annotated[bool, typer.Option("--counts", help="The counts alone, 
 
 @writes_report("brackets", on_threads=True)
 def brackets(
-    names: options.NamesArgument = None,
-    topic: TopicOption = None,
-    counts: CountsOption = False,
-    *,
-    report: Report,
+    names: options.NamesArgument = None, topic: TopicOption = None, counts: CountsOption = False, *, report: Report
 ) -> int:
     """Count what is open in each version, and follow how it closes.
 
@@ -37,10 +33,6 @@ def brackets(
     threads = thread_reports.followed(report, names)
     with report.progress("comparing threads") as progress:
         result = matrix(threads, topics=topic or (), of=partial(has_places, threads), progress=progress)
-    request = BracketsRequest(
-        result,
-        reach=thread_reports.reach_of(report.library, threads),
-        places=not counts,
-    )
+    request = BracketsRequest(result, reach=thread_reports.reach_of(report.library, threads), places=not counts)
     report.write(BRACKETS, request, thread_reports.files(report.library, threads))
     return exit_codes.DONE

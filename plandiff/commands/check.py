@@ -44,9 +44,7 @@ def check(
     found = checked(report, names, lines, party or ())
     marks = report.format.name in ("sarif", "github")
     request = LinesRequest(
-        found.check,
-        places=places(found) if marks else {},
-        root=repository_root() if marks else None,
+        found.check, places=places(found) if marks else {}, root=repository_root() if marks else None
     )
     report.write(CHECK, request, found.inputs)
     return exit_codes.FINDINGS if _fails(found.check, fail_on) else exit_codes.DONE

@@ -13,9 +13,7 @@ from plandiff.commands.shared.report import Report, writes_report
 ReferenceArgument = Annotated[
     str,
     typer.Argument(
-        metavar="REFERENCE",
-        help="us-28, us-28#6, us-28#10.c or rt-live#s002-145.",
-        autocompletion=options.references,
+        metavar="REFERENCE", help="us-28, us-28#6, us-28#10.c or rt-live#s002-145.", autocompletion=options.references
     ),
 ]
 AfterArgument = Annotated[

@@ -25,8 +25,7 @@ AllAsOption = Annotated[
     typer.Option("--all-as", help="Ask nothing: decide all undecided changes, or those of --fingerprint."),
 ]
 FingerprintOption = Annotated[
-    list[str] | None,
-    typer.Option("--fingerprint", metavar="ID", help="Only this change, decided or not; repeatable."),
+    list[str] | None, typer.Option("--fingerprint", metavar="ID", help="Only this change, decided or not; repeatable.")
 ]
 FromOption = Annotated[
     str | None,

@@ -41,11 +41,7 @@ class Compared(NamedValues):
         return tuple(place_signal(one) for one in self.told if one.fate is not PlaceFate.OPEN)
 
 
-def compare_open(
-    before: LinkPart,
-    after: LinkPart,
-    conventions: tuple[Conventions, Conventions],
-) -> Compared:
+def compare_open(before: LinkPart, after: LinkPart, conventions: tuple[Conventions, Conventions]) -> Compared:
     """Compare two texts of which one has open places, in one language."""
     titles = [open_places(part.title, known) for part, known in zip((before, after), conventions, strict=True)]
     texts = [_laid_out(part, known) for part, known in zip((before, after), conventions, strict=True)]
@@ -111,10 +107,7 @@ def _moved(parent: int | None, index: int) -> int | None:
 
 
 def _compared(
-    before: OpenText,
-    places_before: Sequence[OpenPlace],
-    after: OpenText,
-    places_after: Sequence[OpenPlace],
+    before: OpenText, places_before: Sequence[OpenPlace], after: OpenText, places_after: Sequence[OpenPlace]
 ) -> tuple[tuple[PlaceChange, ...], tuple[Span, ...], tuple[str, str]]:
     sides = words_of(before), words_of(after)
     turned = len(sides[1].tokens) < len(sides[0].tokens)  # the shorter is looked up in the longer

@@ -42,11 +42,7 @@ def preview(imported: Imported) -> tuple[PreviewNode, ...]:
 
 
 def _node(
-    imported: Imported,
-    item: Point | Clause,
-    owner: str,
-    conventions: Conventions,
-    inner: tuple[PreviewNode, ...] = (),
+    imported: Imported, item: Point | Clause, owner: str, conventions: Conventions, inner: tuple[PreviewNode, ...] = ()
 ) -> PreviewNode:
     kind = "point" if isinstance(item, Point) else "clause"
     place = imported.places.get(owner)

@@ -74,13 +74,7 @@ def _read(
 
         text, digest = read_document(data, file=file)
         imported = read_text(
-            text,
-            plan_id=plan_id,
-            form=form_of(file),
-            numbering=numbering,
-            flat=options.flat,
-            file=file,
-            beside=beside,
+            text, plan_id=plan_id, form=form_of(file), numbering=numbering, flat=options.flat, file=file, beside=beside
         )
     document = ImportedDocument(
         file=file,

@@ -99,11 +99,7 @@ class Screen:
     """A terminal or what stands in for one, and the library whose plans are shown there."""
 
     def __init__(
-        self,
-        *,
-        color: ColorOption = "auto",
-        no_pager: NoPagerOption = False,
-        plans: PlansOption = None,
+        self, *, color: ColorOption = "auto", no_pager: NoPagerOption = False, plans: PlansOption = None
     ) -> None:
         self.color, self.no_pager, self._plans = color, no_pager, plans
 

@@ -99,8 +99,7 @@ TranslationsOption = Annotated[
 ]
 
 LinesOption = Annotated[
-    str | None,
-    typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans]."),
+    str | None, typer.Option("--lines", metavar="FILE", help="The lines [default: red-lines.yaml beside the plans].")
 ]
 PartyOption = Annotated[
     list[str] | None,
@@ -111,9 +110,7 @@ PartyOption = Annotated[
 BeforeArgument = Annotated[
     str,
     typer.Argument(
-        metavar="BEFORE",
-        help="A plan's id, a plan file or a document, git's REV:PATH, or -.",
-        autocompletion=plan_ids,
+        metavar="BEFORE", help="A plan's id, a plan file or a document, git's REV:PATH, or -.", autocompletion=plan_ids
     ),
 ]
 AfterArgument = Annotated[

@@ -9,12 +9,7 @@ from dataclasses import dataclass
 from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS, Marker, Scheme
 from plandiff.importing.numbering.marker_sequences import Chain, best_chain
 from plandiff.importing.numbering.markers import candidates_of, weigh_contents, without_references
-from plandiff.importing.outline.headings import (
-    annex_name,
-    heading_candidates,
-    is_annex,
-    short_headings,
-)
+from plandiff.importing.outline.headings import annex_name, heading_candidates, is_annex, short_headings
 from plandiff.importing.outline.levels import DocumentSpan, Pool, outermost, pool_of, valid_chains, walls
 from plandiff.importing.outline.parts import Cutter, OutlinePart, paragraphs_of
 from plandiff.importing.source.lines import Line, ends_sentence

@@ -11,15 +11,7 @@ from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.outline.headings import annex_name
 from plandiff.importing.outline.outline import Outline
 from plandiff.importing.outline.parts import OutlinePart
-from plandiff.importing.points.clauses import (
-    Division,
-    Item,
-    clause_name,
-    divide,
-    published,
-    slug,
-    split_options,
-)
+from plandiff.importing.points.clauses import Division, Item, clause_name, divide, published, slug, split_options
 from plandiff.importing.points.removals import is_removal, split_removal
 from plandiff.importing.points.titles import Heading, Opening, TitleStyle, split_title, title_style
 from plandiff.importing.points.wrapped_lines import Wrapping

@@ -15,11 +15,7 @@ from plandiff.red_lines.shared.scope import Scope, Scopes, Versions, choices, pl
 
 
 def check(
-    threads: Threads,
-    lines: Document[RedLineFile],
-    *,
-    versions: Iterable[str] = (),
-    parties: Iterable[str] = (),
+    threads: Threads, lines: Document[RedLineFile], *, versions: Iterable[str] = (), parties: Iterable[str] = ()
 ) -> LineCheck:
     """What versions do with lines; `versions` are the ids of those that are shown (all where none is named).
 

@@ -168,10 +168,7 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
 def _sentences(trace: LinkTrace) -> dict[str, Any]:
     return {
         side: [
-            {
-                **fields(sentence, "point text"),
-                "homes": [fields(home, "point text share~") for home in sentence.homes],
-            }
+            {**fields(sentence, "point text"), "homes": [fields(home, "point text share~") for home in sentence.homes]}
             for sentence in sentences
         ]
         for side, sentences in (("before", trace.before), ("after", trace.after))

@@ -82,9 +82,7 @@ def _places(column: int, points: Sequence[Point]) -> dict[str, tuple[int, int]]:
 
 
 def _strand(
-    entry: Entry,
-    places: tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]],
-    href: Callable[[Entry], str],
+    entry: Entry, places: tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]], href: Callable[[Entry], str]
 ) -> Strand:
     return Strand(
         tuple(places[0][name] for name in entry.before),

@@ -217,10 +217,7 @@ def traced_sentences(trace: LinkTrace, link: Link, comparison: Comparison) -> tu
     """
     before, after = comparison.before.plan, comparison.after.plan
     strangers = [s for s in trace.after if not any(home.point in link.before for home in s.homes)]
-    return (
-        *_lines("before", trace.before, after, link.after),
-        *_lines("after", strangers, before, link.before),
-    )
+    return (*_lines("before", trace.before, after, link.after), *_lines("after", strangers, before, link.before))
 
 
 def _lines(
