@@ -121,7 +121,7 @@ _Heading = tuple[tuple[frozenset[str], int] | None, tuple[str, int] | None]
 
 
 def _headings(units: Sequence[Unit]) -> list[_Heading]:
-    titles = [frozenset(stems(unit.title)) for unit in units]
+    titles = [frozenset(stems(unit.title) if unit.title else ()) for unit in units]
     count, topics = Counter(titles), Counter(unit.topic for unit in units)
     return [
         ((title, count[title]) if title else None, (unit.topic, topics[unit.topic]) if unit.topic else None)

@@ -58,11 +58,14 @@ class ItemPlace(NamedValues):
         return Finding(self.document, path, message, self.reference, at_key=at_key, meant=meant, known=known)
 
 
+_place = ItemPlace._make  # each rule makes as many as there are points and clauses
+
+
 def points(family: Family) -> Iterator[ItemPlace]:
     """Every point of every plan."""
     for document in family.plans:
         for index, point in enumerate(document.content.points):
-            yield ItemPlace(document, ("points", index), f"{document.content.id}#{point.id}", point)
+            yield _place((document, ("points", index), f"{document.content.id}#{point.id}", point, None))
 
 
 def points_and_clauses(family: Family) -> Iterator[ItemPlace]:
@@ -71,7 +74,7 @@ def points_and_clauses(family: Family) -> Iterator[ItemPlace]:
         yield place
         for index, clause in enumerate(place.point.clauses):
             path = (*place.path, "clauses", index)
-            yield ItemPlace(place.document, path, f"{place.reference}.{clause.id}", place.point, clause)
+            yield _place((place.document, path, f"{place.reference}.{clause.id}", place.point, clause))
 
 
 def as_document(vocabulary: Vocabulary | None) -> Document[Vocabulary] | None:
