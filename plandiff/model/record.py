@@ -25,7 +25,7 @@ else:
     def replace(one: object, /, **changes: object) -> object:
         """The record with some values replaced: what `dataclasses.replace` gives, which asks for much else first."""
         kind = type(one)
-        return kind(**{name: getattr(one, name) for name in kind.__record__} | changes)
+        return kind(**{name: value for name, value in vars(one).items() if name in kind.__record__} | changes)
 
     def record(*, frozen: bool, kw_only: bool = False) -> Callable[[type], type]:
         """Make a class a record, as `dataclass` does for many times its price."""

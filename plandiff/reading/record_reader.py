@@ -43,7 +43,7 @@ class RecordReader:
 
     def _record(self, record: type, node: Mapping) -> Any:  # noqa: ANN401 - an instance of `record`, or None
         shape = shape_of(record)
-        keys = shape.keys
+        keys, one_of = shape.keys, shape.exactly_one_of
         seen: dict[str, Node] = {}
         values: dict[str, Any] = {}
         for name_node, value in node.entries:
@@ -58,10 +58,10 @@ class RecordReader:
                     self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
                 values[name] = None if isinstance(value, Refused) else self._readers[key.kind](key, value)
-                if name in shape.exactly_one_of and isinstance(value, Sequence) and not value.children:
+                if one_of and name in one_of and isinstance(value, Sequence) and not value.children:
                     self._add("bad-value", value.start, value.end, f"{name} is an empty list", "write what it holds")
         whole = None not in map(values.get, shape.required)
-        if not whole or shape.one_of or shape.exactly_one_of:
+        if not whole or one_of or shape.one_of:
             self._miss(shape, node, seen, values)
         return record(**values) if whole else None
 
