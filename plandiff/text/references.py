@@ -47,7 +47,7 @@ _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".s
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
 # What a reference may begin with besides digits.
 REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
-_PART = pattern("[0-9]{1,4}[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
+_PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
@@ -104,9 +104,14 @@ def with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     if inserted in _INSERTED and number[-1:].isdecimal():
         number, until = f"{number} {inserted}", until + 1
     while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and _PART.fullmatch(low_at(cut, until + 1)):
-        number += ("." if number else "") + low_at(cut, until + 1)
+        number += ("." if number else "") + _part_at(cut, until + 1)
         until += 3
     return number, until
+
+
+def _part_at(cut: Sequence[Word], index: int) -> str:
+    """A part as keys have it: (1.1), which was put in after (1), is no (1)(1)."""
+    return low_at(cut, index).replace(".", "-")
 
 
 def _glued(cut: Sequence[Word], index: int) -> Fact | None:
@@ -259,9 +264,11 @@ def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) ->
     """The next of several numbers in brackets after one reference, Article 3(1), (2) and (4), or None."""
     if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in _LISTING:
         return None
-    part, base = low_at(cut, index + 1), previous.mark.rpartition(".")[0]
+    part, base = _part_at(cut, index + 1), previous.mark.rpartition(".")[0]
     in_brackets = base or low_at(cut, previous.until - 1) == ")"  # of Article 3(1), of subsection (1)
-    if previous.until < index - 2 or not in_brackets or not part.isdecimal() or low_at(cut, index + 2) != ")":
+    if previous.until < index - 2 or not in_brackets or low_at(cut, index + 2) != ")":
+        return None
+    if not part.replace("-", "").isdecimal():
         return None
     mark = f"{base}.{part}" if base else part
     return Fact("reference", f"{previous.key.split()[0]} {mark}", index, index + 3, mark=mark)
