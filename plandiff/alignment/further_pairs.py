@@ -12,7 +12,8 @@ from pathlib import Path
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import Pairing
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, Side, Unit
+from plandiff.alignment.units import Corpus, Pair, Side, family
+from plandiff.model.named_values import NamedValues
 from plandiff.text.patterns import pattern
 
 _TABLE = Path(__file__).with_name("further_pairs.txt")
@@ -20,18 +21,39 @@ _TABLE = Path(__file__).with_name("further_pairs.txt")
 _IN_COMMON, _UNANSWERED = 0.1, 0.025
 _FAR = 8  # places; what is farther from its neighbours' answers is simply far
 _CLOSE = 0.3  # a margin over the next candidate that says all that margins can say
-_SHORT, _LONG = 3.0, 4.5  # logarithms of lengths in rare words: what is longer than the last is simply long
+_SHORT = 3.0  # the logarithm of a length in rare words: what is longer is scattered in vain
 
 # What ends a sentence, or an item of a list, or what leads to a list.
 _END = pattern(r"(?<=[.;:])\s+|\n+")
-_LIKE, _NEAR = 0.75, 2.0  # powers: of how alike two sentences are, and of how near either comes to its best answer
+_LIKE, _NEAR = 0.75, 2.0  # powers: of how much of a sentence is said, and of how near that comes to what is said best
 _WORDS = 2  # blanks between words; what has fewer, as a number of a list, is no sentence
+_SPARE = 3.0  # words that a sentence counts as having more, so that two words of three do not say it
 
 Features = dict[str, float]
-# The features of a sentence, and their weight.
-Sentence = tuple[frozenset[int], float]
-# The sentences of a unit, and the places of those that have each feature.
-_Cut = tuple[list[Sentence], dict[int, list[int]]]
+
+
+class _Sentence(NamedValues):
+    """The features of a sentence that the other side has, the weight of all it has, and how many words it has."""
+
+    features: frozenset[int]
+    mass: float
+    length: int
+
+
+class _Read(NamedValues):
+    """A unit as it is read for sentences; `places` are those of its words, by feature, and `length` how many it has."""
+
+    sentences: list[_Sentence]
+    places: dict[int, list[int]]
+    length: int
+
+
+class _Window(NamedValues):
+    """Words in a row, from `start` up to `end`, and the share of a sentence that they say."""
+
+    share: float
+    start: int
+    end: int
 
 
 @cache
@@ -83,10 +105,10 @@ def evidence(
         if not all(twins[side][pairing.corpus.sides[side].units[edge[side]].key] > 1 for side in (0, 1))
         and (features := witness.of(edge, weight, unanswered))
     }
-    sentences = _Sentences(pairing.corpus, (*found, *known))
+    sentences = _Sentences(pairing.corpus, (*(edge for edge, _ in edges), *sorted(known)))
     for edge, features in found.items():
         if _likelihood(features | {"sentence": 1.0}) >= likely:
-            yield edge, features | {"sentence": sentences.answering(edge)}
+            yield edge, features | {"sentence": sentences.said(edge)}
 
 
 class _Witness:
@@ -107,7 +129,7 @@ class _Witness:
         self._usual = max(0.2, _quantile([*scores, *thresholds.PRIOR], 0.5))
         shares = [pairing.larger_share(edge) for edge in pairing.chosen]
         self._retention = _quantile([*shares, *thresholds.FEW], thresholds.QUANTILE)
-        self._families = _Families(pairing, known)
+        self._families = _Families(corpus)
         self._titles: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
 
     def of(self, edge: Pair, weight: float, unanswered: float) -> Features:
@@ -122,24 +144,22 @@ class _Witness:
         shares = weight / masses[0], weight / masses[1]
         beyond = max((share - chance) / (1 - chance) for share, chance in zip(shares, chances, strict=True))
         free = [side for side in (0, 1) if edge[side] not in self._partners[side]]
-        margins = [min(_CLOSE, max(-_CLOSE, self._margin(side, edge))) for side in (0, 1)]
         heading, length = self._scorer.heading(edge), math.log(min(masses) / self._corpus.slack)
         return {
             "beyond-chance": math.sqrt(max(0.0, beyond)),
             "beyond-usual": beyond / self._usual,
             "most": max(0.0, max(shares) - 0.5),
+            "free": float(bool(free)),
             "free-share": math.sqrt(max((shares[side] for side in free), default=0.0)),
             "rest": math.sqrt(rest / min(masses)),
             "retention": self._retention,
-            "margin": max(margins),
-            "free-margin": max((margins[side] for side in free), default=-_CLOSE),
-            "length": min(length, _LONG),
+            "free-margin": min(_CLOSE, max([-_CLOSE, *(self._margin(side, edge) for side in free)])),
             "scattered": 0.0 if heading or self._corpus.have_pair(common) else max(0.0, _SHORT - length),
             "heading": heading,
             "named": max(self._named(side, edge) for side in (0, 1)),
             "next": float(any(abs(o - edge[1 - s]) == 1 for s in (0, 1) for o in self._partners[s].get(edge[s], ()))),
             "distance": math.log1p(min(self._distance(edge), _FAR)),
-            **self._families.of(edge),
+            "family-share": self._families.larger_share(edge),
         }
 
     def _unanswered(self, side: int, index: int) -> frozenset[int]:
@@ -182,105 +202,155 @@ class _Witness:
 
 
 class _Sentences:
-    """The sentences of units, and how far those of a pair answer each other rather than others of its rival `pairs`."""
+    """The sentences of units, and how far a pair has them said by the other unit rather than by others of its rivals.
+
+    What says a sentence is as many words in a row as it has, wherever sentences end there: one that was taken into
+    another, or into a list, is found as well. Rivals are the other units that a unit has `pairs` with.
+    """
 
     def __init__(self, corpus: Corpus, pairs: Iterable[Pair]) -> None:
         self._corpus = corpus
-        self._pairs: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = ({}, {})
+        self._rivals: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
         for pair in pairs:
             for side in (0, 1):
-                self._pairs[side].setdefault(pair[side], []).append(pair)
-        self._cut: tuple[dict[int, _Cut], dict[int, _Cut]] = ({}, {})
-        self._likeness: dict[Pair, dict[Pair, float]] = {}
-        self._best: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = ({}, {})
+                self._rivals[side].setdefault(pair[side], []).append(pair[1 - side])
+        self._read: tuple[dict[int, _Read], dict[int, _Read]] = ({}, {})
+        self._bounds: dict[tuple[int, int, int], list[float]] = {}
+        self._windows: dict[tuple[int, int, int, int], _Window] = {}
 
-    def answering(self, pair: Pair) -> float:
-        """How alike two sentences of a pair are, less where either is more like one of another pair; from 0 to 1.
+    def said(self, pair: Pair) -> float:
+        """How well one unit of a pair says a sentence of the other, less where others say it better; from 0 to 1.
 
         A unit taken into another, or apart, is told by a sentence where all of its words together tell little.
         """
-        row, column = self._best_of(0, pair[0]), self._best_of(1, pair[1])
-        likeness = self._likeness_of(pair)
-        return max(
-            (like**_LIKE * (like / row[i] * like / column[j]) ** _NEAR for (i, j), like in likeness.items()),
-            default=0.0,
-        )
-
-    def _best_of(self, side: int, index: int) -> dict[int, float]:
-        """The likeness of each sentence of a unit to that which is most like it in any unit it may answer."""
-        best = self._best[side].get(index)
-        if best is None:
-            best = self._best[side][index] = {}
-            for pair in self._pairs[side][index]:
-                for places, like in self._likeness_of(pair).items():
-                    best[places[side]] = max(like, best.get(places[side], 0.0))
+        best = 0.0
+        for side in (0, 1):
+            index, other = pair[side], pair[1 - side]
+            for sentence, bound in enumerate(self._most(side, index, other)):
+                if bound**_LIKE <= best:
+                    continue
+                window = self._window(side, index, other, sentence)
+                elsewhere = max(self._elsewhere(side, index, sentence, window.share), window.share)
+                value = window.share**_LIKE * (window.share / elsewhere) ** _NEAR
+                if value > best:
+                    better = max(self._better_placed(side, index, other, window), window.share)
+                    best = max(best, value * (window.share / better) ** _NEAR)
         return best
 
-    def _likeness_of(self, pair: Pair) -> dict[Pair, float]:
-        """The share of common features of the sentences of two units, by the places of these."""
-        found = self._likeness.get(pair)
+    def _elsewhere(self, side: int, index: int, sentence: int, least: float) -> float:
+        """How much of a sentence the rival says that says most of it; looked for where it is more than `least`."""
+        rivals = self._rivals[side].get(index, ())
+        for bound, rival in sorted(((self._most(side, index, one)[sentence], one) for one in rivals), reverse=True):
+            if bound <= least:
+                break
+            least = max(least, self._window(side, index, rival, sentence).share)
+        return least
+
+    def _better_placed(self, side: int, index: int, other: int, window: _Window) -> float:
+        """How much of a sentence of another unit the same words of `other` say, where that is more."""
+        least = window.share
+        for rival in self._rivals[1 - side].get(other, ()):
+            if rival == index:
+                continue
+            for sentence, bound in enumerate(self._most(side, rival, other)):
+                if bound > least:
+                    there = self._window(side, rival, other, sentence)
+                    common = min(window.end, there.end) - max(window.start, there.start)
+                    if 2 * common >= window.end - window.start:
+                        least = max(least, there.share)
+        return least
+
+    def _most(self, side: int, index: int, other: int) -> list[float]:
+        """How much of each sentence of a unit the other one can say at most: what it has of its words at all."""
+        key = side, index, other
+        found = self._bounds.get(key)
         if found is None:
-            found = self._likeness[pair] = {}
-            others, places = self._sentences(1, pair[1])
-            for i, (features, mass) in enumerate(self._sentences(0, pair[0])[0]):
-                common: dict[int, float] = {}
-                for feature in features & places.keys():
-                    weight = self._corpus.weight[feature]
-                    for j in places[feature]:
-                        common[j] = common.get(j, 0.0) + weight
-                found.update({(i, j): w / math.sqrt(mass * others[j][1]) for j, w in common.items() if w})
+            there = self._corpus.sides[1 - side].features[other]
+            weigh = self._corpus.weigh
+            found = self._bounds[key] = [weigh(one & there) / mass for one, mass, _ in self._of(side, index).sentences]
         return found
 
-    def _sentences(self, side: int, index: int) -> _Cut:
-        """The sentences of a unit, and the places of those that have each feature."""
-        cut = self._cut[side].get(index)
-        if cut is None:
-            body = self._corpus.sides[side].units[index].body
-            texts = [text for text in _END.split(body) if text.count(" ") >= _WORDS]
-            cut = self._cut[side][index] = [self._corpus.passage(side, index, text) for text in texts], {}
-            for place, (features, _) in enumerate(cut[0]):
-                for feature in features:
-                    cut[1].setdefault(feature, []).append(place)
-        return cut
+    def _window(self, side: int, index: int, other: int, sentence: int) -> _Window:
+        """The words in a row of the other unit, no more than the sentence has, that say most of it."""
+        key = side, index, other, sentence
+        found = self._windows.get(key)
+        if found is None:
+            features, mass, length = self._of(side, index).sentences[sentence]
+            places, words = self._of(1 - side, other).places, self._of(1 - side, other).length
+            if words <= length:
+                return _Window(self._most(side, index, other)[sentence], 0, words)
+            hits = sorted((place, one) for one in features & places.keys() for place in places[one])
+            found = self._windows[key] = _best_window(hits, length, mass, self._corpus.weight)
+        return found
+
+    def _of(self, side: int, index: int) -> _Read:
+        """The sentences of a unit, and the places of the features of its words."""
+        found = self._read[side].get(index)
+        if found is None:
+            found = self._read[side][index] = _read(self._corpus, side, index)
+        return found
+
+
+def _read(corpus: Corpus, side: int, index: int) -> _Read:
+    here = corpus.sides[side].features[index]
+    sentences: list[_Sentence] = []
+    places: dict[int, list[int]] = {}
+    start = 0
+    for text in _END.split(corpus.sides[side].units[index].body):
+        words = corpus.in_order(text)
+        for place, word in enumerate(words, start):
+            for one in word:
+                places.setdefault(one, []).append(place)
+        start += len(words)
+        if text.count(" ") >= _WORDS:
+            features = {one for word in words for one in word}
+            mass = corpus.weigh(features) + _SPARE * corpus.slack
+            sentences.append(_Sentence(here & features, mass, len(words)))
+    return _Read(sentences, places, start)
+
+
+def _best_window(hits: Sequence[Pair], length: int, mass: float, weight: Sequence[float]) -> _Window:
+    """The heaviest `length` places in a row, by the features that stand there (place, feature), each counted once."""
+    best, start, end = 0.0, 0, 0
+    inside: dict[int, int] = {}
+    total, first = 0.0, 0
+    for place, one in hits:
+        having = inside.get(one, 0)
+        inside[one] = having + 1
+        if not having:
+            total += weight[one]
+        while hits[first][0] <= place - length:
+            gone = hits[first][1]
+            inside[gone] -= 1
+            if not inside[gone]:
+                total -= weight[gone]
+            first += 1
+        if total > best:
+            best, start, end = total, hits[first][0], place + 1
+    return _Window(best / mass, start, end)
 
 
 class _Families:
     """Units whose numbers have a common head (2.1, 2.2), and how much the families of two units have in common."""
 
-    def __init__(self, pairing: Pairing, known: Collection[Pair]) -> None:
-        corpus = self._corpus = pairing.corpus
-        self._of = tuple([_head(unit) for unit in side.units] for side in corpus.sides)
-        self._size = Counter(self._of[0]), Counter(self._of[1])
-        self.there = all(max(sizes.values(), default=0) > 1 for sizes in self._size)
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._of = tuple([family(unit) for unit in side.units] for side in corpus.sides)
+        self.there = all(len(set(heads)) < len(heads) for heads in self._of)
         self._share: dict[tuple[str, str], float] = {}
         if self.there:
-            heads = [(self._of[0][row], self._of[1][column]) for row, column in known]
-            self._linked = Counter(heads), Counter(one for one, _ in heads), Counter(one for _, one in heads)
             self._whole = _together(corpus.before, self._of[0]), _together(corpus.after, self._of[1])
 
-    def of(self, edge: Pair) -> Features:
-        """What the families of a pair say; nothing where one side has none."""
+    def larger_share(self, edge: Pair) -> float:
+        """How much of the family of one unit, whichever is more, is common; 0 where a side has no families."""
         if not self.there:
-            return {"family": 0.0, "family-share": 0.0, "family-links": 0.0}
+            return 0.0
         heads = self._of[0][edge[0]], self._of[1][edge[1]]
-        both, first, second = self._linked[0][heads], self._linked[1][heads[0]], self._linked[2][heads[1]]
-        return {
-            "family": float(self._size[0][heads[0]] > 1 or self._size[1][heads[1]] > 1),
-            "family-share": self._larger_share(heads),
-            "family-links": both / max(1, min(first, second)),
-        }
-
-    def _larger_share(self, heads: tuple[str, str]) -> float:
-        """How much of one family, whichever is more, consists of what both have."""
         share = self._share.get(heads)
         if share is None:
             (first, mass), (second, other) = (self._whole[side][heads[side]] for side in (0, 1))
             share = self._share[heads] = self._corpus.weigh(first & second) / min(mass, other)
         return share
-
-
-def _head(unit: Unit) -> str:
-    return unit.id.rpartition(".")[0] or unit.id
 
 
 def _together(side: Side, heads: Sequence[str]) -> dict[str, tuple[frozenset[int], float]]:

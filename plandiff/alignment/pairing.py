@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.similarity import Scorer, Shared
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair
+from plandiff.alignment.units import Corpus, Pair, family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
@@ -169,16 +170,17 @@ class Given(NamedValues):
 
 
 def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
-    """The optimal one-to-one choice, made twice: the second time the neighbours of the first are heard."""
+    """The optimal one-to-one choice, made twice: the second time the neighbours and families of the first are heard."""
     taken_before, taken_after = ({edge[at] for edge in given.pairs} - given.in_part[at] for at in (0, 1))
     free = {e: s for e, s in pairing.scores.items() if e[0] not in taken_before and e[1] not in taken_after}
     chosen = fixed = dict(edge for edge in given.pairs if edge[0] in taken_before and edge[1] in taken_after)
     identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
     size_before, size_after = len(pairing.corpus.before.units), len(pairing.corpus.after.units)
-    rivals = _rivals(free)
+    scores, rivals = free, _rivals(free)
     for neighbours in (False, True):
         if neighbours:
-            rivals = _rivals(_discounted(free, chosen))
+            scores = _with_families(pairing.corpus, free, chosen)
+            rivals = _rivals(_discounted(scores, chosen))
         edges: dict[Pair, float] = {}
         # Where most points are hardly changed, a pair that is hardly alike is no pair; where all was rewritten, it is.
         usual = sorted(
@@ -189,14 +191,32 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
             if neighbours
             else settings.minimum
         )
-        for (row, column), score in free.items():
+        for (row, column), score in scores.items():
             gain = score - least - thresholds.RIVAL * rivals[row, column]
             if neighbours:
                 gain += thresholds.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
-            if gain > 0 and score > settings.minimum:
+            if gain > 0 and free[row, column] > settings.minimum:
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
     return {edge for edge in chosen.items() if edge in free}
+
+
+def _with_families(corpus: Corpus, scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair, float]:
+    """The scores, more where other units of the families of a pair (2.1, 2.2) are chosen for each other as well."""
+    heads = tuple([family(unit) for unit in side.units] for side in corpus.sides)
+    if any(len(set(ones)) == len(ones) for ones in heads):
+        return scores
+    both = Counter((heads[0][row], heads[1][column]) for row, column in chosen.items())
+    linked = Counter(heads[0][row] for row in chosen), Counter(heads[1][column] for column in chosen.values())
+    partners = chosen, {column: row for row, column in chosen.items()}
+
+    def support(edge: Pair) -> float:
+        ends = heads[0][edge[0]], heads[1][edge[1]]
+        own = {(edge[0], chosen.get(edge[0], -1)), (partners[1].get(edge[1], -1), edge[1])}
+        together = both[ends] - sum(-1 not in one and (heads[0][one[0]], heads[1][one[1]]) == ends for one in own)
+        return together / (1 + min(linked[side][ends[side]] - (edge[side] in partners[side]) for side in (0, 1)))
+
+    return {edge: score + thresholds.FAMILY * support(edge) for edge, score in scores.items()}
 
 
 def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair, float]:

@@ -38,6 +38,11 @@ def point_units(points: Sequence[Point]) -> list[Unit]:
     return [_unit(point.id, point.title, point.topic, body_of(point), _options(point)) for point in points]
 
 
+def family(unit: Unit) -> str:
+    """The head that the number of a unit has in common with its fellows: 2 of 2.1; without one the number."""
+    return unit.id.rpartition(".")[0] or unit.id
+
+
 def clause_unit(clause: Clause, qualified_id: str) -> Unit:
     """A clause as a unit, under the id that its links will use."""
     return _unit(qualified_id, clause.title, "", body_of_clause(clause), _options(clause))
@@ -249,10 +254,19 @@ class Corpus:
         """The weight of some features together, the same in whatever order they come."""
         return sum(map(self.weight.__getitem__, features), 0.0)
 
-    def passage(self, side: int, index: int, text: str) -> tuple[frozenset[int], float]:
-        """The features of a passage of a unit (by side and index) that the other plan has too, and its mass."""
-        features = [feature for feature in self._features_of(content_words(text)) if feature < len(self.weight)]
-        return self.sides[side].features[index].intersection(features), self.weigh(features) + self.slack
+    def in_order(self, text: str) -> list[tuple[int, ...]]:
+        """The features of each word of a text: its own, and that of it beside the informative word before it."""
+        known, grammar = len(self.weight), self._words.of_grammar
+        found: list[tuple[int, ...]] = []
+        last = -1
+        for word in map(self._words.__getitem__, self._parts(content_words(text))):
+            if word in grammar:
+                found.append((word,))
+            elif word < known:
+                pair = self._numbers.get((last, word), known)
+                found.append((word, pair) if pair < known else (word,))
+                last = word
+        return found
 
     def words_of(self, text: str) -> frozenset[int]:
         """The informative words of a text, as the features that they are in the bodies; others are left out."""

@@ -26,6 +26,7 @@ TRIALS: Mapping[str, tuple[Number, ...]] = {
     "RIVAL": (0.0, 0.4, 0.6),
     "TAKEN": (1.0, 0.7, 0.9),
     "NEIGHBOUR": (0.0, 0.1),
+    "FAMILY": (0.0, 0.2),
     "TITLE": (0.0, 0.1, 0.2),
     "TOPIC": (0.0, 0.2),
     "LENGTH": (0.0, 0.2, 0.6),
@@ -34,7 +35,7 @@ TRIALS: Mapping[str, tuple[Number, ...]] = {
     "FUNCTION_WEIGHT": (0.0, 0.15, 0.4),
     "OPEN_SPARED": (0.0, 1.0),
     "QUANTILE": (0.25, 0.5),
-    "FEW": ((0.8,), (0.8, 0.8, 0.8, 0.8, 0.8)),
+    "FEW": ((0.8,) * 3, (0.8,) * 10),
     "LIKENESS": (1.0, 0.3, 0.7),
 }
 # Numbers that decide no link, only how sure one is said to be.

@@ -60,15 +60,39 @@ def test_a_title_that_the_other_text_names_speaks_for_a_merge() -> None:
     assert unnamed == 0.0
 
 
+FERRY = "The ferry carries doctors and medicine across the lake without any charge."
+
+
 def test_a_sentence_speaks_for_the_unit_in_which_it_is_best_answered() -> None:
-    ferry = "The ferry carries doctors and medicine across the lake without any charge."
-    before = _plan(WATER, ("2", "Ferry", f"{ferry} Its crew wears white. It sails at noon."), LAUNCHES)
-    after = _plan(WATER, ("2", "Police", f"{LAUNCHES[2]} {ferry}"), ("3", "Crew", "Its crew wears white and red."))
+    before = _plan(WATER, ("2", "Ferry", f"{FERRY} Its crew wears white. It sails at noon."), LAUNCHES)
+    after = _plan(WATER, ("2", "Police", f"{LAUNCHES[2]} {FERRY}"), ("3", "Crew", "Its crew wears white and red."))
     found = _evidence(before, after)
-    assert found[1, 1]["sentence"] > 0.9, "the whole sentence, and no other unit has one more like it"
+    said = found[1, 1]["sentence"]
+    assert said > 0.7, "the whole sentence, and no other unit has one more like it"
     rival = _plan(*((p.id, p.title, p.text) for p in after.points), ("4", "Doctors", "The ferry carries doctors."))
     others = {pair: features["sentence"] for pair, features in _evidence(before, rival).items() if pair[0] == 1}
     assert 0.0 < others[1, 3] < 0.5 * others[1, 1], "what is better answered elsewhere says less"
+
+
+def test_a_sentence_is_found_wherever_sentences_end_in_the_other_text() -> None:
+    before = _plan(WATER, ("2", "Ferry", f"{FERRY} Its crew wears white. It sails at noon."), LAUNCHES)
+    said = []
+    for text in (
+        f"{LAUNCHES[2]} {FERRY}",
+        f"{LAUNCHES[2][:-1]}, while t{FERRY[1:-1]} or fee.",
+        f"Doctors and a ferry: {LAUNCHES[2]} No medicine carries any charge. What stands across from the lake is free.",
+    ):
+        after = _plan(WATER, ("2", "Police", text), ("3", "Crew", "Its crew wears white and red."))
+        said.append(_evidence(before, after)[1, 1]["sentence"])
+    whole, taken_in, scattered = said
+    assert taken_in > 0.9 * whole
+    assert scattered < 0.7 * whole, "the same words, but not together"
+
+
+def test_a_sentence_of_two_words_is_not_said_by_chance() -> None:
+    before = _plan(WATER, ("2", "Ferry", "The ferry is red."), LAUNCHES)
+    after = _plan(WATER, ("2", "Buoys", "A red ferry passes between the buoys that the police has laid."), LAUNCHES)
+    assert all(features["sentence"] < 0.5 for features in _evidence(before, after).values())
 
 
 def test_numbers_with_a_common_head_are_a_family() -> None:
@@ -76,10 +100,9 @@ def test_numbers_with_a_common_head_are_a_family() -> None:
     before = _plan(*((f"{4 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
     after = _plan(*((f"{8 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
     found = _evidence(before, after)
-    assert found[0, 1]["family-links"] == pytest.approx(1.0), "4 answers 8"
-    assert found[0, 4]["family-links"] == 0.0, "and does not answer 9"
+    assert found[0, 1]["family-share"] > found[0, 4]["family-share"] > 0.0, "4 answers 8 rather than 9"
     single = _plan(*((str(i), "", text) for i, text in enumerate(texts)))
-    assert not any(features["family"] for features in _evidence(single, single).values())
+    assert not any(features["family-share"] for features in _evidence(single, single).values())
 
 
 def test_what_is_fitted_is_what_the_data_say(monkeypatch: pytest.MonkeyPatch) -> None:
