@@ -47,6 +47,20 @@ def test_renumbering_and_reordering_cost_nothing() -> None:
     assert [link.before for link in alignment.links if link.moved] == [("3",)]
 
 
+def test_a_unit_of_a_family_goes_where_its_fellows_go() -> None:
+    notice = (
+        "The {} office gives written notice of every sitting fourteen days ahead, keeps the record in both languages of"
+        " the lake, pays the interpreters from its own budget and answers letters of fishermen within {} weeks."
+    )
+    before = {"4.1": LAKE["1"], "4.2": notice.format("northern", "six"), "4.3": LAKE["3"], "4.4": LAKE["5"]}
+    fellows = {f"8.{key[-1]}": f"{text} No fee is due." for key, text in before.items()}
+    fellows["8.2"] = notice.format("eastern", "six full")
+    others = {"9.1": LAKE["2"], "9.2": notice.format("western", "six"), "9.3": LAKE["4"]}
+    assert ("4.2", "8.2") in point_links(align(plan("one", before), plan("two", fellows | others)))
+    alone = {key.replace(".", "-"): text for key, text in (fellows | others).items()}
+    assert ("4.2", "9-2") in point_links(align(plan("one", before), plan("two", alone)))
+
+
 def test_a_point_that_became_two_is_a_split_and_the_other_way_round_a_merge() -> None:
     first, second = LAKE["4"].split(". ", 1)
     split = dict(LAKE) | {"4": first + ".", "4bis": second}
