@@ -21,8 +21,6 @@ class Scorer:
         self._corpus = corpus
         self._noise_before = _Noise(corpus.weight, corpus.before, corpus.after, corpus.count_after)
         self._noise_after = _Noise(corpus.weight, corpus.after, corpus.before, corpus.count_before)
-        self._mean_before = sum(corpus.before.mass) / max(1, len(corpus.before.mass))
-        self._mean_after = sum(corpus.after.mass) / max(1, len(corpus.after.mass))
         self._titles_before, self._titles_after = _headings(corpus.before.units), _headings(corpus.after.units)
 
     def score(self, edge: tuple[int, int], weight: float) -> float:
@@ -53,12 +51,7 @@ class Scorer:
 
     def chance(self, edge: tuple[int, int]) -> tuple[float, float]:
         """The share of the before unit that the after unit has by chance, and the other way round."""
-        row, column = edge
-        before, after = self._corpus.before, self._corpus.after
-        return (
-            min(0.6, self._noise_before[row] * (after.mass[column] / self._mean_after) ** thresholds.LENGTH),
-            min(0.6, self._noise_after[column] * (before.mass[row] / self._mean_before) ** thresholds.LENGTH),
-        )
+        return min(0.6, self._noise_before[edge[0]]), min(0.6, self._noise_after[edge[1]])
 
     def heading(self, edge: tuple[int, int]) -> float:
         """What title and topic add: less where many units have the same."""

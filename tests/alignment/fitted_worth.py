@@ -29,13 +29,12 @@ TRIALS: Mapping[str, tuple[Number, ...]] = {
     "FAMILY": (0.0, 0.2),
     "TITLE": (0.0, 0.1, 0.2),
     "TOPIC": (0.0, 0.2),
-    "LENGTH": (0.0, 0.2, 0.6),
     "POWER": (1.0, 1.4),
     "PAIR_WEIGHT": (0.0, 0.4, 0.8),
     "FUNCTION_WEIGHT": (0.0, 0.15, 0.4),
     "OPEN_SPARED": (0.0, 1.0),
     "QUANTILE": (0.25, 0.5),
-    "FEW": ((0.8,) * 3, (0.8,) * 10),
+    "FEW": ((0.8,) * 3, (0.8,) * 5),
     "LIKENESS": (1.0, 0.3, 0.7),
 }
 # Numbers that decide no link, only how sure one is said to be.
