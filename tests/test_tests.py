@@ -79,7 +79,6 @@ TRIED_BY = {
     "alignment/": "alignment/test_cases.py",
     "alignment/across_languages": "comparing/languages/test_pairs.py",
     "alignment/explain": "alignment/test_inside.py",
-    "alignment/proposals": "commands/test_rulings.py",
     "alignment/rulings": "alignment/test_align.py",
     "alignment/strings": "library/test_evidence.py",
     "rules/": "rules/shared/test_registry.py",

@@ -35,7 +35,7 @@ def rulings(
     Exit code: 0 done, 2 bad input or usage.
     """
     from plandiff.alignment.align import align
-    from plandiff.alignment.proposals import left_alone, proposals
+    from plandiff.alignment.applied_rulings import left_alone, proposals
     from plandiff.commands.shared.comparisons import require_sound, rulings_for
     from plandiff.library.read_alike import read_alike
     from plandiff.library.ruled_texts import name_in_rulings

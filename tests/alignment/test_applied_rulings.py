@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from plandiff.alignment.align import align
-from plandiff.alignment.applied_rulings import applied_rulings, clause_as_point, point_fingerprint
-from plandiff.alignment.proposals import left_alone, proposals
+from plandiff.alignment.applied_rulings import (
+    applied_rulings,
+    clause_as_point,
+    left_alone,
+    point_fingerprint,
+    proposals,
+)
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.proposal import ProposalKind
