@@ -83,9 +83,15 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
         words = {"before": first and pair.before.write(first), "after": second and pair.after.write(second)}
         rests = (first.at,) if first else (), (second.at,) if second else ()
         moves.append(Signal("scope-wider" if level > 0 else "scope-narrower", words, rests=rests))
+    items = []
     for side, signal_id in enumerate(("scope-narrower", "scope-wider")):
-        moves += [_item(pair, side, signal_id, run) for run in own_items(pair, side) if not _is_known(pair, side, run)]
-    return tuple(moves)
+        known = unmatched_spans(pair)[side].union(*(move.rests[side] for move in moves))
+        items += [
+            _item(pair, side, signal_id, run)
+            for run in own_items(pair, side)
+            if known.isdisjoint(run) and not _is_said_again((pair.before, pair.after)[side], run)
+        ]
+    return (*moves, *items)
 
 
 def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
@@ -98,12 +104,9 @@ def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
     return Signal(signal_id, {"before": words[0], "after": words[1]}, rests=(rests[0], rests[1]))
 
 
-def _is_known(pair: Pair, side: int, run: range) -> bool:
-    """Whether an item only says once more what stands beside it, or is told with a condition that came or went."""
-    analysis = (pair.before, pair.after)[side]
-    return not unmatched_spans(pair)[side].isdisjoint(run) or any(
-        fact.at in run and _is_doubled(analysis, fact) for fact in analysis.of("scope")
-    )
+def _is_said_again(analysis: Analysis, run: range) -> bool:
+    """Whether an item only says once more what stands beside it: sole and exclusive."""
+    return any(fact.at in run and _is_doubled(analysis, fact) for fact in analysis.of("scope"))
 
 
 def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:

@@ -31,8 +31,8 @@ _ACTORS = frozenset(
     father mother husband wife spouse founder shareholder heir pilot courier curator producer steward depositary
     commander bishop priest organiser organizer publisher author editor architect engineer consultant surveyor
     farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
-    practitioner executive administrator maintainer moderator applicant candidate voter delegate representative developer
-    recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
+    practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
+    developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
 # Those that are something else without an article, an owner or an adjective: assembly and delivery, on board.

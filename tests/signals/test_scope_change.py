@@ -21,11 +21,14 @@ CASES = [
         [(None, "and all ferries", True)],
     ),  # an item, "all" came along with it
     ("Nets and hooks are new.", "Nets, hooks and lamps are new.", [(None, "lamps", True)]),  # the "and" moved on
-    ("He may buy, lend, or rent it.", "He may lend, or rent it.", [("buy,", None, False)]),
-    ("Nets, ropes, hooks and lamps are new.", "Nets, hooks and lamps are new.", [(", ropes", None, False)]),
+    ("He may buy, lend, or rent it.", "He may lend, or rent it.", [("buy", None, False)]),
+    ("Nets, ropes, hooks and lamps are new.", "Nets, hooks and lamps are new.", [("ropes", None, False)]),
     ("He may lend or rent it.", "He may rent or sell it.", []),  # one gave way to another
+    ("It is fully and finally settled.", "It is finally settled.", [("fully", None, False)]),  # told once
+    ("They lend nets, hooks and 40 boats.", "They lend nets and hooks.", []),  # a figure tells it
+    ("Cars and/or trams may pass.", "Cars or trams or both may pass.", []),
     ("Nets and hooks are new.", "Nets and old hooks are new.", []),  # a qualifier of what is there
-    ("He came, and the boat is new.", "He came, saw it, and the boat is new.", [(None, ", saw it", True)]),
+    ("He came, and the boat is new.", "He came, saw it, and the boat is new.", [(None, "saw it", True)]),
     ("It is the sole remedy.", "It is the sole and exclusive remedy.", []),  # said twice
 ]
 

@@ -114,16 +114,18 @@ def _quantifiers(pair: Pair, signal: Signal) -> Iterator[tuple[Fact, tuple[int, 
 
 
 def _counts(pair: Pair, signal: Signal) -> bool:
-    """Whether a noun in small letters follows a number, as what it counts: three boats, not Rule 3, a 2031 edition."""
-    return any(
-        item.at == places[-1] + 1
-        and analysis.words[item.at].text.islower()
-        and analysis.words[item.at].low.isalpha()
-        and not _YEAR.fullmatch(analysis.words[places[0]].low)
-        for analysis, places in zip((pair.before, pair.after), rests_of(pair, signal), strict=True)
-        if places
-        for item in analysis.content
-    )
+    """Whether a number counts: a noun in small letters follows (three boats, not Rule 3, a 2031 edition), a bound
+    stands before it (over 65), or it is a ratio (50:50)."""
+    for analysis, places in zip((pair.before, pair.after), rests_of(pair, signal), strict=True):
+        if not places:
+            continue
+        bounds = {bound.until for bound in analysis.of("bound")}
+        ratios = {fact.at for fact in analysis.of("figure") if fact.key.startswith("ratio")}
+        after = next((item for item in analysis.content if item.at == places[-1] + 1), None)
+        noun = after is not None and analysis.words[after.at].text.islower() and analysis.words[after.at].low.isalpha()
+        if places[0] in bounds | ratios or (noun and not _YEAR.fullmatch(analysis.words[places[0]].low)):
+            return True
+    return False
 
 
 def _is_amid_others(pair: Pair, signal: Signal) -> bool:

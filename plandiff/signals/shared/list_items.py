@@ -10,8 +10,9 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
 
 _JOINS, _MARKS = frozenset(("and", "or")), frozenset((",", ";"))
-# What signals of their own tell of what came or went.
-_TOLD = ("party", "place", "reference", "figure", "deadline", "duty", "neg", "cond")
+# What signals of their own tell of what came or went, and what they tell whether it is counted as missing or not.
+_TOLD, _DECIDED = ("party", "place", "duty", "neg", "cond"), ("reference", "figure", "deadline")
+_COUNTING = frozenset(("each", "both", "either"))
 _LONGEST = 12  # words put in or left out; what is longer is rather a clause of its own
 _ITEM = 6  # words of an item that follows in the same list
 
@@ -35,14 +36,26 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
         # A and B, then A, B and C: what stood after the conjunction stands before it now, and nothing gave way there.
         moved_on = bool(other.content_within(range(first + 1, last))) and others.isdisjoint(range(first - _ITEM, last))
         if _is_joined(analysis, run, moved_on):
-            yield run
+            yield _without_marks(analysis, run)
+
+
+def _without_marks(analysis: Analysis, run: range) -> range:
+    """A run without the commas that only join it."""
+    first, last = run.start, run.stop
+    while analysis.words[first].low in _MARKS:
+        first += 1
+    while analysis.words[last - 1].low in _MARKS:
+        last -= 1
+    return range(first, last)
 
 
 def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> Iterator[range]:
     """The changed runs of few words in one sentence that say nothing but what the other text has not, and no signal
     of its own tells of."""
     until = 0
-    said = [item.at for item in analysis.content] + [fact.at for fact in analysis.of("scope")]
+    said = [item.at for item in analysis.content] + [
+        fact.at for fact in analysis.of("scope") if analysis.words[fact.at].low not in _COUNTING
+    ]
     for at in sorted(own.intersection(said)):
         if at < until:
             continue
@@ -54,6 +67,7 @@ def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> I
             and len(sentences) == 1
             and all(item.at in own for item in analysis.content_within(run))
             and not any(fact.at in run and fact.at in own for fact in analysis.of(*_TOLD))
+            and not any(fact.at in run for fact in analysis.of(*_DECIDED))
         ):
             yield run
 
