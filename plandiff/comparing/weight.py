@@ -38,6 +38,7 @@ OTHER_LANGUAGE = "other-language"
 
 
 _TOLD = 4  # words of either side
+_UNCOUNTED = ("figure", "reference")  # `differences` leaves these to their signals
 
 
 class Judgement(NamedValues):
@@ -76,6 +77,8 @@ def weigh(pair: Pair, signals: Sequence[Signal]) -> Judgement:
 
         unanswered = displaced_words(pair)
     lost, gained = written(pair.before, unanswered[0]), written(pair.after, unanswered[1])
+    if lost or gained:
+        lost, gained = lost + _doubted(signals, "before"), gained + _doubted(signals, "after")
     grounds = _ids(signals) + (("words-lost",) if lost else ()) + (("words-gained",) if gained else ())
     if grounds:
         weight = Weight.SUBSTANTIVE if any(signal.is_shown for signal in signals) else Weight.UNSURE
@@ -97,6 +100,12 @@ def heaviest(words: Sequence[str]) -> tuple[str, ...]:
         range(len(once)), key=lambda place: (once[place].islower(), -len(once[place]), once[place].casefold())
     )
     return tuple(once[place] for place in sorted(ranked[:_TOLD]))
+
+
+def _doubted(signals: Sequence[Signal], side: str) -> tuple[str, ...]:
+    """What signals name that are possible only, of the facts that are not counted among the words: over 65."""
+    doubted = (one for one in signals if one.id in _UNCOUNTED and not one.is_shown)
+    return tuple(str(one.arguments[side]) for one in doubted if one.arguments.get(side))
 
 
 def _ids(signals: Sequence[Signal]) -> tuple[str, ...]:

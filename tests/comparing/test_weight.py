@@ -58,3 +58,8 @@ CASES = [
 def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, rests_on: tuple[str, ...]) -> None:
     pair = Pair(Passage(before), Passage(after))
     assert weigh(pair, signals_of(pair))[:2] == (weight, rests_on)
+
+
+def test_the_words_name_a_figure_that_only_a_possible_signal_tells() -> None:
+    both = Pair(Passage("Access is free for residents."), Passage("Access is free for residents at level 3."))
+    assert weigh(both, signals_of(both)).gained == ("level", "3")
