@@ -63,6 +63,7 @@ _QUIET = (
 )
 
 _CLOSE = 3  # words
+_HOW_MUCH = frozenset(("all", "full"))
 
 
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
@@ -110,8 +111,9 @@ def _is_said_again(analysis: Analysis, run: range) -> bool:
 
 
 def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:
-    """Whether two quantifiers that are as wide stand close by: the full list, all of the list."""
-    return first.level == second.level and pair.distance(first.at, second.at) <= _CLOSE
+    """Whether two quantifiers that say how much stand close by: the full list, all of the list; but not permanent."""
+    alike = first.key == second.key or {first.key, second.key} <= _HOW_MUCH
+    return alike and first.level == second.level and pair.distance(first.at, second.at) <= _CLOSE
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:

@@ -14,6 +14,11 @@ CASES = [
     ("A serious breach ends the lease.", "A breach ends the lease.", [("serious", None, True)]),
     ("We keep the data.", "For most candidates, we keep the data.", [(None, "most", False)]),
     ("All boats pay.", "Every boat pays.", []),
+    (
+        "There will be a permanent truce.",
+        "Upland and Lowland undertake a full and unconditional truce in the air, on land and at sea.",
+        [("permanent", None, False)],  # full says how much, and not how long
+    ),
     ("Any boat pays.", "A boat pays.", []),  # a mere article
     (
         "Boats pay.",
