@@ -74,7 +74,7 @@ class Library:
     @cached_property
     def seeds(self) -> tuple[Document[Seed], ...]:
         """Every seed, by file name."""
-        paths = sorted(path for path in yaml_files(self.seeds_folder) if path.name != REGISTER)
+        paths = [path for path in yaml_files(self.seeds_folder) if path.name != REGISTER]
         return tuple(read_seed(shown(path)) for path in paths)
 
     def seed(self, seed_id: str) -> Document[Seed] | None:
@@ -279,9 +279,9 @@ def _exists(argument: str) -> bool:
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
-    """The YAML files of a folder; none if the folder cannot be listed."""
+    """The YAML files of a folder by their names, in whatever order it lists them; none if it cannot be listed."""
     try:
-        yield from (path for path in folder.iterdir() if path.suffix in SUFFIXES)
+        yield from sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
     except OSError:
         return
 

@@ -60,3 +60,12 @@ def test_a_page_in_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         subprocess.run([*git, *command], check=True)
     plan = open_library().plan("HEAD:terms.md").content
     assert next((point.id, point.text) for point in plan.points) == ("1", "The fee is 10 euros.")
+
+
+def test_of_several_broken_plans_the_first_by_name_is_told(tmp_path: Path) -> None:
+    """Folders list their files in an order of their own: the one of names is the same everywhere."""
+    for name in ("m", "b", "z", "a", "k"):
+        (tmp_path / f"{name}.yaml").write_text("points: 7\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        open_library(str(tmp_path)).plans()
+    assert "a.yaml" in str(caught.value.problems[0].file)
