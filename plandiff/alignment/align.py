@@ -186,7 +186,7 @@ def _own_id(ends: Sequence[str], item: Item) -> str:
     point, clause = item
     if clause is None:
         return _own_text_id(point)
-    return f"{point.id}.{clause.id}" if len(ends) > 1 else clause.id
+    return point.locator(clause) if len(ends) > 1 else clause.id
 
 
 def _own_text_id(point: Point) -> str:
@@ -224,4 +224,4 @@ def _match_clauses(
 def _place(item: Item) -> str:
     """What a ruling calls a clause, or what a point says outside its clauses: `8.a`, `8`."""
     point, clause = item
-    return f"{point.id}.{clause.id}" if clause else point.id
+    return point.locator(clause)

@@ -25,7 +25,7 @@ def point_fingerprint(point: Point) -> str:
 
 def clause_as_point(point: Point, clause: Clause) -> Point:
     """A clause as a point of its own, whose id is its place (`8.a`): what a ruling on a clause is about."""
-    return Point(id=f"{point.id}.{clause.id}", title=clause.title, text=body_of_clause(clause))
+    return Point(id=point.locator(clause), title=clause.title, text=body_of_clause(clause))
 
 
 def applied_rulings(rulings: RulingFile, before: Plan, after: Plan, *, file: str = "") -> AppliedRulings:

@@ -230,15 +230,17 @@ class _Sentences:
                 if bound**_LIKE <= best:
                     continue
                 window = self._window(side, index, other, sentence)
-                elsewhere = max(self._elsewhere(side, index, sentence, window.share), window.share)
+                if window.share**_LIKE <= best:
+                    continue
+                elsewhere = self._elsewhere(side, index, sentence, window.share)
                 value = window.share**_LIKE * (window.share / elsewhere) ** _NEAR
                 if value > best:
-                    better = max(self._better_placed(side, index, other, window), window.share)
+                    better = self._better_placed(side, index, other, window)
                     best = max(best, value * (window.share / better) ** _NEAR)
         return best
 
     def _elsewhere(self, side: int, index: int, sentence: int, least: float) -> float:
-        """How much of a sentence the rival says that says most of it; looked for where it is more than `least`."""
+        """How much of a sentence the rival says that says most of it; `least` where none says more."""
         rivals = self._rivals[side].get(index, ())
         for bound, rival in sorted(((self._most(side, index, one)[sentence], one) for one in rivals), reverse=True):
             if bound <= least:
@@ -247,7 +249,7 @@ class _Sentences:
         return least
 
     def _better_placed(self, side: int, index: int, other: int, window: _Window) -> float:
-        """How much of a sentence of another unit the same words of `other` say, where that is more."""
+        """How much of a sentence of another unit the same words of `other` say, at least what those of `window` do."""
         least = window.share
         for rival in self._rivals[1 - side].get(other, ()):
             if rival == index:

@@ -121,7 +121,7 @@ def clause_rulings(
         pairs.update(((i, index_after[r]), Basis.RULING) for r in names or () if r in index_after)
     for pair in _origin(follows_before, follows_after):
         pairs.setdefault(pair, Basis.ORIGIN)
-    ids = [[f"{point.id}.{clause.id}" if clause else point.id for point, clause in side] for side in (before, after)]
+    ids = [[point.locator(clause) for point, clause in side] for side in (before, after)]
     moved = _marked(ids[0], ids[1], moves)
     pairs = dict.fromkeys(moved, Basis.MARKED) | pairs
     pairs = _translated(ids[0], ids[1], plans, pairs) | pairs
@@ -164,7 +164,7 @@ def _places(items: Sequence[Item], named: Sequence[Item]) -> list[int]:
 
 
 def _reference(plan: Plan, point: Point, clause: Clause | None) -> str:
-    return f"{plan.id}#{point.id}.{clause.id}" if clause else f"{plan.id}#{point.id}"
+    return f"{plan.id}#{point.locator(clause)}"
 
 
 def _direct(points: Iterable[Point], other: Plan, *, reverse: bool) -> dict[Pair, Basis]:

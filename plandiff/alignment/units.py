@@ -260,9 +260,11 @@ class Corpus:
         found: list[tuple[int, ...]] = []
         last = -1
         for word in map(self._words.__getitem__, self._parts(content_words(text))):
+            if word >= known:
+                continue  # read whole, it is one with a word of the next sentence
             if word in grammar:
                 found.append((word,))
-            elif word < known:
+            else:
                 pair = self._numbers.get((last, word), known)
                 found.append((word, pair) if pair < known else (word,))
                 last = word

@@ -252,8 +252,8 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
     comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
     listed = previous.until == mark - comma and cut[mark].low in _LISTING
     dated = read_date(cut, index) if listed else None  # Version 3, 29 June 2007; but resolutions 1970 and 1973
-    goes_on = listed and (dated is None or dated.until == index + 1)
-    return read_further_reference(cut, index, previous) if goes_on else None
+    further = listed and (dated is None or dated.until == index + 1)
+    return read_further_reference(cut, index, previous) if further else None
 
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:

@@ -55,7 +55,7 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
     if cut[fact.at].low == "following" and any(word.low in _OBEYED for word in cut[fact.until : fact.until + _NEAR]):
         return False  # following the rules of the club
     place = fact.until + (low_at(cut, fact.until) == "the")
-    return read_date(cut, fact.until) is None and (place >= len(cut) or read_date(cut, place) is None)
+    return read_date(cut, place) is None
 
 
 def _is_whereabouts(word: Word) -> bool:

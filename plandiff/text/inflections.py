@@ -39,7 +39,7 @@ _SPELLINGS = dict(
     for pair in (
         "centre:center metre:meter kilometre:kilometer litre:liter theatre:theater fibre:fiber calibre:caliber "
         "licence:license defence:defense offence:offense pretence:pretense practise:practice programme:program "
-        "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment enrol:enroll fulfil:fulfill "
+        "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment "
         "instalment:installment skilful:skillful catalogue:catalog dialogue:dialog analogue:analog ageing:aging "
         "tyre:tire plough:plow sceptical:skeptical storey:story manoeuvre:maneuver aluminium:aluminum whilst:while "
         "amongst:among towards:toward afterwards:afterward learnt:learned mould:mold moulded:molded aeroplane:airplane "
@@ -106,7 +106,7 @@ def inflected(word: str) -> str:
 
 _PREFIXES = ("re", "over", "under", "mis", "fore")
 # Irregular forms that are no verb, or part of another word (resent, relying).
-_NO_VERBS = frozenset("sent lying dying lives leaves bases us is are was were be been means less met bit".split())
+_NO_VERBS = frozenset("sent lying dying lives bases are was were been met".split())
 
 
 def _with_prefix(word: str) -> str | None:

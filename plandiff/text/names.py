@@ -279,9 +279,9 @@ def is_misspelt(name: str, other: str) -> bool:
     """
     if not (name + other).isascii() and _plain(name) == _plain(other):
         return True
-    words, others = name.split(), other.split()
-    differing = [couple for couple in zip(words, others, strict=False) if couple[0] != couple[1]]
-    if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
+    parts, others = name.split(), other.split()
+    differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
+    if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
         return False
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing

@@ -85,7 +85,7 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         number = found
         if number.isalpha() and is_point_of_number(cut, until) and cut[place].end == cut[until].start:
             number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
-        if low_at(cut, until) == "-" and is_glued(cut, until) and not low_at(cut, index).endswith("s"):
+        if low_at(cut, until) == "-" and _is_glued(cut, until) and not low_at(cut, index).endswith("s"):
             number, until = f"{number}-{low_at(cut, until + 1)}", until + 2  # section 10-201; articles 3-7 are several
     number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
@@ -133,7 +133,7 @@ def _standard(cut: Sequence[Word], index: int) -> Fact | None:
     while place < len(cut) and (cut[place].text.isupper() or (cut[place].text == "/" and place > index)):
         place += 1
     until, numbers = place, list[str]()
-    while low_at(cut, until)[:1].isdecimal() or (numbers and low_at(cut, until) == "-" and is_glued(cut, until)):
+    while low_at(cut, until)[:1].isdecimal() or (numbers and low_at(cut, until) == "-" and _is_glued(cut, until)):
         numbers.append(low_at(cut, until))
         until += 1
     number = " ".join(low for low in numbers if low != "-")
@@ -141,7 +141,7 @@ def _standard(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"standard {bodies} {number}", index, until, mark=number) if number else None
 
 
-def is_glued(cut: Sequence[Word], index: int) -> bool:
+def _is_glued(cut: Sequence[Word], index: int) -> bool:
     """Whether a hyphen stands between two numbers without blanks."""
     if not low_at(cut, index + 1)[:1].isdecimal():
         return False

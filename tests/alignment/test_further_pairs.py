@@ -90,9 +90,11 @@ def test_a_sentence_is_found_wherever_sentences_end_in_the_other_text() -> None:
 
 
 def test_a_sentence_of_two_words_is_not_said_by_chance() -> None:
-    before = _plan(WATER, ("2", "Ferry", "The ferry is red."), LAUNCHES)
-    after = _plan(WATER, ("2", "Buoys", "A red ferry passes between the buoys that the police has laid."), LAUNCHES)
-    assert all(features["sentence"] < 0.5 for features in _evidence(before, after).values())
+    guild = "Nets dry on the pier and the guild mends them."
+    before = _plan(WATER, ("2", "Ferry", f"It sails at noon. The ferry is red. {guild}"), LAUNCHES)
+    buoys = ("3", "Buoys", "A red ferry passes between the buoys of the police.")
+    after = _plan(WATER, ("2", "Guild", f"It sails at noon. {guild}"), buoys, LAUNCHES)
+    assert 0.0 < _evidence(before, after)[1, 2]["sentence"] < 0.5
 
 
 def test_numbers_with_a_common_head_are_a_family() -> None:
@@ -111,3 +113,37 @@ def test_what_is_fitted_is_what_the_data_say(monkeypatch: pytest.MonkeyPatch) ->
     # Of four with the signal three are links, of four without it one: log-odds of ln 3 and -ln 3.
     data = [([float(i < 4)], i in (0, 1, 2, 4), 1.0) for i in range(8)]
     assert fit(data) == pytest.approx({"constant": -math.log(3), "signal": 2 * math.log(3)}, abs=1e-3)
+
+
+# Read whole, two words across the end of a sentence are one that the other text has; sentence by sentence they are two.
+ACROSS_SENTENCES = {
+    "a word of grammar": (
+        "The ferry boats carry all doctors with. Out ropes keep lake water clean and clear. "
+        "Police launches patrol harbours nightly.",
+        (
+            "Ferry boats without carry doctors. Lake water stays clean.",
+            "Police launches patrol harbours nightly. Ropes keep lake water clear without.",
+        ),
+    ),
+    "a word of content": (
+        "Police launches patrol harbours nightly and check every permit. Ferries carry doctors past the harbour. "
+        "Master ropes keep lake water clean and clear.",
+        (
+            "Some harbourmaster dances.",
+            "Police launches patrol harbours nightly and check every permit. Ferries carry doctors. "
+            "Lake water is clean and clear.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ACROSS_SENTENCES)
+def test_words_that_are_one_across_the_end_of_a_sentence_stop_nothing(name: str) -> None:
+    one, several = ACROSS_SENTENCES[name]
+    market = "Fish markets sell perch and trout."
+    before, after = (
+        _plan(*((str(number), "", text) for number, text in enumerate(texts, 1)))
+        for texts in ((one, market), (*several, market))
+    )
+    there, back = align(before, after), align(after, before)
+    assert len(point_links(there)) == len(point_links(back)) > 0

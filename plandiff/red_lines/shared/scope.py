@@ -33,7 +33,7 @@ class Versions:
     def __init__(self, threads: Threads) -> None:
         """Take the threads of the versions."""
         self.threads = threads
-        self._thread_of = threads.by_place
+        self.thread_of = threads.by_place
         self._lineage = bases(threads.plans)
         self._readers: dict[str, Reader] = {}
         self._changes: dict[tuple[str, str, str], Change] = {}
@@ -62,11 +62,11 @@ class Versions:
             return None
         point, clause = found
         place = Place(name, point.id)
-        return Anchor(self._thread_of[place], place, clause.id if clause else "")
+        return Anchor(self.thread_of[place], place, clause.id if clause else "")
 
     def topic_of(self, plan: str, point: Point) -> str:
         """The topic of a point: its own, or that of its thread."""
-        return point.topic or self._thread_of[Place(plan, point.id)].topic
+        return point.topic or self.thread_of[Place(plan, point.id)].topic
 
     def revises(self, side: Side, thread: Thread) -> bool:
         """Whether a version could be expected to have a thread: what it revises has it, or it is a plain document.
@@ -194,7 +194,7 @@ class Scopes:
         if point.fate is not Fate.KEPT:
             return []
         threads = self._versions.threads
-        thread = threads.by_place[Place(side.plan.id, point.id)]
+        thread = self._versions.thread_of[Place(side.plan.id, point.id)]
         earlier = predecessor(threads, thread, side.plan.id)
         if not earlier:
             return []

@@ -85,7 +85,7 @@ class Page(NamedValues):
         lines: list[str] = []
         line = _Line(self, indent)
         for blank, word, cells in _words(pieces):
-            if word == _BREAK:
+            if word is _BREAK:
                 lines.append(line.finish())
                 line = _Line(self, hanging)
                 continue

@@ -72,7 +72,7 @@ def markdown_versions(sides: Iterable[Side]) -> list[str]:
 
 
 def html_files(sides: Iterable[Side]) -> str:
-    """The files of some versions with their digests, as a list."""
+    """The files of some versions with their digests, as items of a list."""
     items = (f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>" for side in sides)
     return "\n".join(items)
 

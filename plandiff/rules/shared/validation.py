@@ -141,15 +141,15 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
             problems.extend(error.problems)
             unreadable.add(path.stem)
 
-    plan_paths = sorted(plan_files(library.plans_folder))
-    seed_files = sorted(path for path in yaml_files(library.seeds_folder) if path.name != REGISTER)
+    plan_paths = list(plan_files(library.plans_folder))
+    seed_files = [path for path in yaml_files(library.seeds_folder) if path.name != REGISTER]
     family = Family(
         plans=tuple(document for path in plan_paths for document in read(path, read_plan)),
         seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
         register=_only(library.seeds_folder / REGISTER, read_register, read),
         vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
         red_lines=tuple(
-            document for path in sorted(red_line_files(library.plans_folder)) for document in read(path, read_red_lines)
+            document for path in red_line_files(library.plans_folder) for document in read(path, read_red_lines)
         ),
         decisions=tuple(document for path in _decision_files(library) for document in read(path, read_decisions)),
     )
@@ -165,7 +165,7 @@ def _decision_files(library: Library) -> Iterator[Path]:
     """The files of decisions beside the plans, and beside the folder `plans` that they are in."""
     folder = library.plans_folder
     for place in (folder, folder.parent) if folder.name == "plans" else (folder,):
-        yield from sorted(decision_files(place))
+        yield from decision_files(place)
 
 
 def _only(
