@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from plandiff.alignment import thresholds
-from plandiff.alignment.pairing import Pairing
+from plandiff.alignment.pairing import Pairing, best_other, two_best
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, Side, family
+from plandiff.alignment.units import Corpus, Pair, SideFeatures, families
 from plandiff.model.named_values import NamedValues
 from plandiff.text.patterns import pattern
 
@@ -122,7 +122,7 @@ class _Witness:
         for edge in sorted(known):
             for side in (0, 1):
                 self._partners[side].setdefault(edge[side], []).append(edge[1 - side])
-        self._best = _two_best(pairing.scores)
+        self._best = two_best(pairing.scores)
         self._linked = sorted(self._partners[0]), sorted(self._partners[1])
         self._left: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
         scores = [pairing.scores[edge] for edge in pairing.chosen] + [1.0] * len(given)
@@ -184,8 +184,7 @@ class _Witness:
     def _margin(self, side: int, edge: Pair) -> float:
         """How much better a pair scores than the best other one of its unit of one side."""
         score = self._scores[edge]
-        first, second = self._best[side][edge[side]]
-        return score - (second if score == first else first)
+        return score - best_other(self._best[side][edge[side]], score)
 
     def _distance(self, edge: Pair) -> int:
         """How far a pair is from where the nearest linked neighbours of either unit have their partners."""
@@ -337,15 +336,14 @@ class _Families:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._of = tuple([family(unit) for unit in side.units] for side in corpus.sides)
-        self.there = all(len(set(heads)) < len(heads) for heads in self._of)
+        self._of = families(corpus)
         self._share: dict[tuple[str, str], float] = {}
-        if self.there:
+        if self._of is not None:
             self._whole = _together(corpus.before, self._of[0]), _together(corpus.after, self._of[1])
 
     def larger_share(self, edge: Pair) -> float:
         """How much of the family of one unit, whichever is more, is common; 0 where a side has no families."""
-        if not self.there:
+        if self._of is None:
             return 0.0
         heads = self._of[0][edge[0]], self._of[1][edge[1]]
         share = self._share.get(heads)
@@ -355,7 +353,7 @@ class _Families:
         return share
 
 
-def _together(side: Side, heads: Sequence[str]) -> dict[str, tuple[frozenset[int], float]]:
+def _together(side: SideFeatures, heads: Sequence[str]) -> dict[str, tuple[frozenset[int], float]]:
     """The features of each family, with the weight of all its units."""
     members: dict[str, list[int]] = {}
     for index, head in enumerate(heads):
@@ -364,16 +362,6 @@ def _together(side: Side, heads: Sequence[str]) -> dict[str, tuple[frozenset[int
         head: (frozenset[int]().union(*(side.features[one] for one in ones)), math.fsum(side.mass[one] for one in ones))
         for head, ones in members.items()
     }
-
-
-def _two_best(scores: Mapping[Pair, float]) -> tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]]]:
-    """For every unit the scores of its best two pairs."""
-    best: tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]]] = ({}, {})
-    for edge, score in scores.items():
-        for side in (0, 1):
-            first, second = best[side].get(edge[side], (0.0, 0.0))
-            best[side][edge[side]] = (score, first) if score > first else (first, max(second, score))
-    return best
 
 
 def _quantile(values: Sequence[float], share: float) -> float:

@@ -11,12 +11,13 @@ from dataclasses import field
 from plandiff.alignment import thresholds
 from plandiff.alignment.similarity import Scorer, Shared
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, family
+from plandiff.alignment.units import Corpus, Pair, families
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 # Edges from before to after indexes, with their weights; only weights above zero are worth an edge.
 Edges = Mapping[tuple[int, int], float]
+Best = tuple[float, float]
 
 
 def assign(edges: Edges) -> dict[int, int]:
@@ -203,8 +204,8 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
 
 def _with_families(corpus: Corpus, scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair, float]:
     """The scores, more where other units of the families of a pair (2.1, 2.2) are chosen for each other as well."""
-    heads = tuple([family(unit) for unit in side.units] for side in corpus.sides)
-    if any(len(set(ones)) == len(ones) for ones in heads):
+    heads = families(corpus)
+    if heads is None:
         return scores
     both = Counter((heads[0][row], heads[1][column]) for row, column in chosen.items())
     linked = Counter(heads[0][row] for row in chosen), Counter(heads[1][column] for column in chosen.values())
@@ -232,15 +233,24 @@ def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair,
 
 def _rivals(scores: dict[Pair, float]) -> dict[Pair, float]:
     """For every pair the best score that either of its units has with another."""
-    best_before: dict[int, tuple[float, float]] = {}
-    best_after: dict[int, tuple[float, float]] = {}
-    for (row, column), score in scores.items():
-        for best, unit in ((best_before, row), (best_after, column)):
-            first, second = best.get(unit, (0.0, 0.0))
-            best[unit] = (score, first) if score > first else (first, max(second, score))
+    before, after = two_best(scores)
+    return {
+        (row, column): max(best_other(before[row], score), best_other(after[column], score))
+        for (row, column), score in scores.items()
+    }
 
-    found: dict[Pair, float] = {}
-    for (row, column), score in scores.items():
-        (first, second), (other, further) = best_before[row], best_after[column]
-        found[row, column] = max(second if score == first else first, further if score == other else other)
-    return found
+
+def two_best(scores: Mapping[Pair, float]) -> tuple[dict[int, Best], dict[int, Best]]:
+    """For every unit of both sides the scores of its best two pairs, 0 for those that it does not have."""
+    best: tuple[dict[int, Best], dict[int, Best]] = ({}, {})
+    for edge, score in scores.items():
+        for side in (0, 1):
+            first, second = best[side].get(edge[side], (0.0, 0.0))
+            best[side][edge[side]] = (score, first) if score > first else (first, max(second, score))
+    return best
+
+
+def best_other(best: Best, score: float) -> float:
+    """The best score of a unit in another pair than one of its own with that score."""
+    first, second = best
+    return second if score == first else first

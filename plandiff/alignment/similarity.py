@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, Side, Unit
+from plandiff.alignment.units import Corpus, Pair, SideFeatures, Unit
 from plandiff.text.normalise import content_words
 from plandiff.text.stems import stems
 
@@ -74,7 +74,7 @@ class Scorer:
 class _Noise(dict[int, float]):
     """The share of each unit that another has by chance; one of those that have a word is taken to be no chance."""
 
-    def __init__(self, weight: Sequence[float], side: Side, other: Side, count: Counter[int]) -> None:
+    def __init__(self, weight: Sequence[float], side: SideFeatures, other: SideFeatures, count: Counter[int]) -> None:
         self._side = side
         self._others = max(1, len(other.units) - 1)
         self._expected = {one: weight[one] * (having - 1) for one, having in count.items() if having > 1}

@@ -38,11 +38,6 @@ def point_units(points: Sequence[Point]) -> list[Unit]:
     return [_unit(point.id, point.title, point.topic, body_of(point), _options(point)) for point in points]
 
 
-def family(unit: Unit) -> str:
-    """The head that the number of a unit has in common with its fellows: 2 of 2.1; without one the number."""
-    return unit.id.rpartition(".")[0] or unit.id
-
-
 def clause_unit(clause: Clause, qualified_id: str) -> Unit:
     """A clause as a unit, under the id that its links will use."""
     return _unit(qualified_id, clause.title, "", body_of_clause(clause), _options(clause))
@@ -100,7 +95,7 @@ def _firm(body: str, options: Sequence[str]) -> str | None:
 _SHORTEST, _LONGEST = 3, 60
 
 
-class Side:
+class SideFeatures:
     """One plan's units as sets of features (numbers of words and word pairs) that the other plan has too."""
 
     __slots__ = ("features", "mass", "units")
@@ -202,7 +197,7 @@ class Corpus:
         self, before: Sequence[Unit], after: Sequence[Unit], function_words: Collection[str] = FUNCTION_WORDS
     ) -> None:
         self._function_words = function_words
-        self.sides = self.before, self.after = Side(before), Side(after)
+        self.sides = self.before, self.after = SideFeatures(before), SideFeatures(after)
         self._numbers: dict[_Name, int] = defaultdict(count().__next__)
         self._words = _Words(self._numbers, function_words)
         # What stands on both sides is read once.
@@ -307,6 +302,15 @@ class Corpus:
         grammar = self._words.of_grammar
         content = [word for word in words if word not in grammar]
         return tuple({*words, *map(self._numbers.__getitem__, pairwise(content))})
+
+
+def families(corpus: Corpus) -> tuple[list[str], list[str]] | None:
+    """For every unit of both sides the head that its number has in common with its fellows: 2 of 2.1, or the number.
+
+    None where all numbers of a side have heads of their own.
+    """
+    before, after = ([unit.id.rpartition(".")[0] or unit.id for unit in side.units] for side in corpus.sides)
+    return None if len(set(before)) == len(before) or len(set(after)) == len(after) else (before, after)
 
 
 def _exact(weight: float) -> float:

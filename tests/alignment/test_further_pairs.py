@@ -42,6 +42,11 @@ def test_the_table_has_a_number_for_every_feature_and_no_other() -> None:
     assert {*names, "constant"} == further_pairs.coefficients().keys()
 
 
+def test_no_sentence_speaks_against_a_pair() -> None:
+    """What is not likely with all of a sentence said is passed over unread, which else would pass likely pairs over."""
+    assert further_pairs.coefficients()["sentence"] >= 0
+
+
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_the_evidence_is_the_same_the_other_way_round(pair: Path) -> None:
     before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
