@@ -15,7 +15,7 @@ from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan
 from plandiff.model.record import record, replace
 from plandiff.text.normalise import normalise
-from plandiff.text.word_cutting import sentences
+from plandiff.text.sentences import sentences
 
 # How many shared words an explanation names.
 _WORDS = 12

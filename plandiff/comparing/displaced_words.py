@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from plandiff.signals.condition_change import RELATIVE
-from plandiff.signals.shared.differences import EMPTY, Unit, beside_times, units_of
+from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import HYPHENS, Word
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
 _PREPOSITIONS = frozenset("of to by in on at for with into".split())
@@ -18,7 +18,7 @@ _PRONOUNS = frozenset("it its itself they their them themselves he his him himse
 _OF_LISTS = ("and", "or", "nor")  # as words of every language are read
 
 
-def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
     """The words of either text that stand where the other text has others; none where the order is idle.
 
     Two words of a sentence that changed places (who yields pays who wins). In English also prepositions and pronouns in
@@ -37,7 +37,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     )
 
 
-def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
     sides = pair.before, pair.after
     decided = [beside_times(side) | side.taken() for side in sides]
@@ -50,7 +50,7 @@ def _replaced(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
                 yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
 
 
-def _of_unlike_form(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+def _of_unlike_form(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     """Words that stayed but for a sign that tells another thing: whose it is, of which measure, again or back."""
     for first, second in zip(*pair.anchors, strict=True):
         texts = pair.before.words[first].text, pair.after.words[second].text
@@ -88,13 +88,12 @@ def _sign(analysis: Analysis, at: int) -> str:
     if text[0].isdecimal():
         return behind if behind in _PRIMES else ""
     if text[:2].lower() == "re":
-        return text[2:3] if text[2:3] in _HYPHENS else "plain"
+        return text[2:3] if text[2:3] in HYPHENS else "plain"
     if text[-2:-1] in _APOSTROPHES and text[-1:] == "s":
         return "one"
     return "several" if text[-1:] == "s" and behind in _APOSTROPHES else ""
 
 
-_HYPHENS = frozenset("-\u2010\u2011")
 _APOSTROPHES = frozenset("'\u2019")
 _PRIMES = _APOSTROPHES | frozenset('"\u201d\u2032\u2033')
 
@@ -109,7 +108,7 @@ def _is_other_unit(one: str, other: str) -> bool:
     return len(unlike) == 1 and one.lower() == other.lower() and unlike[0][0] in "mMbB"
 
 
-def _in_each_others_place(pair: Pair) -> list[tuple[Unit, Unit]]:
+def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     """Two words of a text, or of a sentence, that changed places, and nothing else did.
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
@@ -119,10 +118,10 @@ def _in_each_others_place(pair: Pair) -> list[tuple[Unit, Unit]]:
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
 
 
-def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequence[int]]) -> list[tuple[Unit, Unit]]:
+def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequence[int]]) -> list[tuple[Lexeme, Lexeme]]:
     words = pair.before.words, pair.after.words
     twins = {tuple(sorted(words[1][at].stem for at in places)): places for places in those}
-    found: list[tuple[Unit, Unit]] = []
+    found: list[tuple[Lexeme, Lexeme]] = []
     for places in these:
         twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
         moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
@@ -144,7 +143,7 @@ def _sentences(analysis: Analysis) -> list[list[int]]:
     return [list(one) for _, one in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence)]
 
 
-def _governing_others(these: Sequence[Unit], those: Sequence[Unit]) -> tuple[Unit, ...]:
+def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
     """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other."""
     alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
     spare = Counter((unit.key, following.key) for unit, following in pairwise(those) if _governs(unit))
@@ -158,23 +157,23 @@ def _governing_others(these: Sequence[Unit], those: Sequence[Unit]) -> tuple[Uni
 
 
 def _following_others(
-    analysis: Analysis, units: Sequence[Unit], other: Analysis, others: Sequence[Unit]
-) -> tuple[Unit, ...]:
+    analysis: Analysis, units: Sequence[Lexeme], other: Analysis, others: Sequence[Lexeme]
+) -> tuple[Lexeme, ...]:
     """The relative pronouns of a text behind another word than any in the other, where both have as many."""
     found, spare = _antecedents(analysis, units), Counter(key for key, _ in _antecedents(other, others))
     left = [(key, unit) for key, unit in found if key not in spare]
     return tuple(unit for _, unit in left) if len(found) == spare.total() else ()
 
 
-def _antecedents(analysis: Analysis, units: Sequence[Unit]) -> list[tuple[str, Unit]]:
+def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str, Lexeme]]:
     """The relative pronouns of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
     return [(ends[at], _unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
 
 
-def _governs(unit: Unit) -> bool:
+def _governs(unit: Lexeme) -> bool:
     return unit.key.startswith(("scope ", "neg ", "cond ", "bound "))
 
 
-def _unit(analysis: Analysis, at: int) -> Unit:
-    return Unit(analysis.words[at].low, at, at + 1)
+def _unit(analysis: Analysis, at: int) -> Lexeme:
+    return Lexeme(analysis.words[at].low, at, at + 1)

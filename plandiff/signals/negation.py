@@ -14,7 +14,7 @@ from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.shared.differences import PREFIXES, Unit, differences, written
+from plandiff.signals.shared.differences import PREFIXES, Lexeme, differences, written
 from plandiff.signals.shared.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
@@ -104,7 +104,7 @@ def _negations(pair: Pair, side: int) -> list[Negation]:
     return [Negation(fact, _head(analysis, fact)) for fact in facts]
 
 
-def _is_or_not(analysis: Analysis, fact: Fact | Unit) -> bool:
+def _is_or_not(analysis: Analysis, fact: Fact | Lexeme) -> bool:
     """Whether "or not" only closes a question: whether we show them or not."""
     words = analysis.words
     return low_at(words, fact.at - 1) == "or" and any(
@@ -156,7 +156,7 @@ def _beyond(these: Sequence[Negation], those: Sequence[Negation]) -> list[Negati
     return found
 
 
-def _without_counterpart(negations: Sequence[Negation], units: Sequence[Unit]) -> list[Negation]:
+def _without_counterpart(negations: Sequence[Negation], units: Sequence[Lexeme]) -> list[Negation]:
     """The negations, where the differences have one as well: none if all are answered by other words."""
     denied = any(unit.key.startswith("neg") or unit.key == "duty release" for unit in units)
     return list(negations) if denied else []

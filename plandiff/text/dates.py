@@ -13,11 +13,10 @@ from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact, low_at
 from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import HYPHENS, Word
 
 _NUMERIC = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})"
 _YEAR_FIRST = r"([0-9]{4})([./])([0-9]{1,2})\2([0-9]{1,2})"
-HYPHENS = frozenset("-\u2010\u2011")
 # Words for "year" after the number of one, in languages that have them: 2031 року.
 _ANNO = frozenset(("year", "anno"))
 

@@ -108,7 +108,7 @@ TONS = {
 }
 
 
-class Unit(NamedValues):
+class UnitOfMeasure(NamedValues):
     """A unit of measure at a place in a list of words: what it is counted in, how much of that, and the index after."""
 
     base: str
@@ -126,26 +126,26 @@ _LONGER = {
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 
 
-def unit_at(cut: Sequence[Word], index: int) -> Unit | None:
+def unit_at(cut: Sequence[Word], index: int) -> UnitOfMeasure | None:
     """The unit of one or two words that begins at an index: kWh, kilowatt hours, square metres, long tons, °C."""
     first = cut[index].low if index < len(cut) else ""
     second = cut[index + 1].low if index + 1 < len(cut) else ""
     if (first, second) in TONS:
-        return Unit("grams", TONS[first, second], index + 2)
+        return UnitOfMeasure("grams", TONS[first, second], index + 2)
     power, place = _POWERS.get(first, ""), index + 1 + (second == "." and first in ("sq", "cu"))
     if power and place < len(cut) and cut[place].low in UNITS:
-        return Unit(*_powered(power, *UNITS[cut[place].low]), place + 1)
+        return UnitOfMeasure(*_powered(power, *UNITS[cut[place].low]), place + 1)
     if (first, second) == ("basis", "points"):
-        return Unit("percentage points", _D(".01"), index + 2)
+        return UnitOfMeasure("percentage points", _D(".01"), index + 2)
     if (first, second) == ("per", "cent"):
-        return Unit("share", _D(".01"), index + 2)
+        return UnitOfMeasure("share", _D(".01"), index + 2)
     if first not in UNITS:
         return None
     base, size = UNITS[first]
     if second in ("cent", "cents") and base in IN_CENTS:
-        return Unit(base, size / 100, index + 2)
+        return UnitOfMeasure(base, size / 100, index + 2)
     longer = _LONGER.get((base, second))
-    return Unit(longer or base, size, index + 1 + (longer is not None))
+    return UnitOfMeasure(longer or base, size, index + 1 + (longer is not None))
 
 
 def _powered(power: str, base: str, size: Decimal) -> tuple[str, Decimal]:

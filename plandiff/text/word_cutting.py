@@ -1,4 +1,4 @@
-"""Cutting a text into the words that signals compare, each with its place, and into sentences."""
+"""Cutting a text into the words that signals compare, each with its place."""
 
 from __future__ import annotations
 
@@ -20,45 +20,7 @@ from plandiff.text.numbers.number_forms import (
     with_fraction,
 )
 from plandiff.text.patterns import LetterRanges, any_of, pattern
-
-# A full stop after one of these, or after a single letter, does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
-)
-_OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
-_END = pattern(rf"[.!?]+{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|\n\s*\n|;(?=\s)")
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, each with the blanks that follow it; joining them gives back the text.
-
-    A semicolon and an empty line end a sentence too: treaty drafts string duties together with them.
-    """
-    found: list[str] = []
-    start = 0
-    for match in _END.finditer(text):
-        if match.group().startswith(".") and _is_abbreviation(text, start, match.start()):
-            continue
-        end = match.end()
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if end > start:
-            found.append(text[start:end])
-            start = end
-    if start < len(text):
-        found.append(text[start:])
-    return found
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether a full stop at `end` is that of the word before it, in the sentence that begins at `start`."""
-    begin = end
-    while begin > start and (text[begin - 1] in "._" or text[begin - 1].isalnum()):
-        begin -= 1
-    last = text[begin:end].lower()
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:\w\.)+\w", last))
-
+from plandiff.text.sentences import sentences
 
 # Units that may stand right behind a number; one letter may also be that of a reference, and stays with it.
 _GLUED = frozenset(
@@ -73,7 +35,8 @@ _GLUED = frozenset(
 _CODE = "(?:US|USD|EUR|GBP|CHF|JPY|CNY|PLN|RUB|UAH|INR|NOK|SEK|DKK)"
 
 
-_HYPHEN, _APOSTROPHE = any_of("-\u2010\u2011"), any_of("'\u2019")
+HYPHENS = frozenset("-\u2010\u2011")
+_HYPHEN, _APOSTROPHE = any_of("".join(HYPHENS)), any_of("'\u2019")
 # The name of a model or a file: capitals and a number with a hyphen between.
 _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 
@@ -106,7 +69,6 @@ _CONTRACTIONS = {
     "cannot": ("can", "not"),
 }
 _TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
-_HYPHENS = frozenset("-\u2010\u2011")
 # Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
 _APART = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
@@ -201,7 +163,7 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
-    if any(mark in stretch for mark in _HYPHENS):
+    if any(mark in stretch for mark in HYPHENS):
         _join_compounds(stretch, found)
     return found
 
@@ -216,7 +178,7 @@ def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
 
 
 def _join_compounds(stretch: str, spans: list[tuple[int, int]]) -> None:
-    marks = [index for index, (start, _) in enumerate(spans) if stretch[start] in _HYPHENS]
+    marks = [index for index, (start, _) in enumerate(spans) if stretch[start] in HYPHENS]
     done = -1  # the mark that the last compound ends behind
     joined: list[tuple[int, int]] = []  # the first and the last piece of each
     for index in marks:
@@ -239,7 +201,7 @@ def _compound(stretch: str, spans: list[tuple[int, int]], index: int) -> int:
     last = index
     while last + 2 < len(spans) and spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]:
         piece, mark, following = (stretch[start:end] for start, end in spans[last : last + 3])
-        if mark not in _HYPHENS or not piece[:1].isalpha() or piece.lower() in _APART or not following[:1].isalpha():
+        if mark not in HYPHENS or not piece[:1].isalpha() or piece.lower() in _APART or not following[:1].isalpha():
             break
         last += 2
     return last

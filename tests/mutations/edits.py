@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from plandiff.model.kinds import Weight
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.text.word_cutting import sentences
+from plandiff.text.sentences import sentences
 from tests.mutations.wording import EDITS, PARTIES, WORDS
 
 # A place is a point and a clause of it, or a point and "" for its title and its own words.

@@ -10,7 +10,7 @@ from plandiff.comparing.weight import weigh
 from plandiff.model.kinds import Weight
 from plandiff.signals import Pair, Passage, signals_of
 from plandiff.text.languages import language
-from plandiff.text.numbers.spelled_numbers import Kind
+from plandiff.text.numbers.spelled_numbers import NumeralKind
 from tests.signals.cases import cases
 
 # A number in the place of {}; each of them is put into random places of random sentences.
@@ -127,7 +127,7 @@ SENTENCES = {
 @pytest.mark.parametrize("code", SENTENCES)
 def test_another_number_word_of_another_language_is_never_mere_wording(code: str) -> None:
     parts = language(code).numbers.parts
-    forms = [form for form, part in parts.items() if part.kind in (Kind.CARDINAL, Kind.ORDINAL)]
+    forms = [form for form, part in parts.items() if part.kind in (NumeralKind.CARDINAL, NumeralKind.ORDINAL)]
     rng = random.Random(code)
     silent = []
     for _ in range(60):

@@ -13,7 +13,7 @@ from plandiff.importing.numbering.marker_family import Marker, Scheme
 from plandiff.importing.numbering.marker_readings import readings
 from plandiff.importing.source.lines import Line
 from plandiff.importing.source.working_text import Hint
-from plandiff.text.word_cutting import sentences
+from plandiff.text.sentences import sentences
 
 _MARK = re.compile(r"(?<!\S)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\))(?!\S)")
 _KINDS = frozenset(["letter", "small-roman", "number"])

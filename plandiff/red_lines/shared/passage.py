@@ -27,18 +27,18 @@ from plandiff.text.word_cutting import Word, words
 NAME, LIGHT = "name ", "light "
 _NAMED = ("party", "place", "name")
 
-Unit = tuple[int, str]  # the index of a word, and its key
+PlacedKey = tuple[int, str]  # the index of a word, and its key
 
 
-def units_of(analysis: Analysis) -> tuple[Unit, ...]:
-    """The units of a text in order; words of mere grammar are none.
+def placed_keys(analysis: Analysis) -> tuple[PlacedKey, ...]:
+    """The keys of a text in order; words of mere grammar are none.
 
-    Names and figures are one each; words that facts of another kind have taken (limited to, all) count by their roots.
+    Names and figures have one each; words that facts of another kind have taken (limited to, all) count by their roots.
     """
-    return tuple(sorted(_units(analysis)))
+    return tuple(sorted(_placed_keys(analysis)))
 
 
-def _units(analysis: Analysis) -> Iterator[Unit]:
+def _placed_keys(analysis: Analysis) -> Iterator[PlacedKey]:
     taken: set[int] = set()
     for fact in analysis.of(*_NAMED):
         yield fact.at, f"{NAME}{fact.key.casefold()}"
@@ -56,16 +56,16 @@ def _units(analysis: Analysis) -> Iterator[Unit]:
 
 
 def amounts(analysis: Analysis) -> tuple[Fact, ...]:
-    """The figures, spans of time, dates and references of a text that are one unit each."""
+    """The figures, spans of time, dates and references of a text that have one key each."""
     return tuple(fact for fact in analysis.of("figure", "deadline", "reference") if fact.mark not in ("time", "freq"))
 
 
-def spelled_units(analysis: Analysis) -> tuple[Unit, ...]:
-    """The units of a text with each figure, date and amount word by word: EUR, 5 and million in EUR 5 million.
+def spelled_keys(analysis: Analysis) -> tuple[PlacedKey, ...]:
+    """The keys of a text with each figure, date and amount word by word: EUR, 5 and million in EUR 5 million.
 
     A unit of measure has one key in all its spellings.
     """
-    found: list[Unit] = []
+    found: list[PlacedKey] = []
     names = {at for fact in analysis.of(*_NAMED) for at in range(fact.at, fact.until)}
     inside = {at for fact in amounts(analysis) for at in range(fact.at, fact.until)}
     after = 0
@@ -99,8 +99,8 @@ class Reader:
         self.conventions = conventions_of(plan, vocabulary)
         self._names = Context(vocabulary).names
         self._read: dict[str, Analysis] = {}
-        self._units: dict[str, tuple[Unit, ...]] = {}
-        self._spelled: dict[str, tuple[Unit, ...]] = {}
+        self._keys: dict[str, tuple[PlacedKey, ...]] = {}
+        self._spelled: dict[str, tuple[PlacedKey, ...]] = {}
 
     @property
     def in_english(self) -> bool:
@@ -115,16 +115,16 @@ class Reader:
             self._read[text] = analyse(text, names, cut, self.notation.order)
         return self._read[text]
 
-    def units(self, text: str) -> tuple[Unit, ...]:
+    def keys(self, text: str) -> tuple[PlacedKey, ...]:
         """What a text says, word by word."""
-        if text not in self._units:
-            self._units[text] = units_of(self.read(text))
-        return self._units[text]
+        if text not in self._keys:
+            self._keys[text] = placed_keys(self.read(text))
+        return self._keys[text]
 
-    def spelled(self, text: str) -> tuple[Unit, ...]:
+    def spelled(self, text: str) -> tuple[PlacedKey, ...]:
         """The same with the words of figures, dates and amounts one by one."""
         if text not in self._spelled:
-            self._spelled[text] = spelled_units(self.read(text))
+            self._spelled[text] = spelled_keys(self.read(text))
         return self._spelled[text]
 
 

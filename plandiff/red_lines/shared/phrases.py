@@ -7,7 +7,7 @@ from itertools import groupby
 
 from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
-from plandiff.red_lines.shared.passage import LIGHT, NAME, Reader, ScopePassage, Unit, amounts
+from plandiff.red_lines.shared.passage import LIGHT, NAME, PlacedKey, Reader, ScopePassage, amounts
 from plandiff.text.analysis import Analysis
 from plandiff.text.conditions import conditions
 from plandiff.text.inflections import inflected
@@ -62,12 +62,12 @@ def phrase_of(written: str, reader: Reader) -> Phrase:
     analysis, spelled, facts = reader.read(written), reader.spelled(written), amounts(reader.read(written))
     counted = frozenset(key for at, key in spelled if any(fact.at <= at < fact.until for fact in facts))
     denies = bool(_negations(analysis))
-    return Phrase(_sought(reader.units(written)), denies, _sought(spelled), facts, counted)
+    return Phrase(_sought(reader.keys(written)), denies, _sought(spelled), facts, counted)
 
 
-def _sought(units: Sequence[Unit]) -> tuple[str, ...]:
-    keys = [key for _, key in units if not key.startswith(LIGHT)]
-    keys = keys if len(keys) > 1 else [key for _, key in units]
+def _sought(placed: Sequence[PlacedKey]) -> tuple[str, ...]:
+    keys = [key for _, key in placed if not key.startswith(LIGHT)]
+    keys = keys if len(keys) > 1 else [key for _, key in placed]
     return tuple(dict.fromkeys(keys))
 
 
@@ -76,7 +76,7 @@ def find(phrase: Phrase, passage: ScopePassage, reader: Reader) -> Iterator[Occu
 
     In another order, or with much between them, they may say something else: that is unsure.
     """
-    found = list(_found(phrase.keys, passage, reader, reader.units(passage.text)))
+    found = list(_found(phrase.keys, passage, reader, reader.keys(passage.text)))
     told = {number for *_, number in found}
     for place, sense, number in _found(phrase.spelled, passage, reader, reader.spelled(passage.text)):
         plain = None if number in told else _inside_amounts(phrase, reader, passage.text, place)
@@ -89,13 +89,13 @@ def find(phrase: Phrase, passage: ScopePassage, reader: Reader) -> Iterator[Occu
 
 
 def _found(
-    keys: Sequence[str], passage: ScopePassage, reader: Reader, units: Sequence[Unit]
+    keys: Sequence[str], passage: ScopePassage, reader: Reader, placed: Sequence[PlacedKey]
 ) -> Iterator[tuple[tuple[int, int], Sense, int]]:
     """The places of some keys in a passage, how they are said there, and the number of the sentence."""
-    if not keys or not {key for _, key in units}.issuperset(keys):
+    if not keys or not {key for _, key in placed}.issuperset(keys):
         return
     analysis = reader.read(passage.text)
-    for sentence, those in groupby(units, key=lambda unit: analysis.words[unit[0]].sentence):
+    for sentence, those in groupby(placed, key=lambda one: analysis.words[one[0]].sentence):
         inside = list(those)
         for place in _windows(inside, keys):
             together = _together(analysis, inside, keys, place)
@@ -158,14 +158,14 @@ def _has_subject(analysis: Analysis, index: int) -> bool:
     return first and duty.at > index + 1
 
 
-def _windows(units: Sequence[Unit], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _windows(placed: Sequence[PlacedKey], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that have all keys near each other, none with a shorter one inside."""
     found: list[tuple[int, int]] = []
-    for first, (start, key) in enumerate(units):
+    for first, (start, key) in enumerate(placed):
         if key not in keys:
             continue
         missing = set(keys)
-        for at, other in units[first:]:
+        for at, other in placed[first:]:
             missing.discard(other)
             if not missing:
                 if found and found[-1][1] == at + 1:
@@ -175,13 +175,13 @@ def _windows(units: Sequence[Unit], keys: Sequence[str]) -> Iterator[tuple[int, 
     yield from (place for place in found if place[1] - place[0] <= len(keys) + _APART)
 
 
-def _together(analysis: Analysis, units: Sequence[Unit], keys: Sequence[str], place: tuple[int, int]) -> bool:
+def _together(analysis: Analysis, placed: Sequence[PlacedKey], keys: Sequence[str], place: tuple[int, int]) -> bool:
     """Whether the words of a phrase stand as one: in their order with little between, or turned round with nothing.
 
     Other names count for nothing: in a list of places each of them has the verb. With a duty between (boats will
     leave) nothing else may stand there.
     """
-    inside = [key for at, key in units if place[0] <= at < place[1]]
+    inside = [key for at, key in placed if place[0] <= at < place[1]]
     strangers = [key for key in inside if key not in keys and not key.startswith((NAME, LIGHT))]
     in_order = [key for key in dict.fromkeys(inside) if key in keys] == list(keys)
     parted = any(place[0] < fact.at < place[1] for fact in analysis.of("duty"))

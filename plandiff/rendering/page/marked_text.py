@@ -8,7 +8,7 @@ from plandiff.model.choice import Choice
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.model.named_values import NamedValues
-from plandiff.text.word_cutting import sentences
+from plandiff.text.sentences import sentences
 
 # What stands for kept text that is folded away, and how many words are worth folding.
 ELLIPSIS = "[\u2026]"

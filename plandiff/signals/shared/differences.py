@@ -39,7 +39,7 @@ _SIDES = frozenset("by before after until till from between since through".split
 PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
 
-class Unit(NamedValues):
+class Lexeme(NamedValues):
     """A word, or several that say one thing: what it says, the same however it is written, and where it stands."""
 
     key: str
@@ -55,8 +55,8 @@ class Differences(NamedValues):
     """
 
     changed: tuple[frozenset[int], frozenset[int]]
-    lost: tuple[Unit, ...]
-    gained: tuple[Unit, ...]
+    lost: tuple[Lexeme, ...]
+    gained: tuple[Lexeme, ...]
     missing: tuple[frozenset[int], frozenset[int]]
 
 
@@ -83,7 +83,7 @@ def differences(pair: Pair) -> Differences:
     return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)))
 
 
-def _indexes(units: Iterable[Unit]) -> frozenset[int]:
+def _indexes(units: Iterable[Lexeme]) -> frozenset[int]:
     return frozenset(at for unit in units for at in range(unit.at, unit.until))
 
 
@@ -128,14 +128,14 @@ def changed_run(places: Sequence[int], changed: frozenset[int]) -> range:
     return range(first, last + 1)
 
 
-def written(analysis: Analysis, units: Iterable[Unit]) -> tuple[str, ...]:
+def written(analysis: Analysis, units: Iterable[Lexeme]) -> tuple[str, ...]:
     """Units as they are written in their text."""
     return tuple(analysis.written(unit.at, unit.until) for unit in units)
 
 
-def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = frozenset()) -> list[Unit]:
+def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = frozenset()) -> list[Lexeme]:
     """All that a text says, in order, in units that can be counted, but for what stands at some places."""
-    make = Unit._make
+    make = Lexeme._make
     found = [
         make((_key(analysis, fact), fact.at, fact.until))
         for fact in analysis.facts
@@ -149,7 +149,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
 
-def _inside_of_spans(analysis: Analysis) -> Iterator[Unit]:
+def _inside_of_spans(analysis: Analysis) -> Iterator[Lexeme]:
     """The words that stand in amounts and spans besides number and unit, and that they ignore: clear, further."""
     places = [at for fact in analysis.of("figure", "deadline") for at in range(fact.at + 1, fact.until - 1)]
     return _plain(analysis, (at for at in places if analysis.words[at].low in COUNTED_FILLERS))
@@ -188,9 +188,9 @@ def _key(analysis: Analysis, fact: Fact) -> str:
     return f"{fact.kind} {canonical(fact.key)}"
 
 
-def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Unit]:
+def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Lexeme]:
     """The words and symbols at some places, each by itself, but for the empty ones."""
-    make = Unit._make
+    make = Lexeme._make
     for at in places:
         word = analysis.words[at]
         if _counts(word.low):
@@ -206,7 +206,7 @@ _place = attrgetter("at")
 
 
 def _without_twins(
-    before: Sequence[Unit], after: Sequence[Unit], kept: Mapping[int, int]
+    before: Sequence[Lexeme], after: Sequence[Lexeme], kept: Mapping[int, int]
 ) -> tuple[frozenset[int], frozenset[int]]:
     """The places of the units that stand in no changed run and yet answer a unit of another key: and/or, and."""
     keys = {unit.at: unit.key for unit in before}, {unit.at: unit.key for unit in after}
@@ -215,16 +215,16 @@ def _without_twins(
 
 
 def _unanswered(
-    before: Sequence[Unit], after: Sequence[Unit], changed: tuple[frozenset[int], frozenset[int]]
-) -> tuple[list[Unit], list[Unit]]:
+    before: Sequence[Lexeme], after: Sequence[Lexeme], changed: tuple[frozenset[int], frozenset[int]]
+) -> tuple[list[Lexeme], list[Lexeme]]:
     """The units of either text beyond those of the other; which of several is told by the changed runs."""
     first, second = Counter([unit.key for unit in before]), Counter([unit.key for unit in after])
     return _beyond(before, first, second, changed[0]), _beyond(after, second, first, changed[1])
 
 
 def _beyond(
-    units: Sequence[Unit], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
-) -> list[Unit]:
+    units: Sequence[Lexeme], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
+) -> list[Lexeme]:
     spare = {key: more for key, number in own.items() if (more := number - other.get(key, 0)) > 0}
     several = [unit for unit in units if unit.key in spare]
     found = []
@@ -236,8 +236,8 @@ def _beyond(
 
 
 def _word_by_word(
-    pair: Pair, lost: Sequence[Unit], gained: Sequence[Unit], changed: tuple[frozenset[int], frozenset[int]]
-) -> tuple[list[Unit], list[Unit]]:
+    pair: Pair, lost: Sequence[Lexeme], gained: Sequence[Lexeme], changed: tuple[frozenset[int], frozenset[int]]
+) -> tuple[list[Lexeme], list[Lexeme]]:
     """What is left of units where their single words are counted: be granted, grant."""
     sides = [
         [part for unit in units for part in _parts(analysis, unit)]
@@ -250,11 +250,11 @@ def _word_by_word(
     )
 
 
-def _parts(analysis: Analysis, unit: Unit) -> list[Unit]:
+def _parts(analysis: Analysis, unit: Lexeme) -> list[Lexeme]:
     return list(_plain(analysis, range(unit.at, unit.until))) if unit.until - unit.at > 1 else [unit]
 
 
-def _spelt_otherwise(pair: Pair, lost: list[Unit], gained: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
     """Take out what the other text spells otherwise, on both sides: in two words, in initials, with a prefix."""
     sides = (pair.before, lost), (pair.after, gained)
     answered: list[set[int]] = [set(), set()]
@@ -278,7 +278,7 @@ def _spelt_otherwise(pair: Pair, lost: list[Unit], gained: list[Unit]) -> tuple[
 _BAR, _LEAVE = ("neg not", "cond unless"), ("scope only", "cond if")
 
 
-def _without_bars(lost: list[Unit], gained: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
     """Take out a bar with an exception on one side and what says the same with "only" on the other."""
     for bars, leaves in ((lost, gained), (gained, lost)):
         found = [next((one for one in bars if one.key == key), None) for key in _BAR]
@@ -290,7 +290,9 @@ def _without_bars(lost: list[Unit], gained: list[Unit]) -> tuple[list[Unit], lis
     return lost, gained
 
 
-def _divided(analysis: Analysis, units: Sequence[Unit], words: dict[str, Unit]) -> Iterator[tuple[Unit, set[int]]]:
+def _divided(
+    analysis: Analysis, units: Sequence[Lexeme], words: dict[str, Lexeme]
+) -> Iterator[tuple[Lexeme, set[int]]]:
     """The words that a text writes as two, with the places of those: cease fire, and not present for absent."""
     for first, second in pairwise(units):
         joined = analysis.words[first.at].low + analysis.words[second.at].low
@@ -310,7 +312,7 @@ def _without_prefix(word: str) -> list[str]:
     return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
-def _inflected(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+def _inflected(lost: Sequence[Lexeme], gained: Sequence[Lexeme]) -> Iterator[tuple[int, int]]:
     """The places of words of another language that differ in their endings only."""
     free = list(gained)
     for unit in lost:

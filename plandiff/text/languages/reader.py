@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.dates import DATE_SIGNS, HYPHENS, DateOrder, read_date
+from plandiff.text.dates import DATE_SIGNS, DateOrder, read_date
 from plandiff.text.languages import ENGLISH
 from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language_record import Language
@@ -15,7 +15,7 @@ from plandiff.text.numbers.spelled_numbers import read_number_words
 from plandiff.text.quantities import Fact, low_at, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.units_of_measure import DURATIONS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import HYPHENS, Word
 
 # Signs of measures and currencies that are the same in every language (SI, ISO 4217).
 _SIGNS = frozenset(

@@ -39,6 +39,12 @@ TENS = {
 }
 
 
+def forms_of(table: str) -> list[tuple[str, str]]:
+    """The forms of a table with the number of each; entries are parted by commas, each a number and its forms."""
+    entries = [entry.split() for entry in table.split(",")] if table else []
+    return [(form, value) for value, *forms in entries for form in forms]
+
+
 @lru_cache(maxsize=1024)
 def han_number(written: str) -> str:
     """The value of a Chinese numeral in digits with commas (thirty-five thousand: 35,000), or the numeral as it is.

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
-from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, read_tens_ordinal
+from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, forms_of, read_tens_ordinal
 from plandiff.text.patterns import pattern
 from plandiff.text.word_cutting import Word
 
@@ -20,20 +20,16 @@ _SCALES = (
     "100 hundred, 1e3 thousand k, 1e6 million millions mn mio mln, 1e9 billion billions bn milliard milliards mrd, "
     "1e12 trillion trillions tn trn, 1e5 lakh lakhs, 1e7 crore crores, 12 dozen"
 )
-SCALES = {word: Decimal(int(float(size))) for size, *words in map(str.split, _SCALES.split(",")) for word in words}
+SCALES = {word: Decimal(int(float(size))) for word, size in forms_of(_SCALES)}
 SCALES |= {sign: Decimal(value) for sign, value in HAN_MYRIADS.items()}
 _MOST_WORDS = 24
 _HALF = Decimal("0.5")
 _MOST_SCALES = 3  # a hundred thousand million
-PARTS = {
-    word: int(whole)
-    for whole, *words in map(
-        str.split,
-        "2 half halves,3 third thirds,4 quarter quarters fourth fourths,5 fifth fifths,6 sixth,8 eighth eighths,"
-        "10 tenth tenths,100 hundredth".split(","),
-    )
-    for word in words
-}
+_PARTS = (
+    "2 half halves, 3 third thirds, 4 quarter quarters fourth fourths, 5 fifth fifths, 6 sixth, 8 eighth eighths, "
+    "10 tenth tenths, 100 hundredth"
+)
+PARTS = {word: int(whole) for word, whole in forms_of(_PARTS)}
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))

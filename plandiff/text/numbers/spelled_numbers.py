@@ -9,9 +9,10 @@ from enum import Enum
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.numbers.number_forms import forms_of
 
 
-class Kind(Enum):
+class NumeralKind(Enum):
     """What a form of the table is in a number."""
 
     CARDINAL = "cardinal"
@@ -21,10 +22,10 @@ class Kind(Enum):
     SPAN = "span"  # a word for a span of time that number words are glued to
 
 
-class Part(NamedValues):
+class NumeralPart(NamedValues):
     """One form of the table within a number."""
 
-    kind: Kind
+    kind: NumeralKind
     value: Decimal
     span: str = ""
 
@@ -40,7 +41,7 @@ class NumberWords:
     ordinal (una cuarta parte).
     """
 
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    parts: Mapping[str, NumeralPart] = field(default_factory=dict)
     shares: Mapping[str, int] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
@@ -61,26 +62,22 @@ def number_words(tables: Mapping[str, str]) -> NumberWords:
     as its beginning, to which each of the `ordinal_endings` is put (+ is none), or whole behind "=". In `glued` words
     for spans of time that stand in a number word only follow an English word. `ways` has `ones_first` and `scores`.
     """
-    parts = spans_of(dict(_forms(tables["glued"])))
+    names = "glued", "ordinals", "scales", "cardinals", "shares"
+    glued, ordinals, scales, cardinals, shares = (forms_of(tables[name].replace("-", "")) for name in names)
     endings = tables["ordinal_endings"].split()
-    whole = [(form, value) for stem, value in _forms(tables["ordinals"]) for form in _inflected(stem, endings)]
-    scales, cardinals = _forms(tables["scales"]), _forms(tables["cardinals"])
-    for kind, forms in ((Kind.ORDINAL, whole), (Kind.SCALE, scales), (Kind.CARDINAL, cardinals)):
-        parts |= {form: Part(kind, Decimal(value)) for form, value in forms}
-    parts |= {join: Part(Kind.JOIN, Decimal(0)) for join in tables["joins"].split()}
-    counted = {form: int(value) for form, value in _forms(tables["shares"])}
+    whole = [(form, value) for stem, value in ordinals for form in _inflected(stem, endings)]
+    parts = spans_of(dict(glued))
+    for kind, forms in ((NumeralKind.ORDINAL, whole), (NumeralKind.SCALE, scales), (NumeralKind.CARDINAL, cardinals)):
+        parts |= {form: NumeralPart(kind, Decimal(value)) for form, value in forms}
+    parts |= {join: NumeralPart(NumeralKind.JOIN, Decimal(0)) for join in tables["joins"].split()}
+    counted = {form: int(value) for form, value in shares}
     alone, behind, named, ways = (frozenset(tables[key].split()) for key in ("halves", "of", "pieces", "ways"))
     return NumberWords(parts, counted, alone, behind, named, "ones_first" in ways, "scores" in ways)
 
 
-def spans_of(spans: Mapping[str, str]) -> dict[str, Part]:
+def spans_of(spans: Mapping[str, str]) -> dict[str, NumeralPart]:
     """The parts for words for spans of time, which the mapping has with the English ones."""
-    return {form: Part(Kind.SPAN, Decimal(0), span) for form, span in spans.items()}
-
-
-def _forms(table: str) -> list[tuple[str, str]]:
-    entries = [entry.split() for entry in table.split(",")] if table else []
-    return [(form.replace("-", ""), value) for value, *forms in entries for form in forms]
+    return {form: NumeralPart(NumeralKind.SPAN, Decimal(0), span) for form, span in spans.items()}
 
 
 def _inflected(stem: str, endings: Sequence[str]) -> list[str]:
@@ -96,39 +93,39 @@ def read_number_words(forms: Sequence[str], index: int, table: NumberWords) -> t
     """
     if forms[index] in table.halves:
         return f"1/{table.shares[forms[index]]}", index + 1
-    best, run = None, list[Part]()
+    best, run = None, list[NumeralPart]()
     for place in range(index, min(index + _LONGEST, len(forms))):
         share = _share(run, forms, place, table) if run else None
         if share is not None:
             return share
         parts = _parts(table, forms[place])
         lone = parts[0].kind if parts and len(parts) == 1 else None
-        if parts is None or lone is Kind.SPAN or (lone is Kind.JOIN and (table.ones_first or not run)):
+        if parts is None or lone is NumeralKind.SPAN or (lone is NumeralKind.JOIN and (table.ones_first or not run)):
             break
         run += parts
         written = _written(run, table)
         if written is not None and not _is_lone_half(run, forms[place + 1 : place + 2], table):
             best = written, place + 1
-        elif written is None and lone is not Kind.JOIN:
+        elif written is None and lone is not NumeralKind.JOIN:
             break
     return best
 
 
-def _is_lone_half(run: Sequence[Part], following: Sequence[str], table: NumberWords) -> bool:
+def _is_lone_half(run: Sequence[NumeralPart], following: Sequence[str], table: NumberWords) -> bool:
     """Whether a word for a half means something else (medio ambiente), without a scale or span behind it."""
-    if run[-1].kind is not Kind.CARDINAL or run[-1].value >= 1 or run[-1].value == 0:
+    if run[-1].kind is not NumeralKind.CARDINAL or run[-1].value >= 1 or run[-1].value == 0:
         return False
-    joined = len(run) > 1 and run[-2].kind is Kind.JOIN
+    joined = len(run) > 1 and run[-2].kind is NumeralKind.JOIN
     kinds = [table.parts[form].kind for form in following if form in table.parts]
-    return not joined and not {Kind.SCALE, Kind.SPAN, Kind.CARDINAL}.intersection(kinds)
+    return not joined and not {NumeralKind.SCALE, NumeralKind.SPAN, NumeralKind.CARDINAL}.intersection(kinds)
 
 
-def _share(run: Sequence[Part], forms: Sequence[str], place: int, table: NumberWords) -> tuple[str, int] | None:
+def _share(run: Sequence[NumeralPart], forms: Sequence[str], place: int, table: NumberWords) -> tuple[str, int] | None:
     """A count with the parts of a whole behind it (two thirds), and the index after them."""
     whole = table.shares.get(forms[place])
     if forms[place + 1 : place + 2] and forms[place + 1] in table.pieces:
         ordinal = table.parts.get(forms[place])
-        if ordinal is not None and ordinal.kind is Kind.ORDINAL and (count := _value(run, table)):
+        if ordinal is not None and ordinal.kind is NumeralKind.ORDINAL and (count := _value(run, table)):
             return (f"{count}/{ordinal.value}", place + 2) if count < ordinal.value else None
     count = _value(run, table) if whole else None
     if count is None or whole is None or not 1 <= count < whole:
@@ -139,17 +136,17 @@ def _share(run: Sequence[Part], forms: Sequence[str], place: int, table: NumberW
     return f"{count}/{whole}", place + 1
 
 
-def _written(run: Sequence[Part], table: NumberWords) -> str | None:
+def _written(run: Sequence[NumeralPart], table: NumberWords) -> str | None:
     """A run of parts as the readers of English know it, None where it is not one number."""
-    if len(run) == 1 and run[0].kind is Kind.SCALE:
+    if len(run) == 1 and run[0].kind is NumeralKind.SCALE:
         return _SCALE_WORDS[run[0].value.adjusted()]
     kinds, span = [part.kind for part in run], run[-1].span
-    if kinds[0] in (Kind.SCALE, Kind.SPAN) or Kind.SPAN in kinds[:-1] or not _one_ordinal(kinds):
+    if kinds[0] in (NumeralKind.SCALE, NumeralKind.SPAN) or NumeralKind.SPAN in kinds[:-1] or not _one_ordinal(kinds):
         return None
     value = _value(run[:-1] if span else run, table)
     if value is None:
         return None
-    if kinds[-1] is Kind.ORDINAL:
+    if kinds[-1] is NumeralKind.ORDINAL:
         return f"{value}th"
     plain = f"{int(value) if value == value.to_integral_value() else value:,}"
     if 1800 < value < 2200 and value % 50:  # a year rather than a count
@@ -157,9 +154,11 @@ def _written(run: Sequence[Part], table: NumberWords) -> str | None:
     return f"{plain}_{span}" if span else ("one" if plain == "1" else plain)
 
 
-def _one_ordinal(kinds: Sequence[Kind]) -> bool:
+def _one_ordinal(kinds: Sequence[NumeralKind]) -> bool:
     """Whether ordinals stand at the end only, where tens and ones may both be such (dwudziestego piątego)."""
-    return Kind.ORDINAL not in kinds[:-2] and (kinds[-2:-1] != [Kind.ORDINAL] or kinds[-1] is Kind.ORDINAL)
+    return NumeralKind.ORDINAL not in kinds[:-2] and (
+        kinds[-2:-1] != [NumeralKind.ORDINAL] or kinds[-1] is NumeralKind.ORDINAL
+    )
 
 
 class _Sum:
@@ -220,11 +219,11 @@ class _Sum:
         return True
 
 
-def _value(run: Sequence[Part], table: NumberWords) -> Decimal | None:
+def _value(run: Sequence[NumeralPart], table: NumberWords) -> Decimal | None:
     """The value of a run of parts, or None where they do not make one number."""
     found = _Sum(table)
     for part in run:
-        if part.kind is Kind.JOIN:
+        if part.kind is NumeralKind.JOIN:
             found.joined = True
         elif not found.add(part.value) or (part.value == 0 and len(run) > 1):
             return None
@@ -232,7 +231,7 @@ def _value(run: Sequence[Part], table: NumberWords) -> Decimal | None:
 
 
 @lru_cache(maxsize=8192)
-def _parts(table: NumberWords, form: str) -> tuple[Part, ...] | None:
+def _parts(table: NumberWords, form: str) -> tuple[NumeralPart, ...] | None:
     """The parts that a word is made of (vierundzwanzig: vier, und, zwanzig), the longest first, or None."""
     if form in table.parts:
         return (table.parts[form],)
@@ -241,14 +240,14 @@ def _parts(table: NumberWords, form: str) -> tuple[Part, ...] | None:
     return _split(table, form) if 5 <= len(form) <= 60 else None
 
 
-def _split(table: NumberWords, form: str) -> tuple[Part, ...] | None:
+def _split(table: NumberWords, form: str) -> tuple[NumeralPart, ...] | None:
     """The parts that a word is glued together from, which make one number, or None."""
-    found: list[tuple[int, tuple[Part, ...]]] = [(0, ())]
+    found: list[tuple[int, tuple[NumeralPart, ...]]] = [(0, ())]
     seen = set()
     while found:
         at, parts = found.pop()
         if at == len(form):
-            if _written(parts, table) is not None and parts[0].kind is not Kind.JOIN:
+            if _written(parts, table) is not None and parts[0].kind is not NumeralKind.JOIN:
                 return parts
             continue
         if at in seen or len(parts) > _LONGEST:
