@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Scheme
 
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
-_ENOUGH = 0.85  # of a common level: two versions that have it are read alike already
-_GAIN = 0.1  # by which another reading must be better
-_CLOSE = 0.03  # two readings are as good as each other
 
 
 def read_alike(documents: Sequence[Document[Plan]], *, fixed: bool = False) -> tuple[Document[Plan], ...]:
@@ -39,33 +36,12 @@ def _at_one_level(
     before: Document[Plan], after: Document[Plan], *, fixed: bool
 ) -> tuple[Document[Plan], Document[Plan]]:
     """Two documents by the numberings that make their points answer each other best; `fixed` keeps the first one."""
-    from plandiff.importing.common_level import common_level
+    from plandiff.importing.common_level import at_one_level
 
     families = [one.family for one in (before, after) if isinstance(one, ImportedDocument)]
     if not families or (len(families) == 2 and _alike(*families)):
         return before, after
-    alone = common_level(before.content, after.content)
-    if alone is None or alone >= _ENOUGH:
-        return before, after
-    firsts = [before, *(() if fixed else _others(before, after))]
-    seconds = [after, *_others(after, before)]
-    pairs = [
-        (level, (first, second))
-        for first in firsts
-        for second in seconds
-        if (level := common_level(first.content, second.content)) is not None
-    ]
-    best = max(level for level, _ in pairs)
-    if best < alone + _GAIN:
-        return before, after
-    # Of readings that are as good: what is read as it would be alone, then what has more points.
-    return max(
-        (pair for level, pair in pairs if level >= best - _CLOSE),
-        key=lambda pair: (
-            (pair[0] is before) + (pair[1] is after),
-            len(pair[0].content.points) + len(pair[1].content.points),
-        ),
-    )
+    return at_one_level(before, after, _others, lambda one: one.content, fixed=fixed)
 
 
 def _alike(before: Scheme | None, after: Scheme | None) -> bool:

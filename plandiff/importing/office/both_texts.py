@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 
-from plandiff.importing.common_level import common_level
+from plandiff.importing.common_level import at_one_level
 from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.importing.office.content import OfficeContent, State, Tracked
 from plandiff.importing.office.read_office import read_content
@@ -73,20 +73,20 @@ def import_both(data: bytes, *, plan_id: str, file: str) -> BothTexts | None:
 
 
 def _at_one_level(content: OfficeContent, form: DocumentForm, plan_id: str, file: str) -> tuple[Imported, Imported]:
-    """Both texts by the numberings that make their points answer each other best: each its own, or both the same."""
+    """Both texts by the numberings that make their points answer each other best."""
 
     def read(state: State, numbering: Scheme | str | None = None) -> Imported:
         return _imported(write(content, state), form, f"{plan_id}-{state.value}ed", file, numbering)
 
     before, after = read(State.REJECTED), read(State.ACCEPTED)
-    if before.family == after.family or not before.plan.points or not after.plan.points:
+    if before.family == after.family:
         return before, after
-    pairs = [(before, after)]
-    with suppress(InputError):
-        pairs.append((read(State.REJECTED, after.family or "paragraphs"), after))
-    with suppress(InputError):
-        pairs.append((before, read(State.ACCEPTED, before.family or "paragraphs")))
-    return max(pairs, key=lambda pair: common_level(pair[0].plan, pair[1].plan) or 0.0)
+
+    def others(one: Imported, beside: Imported) -> Iterator[Imported]:
+        with suppress(InputError):
+            yield read(State.REJECTED if one is before else State.ACCEPTED, beside.family or "paragraphs")
+
+    return at_one_level(before, after, others, lambda one: one.plan)
 
 
 def _imported(
