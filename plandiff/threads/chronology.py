@@ -34,8 +34,12 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
 
 def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
     """The ancestors of every version."""
-    by_id = {plan.id: plan for plan in plans}
-    return {plan.id: ancestors(plan.id, by_id) for plan in plans}
+    return {plan.id: lineage(plan.id, plans) for plan in plans}
+
+
+def lineage(name: str, plans: Sequence[Plan]) -> tuple[str, ...]:
+    """The ancestors of one version, nearest first."""
+    return ancestors(name, {plan.id: plan for plan in plans})
 
 
 def _date(name: str, plans: Mapping[str, Plan]) -> str:

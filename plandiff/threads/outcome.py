@@ -14,7 +14,7 @@ from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.stems import FUNCTION_WORDS, stems
 from plandiff.threads import passages
-from plandiff.threads.chronology import bases
+from plandiff.threads.chronology import lineage
 from plandiff.threads.follow import RulingsOn, follow
 
 # What a word of mere grammar counts beside one that carries content.
@@ -188,8 +188,8 @@ def _without_wording(
 
 def _revised(found: tuple[Point, ...], threads: Threads, names: tuple[str, str, str]) -> str:
     """Whether a fate of the result speaks of the base or of the asking text: the one that it follows or revises."""
-    lineage = bases(threads.plans)[names[2]]
-    return next((name for name in (*passages.followed(found), *lineage) if name in names[:2]), "")
+    goes_back_to = (*passages.followed(found), *lineage(names[2], threads.plans))
+    return next((name for name in goes_back_to if name in names[:2]), "")
 
 
 def _by_wording(asked: Change, got: Change | None, rest: Change | None, share: float | None) -> tuple[Answer, str]:

@@ -9,7 +9,6 @@ from typing import Any
 from plandiff.model.followed_place import PlaceAt, PlaceCount
 from plandiff.model.thread import Cell, Matrix, Row
 from plandiff.rendering.brackets import words as say
-from plandiff.rendering.brackets.words import counts, fates, groups, is_hidden, number_words, tables
 from plandiff.rendering.page.csv_text import csv_text
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
@@ -146,10 +145,10 @@ def as_csv(request: BracketsRequest) -> str:
 
 
 def _counts(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    for title, lines in tables(matrix):
+    for title, lines in say.tables(matrix):
         for line in lines:
             for side, count in zip(matrix.threads.versions, line.counts, strict=True):
-                yield title, line.heading, side.plan.id, side.plan.date, number_words(count, side)
+                yield title, line.heading, side.plan.id, side.plan.date, say.number_words(count, side)
 
 
 def _csv_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
@@ -185,7 +184,7 @@ def _wordings(place: PlaceAt | None) -> str:
 def as_json(request: BracketsRequest) -> str:
     """The counts of each version, then the threads with their open places, as one JSON object."""
     matrix = request.matrix
-    versions = zip(matrix.threads.versions, counts(matrix), fates(matrix), strict=True)
+    versions = zip(matrix.threads.versions, say.counts(matrix), say.fates(matrix), strict=True)
     rows = [{**thread_data(row.thread), "cells": [_json_cell(cell) for cell in row.cells]} for row in matrix.rows]
     return json_text(
         {
@@ -194,13 +193,13 @@ def as_json(request: BracketsRequest) -> str:
             "counts": [
                 {
                     "plan": side.plan.id,
-                    "complete": not is_hidden(side),
+                    "complete": not say.is_hidden(side),
                     **_count(count),
                     "fates": {str(fate): number for fate, number in found.items()},
                 }
                 for side, count, found in versions
             ],
-            "topics": [_topic(label, listed, matrix) for label, listed in groups(matrix)],
+            "topics": [_topic(label, listed, matrix) for label, listed in say.groups(matrix)],
             "rows": rows,
             "reach": asdict(request.reach) if request.reach else None,
         }

@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
-from plandiff.rendering.columns.words import Block, cell_text, compares, facts, row_lines, row_title
 from plandiff.rendering.page.csv_text import csv_text, references
 from plandiff.rendering.page.markdown_text import code, markdown, redline, table_of
 from plandiff.rendering.page.marked_text import plain_redline, redline_pieces
@@ -139,7 +138,7 @@ def as_csv(request: ColumnsRequest) -> str:
             f"{side.plan.id} open places",
             f"{side.plan.id} evidence",
         ]
-    heads += ["differs"] if compares(columns) else []
+    heads += ["differs"] if say.compares(columns) else []
     heads += ["red lines"] if columns.lines else []
     heads += [columns.blank] if columns.blank else []
     return csv_text([heads, *(_csv_row(columns, row) for row in columns.rows)])
@@ -147,18 +146,18 @@ def as_csv(request: ColumnsRequest) -> str:
 
 def _csv_row(columns: Columns, row: Row) -> list[str]:
     topic = columns.threads.vocabulary.topic_label(row.thread.topic)
-    found = [topic, row_title(row)]
+    found = [topic, say.row_title(row)]
     for cell in row.cells:
         found += _csv_cell(columns, cell)
-    if compares(columns):
-        found.append("; ".join(f"{plan}: {', '.join(words)}" for plan, words in facts(columns, row)))
+    if say.compares(columns):
+        found.append("; ".join(f"{plan}: {', '.join(words)}" for plan, words in say.facts(columns, row)))
     if columns.lines:
-        found.append(" / ".join(row_lines(columns, row)))
+        found.append(" / ".join(say.row_lines(columns, row)))
     return [*found, *([""] if columns.blank else [])]
 
 
 def _csv_cell(columns: Columns, cell: Cell) -> list[str]:
-    shown = cell_text(columns, cell)
+    shown = say.cell_text(columns, cell)
     places = "; ".join(shown.places)
     if not cell.all_points:
         return ["", f"({shown.state})", places, ""]
@@ -167,7 +166,7 @@ def _csv_cell(columns: Columns, cell: Cell) -> list[str]:
     return [points, " ".join([*state, *map(_csv_block, shown.blocks)]), places, shown.evidence]
 
 
-def _csv_block(block: Block) -> str:
+def _csv_block(block: say.Block) -> str:
     label = f"{block.label} " if block.label else ""
     remark = f"({block.remark}) " if block.remark else ""
     return label + remark + plain_redline(block.spans)
