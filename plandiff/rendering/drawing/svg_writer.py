@@ -21,6 +21,7 @@ from plandiff.rendering.drawing.drawing import (
 )
 from plandiff.rendering.drawing.lanes import headings, lay_out_lanes, shades, titles
 from plandiff.rendering.drawing.svg_style import LIGHT, css
+from plandiff.rendering.words.wording import is_number
 
 _SIGNS = {NodeMark.ADDED: "+", NodeMark.REMOVED: "\u2212", NodeMark.UNDISCLOSED: "?"}
 # The heaviest on top.
@@ -120,7 +121,7 @@ def _shape_box(sheet: svg.Sheet, index: int, node: Node, y: float) -> str:
     size, x, half = sheet.canvas.size, sheet.x(index), sheet.box / 2
     height = size * (1.15 if sheet.drawing.lanes else 1.45)
     small = size * (0.85 if sheet.drawing.lanes else 0.92)
-    numbered = _is_number(node.number) and svg.text_width(node.number, small) <= sheet.box - 4
+    numbered = is_number(node.number) and svg.text_width(node.number, small) <= sheet.box - 4
     bare = bool(sheet.drawing.lanes) and not numbered
     parts = [
         rectangle(node.tone, x - half, y, sheet.box, height if numbered else height / 2, "full" if bare else "box")
@@ -151,11 +152,6 @@ def _label(sheet: svg.Sheet, index: int, words: str, y: float, *, struck: bool) 
     small = size * 0.8
     kind = " ".join(["soft", *gone])
     return svg.text_element(svg.cut(words, sheet.gap - sheet.box, small), x + half + 3, y - size * 0.35, small, kind)
-
-
-def _is_number(name: str) -> bool:
-    """Whether an id is worth a place in the box: a number or a letter, not a slug."""
-    return 0 < len(name) < 3 or any(map(str.isdigit, name))
 
 
 def rectangle(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:

@@ -124,7 +124,7 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
         kind = "gone" if end else "empty"
         hidden = "" if end else ' class="unseen"'
         return f'<td class="{kind}"><b aria-hidden="true">{html(sign)}</b> <span{hidden}>{html(words)}</span></td>'
-    numbers = ", ".join(filter(say.is_number, cell.points or names))
+    numbers = ", ".join(filter(say.is_short_number, cell.points or names))
     struck = ", ".join(cell.struck if cell.points else ())
     weight = f" w-{cell.change.weight}" if cell.change else ""
     parts = [

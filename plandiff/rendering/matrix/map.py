@@ -13,7 +13,14 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Place, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
-from plandiff.rendering.matrix.words import columns_shown, heading, is_number, key_term, short_figure, with_columns
+from plandiff.rendering.matrix.words import (
+    columns_shown,
+    heading,
+    is_short_number,
+    key_term,
+    short_figure,
+    with_columns,
+)
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.words import wording
@@ -60,7 +67,7 @@ def sign(point: Point) -> str:
     """What stands in a box: the number of the point, or what is reported of it; nothing for a slug."""
     if not point.body:
         return _FATES[point.fate]
-    return point.id if is_number(point.id) else ""
+    return point.id if is_short_number(point.id) else ""
 
 
 def tone(cell: Cell) -> Tone:

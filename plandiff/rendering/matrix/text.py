@@ -107,7 +107,7 @@ def _texts(row: Row, matrix: Matrix, *, figures: bool) -> list[list[str]]:
 
 def _numbers(cell: Cell) -> str:
     """The numbers of the points, where they are numbers; the slugs of a text without any would say nothing new."""
-    numbered = all(name[0].isdigit() and len(name) <= 4 for name in cell.all_points)
+    numbered = all(map(say.is_short_number, cell.all_points))
     return ",".join(cell.points) + "".join(f"-{name}" for name in cell.struck) if numbered else ""
 
 

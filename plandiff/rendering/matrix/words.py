@@ -48,9 +48,9 @@ def key_term(row: Row, vocabulary: Vocabulary) -> str:
     return min(values, key=rank, default="")
 
 
-def is_number(name: str) -> bool:
-    """Whether the id of a point says something in a narrow place: a number, not a slug."""
-    return len(name) <= _LONGEST_NUMBER and any(map(str.isdigit, name))
+def is_short_number(name: str) -> bool:
+    """Whether the id of a point says something in a narrow place: a number or a letter, not a slug."""
+    return len(name) <= _LONGEST_NUMBER and wording.is_number(name)
 
 
 def term_words(term: str, vocabulary: Vocabulary) -> str:

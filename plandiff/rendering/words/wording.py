@@ -315,6 +315,11 @@ def counted(shown: int, hidden: int, noun: str, where: str) -> str:
     return f"{shown:,} of {plural(shown + hidden, noun)} {where} (filtered)"
 
 
+def is_number(name: str) -> bool:
+    """Whether the id of a point is a number or a letter rather than a slug."""
+    return 0 < len(name) < 3 or any(map(str.isdigit, name))
+
+
 def plural(count: int, noun: str) -> str:
     """`1 point`, `2 points`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
