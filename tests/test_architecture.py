@@ -54,10 +54,11 @@ RENDERING_MAY_IMPORT = {
     "decisions": {"words", "page"},
 }
 # What subjects of rendering have each of its own: forms, alone or several that are much alike (as text, as
-# marks in files), what is asked of one, and what its forms say alike.
+# data, as marks in files), what is asked of one, and what its forms say alike.
 FORMS = {
     "annotations",
     "csv",
+    "data",
     "docx",
     "html",
     "json",

@@ -130,8 +130,8 @@ MATRIX: Subject[MatrixRequest] = Subject(
     Form("terminal", "narrow columns of marks and key figures", "text"),
     Form("markdown", "the same as one table", "text"),
     Form("html", "one page with a map, the table and all texts", "html"),
-    Form("csv", "one row per thread and version", "text"),
-    Form("json", "threads with a cell for every version", "text"),
+    Form("csv", "one row per thread and version", "data"),
+    Form("json", "threads with a cell for every version", "data"),
 )
 COLUMNS: Subject[ColumnsRequest] = Subject(
     "columns",

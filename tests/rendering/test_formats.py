@@ -30,6 +30,7 @@ from plandiff.rendering.columns import text as columns_text
 from plandiff.rendering.comparison import csv, docx, html, json, markdown, terminal
 from plandiff.rendering.comparison import map as comparison_map
 from plandiff.rendering.formats import Subject
+from plandiff.rendering.matrix import data as matrix_data
 from plandiff.rendering.matrix import html as matrix_html
 from plandiff.rendering.matrix import map as matrix_map
 from plandiff.rendering.matrix import text as matrix_text
@@ -73,8 +74,8 @@ HELD = [
         matrix_text.as_terminal,
         matrix_text.as_markdown,
         matrix_html.as_html,
-        matrix_text.as_csv,
-        matrix_text.as_json,
+        matrix_data.as_csv,
+        matrix_data.as_json,
     ),
     held(
         formats.COLUMNS,

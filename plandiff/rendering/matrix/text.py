@@ -1,23 +1,17 @@
-"""The matrix in lines, as narrow columns on a terminal and one Markdown table, and as data."""
+"""The matrix in lines: as narrow columns on a terminal, and as one Markdown table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 
-from plandiff.model.comparison import Change
-from plandiff.model.kinds import Weight
 from plandiff.model.thread import Cell, CellState, Matrix, Row, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.matrix import words as say
-from plandiff.rendering.page.csv_text import csv_text, references
-from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import column_heads, evenly, folded, side_by_side
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
-from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
 from plandiff.rendering.threads.text_parts import provenance, terminal_version, versions
 from plandiff.rendering.words.wording import reach_words
 from plandiff.text.display import visible
@@ -182,61 +176,3 @@ def _cell(cell: Cell, term: str, vocabulary: Vocabulary, *, figures: bool) -> st
             label = f"{markdown(say.term_words(name, vocabulary))}: " if name != term else ""
             parts.append(f"{label}**{markdown(say.full_figure(cell.terms[name], name, vocabulary))}**")
     return "<br>".join(parts)
-
-
-COLUMNS = (
-    "topic thread title plan date points struck state compared_with weight signals options_open open_places confidence "
-    "terms texts_until events_until"
-).split()
-
-
-def as_csv(request: MatrixRequest) -> str:
-    """The cells as RFC 4180 has them, in the order of the rows and columns."""
-    reach = (request.reach.texts_until, request.reach.events_until) if request.reach else ("", "")
-    return csv_text([COLUMNS, *((*row, *reach) for row in _csv_rows(request.matrix))])
-
-
-def _csv_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    for row in matrix.rows:
-        for side, cell in zip(matrix.threads.versions, row.cells, strict=True):
-            change = cell.change
-            yield (
-                row.thread.topic,
-                row.thread.id,
-                row.thread.title,
-                cell.plan,
-                side.plan.date,
-                references(cell.plan, cell.points),
-                references(cell.plan, cell.struck),
-                cell.state,
-                cell.against,
-                change.weight if change else "",
-                " ".join(_grounds(change)) if change else "",
-                "yes" if cell.open_places else "no",
-                str(cell.open_places),
-                cell.confidence or "",
-                "; ".join(f"{name} {value}" for name, value in cell.terms.items()),
-            )
-
-
-def _grounds(change: Change) -> Iterable[str]:
-    """The ids of the signals of a change and of its clauses; failing those what a weighty one rests on."""
-    signals = [signal for signal in change.all_signals if signal.is_shown]
-    if not signals and change.weight in (Weight.SUBSTANTIVE, Weight.UNSURE):
-        return change.rests_on
-    return dict.fromkeys(signal.id for signal in signals)
-
-
-def as_json(request: MatrixRequest) -> str:
-    """The matrix as one JSON object: the threads with a cell for every version."""
-    matrix = request.matrix
-    rows = [{**thread_data(row.thread), "cells": [cell_data(entry) for entry in row.cells]} for row in matrix.rows]
-    return json_text(
-        {
-            **report_head("matrix", matrix.threads),
-            "base": matrix.base or None,
-            "hidden": matrix.hidden,
-            "rows": rows,
-            "reach": asdict(request.reach) if request.reach else None,
-        }
-    )
