@@ -11,8 +11,6 @@ from plandiff.model.plan import Plan, Point
 _WORD = re.compile(r"\w+")
 _RUN = 4  # words that are looked for together
 _LEAST_SHARED = 12  # runs that both texts must have for the measure to say anything
-_ENOUGH = 0.85  # of a common level: two texts that have it are read alike already
-_GAIN = 0.1  # by which another reading must be better
 _CLOSE = 0.03  # two readings are as good as each other
 
 Reading = TypeVar("Reading")
@@ -24,14 +22,16 @@ def at_one_level(
     others: Callable[[Reading, Reading], Iterable[Reading]],
     plan_of: Callable[[Reading], Plan],
     *,
+    gain: float = 0.0,
     fixed: bool = False,
 ) -> tuple[Reading, Reading]:
     """Two texts by the numberings that make their points answer each other best; as they are where those serve.
 
-    `others` gives the further readings of one text beside the other one; `fixed` keeps that of the first.
+    `others` gives the further readings of one text beside the other one, which must be better by `gain`; `fixed` keeps
+    that of the first.
     """
     alone = common_level(plan_of(before), plan_of(after))
-    if alone is None or alone >= _ENOUGH:
+    if alone is None or alone >= 1 - gain:
         return before, after
     firsts = [before, *(() if fixed else others(before, after))]
     seconds = [after, *others(after, before)]
@@ -42,7 +42,7 @@ def at_one_level(
         if (level := common_level(plan_of(first), plan_of(second))) is not None
     ]
     best = max(level for level, _ in pairs)
-    if best < alone + _GAIN:
+    if best < alone + gain:
         return before, after
     # Of readings that are as good: what is read as it would be alone, then what has more points.
     return max(

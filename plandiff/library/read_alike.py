@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Scheme
 
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
+_GAIN = 0.1  # of a common level, by which another reading must be better
 
 
 def read_alike(documents: Sequence[Document[Plan]], *, fixed: bool = False) -> tuple[Document[Plan], ...]:
@@ -41,7 +42,7 @@ def _at_one_level(
     families = [one.family for one in (before, after) if isinstance(one, ImportedDocument)]
     if not families or (len(families) == 2 and _alike(*families)):
         return before, after
-    return at_one_level(before, after, _others, lambda one: one.content, fixed=fixed)
+    return at_one_level(before, after, _others, lambda one: one.content, gain=_GAIN, fixed=fixed)
 
 
 def _alike(before: Scheme | None, after: Scheme | None) -> bool:
