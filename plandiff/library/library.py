@@ -35,6 +35,7 @@ RULINGS_FOLDER = "rulings"
 ENVIRONMENT_VARIABLE = "PLANDIFF_PLANS"
 STDIN = "-"
 _PACKAGE = Path(__file__).parent.parent
+_CARRIED = _PACKAGE / "bundled"  # inside an installed package
 
 
 @record(frozen=True)
@@ -210,8 +211,13 @@ def open_library(plans: str | None = None) -> Library:
 
 def bundled_library() -> Library:
     """The family that plandiff carries: inside an installed package, or at the top of a checkout."""
-    installed = _PACKAGE / "bundled" / "plans"
+    installed = _CARRIED / "plans"
     return _library(installed if installed.is_dir() else _PACKAGE.parent / "plans", "bundled")
+
+
+def is_carried(file: str) -> bool:
+    """Whether a file is one that the installed package carries, which was validated when the package was made."""
+    return os.path.isfile(file) and os.path.abspath(file).startswith(str(_CARRIED))  # noqa: PTH100, PTH113 - any name
 
 
 def library_around(folder: Path) -> Library:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plandiff.commands.shared import console
 from plandiff.commands.shared.options import ColorChoice, TrackedText
 from plandiff.commands.shared.usage_errors import all_known, usage
-from plandiff.library.library import Library
+from plandiff.library.library import Library, is_carried
 from plandiff.library.ruled_texts import RulingsOn
 from plandiff.model.comparison import Comparison
 from plandiff.model.document_reading import ReadingOptions
@@ -22,7 +22,6 @@ from plandiff.model.ruling import NO_RULINGS, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.output import write_diagnostics
 from plandiff.rendering.comparison.selection import DECISIONS, MOVED, Selection
-from plandiff.rules.shared.comparable import has_other_errors, refuse_ambiguous
 
 if TYPE_CHECKING:
     from plandiff.model.tracked_change import TrackedChanges
@@ -96,10 +95,14 @@ def _sides(
 
 
 def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | None) -> None:
-    """Say on standard error how many other errors the plan files have.
+    """Say on standard error how many other errors the plan files have, unless the package carries them all.
 
     Raises InputError for what `rules.shared.comparable` refuses.
     """
+    if all(is_carried(one.file) for one in documents):
+        return
+    from plandiff.rules.shared.comparable import has_other_errors, refuse_ambiguous
+
     refuse_ambiguous(documents)
     # A document has no places, and a revision or standard input no file that could be validated.
     files = [one for one in documents if () in one.positions and os.path.isfile(one.file)]  # noqa: PTH113 - any name at all

@@ -122,3 +122,15 @@ def test_other_errors_are_counted_in_one_line(
     )
     assert run(["compare", "before.yaml", "my after.yaml"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_the_package_carries_was_validated_before_and_is_not_again(
+    rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path.parent / "own.yaml"
+    own.write_text(SOUND.format("own", "null"), encoding="utf-8")
+    monkeypatch.setattr("plandiff.library.library._CARRIED", tmp_path)
+    assert run(["compare", "before", "after"]) == 0
+    assert rule not in capsys.readouterr().err
+    assert run(["compare", "before", str(own)]) == 2, "one that somebody wrote stands beside it"
+    assert f"[{rule}]" in capsys.readouterr().err
