@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:
+    # hashlib loads all of OpenSSL; `random` of the standard library takes the module behind it in the same way.
+    try:
+        if sys.version_info >= (3, 12):
+            from _sha2 import sha256
+        else:
+            from _sha256 import sha256
+    except ImportError:
+        from hashlib import sha256
+
+__all__ = ["SCHEME", "Fact", "Facts", "fingerprint", "fingerprints", "sha256"]
 
 # The version of the scheme. It goes up where the same facts would get other digits, or a kind of finding other facts;
 # the first was that of SARIF alone.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from functools import cached_property
-from hashlib import sha256
 from itertools import accumulate
 
+from plandiff.model.fingerprint import sha256
 from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.model.record import replace
 from plandiff.reading.files import MAX_BYTES, MAX_PROBLEMS, problem_of_size
