@@ -19,9 +19,9 @@ class Colour(StrEnum):
     [
         {},
         [],
-        'a "quoted" \\ line\nand \u00e9 \u2028',
+        'a "quoted" \\ line\nand\ttab\r\b\f \u00e9 \u2028',
         {"a": [], "b": {}, "c": [[], {}, [1, [2]]], "": ()},
-        [True, False, None, 0, -7, 2.5, 1e100, Colour.RED],
+        [True, False, None, 0, -7, 2.5, 1e100, 1e-7, -0.0, Colour.RED],
         {Colour.RED: ({"deep": [{"deeper": None}]}, "x")},
     ],
 )
