@@ -105,7 +105,7 @@ def _selection(
     """Whether a row has a point, a topic and a change that were asked for; a name that is none is a usage error."""
     from plandiff.commands.shared.usage_errors import all_known
     from plandiff.model.kinds import ChangeKind, Weight
-    from plandiff.rendering.comparison.selection import MOVED, has_moved
+    from plandiff.rendering.comparison.selection import MOVED
     from plandiff.threads.columns import with_points
 
     all_known("weight or kind", only or [], [*Weight, *ChangeKind, MOVED])
@@ -116,7 +116,7 @@ def _selection(
     def takes(row: Row) -> bool:
         changes = [cell.change for cell in row.cells if cell.change is not None]
         found = {str(change.kind) for change in changes} | {str(change.weight) for change in changes}
-        found |= {MOVED} if any(map(has_moved, changes)) else set()
+        found |= {MOVED} if any(change.anything_moved for change in changes) else set()
         return (
             (not places or in_rows(row))
             and (not topics or row.thread.topic in topics)

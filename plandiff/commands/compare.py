@@ -185,7 +185,6 @@ def _excepted(names: list[str], fail_on: FailOnWeight | None) -> frozenset[str]:
 
 def _found(comparison: Comparison, selection: Selection, fail_on: FailOnWeight, left_out: frozenset[str]) -> bool:
     from plandiff.model.kinds import Weight
-    from plandiff.rendering.comparison.selection import has_moved
 
     order = [Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING]  # a move, the lightest, fails on all of them too
     heavy = order[: order.index(Weight(fail_on)) + 1] if fail_on != "moved" else order
@@ -194,4 +193,4 @@ def _found(comparison: Comparison, selection: Selection, fail_on: FailOnWeight, 
         for change in comparison.changes
         if selection.takes(change) and selection.decided.get(change.link.ends) not in left_out
     ]
-    return any(change.weight in heavy or (fail_on == "moved" and has_moved(change)) for change in shown)
+    return any(change.weight in heavy or (fail_on == "moved" and change.anything_moved) for change in shown)

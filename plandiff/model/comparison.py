@@ -88,6 +88,11 @@ class Change:
         return self.signals + tuple(signal for clause in self.clauses for signal in clause.signals)
 
     @property
+    def anything_moved(self) -> bool:
+        """Whether the link, or a clause in it, stands in another place of the order."""
+        return self.link.moved or any(clause.link.moved for clause in self.clauses)
+
+    @property
     def is_a_difference(self) -> bool:
         """Whether there is anything to read: other words, another place, other letters of clauses, a tracked change."""
         if self.kind is not ChangeKind.UNCHANGED or self.link.moved or self.revisions:

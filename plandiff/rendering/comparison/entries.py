@@ -12,7 +12,7 @@ from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Point, source_keys
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
-from plandiff.rendering.comparison.selection import Selection, has_moved
+from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.comparison.view import Entry, EntryPassage, OpenOption, View, all_to_list, traced_sentences
 from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_title
 from plandiff.rendering.words import wording
@@ -61,7 +61,7 @@ def make_view(
         ),
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
-        moved=sum(map(has_moved, comparison.changes)),
+        moved=sum(change.anything_moved for change in comparison.changes),
         weights=Counter(change.weight for change in comparison.changes),
         notices=said,
         settings=comparison.settings,

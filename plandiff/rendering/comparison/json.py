@@ -10,7 +10,6 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Point, source_keys
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.comparison.selection import has_moved
 from plandiff.rendering.page.json_text import fields, json_text
 from plandiff.rendering.words.wording import titles_of, wording_is_reliable
 from plandiff.version import __version__
@@ -92,7 +91,7 @@ def _side(side: Side) -> dict[str, Any]:
 def _summary(changes: Iterable[Change]) -> dict[str, Any]:
     listed = list(changes)
     summary: dict[str, Any] = {kind: sum(change.kind is kind for change in listed) for kind in ChangeKind}
-    summary["moved"] = sum(map(has_moved, listed))
+    summary["moved"] = sum(change.anything_moved for change in listed)
     summary["weights"] = {weight: sum(change.weight is weight for change in listed) for weight in Weight}
     return summary
 

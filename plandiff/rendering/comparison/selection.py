@@ -37,7 +37,7 @@ class Selection(NamedValues):
                 not (self.weights or self.kinds or self.moved)
                 or change.weight in self.weights
                 or change.kind in self.kinds
-                or (self.moved and has_moved(change))
+                or (self.moved and change.anything_moved)
             )
             and (not self.signals or any(name in self.signals for name in self.signal_ids(change)))
             and (not self.topics or change.topic in self.topics)
@@ -51,8 +51,3 @@ class Selection(NamedValues):
     def signal_ids(self, change: Change) -> frozenset[str]:
         """The ids of the signals of a link and of its clauses that count."""
         return frozenset(signal.id for signal in change.all_signals if signal.is_shown or self.possible)
-
-
-def has_moved(change: Change) -> bool:
-    """Whether a link, or a clause in it, stands in another place of the order."""
-    return change.link.moved or any(clause.link.moved for clause in change.clauses)
