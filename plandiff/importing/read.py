@@ -62,7 +62,7 @@ def read_text(  # noqa: PLR0913 - the options of the import command
     check_length(text, file)
     chosen = DocumentForm(form)
     chosen = told_form(text) if chosen is DocumentForm.AUTO else chosen
-    working = _working(text, chosen)
+    working = read_form(text, chosen)
     return read_working(working, chosen, plan_id=plan_id, numbering=numbering, flat=flat, file=file, beside=beside)
 
 
@@ -150,7 +150,8 @@ def _without(lines: Sequence[Line], title: PlanTitle, account: Account) -> list[
     return [line for line in lines if line.start not in taken]
 
 
-def _working(text: str, form: DocumentForm) -> Working:
+def read_form(text: str, form: DocumentForm) -> Working:
+    """The working text of a document in a form that is text."""
     # A document has one form: the readers of the others are not loaded.
     if form is DocumentForm.HTML:
         from plandiff.importing.read_html import read_html

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from plandiff.signals import SIGNALS
 from tests.golden import FOLDER, cases
 from tests.reading.json_schema import errors
 
@@ -26,6 +27,12 @@ def test_a_report_is_what_its_schema_says(case: str) -> None:
     assert errors(report, schema) == []
     unknown = {**report, "changes": [{**change, "kind": "rewritten"} for change in report["changes"]]}
     assert errors(unknown, schema), "the schema refuses a kind that there is not"
+
+
+@pytest.mark.parametrize("name", ["report", "matrix", "trace", "outcome"])
+def test_the_schema_of_a_report_names_every_signal(name: str) -> None:
+    schema = json.loads(SCHEMA.with_name(f"{name}.schema.json").read_text(encoding="utf-8"))
+    assert schema["definitions"]["signal"]["properties"]["id"]["enum"] == list(SIGNALS)
 
 
 def test_content_shared_across_changes_is_reported() -> None:
