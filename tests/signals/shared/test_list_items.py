@@ -1,0 +1,30 @@
+"""Which words are an item of a list that one text has and the other has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals.shared.list_items import own_items
+from tests.signals.passages import pair
+
+BOATS = "Boats and carts may cross."
+# What the after text has, with what joins it; nothing where it is no item of a list.
+CASES = {
+    "at the end": (BOATS, "Boats and carts and horses may cross.", ["and horses"]),
+    "at the beginning": (BOATS, "Horses, boats and carts may cross.", ["Horses"]),
+    "in the middle": (BOATS, "Boats, horses and carts may cross.", ["horses"]),
+    "with or": ("The clerk may fine.", "The clerk may fine or warn.", ["or warn"]),
+    "joined by nothing": (BOATS, "Boats and heavy carts may cross.", []),
+    "in the place of another": (BOATS, "Boats and horses may cross.", []),
+    "a comma without a list": ("The boats may cross.", "The boats, repaired, may cross.", []),
+    "an actor, told as a party": ("Upland may fine.", "Upland and Lowland may fine.", []),
+    "a figure, told as such": ("It needs 5 lamps.", "It needs 5 lamps and 7 ropes.", []),
+    "a sentence of its own": (BOATS, f"{BOATS} Horses may cross.", []),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "items"), CASES.values(), ids=CASES)
+def test_items_that_one_text_alone_has(before: str, after: str, items: list[str]) -> None:
+    one, turned = pair(before, after), pair(after, before)
+    assert [one.after.written(run.start, run.stop) for run in own_items(one, 1)] == items
+    assert [turned.before.written(run.start, run.stop) for run in own_items(turned, 0)] == items
