@@ -43,9 +43,9 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run plandiff on these arguments; the exit code. Nothing but SystemExit of an embedding program gets out."""
     try:
-        from plandiff.cli import make_app
+        from plandiff.cli import call
 
-        return _code(make_app(arguments)(arguments, prog_name="plandiff", standalone_mode=False))
+        return _code(call(arguments))
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
     except SystemExit as error:

@@ -100,10 +100,11 @@ def function(name: str) -> Callable[..., int]:
     return found
 
 
-def make_app(arguments: Sequence[str]) -> typer.Typer:
-    """The application for these arguments: with the one command that they name, or with all of them.
+def call(arguments: Sequence[str]) -> object:
+    """Run the command that these arguments name; what it returns. Raises what it raises, usage errors too.
 
-    Building every command's options takes longer than most commands run.
+    Building every command's options takes longer than most commands run, and so a command that is named is all that
+    there is, beside no overview.
     """
     completing = COMPLETION_VARIABLE in os.environ or any(name in arguments for name in COMPLETION_OPTIONS)
     one = not completing and bool(arguments) and arguments[0] in COMMANDS
@@ -116,7 +117,10 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
         rich_markup_mode=None,  # plain help: no rich import, and the same lines in every terminal
         context_settings={"help_option_names": ["-h", "--help"]},
     )
+    if one:
+        app.command()(function(arguments[0]))
+        return app(arguments[1:], prog_name=f"plandiff {arguments[0]}", standalone_mode=False)
     app.callback()(plandiff)
-    for name in arguments[:1] if one else COMMANDS:
+    for name in COMMANDS:
         app.command(name)(function(name))
-    return app
+    return app(arguments, prog_name="plandiff", standalone_mode=False)
