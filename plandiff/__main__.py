@@ -23,21 +23,17 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Run plandiff on the command line's arguments and exit."""
+    """Run plandiff on the command line's arguments and end the process."""
     sys.unraisablehook = _interrupt_again
-    # Records hold no circles: the collector would walk them again and again, and once more at the end, for nothing.
-    gc.disable()
+    gc.disable()  # records hold no circles: the collector would walk them again and again for nothing
     try:
         _interrupt_on_request()
         code = run(sys.argv[1:])
+        _flush()
     except KeyboardInterrupt:
         code = exit_codes.INTERRUPTED
-    with contextlib.suppress(ValueError):
-        # What is left is the interpreter's own clearing up, which would show a traceback.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    gc.freeze()
-    sys.exit(code)
+    # Without the interpreter's clearing up: it frees one by one what the end of the process frees at once.
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -74,6 +70,13 @@ def _failure(error: Exception) -> int:
 
 def _code(result: object) -> int:
     return result if isinstance(result, int) else exit_codes.DONE
+
+
+def _flush() -> None:
+    """Pass on what is still to be written, as help; nobody who reads it is no failure of ours."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
 
 
 def _interrupt_on_request() -> None:
