@@ -27,6 +27,7 @@ _SHORT = 3.0  # the logarithm of a length in rare words: what is longer is scatt
 _END = pattern(r"(?<=[.;:])\s+|\n+")
 _LIKE, _NEAR = 0.75, 2.0  # powers: of how much of a sentence is said, and of how near that comes to what is said best
 _WORDS = 2  # blanks between words; what has fewer, as a number of a list, is no sentence
+_SLIGHTLY = 1e-6  # more than rounding moves a likelihood
 _SPARE = 3.0  # words that a sentence counts as having more, so that two words of three do not say it
 
 Features = dict[str, float]
@@ -74,9 +75,13 @@ def further_pairs(pairing: Pairing, given: Collection[Pair], settings: Alignment
 
 
 def _likelihood(features: Features) -> float:
+    return round(1 / (1 + math.exp(-_spoken_for(features))), 9)
+
+
+def _spoken_for(features: Features) -> float:
+    """How much more speaks for a pair than against it."""
     table = coefficients()
-    speaks = math.fsum(table[name] * value for name, value in features.items()) + table["constant"]
-    return round(1 / (1 + math.exp(-speaks)), 9)
+    return math.fsum(table[name] * value for name, value in features.items()) + table["constant"]
 
 
 def evidence(
@@ -84,8 +89,8 @@ def evidence(
 ) -> Iterator[tuple[Pair, Features]]:
     """Every pair worth a look beyond the `given` and chosen ones, with what speaks for it and against it.
 
-    What no other pair answers must make up the share `unanswered` of one of the two, and the pair be as `likely` as
-    that if their sentences speak for it; the table is fitted without either.
+    What no other pair answers must make up the share `unanswered` of one of the two, and their sentences make the pair
+    as `likely` as that; the table is fitted without either.
     """
     known = pairing.chosen | set(given)
     mass_before, mass_after = pairing.corpus.before.mass, pairing.corpus.after.mass
@@ -107,8 +112,18 @@ def evidence(
     }
     sentences = _Sentences(pairing.corpus, (*(edge for edge, _ in edges), *sorted(known)))
     for edge, features in found.items():
-        if _likelihood(features | {"sentence": 1.0}) >= likely:
-            yield edge, features | {"sentence": sentences.said(edge)}
+        least = _said_at_least(features, likely)
+        said = sentences.said(edge, least) if least < 1 else 0.0
+        if said or least <= 0:
+            yield edge, features | {"sentence": said}
+
+
+def _said_at_least(features: Features, likely: float) -> float:
+    """A little less than how well a sentence has to be said for a pair with some features to be as `likely` as that."""
+    if not 0 < likely < 1:
+        return 0.0
+    missing = math.log(likely / (1 - likely)) - _spoken_for(features)
+    return missing / coefficients()["sentence"] - _SLIGHTLY
 
 
 class _Witness:
@@ -217,12 +232,13 @@ class _Sentences:
         self._bounds: dict[tuple[int, int, int], list[float]] = {}
         self._windows: dict[tuple[int, int, int, int], _Window] = {}
 
-    def said(self, pair: Pair) -> float:
+    def said(self, pair: Pair, least: float = 0.0) -> float:
         """How well one unit of a pair says a sentence of the other, less where others say it better; from 0 to 1.
 
-        A unit taken into another, or apart, is told by a sentence where all of its words together tell little.
+        A unit taken into another, or apart, is told by a sentence where all of its words together tell little. What is
+        not more than `least` is 0, and takes less looking.
         """
-        best = 0.0
+        best = max(0.0, least)
         for side in (0, 1):
             index, other = pair[side], pair[1 - side]
             for sentence, bound in enumerate(self._most(side, index, other)):
@@ -236,7 +252,7 @@ class _Sentences:
                 if value > best:
                     better = self._better_placed(side, index, other, window)
                     best = max(best, value * (window.share / better) ** _NEAR)
-        return best
+        return best if best > least else 0.0
 
     def _elsewhere(self, side: int, index: int, sentence: int, least: float) -> float:
         """How much of a sentence the rival says that says most of it; `least` where none says more."""

@@ -19,6 +19,11 @@ class Phrases(NamedValues):
     longer: dict[str, list[Entry]]
 
 
+def begins_phrase(first: str) -> bool:
+    """Whether a word begins any phrase, by itself or with others."""
+    return first in _table()
+
+
 def seconds_of_phrases(first: str) -> frozenset[str] | None:
     """The words that have to follow a word for a phrase to begin with it; None where a phrase is that word alone."""
     known = _phrases_from(first)

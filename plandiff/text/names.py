@@ -15,7 +15,7 @@ from plandiff.text.references import LABELS
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
-from plandiff.text.word_cutting import Word, words
+from plandiff.text.word_cutting import Word, spelt
 
 _PLACE_HEADS = frozenset(
     "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "
@@ -81,14 +81,14 @@ def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tu
     for kind, names in (("party", parties), ("place", places)):
         for name, aliases in names:
             for written in (name, *aliases):
-                cut = words(written)
-                if len(cut) > 1 and cut[0].low == "the":
+                cut = spelt(written)
+                if len(cut) > 1 and cut[0][1] == "the":
                     cut = cut[1:]
                 if not cut:
                     continue
-                parts = tuple(word.low for word in cut)
+                parts = tuple(low for _, low in cut)
                 # An abbreviation such as US or IT is a name only in capitals.
-                exact = cut[0].text if len(cut) == 1 and cut[0].text.isupper() and len(cut[0].text) <= 4 else ""
+                exact = cut[0][0] if len(cut) == 1 and cut[0][0].isupper() and len(cut[0][0]) <= 4 else ""
                 found.setdefault(parts[0], {}).setdefault((parts, kind), Alias(parts, name, kind, exact))
     return NameTable(
         {

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS
-from plandiff.text.lexicon import seconds_of_phrases
+from plandiff.text.lexicon import begins_phrase, seconds_of_phrases
 from plandiff.text.numbers.reading import PARTS, SCALES
 from plandiff.text.quantities import QUANTITY_STARTS, low_at
 from plandiff.text.references import REFERENCE_STARTS
@@ -21,28 +21,33 @@ _ANCHORS = frozenset("after before following prior from upon of".split())
 # a share, a scale or a span.
 _HALTING = DOLLARS.keys() | {"-", "minus", "a", "an"}
 _AFTER_ARTICLE = PARTS.keys() | SCALES.keys() | DURATIONS.keys() | {"-", "score", "calendar", "full"}
+# The words that begin something by themselves, whatever their stem.
+_STARTS = REFERENCE_STARTS | DATE_STARTS | QUANTITY_STARTS | _ANCHORS
 
 
 class Beginning(NamedValues):
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
     seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
-    amount: bool  # one of the next three, or a bracket
-    reference: bool
-    date: bool
-    quantity: bool
-    halting: bool  # an amount only before some words: a hyphen, an article
-    compound: bool  # a phrase of the synonym table
-    light: bool  # a word without content
-    anchor: bool  # what a span of time is counted from
-    digits: bool
-    has_digits: bool
-    nothing: bool  # none of all these but a light word
+    amount: bool = False  # one of the next three, or a bracket
+    reference: bool = False
+    date: bool = False
+    quantity: bool = False
+    halting: bool = False  # an amount only before some words: a hyphen, an article
+    compound: bool = False  # a phrase of the synonym table
+    light: bool = False  # a word without content
+    anchor: bool = False  # what a span of time is counted from
+    digits: bool = False
+    has_digits: bool = False
+    nothing: bool = False  # none of all these but a light word
 
 
 @lru_cache(maxsize=8192)
 def begins_with(low: str, stem: str) -> Beginning:
     """What can begin with a word in lower case of a stem; most words come again and again."""
+    plain = low.isalpha() and low not in _STARTS
+    if plain and not (begins_phrase(low) or begins_phrase(stem) or begins_compound(stem)):
+        return _LIGHT if is_light(low, stem) else _CONTENT
     digits = low[0].isdecimal() or low[-1].isdecimal()
     first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
     seconds = None if first is None or second is None else first | second
@@ -55,6 +60,10 @@ def begins_with(low: str, stem: str) -> Beginning:
     return Beginning(
         seconds, amount, reference, date, quantity, halting, compound, light, anchor, digits, has_digits, nothing
     )
+
+
+_CONTENT = Beginning(frozenset(), nothing=True)  # as most words are
+_LIGHT = _CONTENT._replace(light=True)
 
 
 def begins_amount(cut: Sequence[Word], index: int, begins: Beginning) -> bool:

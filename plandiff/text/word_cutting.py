@@ -111,6 +111,14 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     return found
 
 
+def spelt(text: str) -> list[tuple[str, str]]:
+    """The words of a text as they are written and in lower case, without all else that `words` reads of them."""
+    pieces = text.split()
+    if all(piece.isascii() and piece.isalpha() for piece in pieces):  # as nearly all names
+        return [(piece, low) for piece in pieces for low in _undone(piece)]
+    return [(word.text, word.low) for word in words(text)]
+
+
 # 7, b, ix, and digits and letters in turn as rule books have them: 3d1a.
 _NUMBERED = pattern("[0-9]{1,3}|[a-z]|[ivxl]{1,5}|[0-9]{1,2}[a-z](?:[0-9]{1,2}[a-z]?)?")
 

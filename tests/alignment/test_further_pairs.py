@@ -43,8 +43,18 @@ def test_the_table_has_a_number_for_every_feature_and_no_other() -> None:
 
 
 def test_no_sentence_speaks_against_a_pair() -> None:
-    """What is not likely with all of a sentence said is passed over unread, which else would pass likely pairs over."""
-    assert further_pairs.coefficients()["sentence"] >= 0
+    """What its sentences cannot make likely is passed over unread, which else would pass likely pairs over."""
+    assert further_pairs.coefficients()["sentence"] > 0
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_what_is_passed_over_unread_is_not_likely(pair: Path) -> None:
+    before, after = (read_plan(pair / f"{side}.yaml").content for side in ("before", "after"))
+    given = Given()
+    pairing = pair_units(point_units(before.points), point_units(after.points), given, DEFAULTS)
+    every = further_pairs.further_pairs(pairing, given.pairs, DEFAULTS._replace(likely=0.0))
+    likely = {edge: likelihood for edge, likelihood in every.items() if likelihood >= DEFAULTS.likely}
+    assert further_pairs.further_pairs(pairing, given.pairs, DEFAULTS) == likely
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
