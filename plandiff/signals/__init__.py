@@ -19,7 +19,7 @@ from plandiff.signals import (
     sentence,
 )
 from plandiff.signals.shared import SignalKind, declared
-from plandiff.signals.shared.claims import unclaimed
+from plandiff.signals.shared.claims import FACTS, is_rewritten, unclaimed
 from plandiff.signals.shared.grading import graded
 from plandiff.signals.shared.passage_pair import Context, Pair, Passage
 
@@ -56,7 +56,8 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
         from plandiff.signals.languages.foreign_passages import signals_in
 
         return tuple(graded(pair, tuple(signals_in(pair, SIGNALS))))
-    found = (signal for module in SIGNALS.values() for signal in module.find(pair))
+    kinds = [SIGNALS[one] for one in SIGNALS if one in FACTS] if is_rewritten(pair) else SIGNALS.values()
+    found = (signal for kind in kinds for signal in kind.find(pair))
     return tuple(graded(pair, tuple(unclaimed(pair, found))))
 
 

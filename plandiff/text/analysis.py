@@ -26,6 +26,7 @@ from plandiff.text.synonyms import compounds_from
 from plandiff.text.word_beginnings import Beginning, begins_amount, begins_with, goes_on
 from plandiff.text.word_cutting import Word, words
 
+_low = attrgetter("low")
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 
 
@@ -60,13 +61,14 @@ class Analysis(NamedValues):
             by_kind.setdefault(fact.kind, []).append(fact)
         kinds = {kind: tuple(those) for kind, those in by_kind.items()}
         places = defaultdict(list)
-        for at, word in enumerate(cut):
-            places[word.low].append(at)
+        for at, low in enumerate(map(_low, cut)):
+            places[low].append(at)
         return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {}, places)
 
     def where(self, *lows: str) -> list[int]:
         """Where any of some words stands, in order."""
-        return sorted(place for low in lows for place in self.places.get(low, ()))
+        found = [place for low in lows if low in self.places for place in self.places[low]]
+        return sorted(found) if len(lows) > 1 else found
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of some kinds, in order."""

@@ -309,9 +309,10 @@ def is_of_address(cut: Sequence[Word], index: int) -> bool:
     while last + 1 < min(index + _LINE, len(cut)) and _is_of_line(cut, last + 1):
         last += 1
     row = cut[first : last + 1]
+    if _STREETS.isdisjoint([word.low for word in row]):  # as nearly all
+        return False
     numbers = [word.low for word in row if any(map(str.isdecimal, word.low))]
-    coded = any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:]))
-    return len(numbers) > 1 and coded and any(word.low in _STREETS for word in row)
+    return len(numbers) > 1 and (any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:])))
 
 
 def _are_halves(first: Word, second: Word) -> bool:

@@ -44,10 +44,7 @@ def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ..
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
     """The signals of a pair, given in the order of precedence, whose words no signal of another kind has claimed."""
     taken: tuple[set[int], set[int]] = (set(), set())
-    rewritten = is_rewritten(pair)
-    for kind, group in groupby(found, key=_kind):
-        if rewritten and kind not in FACTS:
-            continue
+    for _, group in groupby(found, key=_kind):
         kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
         yield from kept
         for signal in kept:

@@ -226,6 +226,8 @@ def _beyond(
     units: Sequence[Lexeme], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
 ) -> list[Lexeme]:
     spare = {key: more for key, number in own.items() if (more := number - other.get(key, 0)) > 0}
+    if not spare:
+        return []
     several = [unit for unit in units if unit.key in spare]
     found = []
     for unit in sorted(several, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
