@@ -62,11 +62,9 @@ def write_diagnostics(text: str) -> None:
 
 def without_commands(text: str) -> str:
     """The text with a colon or number sign as an escape wherever a line would be a command to a CI service."""
-    return re.sub(_COMMAND, _escaped, text, flags=re.MULTILINE) if "::" in text or "##" in text else text
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"{match.group()[:-1]}\\x{ord(match.group()[-1]):02x}"
+    if "::" not in text and "##" not in text:
+        return text
+    return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}", text, flags=re.MULTILINE)
 
 
 def silence_stdout() -> None:

@@ -70,7 +70,8 @@ def term_table(
     notations = [plan_notation(document.content) for document in documents]
     rows = [_row(name, found, notations, vocabulary) for name in {name: None for columns in found for name in columns}]
     rows.sort(key=lambda row: (order.get(row.topic, len(order)), entries.get(row.term, len(entries)), row.term))
-    shown = [row for row in rows if not topics or not _topics(row.term, found).isdisjoint(topics)]
+    wanted = {name for columns in found for name, values in columns.items() for one in values if one.topic in topics}
+    shown = [row for row in rows if not topics or row.term in wanted]
     known = {*order, *(point.topic for document in documents for point in document.content.points)} - {""}
     return TermTable(
         versions=tuple(map(Side.of, documents)),
@@ -84,10 +85,6 @@ def term_table(
 def plan_notation(plan: Plan) -> Notation:
     """How a plan writes numbers and dates, in the language that it says or its words tell."""
     return notation_of((point.body for point in plan.points), plan.language)
-
-
-def _topics(name: str, found: Sequence[Mapping[str, list[_Value]]]) -> set[str]:
-    return {value.topic for columns in found for value in columns.get(name, ())}
 
 
 def _terms(plan: Plan) -> Mapping[str, list[_Value]]:

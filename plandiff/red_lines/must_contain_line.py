@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from plandiff.model.red_line import RedLine, Verdict
-from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, Example, LineDecision, all_of
+from plandiff.red_lines.shared.line_tests import Example, LineDecision
 from plandiff.red_lines.shared.passage import ScopePassage
-from plandiff.red_lines.shared.phrases import Sense
 from plandiff.red_lines.shared.scope import Scope
-from plandiff.red_lines.shared.wanted import search, without
+from plandiff.red_lines.shared.wanted import decided, without
 
 TITLE = "Something is in the text"
 EXPLANATION = (
@@ -31,22 +30,7 @@ EXAMPLES = (
 
 def decide(line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> LineDecision:
     """Holds where the words are said or the commitment is there, crossed where they are missing or denied."""
-    wanted = line.must_contain
-    if wanted is None or wanted.thread:
-        shown = all_of(passages)
-        return LineDecision(Verdict.HOLDS, "has-point", shown) if shown else without_point(scope)
-    if not scope.reader.in_english:
-        return OTHER_LANGUAGE
-    found = search(wanted, scope, passages)
-    if found.sense in (Sense.SAID, Sense.CONDITION):
-        return LineDecision(Verdict.HOLDS, "says", found.words)
-    if found.sense is Sense.UNSURE:
-        return LineDecision(Verdict.NOT_KNOWN, "negated-somehow", found.words)
-    if found.sense is Sense.DENIED:
-        return LineDecision(Verdict.CROSSED, "denies", found.words, rests_on_absence=True)
-    shown = found.words or (() if scope.is_whole else all_of(passages))
-    reason = "not-together" if wanted.all and not found.missing else "does-not-say"
-    return LineDecision(Verdict.CROSSED, reason, shown, found.missing, rests_on_absence=True)
+    return decided(line.must_contain, scope, passages, there=Verdict.HOLDS, missing=Verdict.CROSSED)
 
 
 def without_point(scope: Scope) -> LineDecision:

@@ -14,6 +14,7 @@ from plandiff.threads import passages
 from plandiff.threads.chronology import lineage
 from plandiff.threads.place_steps import places_in, steps_of, steps_of_the_first, steps_of_the_missing
 
+_UNSEEN = (CellState.ABSENT, CellState.REMOVED, CellState.UNDISCLOSED)
 # Kinds and fates of the name of a state are that state; these have another.
 _BY_KIND = {ChangeKind.UNCHANGED: CellState.SAME, ChangeKind.ADDED: CellState.PRESENT}
 
@@ -143,7 +144,7 @@ def trace(threads: Threads, place: Place) -> Trace:
         thread=thread,
         cells=found,
         first=visible[0] if visible else place.plan,
-        last=next((cell.plan for cell in reversed(found) if _is_seen(cell.state)), place.plan),
+        last=next((cell.plan for cell in reversed(found) if cell.state not in _UNSEEN), place.plan),
         disagreements=tuple(d for d in threads.disagreements if d.before in members or d.after in members),
     )
 
@@ -155,7 +156,3 @@ def thread_with(threads: Threads, place: Place) -> Thread:
     except KeyError:
         hint = f"`plandiff show {place.plan}` shows its points"
         raise refused("unknown-point", f"no point {place} here", hint) from None
-
-
-def _is_seen(state: CellState) -> bool:
-    return state not in (CellState.ABSENT, CellState.REMOVED, CellState.UNDISCLOSED)

@@ -30,15 +30,11 @@ _NAMED = ("party", "place", "name")
 PlacedKey = tuple[int, str]  # the index of a word, and its key
 
 
-def placed_keys(analysis: Analysis) -> tuple[PlacedKey, ...]:
-    """The keys of a text in order; words of mere grammar are none.
+def placed_keys(analysis: Analysis) -> Iterator[PlacedKey]:
+    """The keys of a text in any order; words of mere grammar are none.
 
     Names and figures have one each; words that facts of another kind have taken (limited to, all) count by their roots.
     """
-    return tuple(sorted(_placed_keys(analysis)))
-
-
-def _placed_keys(analysis: Analysis) -> Iterator[PlacedKey]:
     taken: set[int] = set()
     for fact in analysis.of(*_NAMED):
         yield fact.at, f"{NAME}{fact.key.casefold()}"
@@ -118,7 +114,7 @@ class Reader:
     def keys(self, text: str) -> tuple[PlacedKey, ...]:
         """What a text says, word by word."""
         if text not in self._keys:
-            self._keys[text] = placed_keys(self.read(text))
+            self._keys[text] = tuple(sorted(placed_keys(self.read(text))))
         return self._keys[text]
 
     def spelled(self, text: str) -> tuple[PlacedKey, ...]:

@@ -6,12 +6,39 @@ from collections.abc import Iterable, Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.red_line import DecidingWords, Verdict, Wanted
-from plandiff.red_lines.shared.line_tests import SILENT, LineDecision
+from plandiff.red_lines.shared.line_tests import OTHER_LANGUAGE, SILENT, LineDecision, all_of
 from plandiff.red_lines.shared.passage import ScopePassage
 from plandiff.red_lines.shared.phrases import Occurrence, Sense, find, phrase_of
 from plandiff.red_lines.shared.scope import Scope
 
 _ORDER = (Sense.SAID, Sense.CONDITION, Sense.UNSURE, Sense.DENIED)
+
+
+def decided(
+    wanted: Wanted | None, scope: Scope, passages: tuple[ScopePassage, ...], *, there: Verdict, missing: Verdict
+) -> LineDecision:
+    """The verdict `there` where the words are said or the commitment has a point, `missing` where not or denied.
+
+    In a condition words are said where a text must have them; whether it may, a reader has to judge.
+    """
+    if wanted is None or wanted.thread:
+        shown = all_of(passages)
+        return LineDecision(there, "has-point", shown) if shown else without(wanted, scope, missing)
+    if not scope.reader.in_english:
+        return OTHER_LANGUAGE
+    found, must = search(wanted, scope, passages), there is Verdict.HOLDS
+    if found.sense is Sense.SAID or (must and found.sense is Sense.CONDITION):
+        return LineDecision(there, "says", found.words)
+    if found.sense in (Sense.CONDITION, Sense.UNSURE):
+        reason = "in-condition" if found.sense is Sense.CONDITION else "negated-somehow"
+        return LineDecision(Verdict.NOT_KNOWN, reason, found.words)
+    if found.sense is Sense.DENIED:
+        return LineDecision(missing, "denies", found.words, rests_on_absence=True)
+    apart = bool(wanted.all) and not found.missing
+    shown = (found.words if apart or must else ()) or (() if scope.is_whole else all_of(passages))
+    return LineDecision(
+        missing, "not-together" if apart else "does-not-say", shown, found.missing, rests_on_absence=True
+    )
 
 
 class Search(NamedValues):

@@ -43,9 +43,9 @@ def as_terminal(request: BracketsRequest) -> str:
 
 
 def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
-    shown = [
-        index for index, count in enumerate(say.counts(matrix)) if count.open or count.blanks or _steps(matrix, index)
-    ]
+    stepped = [any(row.cells[index].steps for row in matrix.rows) for index in range(len(matrix.threads.versions))]
+    counts = zip(say.counts(matrix), stepped, strict=True)
+    shown = [index for index, (count, steps) in enumerate(counts) if count.open or count.blanks or steps]
     fitting = max(1, (page.width - _HEADING) // _COLUMN)
     for start in range(0, len(shown), fitting):
         part = shown[start : start + fitting]
@@ -54,10 +54,6 @@ def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
             if listed:
                 yield ""
                 yield from _terminal_table(title, listed, part, matrix, page)
-
-
-def _steps(matrix: Matrix, index: int) -> bool:
-    return any(row.cells[index].steps for row in matrix.rows)
 
 
 def _terminal_table(

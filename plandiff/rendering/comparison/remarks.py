@@ -16,9 +16,6 @@ from plandiff.rendering.words.ruling_words import ruling_remarks
 from plandiff.rendering.words.tracked_change_words import revision_lines, revisions_notice
 from plandiff.rendering.words.wording import join_words
 
-_LIMITS = {
-    "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive."
-}
 EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
 
@@ -41,7 +38,8 @@ def background(comparison: Comparison) -> Background:
             (shared[0], part.before, f"{after.id}#{part.after}"),
             (shared[1], part.after, f"{before.id}#{part.before}"),
         ):
-            found[point] = (*found.get(point, ()), wording.shared_remark(other, part.share))
+            said = f"shares content with {other} ({part.share:.0%} of the smaller of the two)"
+            found[point] = (*found.get(point, ()), said)
     return Background(
         (before.id, after.id),
         (wording.prevailing_evidence(before), wording.prevailing_evidence(after)),
@@ -148,7 +146,7 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     low = len(comparison.doubtful_links)
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
-    said += [_LIMITS.get(limit) or wording.limit_notice(limit) for limit in comparison.limits]
+    said += [wording.LIMIT_WORDS[limit] for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
 
 

@@ -30,18 +30,25 @@ def decision_words(decision: Decision, texts: str = "") -> str:
     return f"{DECISION_WORDS[decision.decision]} by {' '.join(decision.by.split())}{when}{until}{where}{why}"
 
 
+# Of a decision that does not hold, and of changes at which several do not.
 _STALE = {
-    StaleKind.GONE: "decided on a change that is gone",
-    StaleKind.CHANGED: "decided before it changed",
-    StaleKind.SCHEME: "decided by a fingerprint of another scheme, which is not read",
-    StaleKind.EXPIRED: "decided until a day that has passed",
-    StaleKind.CONTRADICTED: "decided in two ways",
+    StaleKind.GONE: ("decided on a change that is gone", ""),
+    StaleKind.CHANGED: ("decided before it changed", "Decided before they changed, and undecided now"),
+    StaleKind.SCHEME: (
+        "decided by a fingerprint of another scheme, which is not read",
+        "Decided by a fingerprint of another scheme, and undecided now",
+    ),
+    StaleKind.EXPIRED: (
+        "decided until a day that has passed",
+        "Decided until a day that has passed, and undecided now",
+    ),
+    StaleKind.CONTRADICTED: ("decided in two ways", "Decided in two ways, and therefore undecided"),
 }
 
 
 def stale_words(stale: StaleDecision, texts: str = "") -> str:
     """What is said of a decision that does not hold, and why it does not; as `decision_words`."""
-    return f"{_STALE[stale.kind]}: {_named(stale)}{decision_words(stale.decision, texts)}"
+    return f"{_STALE[stale.kind][0]}: {_named(stale)}{decision_words(stale.decision, texts)}"
 
 
 def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterator[str]:
@@ -55,7 +62,7 @@ def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterato
     if found.elsewhere:
         verb = "meets" if found.elsewhere == 1 else "meet"
         yield f"{plural(found.elsewhere, 'decision')} on other texts {verb} no change here."
-    for kind, words in _AT_CHANGES.items():
+    for kind, (_, words) in _STALE.items():
         listed = [one for one in found.stale if one.kind is kind and one.at not in found.at]
         places = dict.fromkeys(ends_words(*one.at) for one in listed if one.at)
         if places:
@@ -66,14 +73,6 @@ def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterato
         yield f"{words[0].upper()}{words[1:]}."
     if len(gone) > _MOST_GONE:
         yield f"{len(gone) - _MOST_GONE} more decisions meet no change."
-
-
-_AT_CHANGES = {
-    StaleKind.CHANGED: "Decided before they changed, and undecided now",
-    StaleKind.SCHEME: "Decided by a fingerprint of another scheme, and undecided now",
-    StaleKind.EXPIRED: "Decided until a day that has passed, and undecided now",
-    StaleKind.CONTRADICTED: "Decided in two ways, and therefore undecided",
-}
 
 
 def _undecided(found: AppliedDecisions, comparison: Comparison) -> str:

@@ -79,10 +79,12 @@ BASIS_WORDS = {
     Basis.TITLE: "title or topic",
 }
 
+# What a report says at its top where some work was cut short.
 LIMIT_WORDS = {
     "identical": "Limit reached: many points have the same text; they are paired in the order of the plans.",
     "rescue": "Limit reached: too many points found no partner for each to be compared with each; some links with "
     "little wording in common may be missing.",
+    "long-text": "Some texts are too long to be read for what they mean: any change in them is shown as substantive.",
 }
 
 _FORM_WORDS = {
@@ -174,16 +176,6 @@ def confidence_remark(confidence: Confidence) -> str:
         Confidence.MEDIUM: "link of medium confidence",
         Confidence.LOW: "link of low confidence: the pairing itself may be wrong",
     }[confidence]
-
-
-def shared_remark(other: str, share: float) -> str:
-    """What to say of a point that has content in common with a point of another link."""
-    return f"shares content with {other} ({share:.0%} of the smaller of the two)"
-
-
-def limit_notice(limit: str) -> str:
-    """What to say at the top of a report of which some work was cut short."""
-    return LIMIT_WORDS.get(limit, f"Limit reached: {limit}.")
 
 
 def doubt_remark(before: str, after: str) -> str:
