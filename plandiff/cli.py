@@ -93,10 +93,10 @@ def plandiff(
         write_output(overview(), None)
 
 
-def function(name: str) -> Callable[..., int]:
-    """The function of a command."""
+def function(name: str) -> Callable[..., int | None]:
+    """The function of a command, which gives its exit code; None where it is done."""
     module = import_module(f"plandiff.commands.{COMMANDS[name]}")
-    found: Callable[..., int] = getattr(module, COMMANDS[name])
+    found: Callable[..., int | None] = getattr(module, COMMANDS[name])
     return found
 
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -18,7 +17,7 @@ CountsOption = Annotated[bool, typer.Option("--counts", help="The counts alone, 
 @writes_report("brackets", on_threads=True)
 def brackets(
     names: options.NamesArgument = None, topic: TopicOption = None, counts: CountsOption = False, *, report: Report
-) -> int:
+) -> None:
     """Count what is open in each version, and follow how it closes.
 
     Open are alternatives, optional words and whole points in brackets, and options of points. Exit code: 0 done, 2 bad
@@ -35,4 +34,3 @@ def brackets(
         result = matrix(threads, topics=topic or (), of=partial(has_places, threads), progress=progress)
     request = BracketsRequest(result, reach=thread_reports.reach_of(report.library, threads), places=not counts)
     report.write(BRACKETS, request, thread_reports.files(report.library, threads))
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -23,7 +22,7 @@ AfterArgument = Annotated[
 
 
 @writes_report("cite", without=("color",))
-def cite(reference: ReferenceArgument, after: AfterArgument = None, *, report: Report) -> int:
+def cite(reference: ReferenceArgument, after: AfterArgument = None, *, report: Report) -> None:
     """Say how to cite a plan, a point, a claim or a comparison.
 
     With the version, its date and status, the pages behind it, plandiff's version and the file's digest. Exit code: 0
@@ -38,4 +37,3 @@ def cite(reference: ReferenceArgument, after: AfterArgument = None, *, report: R
     citation = cite_one(library, reference) if after is None else cite_comparison(library, reference, after)
     names = [name.partition("#")[0] for name in (reference, after) if name]
     report.write(CITATION, ReportRequest(citation), library.inputs(*names))
-    return exit_codes.DONE

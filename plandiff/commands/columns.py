@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -60,7 +59,7 @@ def columns(
     matrix_page: MatrixPageOption = "",
     *,
     report: Report,
-) -> int:
+) -> None:
     """Lay versions side by side, each with its whole text.
 
     A row is a commitment, a column a version in the order given, redlined against a column of choice. Exit code: 0
@@ -89,7 +88,6 @@ def columns(
     )
     result = replace(result, lines=lines_touching(library, threads, [row.thread.id for row in result.rows]))
     report.write(COLUMNS, ColumnsRequest(result, matrix_page), thread_reports.files(library, threads))
-    return exit_codes.DONE
 
 
 def _place(name: str, first: str) -> Place:

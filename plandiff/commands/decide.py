@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def decide(
     rulings: options.RulingsOption = None,
     color: options.ColorOption = "auto",
     plans: options.PlansOption = None,
-) -> int:
+) -> None:
     """Decide change by change: seen, accepted, rejected or to be asked.
 
     A key decides and saves. Reports then show it, `compare --only undecided` what is left. The file is decisions.yaml
@@ -101,7 +100,6 @@ def decide(
     ]
     told = [line for notice in notices for line in page.wrap([("", notice)])]
     write_output("\n".join(told) + "\n", None)
-    return exit_codes.DONE
 
 
 def _file_of(library: Library, comparison: Comparison) -> Path:

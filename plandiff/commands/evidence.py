@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared.console import Screen, on_screen
 
 PlanArgument = Annotated[
@@ -15,7 +14,7 @@ PlanArgument = Annotated[
 
 
 @on_screen
-def evidence(plan: PlanArgument = None, *, screen: Screen) -> int:
+def evidence(plan: PlanArgument = None, *, screen: Screen) -> None:
     """Show how points are known, and what speaks for and against them."""
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.library.evidence import footings
@@ -36,4 +35,3 @@ def evidence(plan: PlanArgument = None, *, screen: Screen) -> int:
                 raise usage_error("point", plan, (f"{content.id}#{point.id}" for point in content.points))
         text = evidence_of_plan(content, found, screen.page)
     screen.show(text)
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
@@ -31,7 +30,7 @@ def explain(
     rulings: options.RulingsOption = None,
     *,
     screen: Screen,
-) -> int:
+) -> None:
     """Explain why two points are linked or not.
 
     By score, shared words and sentences, and the points that came next.
@@ -61,7 +60,6 @@ def explain(
         found_pair = explain_pair(plan, other, (point.id, other_point.id), alignment=alignment)
         text = explanation_text((plan, point), (other, other_point), found_pair, screen.page)
     screen.show(text)
-    return exit_codes.DONE
 
 
 def _point(document: Document[Plan], reference: str) -> Point:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
 
 @writes_report("family", on_threads=True)
-def family(names: options.NamesArgument = None, *, report: Report) -> int:
+def family(names: options.NamesArgument = None, *, report: Report) -> None:
     """Show which earlier text each version is nearest to.
 
     Nearness of wording, over all and point by point; it proves no descent. Exit code: 0 done, 2 bad input or usage.
@@ -18,4 +17,3 @@ def family(names: options.NamesArgument = None, *, report: Report) -> int:
     from plandiff.threads.nearness import family as make_family
 
     thread_reports.report_on_threads(report, FAMILY, make_family, names)
-    return exit_codes.DONE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -12,7 +11,7 @@ TopicOption = Annotated[list[str] | None, options.topic_option("figures")]
 
 
 @writes_report("figures")
-def figures(names: options.NamesArgument = None, topic: TopicOption = None, *, report: Report) -> int:
+def figures(names: options.NamesArgument = None, topic: TopicOption = None, *, report: Report) -> None:
     """Show the named figures of plans side by side, changes marked.
 
     Exit code: 0 done, 2 bad input or usage.
@@ -29,4 +28,3 @@ def figures(names: options.NamesArgument = None, topic: TopicOption = None, *, r
     table = term_table(documents, library.vocabulary_for(*(names or library.plan_ids)), topics=topic or ())
     all_known("topic", topic or (), table.topics)
     report.write(FIGURES, ReportRequest(table), library.inputs(*(document.file for document in documents)))
-    return exit_codes.DONE

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from plandiff import exit_codes
 
-
-def formats() -> int:
+def formats() -> None:
     """List what each command can write, and the suffixes for it."""
     from plandiff.output import write_output
     from plandiff.rendering.formats import PROBLEMS, SUBJECTS
@@ -19,4 +17,3 @@ def formats() -> int:
         ]
     lines += ["", f"validate has {join_words(PROBLEMS.formats)}; .json and .sarif choose theirs."]
     write_output("\n".join(lines) + "\n", None)
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared.console import Screen, on_screen
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's id, 
 
 
 @on_screen
-def history(plan: PlanArgument, *, screen: Screen) -> int:
+def history(plan: PlanArgument, *, screen: Screen) -> None:
     """Show how a file changed, commit by commit, newest first.
 
     A version in which one id names two things is not compared. Exit code: 0 done, 2 such a version, bad
@@ -63,7 +62,6 @@ def history(plan: PlanArgument, *, screen: Screen) -> int:
     screen.show(history_text(steps[::-1], screen.page))
     if wrong:
         raise InputError(*wrong)
-    return exit_codes.DONE
 
 
 def _version(library: Library, commit: Commit, path: str) -> tuple[Document[Plan] | None, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
 
 @on_screen
-def lines(lines: options.LinesOption = None, party: options.PartyOption = None, *, screen: Screen) -> int:
+def lines(lines: options.LinesOption = None, party: options.PartyOption = None, *, screen: Screen) -> None:
     """List the red lines that parties have stated, with source and date.
 
     Exit code: 0 done, 2 bad input or usage.
@@ -25,4 +24,3 @@ def lines(lines: options.LinesOption = None, party: options.PartyOption = None, 
     chosen = [line for line in by_party(file.content.lines) if not party or line.party in party]
     keys = dict.fromkeys(key for line in chosen for key in line.sources)
     screen.show(listed(chosen, resolve_sources(library, list(keys)), screen.page))
-    return exit_codes.DONE

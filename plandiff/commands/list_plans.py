@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from plandiff import exit_codes
 from plandiff.commands.shared.console import Screen, on_screen
 
 
 @on_screen
-def list_plans(screen: Screen) -> int:
+def list_plans(screen: Screen) -> None:
     """List the plans, each below the one that it revises.
 
     With date, drafters, how the text became public, how many points there are and how they are known.
@@ -18,4 +17,3 @@ def list_plans(screen: Screen) -> int:
     plans_read = [document.content for document in library.plans()]
     text = plan_list(plans_read, f"{library.plans_folder} ({library.origin})", screen.page, library.reach)
     screen.show(text)
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -26,7 +25,7 @@ def map(  # noqa: A001 - a command has the name of its function
     title: TitleOption = "",
     *,
     report: Report,
-) -> int:
+) -> None:
     """Draw every commitment as a line through the versions.
 
     Columns are versions, boxes points; a page (-o map.html) has the same as a table. Exit code: 0 done, 2 bad input or
@@ -50,4 +49,3 @@ def map(  # noqa: A001 - a command has the name of its function
         in_order=order == "text",
     )
     report.write(MAP, request, thread_reports.files(library, threads))
-    return exit_codes.DONE

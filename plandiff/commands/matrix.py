@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -29,7 +28,7 @@ def matrix(
     columns_page: ColumnsPageOption = "",
     *,
     report: Report,
-) -> int:
+) -> None:
     """Show what became of every commitment in every version.
 
     A row is a thread (one commitment), a column a version, oldest first. Exit code: 0 done, 2 bad input or usage.
@@ -54,4 +53,3 @@ def matrix(
         columns_page=columns_page,
     )
     report.write(MATRIX, request, thread_reports.files(library, threads))
-    return exit_codes.DONE

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
-
 TEMPLATE = Path(__file__).parent.parent / "template"
 FolderArgument = Annotated[str, typer.Argument(metavar="DIR", help="A folder that does not exist yet, or is empty.")]
 
 
-def new_family(folder: FolderArgument) -> int:
+def new_family(folder: FolderArgument) -> None:
     """Lay out an empty folder for a family of texts.
 
     With plans, vocabulary, seeds, READMEs and a CI snippet.
@@ -34,4 +32,3 @@ def new_family(folder: FolderArgument) -> int:
         write_output(source.read_text(encoding="utf-8"), str(place))
     ready = f"{folder} is ready: `plandiff list --plans {target / 'plans'}`; {target / 'README.md'} says how"
     write_diagnostics(f"{one_line(ready)}\n")
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared.report import Report, writes_report
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ ResultOption = Annotated[str, typer.Option("--result", metavar="PLAN", help="The
 
 
 @writes_report("outcome", on_threads=True)
-def outcome(base: BaseOption, asks: AsksOption, result: ResultOption, *, report: Report) -> int:
+def outcome(base: BaseOption, asks: AsksOption, result: ResultOption, *, report: Report) -> None:
     """Show what a text has of the changes that another asked for.
 
     The words describe texts: adopted, adopted in part, adopted otherwise, not adopted, reversed, undisclosed. Exit
@@ -48,7 +47,6 @@ def outcome(base: BaseOption, asks: AsksOption, result: ResultOption, *, report:
     found = make_outcome(*documents, vocabulary=vocabulary, rulings=rulings_on)
     tell_rulings(rulings_on, documents, found.threads.rulings.values())
     report.write(OUTCOME, ReportRequest(found), thread_reports.files(library, found.threads))
-    return exit_codes.DONE
 
 
 def _refuse_translations(documents: Sequence[Document[Plan]]) -> None:

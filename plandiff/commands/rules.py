@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 
 RuleArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule's id [default: all].")]
 
 
-def rules(rule_id: RuleArgument = None, color: options.ColorOption = "auto") -> int:
+def rules(rule_id: RuleArgument = None, color: options.ColorOption = "auto") -> None:
     """List what `plandiff validate` checks, or explain one rule.
 
     With an example that fails and one that passes.
@@ -32,4 +31,3 @@ def rules(rule_id: RuleArgument = None, color: options.ColorOption = "auto") -> 
     else:
         raise usage_error("rule", rule_id, by_id)
     write_output(text, None)
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
@@ -26,7 +25,7 @@ def rulings(
     report: Report,
     by: ByOption = "",
     rulings_file: options.RulingsOption = None,
-) -> int:
+) -> None:
     """List what a person should decide about who answers whom.
 
     Links of low confidence, splits that rest on little, and points that stand alone on both sides, most doubtful first.
@@ -60,4 +59,3 @@ def rulings(
     )
     inputs = (*library.inputs(first.file, second.file), *([ruled.file] if ruled.file else []))
     report.write(RULINGS, ReportRequest(found), inputs)
-    return exit_codes.DONE

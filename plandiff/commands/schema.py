@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 
 FOLDER = Path(__file__).parent.parent / "schema"
@@ -23,7 +22,7 @@ KindArgument = Annotated[
 ]
 
 
-def schema(kind: KindArgument = "plan", output: options.OutputOption = None) -> int:
+def schema(kind: KindArgument = "plan", output: options.OutputOption = None) -> None:
     """Print the JSON Schema of a kind of file, or of a JSON report."""
     from plandiff.commands.shared.usage_errors import usage_error
     from plandiff.output import write_output
@@ -32,4 +31,3 @@ def schema(kind: KindArgument = "plan", output: options.OutputOption = None) -> 
     if kind not in files:
         raise usage_error("kind of file", kind, files)
     write_output(files[kind].read_text(encoding="utf-8"), output, utf8=True)
-    return exit_codes.DONE

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
@@ -19,7 +18,7 @@ ReferenceArgument = Annotated[
 
 
 @on_screen
-def show(reference: ReferenceArgument, *, screen: Screen) -> int:
+def show(reference: ReferenceArgument, *, screen: Screen) -> None:
     """Show a plan, a point or a clause with its evidence and sources."""
     from plandiff.rendering.library.plan_terminal import item_text, plan_text
 
@@ -33,4 +32,3 @@ def show(reference: ReferenceArgument, *, screen: Screen) -> int:
         sources, vocabulary = resolve_sources(library, point.sources_of(clause)), library.vocabulary_for(document.file)
         text = item_text(document.content, point, clause, sources, vocabulary, screen.page)
     screen.show(text)
-    return exit_codes.DONE

@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 
 SignalArgument = Annotated[str | None, typer.Argument(metavar="[ID]", help="A signal's id [default: all].")]
 
 
-def signals(signal_id: SignalArgument = None, color: options.ColorOption = "auto") -> int:
+def signals(signal_id: SignalArgument = None, color: options.ColorOption = "auto") -> None:
     """List the signals of change, or explain one.
 
     With examples that fire and examples that must not.
@@ -31,4 +30,3 @@ def signals(signal_id: SignalArgument = None, color: options.ColorOption = "auto
     else:
         raise usage_error("signal", signal_id, SIGNALS)
     write_output(text, None)
-    return exit_codes.DONE

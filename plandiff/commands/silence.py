@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.report import Report, writes_report
 
 
 @writes_report("silence", on_threads=True)
-def silence(names: options.NamesArgument = None, *, report: Report) -> int:
+def silence(names: options.NamesArgument = None, *, report: Report) -> None:
     """List the points that vanish, and whether they were struck.
 
     Apart from those expressly removed, and from those that came back later. Exit code: 0 done, 2 bad input or usage.
@@ -18,4 +17,3 @@ def silence(names: options.NamesArgument = None, *, report: Report) -> int:
     from plandiff.threads.silence import silence as make_silence
 
     thread_reports.report_on_threads(report, SILENCE, make_silence, names)
-    return exit_codes.DONE

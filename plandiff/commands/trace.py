@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandiff import exit_codes
 from plandiff.commands.shared.report import Report, writes_report
 
 if TYPE_CHECKING:
@@ -21,7 +20,9 @@ OthersArgument = Annotated[
 
 
 @writes_report("trace", on_threads=True)
-def trace(point: PointArgument, names: OthersArgument = None, sources: SourcesOption = False, *, report: Report) -> int:
+def trace(
+    point: PointArgument, names: OthersArgument = None, sources: SourcesOption = False, *, report: Report
+) -> None:
     """Follow one point through every version, with redlines.
 
     Each version's text is shown against the one it descends from, with its evidence. Exit code: 0 done, 2 bad input
@@ -52,7 +53,6 @@ def trace(point: PointArgument, names: OthersArgument = None, sources: SourcesOp
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(cell_points(threads, *result.cells))) if listed else None
     report.write(TRACE, TraceRequest(result, found), thread_reports.files(library, threads))
-    return exit_codes.DONE
 
 
 def _place(library: Library, reference: str) -> tuple[Place, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plandiff.library.library import Library
     from plandiff.rendering.page.terminal_text import Page
 
-Command: TypeAlias = Callable[..., int]
+Command: TypeAlias = Callable[..., int | None]  # gives its exit code; None where it is done
 
 DEFAULT_WIDTH = 80
 
@@ -151,7 +151,7 @@ def with_options(
     So many as are to come `before` those that follow that parameter stand where it stands, the others at the end.
     """
 
-    def run(**asked: object) -> int:
+    def run(**asked: object) -> int | None:
         return command(**{name: make(**{option.name: asked.pop(option.name) for option in options}), **asked})
 
     own = parameters(command)
