@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import Finding, Findings, plan_file
 
 STRICT_ONLY = True
 TITLE = "A plan is not older than its base"
@@ -12,10 +12,9 @@ EXPLANATION = (
     "story round."
 )
 HINT = "correct the date or the base"
-_BASE = "id: lake-10\ntitle: First draft\ndate: 2031-02-01\npoints: []\n"
-_PLAN = "id: lake-12\ntitle: Lake accord\ndate: {}\nbase: lake-10\npoints: []\n"
-FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031-01-04")}
-PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("2031-03-04")}
+_BASE = plan_file(keys="date: 2031-02-01\n", name="lake-10", title="First draft")
+FAILING = _BASE | plan_file(keys="date: 2031-01-04\nbase: lake-10\n")
+PASSING = _BASE | plan_file(keys="date: 2031-03-04\nbase: lake-10\n")
 
 
 def findings(family: Family) -> Findings:

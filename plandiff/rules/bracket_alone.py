@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.problem import NodePath, quote
-from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, plan_file, points_and_clauses
 from plandiff.text.brackets import pairs
 
 WARNING = True
@@ -14,9 +14,8 @@ EXPLANATION = (
     "to the end of its paragraph. A bracket may close in a later clause or point."
 )
 HINT = "write the other bracket, or remove this one"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "Upland [shall][should{} announce it."}}\n'
-FAILING = {"plans/lake-12.yaml": _PLAN.format("")}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("]")}
+FAILING = plan_file('id: "4", text: "Upland [shall][should announce it."')
+PASSING = plan_file('id: "4", text: "Upland [shall][should] announce it."')
 _SHOWN = 40
 
 

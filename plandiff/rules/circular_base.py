@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.plan import ancestors, in_circle
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import Finding, Findings, plan_file
 
 TITLE = "No plan revises itself"
 EXPLANATION = "The bases of plans make a tree, from the first draft to the last; a plan cannot be its own ancestor."
 HINT = "write base: null in the plan that came first"
-FAILING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\nbase: lake-12\npoints: []\n"}
-PASSING = {"plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\nbase: null\npoints: []\n"}
+FAILING = plan_file(keys="base: lake-12\n")
+PASSING = plan_file(keys="base: null\n")
 
 
 def findings(family: Family) -> Findings:

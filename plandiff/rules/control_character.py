@@ -7,7 +7,7 @@ from typing import Any
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Document
-from plandiff.rules.shared.findings import Findings
+from plandiff.rules.shared.findings import Findings, plan_file
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import CONTROL
 
@@ -18,9 +18,8 @@ EXPLANATION = (
     "end the reading of a file; this rule finds those that are written as YAML escapes, and raw direction characters."
 )
 HINT = "remove the character"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "The lake {}stays full."}}\n'
-FAILING = {"plans/lake-12.yaml": _PLAN.format("\\e[2K")}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("")}
+FAILING = plan_file('id: "4", text: "The lake \\e[2Kstays full."')
+PASSING = plan_file('id: "4", text: "The lake stays full."')
 
 
 def findings(family: Family) -> Findings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Fate, Point, TextStatus
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import Finding, Findings, plan_file
 
 TITLE = "The encoded points are as many as the declared ones"
 EXPLANATION = (
@@ -12,9 +12,9 @@ EXPLANATION = (
     "those that are kept without a text to record their removal. A plan with `text: undisclosed` may have any number."
 )
 HINT = "encode the missing points, or correct declared_points"
-_POINTS = '  - {id: "1", text: The lake stays full.}\n  - {id: "2", title: Harbour, fate: removed}\n'
-FAILING = {"plans/lake-12.yaml": f"id: lake-12\ntitle: Lake accord\ndeclared_points: 2\npoints:\n{_POINTS}"}
-PASSING = {"plans/lake-12.yaml": f"id: lake-12\ntitle: Lake accord\ndeclared_points: 1\npoints:\n{_POINTS}"}
+_POINTS = 'id: "1", text: The lake stays full.', 'id: "2", title: Harbour, fate: removed'
+FAILING = plan_file(*_POINTS, keys="declared_points: 2\n")
+PASSING = plan_file(*_POINTS, keys="declared_points: 1\n")
 
 
 def findings(family: Family) -> Findings:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plandiff.model.family import Family
 from plandiff.model.problem import Document, NodePath
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import Finding, Findings, plan_file
 
 TITLE = "No two plans, points, clauses, claims, pages, red lines or words have the same id"
 EXPLANATION = (
@@ -15,14 +15,8 @@ EXPLANATION = (
     "the claims of a seed, the pages of the register, red lines, and the entries and names of the vocabulary."
 )
 HINT = "rename one of the two"
-FAILING = {
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", text: The lake stays open.}\n  - {id: "4", text: The harbour stays closed.}\n'
-}
-PASSING = {
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", text: The lake stays open.}\n  - {id: "5", text: The harbour stays closed.}\n'
-}
+FAILING = plan_file('id: "4", text: The lake stays open.', 'id: "4", text: The harbour stays closed.')
+PASSING = plan_file('id: "4", text: The lake stays open.', 'id: "5", text: The harbour stays closed.')
 
 Entry = tuple[str, NodePath]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Findings, points_and_clauses
+from plandiff.rules.shared.findings import Findings, plan_file, points_and_clauses
 
 TITLE = "A text that is given is not blank"
 EXPLANATION = (
@@ -11,8 +11,8 @@ EXPLANATION = (
     "what is known of the point."
 )
 HINT = "write the text, or remove the key and say `fate: undisclosed`"
-FAILING = {"plans/lake-12.yaml": 'id: lake-12\ntitle: Lake accord\npoints:\n  - {id: "4", text: " "}\n'}
-PASSING = {"plans/lake-12.yaml": 'id: lake-12\ntitle: Lake accord\npoints:\n  - {id: "4", fate: undisclosed}\n'}
+FAILING = plan_file('id: "4", text: " "')
+PASSING = plan_file('id: "4", fate: undisclosed')
 
 
 def findings(family: Family) -> Findings:

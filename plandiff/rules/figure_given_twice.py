@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.problem import NodePath, quote
-from plandiff.rules.shared.findings import Findings, points_and_clauses
+from plandiff.rules.shared.findings import Findings, plan_file, points_and_clauses
 from plandiff.text.term_values import Notation, given_twice, notation_of
 
 WARNING = True
@@ -14,9 +14,8 @@ EXPLANATION = (
     "meant, and a comparison takes neither for its value."
 )
 HINT = "correct one of the two, or say in a note that the source has both"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "A reply is due within sixty ({}) days."}}\n'
-FAILING = {"plans/lake-12.yaml": _PLAN.format(61)}
-PASSING = {"plans/lake-12.yaml": _PLAN.format(60)}
+FAILING = plan_file('id: "4", text: "A reply is due within sixty (61) days."')
+PASSING = plan_file('id: "4", text: "A reply is due within sixty (60) days."')
 
 
 def findings(family: Family) -> Findings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.rules.shared.findings import Findings, ItemPlace, points_and_clauses
+from plandiff.rules.shared.findings import Findings, ItemPlace, plan_file, points_and_clauses
 from plandiff.text.normalise import normalise
 
 WARNING = True
@@ -15,16 +15,10 @@ EXPLANATION = (
     "To follow the point of a clause that says the same is enough."
 )
 HINT = "follow what has the same text, or exempt the line with a reason"
-_BASE = (
-    "id: lake-10\ntitle: First draft\npoints:\n"
-    '  - {id: "3", text: The lake stays full.}\n  - {id: "4", text: The harbour stays open.}\n'
-)
-_PLAN = (
-    "id: lake-12\ntitle: Lake accord\nbase: lake-10\npoints:\n"
-    '  - {{id: "4", text: The harbour stays open., follows: [lake-10#{}]}}\n'
-)
-FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format(3)}
-PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format(4)}
+_POINTS = 'id: "3", text: The lake stays full.', 'id: "4", text: The harbour stays open.'
+_BASE = plan_file(*_POINTS, name="lake-10", title="First draft")
+FAILING = _BASE | plan_file('id: "4", text: The harbour stays open., follows: [lake-10#3]', keys="base: lake-10\n")
+PASSING = _BASE | plan_file('id: "4", text: The harbour stays open., follows: [lake-10#4]', keys="base: lake-10\n")
 
 
 def findings(family: Family) -> Findings:

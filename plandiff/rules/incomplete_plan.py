@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import REGISTER, Finding, Findings, plan_file
 
 STRICT_ONLY = True
 TITLE = "Every plan has a date, the status and wording of its text, and sources"
@@ -12,10 +12,9 @@ EXPLANATION = (
     "where it is known from."
 )
 HINT = "add the key at the top of the file"
-_REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
-_PLAN = "id: lake-12\ntitle: Lake accord\ndate: 2031-03-04\ntext: leaked\nsources: [gazette-0304]\n"
-FAILING = {"plans/lake-12.yaml": f"{_PLAN}points: []\n", "seeds/register.yaml": _REGISTER}
-PASSING = {"plans/lake-12.yaml": f"{_PLAN}wording: restated\npoints: []\n", "seeds/register.yaml": _REGISTER}
+_KEYS = "date: 2031-03-04\ntext: leaked\nsources: [gazette-0304]\n"
+FAILING = plan_file(keys=_KEYS) | REGISTER
+PASSING = plan_file(keys=f"{_KEYS}wording: restated\n") | REGISTER
 
 
 def findings(family: Family) -> Findings:

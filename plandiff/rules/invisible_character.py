@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Findings
+from plandiff.rules.shared.findings import Findings, plan_file
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import INVISIBLE
 
@@ -17,9 +17,8 @@ EXPLANATION = (
     "that the spelling of a script needs, and those inside an emoji, are none of these."
 )
 HINT = "remove the character, or retype the word"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "The lake {}stays full."}}\n'
-FAILING = {"plans/lake-12.yaml": _PLAN.format("\\u200b")}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("")}
+FAILING = plan_file('id: "4", text: "The lake \\u200bstays full."')
+PASSING = plan_file('id: "4", text: "The lake stays full."')
 
 
 def findings(family: Family) -> Findings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Findings
+from plandiff.rules.shared.findings import REGISTER, Findings
 from plandiff.rules.shared.red_lines import example, lines
 
 STRICT_ONLY = True
@@ -14,9 +14,8 @@ EXPLANATION = (
 )
 HINT = "add the key to the line"
 _TEST = "keeps: lake-12#4, date: 2031-02-01, evidence: on-record"
-_REGISTER = {"seeds/register.yaml": "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"}
-FAILING = {**example(_TEST), **_REGISTER}
-PASSING = {**example(f"{_TEST}, sources: [gazette-0304]"), **_REGISTER}
+FAILING = example(_TEST) | REGISTER
+PASSING = example(f"{_TEST}, sources: [gazette-0304]") | REGISTER
 
 
 def findings(family: Family) -> Findings:

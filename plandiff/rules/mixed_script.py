@@ -6,7 +6,7 @@ import re
 
 from plandiff.model.family import Family
 from plandiff.model.problem import quote
-from plandiff.rules.shared.findings import Findings
+from plandiff.rules.shared.findings import Findings, plan_file
 from plandiff.rules.shared.texts import texts
 from plandiff.text.display import escape
 
@@ -17,9 +17,8 @@ EXPLANATION = (
     "the word is not found by a search and does not equal the same word elsewhere."
 )
 HINT = "retype the word"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: "Upl{}nd opens the lake."}}\n'
-FAILING = {"plans/lake-12.yaml": _PLAN.format("\\u0430")}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("a")}
+FAILING = plan_file('id: "4", text: "Upl\\u0430nd opens the lake."')
+PASSING = plan_file('id: "4", text: "Upland opens the lake."')
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f"
 _MIXED = re.compile(rf"\w*(?:[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}])\w*")

@@ -8,7 +8,7 @@ from plandiff.model.declaration import is_real_date
 from plandiff.model.family import Family
 from plandiff.model.problem import quote
 from plandiff.model.vocabulary import TermKind
-from plandiff.rules.shared.findings import Findings, points_and_clauses
+from plandiff.rules.shared.findings import Findings, plan_file, points_and_clauses, vocabulary_file
 
 STRICT_ONLY = True
 TITLE = "A term has one unit and one kind of value everywhere"
@@ -18,13 +18,9 @@ EXPLANATION = (
     "term that is a number in one place is a number in all. The unit is the vocabulary's and is not repeated in values."
 )
 HINT = "correct the value or the kind in vocabulary.yaml"
-_VOCABULARY = "terms:\n  - {id: quota_tonnes, label: Yearly catch, unit: tonnes, kind: count}\n"
-_PLAN = (
-    "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {{id: "4", text: "The quota is 300 tonnes.", terms: {{quota_tonnes: {}}}}}\n'
-)
-FAILING = {"plans/vocabulary.yaml": _VOCABULARY, "plans/lake-12.yaml": _PLAN.format("300 tonnes")}
-PASSING = {"plans/vocabulary.yaml": _VOCABULARY, "plans/lake-12.yaml": _PLAN.format("300")}
+_VOCABULARY = vocabulary_file("terms", "id: quota_tonnes, label: Yearly catch, unit: tonnes, kind: count")
+FAILING = _VOCABULARY | plan_file('id: "4", text: "The quota is 300 tonnes.", terms: {quota_tonnes: 300 tonnes}')
+PASSING = _VOCABULARY | plan_file('id: "4", text: "The quota is 300 tonnes.", terms: {quota_tonnes: 300}')
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plandiff.model.family import Family
 from plandiff.model.problem import quote
-from plandiff.rules.shared.findings import Findings, ItemPlace, points_and_clauses
+from plandiff.rules.shared.findings import Findings, ItemPlace, plan_file, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
 from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
@@ -18,12 +18,8 @@ EXPLANATION = (
     "as 600,000, and 2000000000 as 2 billion; of a date, the year and the day are looked for."
 )
 HINT = "correct the term or the text"
-_PLAN = (
-    "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {{id: "4", text: "The quota is 3,000 tonnes.", terms: {{quota: {}}}}}\n'
-)
-FAILING = {"plans/lake-12.yaml": _PLAN.format(300)}
-PASSING = {"plans/lake-12.yaml": _PLAN.format(3000)}
+FAILING = plan_file('id: "4", text: "The quota is 3,000 tonnes.", terms: {quota: 300}')
+PASSING = plan_file('id: "4", text: "The quota is 3,000 tonnes.", terms: {quota: 3000}')
 
 # A ratio (50:50) or an hour (12:30) is no figure of its own, but the digits stand there.
 _DIGITS = pattern(r"(?<![0-9.,])[0-9]{1,30}(?![0-9]|[.,][0-9])")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from plandiff.model.family import Family
 from plandiff.model.problem import NodePath, quote
-from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings, ItemPlace, plan_file, points_and_clauses, vocabulary_file
 
 TITLE = "Parties are named as in the vocabulary"
 EXPLANATION = (
@@ -15,14 +15,9 @@ EXPLANATION = (
     "vocabulary.yaml beside the plans, names are free."
 )
 HINT = "add the party to vocabulary.yaml or use one that is there"
-FAILING = {
-    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Republic of Upland]\npoints: []\n",
-}
-PASSING = {
-    "plans/vocabulary.yaml": "parties:\n  - {name: Upland, aliases: [Republic of Upland]}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\ndrafted_by: [Upland]\npoints: []\n",
-}
+_VOCABULARY = vocabulary_file("parties", "name: Upland, aliases: [Republic of Upland]")
+FAILING = _VOCABULARY | plan_file(keys="drafted_by: [Republic of Upland]\n")
+PASSING = _VOCABULARY | plan_file(keys="drafted_by: [Upland]\n")
 
 
 def findings(family: Family) -> Findings:

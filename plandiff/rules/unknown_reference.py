@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Finding, Findings, points_and_clauses
+from plandiff.rules.shared.findings import Finding, Findings, plan_file, points_and_clauses
 
 TITLE = "What a plan revises and what a point follows exists"
 EXPLANATION = (
@@ -12,13 +12,9 @@ EXPLANATION = (
     "plan, must not pass."
 )
 HINT = "write plan#point or plan#point.clause of another plan"
-_BASE = 'id: lake-10\ntitle: First draft\npoints:\n  - {id: "3", text: The lake stays full.}\n'
-_PLAN = (
-    "id: lake-12\ntitle: Lake accord\nbase: lake-10\npoints:\n"
-    '  - {{id: "4", text: The lake is kept full., follows: [{}]}}\n'
-)
-FAILING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake-10#13")}
-PASSING = {"plans/lake-10.yaml": _BASE, "plans/lake-12.yaml": _PLAN.format("lake-10#3")}
+_BASE = plan_file('id: "3", text: The lake stays full.', name="lake-10", title="First draft")
+FAILING = _BASE | plan_file('id: "4", text: The lake is kept full., follows: [lake-10#13]', keys="base: lake-10\n")
+PASSING = _BASE | plan_file('id: "4", text: The lake is kept full., follows: [lake-10#3]', keys="base: lake-10\n")
 
 
 def findings(family: Family) -> Findings:

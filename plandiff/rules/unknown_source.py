@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import REGISTER, Finding, Findings, plan_file
 from plandiff.rules.shared.source_uses import SourceUse, source_uses
 
 TITLE = "Every source resolves"
@@ -14,10 +14,8 @@ EXPLANATION = (
     "one of its claims; a name that leads nowhere is worse than none."
 )
 HINT = "add the page to seeds/register.yaml, or the claim to its seed"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {{id: "4", text: The lake stays full., sources: [{}]}}\n'
-_REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
-FAILING = {"plans/lake-12.yaml": _PLAN.format("gazette-0403"), "seeds/register.yaml": _REGISTER}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("gazette-0304"), "seeds/register.yaml": _REGISTER}
+FAILING = plan_file('id: "4", text: The lake stays full., sources: [gazette-0403]') | REGISTER
+PASSING = plan_file('id: "4", text: The lake stays full., sources: [gazette-0304]') | REGISTER
 
 
 def findings(family: Family) -> Findings:

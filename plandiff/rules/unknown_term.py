@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.problem import quote
-from plandiff.rules.shared.findings import Findings, points_and_clauses
+from plandiff.rules.shared.findings import Findings, plan_file, points_and_clauses, vocabulary_file
 
 TITLE = "The key of a term is in the vocabulary"
 EXPLANATION = (
@@ -12,16 +12,9 @@ EXPLANATION = (
     "vocabulary.yaml beside the plans, terms are free."
 )
 HINT = "add the term to vocabulary.yaml or use one that is there"
-FAILING = {
-    "plans/vocabulary.yaml": "terms:\n  - {id: quota_tonnes, label: Yearly catch, unit: tonnes, kind: count}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", text: The quota is 300 tonnes., terms: {quota_tons: 300}}\n',
-}
-PASSING = {
-    "plans/vocabulary.yaml": "terms:\n  - {id: quota_tonnes, label: Yearly catch, unit: tonnes, kind: count}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", text: The quota is 300 tonnes., terms: {quota_tonnes: 300}}\n',
-}
+_VOCABULARY = vocabulary_file("terms", "id: quota_tonnes, label: Yearly catch, unit: tonnes, kind: count")
+FAILING = _VOCABULARY | plan_file('id: "4", text: The quota is 300 tonnes., terms: {quota_tons: 300}')
+PASSING = _VOCABULARY | plan_file('id: "4", text: The quota is 300 tonnes., terms: {quota_tonnes: 300}')
 
 
 def findings(family: Family) -> Findings:

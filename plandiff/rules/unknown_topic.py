@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandiff.model.family import Family
-from plandiff.rules.shared.findings import Findings, points
+from plandiff.rules.shared.findings import Findings, plan_file, points, vocabulary_file
 
 TITLE = "The topic of a point is in the vocabulary"
 EXPLANATION = (
@@ -11,16 +11,9 @@ EXPLANATION = (
     "vocabulary.yaml beside the plans, topics are free."
 )
 HINT = "add the topic to vocabulary.yaml or use one that is there"
-FAILING = {
-    "plans/vocabulary.yaml": "topics:\n  - {id: water-level, label: Water level}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", topic: water-levels, text: The lake stays full.}\n',
-}
-PASSING = {
-    "plans/vocabulary.yaml": "topics:\n  - {id: water-level, label: Water level}\n",
-    "plans/lake-12.yaml": "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", topic: water-level, text: The lake stays full.}\n',
-}
+_VOCABULARY = vocabulary_file("topics", "id: water-level, label: Water level")
+FAILING = _VOCABULARY | plan_file('id: "4", topic: water-levels, text: The lake stays full.')
+PASSING = _VOCABULARY | plan_file('id: "4", topic: water-level, text: The lake stays full.')
 
 
 def findings(family: Family) -> Findings:

@@ -1,4 +1,4 @@
-"""What a rule is and what it finds, and how that becomes problems: with their places, proposals and lines."""
+"""What a rule is, its examples, and what it finds, and how that becomes problems: with places, proposals and lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ from plandiff.model.plan import Clause, Plan, Point
 from plandiff.model.problem import MAX_EXCERPT, MAX_PROPOSALS, Document, NodePath, Problem, Severity, did_you_mean
 from plandiff.model.record import replace
 from plandiff.model.vocabulary import Vocabulary
+
+# What examples are made of: a register with one page, a vocabulary with one entry, a plan.
+REGISTER = {"seeds/register.yaml": "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"}
+
+
+def plan_file(*points: str, keys: str = "", name: str = "lake-12", title: str = "Lake accord") -> dict[str, str]:
+    """The file of a plan: `keys` are lines beside its id and title, each point is what YAML has between braces."""
+    listed = "".join(f"\n  - {{{point}}}" for point in points) or " []"
+    return {f"plans/{name}.yaml": f"id: {name}\ntitle: {title}\n{keys}points:{listed}\n"}
+
+
+def vocabulary_file(kind: str, entry: str) -> dict[str, str]:
+    """The file of a vocabulary with one entry of a kind, which is what YAML has between braces."""
+    return {"plans/vocabulary.yaml": f"{kind}:\n  - {{{entry}}}\n"}
 
 
 class Finding(NamedValues):

@@ -8,16 +8,13 @@ from plandiff.model.family import Family
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.red_line import RedLine, RedLineFile
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, plan_file
 
 _VOCABULARY = (
     "topics: [{id: water-level, label: Water level}]\nterms: [{id: level_min_m, label: Lowest level, unit: metres, "
     "kind: count}]\nparties: [{name: Upland}]\n"
 )
-_PLAN = (
-    "id: lake-12\ntitle: Lake accord\npoints:\n"
-    '  - {id: "4", topic: water-level, text: The lake stays 4 metres deep., terms: {level_min_m: 4}}\n'
-)
+_PLAN = plan_file('id: "4", topic: water-level, text: The lake stays 4 metres deep., terms: {level_min_m: 4}')
 
 
 class LinePlace(NamedValues):
@@ -46,8 +43,4 @@ def lines(family: Family) -> Iterator[LinePlace]:
 def example(keys: str) -> dict[str, str]:
     """The files of an example: a vocabulary, a plan, and one line with some keys."""
     line = f"  - {{id: l-1, party: Upland, says: The lake stays deep., {keys}}}\n"
-    return {
-        "plans/vocabulary.yaml": _VOCABULARY,
-        "plans/lake-12.yaml": _PLAN,
-        "plans/red-lines.yaml": f"lines:\n{line}",
-    }
+    return {"plans/vocabulary.yaml": _VOCABULARY, **_PLAN, "plans/red-lines.yaml": f"lines:\n{line}"}

@@ -6,27 +6,19 @@ from collections.abc import Iterator
 
 from plandiff.model.family import Family, RuledTexts
 from plandiff.model.ruling import Trouble, TroubleKind
-from plandiff.rules.shared.findings import Finding
+from plandiff.rules.shared.findings import Finding, plan_file
 
-# Two texts and rulings on them, for examples.
-BEFORE = (
-    "id: lake-10\ntitle: First draft\npoints:\n"
-    '  - {id: "3", text: The lake stays full.}\n  - {id: "4", text: Boats pay.}\n'
+_BEFORE = plan_file(
+    'id: "3", text: The lake stays full.', 'id: "4", text: Boats pay.', name="lake-10", title="First draft"
 )
-AFTER = (
-    'id: lake-12\ntitle: Lake accord\npoints:\n  - {id: "1", text: Boats pay.}\n  - {id: "2", text: Water is kept.}\n'
-)
+_AFTER = plan_file('id: "1", text: Boats pay.', 'id: "2", text: Water is kept.')
 _FILE = "before: lake-10\nafter: lake-12\nrulings:\n"
 
 
 def example(*rulings: str) -> dict[str, str]:
     """The files of an example: two plans and the rulings on them."""
     lines = "".join(f"  - {{{ruling}, by: A. Reader}}\n" for ruling in rulings)
-    return {
-        "plans/lake-10.yaml": BEFORE,
-        "plans/lake-12.yaml": AFTER,
-        "plans/rulings/lake-10--lake-12.yaml": _FILE + lines,
-    }
+    return {**_BEFORE, **_AFTER, "plans/rulings/lake-10--lake-12.yaml": _FILE + lines}
 
 
 def troubles(family: Family, kind: TroubleKind) -> Iterator[tuple[RuledTexts, Trouble]]:
