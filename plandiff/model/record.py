@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import MISSING
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from plandiff.model.named_values import NamedValues, misfit
+from plandiff.model.named_values import misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,38 +90,31 @@ class _Asked:
         return vars(kind)[self.name]
 
 
-class _Making(NamedValues):
-    """What the records of a kind are made from: their fields, which must be given, and what makes values of others."""
-
-    fields: frozenset[str]
-    required: frozenset[str]
-    by_place: tuple[str, ...]
-    factories: dict[str, Callable[[], Any]]
-
-
 @cache
-def _making(kind: type[Any]) -> _Making:
+def _by_place(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a kind that need no name, in order."""
+    return tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name)
+
+
+@lru_cache(maxsize=4096)  # as many as there are combinations of fields that the records of a run are given
+def _left(kind: type[Any], given: tuple[str, ...]) -> tuple[tuple[str, Callable[[], Any]], ...] | None:
+    """What is made anew for a record that is given these fields; None where it must have others, or has no such."""
     fields = {name: field for name, (field, _) in kind.__record__.items()}
-    factories = {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING}
-    return _Making(
-        frozenset(fields),
-        frozenset(name for name, field in fields.items() if field.default is MISSING and name not in factories),
-        tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name),
-        factories,
-    )
+    left = {name: field for name, field in fields.items() if name not in given}
+    made = tuple((name, one.default_factory) for name, one in left.items() if one.default_factory is not MISSING)
+    whole = all(one.default is not MISSING or one.default_factory is not MISSING for one in left.values())
+    return made if whole and fields.keys() >= set(given) else None
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:
     """Set the fields of a record that are given, and those that are made anew for each."""
     kind: Any = type(self)
-    fields, required, by_place, factories = _making(kind)
-    given = dict(zip(by_place, values, strict=False)) | named if values else named
-    fit = given.keys() >= required and fields.issuperset(given)
-    if not fit or len(given) != len(values) + len(named):
+    given = dict(zip(_by_place(kind), values, strict=False)) | named if values else named
+    left = _left(kind, tuple(given))
+    if left is None or len(given) != len(values) + len(named):
         raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
-    for name, made in factories.items():
-        if name not in given:
-            given[name] = made()
+    for name, make in left:
+        given[name] = make()
     _set(self, "__dict__", given)
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))  # what says, without quotes, that there is no value
+
+
 class Scalar:
     """A text as written; `plain` where it stands without quotes."""
 
@@ -32,11 +35,6 @@ class Scalar:
         self.plain = plain
         self.start = start
         self.end = end
-
-    @property
-    def is_null(self) -> bool:
-        """Whether the value says that there is none."""
-        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
 
 
 class Collection:
@@ -128,28 +126,29 @@ class _Builder:
     def take(self, events: Iterable[Any]) -> None:
         """Put the nodes of all events below `top`; raises InputError where they are too many."""
         children, left = self.top, MAX_NODES
+        marked = "&" in self.source.text or "!" in self.source.text  # else there is no anchor, and no tag
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         for event in events:
             kind = type(event)
             node: Scalar | Collection
             if kind is scalar:
                 node = Scalar(event.value, not event.style, event.start_mark.index, event.end_mark.index)
+                children.append(node)
             elif kind is mapping or kind is sequence:
                 node = (Mapping if kind is mapping else Sequence)(event.start_mark.index, event.end_mark.index)
+                children.append(node)
+                children = self._open(node)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 children = self._close(event.start_mark.index, event.end_mark.index)
                 continue
             else:
                 self._take_rare(event, children)
                 continue
-            children.append(node)
-            if event.anchor is not None or event.tag is not None:
+            if marked and (event.anchor is not None or event.tag is not None):
                 self._refuse_marks(event, node)
             left -= 1
             if left < 0:
                 self._stop(node, f"more than {MAX_NODES:,} values, the most that is read from one file")
-            if isinstance(node, Collection):
-                children = self._open(node)
 
     def end_of_last(self) -> int:
         """Where the last node ends that was read; 0 where there is none."""

@@ -11,7 +11,7 @@ from plandiff.model.choice import Choice
 from plandiff.model.declaration import is_real_date
 from plandiff.model.problem import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.reading.files import MAX_POINTS
-from plandiff.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
+from plandiff.reading.nodes import NULLS, Mapping, Node, Refused, Scalar, Sequence
 from plandiff.reading.shape import Key, Shape, ValueKind, shape_of
 from plandiff.reading.source import Problems, SourceText
 
@@ -53,7 +53,7 @@ class RecordReader:
                 self._refuse_key(name_node, seen, keys)
                 continue
             seen[name] = name_node
-            if isinstance(value, Scalar) and value.plain and value.is_null:
+            if isinstance(value, Scalar) and value.plain and value.text in NULLS:
                 if key.required:
                     self._add("missing-key", value.start, value.end, f"the key {name} has no value", "write one")
             else:
@@ -159,7 +159,7 @@ class RecordReader:
         what = f"an item of {key.name}"
         found = []
         for item in items:
-            if isinstance(item, Scalar) and item.plain and item.is_null:
+            if isinstance(item, Scalar) and item.plain and item.text in NULLS:
                 self._add("wrong-type", item.start, item.end, f"{what} has no value", "write it or remove the dash")
                 continue
             content = self._text(key, item, what) if key.record is None else self._item(key.record, item, what)
@@ -212,7 +212,7 @@ class RecordReader:
             name = self._name(name_node, seen)
             if name is None:
                 continue
-            if isinstance(value, Scalar) and (value.is_null or not value.text.strip()):
+            if isinstance(value, Scalar) and ((value.plain and value.text in NULLS) or not value.text.strip()):
                 self._add("missing-key", *_extent(name_node), f"{quote(name)} has no value", "write it or remove it")
                 continue
             text = self._text(key, value, quote(name))

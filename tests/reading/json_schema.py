@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from plandiff.reading.nodes import Mapping, Node, Scalar, Sequence, parse
+from plandiff.reading.nodes import NULLS, Mapping, Node, Scalar, Sequence, parse
 from plandiff.reading.source import Problems, SourceText
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -105,7 +105,7 @@ def _value(node: Node) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(node, Mapping):
         return {key.text: _value(value) for key, value in node.entries if isinstance(key, Scalar)}
     assert isinstance(node, Scalar)
-    if node.is_null:
+    if node.plain and node.text in NULLS:
         return None
     if not node.plain:
         return node.text
