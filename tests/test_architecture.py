@@ -202,6 +202,16 @@ def test_no_two_modules_share_a_name() -> None:
     assert not [names for names in places.values() if len(names) > 1]
 
 
+def test_no_two_classes_share_a_name() -> None:
+    """But for those that a module keeps to itself: one name means one thing wherever it is imported."""
+    places: dict[str, list[str]] = {}
+    for path in modules():
+        for node in parsed(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name_of(path))
+    assert not {name: there for name, there in places.items() if len(there) > 1}
+
+
 def test_the_family_of_texts_is_data() -> None:
     """No module knows a party, a place or a person of the bundled plans."""
     known = re.compile(

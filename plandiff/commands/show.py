@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
-ReferenceArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="REFERENCE", help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=options.references
-    ),
-]
+ReferenceArgument = Annotated[str, options.reference_argument("REFERENCE")]
 
 
 @on_screen

@@ -11,12 +11,7 @@ from plandiff import exit_codes
 from plandiff.commands.shared import options
 from plandiff.commands.shared.console import Screen, on_screen
 
-ReferenceArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[REFERENCE]", help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=options.references
-    ),
-]
+ReferenceArgument = Annotated[str | None, options.reference_argument("[REFERENCE]")]
 CheckOption = Annotated[
     Path | None,
     typer.Option(

@@ -78,6 +78,11 @@ DecisionsOption = Annotated[
 ]
 
 
+def reference_argument(metavar: str) -> Any:  # noqa: ANN401 - as below
+    """The argument of a command that shows a plan, a point or a clause."""
+    return typer.Argument(metavar=metavar, help="us-28, us-28#6 or us-28#10.c; or a file.", autocompletion=references)
+
+
 def topic_option(what: str) -> Any:  # noqa: ANN401 - typer declares its options as of any type
     """The option `--topic` of a command that shows some things by topic."""
     return typer.Option("--topic", metavar="TOPIC", help=f"Only {what} of a topic; repeatable.")
