@@ -50,15 +50,12 @@ class OpenText(NamedValues):
     """A text with its open places, in the order of their beginnings, an outer one before those in it.
 
     `signs` are the stretches that are no words of the text, in order: brackets, marks between alternatives, the
-    numbers of options, and who asked. `unclosed` is where a bracket opens that is never closed, `unopened` where one
-    closes that was never opened.
+    numbers of options, and who asked.
     """
 
     text: str
     places: tuple[OpenPlace, ...] = ()
     signs: tuple[tuple[int, int], ...] = ()
-    unclosed: tuple[int, ...] = ()
-    unopened: tuple[int, ...] = ()
 
 
 class _Piece(NamedValues):
@@ -104,8 +101,7 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
     pieces.sort(key=lambda piece: (piece.start, -piece.end))
     places, signs = _tree(text, pieces)
     signs += [(at, at + 1) for at in stray]
-    unclosed = tuple(bracket.start for bracket in brackets if not bracket.closed)
-    return OpenText(text, tuple(places), tuple(_joined(signs)), unclosed, tuple(stray))
+    return OpenText(text, tuple(places), tuple(_joined(signs)))
 
 
 def counts_options(text: str) -> bool:

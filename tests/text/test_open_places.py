@@ -9,6 +9,7 @@ import pytest
 from plandiff.model.open_place import OpenPlace, PlaceKind
 from plandiff.model.plan import Clause, Option
 from plandiff.text.attributions import names_in
+from plandiff.text.brackets import pairs
 from plandiff.text.item_places import places_of
 from plandiff.text.open_places import Conventions, OpenText, open_places
 
@@ -113,8 +114,10 @@ def test_places_know_the_place_that_they_stand_in() -> None:
 
 
 def test_a_bracket_without_its_other_half_is_told_and_nothing_is_lost() -> None:
-    found = open_places("It closes here] and [opens [for all] there.\n\nThe end.")
-    assert (found.unclosed, found.unopened) == ((20,), (14,))
+    text = "It closes here] and [opens [for all] there.\n\nThe end."
+    brackets, stray = pairs(text)
+    assert ([one.start for one in brackets if not one.closed], stray) == ([20], [14])
+    found = open_places(text)
     assert [_shown(place) for place in found.places] == [
         (I, "It closes here"),
         (I, "opens [for all] there."),
