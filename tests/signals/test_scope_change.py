@@ -28,6 +28,15 @@ CASES = [
     ("Nets and hooks are new.", "Nets, hooks and lamps are new.", [(None, "lamps", True)]),  # the "and" moved on
     ("He may buy, lend, or rent it.", "He may lend, or rent it.", [("buy", None, False)]),
     ("Nets, ropes, hooks and lamps are new.", "Nets, hooks and lamps are new.", [("ropes", None, False)]),
+    ("He may lend it.", "He may lend, rent or sell it.", [(None, "rent or sell", True)]),
+    ("He may lend it.", "He may lend it, his or hers.", []),  # or joins nothing to the boat
+    ("Oars, sails, masts, ropes.", "Oars, nets, sails, masts, ropes.", [(None, "nets", True)]),  # and closes no list
+    ("He lends oars.", "He lends oars or Lund Lamps.", [(None, "or Lund Lamps", True)]),  # nobody who acts
+    (
+        "He mends the keels of the boats and rows.",
+        "He mends the keels of the boats, paints the masts of the boats and rows.",
+        [(None, "paints the masts of the boats", True)],
+    ),  # of which a word diff may take the first "of the boats" for new
     ("He may lend or rent it.", "He may rent or sell it.", []),  # one gave way to another
     ("It is fully and finally settled.", "It is finally settled.", [("fully", None, False)]),  # told once
     ("They lend nets, hooks and 40 boats.", "They lend nets and hooks.", []),  # a figure tells it

@@ -60,7 +60,7 @@ def _moved(pair: Pair, kind: str) -> list[Signal]:
 def _is_written_otherwise(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
     """Whether names that nobody is known by lost no word of theirs, and none has words that the other has not."""
     facts = [fact for fact in (first, second) if fact]
-    if any(fact.kind == "place" or _is_known(pair, fact) for fact in facts):
+    if any(fact.kind == "place" or pair.knows(fact) for fact in facts):
         return False
     missing = differences(pair).missing
     if any(not own.isdisjoint(places_of(fact)) for own, fact in zip(missing, (first, second), strict=True)):
@@ -85,12 +85,7 @@ def _signal(names: tuple[str | None, str | None], change: str, kind: str, rests:
 def _kind(pair: Pair, facts: Sequence[Fact]) -> str:
     if facts[0].kind == "place":
         return "place"
-    return "party" if any(_is_known(pair, fact) for fact in facts) else "name"
-
-
-def _is_known(pair: Pair, fact: Fact) -> bool:
-    """Whether a name is of the vocabulary, an office, a body, or defined as an actor."""
-    return fact.mark != "capitals" or fact.level > 0 or fact.key in pair.actors
+    return "party" if any(pair.knows(fact) for fact in facts) else "name"
 
 
 def _called(analysis: Analysis, fact: Fact) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
+from plandiff.text.word_cutting import Word
 
 _JOINS, _MARKS = frozenset(("and", "or")), frozenset((",", ";"))
+_JOINING = _JOINS | _MARKS
 # What signals of their own tell of what came or went, and what they tell whether it is counted as missing or not.
 _TOLD, _DECIDED = ("party", "place", "duty", "neg", "cond"), ("reference", "figure", "deadline")
 _COUNTING = frozenset(("each", "both", "either"))
-_LONGEST = 12  # words put in or left out; what is longer is rather a clause of its own
+_LONGEST = 20  # words put in or left out; what is longer is rather a clause of its own
 _ITEM = 6  # words of an item that follows in the same list
+_SEVERAL = 2  # commas behind what follows one: a list also without and or or
 
 
 def own_items(pair: Pair, side: int) -> Iterator[range]:
@@ -35,8 +38,38 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
             continue
         # A and B, then A, B and C: what stood after the conjunction stands before it now, and nothing gave way there.
         moved_on = bool(other.content_within(range(first + 1, last))) and others.isdisjoint(range(first - _ITEM, last))
-        if _is_joined(analysis, run, moved_on):
-            yield _without_marks(analysis, run)
+        moved, turned = _moved_to_join(analysis.words, run)
+        known = own.union(turned[at] for at in own.intersection(turned))
+        new = len(moved) <= _LONGEST and all(item.at in known for item in analysis.content_within(moved))
+        if new and not _is_told(pair, analysis, moved, known) and _is_joined(analysis, moved, moved_on):
+            yield _without_marks(analysis, moved)
+
+
+def _moved_to_join(words: Sequence[Word], run: range) -> tuple[range, dict[int, int]]:
+    """A run so moved that it begins or ends with what joins it, where the text repeats itself, and which word of it
+    stands for which then: of "A, B of the lot, C of the lot" a word diff may find "of the lot, C" to be put in."""
+    turned: dict[int, int] = {}
+    for by in (1, -1):
+        one = run
+        while _JOINING.isdisjoint((words[one.start].low, words[one.stop - 1].low)):
+            leaves, takes = (one.start, one.stop) if by > 0 else (one.stop - 1, one.start - 1)
+            if not 0 <= takes < len(words) or words[takes].sentence != words[leaves].sentence:
+                break
+            if words[takes].stem != words[leaves].stem:
+                break
+            turned[leaves] = takes
+            one = range(one.start + by, one.stop + by)
+        else:
+            return one, turned
+        turned.clear()
+    return run, turned
+
+
+def _is_told(pair: Pair, analysis: Analysis, run: range, own: frozenset[int]) -> bool:
+    """Whether other signals tell of what a run says; of names that nobody is known by none says that they are items."""
+    return any(fact.at in run for fact in analysis.of(*_DECIDED)) or any(
+        fact.at in run and fact.at in own and (fact.kind != "party" or pair.knows(fact)) for fact in analysis.of(*_TOLD)
+    )
 
 
 def _without_marks(analysis: Analysis, run: range) -> range:
@@ -50,11 +83,10 @@ def _without_marks(analysis: Analysis, run: range) -> range:
 
 
 def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> Iterator[range]:
-    """The changed runs of few words in one sentence that say nothing but what the other text has not, and no signal
-    of its own tells of."""
+    """The changed runs in one sentence that say something which the other text has not."""
     until = 0
     said = [item.at for item in analysis.content] + [
-        fact.at for fact in analysis.of("scope") if analysis.words[fact.at].low not in _COUNTING
+        fact.at for fact in analysis.of("scope", "party") if analysis.words[fact.at].low not in _COUNTING
     ]
     for at in sorted(own.intersection(said)):
         if at < until:
@@ -62,13 +94,7 @@ def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> I
         run = changed_run((at,), changed)
         until = run.stop
         sentences = {analysis.words[place].sentence for place in (*run, max(run.start - 1, 0))}
-        if (
-            len(run) <= _LONGEST
-            and len(sentences) == 1
-            and all(item.at in own for item in analysis.content_within(run))
-            and not any(fact.at in run and fact.at in own for fact in analysis.of(*_TOLD))
-            and not any(fact.at in run for fact in analysis.of(*_DECIDED))
-        ):
+        if len(sentences) == 1:
             yield run
 
 
@@ -82,17 +108,26 @@ def _is_joined(analysis: Analysis, run: range, moved_on: bool) -> bool:
     if moved_on and before in _JOINS:
         return True
     if lows[0] in _MARKS:
+        first = next((at for at, low in zip(run, lows, strict=True) if low in _JOINS), run.start)
+        if any(analysis.words[at].capital for at in range(run.start, first)) or analysis.content_within(
+            range(run.start, first)
+        ):  # A, then A, B or C; but not: his or her
+            return True
         return following in _JOINS or (following in _MARKS and _is_listed(analysis, run.stop + 1))
     return lows[-1] in _MARKS and _is_listed(analysis, run.stop)
 
 
 def _is_listed(analysis: Analysis, at: int) -> bool:
-    """Whether what follows a comma is an item of a list: short, and and or or comes before the last one."""
-    sentence, since = analysis.words[at - 1].sentence, 0
+    """Whether what follows a comma is an item of a list: short, and and or or comes before the last one, or several
+    short ones follow."""
+    sentence, since, items = analysis.words[at - 1].sentence, 0, 0
     for word in analysis.words[at:]:
         if word.sentence != sentence or since > _ITEM:
             return False
-        if word.low in _JOINS:
+        if word.low in _JOINS or items == _SEVERAL:
             return True
-        since = 0 if word.low in _MARKS else since + 1
+        if word.low in _MARKS:
+            since, items = 0, items + 1
+        else:
+            since += 1
     return False

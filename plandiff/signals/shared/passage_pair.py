@@ -113,6 +113,10 @@ class Pair:
         """The names that the documents or the texts themselves define as actors, in lower case."""
         return self.context.actors.union(defined_actors(self.before_text), defined_actors(self.after_text))
 
+    def knows(self, name: Fact) -> bool:
+        """Whether a name is of the vocabulary, an office, a body, or defined as an actor."""
+        return name.mark != "capitals" or name.level > 0 or name.key in self.actors
+
     @cached_property
     def _analyses(self) -> tuple[Analysis, Analysis]:
         """Both texts, read with the names of the vocabulary and the capitalised names of either."""
