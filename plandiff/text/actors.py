@@ -32,6 +32,7 @@ _ACTORS = frozenset(
     commander bishop priest organiser organizer publisher author editor architect engineer consultant surveyor
     farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
     practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
+    member participant subscriber partner individual person entity volunteer staff
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
@@ -40,6 +41,7 @@ _OTHERWISE = frozenset(
     "assembly principal commission authority board judge guard union court chair coach association company "
     "department executive".split()
 )
+_ARE = frozenset(("be", "becom", "becam"))  # stems
 _OPEN = frozenset("the a an any each every its their his her our your this that said no such both all".split())
 
 BODIES = frozenset(
@@ -103,6 +105,8 @@ def acts(cut: Sequence[Word], index: int, key: str) -> bool:
     if not is_actor(word.stem, word.low):
         return False
     low = word.low
+    if index > 1 and cut[index - 1].low in ("a", "an") and cut[index - 2].stem in _ARE:
+        return False  # whoever becomes a member
     if low == "authority" and any(after.low in ("to", "over") for after in cut[index + 1 : index + 2]):
         return False  # the authority to sign
     if low not in _OTHERWISE or word.capital or index == 0:
