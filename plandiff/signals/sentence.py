@@ -120,5 +120,5 @@ def _begin(analysis: Analysis, span: range) -> str:
 
 
 def _brings(analysis: Analysis, span: range) -> tuple[str, ...]:
-    facts = [fact for fact in analysis.of(*_BROUGHT) if fact.at in span]
+    facts = [fact for fact in analysis.of(*_BROUGHT) if fact.at in span and fact.mark != "this"]
     return tuple(dict.fromkeys(analysis.write(fact) for fact in facts))[:_TOLD]

@@ -11,7 +11,7 @@ from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import LABELS
+from plandiff.text.references import LABELS, is_in_capitals
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
@@ -27,7 +27,6 @@ _PLACE_HEADS = frozenset(
 # What names nobody alone: forms of companies, and what begins a sentence, also where a full stop lacks.
 _NO_NAMES_ALONE = frozenset("inc ltd llc gmbh plc corp see please note".split())
 _OPENING = frozenset(": ( [ { ] } \u2022 - ' \" \u2018 \u201c".split())
-_LONG_SENTENCE = 6  # words
 # Words that contracts and plans capitalise although they name no one and nowhere.
 _DEFINED = frozenset(
     """
@@ -154,7 +153,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     person = until - start > 1 and cut[until - 1].low in PERSONS
     headed = person or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
     money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
-    if letter or money or not headed or _is_in_capitals(cut, start):
+    if letter or money or not headed or is_in_capitals(cut, start):
         return None
     key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
@@ -187,23 +186,6 @@ def _singular(word: Word) -> str:
     """A word of a name in lower case, an abbreviation without the s of its plural, AALs, or of its genitive, AAL's."""
     text = word.text.replace("\u2019", "'").removesuffix("'s")
     return text[:-1].lower() if text[:-1].isupper() and text[-1] == "s" and len(text) > 2 else word.low
-
-
-def _is_in_capitals(cut: Sequence[Word], index: int) -> bool:
-    """Whether a whole sentence is in capitals, which tell no names then; one of few words may be a name itself."""
-    if not cut[index].text.isupper():
-        return False
-    sentence = cut[index].sentence
-    beside = cut[index - 1 if index else 0 : index + 2]
-    if any(word.is_word and word.sentence == sentence and not word.text.isupper() for word in beside):
-        return False  # mostly
-    first, last = index, index
-    while first > 0 and cut[first - 1].sentence == sentence:
-        first -= 1
-    while last + 1 < len(cut) and cut[last + 1].sentence == sentence:
-        last += 1
-    said = [word for word in cut[first : last + 1] if word.is_word]
-    return len(said) >= _LONG_SENTENCE and all(word.text.isupper() for word in said)
 
 
 def _joined(cut: Sequence[Word], start: int, end: int) -> bool:

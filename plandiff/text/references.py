@@ -28,7 +28,7 @@ LABELS = dict(
         "provisions:provision ballot:ballot ballots:ballot chapters:chapter tables:table figure:figure figures:figure "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
         "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep bcp:bcp "
-        "version:version versions:version"
+        "version:version versions:version column:column columns:column"
     )
     .replace("§ :", "§:")
     .split()
@@ -170,8 +170,11 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
-    "manual requirements".split()
+    "manual requirements license licence notice guide rulebook ordinance".split()
 )
+# Codes that are no law.
+_NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
+_LONG_SENTENCE = 6  # words
 _BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
 _SMALL = frozenset("of on the and for in to".split())
 
@@ -180,7 +183,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
     following = cut[index + 1] if index + 1 < len(cut) else None
     goes_on = following is not None and (following.capital or following.low in _SMALL or following.low == "(")
-    if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS):
+    if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS) or is_in_capitals(cut, index):
         return None
     until = place = index
     sentence = cut[index].sentence
@@ -188,7 +191,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
             break
         place = _behind_brackets(cut, place + 1)
-        if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital:
+        if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital and not _is_software(cut, place - 1):
             until = place = _behind_subject(cut, place)
         elif cut[place - 1].low in _BY_NAME and cut[place - 1].capital and place - 1 > index:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
@@ -203,6 +206,28 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     until = until if own else _behind_years(cut, until)
     name = "this" if own else " ".join(word.low for word in cut[index:until] if word.low[0].isalnum())
     return Fact("reference", f"title {name}", index, until, mark=name)
+
+
+def is_in_capitals(cut: Sequence[Word], index: int) -> bool:
+    """Whether a whole sentence is in capitals, which tell no names then; one of few words may be a name itself."""
+    if not cut[index].text.isupper():
+        return False
+    sentence = cut[index].sentence
+    beside = cut[index - 1 if index else 0 : index + 2]
+    if any(word.is_word and word.sentence == sentence and not word.text.isupper() for word in beside):
+        return False  # mostly
+    first, last = index, index
+    while first > 0 and cut[first - 1].sentence == sentence:
+        first -= 1
+    while last + 1 < len(cut) and cut[last + 1].sentence == sentence:
+        last += 1
+    said = [word for word in cut[first : last + 1] if word.is_word]
+    return len(said) >= _LONG_SENTENCE and all(word.text.isupper() for word in said)
+
+
+def _is_software(cut: Sequence[Word], index: int) -> bool:
+    """Whether a code is no law but what programs are made of, or the number of an address: Source Code."""
+    return cut[index].low == "code" and low_at(cut, index - 1) in _NO_LAWS
 
 
 def _behind_brackets(cut: Sequence[Word], index: int) -> int:
