@@ -88,8 +88,6 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("deadline-bare")
     if kind == "figure" and bare and not _counts(pair, signal):
         found.append("figure-uncounted")
-    if kind == "name" and None in sides and _is_short(pair, signal):
-        found.append("name-initials")
     if kind == "scope" and not any(fact.at in own for fact, own in _quantifiers(pair, signal)):
         found.append("scope-item")
     if kind == "scope" and _are_unlike(pair) and _is_amid_others(pair, signal):
@@ -97,14 +95,6 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
-
-
-def _is_short(pair: Pair, signal: Signal) -> bool:
-    """Whether a name is a short form (DNS, 2C), which mostly is a thing and nobody who acts."""
-    words = [
-        side.words[at].text for side, own in zip((pair.before, pair.after), signal.rests, strict=True) for at in own
-    ]
-    return any(word[0].isdigit() or sum(map(str.isupper, word)) > 1 for word in words)
 
 
 def _quantifiers(pair: Pair, signal: Signal) -> Iterator[tuple[Fact, tuple[int, ...]]]:
