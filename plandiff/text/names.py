@@ -11,11 +11,11 @@ from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import LABELS, is_in_capitals
+from plandiff.text.references import LABELS
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
-from plandiff.text.word_cutting import Word, spelt
+from plandiff.text.word_cutting import Word, is_in_capitals, spelt
 
 _PLACE_HEADS = frozenset(
     "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "

@@ -12,7 +12,7 @@ from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import UNITS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, is_in_capitals
 
 LABELS = dict(
     pair.split(":")
@@ -174,7 +174,6 @@ _DOCUMENTS = frozenset(
 )
 # Codes that are no law.
 _NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
-_LONG_SENTENCE = 6  # words
 _BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
 _SMALL = frozenset("of on the and for in to".split())
 
@@ -206,23 +205,6 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     until = until if own else _behind_years(cut, until)
     name = "this" if own else " ".join(word.low for word in cut[index:until] if word.low[0].isalnum())
     return Fact("reference", f"title {name}", index, until, mark=name)
-
-
-def is_in_capitals(cut: Sequence[Word], index: int) -> bool:
-    """Whether a whole sentence is in capitals, which tell no names then; one of few words may be a name itself."""
-    if not cut[index].text.isupper():
-        return False
-    sentence = cut[index].sentence
-    beside = cut[index - 1 if index else 0 : index + 2]
-    if any(word.is_word and word.sentence == sentence and not word.text.isupper() for word in beside):
-        return False  # mostly
-    first, last = index, index
-    while first > 0 and cut[first - 1].sentence == sentence:
-        first -= 1
-    while last + 1 < len(cut) and cut[last + 1].sentence == sentence:
-        last += 1
-    said = [word for word in cut[first : last + 1] if word.is_word]
-    return len(said) >= _LONG_SENTENCE and all(word.text.isupper() for word in said)
 
 
 def _is_software(cut: Sequence[Word], index: int) -> bool:
