@@ -7,11 +7,10 @@ from pathlib import Path
 
 from plandiff.library.library import RULINGS, RULINGS_FOLDER, read_any, read_source, revision_in, shown
 from plandiff.library.plan_or_document import plan_id_of
-from plandiff.model.family import RuledTexts
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, quote, refused
 from plandiff.model.record import replace
-from plandiff.model.ruling import NO_RULINGS, AppliedRulings, RulingFile
+from plandiff.model.ruling import NO_RULINGS, AppliedRulings, RuledTexts, RulingFile
 from plandiff.reading import read_rulings
 
 

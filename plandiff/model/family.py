@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
 if TYPE_CHECKING:
@@ -12,18 +11,9 @@ if TYPE_CHECKING:
     from plandiff.model.plan import Plan
     from plandiff.model.problem import Document
     from plandiff.model.red_line import RedLineFile
-    from plandiff.model.ruling import AppliedRulings, RulingFile
+    from plandiff.model.ruling import RuledTexts
     from plandiff.model.seed import Register, Seed
     from plandiff.model.vocabulary import Vocabulary
-
-
-class RuledTexts(NamedValues):
-    """A file of rulings and the two plans it is about, None where there is none; how the rulings apply to them."""
-
-    document: Document[RulingFile]
-    before: Plan | None
-    after: Plan | None
-    applied: AppliedRulings
 
 
 @record(frozen=True)

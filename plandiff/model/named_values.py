@@ -20,15 +20,15 @@ else:
         """Makes the annotations of a class the fields of a tuple, in their order."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], declared: dict[str, Any]) -> type:
+            declared["__slots__"] = ()
             fields = tuple(declared.get("__annotations__", ()))
-            known = {"__slots__": ()}
             if fields:
                 defaults = {field: declared[field] for field in fields if field in declared}
-                places = {field: _Place(place, "") for place, field in enumerate(fields)}
-                known |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults, **places}
+                declared |= {field: _Place(place, "") for place, field in enumerate(fields)}
+                declared |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
                 # A number that the class held itself would empty, each time, what Python keeps of where its names are.
-                known |= {"_defaults": tuple(defaults.values()), "_made": count()}
-            return super().__new__(cls, name, bases, {**declared, **known})
+                declared |= {"_defaults": tuple(defaults.values()), "_made": count()}
+            return super().__new__(cls, name, bases, declared)
 
     class NamedValues(tuple, metaclass=_Kind):
         """A tuple whose places have names, as `typing.NamedTuple` makes them for ten times the price."""

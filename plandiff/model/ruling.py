@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
+
+if TYPE_CHECKING:
+    from plandiff.model.plan import Plan
+    from plandiff.model.problem import Document
 
 
 @record(frozen=True, kw_only=True)
@@ -79,3 +85,12 @@ class AppliedRulings(NamedValues):
 
 
 NO_RULINGS = AppliedRulings()
+
+
+class RuledTexts(NamedValues):
+    """A file of rulings and the two plans it is about, None where there is none; how the rulings apply to them."""
+
+    document: Document[RulingFile]
+    before: Plan | None
+    after: Plan | None
+    applied: AppliedRulings

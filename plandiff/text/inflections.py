@@ -4,50 +4,51 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in (
-        "is:be are:be was:be were:be been:be being:be am:be has:have had:have does:do did:do done:do began:begin "
-        "begun:begin bought:buy brought:bring built:build chosen:choose chose:choose came:come drawn:draw drew:draw "
-        "dealt:deal fell:fall fallen:fall fought:fight found:find given:give gave:give went:go gone:go grew:grow "
-        "grown:grow heard:hear held:hold kept:keep knew:know known:know laid:lay led:lead left:leave lent:lend "
-        "lost:lose made:make met:meet paid:pay ran:run said:say saw:see seen:see sought:seek sold:sell sent:send "
-        "shown:show spent:spend spoke:speak spoken:speak stood:stand took:take taken:take taught:teach thought:think "
-        "told:tell undertook:undertake undertaken:undertake understood:understand withdrew:withdraw withdrawn:withdraw "
-        "withheld:withhold won:win wore:wear worn:wear written:write wrote:write forbade:forbid forbidden:forbid "
-        "overseen:oversee oversaw:oversee borne:bear bore:bear broke:break broken:break caught:catch driven:drive "
-        "arisen:arise arose:arise bound:bind fed:feed forgone:forgo got:get gotten:get hidden:hide rose:rise "
-        "risen:rise stolen:steal swore:swear sworn:swear thrown:throw threw:throw upheld:uphold children:child men:man "
-        "women:woman people:person feet:foot teeth:tooth lives:life wives:wife halves:half selves:self "
-        "premises:premises species:species series:series criteria:criterion bases:basis lit:light torn:tear tore:tear "
-        "bent:bend bitten:bite bit:bite bled:bleed blew:blow blown:blow bred:breed clung:cling crept:creep dug:dig "
-        "drank:drink drunk:drink dreamt:dream eaten:eat ate:eat fled:flee flew:fly flown:fly flung:fling "
-        "forgave:forgive forgiven:forgive froze:freeze frozen:freeze hung:hang knelt:kneel leant:lean prepaid:prepay "
-        "lain:lie meant:mean proven:prove rang:ring rung:ring rode:ride ridden:ride sank:sink sunk:sink sat:sit "
-        "shaken:shake shook:shake shone:shine shot:shoot shrank:shrink shrunk:shrink slept:sleep spun:spin "
-        "sprang:spring sprung:spring stuck:stick stung:sting struck:strike swam:swim swum:swim swept:sweep swung:swing "
-        "wept:weep woke:wake woken:wake wrung:wring forgot:forget forgotten:forget foresaw:foresee foreseen:foresee "
-        "slain:slay slew:slay sown:sow mown:mow sewn:sew spilt:spill spoilt:spoil trod:tread trodden:tread fewer:few "
-        "urged:urge urging:urge lying:lie dying:die goes:go news:news means:means always:always during:during "
-        "nothing:nothing anything:anything something:something need:need feed:feed seed:seed speed:speed exceed:exceed "
-        "proceed:proceed succeed:succeed indeed:indeed hundred:hundred embed:embed evening:evening morning:morning"
-    ).split()
+
+def _pairs(text: str) -> dict[str, str]:
+    """A table that is written as word:word."""
+    listed = text.replace(":", " ").split()
+    return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+_IRREGULAR = _pairs(
+    "is:be are:be was:be were:be been:be being:be am:be has:have had:have does:do did:do done:do began:begin "
+    "begun:begin bought:buy brought:bring built:build chosen:choose chose:choose came:come drawn:draw drew:draw "
+    "dealt:deal fell:fall fallen:fall fought:fight found:find given:give gave:give went:go gone:go grew:grow "
+    "grown:grow heard:hear held:hold kept:keep knew:know known:know laid:lay led:lead left:leave lent:lend "
+    "lost:lose made:make met:meet paid:pay ran:run said:say saw:see seen:see sought:seek sold:sell sent:send "
+    "shown:show spent:spend spoke:speak spoken:speak stood:stand took:take taken:take taught:teach thought:think "
+    "told:tell undertook:undertake undertaken:undertake understood:understand withdrew:withdraw withdrawn:withdraw "
+    "withheld:withhold won:win wore:wear worn:wear written:write wrote:write forbade:forbid forbidden:forbid "
+    "overseen:oversee oversaw:oversee borne:bear bore:bear broke:break broken:break caught:catch driven:drive "
+    "arisen:arise arose:arise bound:bind fed:feed forgone:forgo got:get gotten:get hidden:hide rose:rise "
+    "risen:rise stolen:steal swore:swear sworn:swear thrown:throw threw:throw upheld:uphold children:child men:man "
+    "women:woman people:person feet:foot teeth:tooth lives:life wives:wife halves:half selves:self "
+    "premises:premises species:species series:series criteria:criterion bases:basis lit:light torn:tear tore:tear "
+    "bent:bend bitten:bite bit:bite bled:bleed blew:blow blown:blow bred:breed clung:cling crept:creep dug:dig "
+    "drank:drink drunk:drink dreamt:dream eaten:eat ate:eat fled:flee flew:fly flown:fly flung:fling "
+    "forgave:forgive forgiven:forgive froze:freeze frozen:freeze hung:hang knelt:kneel leant:lean prepaid:prepay "
+    "lain:lie meant:mean proven:prove rang:ring rung:ring rode:ride ridden:ride sank:sink sunk:sink sat:sit "
+    "shaken:shake shook:shake shone:shine shot:shoot shrank:shrink shrunk:shrink slept:sleep spun:spin "
+    "sprang:spring sprung:spring stuck:stick stung:sting struck:strike swam:swim swum:swim swept:sweep swung:swing "
+    "wept:weep woke:wake woken:wake wrung:wring forgot:forget forgotten:forget foresaw:foresee foreseen:foresee "
+    "slain:slay slew:slay sown:sow mown:mow sewn:sew spilt:spill spoilt:spoil trod:tread trodden:tread fewer:few "
+    "urged:urge urging:urge lying:lie dying:die goes:go news:news means:means always:always during:during "
+    "nothing:nothing anything:anything something:something need:need feed:feed seed:seed speed:speed exceed:exceed "
+    "proceed:proceed succeed:succeed indeed:indeed hundred:hundred embed:embed evening:evening morning:morning"
 )
 # British and American spellings that no rule below brings together.
-_SPELLINGS = dict(
-    pair.split(":")
-    for pair in (
-        "centre:center metre:meter kilometre:kilometer litre:liter theatre:theater fibre:fiber calibre:caliber "
-        "licence:license defence:defense offence:offense pretence:pretense practise:practice programme:program "
-        "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment "
-        "instalment:installment skilful:skillful catalogue:catalog dialogue:dialog analogue:analog ageing:aging "
-        "tyre:tire plough:plow sceptical:skeptical storey:story manoeuvre:maneuver aluminium:aluminum whilst:while "
-        "amongst:among towards:toward afterwards:afterward learnt:learned mould:mold moulded:molded aeroplane:airplane "
-        "kerb:curb paediatric:pediatric anaesthetic:anesthetic anaesthesia:anesthesia foetus:fetus "
-        "haemorrhage:hemorrhage oestrogen:estrogen diarrhoea:diarrhea gynaecology:gynecology "
-        "archaeological:archeological enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact "
-        "sulphur:sulfur"
-    ).split()
+_SPELLINGS = _pairs(
+    "centre:center metre:meter kilometre:kilometer litre:liter theatre:theater fibre:fiber calibre:caliber "
+    "licence:license defence:defense offence:offense pretence:pretense practise:practice programme:program "
+    "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment "
+    "instalment:installment skilful:skillful catalogue:catalog dialogue:dialog analogue:analog ageing:aging "
+    "tyre:tire plough:plow sceptical:skeptical storey:story manoeuvre:maneuver aluminium:aluminum whilst:while "
+    "amongst:among towards:toward afterwards:afterward learnt:learned mould:mold moulded:molded aeroplane:airplane "
+    "kerb:curb paediatric:pediatric anaesthetic:anesthetic anaesthesia:anesthesia foetus:fetus "
+    "haemorrhage:hemorrhage oestrogen:estrogen diarrhoea:diarrhea gynaecology:gynecology "
+    "archaeological:archeological enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact "
+    "sulphur:sulfur"
 )
 _OUR = frozenset("flour detour contour glamour".split())
 _VOWELS = frozenset("aeiouy")

@@ -26,7 +26,7 @@ def _units(text: str) -> dict[str, tuple[str, Decimal]]:
         base, _, rest = line.partition(":")
         for entry in rest.split(","):
             size, *names = entry.split()
-            found.update({name: (base, _D(size)) for name in names})
+            found.update(dict.fromkeys(names, (base, _D(size))))
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.family import Family, RuledTexts
-from plandiff.model.ruling import Trouble, TroubleKind
+from plandiff.model.family import Family
+from plandiff.model.ruling import RuledTexts, Trouble, TroubleKind
 from plandiff.rules.shared.findings import Finding, plan_file
 
 _BEFORE = plan_file(
