@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
-from plandiff.model.named_values import NamedValues
+from plandiff.model.record import record
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
@@ -23,22 +24,24 @@ from plandiff.text.references import (
     read_title,
 )
 from plandiff.text.synonyms import compounds_from
-from plandiff.text.word_beginnings import Beginning, begins_amount, begins_with, goes_on
+from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, words
 
-_low = attrgetter("low")
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 
 
-class Content(NamedValues):
+class Content:
     """A word of content that no fact has taken: its root (or joined phrase), its index, and the one after it."""
 
-    key: str
-    at: int
-    until: int
+    __slots__ = ("at", "key", "until")  # as those of a word
+
+    def __init__(self, key: str, at: int, until: int) -> None:
+        """Take a word to its place."""
+        self.key, self.at, self.until = key, at, until
 
 
-class Analysis(NamedValues):
+@record(frozen=True)
+class Analysis:
     """A text as signals see it."""
 
     text: str
@@ -49,7 +52,6 @@ class Analysis(NamedValues):
 
     by_kind: dict[str, tuple[Fact, ...]]
     in_kinds: dict[tuple[str, ...], tuple[Fact, ...]]  # what `of` has sorted already
-    places: dict[str, list[int]]  # of the words in lower case
 
     @classmethod
     def made(
@@ -60,10 +62,15 @@ class Analysis(NamedValues):
         for fact in facts:
             by_kind.setdefault(fact.kind, []).append(fact)
         kinds = {kind: tuple(those) for kind, those in by_kind.items()}
+        return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {})
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word in lower case stands."""
         places = defaultdict(list)
-        for at, low in enumerate(map(_low, cut)):
-            places[low].append(at)
-        return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {}, places)
+        for at, word in enumerate(self.words):
+            places[word.low].append(at)
+        return places
 
     def where(self, *lows: str) -> list[int]:
         """Where any of some words stands, in order."""
@@ -112,7 +119,7 @@ class Analysis(NamedValues):
     def content_words(self) -> list[str]:
         """The words of content as they are written."""
         words = self.words
-        return [words[at].text if until == at + 1 else self.written(at, until) for _, at, until in self.content]
+        return [words[item.at].text if item.until == item.at + 1 else self.write(item) for item in self.content]
 
 
 def _is_anchor(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
@@ -149,29 +156,29 @@ def analyse(
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
     rest: list[int] = []
-    index, make = label, Content._make
+    index = label
     while index < len(cut):
         word = cut[index]
-        begins = begins_with(word.low, word.stem)
+        begins = BEGINNINGS[word.low, word.stem]
         named = bool(names.aliases) and word.low.rstrip("s") in names.firsts
         if begins.nothing and not (word.capital or named):
             if begins.light or not word.is_word:
                 rest.append(index)
             else:
-                content.append(make((word.root, index, index + 1)))
+                content.append(Content(word.root, index, index + 1))
             index += 1
             continue
         fact = None
-        if word.capital or named or begins_amount(cut, index, begins):
+        if word.capital or named or (begins.amount and begins_amount(cut, index, begins)):
             fact = _read(cut, index, begins, names, facts, order)
-        elif word.is_word and goes_on(cut, index, begins.seconds):
+        elif begins.phrase and word.is_word and goes_on(cut, index, begins.seconds):
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1] = _amount(cut, facts[-1])
             facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
-                content.append(make((word.root, index, index + 1)))
+                content.append(Content(word.root, index, index + 1))
             index = fact.until
             continue
         anchor = begins.anchor and _is_anchor(cut, index, facts)
@@ -179,7 +186,7 @@ def analyse(
         if anchor or not word.is_word or (begins.light and step == 1):
             rest.append(index)
         else:
-            content.append(make((key, index, index + step)))
+            content.append(Content(key, index, index + step))
         index += step
     return Analysis.made(text, cut, facts, content, rest)
 

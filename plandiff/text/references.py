@@ -184,8 +184,11 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     goes_on = following is not None and (following.capital or following.low in _SMALL or following.low == "(")
     if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS) or is_in_capitals(cut, index):
         return None
-    until = place = index
     sentence = cut[index].sentence
+    initial = index == 0 or cut[index - 1].sentence != sentence or cut[index - 1].low == ":"
+    if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
+        return None
+    until = place = index
     while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
         if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
             break
@@ -195,9 +198,6 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         elif cut[place - 1].low in _BY_NAME and cut[place - 1].capital and place - 1 > index:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
             until = place = numbered.until if numbered is not None else place
-    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low == ":"
-    if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
-        return None
     counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
     if until == index or ((initial or counted) and until - index == 1) or _is_body(cut, until):
         return None

@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
 )
 _OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
-_END = pattern(rf"[.!?]+{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|\n\s*\n|;(?=\s)")
+# What it is, is asked behind its first letter, so that a search need only look at letters that can end a sentence.
+_END = pattern(rf"[.!?;\n](?:(?<=[.!?])[.!?]*{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|(?<=\n)\s*\n|(?<=;)(?=\s))")
 
 
 def sentences(text: str) -> list[str]:

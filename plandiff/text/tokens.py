@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, pairwise
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.memo import Memo
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
@@ -55,7 +56,7 @@ def tokens(text: str) -> list[Token]:
 
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
-    found = list(chain.from_iterable(map(_tokens_in, _STRETCH.findall(text))))
+    found = list(chain.from_iterable(map(_CUT.__getitem__, _STRETCH.findall(text))))
     blank = text[: len(text) - len(text.lstrip())]
     if blank:
         found[:1] = [Token(one.key, blank + one.text) for one in found[:1]] or [Token("", blank)]
@@ -66,9 +67,8 @@ def tokens(text: str) -> list[Token]:
 _STRETCH = pattern(r"\S+(?:(?<=\d)\s(?=\d)\S+)*\s*")
 
 
-@lru_cache(maxsize=16384)
 def _tokens_in(stretch: str) -> list[Token]:
-    """The tokens of what stands between blanks: most stretches come again and again."""
+    """The tokens of what stands between blanks."""
     word = stretch.rstrip()
     if word.isascii():  # most are a word of letters, or one with a mark behind it
         letters = word[:-1]
@@ -81,3 +81,6 @@ def _tokens_in(stretch: str) -> list[Token]:
     edges = [0, *(start for start, _ in spans[1:]), len(stretch)]
     keys = (fold_typography(stretch[start:end]) for start, end in spans)
     return [Token(key, stretch[start:end]) for key, (start, end) in zip(keys, pairwise(edges), strict=True)]
+
+
+_CUT = Memo(_tokens_in)  # most stretches come again and again

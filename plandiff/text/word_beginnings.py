@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS
 from plandiff.text.lexicon import begins_phrase, seconds_of_phrases
+from plandiff.text.memo import Memo
 from plandiff.text.numbers.reading import PARTS, SCALES
 from plandiff.text.quantities import QUANTITY_STARTS, low_at
 from plandiff.text.references import REFERENCE_STARTS
@@ -29,6 +29,7 @@ class Beginning(NamedValues):
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
     seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
+    phrase: bool = False  # whether such a phrase may begin
     amount: bool = False  # one of the next three, or a bracket
     reference: bool = False
     date: bool = False
@@ -42,28 +43,30 @@ class Beginning(NamedValues):
     nothing: bool = False  # none of all these but a light word
 
 
-@lru_cache(maxsize=8192)
-def begins_with(low: str, stem: str) -> Beginning:
-    """What can begin with a word in lower case of a stem; most words come again and again."""
+def _begins_with(word: tuple[str, str]) -> Beginning:
+    low, stem = word
     plain = low.isalpha() and low not in _STARTS
     if plain and not (begins_phrase(low) or begins_phrase(stem) or begins_compound(stem)):
         return _LIGHT if is_light(low, stem) else _CONTENT
     digits = low[0].isdecimal() or low[-1].isdecimal()
     first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
     seconds = None if first is None or second is None else first | second
+    phrase = seconds is None or bool(seconds)
     reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
     amount = low == "(" or reference or date or quantity
     compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
-    has_digits = any(map(str.isdecimal, low))
-    nothing = seconds is not None and not (seconds or amount or compound or anchor)
+    mixed = any(map(str.isdecimal, low))
+    nothing = not (phrase or amount or compound or anchor)
     halting = low in _HALTING
     return Beginning(
-        seconds, amount, reference, date, quantity, halting, compound, light, anchor, digits, has_digits, nothing
+        seconds, phrase, amount, reference, date, quantity, halting, compound, light, anchor, digits, mixed, nothing
     )
 
 
 _CONTENT = Beginning(frozenset(), nothing=True)  # as most words are
 _LIGHT = _CONTENT._replace(light=True)
+# What can begin with a word, by the word in lower case and its stem.
+BEGINNINGS = Memo(_begins_with)
 
 
 def begins_amount(cut: Sequence[Word], index: int, begins: Beginning) -> bool:

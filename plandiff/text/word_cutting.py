@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected, root
+from plandiff.text.memo import Memo
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, NUMBER, RARE, RARE_LITERAL, UNSPACED, in_english
 from plandiff.text.numbers.number_forms import (
@@ -77,21 +77,26 @@ _APART = frozenset(
 )
 
 
-class Word(NamedValues):
-    """A word, figure or mark: as written, in lower case, without inflection and derivation, and its place."""
-
-    text: str
-    low: str
-    stem: str
-    root: str
-    is_word: bool  # made of letters
-    capital: bool  # begins with a capital letter
-    start: int
-    end: int
-    sentence: int
+# A word without its place: as written, in lower case, without inflection and derivation, whether it is made of letters,
+# and whether it begins with a capital letter.
+Form = tuple[str, str, str, str, bool, bool]
 
 
-_Form = tuple[str, str, str, str, bool, bool]  # a Word without its place
+class Word:
+    """A word, figure or mark: what it is, where it begins and ends, and the number of its sentence."""
+
+    # No tuple with names, for these are asked for more often than all else, and answer in a third of the time.
+    __slots__ = ("capital", "end", "is_word", "low", "root", "sentence", "start", "stem", "text")
+
+    def __init__(self, form: Form, start: int, end: int, sentence: int) -> None:
+        """Take a form to a place."""
+        self.text, self.low, self.stem, self.root, self.is_word, self.capital = form
+        self.start, self.end, self.sentence = start, end, sentence
+
+    @property
+    def form(self) -> Form:
+        """The word without its place."""
+        return self.text, self.low, self.stem, self.root, self.is_word, self.capital
 
 
 def words(text: str, decimal: str | None = ".") -> list[Word]:
@@ -101,12 +106,12 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     sets before decimals, None where they are not known.
     """
     found: list[Word] = []
-    offset, make = 0, Word._make
+    offset, cut = 0, _cut(decimal)
     for number, sentence in enumerate(sentences(text)):
         at = offset
         for stretch in _STRETCH.findall(sentence):
-            for form, start, end in _words_in(stretch, decimal):
-                found.append(make(form + (at + start, at + end, number)))  # noqa: RUF005 - for each word, and quicker
+            for form, start, end in cut[stretch]:
+                found.append(Word(form, at + start, at + end, number))
             at += len(stretch)
         offset += len(sentence)
     return found
@@ -146,12 +151,17 @@ def label_end(cut: Sequence[Word]) -> int:
 
 def apart(cut: Sequence[Word], label: int) -> Sequence[Word]:
     """The words of a text, its label as a sentence of its own."""
-    return [*(word._replace(sentence=-1) for word in cut[:label]), *cut[label:]] if label else cut
+    return [*(Word(word.form, word.start, word.end, -1) for word in cut[:label]), *cut[label:]] if label else cut
 
 
-@lru_cache(maxsize=16384)
-def _words_in(stretch: str, decimal: str | None) -> tuple[tuple[_Form, int, int], ...]:
-    """The words of what stands between blanks, each with where it stands: most stretches come again and again."""
+@cache
+def _cut(decimal: str | None) -> Memo[str, list[tuple[Form, int, int]]]:
+    """The words of what stands between blanks, by that: most stretches come again and again."""
+    return Memo(lambda stretch: _words_in(stretch, decimal))
+
+
+def _words_in(stretch: str, decimal: str | None) -> list[tuple[Form, int, int]]:
+    """The words of what stands between blanks, each with where it stands."""
     found = []
     for first, end in _spans(stretch):
         start, piece = first, stretch[first:end]
@@ -160,7 +170,7 @@ def _words_in(stretch: str, decimal: str | None) -> tuple[tuple[_Form, int, int]
             if form[1]:
                 found.append((form, start, end))
             start = end  # a second word is not written out
-    return tuple(found)
+    return found
 
 
 def _spans(stretch: str) -> list[tuple[int, int]]:
@@ -217,7 +227,7 @@ def _compound(stretch: str, spans: list[tuple[int, int]], index: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
+def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
     """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
     if piece[0].isdecimal():
         return (_number(piece, decimal),)
@@ -228,7 +238,7 @@ def _forms(piece: str, decimal: str | None) -> tuple[_Form, ...]:
     return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
 
 
-def _number(piece: str, decimal: str | None) -> _Form:
+def _number(piece: str, decimal: str | None) -> Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
     literal = NUMBER.match(piece)
     end = literal.end() if literal else 0
@@ -240,12 +250,12 @@ def _number(piece: str, decimal: str | None) -> _Form:
     return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or piece[end:].istitle())
 
 
-def _han(piece: str) -> _Form:
+def _han(piece: str) -> Form:
     low = han_number(piece)
     return piece, low, low, low, low == piece, False
 
 
-def _form(text: str, low: str) -> _Form:
+def _form(text: str, low: str) -> Form:
     stem, base = (inflected(low), root(low)) if low.isalpha() else (low, low)
     return text, low, stem, base, low[:1].isalpha(), text[:1].isupper()
 

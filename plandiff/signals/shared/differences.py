@@ -141,7 +141,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
         for fact in analysis.facts
         if fact.at not in skipped and not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
-    found += [make((canonical(key), at, until)) for key, at, until in analysis.content if at not in skipped]
+    found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
     found += _inside_of_spans(analysis)

@@ -107,7 +107,10 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
         reading, length = _form_at(forms, index, language, found)
         word = _joined(cut[index : index + length], "")
         lows = reading.split("_") if reading else [cut[index].low if language.code == ENGLISH else _kept(cut[index])]
-        found += [word._replace(low=low, start=word.start if not at else word.end) for at, low in enumerate(lows)]
+        found += [
+            Word((word.text, low, *word.form[2:]), word.start if not at else word.end, word.end, word.sentence)
+            for at, low in enumerate(lows)
+        ]
         index += length
     return found, facts
 
@@ -126,7 +129,8 @@ def _marked_day(cut: Sequence[Word], forms: Sequence[str], index: int, language:
 def _joined(cut: Sequence[Word], low: str) -> Word:
     first = cut[0]
     own = "_".join(_folded(word) for word in cut)
-    return Word(first.text, low, own, own, first.is_word, first.capital, first.start, cut[-1].end, first.sentence)
+    form = first.text, low, own, own, first.is_word, first.capital
+    return Word(form, first.start, cut[-1].end, first.sentence)
 
 
 def _folded(word: Word) -> str:
