@@ -15,7 +15,8 @@ from plandiff.rendering.page.html_text import MADE_BY, document, inline, notice_
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page
-from plandiff.rendering.threads.text_parts import html_files, made_from
+from plandiff.rendering.threads.html_parts import html_files
+from plandiff.rendering.threads.text_parts import made_from
 
 NONE = "\u2014"
 HEADINGS = ("before", "after", "point", "what happened", "score", "confidence")

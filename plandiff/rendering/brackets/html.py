@@ -12,7 +12,7 @@ from plandiff.rendering.drawing.svg_writer import bars_document
 from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
-from plandiff.rendering.threads.text_parts import html_files, place_item
+from plandiff.rendering.threads.html_parts import html_files, place_item
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words

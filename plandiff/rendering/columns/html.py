@@ -9,7 +9,7 @@ from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
 from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, language, notice_list, redline
 from plandiff.rendering.request import ColumnsRequest
-from plandiff.rendering.threads.text_parts import anchors, html_files, row_id
+from plandiff.rendering.threads.html_parts import anchors, html_files, row_id
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
 

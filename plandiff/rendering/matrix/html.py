@@ -20,7 +20,7 @@ from plandiff.rendering.page.html_text import document, html, inline, language, 
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of
-from plandiff.rendering.threads.text_parts import anchors, cell_id, row_id, thread_id
+from plandiff.rendering.threads.html_parts import anchors, cell_id, row_id
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.wording import reach_words
 from plandiff.version import __version__
@@ -93,7 +93,7 @@ def _row_head(row: Row, matrix: Matrix, columns_page: str, *, with_topic: bool, 
     term = say.key_term(row, vocabulary)
     parts = [
         f'<small class="topic">{inline(topic)}</small>' if with_topic and topic and topic != thread.title else "",
-        f'<a href="#{html(thread_id(row))}">{title}</a>' if linked else title,
+        f'<a href="#{html(row_id(row, "thread"))}">{title}</a>' if linked else title,
         f'<small class="term">{inline(say.term_words(term, vocabulary))}</small>' if term else "",
         f'<small><a href="{html(columns_page)}#{html(row_id(row))}">in columns</a></small>' if columns_page else "",
     ]
@@ -146,7 +146,7 @@ def _cell(cell: Cell, figures: list[str], end: End | None, *, linked: bool) -> s
 
 def section(row: Row, matrix: Matrix, sources: SourceNumbers) -> Iterator[str]:
     """The section of one thread: its versions oldest first; those that do not have it are named at the end."""
-    threads, name = matrix.threads, html(thread_id(row))
+    threads, name = matrix.threads, html(row_id(row, "thread"))
     topic = threads.vocabulary.topic_label(row.thread.topic)
     yield f'<section class="thread" id="{name}" aria-labelledby="title-{name}">'
     yield f'<h3 id="title-{name}" dir="auto">{inline(row.thread.name)}</h3>'

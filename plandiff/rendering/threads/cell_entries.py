@@ -36,11 +36,6 @@ def _with_title(entry: Entry) -> Entry:
     return entry._replace(passages=tuple(told if passage is own else passage for passage in entry.passages))
 
 
-def owner(passage: EntryPassage, before: str, after: str) -> str:
-    """The version whose words a passage shows, where it has those of one side alone."""
-    return before if passage.plain_side == "before" else after
-
-
 PUT_IN_BRACKETS = "put in brackets: the words stood there without"
 NEVER_CLOSED = "its bracket lacks its other half"
 BY_REPORT = "in brackets, by report; its words are not known"

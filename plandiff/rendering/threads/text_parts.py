@@ -1,20 +1,22 @@
-"""The parts that reports on threads share in forms for people: versions, one change, one open place, ids of a page."""
+"""The parts that reports on threads share on a terminal and in Markdown: versions, one change, one open place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
-from plandiff.model.thread import Cell, Row, Threads
-from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.page.html_text import html, inline
+from plandiff.model.thread import Threads
 from plandiff.rendering.page.markdown_text import code, markdown, redline
 from plandiff.rendering.page.terminal_text import Page, Piece, inline_layout
-from plandiff.rendering.threads.cell_entries import PlaceEntry, owner
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
 from plandiff.rendering.words.wording import whose
 from plandiff.version import __version__
+
+if TYPE_CHECKING:
+    from plandiff.rendering.comparison.view import Entry, EntryPassage
+    from plandiff.rendering.threads.cell_entries import PlaceEntry
 
 _INDENT = "    "
 
@@ -32,7 +34,7 @@ def terminal_change(entry: Entry, sides: tuple[str, str], page: Page) -> Iterato
         pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
         indents = (_INDENT, _INDENT + "  " * bool(label))
         if passage.plain:
-            pieces.append(("dim", f"text of {owner(passage, *sides)}: "))
+            pieces.append(("dim", f"text of {_owner(passage, sides)}: "))
             yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
         else:
             yield from inline_layout(None)(pieces, passage.spans, page, indents)
@@ -42,6 +44,11 @@ def terminal_change(entry: Entry, sides: tuple[str, str], page: Page) -> Iterato
         yield from page.item([("remark", f"{whose('option', option.by)} ({option.side}): "), ("", option.text)])
     for remark in entry.remarks:
         yield from page.item([("remark", remark)])
+
+
+def _owner(passage: EntryPassage, sides: tuple[str, str]) -> str:
+    """The version whose words a passage shows, where it has those of one side alone."""
+    return sides[passage.plain_side != "before"]
 
 
 def terminal_place(entry: PlaceEntry, page: Page) -> list[str]:
@@ -69,12 +76,6 @@ def terminal_versions(sides: Iterable[Side], page: Page) -> list[str]:
 def markdown_versions(sides: Iterable[Side]) -> list[str]:
     """The same as items of a list."""
     return [f"- {code(side.plan.id)}: {markdown(version_words(side))}" for side in sides]
-
-
-def html_files(sides: Iterable[Side]) -> str:
-    """The files of some versions with their digests, as items of a list."""
-    items = (f"<li><code>{html(side.plan.id)}</code>: sha256 <code>{html(side.sha256)}</code></li>" for side in sides)
-    return "\n".join(items)
 
 
 def versions(threads: Threads, base: str = "") -> Iterator[str]:
@@ -114,7 +115,7 @@ def markdown_change(entry: Entry, sides: tuple[str, str]) -> Iterator[str]:
             continue
         words = f"*({markdown(passage.kind_words)})* " if label and passage.kind_words else ""
         if passage.plain:
-            text = f"*Text of* {code(owner(passage, *sides))}*:* {markdown(passage.plain)}"
+            text = f"*Text of* {code(_owner(passage, sides))}*:* {markdown(passage.plain)}"
         else:
             text = redline(passage.spans)
         yield from (f"{label}{words}{text}", "")
@@ -137,38 +138,3 @@ def markdown_place(entry: PlaceEntry) -> Iterator[str]:
     parts += [f"(was {markdown(entry.was)})"] if entry.was else []
     yield f"- {' '.join([*parts, code(entry.at)])}"
     yield from (f"  - {markdown(words)}" for words in (entry.wordings if entry.is_long else ()))
-
-
-def cell_id(plan: str, point: str) -> str:
-    """The id of the place that holds a point: no id of a plan or point has a colon."""
-    return f"{plan}:{point}"
-
-
-def anchors(cell: Cell, skip: int = 0) -> str:
-    """A place in a page for every point of a cell, but for the first ones whose place is elsewhere."""
-    return "".join(f'<span id="{html(cell_id(cell.plan, name))}"></span>' for name in cell.all_points[skip:])
-
-
-def row_id(row: Row) -> str:
-    """The id of a row of the table."""
-    first = row.thread.members[0].place
-    return f"row:{cell_id(first.plan, first.point)}"
-
-
-def thread_id(row: Row) -> str:
-    """The id of the section with the texts of a thread."""
-    first = row.thread.members[0].place
-    return f"thread:{cell_id(first.plan, first.point)}"
-
-
-def place_item(entry: PlaceEntry) -> str:
-    """One open place as an item of a list: what became of it, its wordings in their sentence, where it stands."""
-    parts = [f"<small>{html(entry.lead)}{entry.link.rstrip()}</small>"]
-    if entry.wordings and not entry.is_long:
-        words = f'<b class="open">{html(" ".join(entry.wordings))}</b>'
-        parts.append(f'<span dir="auto">{html(entry.before)}{words}{html(entry.behind)}</span>')
-    parts += [f"<small>{inline(entry.known)}</small>"] if entry.known else []
-    parts += [f"<small>(was {inline(entry.was)})</small>"] if entry.was else []
-    listed = "".join(f'<li dir="auto">{inline(words)}</li>' for words in (entry.wordings if entry.is_long else ()))
-    inner = f"<ul>{listed}</ul>" if listed else ""
-    return f"<li>{' '.join([*parts, f'<code>{html(entry.at)}</code>'])}{inner}</li>"
