@@ -22,11 +22,7 @@ _GRAMMAR = 0.1
 # A text that lost the words that were to go, but has less than this share of those that were to come, has not adopted.
 _COME = 0.15
 
-_OPPOSITE = {
-    "duty-weaker": "duty-stronger",
-    "condition-added": "condition-removed",
-    "scope-narrower": "scope-wider",
-}
+_OPPOSITE = {"duty-weaker": "duty-stronger", "condition-added": "condition-removed", "scope-narrower": "scope-wider"}
 _OPPOSITE |= {second: first for first, second in _OPPOSITE.items()}
 
 

@@ -17,11 +17,7 @@ from plandiff.rendering.words.source_history import claim_words, history_words
 from plandiff.text.display import one_line
 
 _INDENT = "    "
-_THIN = {
-    "one origin": "on one source alone",
-    "no origin": "on no source",
-    "contradicted": "contradicted by a claim",
-}
+_THIN = {"one origin": "on one source alone", "no origin": "on no source", "contradicted": "contradicted by a claim"}
 
 
 def evidence_totals(rows: Sequence[tuple[Plan, Sequence[Footing]]], page: Page) -> str:

@@ -315,10 +315,7 @@ class WordText:
 
 
 _TRACKED: Final = {Mark.GONE: "del", Mark.COME: "ins"}
-_LOOKS: Final = {
-    Mark.GONE: (("strike", ""), ("color", "A61B1B")),
-    Mark.COME: (("color", "0B4A8F"), ("u", "single")),
-}
+_LOOKS: Final = {Mark.GONE: (("strike", ""), ("color", "A61B1B")), Mark.COME: (("color", "0B4A8F"), ("u", "single"))}
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
