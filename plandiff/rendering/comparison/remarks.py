@@ -71,7 +71,8 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
 def _confidence_remarks(link: Link, known: Background) -> list[str]:
     if not link.doubtful:
         return [wording.confidence_remark(link.confidence)]
-    return [wording.doubt_remark(f"{known.plans[0]}#{b}", f"{known.plans[1]}#{a}") for b, a in link.doubtful]
+    pairs = (f"{known.plans[0]}#{before} and {known.plans[1]}#{after}" for before, after in link.doubtful)
+    return [f"link of low confidence: {pair} have little in common, so that they may be no pair" for pair in pairs]
 
 
 def _nearest_remark(link: Link, known: Background) -> str:

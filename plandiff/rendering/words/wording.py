@@ -178,11 +178,6 @@ def confidence_remark(confidence: Confidence) -> str:
     }[confidence]
 
 
-def doubt_remark(before: str, after: str) -> str:
-    """What to say of two points that a split or merge holds together on little in common."""
-    return f"link of low confidence: {before} and {after} have little in common, so that they may be no pair"
-
-
 def link_words(link: Link) -> str:
     """What a link rests on and how sure it is, as one sentence."""
     if not (link.before and link.after):
