@@ -9,9 +9,8 @@ words tells it from a promise. Not to have to is the lowest rung, as a permissio
 from __future__ import annotations
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.duties.duty_matching import moved_duties
 from plandiff.signals.shared import SignalKind, exchanged
-from plandiff.signals.shared.passage_pair import Pair
+from plandiff.signals.shared.passage_pair import Pair, stand_still
 
 _EXPLANATION = (
     "The operative verb moved {} the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
@@ -48,6 +47,10 @@ _QUIET = (
 
 def _found(pair: Pair, signal_id: str) -> tuple[Signal, ...]:
     """The duties that became weaker or stronger: the words before and after and the verb they govern."""
+    if stand_still(pair, "duty", "neg", "operative", "assurance"):  # as in most pairs, which need no more of this
+        return ()
+    from plandiff.signals.duties.duty_matching import moved_duties
+
     return tuple(move for move in moved_duties(pair) if move.id == signal_id)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
-from plandiff.signals.shared.passage_pair import Pair, between_kept, stand_still
+from plandiff.signals.shared.passage_pair import Pair, between_kept
 from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
@@ -20,9 +20,7 @@ Couples = list[tuple[Duty, Duty]]
 
 @lru_cache(maxsize=1)  # both duty signals ask it of the same pair
 def moved_duties(pair: Pair) -> tuple[Signal, ...]:
-    """The duties that moved on the ladder, in the order of the text before."""
-    if stand_still(pair, "duty", "neg", "operative", "assurance"):
-        return ()
+    """The duties that moved on the ladder, in the order of the text before, of a pair whose verbs of duty differ."""
     before, after = duties(pair.before), duties(pair.after)
     couples, rest_before, rest_after = _match(pair, before, after)
     moves: list[tuple[int, Signal]] = []
