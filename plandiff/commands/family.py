@@ -14,6 +14,8 @@ def family(names: options.NamesArgument = None, *, report: Report) -> None:
     """
     from plandiff.commands.shared import thread_reports
     from plandiff.rendering.formats import FAMILY
+    from plandiff.rendering.request import ReportRequest
     from plandiff.threads.nearness import family as make_family
 
-    thread_reports.report_on_threads(report, FAMILY, make_family, names)
+    threads = thread_reports.followed(report, names)
+    report.write(FAMILY, ReportRequest(make_family(threads)), thread_reports.files(report.library, threads))

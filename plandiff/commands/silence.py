@@ -14,6 +14,8 @@ def silence(names: options.NamesArgument = None, *, report: Report) -> None:
     """
     from plandiff.commands.shared import thread_reports
     from plandiff.rendering.formats import SILENCE
+    from plandiff.rendering.request import ReportRequest
     from plandiff.threads.silence import silence as make_silence
 
-    thread_reports.report_on_threads(report, SILENCE, make_silence, names)
+    threads = thread_reports.followed(report, names)
+    report.write(SILENCE, ReportRequest(make_silence(threads)), thread_reports.files(report.library, threads))

@@ -1,9 +1,8 @@
-"""What the commands that follow threads share: reading plans, progress, and a report on threads."""
+"""What the commands that follow threads share: reading plans, progress, and what a report on threads rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from plandiff.commands.shared import console
 from plandiff.commands.shared.comparisons import require_sound, tell_rulings
@@ -16,12 +15,8 @@ from plandiff.model.plan import Plan, source_keys
 from plandiff.model.problem import Document, refused
 from plandiff.model.seed import Reach, Source
 from plandiff.model.thread import Matrix, Threads
-from plandiff.rendering.formats import Subject
-from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.words import cell_points
 from plandiff.threads.follow import follow
-
-Result = TypeVar("Result")
 
 
 def documents(library: Library, names: Sequence[str] | None) -> tuple[Document[Plan], ...]:
@@ -66,17 +61,6 @@ def reach_of(library: Library, threads: Threads) -> Reach | None:
     """How far the library reaches, where all versions are its own; what a user's own files reach it does not know."""
     ours = all(side.plan.id in library.plan_ids for side in threads.versions)
     return library.reach if ours else None
-
-
-def report_on_threads(
-    report: Report,
-    subject: Subject[ReportRequest[Result]],
-    find: Callable[[Threads], Result],
-    names: Sequence[str] | None,
-) -> None:
-    """Follow the threads through the plans named, or all of the folder, and write what is found in them."""
-    threads = followed(report, names)
-    report.write(subject, ReportRequest(find(threads)), files(report.library, threads))
 
 
 def files(library: Library, threads: Threads) -> Iterable[str]:
