@@ -18,7 +18,6 @@ from plandiff.rendering.page.marked_text import is_changed, plain_redline, with_
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.roles import Roles
 from plandiff.rendering.words.signal_words import is_between_languages, own_reasons, reasons
-from plandiff.rendering.words.tracked_change_words import revision_lines
 
 if TYPE_CHECKING:
     from plandiff.model.decision import AppliedDecisions
@@ -95,7 +94,7 @@ def _entry(change: Change, comparison: Comparison, known: Background, selection:
         sources=(source_keys(before), source_keys(after)),
         notes=_notes("before", before) + _notes("after", after),
         sentences=traced_sentences(change.sentences, link, comparison) if change.sentences else (),
-        revisions=revision_lines(change.revisions, (*link.before, *link.after)),
+        revisions=_revisions(change),
         roles=Roles.of(comparison),
         told_of=reported_of(change.kind, after, comparison),
     )
@@ -117,6 +116,15 @@ def decided_fields(decisions: AppliedDecisions | None, comparison: Comparison) -
             fields = found.setdefault(stale.at, {})
             fields["decided"] = (*fields.get("decided", ()), stale_words(stale, texts))
     return found
+
+
+def _revisions(change: Change) -> tuple[str, ...]:
+    """The tracked changes of a change, in words."""
+    if not change.revisions:
+        return ()
+    from plandiff.rendering.words.tracked_change_words import revision_lines
+
+    return revision_lines(change.revisions, (*change.link.before, *change.link.after))
 
 
 def _anchor(link: Link) -> str:

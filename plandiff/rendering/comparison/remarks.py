@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from plandiff.comparing.tracked_changes import elsewhere
 from plandiff.model.alignment import NEAR, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, SpanOp
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point, TextStatus
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.language_notices import language_notices
-from plandiff.rendering.words.ruling_words import ruling_remarks
-from plandiff.rendering.words.tracked_change_words import revision_lines, revisions_notice
 from plandiff.rendering.words.wording import join_words
+from plandiff.text.languages import ENGLISH
 
 EVIDENCE_REMARK = "evidence "  # what a remark on how the two sides are known begins with
 
@@ -55,7 +52,7 @@ def _titles(plan: Plan) -> dict[str, str]:
 def remarks(change: Change, before: list[Point], after: list[Point], known: Background) -> tuple[str, ...]:
     """What to say beside one link of points."""
     link = change.link
-    said = list(ruling_remarks(link))
+    said = _ruling_remarks(link)
     if link.ruling is None:
         said += _confidence_remarks(link, known) if before and after else [_nearest_remark(link, known)]
     said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
@@ -66,6 +63,14 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
     elif _changed(change) and (change.spans or any(clause.spans for clause in change.clauses)):
         said.append(_wording_remark(change, before, after))
     return tuple(dict.fromkeys(remark for remark in said if remark))
+
+
+def _ruling_remarks(link: Link) -> list[str]:
+    if not any(one.ruling for one in (link, *link.clauses)):
+        return []
+    from plandiff.rendering.words.ruling_words import ruling_remarks
+
+    return list(ruling_remarks(link))
 
 
 def _confidence_remarks(link: Link, known: Background) -> list[str]:
@@ -137,7 +142,7 @@ def _changed(change: Change) -> bool:
 def notices(comparison: Comparison) -> tuple[str, ...]:
     """What to say at the top of a report."""
     before, after = comparison.before.plan, comparison.after.plan
-    said = [*language_notices(comparison), *_revision_notices(comparison)]
+    said = [*_language_notices(comparison), *_revision_notices(comparison)]
     said += _open_notices(comparison)
     said += [
         wording.wording_notice((before, after), "both plans"),
@@ -149,6 +154,15 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [wording.LIMIT_WORDS[limit] for limit in comparison.limits]
     return tuple(notice for notice in said if notice)
+
+
+def _language_notices(comparison: Comparison) -> list[str]:
+    """Which languages the versions are in; nothing of two whose files say that they are in English."""
+    if all(side.language == ENGLISH and not side.language_told for side in (comparison.before, comparison.after)):
+        return []
+    from plandiff.rendering.words.language_notices import language_notices
+
+    return list(language_notices(comparison))
 
 
 def _open_notices(comparison: Comparison) -> list[str]:
@@ -175,6 +189,9 @@ def _revision_notices(comparison: Comparison) -> list[str]:
     """Whose tracked changes are shown, and those that stand in no point."""
     if comparison.revisions is None:
         return []
+    from plandiff.comparing.tracked_changes import elsewhere
+    from plandiff.rendering.words.tracked_change_words import revision_lines, revisions_notice
+
     others = revision_lines(elsewhere(comparison))
     return [revisions_notice(comparison.revisions), *(f"Tracked outside the points: {line}." for line in others)]
 

@@ -31,8 +31,6 @@ from plandiff.rendering.page.terminal_text import (
     styled,
 )
 from plandiff.rendering.words import wording
-from plandiff.rendering.words.language_notices import named
-from plandiff.rendering.words.ruling_words import ruling_remarks
 
 if TYPE_CHECKING:
     from plandiff.library.git_revisions import Commit
@@ -132,6 +130,8 @@ def summary(view: View, page: Page) -> Iterator[str]:
 
 def _column_heads(view: View, page: Page) -> list[str]:
     """Whose words stand in which of two columns."""
+    from plandiff.rendering.words.language_notices import named
+
     half = column(page, _INDENT)
     heads = [f"{role} ({named(side)})" for role, side in zip(view.roles, (view.before, view.after), strict=True)]
     return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
@@ -235,6 +235,8 @@ def history_text(steps: Sequence[Step], page: Page) -> str:
 
 
 def _commit(step: Step, page: Page) -> Iterator[str]:
+    from plandiff.rendering.words.ruling_words import ruling_remarks
+
     commit = step.commit
     yield from page.wrap([("heading", f"{commit.name}  {commit.date}"), ("", f"  {commit.subject}")], hanging="    ")
     if step.unread:

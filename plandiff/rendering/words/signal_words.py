@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plandiff.model.comparison import Change, Signal, SignalArgument
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
-from plandiff.model.open_place import PlaceFate
 from plandiff.model.vocabulary import Term, TermKind, Vocabulary
 from plandiff.rendering.words.roles import VERSIONS, Roles
 from plandiff.rendering.words.wording import figure_words
@@ -161,6 +160,7 @@ def _still_open(change: Change) -> list[str]:
     """What of a change is still open as it was: no reason for it, but what a reader asks next."""
     if not change.places or change.kind is ChangeKind.UNCHANGED:
         return []
+    from plandiff.model.open_place import PlaceFate
     from plandiff.rendering.words.place_words import still_open_words
 
     return [still_open_words(one) for one in change.places if one.fate is PlaceFate.OPEN and not one.place.is_blank]
