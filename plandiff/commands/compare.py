@@ -141,13 +141,13 @@ def compare(
 
 def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
     """Say on standard error that links are doubtful, and how to decide them."""
-    import shlex
-
-    from plandiff.output import write_diagnostics
-    from plandiff.rendering.words.wording import plural
-
     count = len(comparison.doubtful_links)
     if count:
+        import shlex
+
+        from plandiff.output import write_diagnostics
+        from plandiff.rendering.words.wording import plural
+
         command = f"plandiff rulings {shlex.quote(before)} {shlex.quote(after)}"
         verb = "is" if count == 1 else "are"
         write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")

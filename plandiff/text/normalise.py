@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from plandiff.text.numbers.literals import NUMBER, UNSPACED, UNSPACED_LETTERS, in_english
+from plandiff.text.numbers.literals import UNSPACED, UNSPACED_LETTERS, in_english, number_in
 from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import pattern
 
@@ -57,14 +57,14 @@ def content_words(text: str) -> tuple[str, ...]:
 
 def _with_plain_figures(folded: str) -> str:
     """A text whose numbers have no marks or blanks between groups of digits; those within words stay."""
-    written, end = "", 0
-    match = NUMBER.search(folded)
+    written, end, number = "", 0, number_in(folded)
+    match = number.search(folded)
     while match is not None:
         start = match.start()
         if start and (folded[start - 1] == "_" or folded[start - 1].isalnum()):
-            match = NUMBER.search(folded, start + 1)
+            match = number.search(folded, start + 1)
             continue
         written += folded[end:start] + in_english(match.group(), ".").replace(",", "")
         end = match.end()
-        match = NUMBER.search(folded, end)
+        match = number.search(folded, end)
     return written + folded[end:]

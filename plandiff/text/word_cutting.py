@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from plandiff.text.inflections import inflected, root
 from plandiff.text.memo import Memo
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.literals import LITERAL, NUMBER, RARE, RARE_LITERAL, UNSPACED, in_english
+from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED, in_english, number_in
 from plandiff.text.numbers.number_forms import (
     HAN_DIGITS,
     HAN_NUMERAL,
@@ -191,7 +191,7 @@ def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
     numbers = [index for index, (start, _) in enumerate(spans) if stretch[start].isdecimal()]
     for index in reversed(numbers):  # what is put in moves only what is done
         start, end = spans[index]
-        number = NUMBER.match(stretch, start, end)
+        number = number_in(stretch).match(stretch, start, end)
         if number is not None and stretch[number.end() : end].lower() in _GLUED:
             spans[index : index + 1] = [number.span(), (number.end(), end)]
 
@@ -240,7 +240,7 @@ def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
 
 def _number(piece: str, decimal: str | None) -> Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
-    literal = NUMBER.match(piece)
+    literal = number_in(piece).match(piece)
     end = literal.end() if literal else 0
     tail = piece[end:].lower()
     low = in_english(piece[:end], decimal) + tail

@@ -42,13 +42,19 @@ RARE_LITERAL = _literal(
     any_of(_BLANKS), rf"(?:{any_of(_MARKS)}|(?<=[{_FULL_WIDTH}]){any_of(_WIDE)}(?=[{_FULL_WIDTH}]))"
 )
 RARE = f"{UNSPACED}{_FULL_WIDTH}{_BLANKS[2:]}{_MARKS[4:]}"
-NUMBER = pattern(RARE_LITERAL)  # compiled once for all who look for a number alone: it takes as long as many texts
+# Compiled once for all who look for a number alone: each takes as long as many texts.
+_USUAL, _WITH_RARE, _RARE = pattern(LITERAL), pattern(RARE_LITERAL), LetterRanges(RARE)
 _WIDE_MARKS = str.maketrans(_WIDE, ",.:")
 # A longer number means nothing that can be counted, and is compared as it is written; conversions of values of up to
 # so many digits stay exact in the 28 digits of `decimal`.
 MAX_DIGITS = 20
 # What follows a number of which there are two readings, when nothing tells which is meant.
 UNDECIDED = "?"
+
+
+def number_in(text: str) -> re.Pattern[str]:
+    """What a number in digits looks like in a text: with rare blanks and marks where it has any."""
+    return _WITH_RARE if _RARE.any_in(text) else _USUAL
 
 
 def plain_digits(text: str) -> str:
@@ -178,7 +184,7 @@ def _decimal_of(texts: tuple[str, ...], language: str) -> str | None:
 
 def _count(text: str, proofs: Counter[str], hints: Counter[str]) -> None:
     """Count the marks before decimals that the numbers of a text prove; a bare 3.4 may be a section and only hints."""
-    for match in NUMBER.finditer(text):
+    for match in number_in(text).finditer(text):
         written = match[0]
         mark = None if len(written) <= 2 or written.isdecimal() else decimal_mark(written)
         if mark is not None:
