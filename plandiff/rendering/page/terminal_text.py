@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import zip_longest
 
-from rich.cells import cell_len, set_cell_size
-
 from plandiff.model.comparison import Span
 from plandiff.model.named_values import NamedValues
 from plandiff.rendering.page.marked_text import MARKS, Mark, folded, redline_pieces
 from plandiff.rendering.page.marked_text import Piece as MarkedPiece
 from plandiff.text.display import END_ISOLATE, ISOLATE, isolated, right_to_left, visible
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import LetterRanges, pattern
 
 # Styles as rich reads them: only the sixteen colours that a terminal's own theme defines, so that light and dark both
 # stay readable; and never colour alone: what goes is struck through and what comes is underlined, beside their marks.
@@ -38,6 +36,9 @@ _UNSEEN = pattern(f"{_ESCAPE.pattern}|[{ISOLATE}{END_ISOLATE}]")
 # A word or the end of a line, with the blank before it.
 _CHUNK = pattern(r"([^\S\n]*)(\S+|\n|\Z)")
 _BREAK = [("", "\n")]
+# All but what takes one column: Latin, Greek and Cyrillic letters, typographic marks, signs of money, arrows. Only for
+# texts with others the tables of rich are loaded, which takes as long as to wrap a long report.
+_OTHER_WIDTHS = LetterRanges("\x80-\x9f\xad\u0300-\u036f\u0483-\u200f\u2028-\u209f\u20c0-\u218f\u219a-\U0010ffff")
 
 
 class Page(NamedValues):
@@ -62,12 +63,14 @@ class Page(NamedValues):
 
     def pad(self, painted: str) -> str:
         """A painted line with blanks up to the width of the page."""
-        return painted + " " * max(0, self.width - cell_len(_UNSEEN.sub("", painted)))
+        return painted + " " * max(0, self.width - text_width(_UNSEEN.sub("", painted)))
 
     def cut(self, style: str, text: str) -> str:
         """A text on one line, cut to the width of the page with an ellipsis."""
         shown = visible(" ".join(text.split("\n")).rstrip())
-        if cell_len(shown) > self.width:
+        if text_width(shown) > self.width:
+            from rich.cells import set_cell_size
+
             shown = f"{set_cell_size(shown, self.width - 1).rstrip()}\u2026"
         return self.paint(style, isolated(shown))
 
@@ -81,7 +84,7 @@ class Page(NamedValues):
         Control and invisible characters are made visible; a newline in a piece breaks the line.
         """
         hanging = indent if hanging is None else hanging
-        room = max(1, self.width - _cells(hanging))
+        room = max(1, self.width - text_width(hanging))
         lines: list[str] = []
         line = _Line(self, indent)
         for blank, word, cells in _words(pieces):
@@ -111,7 +114,7 @@ class _Line:
         self._page = page
         self._indent = indent
         self._pieces: list[Piece] = []
-        self._width = _cells(indent)
+        self._width = text_width(indent)
 
     def takes(self, blank: str, cells: int) -> bool:
         return not self._pieces or self._width + len(blank) + cells <= self._page.width
@@ -162,9 +165,13 @@ def _painter(style: str) -> Callable[[str], str]:
     return partial(Style.parse(THEME[style]).render, color_system=ColorSystem.STANDARD)
 
 
-def _cells(text: str) -> int:
+def text_width(text: str) -> int:
     """How many columns a visible text takes."""
-    return len(text) if text.isascii() else cell_len(text)
+    if text.isascii() or not _OTHER_WIDTHS.any_in(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece], int]]:
@@ -182,7 +189,7 @@ def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece], int]]:
                 before = ""
             elif chunk:
                 word.append((style, chunk))
-                cells += _cells(chunk)
+                cells += text_width(chunk)
     if word:
         yield before, word, cells
 
@@ -190,16 +197,16 @@ def _words(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece], int]]:
 def _fitting(word: list[Piece], width: int) -> Iterator[tuple[list[Piece], int]]:
     """A word cut where it is wider than a line; an address is never cut, so that it can be copied."""
     if "://" in "".join(text for _, text in word):
-        yield word, sum(_cells(text) for _, text in word)
+        yield word, sum(text_width(text) for _, text in word)
         return
     for style, text in word:
         start = taken = 0
         for index, character in enumerate(text):
-            if taken and taken + cell_len(character) > width:
-                yield [(style, text[start:index])], _cells(text[start:index])
+            if taken and taken + text_width(character) > width:
+                yield [(style, text[start:index])], text_width(text[start:index])
                 start, taken = index, 0
-            taken += cell_len(character)
-        yield [(style, text[start:])], _cells(text[start:])
+            taken += text_width(character)
+        yield [(style, text[start:])], text_width(text[start:])
 
 
 # Below this many columns two texts side by side cannot be read: the inline form takes over.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import Page, text_width
 
 PLAIN = Page(20, color=False)
 
@@ -59,3 +60,9 @@ def test_only_web_addresses_become_hyperlinks(url: str, linked: bool) -> None:
 
 def test_cut_marks_what_is_left_out() -> None:
     assert PLAIN.cut("", "one two three four five") == "one two three four…"
+
+
+def test_letters_are_as_wide_as_rich_has_them() -> None:
+    letters = [chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0xD800), *range(0xE000, 0x20000))]
+    assert [one for one in letters if text_width(one) != cell_len(one)] == []
+    assert [text_width(text) for text in ("naïve", "ключ → 5 €", "湖", "“湖”", "e\u0301")] == [5, 10, 2, 4, 1]
