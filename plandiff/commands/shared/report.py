@@ -9,16 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from plandiff.commands.shared import console
+from plandiff.commands.shared import console, options
 from plandiff.commands.shared.console import Command, Screen, parameters, with_options
-from plandiff.commands.shared.options import (
-    ColorOption,
-    NoPagerOption,
-    OutputOption,
-    PlansOption,
-    RulingsFilesOption,
-    TranslationsOption,
-)
 from plandiff.commands.shared.usage_errors import usage
 from plandiff.rendering.formats import ANY_TEXT, BINARY, PICTURES, SUBJECTS, SUFFIXES, Form
 
@@ -35,13 +27,13 @@ class Report(Screen):
         self,
         command: str,
         *,
-        translations: TranslationsOption = False,
-        rulings: RulingsFilesOption = None,
+        translations: options.TranslationsOption = False,
+        rulings: options.RulingsFilesOption = None,
         format_name: str | None = None,
-        output: OutputOption = None,
-        color: ColorOption = "auto",
-        no_pager: NoPagerOption = False,
-        plans: PlansOption = None,
+        output: options.OutputOption = None,
+        color: options.ColorOption = "auto",
+        no_pager: options.NoPagerOption = False,
+        plans: options.PlansOption = None,
     ) -> None:
         """Raises InputError as `chosen_format`."""
         super().__init__(color=color, no_pager=no_pager, plans=plans)

@@ -13,14 +13,7 @@ from plandiff.model.vocabulary import Vocabulary
 from plandiff.rendering.drawing.drawing import Column, Drawing, Lane, Node, Place, Strand, Tone
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import svg_document
-from plandiff.rendering.matrix.words import (
-    columns_shown,
-    heading,
-    is_short_number,
-    key_term,
-    short_figure,
-    with_columns,
-)
+from plandiff.rendering.matrix import words as say
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.words import wording
@@ -67,7 +60,7 @@ def sign(point: Point) -> str:
     """What stands in a box: the number of the point, or what is reported of it; nothing for a slug."""
     if not point.body:
         return _FATES[point.fate]
-    return point.id if is_short_number(point.id) else ""
+    return point.id if say.is_short_number(point.id) else ""
 
 
 def tone(cell: Cell) -> Tone:
@@ -80,10 +73,10 @@ def tone(cell: Cell) -> Tone:
 def figure(row: Row, cell: Cell, vocabulary: Vocabulary) -> str:
     """The key figure where it is new or differs from what the cell is compared with, and the mark of doubt."""
     doubt = thread_words.DOUBT_MARK * thread_words.is_doubtful(cell)
-    term = key_term(row, vocabulary)
+    term = say.key_term(row, vocabulary)
     value = cell.terms.get(term, "")
     held = next((other.terms.get(term, "") for other in row.cells if other.plan == cell.against), "")
-    short = short_figure(value, term, vocabulary)
+    short = say.short_figure(value, term, vocabulary)
     unit = next((entry.unit or "" for entry in vocabulary.terms if entry.id == term), "")
     if same_term(value, held, unit=unit) or len(short) > _LONGEST_FIGURE or not any(map(str.isdigit, short)):
         return doubt
@@ -179,7 +172,7 @@ def threads_map(
 
 def map_title(matrix: Matrix) -> str:
     """What a map is called where it was not given a title."""
-    return f"What became of each point: {heading(matrix)}"
+    return f"What became of each point: {say.heading(matrix)}"
 
 
 def in_order_of_text(drawing: Drawing, matrix: Matrix) -> Drawing:
@@ -301,8 +294,8 @@ SCREEN = Canvas(1280, 11, headed=True)
 
 def as_svg(request: MatrixRequest) -> str:
     """The map of the threads as one SVG document."""
-    shown, left_out = columns_shown(request.matrix, versions_missing_from(request))
-    matrix = with_columns(request.matrix, shown)
+    shown, left_out = say.columns_shown(request.matrix, versions_missing_from(request))
+    matrix = say.with_columns(request.matrix, shown)
     drawing = threads_map(matrix, request.ends, title=request.title or map_title(request.matrix))
     drawing = in_order_of_text(drawing, matrix) if request.in_order else drawing
     remark = " ".join([*left_out, *([reach_words(request.reach)] if request.reach else [])])
