@@ -88,19 +88,22 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("deadline-bare")
     if kind == "figure" and bare and not _counts(pair, signal):
         found.append("figure-uncounted")
-    if kind == "scope" and not any(fact.at in own for fact, own in _quantifiers(pair, signal)):
-        found.append("scope-item")
-    if kind == "scope" and _are_unlike(pair) and _is_amid_others(pair, signal):
-        found.append("scope-came-along")
+    if kind == "scope":
+        told = {fact.key for fact in _quantifiers(pair, signal)}
+        if not told:
+            found.append("scope-item")
+        # What a text includes comes along with the word by nature.
+        if "including" not in told and _are_unlike(pair) and _is_amid_others(pair, signal):
+            found.append("scope-came-along")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
 
 
-def _quantifiers(pair: Pair, signal: Signal) -> Iterator[tuple[Fact, tuple[int, ...]]]:
-    """The quantifiers and bounds of either text, each with the words of that text that a signal rests on."""
+def _quantifiers(pair: Pair, signal: Signal) -> Iterator[Fact]:
+    """The quantifiers and bounds of either text that a signal rests on."""
     for side, own in zip((pair.before, pair.after), signal.rests, strict=True):
-        yield from ((fact, own) for fact in side.of("scope", "bound"))
+        yield from (fact for fact in side.of("scope", "bound") if fact.at in own)
 
 
 def _counts(pair: Pair, signal: Signal) -> bool:

@@ -40,7 +40,8 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
         moved_on = bool(other.content_within(range(first + 1, last))) and others.isdisjoint(range(first - _ITEM, last))
         moved, turned = _moved_to_join(analysis.words, run)
         known = own.union(turned[at] for at in own.intersection(turned))
-        new = len(moved) <= _LONGEST and all(item.at in known for item in analysis.content_within(moved))
+        said = [item.at in known for item in analysis.content_within(moved)]
+        new = len(moved) <= _LONGEST and 2 * sum(said) >= len(said)
         if new and not _is_told(pair, analysis, moved, known) and _is_joined(analysis, moved, moved_on):
             yield _without_marks(analysis, moved)
 
@@ -101,9 +102,9 @@ def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> I
 def _is_joined(analysis: Analysis, run: range, moved_on: bool) -> bool:
     """Whether and or or begins or ends a run or stands before all of it, or a comma does in a list that they close."""
     lows = [analysis.words[at].low for at in run]
-    words = [low for low in lows if low not in _MARKS]
+    words = [at for at in run if analysis.words[at].low not in _MARKS]
     before, following = low_at(analysis.words, run.start - 1), low_at(analysis.words, run.stop)
-    if not _JOINS.isdisjoint((words[0], words[-1])):
+    if any(fact.at == words[0] or fact.until == words[-1] + 1 for fact in analysis.of("conj")):
         return True
     if moved_on and before in _JOINS:
         return True
