@@ -40,7 +40,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO 27001.", "Boats are certified under ISO27001."),
     ("Paint has 800 \u00b5g/ft2 of lead.", "Paint has 800\u00b5g/ft\u00b2 of lead."),
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
-    ("3d1) Boats carry a lamp.", "3d1a) Boats carry a lamp."),
     ("It ends in week S-6.", "It ends in week R-6."),
     ("Third parties get a copy.", "Other persons get a copy."),
     ("Give any third party a copy.", "Give whoever has it (1) a copy."),
@@ -56,7 +55,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     changed = changed_words(pair)
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
-    excused = (_has_same_digits, partial(_numbers_items, pair), partial(_says_outsider, pair))
+    excused = (_has_same_digits, partial(_says_outsider, pair))
     couples = [couple for couple in couples if not any(excuse(couple) for excuse in excused)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not _is_lone_word(couple)]
@@ -82,14 +81,6 @@ def _has_same_digits(couple: tuple[Fact | None, Fact | None]) -> bool:
     keys = [fact.key for fact in couple if fact is not None]
     digits = {"".join(filter(str.isdecimal, key)) for key in keys}
     return len(keys) > 1 and len(digits) == 1 and all(key[0].isalpha() and not key.isalpha() for key in keys)
-
-
-def _numbers_items(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether digits and letters number both texts as items of a rule book: 3d1 and 3d1a."""
-    first, second = couple
-    if first is None or second is None or not any(map(str.isalpha, first.key + second.key)):
-        return False
-    return pair.before.words[first.at].sentence < 0 and pair.after.words[second.at].sentence < 0
 
 
 def _says_outsider(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:

@@ -35,7 +35,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Fees are 500 dollars.", "Fees are $500."),
     ("The licence covers one site.", "The licence covers a site."),
     ("One-fourth of the seats are free.", "One-fourth (25%) of the seats are free."),
-    ("Pay in thirty (30) days or thirty (30) days after it.", "Pay in thirty (30) days or thirty (30) after it."),
     ("The age for a licence is 13 years.", "The age for a licence is 13."),
     ("Guests under the age of 5 years are free.", "Guests under the age of 5 are free."),
     ("It is free for 3 and 4 year olds.", "It is free for children aged 3 and 4."),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.roles.changed_names import moved_names, said_short
+from plandiff.signals.roles.changed_names import moved_names
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.actors import is_actor
@@ -49,8 +49,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     moves = moved_names(pair, ID)
     yield from moves
     told = {at for move in moves for at in move.rests[0]}
-    missing = [own - said for own, said in zip(differences(pair).missing, said_short(pair), strict=True)]
-    for term in _exchanged_terms(pair, missing):
+    for term in _exchanged_terms(pair, differences(pair).missing):
         if told.isdisjoint(term.rests[0]):
             yield term
 

@@ -23,11 +23,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = map(tuple, _exchanged(pair, _figures(pair.before), _figures(pair.after)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [
-        couple
-        for couple in couples
-        if not (is_article(pair, couple) or _is_alone(couple) or _is_said_short(pair, couple))
-    ]
+    couples = [couple for couple in couples if not (is_article(pair, couple) or _is_alone(couple))]
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
@@ -59,7 +55,7 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
-    couples = [couple for couple in couples if not (_is_said_short(pair, couple) or _is_always(couple))]
+    couples = [couple for couple in couples if not _is_always(couple)]
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
@@ -103,21 +99,6 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
         return False
     fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
     return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
-
-
-def _is_said_short(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether an amount stayed but for its unit, and the text without it has the whole of it elsewhere: or thirty."""
-    if None not in couple:
-        return False
-    kept = pair.kept_back if couple[0] is None else pair.kept
-    texts = (pair.after, pair.before) if couple[0] is None else (pair.before, pair.after)
-    fact = couple[0] or couple[1]
-    place = kept.get(fact.at) if fact else None
-    twin = next((one for one in texts[1].of("figure", "deadline") if one.at == place), None)
-    if fact is None or twin is None or bool(fact.unit) == bool(twin.unit):
-        return False
-    whole, short = (fact, texts[1]) if fact.unit else (twin, texts[0])
-    return any(one.key == whole.key for one in short.of(whole.kind))
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

@@ -66,7 +66,7 @@ def test_many_negations_that_moved_are_possible_only() -> None:
 def test_a_scope_amid_other_words_that_came_is_possible_only() -> None:
     """It may be but part of what was put in: some people may come, some parts."""
     alone = pair("The dam of Upland is closed to the boats.", "The dam of Upland is closed to most boats.")
-    amid = pair("The dam of Upland is closed.", "The dam of Upland is closed, as said in more detail, including rules.")
+    amid = pair("The dam of Upland is closed.", "The dam of Upland is closed, as told in more words, for most people.")
     assert [signal.is_shown for both in (alone, amid) for signal in signals_of(both)] == [True, False]
 
 
