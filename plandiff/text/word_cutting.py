@@ -176,8 +176,12 @@ def _words_in(stretch: str, decimal: str | None) -> list[tuple[Form, int, int]]:
 def _spans(stretch: str) -> list[tuple[int, int]]:
     """Where the words of a stretch stand: a unit apart from the number that it is glued to, compounds as one."""
     word = stretch.lstrip()
-    if word.isascii() and word.isalpha():
-        return [(len(stretch) - len(word), len(stretch))]
+    start, end = len(stretch) - len(word), len(stretch)
+    if word.isascii():  # most are a word of letters, or one with a mark behind it
+        if word.isalpha():
+            return [(start, end)]
+        if word[-1] in ",.;:" and word[:-1].isalpha():
+            return [(start, end - 1), (end - 1, end)]
     pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):

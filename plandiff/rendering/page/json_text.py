@@ -61,7 +61,7 @@ def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
         ]
         return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}" if entries else "{}"
     if isinstance(value, _LISTS):
-        items = [_indented(item, inner) for item in value]
+        items = [_of_text(item) if isinstance(item, str) else _indented(item, inner) for item in value]
         return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
     return int.__repr__(value) if isinstance(value, int) else _of_number(value)
 
