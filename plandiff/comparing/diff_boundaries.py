@@ -17,12 +17,13 @@ _LABEL = pattern(r"\w{1,4}")
 _BRACKETED = pattern(r"\(\w{1,4}\)")
 
 
-class Run(NamedValues):
+class Run:
     """A stretch of tokens of either text; equal runs have the same number on both sides."""
 
-    equal: bool
-    before: list[Token]
-    after: list[Token]
+    __slots__ = ("after", "before", "equal")
+
+    def __init__(self, equal: bool, before: list[Token], after: list[Token]) -> None:
+        self.equal, self.before, self.after = equal, before, after
 
     @property
     def turned(self) -> Run:

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from itertools import chain, pairwise
 
-from plandiff.model.named_values import NamedValues
 from plandiff.text.memo import Memo
 from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
@@ -44,11 +43,13 @@ def _rare_piece() -> re.Pattern[str]:
     return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
 
 
-class Token(NamedValues):
+class Token:
     """One word, figure or mark with the blanks after it; `key` is what is compared (typography folded, case kept)."""
 
-    key: str
-    text: str
+    __slots__ = ("key", "text")  # quicker to ask than a tuple
+
+    def __init__(self, key: str, text: str) -> None:
+        self.key, self.text = key, text
 
 
 def tokens(text: str) -> list[Token]:
