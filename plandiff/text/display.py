@@ -46,6 +46,8 @@ def _hidden() -> re.Pattern[str]:
 
 def with_escapes(text: str, escaped: Callable[[str], str]) -> str:
     """The text with each hidden character as `escaped` writes it."""
+    if text.isascii() and text.isprintable():  # as most of the pieces that lines are made of
+        return text
     # In bytes: looking at every letter of a long report takes three times as long.
     unusual = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     if not _ANY.any_in(unusual):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
@@ -239,16 +239,18 @@ def _place(index: int, anchors: tuple[list[int], list[int]]) -> float:
     return seconds[found] + min(index - firsts[found], 1) if found >= 0 else float(min(index, 1) - 1)
 
 
-class _Placed(Protocol):
-    """What stands in a text from one word to before another."""
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
 
-    @property
-    def at(self) -> int: ...
-    @property
-    def until(self) -> int: ...
+    class _Placed(Protocol):
+        """What stands in a text from one word to before another."""
 
+        @property
+        def at(self) -> int: ...
+        @property
+        def until(self) -> int: ...
 
-_T = TypeVar("_T", bound=_Placed)
+    _T = TypeVar("_T", bound=_Placed)
 
 
 def between_kept(pair: Pair, before: Iterable[_T], after: Iterable[_T]) -> list[tuple[_T, _T]]:
