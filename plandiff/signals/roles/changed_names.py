@@ -40,6 +40,8 @@ def _moved(pair: Pair, kind: str) -> list[Signal]:
     spans = unmatched_spans(pair)
     lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
     gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
+    if kind == "party" and (_collective(lost, pair.after) or _collective(gained, pair.before)):
+        lost, gained = [], []
     after = in_words_of(after, before)
     found = []
     couples = pair_up(pair, lost, gained, lambda _one, _other: 0.0)
@@ -231,6 +233,11 @@ def _is_in_word(analysis: Analysis, name: str) -> bool:
         rest.isdecimal() or any(analysis.words[at].text[len(name) :][:1] == "-" for at in places)
         for rest, places in rests
     )
+
+
+def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
+    """Whether several names gave way to "the parties" or "both sides"."""
+    return len(lost) > 1 and bool(other.where("parties", "sides", "both"))
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
