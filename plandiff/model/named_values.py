@@ -16,6 +16,21 @@ else:
     _MANY = 500
     _Place = type(namedtuple("_One", "value").value)  # what gives the value at a place of a tuple by its name
 
+    def _way_of_making(size: int, defaults: tuple[object, ...]) -> object:
+        """What makes tuples of a kind from their values, until many are made."""
+        made = count(1)
+
+        def new(cls: type, *values: object, **named: object) -> NamedValues:
+            if next(made) == _MANY:
+                cls.__new__ = staticmethod(_compiled_new(cls))
+            if named or len(values) != size:
+                missing = size - len(values)
+                few = not named and 0 < missing <= len(defaults)
+                values = values + defaults[-missing:] if few else cls._filled(values, named)
+            return _new(cls, values)
+
+        return new
+
     class _Kind(type):
         """Makes the annotations of a class the fields of a tuple, in their order."""
 
@@ -26,21 +41,11 @@ else:
                 defaults = {field: declared[field] for field in fields if field in declared}
                 declared |= {field: _Place(place, "") for place, field in enumerate(fields)}
                 declared |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
-                # A number that the class held itself would empty, each time, what Python keeps of where its names are.
-                declared |= {"_defaults": tuple(defaults.values()), "_made": count()}
+                declared["__new__"] = _way_of_making(len(fields), tuple(defaults.values()))
             return super().__new__(cls, name, bases, declared)
 
     class NamedValues(tuple, metaclass=_Kind):
         """A tuple whose places have names, as `typing.NamedTuple` makes them for ten times the price."""
-
-        def __new__(cls, *values: object, **named: object) -> NamedValues:
-            if next(cls._made) >= _MANY and "_fields" in vars(cls):
-                cls.__new__ = staticmethod(_compiled_new(cls))
-            missing = len(cls._fields) - len(values)
-            if missing or named:
-                few = not named and 0 < missing <= len(cls._defaults)
-                values = values + cls._defaults[-missing:] if few else cls._filled(values, named)
-            return _new(cls, values)
 
         @classmethod
         def _filled(cls, values: tuple[object, ...], named: dict[str, object]) -> list[object]:
