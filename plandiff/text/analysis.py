@@ -156,11 +156,11 @@ def analyse(
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
     rest: list[int] = []
-    index = label
+    index, firsts = label, names.firsts
     while index < len(cut):
         word = cut[index]
         begins = BEGINNINGS[word.low, word.stem]
-        named = bool(names.aliases) and word.low.rstrip("s") in names.firsts
+        named = bool(firsts) and word.low.rstrip("s") in firsts
         if begins.nothing and not (word.capital or named):
             if begins.light or not word.is_word:
                 rest.append(index)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS
 from plandiff.text.lexicon import begins_phrase, seconds_of_phrases
 from plandiff.text.memo import Memo
@@ -25,46 +24,41 @@ _AFTER_ARTICLE = PARTS.keys() | SCALES.keys() | DURATIONS.keys() | {"-", "score"
 _STARTS = REFERENCE_STARTS | DATE_STARTS | QUANTITY_STARTS | _ANCHORS
 
 
-class Beginning(NamedValues):
+class Beginning:
     """What can begin with a word, or a word be, as far as it alone tells: most words begin nothing."""
 
-    seconds: frozenset[str] | None  # what has to follow for a phrase of the lexicon; None where the word is one
-    phrase: bool = False  # whether such a phrase may begin
-    amount: bool = False  # one of the next three, or a bracket
-    reference: bool = False
-    date: bool = False
-    quantity: bool = False
-    halting: bool = False  # an amount only before some words: a hyphen, an article
-    compound: bool = False  # a phrase of the synonym table
-    light: bool = False  # a word without content
-    anchor: bool = False  # what a span of time is counted from
-    digits: bool = False
-    has_digits: bool = False
-    nothing: bool = False  # none of all these but a light word
+    def __init__(self, low: str, stem: str) -> None:
+        """Tell it of a word in lower case and its stem."""
+        first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
+        # What has to follow for a phrase of the lexicon; None where the word is one.
+        self.seconds = None if first is None or second is None else first | second
+        self.phrase = self.seconds is None or bool(self.seconds)  # whether such a phrase may begin
+        self.digits = low[0].isdecimal() or low[-1].isdecimal()
+        self.has_digits = any(map(str.isdecimal, low))
+        self.reference = self.digits or low in REFERENCE_STARTS
+        self.date = self.digits or low in DATE_STARTS
+        self.quantity = self.digits or low in QUANTITY_STARTS
+        self.amount = low == "(" or self.reference or self.date or self.quantity
+        self.halting = low in _HALTING  # an amount only before some words: a hyphen, an article
+        self.compound = begins_compound(stem)  # a phrase of the synonym table
+        self.light = is_light(low, stem)  # a word without content
+        self.anchor = low in _ANCHORS  # what a span of time is counted from
+        self.nothing = not (self.phrase or self.amount or self.compound or self.anchor)
+
+
+_plain: dict[bool, Beginning] = {}  # of words that begin nothing, as most do: of those that are light, and of others
 
 
 def _begins_with(word: tuple[str, str]) -> Beginning:
     low, stem = word
-    plain = low.isalpha() and low not in _STARTS
-    if plain and not (begins_phrase(low) or begins_phrase(stem) or begins_compound(stem)):
-        return _LIGHT if is_light(low, stem) else _CONTENT
-    digits = low[0].isdecimal() or low[-1].isdecimal()
-    first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
-    seconds = None if first is None or second is None else first | second
-    phrase = seconds is None or bool(seconds)
-    reference, date, quantity = (digits or low in starts for starts in (REFERENCE_STARTS, DATE_STARTS, QUANTITY_STARTS))
-    amount = low == "(" or reference or date or quantity
-    compound, light, anchor = begins_compound(stem), is_light(low, stem), low in _ANCHORS
-    mixed = any(map(str.isdecimal, low))
-    nothing = not (phrase or amount or compound or anchor)
-    halting = low in _HALTING
-    return Beginning(
-        seconds, phrase, amount, reference, date, quantity, halting, compound, light, anchor, digits, mixed, nothing
-    )
+    if low in _STARTS or not low.isalpha() or begins_phrase(low) or begins_phrase(stem) or begins_compound(stem):
+        return Beginning(low, stem)
+    light = is_light(low, stem)
+    if light not in _plain:
+        _plain[light] = Beginning(low, stem)
+    return _plain[light]
 
 
-_CONTENT = Beginning(frozenset(), nothing=True)  # as most words are
-_LIGHT = _CONTENT._replace(light=True)
 # What can begin with a word, by the word in lower case and its stem.
 BEGINNINGS = Memo(_begins_with)
 
