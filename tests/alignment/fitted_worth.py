@@ -37,6 +37,7 @@ TRIALS: Mapping[str, tuple[Number, ...]] = {
     "FEW": ((0.8,) * 3, (0.8,) * 5),
     "LIKENESS": (1.0, 0.3, 0.7),
 }
+_NOTHING = 1e-9  # a coefficient that moves nothing, and can still be divided by
 # Numbers that decide no link, only how sure one is said to be.
 CONFIDENCE = frozenset({"SURE_SCORE", "SURE_MARGIN", "LOW_SCORE", "LOW_MARGIN", "LOW_LIKELIHOOD", "LOW_FACTS"})
 
@@ -67,7 +68,7 @@ def trials(known: Sequence[Example]) -> Iterator[tuple[str, dict[str, float]]]:
     table = further_pairs.coefficients
     for name, coefficient in table().items():
         if name != "constant":
-            without = {**table(), name: 0.0}
+            without = {**table(), name: _NOTHING}
             further_pairs.coefficients = lambda without=without: without  # type: ignore[assignment]
             yield f"without {name} ({coefficient})", measured(known)
             further_pairs.coefficients = table

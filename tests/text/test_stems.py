@@ -21,3 +21,15 @@ def test_words_in_cyrillic_are_aligned_without_their_cases() -> None:
     assert stem("озером") == stem("озера") == stem("озеро")
     assert stem("повторно") != stem("повітря")
     assert stem("jezioro") == "jezioro"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "authorize authorises authorized authorising authorization authorisations",
+        "represent representation representatives",
+    ],
+)
+def test_a_verb_and_its_nouns_are_one_word(words: str) -> None:
+    """However they are spelled: a ban on what is not authorised is one on what has no authorization."""
+    assert len({stem(word) for word in words.split()}) == 1
