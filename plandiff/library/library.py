@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -181,8 +181,9 @@ class Library:
 
     def _file_of(self, plan_id: str) -> Path | None:
         """The file of the plan of an id; None where there is none, without a look into other files."""
-        named = (path for path in yaml_files(self.plans_folder) if path.stem == plan_id)
-        return next((path for path in named if not _held_by(path)), None)
+        named = {f"{plan_id}{suffix}" for suffix in SUFFIXES} if plan_id else set()
+        found = (path for path in yaml_files(self.plans_folder, named) if not _held_by(path))
+        return next(found, None)
 
     def _unknown(self, argument: str) -> Problem:
         if Path(argument).suffix:
@@ -284,12 +285,18 @@ def _exists(argument: str) -> bool:
     return os.path.exists(argument)  # noqa: PTH110 - see above
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
-    """The YAML files of a folder by their names, in whatever order it lists them; none if it cannot be listed."""
+def yaml_files(folder: Path, named: Container[str] | None = None) -> Iterator[Path]:
+    """The YAML files of a folder by their names, in whatever order it lists them; none if it cannot be listed.
+
+    Where names are given, those that are `named`.
+    """
     try:
-        yield from sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+        # Names, not paths: of a folder of hundreds of files one is asked for.
+        there = os.listdir(folder)  # noqa: PTH208
     except OSError:
         return
+    chosen = there if named is None else [name for name in there if name in named]
+    yield from sorted(path for path in map(folder.joinpath, chosen) if path.suffix in SUFFIXES)
 
 
 def plan_files(folder: Path) -> Iterator[Path]:

@@ -137,13 +137,8 @@ def test_a_file_that_vanishes_while_it_is_looked_for(
 ) -> None:
     Path("plans").mkdir()
     Path("plans", "case.yaml").write_bytes(GOOD)
-    listed = Path.iterdir
-
-    def one_more(folder: Path) -> Iterator[Path]:
-        yield from listed(folder)
-        yield folder / "gone.yaml"
-
-    monkeypatch.setattr(Path, "iterdir", one_more)
+    listed = os.listdir
+    monkeypatch.setattr(os, "listdir", lambda folder: [*listed(folder), "gone.yaml"])
     result = Result([command], capsys)
     assert result.code == (1 if command == "validate" else 2)
     assert "gone.yaml: error: there is no such file" in result.out + result.err
