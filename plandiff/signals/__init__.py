@@ -22,6 +22,7 @@ from plandiff.signals.shared import SignalKind, declared
 from plandiff.signals.shared.claims import FACTS, is_rewritten, unclaimed
 from plandiff.signals.shared.grading import graded
 from plandiff.signals.shared.passage_pair import Context, Pair, Passage
+from plandiff.text.patterns import pattern
 
 __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalKind", "find_signals", "signals_of"]
 
@@ -56,7 +57,9 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
         from plandiff.signals.languages.foreign_passages import signals_in
 
         return tuple(graded(pair, tuple(signals_in(pair, SIGNALS))))
-    kinds = [SIGNALS[one] for one in SIGNALS if one in FACTS] if is_rewritten(pair) else SIGNALS.values()
+    kinds = [SIGNALS[one] for one in SIGNALS if one in FACTS] if is_rewritten(pair) else list(SIGNALS.values())
+    if _differs_in_blanks(pair):
+        kinds = [kind for kind in kinds if kind.ID not in _NAMES]
     found = (signal for kind in kinds for signal in kind.find(pair))
     return tuple(graded(pair, tuple(unclaimed(pair, found))))
 
@@ -65,3 +68,17 @@ def _comparable(pair: Pair) -> bool:
     if not (pair.before_text.strip() or pair.before_terms) or not (pair.after_text.strip() or pair.after_terms):
         return False
     return not pair.same_text or dict(pair.before_terms) != dict(pair.after_terms)
+
+
+def _differs_in_blanks(pair: Pair) -> bool:
+    """Whether texts differ in nothing but blanks between letters, which were forgotten or are of a break of lines.
+
+    No name came or went then: the Boardwill meet, World- Wide. A word may have: no table, notable.
+    """
+    if "".join(pair.before_text.split()) != "".join(pair.after_text.split()):
+        return False
+    return _BLANKS.sub("", pair.before_text) == _BLANKS.sub("", pair.after_text)
+
+
+_BLANKS = pattern(r"(?<![0-9])\s+(?![0-9])")
+_NAMES = frozenset(("reference", "party", "place", "name"))

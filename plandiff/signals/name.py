@@ -37,6 +37,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Premises are clean.", "The premises are clean."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("TLA-led tours are free.", "Tours that the TLA leads are free."),
+    ("The Lund Lodgewill open.", "The Lund Lodge will open."),
     ("Write to Andre Lund.", "Write to Andr\u00e9 Lund."),
     ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),
     ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),

@@ -18,6 +18,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, places_of
+from plandiff.text.references import is_point_of_number
 
 ID = "reference"
 TITLE = "Reference changed"
@@ -45,6 +46,10 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
     ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
+    ("Boats follow HARB 390.090.", "Boats follow HARB 391.010."),
+    ("Boats follow HARB 209A.110.", "Boats follow HARB 209A.110 and 211.340."),
+    ("Boats follow Regulation .04.", "Boats follow Regulations .04 and .05."),
+    ("Boats sail as subdivision (c)(2) says.", "Boats sail as subdivision (c)(3) says."),
     ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
@@ -57,6 +62,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("THE RULES OF THE LUND CODE BIND ALL BOATS.", "THE RULES OF THE LUND CODE BIND ALL OF THE BOATS."),
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
     ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
+    ("No boat sails under subdivision (a)(1) or (3).", "No boat sails under subdivision (a)(1) or (a)(3)."),
     ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
     ("Fees are due under this Agreement.", "Fees are due under these Terms."),
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
@@ -114,8 +120,13 @@ def _written(analysis: Analysis, fact: Fact) -> str:
     """A reference as it is written, with the label that it shares with the one before it: Articles 71A and 71B."""
     written = analysis.write(fact)
     label = next((one for one in reversed(analysis.of("reference")) if one.at < fact.at), None)
-    shared = label is not None and label.until >= fact.at - 1 and label.key.split()[0] == fact.key.split()[0]
-    return f"{fact.key.split()[0].capitalize()} {written}" if shared and written[0].isdecimal() else written
+    pointed = is_point_of_number(analysis.words, fact.at - 1)
+    name = fact.key.split()[0]
+    if label is None or label.until < fact.at - 1 - pointed or label.key.split()[0] != name:
+        return written
+    first = analysis.words[label.at].text
+    told = first if first.isupper() and first.lower() == name else name.capitalize()  # of a code in capitals
+    return f"{told} {'.' * pointed}{written}" if written[0].isdecimal() else written
 
 
 def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import LABELS, read_reference, with_parts
+from plandiff.text.references import LABELS, is_point_of_number, read_reference, with_parts
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, is_in_capitals
 
 _CODE = pattern("[A-Z]{2,}")
 # Two full stops, or one behind a nought, tell the number of a provision from a decimal and from a version.
 _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?")
+_OF_CHAPTER = pattern(r"[0-9]{2,4}\.[0-9]{3,4}")  # three digits behind the full stop are of no version
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){3,}[a-z]?|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]")
 
 
@@ -32,11 +33,13 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
-    """The provision of a code in capitals: ACME 26.13.10.01, ACME 3.1.2(b)."""
-    place = index + 1
-    if _OF_CODE.fullmatch(low_at(cut, place)) is None:
+    """The provision of a code in capitals: ACME 26.13.10.01, ACME 3.1.2(b), ACME 171.397, ACME 209A.110."""
+    number, until = low_at(cut, index + 1), index + 2
+    if re.fullmatch("[0-9]{1,4}[a-z]", number) and is_point_of_number(cut, until):
+        number, until = f"{number}.{low_at(cut, until + 1)}", until + 2
+    elif not (_OF_CODE.fullmatch(number) or (_OF_CHAPTER.fullmatch(number) and not is_in_capitals(cut, index))):
         return None
-    number, until = with_parts(cut, cut[place].low, place + 1)
+    number, until = with_parts(cut, number, until)
     return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
 
 

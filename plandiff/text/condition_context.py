@@ -16,7 +16,9 @@ def fits_condition(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bo
         return any(word.low in _CONSENTED for word in cut[fact.until : fact.until + 6])
     if cut[fact.at].low == "apart" and fact.at:  # kept apart from each other
         return cut[fact.at - 1].stem not in _KEPT
-    return fact.until - fact.at > 1 or _fits_one(cut, fact, facts)
+    if fact.until - fact.at > 1:
+        return fact.key not in _IN_TIME or not _is_dated(cut, fact.until)
+    return _fits_one(cut, fact, facts)
 
 
 def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -54,8 +56,14 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
         return False
     if cut[fact.at].low == "following" and any(word.low in _OBEYED for word in cut[fact.until : fact.until + _NEAR]):
         return False  # following the rules of the club
-    place = fact.until + (low_at(cut, fact.until) == "the")
-    return read_date(cut, place) is None
+    return not _is_dated(cut, fact.until)
+
+
+def _is_dated(cut: Sequence[Word], index: int) -> bool:
+    """Whether a date stands at an index, with or without an article: 1 May, the effective date of this act."""
+    place = index + (low_at(cut, index) == "the")
+    named = place > index and "date" in (low_at(cut, place), low_at(cut, place + 1))
+    return named or read_date(cut, place) is not None
 
 
 def _is_whereabouts(word: Word) -> bool:
@@ -76,6 +84,7 @@ _SUBJECTS = frozenset(
     "there one two three several more less".split()
 )
 _NOMINATIVES = frozenset("they he she it you we there".split())  # whom to contact should they wish to withdraw
+_IN_TIME = frozenset(("after", "before"))  # keys of the lexicon
 _ANCHORS = frozenset("after upon following until till before".split())
 _PLACES = frozenset(
     "place area zone country state town building room site location premises premise school hospital land house "

@@ -28,7 +28,8 @@ LABELS = dict(
         "provisions:provision ballot:ballot ballots:ballot chapters:chapter tables:table figure:figure figures:figure "
         "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
         "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep bcp:bcp "
-        "version:version versions:version column:column columns:column"
+        "version:version versions:version column:column columns:column regulations:regulation "
+        "subdivision:subdivision subdivisions:subdivision"
     )
     .replace("§ :", "§:")
     .split()
@@ -39,7 +40,7 @@ _LABELLED = pattern("([A-Z]{3,})([0-9]+)")
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
-    "regulation directive".split()
+    "regulation directive subdivision".split()
 )
 _WHOLE = frozenset("annex appendix schedule".split())  # of which a text may have but one: listed in the Annex
 # Who numbers the standards that texts cite, each standard once: ISO/IEC 27001, ETSI EN 319 411-1.
@@ -275,10 +276,14 @@ def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) ->
     in_brackets = base or low_at(cut, previous.until - 1) == ")"  # of Article 3(1), of subsection (1)
     if previous.until < index - 2 or not in_brackets or low_at(cut, index + 2) != ")":
         return None
+    until, known = index + 3, previous.mark.split(".")
     if not part.replace("-", "").isdecimal():
-        return None
+        if part not in known[:-1]:
+            return None
+        base = ".".join(known[: known.index(part)])  # of subdivisions (a)(1) and (a)(3)
+        part, until = with_parts(cut, "", index)
     mark = f"{base}.{part}" if base else part
-    return Fact("reference", f"{previous.key.split()[0]} {mark}", index, index + 3, mark=mark)
+    return Fact("reference", f"{previous.key.split()[0]} {mark}", index, until, mark=mark)
 
 
 def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:

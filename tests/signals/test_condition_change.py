@@ -27,6 +27,9 @@ CASES = [
         ["unless Lowland delivers"],
     ),
     ("Upland pays unless Lowland delivers.", "Upland pays if Lowland does not deliver.", [], []),
+    # What happens before a date is a deadline.
+    ("Upland pays.", "Upland pays prior to 1 May 2031.", [], []),
+    ("Upland pays.", "Upland pays before the effective date of this act.", [], []),
     ("Where a tenant leaves, he pays.", "A tenant who leaves pays.", [], []),
     ("We tell you before we change it.", "We tell you at least 30 days before we change it.", [], []),
 ]

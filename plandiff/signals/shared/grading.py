@@ -112,7 +112,7 @@ def _counts(pair: Pair, signal: Signal) -> bool:
     for analysis, places in zip((pair.before, pair.after), rests_of(pair, signal), strict=True):
         if not places:
             continue
-        bounds = {bound.until for bound in analysis.of("bound")}
+        bounds = {place for bound in analysis.of("bound") for place in (bound.until, bound.at - len(places))}
         ratios = {fact.at for fact in analysis.of("figure") if fact.key.startswith("ratio")}
         after = next((item for item in analysis.content if item.at == places[-1] + 1), None)
         noun = after is not None and analysis.words[after.at].text.islower() and analysis.words[after.at].low.isalpha()

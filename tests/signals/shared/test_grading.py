@@ -43,6 +43,13 @@ def test_a_name_that_one_text_has_is_likely_also_in_initials() -> None:
         assert (found.id, found.grade) == ("name", Grade.LIKELY)
 
 
+def test_a_number_beside_a_bound_counts() -> None:
+    """On whichever side of it, though one text has no number."""
+    for text in ("over 65", "65 or over", "65 or fewer"):
+        (found,) = (signal for signal in signals_of(pair("Guests are kind.", f"Guests are {text}.")) if signal.is_shown)
+        assert found.id == "figure"
+
+
 def test_an_item_of_a_list_is_likely() -> None:
     """By the letter a list covers what it names, though some items only say once more what stands there."""
     (item,) = signals_of(pair("Oars and sails are lent.", "Oars, lamps and sails are lent."))
