@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Run plandiff on the command line's arguments and end the process."""
+    """Run plandiff on the command line's arguments and end the process; a program that goes on calls `run`."""
     sys.unraisablehook = _interrupt_again
     gc.disable()  # records hold no circles: the collector would walk them again and again for nothing
     try:
@@ -32,6 +32,8 @@ def main() -> None:
         _flush()
     except KeyboardInterrupt:
         code = exit_codes.INTERRUPTED
+    if _is_watched():
+        sys.exit(code)
     # Without the interpreter's clearing up: it frees one by one what the end of the process frees at once.
     os._exit(code)
 
@@ -77,6 +79,12 @@ def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
+
+
+def _is_watched() -> bool:
+    """Whether a profiler, a debugger or a measure of coverage has its own to write when the program is done."""
+    tools = getattr(sys, "monitoring", None)  # from Python 3.12 on, with room for six
+    return bool(sys.gettrace() or sys.getprofile() or (tools and any(map(tools.get_tool, range(6)))))
 
 
 def _interrupt_on_request() -> None:

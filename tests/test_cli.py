@@ -170,6 +170,14 @@ def test_hash_seeds_do_not_matter() -> None:
     assert len(printed) == 1
 
 
+def test_a_profiler_writes_when_the_tool_is_done(tmp_path: Path) -> None:
+    written = tmp_path / "profile"
+    command = [sys.executable, "-m", "cProfile", "-o", str(written), "-m", "plandiff", "formats"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    assert b"validate has text" in done.stdout
+    assert written.stat().st_size > 0
+
+
 def test_a_state_that_git_passes_and_nobody_can_read_does_not_stop_git(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
