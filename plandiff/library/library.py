@@ -218,7 +218,7 @@ def bundled_library() -> Library:
 
 def is_carried(file: str) -> bool:
     """Whether a file is one that the installed package carries, which was validated when the package was made."""
-    return os.path.isfile(file) and os.path.abspath(file).startswith(str(_CARRIED))  # noqa: PTH100, PTH113 - any name
+    return os.path.isfile(file) and os.path.abspath(file).startswith(f"{_CARRIED}{os.sep}")  # noqa: PTH100, PTH113 - any name
 
 
 def library_around(folder: Path) -> Library:

@@ -134,3 +134,5 @@ def test_what_the_package_carries_was_validated_before_and_is_not_again(
     assert rule not in capsys.readouterr().err
     assert run(["compare", "before", str(own)]) == 2, "one that somebody wrote stands beside it"
     assert f"[{rule}]" in capsys.readouterr().err
+    monkeypatch.setattr("plandiff.library.library._CARRIED", Path(str(tmp_path)[:-1]))
+    assert run(["compare", "before", "after"]) == 2, "a folder whose name begins as that of the package's own"
