@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 else:
     from collections import namedtuple
     from itertools import count
+    from operator import itemgetter
 
     _new = tuple.__new__
     # Made of a kind, from which on it pays to compile a way of its own, which takes half of the time.
     _MANY = 500
     _Place = type(namedtuple("_One", "value").value)  # what gives the value at a place of a tuple by its name
+    if _Place is property:  # as where Python is not built in C
+
+        def _Place(place: int, _words: str) -> property:  # noqa: N802 - the class it stands for
+            return property(itemgetter(place))
 
     def _way_of_making(size: int, defaults: tuple[object, ...]) -> object:
         """What makes tuples of a kind from their values, until many are made."""
@@ -64,6 +69,8 @@ else:
             if named:
                 raise TypeError(misfit(f"{type(self).__name__}._replace()", self._fields, (), named))
             return _new(type(self), replaced)
+
+        __replace__ = _replace  # which `copy.replace` of Python 3.13 calls
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))

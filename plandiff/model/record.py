@@ -152,7 +152,8 @@ def _refuse_change(self: object, name: str, *_value: object) -> None:
     raise dataclasses.FrozenInstanceError(f"{type(self).__name__} is frozen: {name!r} cannot be changed")
 
 
-_SHARED = {"__eq__": _equal, "__repr__": _shown}
+# The last for `copy.replace` of Python 3.13.
+_SHARED: dict[str, object] = {"__eq__": _equal, "__repr__": _shown, "__replace__": replace}
 _ASKED = {by_name: {name: _Asked(name, by_name) for name in _OF_DATACLASSES} for by_name in (True, False)}
 _FROZEN = {"__hash__": _hashed, "__setattr__": _refuse_change, "__delattr__": _refuse_change}
 _CHANGING = {"__hash__": None}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+import runpy
+import sys
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import pytest
@@ -46,6 +49,7 @@ def test_it_is_a_named_tuple() -> None:
     assert [(boat.name, boat.length) for boat in boats] == [tuple(ship) for ship in ships]
     assert boats[1]._asdict() == ships[1]._asdict()
     assert boats[0]._replace(name="Ida") == ships[0]._replace(name="Ida") == ("Ida", 12)
+    assert Boat.__replace__(boats[0], name="Ida") == ("Ida", 12), "what copy.replace calls"  # type: ignore[attr-defined]
     assert (Boat._fields, Boat._field_defaults, Boat.__doc__) == (("name", "length"), {"length": 12}, "A boat.")
     assert (Boat("Ida", 9).short, Freight(["tin"]).cargo) == (True, ["tin"])
 
@@ -101,3 +105,16 @@ def test_defining_one_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.undo()
     assert Raft(9).logs == 9
+
+
+def test_a_python_that_reads_places_otherwise_makes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one does whose collections are not built in C."""
+    monkeypatch.setattr("collections._tuplegetter", lambda place, doc: property(itemgetter(place), doc=doc))
+    base: Any = runpy.run_path(str(sys.modules[NamedValues.__module__].__file__))["NamedValues"]
+
+    class Raft(base):  # type: ignore[misc]
+        logs: int
+        name: str = "Una"
+
+    raft = Raft(9)
+    assert (raft, raft.logs, raft.name) == ((9, "Una"), 9, "Una")

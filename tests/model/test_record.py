@@ -70,6 +70,7 @@ def test_fields_and_what_is_made_of_them() -> None:
     boat = replace(Boat("Ida", 14), name="Una")
     assert (boat.name, boat.length) == ("Una", 14)
     assert replaced(Boat("Ida", 14), name="Una") == boat
+    assert Boat.__replace__(Boat("Ida", 14), name="Una") == boat, "what copy.replace calls"  # type: ignore[attr-defined]
     with pytest.raises(TypeError, match="given were 0 values by place, and by name name, length, crew, log, sail"):
         replaced(boat, sail="red")  # type: ignore[call-arg]
     assert copy.deepcopy(boat) == boat == pickle.loads(pickle.dumps(boat))  # noqa: S301 - our own bytes
