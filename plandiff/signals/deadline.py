@@ -27,6 +27,9 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The tenant may leave on one month's notice.", "The tenant may leave."),
     ("The hall opens at 9 a.m. at the latest.", "The hall opens at 9 a.m. at the earliest."),
     ("Claims are settled by noon.", "Claims are settled after noon."),
+    ("The board acts for the rest of its term.", "The board acts."),
+    ("It lists the boats of the preceding calendar year.", "It lists the boats of the preceding fiscal year."),
+    ("It meets at its eightieth session.", "It meets at its eighty-first session."),
     ("It opens after a few weeks.", "It opens after a few months."),
     ("Data are erased within 60 days of the notice.", "Data are erased within 60 days."),
     ("The watch changes daily, 1600 UTC.", "The watch changes daily, 1530 UTC."),
@@ -35,6 +38,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The thief goes to prison for three years.", "The thief goes to prison for two years."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
+    ("It lists the boats of the preceding year.", "It lists the boats of the previous calendar year."),
     ("The report is due in two weeks.", "The report is due in 14 days."),
     ("The thirty-day period is over.", "The thirty-calendar-day period is over."),
     ("The licence ends on 1 May 2031.", "The licence ends on May 1, 2031."),

@@ -27,7 +27,7 @@ EXPLANATION = (
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("The tender follows draft 2.4.1 of the rules.", "The tender follows draft 2.4.7 of the rules."),
-    ("The third session is public.", "The fourth session is public."),
+    ("The third hearing is public.", "The fourth hearing is public."),
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("All third parties get a copy.", "All hundred parties get a copy."),
     ("Boats use a 0-RTT link.", "Boats use a 1-RTT link."),

@@ -37,6 +37,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ),
     ("The roof shall be mended by the landlord.", "The roof shall be mended."),
     ("The landlord shall mend the roof.", "The roof shall be mended."),
+    ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
     ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )

@@ -55,6 +55,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
     ("Fees are as in column 2 of the table.", "Fees are as in column 3 of the table."),
     ("Maps are lent under the Lund License.", "Maps are lent under the Mora License."),
+    ("The Lund Toll Policy applies.", "The Lund Toll Notice and Berth Policy applies."),
     ("On fee relief see the Fee Relief Policy.", "On fee relief see what is posted."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
@@ -193,14 +194,15 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     often = len(words) > 1  # the Act that a text has named may be said again
     if all(
         len(other.places.get(low, ())) >= (len(analysis.places[low]) if often else 1) for low in words
-    ) or _is_shortened(analysis, words, other):
+    ) or _is_shortened(analysis, fact, other):
         return True
     spelt = abbreviated(analysis, other)
     return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
 
 
-def _is_shortened(analysis: Analysis, words: set[str], other: Analysis) -> bool:
-    """Whether the other text cites a title by fewer of its words, which the one does not: the Terms of Service."""
+def _is_shortened(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
+    """Whether the other text cites a title by some of its words in a row, which the one does not: the Terms."""
     own = {one.key for one in analysis.of("reference")}
-    shorter = [set(one.mark.split()) for one in other.of("reference") if one.key not in own and one.key[:6] == "title "]
-    return any(mark < words and not any(word.isdecimal() for word in words - mark) for mark in shorter)
+    shorter = [one.mark for one in other.of("reference") if one.key not in own and one.key[:6] == "title "]
+    left = [f" {fact.mark} ".replace(f" {mark} ", " ") for mark in shorter if f" {mark} " in f" {fact.mark} "]
+    return any(rest.split() and not any(map(str.isdecimal, rest.split())) for rest in left)

@@ -35,6 +35,7 @@ _FIRES = (
     ("The press may attend hearings.", "Only the press may attend hearings."),
     ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
     ("Boats carry a light.", "Most boats carry a light."),
+    ("Boats pay despite any damage.", "Boats pay despite damage."),
     ("The test is free.", "For most pupils, the test is free."),
     ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
     ("The club fields at least 11 players.", "The club fields 11 players."),
@@ -52,6 +53,7 @@ _QUIET = (
     ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),
     ("Members may vote.", "Members in good standing may vote."),
     ("If a member objects, the vote is void.", "If any member objects, the vote is void."),
+    ("The tenant shall not keep dogs.", "The tenant shall not keep any dogs."),
     ("The use of coal ends.", "The use of unabated coal ends."),
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
@@ -117,9 +119,19 @@ def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
-    """Whether "any" came or went alone: any licence, a licence and licences are the same."""
-    analysis, fact = (pair.before, first) if second is None else (pair.after, second)
-    return (first is None or second is None) and fact is not None and analysis.words[fact.at].low == "any"
+    """Whether "any" came or went alone, for an article or after a negation: any licence is a licence, not any is no.
+
+    Between two words that stand side by side in the other text it stands for no article: despite (any) notice.
+    """
+    side, fact = (0, first) if second is None else (1, second)
+    analysis = (pair.before, pair.after)[side]
+    if (first is not None and second is not None) or fact is None or analysis.words[fact.at].low != "any":
+        return False
+    kept = pair.kept_back if side else pair.kept
+    if kept.get(fact.at - 1, -2) + 1 != kept.get(fact.until):
+        return True
+    sentence = analysis.words[fact.at].sentence
+    return any(one.at < fact.at and analysis.words[one.at].sentence == sentence for one in analysis.of("neg"))
 
 
 def _unanswered(pair: Pair, side: int) -> list[Fact]:

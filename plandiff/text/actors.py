@@ -32,7 +32,7 @@ _ACTORS = frozenset(
     commander bishop priest organiser organizer publisher author editor architect engineer consultant surveyor
     farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
     practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
-    member participant subscriber partner individual person entity volunteer staff
+    provider division bureau member participant subscriber partner individual person entity volunteer staff
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
@@ -41,6 +41,7 @@ _OTHERWISE = frozenset(
     "assembly principal commission authority board judge guard union court chair coach association company "
     "department executive".split()
 )
+_OF = frozenset(("division", "bureau"))  # of the state, where they say what for; a division may be of a league
 _ARE = frozenset(("be", "becom", "becam"))  # stems
 _OPEN = frozenset("the a an any each every its their his her our your this that said no such both all".split())
 
@@ -109,6 +110,8 @@ def acts(cut: Sequence[Word], index: int, key: str) -> bool:
         return False  # whoever becomes a member
     if low == "authority" and any(after.low in ("to", "over") for after in cut[index + 1 : index + 2]):
         return False  # the authority to sign
+    if low in _OF:
+        return any(after.low == "of" for after in cut[index + 1 : index + 2])
     if low not in _OTHERWISE or word.capital or index == 0:
         return True
     return any(before.low in _OPEN and before.sentence == word.sentence for before in cut[max(index - 3, 0) : index])

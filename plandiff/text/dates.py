@@ -204,7 +204,7 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     """1 May 2030, the first of May, the 1st day of March, 30. Juni, the fifth day."""
     day, place = _day(cut, index)
     if day is None:
-        return None
+        return _session(cut, index)
     if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and is_month(cut, place + 2):
         place += 2
     elif low_at(cut, place) == "of" or (
@@ -223,7 +223,21 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     weekday = low_at(cut, index + 1).removesuffix("s")
     if weekday in WEEKDAYS and not cut[index].low.isdecimal():  # the first Monday
         return Fact("deadline", f"{day}. {weekday}", index, index + 2)
-    return _in_span(cut, index, day)
+    return _session(cut, index) or _in_span(cut, index, day)
+
+
+def _session(cut: Sequence[Word], index: int) -> Fact | None:
+    """A session by its number, which is when something is due: at the eightieth session, the 9th special session."""
+    following = low_at(cut, index + 1), low_at(cut, index + 2)
+    number, steps = read_tens_ordinal(cut[index].low, following) or (read_ordinal(cut[index].low), 1)
+    kind = low_at(cut, index + steps)
+    until = index + steps + (kind in _SESSIONS)
+    if number is None or low_at(cut, until) not in ("session", "sessions"):
+        return None
+    return Fact("deadline", f"session {number} {kind if kind in _SESSIONS else ''}".rstrip(), index, until + 1)
+
+
+_SESSIONS = frozenset("regular special emergency annual plenary".split())
 
 
 def _day(cut: Sequence[Word], index: int) -> tuple[int | None, int]:

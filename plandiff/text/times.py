@@ -20,6 +20,8 @@ _ENDS = {
     **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
     **dict.fromkeys(("start", "beginning", "commencement", "opening", "outset"), "start"),
     "middle": "middle",
+    "duration": "duration",
+    **dict.fromkeys(("remainder", "rest"), "rest"),
 }
 _TURNS = {
     **dict.fromkeys(("begins", "starts", "commences"), "start"),
@@ -27,10 +29,17 @@ _TURNS = {
 }
 _COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
 _SINCE = frozenset("after following from since".split())
-_THE = frozenset("the each every that this a any its their".split())
+_THE = frozenset("the each every that this a any its their his her".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
-_NEXT = frozenset("next following same coming current previous".split())
+# Spans beside the present one, by how they lie to it.
+_NEXT = {
+    "same": "same",
+    "current": "current",
+    **dict.fromkeys(("next", "following", "coming"), "next"),
+    **dict.fromkeys(("previous", "preceding", "prior", "past"), "previous"),
+}
+_YEARS = {"calendar": "", **{low: f"{low} " for low in ("fiscal", "financial", "academic")}}
 _SPAN_KINDS = frozenset("calendar current next following same".split())
 _SPANS = frozenset("day week month quarter year decade century season term".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
@@ -57,12 +66,15 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def _uncounted(cut: Sequence[Word], index: int) -> Fact | None:
-    """A span that no number counts: next year, a few weeks."""
-    low, unit = cut[index].low, low_at(cut, index + 1)
+    """A span that no number counts: next year, the preceding fiscal year, a few weeks."""
+    low = cut[index].low
+    kind = _YEARS.get(low_at(cut, index + 1)) if low in _NEXT else None
+    until = index + 2 + (kind is not None)
+    unit = low_at(cut, until - 1)
     vague = low in _VAGUE and unit in DURATIONS and unit.endswith("s")
     if not vague and (low not in _NEXT or unit not in _SPANS or unit in ("season", "term")):
         return None
-    return Fact("deadline", f"{'next' if low in ('following', 'coming') else low} {unit}", index, index + 2)
+    return Fact("deadline", f"{_NEXT.get(low, low)} {kind or ''}{unit}", index, until)
 
 
 def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
