@@ -136,7 +136,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     those found before it.
     """
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
-    if initial and is_light(cut[index].low, cut[index].stem):
+    if is_in_capitals(cut, index) or (initial and is_light(cut[index].low, cut[index].stem)):
         return None
     if cut[index].low in _NO_NAMES and not (cut[index + 1 : index + 2] and _may_go_on(cut[index + 1])):
         return None
@@ -153,7 +153,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     person = until - start > 1 and cut[until - 1].low in PERSONS
     headed = person or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
     money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
-    if letter or money or not headed or is_in_capitals(cut, start):
+    if letter or money or not headed:
         return None
     key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()

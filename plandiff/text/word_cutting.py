@@ -39,7 +39,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN, _APOSTROPHE = any_of("".join(HYPHENS)), any_of("'\u2019")
 # The name of a model or a file: capitals and a number with a hyphen between.
 _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
-_LONG_SENTENCE = 6  # words
+_LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:
@@ -283,17 +283,13 @@ def _undone(piece: str) -> tuple[str, ...]:
 
 
 def is_in_capitals(cut: Sequence[Word], index: int) -> bool:
-    """Whether a whole sentence is in capitals, which tell no names then; one of few words may be a name itself."""
+    """Whether a sentence is in capitals around a word, which tell no names then; one of few words may be a name."""
     if not cut[index].text.isupper():
         return False
     sentence = cut[index].sentence
     beside = cut[index - 1 if index else 0 : index + 2]
     if any(word.is_word and word.sentence == sentence and not word.text.isupper() for word in beside):
         return False  # mostly
-    first, last = index, index
-    while first > 0 and cut[first - 1].sentence == sentence:
-        first -= 1
-    while last + 1 < len(cut) and cut[last + 1].sentence == sentence:
-        last += 1
-    said = [word for word in cut[first : last + 1] if word.is_word]
+    around = cut[max(0, index - _AROUND) : index + _AROUND + 1]
+    said = [word for word in around if word.is_word and word.sentence == sentence]
     return len(said) >= _LONG_SENTENCE and all(word.text.isupper() for word in said)

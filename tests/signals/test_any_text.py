@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 
 import pytest
 
@@ -42,6 +43,14 @@ def test_a_very_long_text_keeps_to_its_terms() -> None:
     before, after = Passage(text, {"fee": "5"}), Passage(text.replace("5", "6"), {"fee": "6"})
     assert [signal.id for signal in find_signals(before, after)] == ["figure"]
     assert len(find_signals(Passage(text), Passage(text + "Pay 7 pounds."))) == 0
+
+
+@pytest.mark.parametrize("words", ["THE ", "MORA ACT AND LUND CODE ", "Lund Mora ", "oars, nets and "])
+def test_a_long_sentence_takes_no_time_that_grows_with_its_square(words: str) -> None:
+    text = words * (LONGEST // len(words))
+    begin = time.process_time()
+    signals_of(Pair(Passage(text), Passage(text.replace(words, "", 1)), CONTEXT))
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(("word", "turned"), [("shall", "shall not"), ("may", "may not"), ("must", "must never")])
