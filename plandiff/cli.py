@@ -58,7 +58,8 @@ def overview() -> str:
     for group, commands in GROUPS.items():
         lines += ["", f"{group}:"]
         for name in commands:
-            lines.append(f"  {name:<11} {(function(name).__doc__ or '').strip().splitlines()[0]}")
+            said, _, _ = (function(name).__doc__ or "").partition("\n")  # none where Python leaves docstrings out
+            lines.append(f"  {name:<11} {said}".rstrip())
     lines += ["", "`plandiff COMMAND -h` explains one; --install-completion sets up the shell."]
     return "\n".join(lines) + "\n"
 

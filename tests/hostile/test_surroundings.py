@@ -66,6 +66,13 @@ def test_an_ascii_terminal_gets_every_command(arguments: list[str], folder: Path
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["compare", "--help"], ["rules"]], ids=str)
+def test_a_python_that_leaves_docstrings_out(arguments: list[str], folder: Path) -> None:
+    done = tool(*arguments, cwd=folder, PYTHONOPTIMIZE="2")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"compare" in done.stdout or arguments == ["rules"]
+
+
 def test_no_home(folder: Path) -> None:
     done = tool("compare", "lake-10.yaml", "lake-12.yaml", cwd=folder, drop="HOME")
     assert (done.returncode, done.stderr) == (0, b"")
