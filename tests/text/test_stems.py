@@ -28,6 +28,7 @@ def test_words_in_cyrillic_are_aligned_without_their_cases() -> None:
     [
         "authorize authorises authorized authorising authorization authorisations",
         "represent representation representatives",
+        "supervise supervised supervising supervision supervisor supervisors",
     ],
 )
 def test_a_verb_and_its_nouns_are_one_word(words: str) -> None:
