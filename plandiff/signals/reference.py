@@ -69,6 +69,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
     ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
     ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
+    ("Boats sail by the Lund License.", "Boats sail by the Lund Licence."),
     ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
     ("Note: Law is taught here.", "Note: History is taught here."),
     ("Ask the CoC panel.", "Ask the Code of Conduct (CoC) panel."),
@@ -187,8 +188,9 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         known = any(key == fact.mark for key, _ in _atoms(other, {}))
         label = analysis.words[fact.at].low
         return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
-    titles = [one.mark for one in other.of("reference") if one.key.startswith("title ")]
-    if fact.mark.replace(" ", "") in {title.replace(" ", "") for title in titles}:  # Decision-Making, Decision Making
+    titles = [one for one in other.of("reference") if one.key.startswith("title ")]
+    spellings = _spellings(analysis, fact)
+    if any(not spellings.isdisjoint(_spellings(other, one)) for one in titles):
         return True
     words = {word.low for word in analysis.words[fact.at : fact.until]} - _SMALL
     often = len(words) > 1  # the Act that a text has named may be said again
@@ -197,7 +199,13 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     ) or _is_shortened(analysis, fact, other):
         return True
     spelt = abbreviated(analysis, other)
-    return any(is_misspelt(fact.mark, one) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
+    return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
+
+
+def _spellings(analysis: Analysis, fact: Fact) -> frozenset[str]:
+    """A title without its blanks, as it is written and by its stems: Decision-Making Policy, Lund Licence."""
+    words = analysis.words[fact.at : fact.until]
+    return frozenset((fact.mark.replace(" ", ""), "".join(word.stem for word in words if word.low[0].isalnum())))
 
 
 def _is_shortened(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
