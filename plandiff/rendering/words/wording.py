@@ -303,8 +303,9 @@ def counted(shown: int, hidden: int, noun: str, where: str) -> str:
 
 
 def is_number(name: str) -> bool:
-    """Whether the id of a point is a number or a letter rather than a slug."""
-    return 0 < len(name) < 3 or any(map(str.isdigit, name))
+    """Whether the id of a point is a number, Roman ones too, or a letter rather than a slug."""
+    roman = not (name.strip("IVXL") and name.strip("ivx"))
+    return bool(name) and (roman or len(name) < 3 or any(map(str.isdigit, name)))
 
 
 def plural(count: int, noun: str) -> str:
