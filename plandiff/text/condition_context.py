@@ -60,9 +60,9 @@ def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> boo
 
 
 def _is_dated(cut: Sequence[Word], index: int) -> bool:
-    """Whether a date stands at an index, with or without an article: 1 May, the effective date of this act."""
+    """Whether a date stands at an index, with or without an article: 1 May, the effective date; not that of a sale."""
     place = index + (low_at(cut, index) == "the")
-    named = place > index and "date" in (low_at(cut, place), low_at(cut, place + 1))
+    named = place > index and low_at(cut, place + 1) == "date"
     return named or read_date(cut, place) is not None
 
 

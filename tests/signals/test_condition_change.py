@@ -30,6 +30,7 @@ CASES = [
     # What happens before a date is a deadline.
     ("Upland pays.", "Upland pays prior to 1 May 2031.", [], []),
     ("Upland pays.", "Upland pays before the effective date of this act.", [], []),
+    ("Upland pays.", "Upland pays after the date on which it sells.", [], ["after the date on which it sells"]),
     ("Where a tenant leaves, he pays.", "A tenant who leaves pays.", [], []),
     ("We tell you before we change it.", "We tell you at least 30 days before we change it.", [], []),
 ]
