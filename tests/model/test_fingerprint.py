@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import runpy
+import sys
 
 import pytest
 
@@ -16,6 +19,14 @@ def test_the_digits_of_a_scheme_stay() -> None:
     """What a new version of plandiff makes of the same facts; where this must change, SCHEME goes up with it."""
     assert (SCHEME, fingerprint(FACTS)) == (2, "v2-3819390ecfbfed49")
     assert fingerprint({}) == "v2-b031601b41e2aea5"
+
+
+def test_a_python_that_has_digests_in_hashlib_alone_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_sha2", "_sha256"):
+        monkeypatch.setitem(sys.modules, name, None)
+    other = runpy.run_path(str(sys.modules[fingerprint.__module__].__file__))
+    assert other["sha256"] is hashlib.sha256
+    assert other["fingerprint"](FACTS) == fingerprint(FACTS)
 
 
 def test_the_form() -> None:
