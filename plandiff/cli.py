@@ -104,8 +104,8 @@ def function(name: str) -> Callable[..., int | None]:
 def call(arguments: Sequence[str]) -> object:
     """Run the command that these arguments name; what it returns. Raises what it raises, usage errors too.
 
-    Building every command's options takes longer than most commands run, and so a command that is named is all that
-    there is, beside no overview.
+    Building every command's options takes longer than most commands run, and so a command that comes first is built
+    alone, without the group of all of them.
     """
     completing = COMPLETION_VARIABLE in os.environ or any(name in arguments for name in COMPLETION_OPTIONS)
     one = not completing and bool(arguments) and arguments[0] in COMMANDS

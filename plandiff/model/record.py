@@ -98,7 +98,7 @@ def _by_place(kind: type[Any]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)  # as many as there are combinations of fields that the records of a run are given
 def _left(kind: type[Any], given: tuple[str, ...]) -> tuple[tuple[str, Callable[[], Any]], ...] | None:
-    """What is made anew for a record that is given these fields; None where it must have others, or has no such."""
+    """What makes the values that a record given these fields has anew; None where one lacks or is no field of it."""
     fields = {name: field for name, (field, _) in kind.__record__.items()}
     left = {name: field for name, field in fields.items() if name not in given}
     made = tuple((name, one.default_factory) for name, one in left.items() if one.default_factory is not MISSING)
