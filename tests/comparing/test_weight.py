@@ -43,6 +43,7 @@ CASES = [
     # An abbreviation brought in with brackets, one word and two, a negation and a prefix.
     ("The air traffic control (ATC) unit opens.", "The ATC unit opens.", Weight.WORDING, ("synonyms",)),
     ("A ceasefire begins.", "A cease fire begins.", Weight.WORDING, ("synonyms",)),
+    ("It is no table.", "It is notable.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The deposit is insufficient.", "The deposit is not sufficient.", Weight.WORDING, ("synonyms",)),
     # A bar with an exception, and leave under a condition.
     (

@@ -295,11 +295,14 @@ def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme
 def _divided(
     analysis: Analysis, units: Sequence[Lexeme], words: dict[str, Lexeme]
 ) -> Iterator[tuple[Lexeme, set[int]]]:
-    """The words that a text writes as two, with the places of those: cease fire, and not present for absent."""
+    """The words that a text writes as two, with the places of those: cease fire, and not present for absent.
+
+    No word is divided into a negation and another: notable is not no table.
+    """
     for first, second in pairwise(units):
-        joined = analysis.words[first.at].low + analysis.words[second.at].low
-        if joined in words and second.at == first.until:
-            yield words[joined], {first.at, second.at}
+        one = words.get(analysis.words[first.at].low + analysis.words[second.at].low)
+        if one is not None and second.at == first.until and not first.key.startswith("neg "):
+            yield one, {first.at, second.at}
     negations = [unit for unit in units if unit.key == "neg not"]
     for negation in negations:
         for word, unit in words.items():
