@@ -12,7 +12,7 @@ _Answer = TypeVar("_Answer")
 class Memo(dict[_Question, _Answer]):
     """What a function answers, by what it was asked; answers in a third of the time that `functools.lru_cache` takes.
 
-    Where so many are kept that no text can be meant to have them, it begins anew.
+    Where as many are kept as it may, it begins anew: a process that lives long reads ever other words.
     """
 
     def __init__(self, function: Callable[[_Question], _Answer], most: int = 16384) -> None:
