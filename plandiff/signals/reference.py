@@ -50,6 +50,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow HARB 209A.110.", "Boats follow HARB 209A.110 and 211.340."),
     ("Boats follow Regulation .04.", "Boats follow Regulations .04 and .05."),
     ("Boats sail as subdivision (c)(2) says.", "Boats sail as subdivision (c)(3) says."),
+    ("Boats follow section 12-7-10 and 12-7-11.", "Boats follow section 12-7-10 and 12-8-11."),
     ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
-from plandiff.text.numbers.reading import read_number
+from plandiff.text.numbers.reading import is_of_call_number, read_number
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.synonyms import is_light
@@ -86,11 +86,18 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         number = found
         if number.isalpha() and is_point_of_number(cut, until) and cut[place].end == cut[until].start:
             number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
-        if low_at(cut, until) == "-" and _is_glued(cut, until) and not low_at(cut, index).endswith("s"):
-            number, until = f"{number}-{low_at(cut, until + 1)}", until + 2  # section 10-201; articles 3-7 are several
+        if not low_at(cut, index).endswith("s"):  # articles 3-7 are several
+            number, until = _hyphened(cut, number, until)
     number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+
+
+def _hyphened(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
+    """A number with those that hyphens glue to it: section 10-201, section 42-7.2-18."""
+    while low_at(cut, until) == "-" and _is_glued(cut, until):
+        number, until = f"{number}-{low_at(cut, until + 1)}", until + 2
+    return number, until
 
 
 def is_point_of_number(cut: Sequence[Word], index: int) -> bool:
@@ -261,7 +268,8 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     ):
         return None
     label = previous.key.split()[0]
-    number, until = with_parts(cut, number, index + 1)
+    number, until = _hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
+    number, until = with_parts(cut, number, until)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
@@ -332,7 +340,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
         cut[fact.at].sentence < 0
         or is_numeral_of_list(cut, fact.at)
         or low_at(cut, fact.at - 1) in _NUMBERED
-        or _is_of_call_number(cut, fact.at)
+        or is_of_call_number(cut, fact.at)
     ):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
@@ -350,22 +358,6 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     return in_capitals or (code and ends and before.capital) or _is_before_name(cut, fact)
 
 
-def _is_of_call_number(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number is one of several in a row, as those of a telephone are written: +1 (501) 324-9260."""
-    first = last = index
-    while first > 0 and _is_of_row(cut[first - 1].low):
-        first -= 1
-    while last + 1 < len(cut) and _is_of_row(cut[last + 1].low):
-        last += 1
-    numbers = [word.low for word in cut[first : last + 1] if word.low.isdecimal()]
-    return len(numbers) > _ROW and sum(map(len, numbers)) >= _CALL_DIGITS
-
-
-def _is_of_row(low: str) -> bool:
-    return low.isdecimal() or low in ("-", "(", ")", "+")
-
-
-_ROW, _CALL_DIGITS = 2, 7
 _INITIALS = range(2, 5)
 
 

@@ -41,7 +41,7 @@ _NEXT = {
 }
 _YEARS = {"calendar": "", **{low: f"{low} " for low in ("fiscal", "financial", "academic")}}
 _SPAN_KINDS = frozenset("calendar current next following same".split())
-_SPANS = frozenset("day week month quarter year decade century season term".split())
+_SPANS = frozenset("day week month quarter year decade century season term semester".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
 TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "each", "every", "any", "first", "last", "day"))
@@ -53,8 +53,9 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
     low, place = cut[index].low, index + 1
     if low == "day" and low_at(cut, place).isdecimal() and low_at(cut, index - 1) in _BEFORE_DAY:
         return Fact("deadline", f"day {low_at(cut, place)}", index, place + 1)
-    if low in _SEASONS and low_at(cut, index - 1) in _BEFORE_SEASONS:
-        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place)
+    of_studies = low_at(cut, place) in ("semester", "term", "quarter")
+    if low in _SEASONS and (of_studies or low_at(cut, index - 1) in _BEFORE_SEASONS):
+        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place + of_studies)
     if low in _ENDS and (span := read_span_of(cut, place)) is not None:
         return Fact("deadline", f"{_ENDS[low]} {span[0]}", index, span[1])
     if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:

@@ -201,3 +201,21 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
         ):
             return Number(Decimal(_SMALL[low]) / _SMALL[_word(cut, whole)], whole + 1, share=True)
     return None
+
+
+def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number is one of several in a row, as those of a telephone are written: +1 (501) 324-9260."""
+    first = last = index
+    while first > 0 and _is_of_row(cut[first - 1].low):
+        first -= 1
+    while last + 1 < len(cut) and _is_of_row(cut[last + 1].low):
+        last += 1
+    numbers = [word.low for word in cut[first : last + 1] if word.low.isdecimal()]
+    return len(numbers) > _ROW and sum(map(len, numbers)) >= _CALL_DIGITS
+
+
+def _is_of_row(low: str) -> bool:
+    return low.isdecimal() or low in ("-", "(", ")", "+")
+
+
+_ROW, _CALL_DIGITS = 2, 7
