@@ -109,10 +109,10 @@ def _is_other_unit(one: str, other: str) -> bool:
 
 
 def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
-    """Two words of a text, or of a sentence, that changed places, and nothing else did.
+    """Two words of a text, or of a sentence, that changed places, once or wherever they stand, and nothing else did.
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
-    before what is owned (the agent's owner) is no list.
+    before what is owned (the agent's owner) is no list, nor is what only a preposition joins (from the mill to the dam).
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
@@ -125,7 +125,9 @@ def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequenc
     for places in these:
         twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
         moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
-        if len(moved) == 2 and not _is_list(words[0][moved[0][0] : moved[1][0]]):
+        if len({words[0][first].stem for first, _ in moved}) == 2 and not all(
+            _is_list(words[0][one[0] : other[0]]) for one, other in zip(moved[::2], moved[1::2], strict=False)
+        ):
             found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
     return found
 
@@ -135,7 +137,9 @@ def _is_list(words: Sequence[Word]) -> bool:
     first, *between = words
     if not between:
         return first.text[-2:-1] not in _APOSTROPHES
-    return all(word.low in _OF_LISTS or word.low in EMPTY or not word.text[0].isalnum() for word in between)
+    joins = [word.low in _OF_LISTS or not word.text[0].isalnum() for word in between]
+    apart = any(word.low in _PREPOSITIONS for word in between) and not any(joins)
+    return not apart and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:

@@ -31,10 +31,13 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     own, others = found.missing[side], found.missing[1 - side]
     if not own:
         return
+    elsewhere = {other.words[at].stem for at in others}  # a name may be missing from its place alone
     kept = dict(zip(*pair.anchors[:: -1 if side else 1], strict=True)) | {-1: -1, len(analysis.words): len(other.words)}
     for run in _runs(analysis, own, found.changed[side]):
         first, last = kept.get(run.start - 1), kept.get(run.stop)
         if first is None or last is None or not others.isdisjoint(range(first, last)):
+            continue
+        if elsewhere.issuperset(analysis.words[at].stem for at in own.intersection(run)):
             continue
         # A and B, then A, B and C: what stood after the conjunction stands before it now, and nothing gave way there.
         moved_on = bool(other.content_within(range(first + 1, last))) and others.isdisjoint(range(first - _ITEM, last))

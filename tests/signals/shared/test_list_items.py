@@ -16,6 +16,11 @@ CASES = {
     "with or": ("The clerk may fine.", "The clerk may fine or warn.", ["or warn"]),
     "joined by nothing": (BOATS, "Boats and heavy carts may cross.", []),
     "in the place of another": (BOATS, "Boats and horses may cross.", []),
+    "a name that moved in its list": (
+        "A corridor opens between Easthaven and Odry.",
+        "A corridor opens between Odry and Easthaven.",
+        [],
+    ),
     "a comma without a list": ("The boats may cross.", "The boats, repaired, may cross.", []),
     "an actor, told as a party": ("Upland may fine.", "Upland and Lowland may fine.", []),
     "a figure, told as such": ("It needs 5 lamps.", "It needs 5 lamps and 7 ropes.", []),
