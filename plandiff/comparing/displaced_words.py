@@ -112,7 +112,7 @@ def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     """Two words of a text, or of a sentence, that changed places, once or wherever they stand, and nothing else did.
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
-    before what is owned (the agent's owner) is no list, nor is what only a preposition joins (from the mill to the dam).
+    before what is owned (the agent's owner) is no list, nor is what a preposition joins (from the mill to the dam).
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))

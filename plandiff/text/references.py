@@ -184,6 +184,7 @@ _DOCUMENTS = frozenset(
 _NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
 _BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
 _SMALL = frozenset("of on the and for in to".split())
+_LONGEST_TITLE = 40  # words; without an end, looking for one takes time that grows with the square of a sentence
 
 
 def read_title(cut: Sequence[Word], index: int) -> Fact | None:
@@ -197,7 +198,8 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
         return None
     until = place = index
-    while place < len(cut) and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
+    end = min(index + _LONGEST_TITLE, len(cut))
+    while place < end and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
         if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
             break
         place = _behind_brackets(cut, place + 1)

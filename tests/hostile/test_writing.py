@@ -228,6 +228,15 @@ def test_streams_that_are_closed_full_or_empty(shell: str, code: int, said: str)
 
 
 @posix
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_standard_output_that_takes_only_a_part(unbuffered: str) -> None:
+    shell = f"ulimit -f 8; {PLANDIFF}compare lake-10 lake-12 -f html > report.html"
+    done = tool(shell, PYTHONUNBUFFERED=unbuffered)
+    assert done.returncode == 2
+    assert "standard output: error: cannot write here" in done.stderr
+
+
+@posix
 @pytest.mark.parametrize(
     "arguments", ["", "--help", "--version", "list", "compare --help", "compare lake-10 lake-12 -f html"]
 )
