@@ -87,14 +87,24 @@ def _write_stdout(text: str | bytes, *, utf8: bool = False) -> None:
 
 
 def _write_stream(stream: object, text: str | bytes, *, utf8: bool = False) -> None:
-    """Write to a text stream of any encoding: what it cannot encode is shown as an escape; bytes go as they are."""
+    """Write to a text stream of any encoding: what it cannot encode is shown as an escape; bytes go as they are.
+
+    Raises OSError unless all is written.
+    """
     encoding = "utf-8" if utf8 else getattr(stream, "encoding", None) or "utf-8"
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text)  # type: ignore[attr-defined]  # a stream put in place by a test or an embedding program
         return
     stream.flush()  # type: ignore[attr-defined]
-    buffer.write(text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace"))
+    left = memoryview(text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace"))
+    while (
+        left
+    ):  # a stream that Python keeps no buffer for (-u, PYTHONUNBUFFERED) takes what there is room for, and says so
+        taken = buffer.write(left)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[taken:]
 
 
 def _page(text: str) -> bool:
