@@ -255,11 +255,13 @@ def _in_span(cut: Sequence[Word], index: int, day: int) -> Fact | None:
     place = index + 1 + (low_at(cut, index + 1) == "." and cut[index].end == cut[index + 1].start)  # vom 5. bis 10. Mai
     if low_at(cut, place) not in _TO or (low_at(cut, index - 1) in _COUNTERS):
         return None
-    end = _day_first(cut, place + 1) if _day(cut, place + 1)[0] is not None else None
+    following = _day(cut, place + 1)[0]
+    # Days that only rise make a row of 31 at most.
+    end = _day_first(cut, place + 1) if following is not None and day < following else None
     if end is None or not end.key.startswith("date") or end.key.endswith("-"):
         return None
-    year, month, last = end.key.removeprefix("date ").split("-")
-    return checked_date(index, place, year, month, str(day)) if day <= int(last) else None
+    year, month, _ = end.key.removeprefix("date ").split("-")
+    return checked_date(index, place, year, month, str(day))
 
 
 # Before a number, these say that it is no day of the month that follows: articles 5 and 10 May.
