@@ -308,6 +308,8 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
     number = read_number(cut, last) if last is not None and last < len(cut) else None
     if last is None or number is None or not number.value or number.share:
         return None
+    if _end_of_range(cut, plain._replace(at=last, until=number.until)) is not None:
+        return None  # 1 to 2 to 3 km: a row of numbers, of which the last two are a range
     digits = value_of(cut[last].low)
     scale = number.value / digits if digits and digits > value else _D(1)
     end = read_quantity(cut, last)

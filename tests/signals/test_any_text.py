@@ -45,7 +45,7 @@ def test_a_very_long_text_keeps_to_its_terms() -> None:
     assert len(find_signals(Passage(text), Passage(text + "Pay 7 pounds."))) == 0
 
 
-@pytest.mark.parametrize("words", ["THE ", "The ", "MORA ACT AND LUND CODE ", "Lund Mora ", "oars and ", "1 and "])
+@pytest.mark.parametrize("words", ["THE ", "The ", "MORA ACT AND CODE ", "Lund Mora ", "oars and ", "1 and ", "1 - "])
 def test_a_long_sentence_takes_no_time_that_grows_with_its_square(words: str) -> None:
     text = words * (LONGEST // len(words))
     begin = time.process_time()

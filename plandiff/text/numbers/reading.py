@@ -206,9 +206,9 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
 def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
     """Whether a number is one of several in a row, as those of a telephone are written: +1 (501) 324-9260."""
     first = last = index
-    while first > 0 and _is_of_row(cut[first - 1].low):
+    while first > max(0, index - _BESIDE) and _is_of_row(cut[first - 1].low):
         first -= 1
-    while last + 1 < len(cut) and _is_of_row(cut[last + 1].low):
+    while last + 1 < min(len(cut), index + _BESIDE) and _is_of_row(cut[last + 1].low):
         last += 1
     numbers = [word.low for word in cut[first : last + 1] if word.low.isdecimal()]
     return len(numbers) > _ROW and sum(map(len, numbers)) >= _CALL_DIGITS
@@ -219,3 +219,4 @@ def _is_of_row(low: str) -> bool:
 
 
 _ROW, _CALL_DIGITS = 2, 7
+_BESIDE = 20  # words on either side, in which a longer row has so many numbers and digits as well
