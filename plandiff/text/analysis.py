@@ -235,7 +235,8 @@ def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     if begins.has_digits and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
     code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
-    volume = begins.digits and following is not None and following.text.isupper() and len(following.low) > 1
+    capitals = begins.digits and following is not None and following.text.isupper()
+    volume = capitals and (low_at(cut, index + 1)[1:] or low_at(cut, index + 2) == ".")
     many = code.count(".") >= _OF_PARTS or (code[:1] == "0" and "." in code)
     of_capitals = not begins.digits and code[:1].isdecimal() and ("." in code or is_point_of_number(cut, index + 2))
     if not (volume or many or of_capitals):

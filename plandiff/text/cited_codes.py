@@ -1,14 +1,15 @@
-"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), ACME 08.02.15, 3.2.1.2A."""
+"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), 9 A.C.M. sec. 12, ACME 08.02.15, 3.2.1.2A."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from plandiff.text.dates import is_month, is_year
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS, is_point_of_number, read_reference, with_parts
-from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word, is_in_capitals
 
 _CODE = pattern("[A-Z]{2,}")
@@ -25,7 +26,12 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
         return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
     following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and following is not None and _CODE.fullmatch(following.text):
-        return None if following.low in CURRENCY_SIGNS or following.low in UNITS else _of_volume(cut, index)
+        if following.low in CURRENCY_SIGNS or following.low in UNITS:
+            return None
+        return _of_volume(cut, index, following.low, index + 2) or _of_court(cut, index)
+    if word.low.isdecimal() and not is_year(word.low):
+        code, place = _initials(cut, index + 1)
+        return _of_volume(cut, index, code, place) if len(code) >= _OF_INITIALS else None
     if _DEEP.fullmatch(word.low):
         number, until = with_parts(cut, word.low, index + 1)
         return Fact("reference", f"point {number}", index, until, mark=number)
@@ -43,11 +49,42 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
 
 
-def _of_volume(cut: Sequence[Word], index: int) -> Fact | None:
-    """The provision of a volume of a code: 40 CFR 262.83(g), 40 CFR Part 261."""
-    place = index + 2
+_OF_INITIALS = 3  # letters with full stops that tell a code from a half of the day and from a state: 5 P.M. 12 guests
+
+
+def _initials(cut: Sequence[Word], index: int) -> tuple[str, int]:
+    """The letters of an abbreviation in capitals with full stops that begins at an index, and the index behind it."""
+    letters, place = "", index
+    while place + 1 < len(cut) and len(cut[place].low) == 1 and cut[place].capital and cut[place + 1].low == ".":
+        if letters and cut[place].start != cut[place - 1].end:
+            break
+        letters, place = letters + cut[place].low, place + 2
+    return letters, place
+
+
+def _of_volume(cut: Sequence[Word], index: int, code: str, place: int) -> Fact | None:
+    """The provision of a volume of a code that ends before a place: 40 CFR 262.83(g), 40 CFR Part 261, 820 ACME 9/3."""
+    place += low_at(cut, place) == low_at(cut, place + 1) == "§"
     found = read_reference(cut, place) if low_at(cut, place) in LABELS else None
-    if found is None and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?[a-z]?", low_at(cut, place)):
+    counts = unit_at(cut, place + 1) is not None or is_month(cut, place + 1, beside=True)
+    if found is None and not counts and re.fullmatch("[0-9]+(?:[./][0-9]+)?[a-z]?", low_at(cut, place)):
         number, until = with_parts(cut, cut[place].low, place + 1)
         found = Fact("reference", f"section {number}", place, until, mark=number)
-    return found and found._replace(key=f"{cut[index + 1].low} {cut[index].low} {found.mark}", at=index)
+    return found and found._replace(key=f"{code} {cut[index].low} {found.mark}", at=index)
+
+
+def _of_court(cut: Sequence[Word], index: int) -> Fact | None:
+    """A judgment by its year, its court and its number, as courts give them behind the parties: 2015 AC App (1st) 123.
+
+    Elsewhere the year is a time: in 2015 AC Mora 123.
+    """
+    place = index + 2
+    while place < len(cut) and cut[place].is_word and cut[place].capital and cut[place].low.isalpha():
+        place += 1
+    place += 3 * (low_at(cut, place) == "(" and low_at(cut, place + 2) == ")")
+    number = low_at(cut, place)
+    cites = low_at(cut, index - 1) in (",", "(", ";") and low_at(cut, place + 1) in ("", ",", ";", ")", ".", "(")
+    if not (cites and is_year(cut[index].low) and place > index + 2 and re.fullmatch("[0-9]{2,}", number)):
+        return None
+    court = " ".join(word.low for word in cut[index + 1 : place] if word.low not in "()")
+    return Fact("reference", f"{court} {cut[index].low} {number}", index, place + 1, mark=number)

@@ -202,6 +202,9 @@ def _readers(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ..
 
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     """1 May 2030, the first of May, the 1st day of March, 30. Juni, the fifth day."""
+    low = cut[index].low
+    if len(low) == 2 and low.isdecimal() and _ends_years(cut, index) and low_at(cut, index + 1) not in UNITS:
+        return date_of(index, index + 1, low_at(cut, index - 2)[:2] + low, "", "")
     day, place = _day(cut, index)
     if day is None:
         return _session(cut, index)
@@ -325,6 +328,8 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
         return False
     if before in CURRENCY_SIGNS or before == "$":
         return True
+    if _ends_years(cut, index):
+        return False
     if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing
         return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
     if before in _YEAR_WORDS or after is None or not after.is_word:
@@ -332,6 +337,14 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
     return after.low.endswith("s") and after.low not in _NOT_COUNTED
 
 
+def _ends_years(cut: Sequence[Word], index: int) -> bool:
+    """Whether a year is tied to the one before it, as those of a term or a budget are: 2018-2019, 2018-19."""
+    first, low = low_at(cut, index - 2), cut[index].low
+    tied = low_at(cut, index - 1) in _TYING and is_year(first)
+    return tied and str(int(first) + 1) in (low, first[:2] + low)
+
+
+_TYING = (*HYPHENS, "\u2013")
 _NOT_COUNTED = frozenset("levels is as was has its this season elections".split())
 _YEAR_WORDS = frozenset("in by since until till from before after of during to and through year mid early late".split())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
-from plandiff.text.numbers.reading import is_of_call_number, read_number
+from plandiff.text.numbers.reading import is_of_call_number, is_of_version, read_number
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.synonyms import is_light
@@ -343,6 +343,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
         or is_numeral_of_list(cut, fact.at)
         or low_at(cut, fact.at - 1) in _NUMBERED
         or is_of_call_number(cut, fact.at)
+        or is_of_version(cut, fact.at)
     ):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None

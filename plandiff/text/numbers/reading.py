@@ -10,6 +10,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, forms_of, read_tens_ordinal
 from plandiff.text.patterns import pattern
+from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word
 
 _ONES = (
@@ -220,3 +221,14 @@ def _is_of_row(low: str) -> bool:
 
 _ROW, _CALL_DIGITS = 2, 7
 _BESIDE = 20  # words on either side, in which a longer row has so many numbers and digits as well
+
+
+def is_of_version(cut: Sequence[Word], index: int) -> bool:
+    """Whether a decimal number stands behind initials in brackets, or tells since when: (ABC) 3.0, as of 2.1."""
+    if "." not in cut[index].low or index < 2 or _word(cut, index + 1) in SCALES:
+        return False
+    before, last = cut[index - 2], cut[index - 1].low
+    if (before.low, last) == ("as", "of"):
+        return True
+    initials = before.text.isupper() and len(before.text) > 1 and before.low not in CURRENCY_SIGNS
+    return initials and index > 2 and (cut[index - 3].low, last) == ("(", ")")
