@@ -19,6 +19,7 @@ from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at, places_of
 from plandiff.text.references import is_point_of_number
+from plandiff.text.word_cutting import HYPHENS
 
 ID = "reference"
 TITLE = "Reference changed"
@@ -53,6 +54,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow section 12-7-10 and 12-7-11.", "Boats follow section 12-7-10 and 12-8-11."),
     ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
+    ("Articles 5, 6 and 8 apply.", "Articles 5 to 8 apply."),
+    ("Sums go from Article 5 to Article 7.", "Sums go from Articles 5 and 6 to Article 7."),
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
     ("Fees are as in column 2 of the table.", "Fees are as in column 3 of the table."),
     ("Maps are lent under the Lund License.", "Maps are lent under the Mora License."),
@@ -65,6 +68,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Costs are shared under Art. 5.", "Costs are shared in accordance with Article 5."),
     ("Fees follow paragraph 2 of Article 4.", "Fees follow Article 4(2)."),
     ("No boat sails under subdivision (a)(1) or (3).", "No boat sails under subdivision (a)(1) or (a)(3)."),
+    ("Articles 5, 6 and 7 apply.", "Articles 5 to 7 apply."),
     ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
     ("Fees are due under this Agreement.", "Fees are due under these Terms."),
     ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
@@ -84,6 +88,8 @@ BESIDE: Shared = (
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
 _LISTING = frozenset("and or to ,".split())
+_RANGING = frozenset(("to", "through", "\u2013", *HYPHENS))
+_LONGEST, _DIGITS = 100, 4  # points of a range that are told one by one, and digits of a number of a point
 _SMALL = frozenset("of the and for on to in".split())
 _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
@@ -147,13 +153,31 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
     Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same.
     """
     found: list[tuple[str, Fact]] = []
+    previous: tuple[Fact, Fact] | None = None
     for fact in analysis.of("reference"):
         followed = _renumbered(fact, renumbered)
         if followed.key.split()[0] in _POINTS:
+            if previous is not None and _is_range(analysis, previous[0], fact):
+                found += _between(previous, (fact, followed))
             found += [(part, fact) for part in followed.mark.split(".")]
         else:
             found.append((followed.key, fact))
+        previous = fact, followed
     return [*found, *_bare_letters(analysis)]
+
+
+def _is_range(analysis: Analysis, first: Fact, last: Fact) -> bool:
+    """Whether two references are the ends of a range: Articles 5 to 7; but not: from Article 5 to Article 7."""
+    joined = low_at(analysis.words, first.until) in _RANGING and places_of(last) == (first.until + 1,)
+    return joined and low_at(analysis.words, first.at - 1) != "from"
+
+
+def _between(first: tuple[Fact, Fact], last: tuple[Fact, Fact]) -> Iterator[tuple[str, Fact]]:
+    """The numbers inside a range of points, as they are renumbered, each with the whole range: the 6 of 5 to 7."""
+    numbers = first[1].mark, last[1].mark
+    if all(len(one) <= _DIGITS and one.isdecimal() for one in numbers):
+        whole, inside = first[0]._replace(until=last[0].until), range(int(numbers[0]) + 1, int(numbers[1]))
+        yield from ((str(number), whole) for number in inside[:_LONGEST])
 
 
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
