@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plandiff"
+# What lies at the top, beside files that begin with a dot.
+TOP = {"plandiff", "plans", "seeds", "tests", "pyproject.toml", "README.md", "LICENSE"}
 
 # Room -> the rooms it may import from. A room not named here may import nothing of ours.
 MAY_IMPORT = {
@@ -273,3 +277,12 @@ def defined(path: Path) -> set[str]:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         found |= {target.id for target in targets if isinstance(target, ast.Name)}
     return found
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git tells what belongs to the project")
+def test_nothing_else_lies_at_the_top() -> None:
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=PACKAGE.parent, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.skip("not a checkout")
+    tops = {name.partition("/")[0] for name in done.stdout.split("\0") if name}
+    assert {top for top in tops if not top.startswith(".")} == TOP
