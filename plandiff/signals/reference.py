@@ -17,7 +17,7 @@ from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at, places_of
+from plandiff.text.quantities import Fact, is_range_mark, low_at, places_of
 from plandiff.text.references import is_point_of_number
 from plandiff.text.word_cutting import HYPHENS
 
@@ -88,7 +88,6 @@ BESIDE: Shared = (
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
 _LISTING = frozenset("and or to ,".split())
-_RANGING = frozenset(("to", "through", "\u2013", *HYPHENS))
 _LONGEST, _DIGITS = 100, 4  # points of a range that are told one by one, and digits of a number of a point
 _SMALL = frozenset("of the and for on to in".split())
 _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
@@ -168,8 +167,9 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
 
 def _is_range(analysis: Analysis, first: Fact, last: Fact) -> bool:
     """Whether two references are the ends of a range: Articles 5 to 7; but not: from Article 5 to Article 7."""
-    joined = low_at(analysis.words, first.until) in _RANGING and places_of(last) == (first.until + 1,)
-    return joined and low_at(analysis.words, first.at - 1) != "from"
+    words, at = analysis.words, first.until
+    joined = (is_range_mark(words, at) or low_at(words, at) in HYPHENS) and places_of(last) == (at + 1,)
+    return joined and low_at(words, first.at - 1) != "from"
 
 
 def _between(first: tuple[Fact, Fact], last: tuple[Fact, Fact]) -> Iterator[tuple[str, Fact]]:

@@ -327,7 +327,7 @@ def _end_of_range(cut: Sequence[Word], plain: Fact) -> int | None:
     """The index of the number that another goes up to, or None: 5 to 10, between 5 and 10, 5 but at most 10."""
     place = plain.until
     bounded = low_at(cut, plain.at - 1) in ("between", "from") and low_at(cut, place) == "and"
-    if bounded or _is_range_mark(cut, place):
+    if bounded or is_range_mark(cut, place):
         return place + 1
     if low_at(cut, place) not in ("but", "and", "or"):
         return None
@@ -340,24 +340,24 @@ def _end_of_range(cut: Sequence[Word], plain: Fact) -> int | None:
 _BOUNDING = frozenset("not no at more less fewer than most least up to later over".split())
 
 
-def _is_range_mark(cut: Sequence[Word], index: int) -> bool:
+def is_range_mark(cut: Sequence[Word], index: int) -> bool:
     """Whether "to" stands at an index, also as other languages have it, where it may read "by" or "at" too."""
     low = low_at(cut, index)
     if low in ("by", "until", "at"):
         return cut[index].text.lower() in ("bis", "do", "до", "à", "hasta", "fino")
-    return low in _RANGE_MARKS
+    return low in RANGE_MARKS
 
 
 def _currency_of_range(cut: Sequence[Word], index: int) -> str:
     """The currency of a range whose second number stands at an index and whose first has a sign: $5-10 million."""
     first = index - 2
     between = low_at(cut, index - 1) == "and" and low_at(cut, first - 2) == "between"
-    if not (between or _is_range_mark(cut, index - 1)) or first < 1 or not cut[first].low[0].isdecimal():
+    if not (between or is_range_mark(cut, index - 1)) or first < 1 or not cut[first].low[0].isdecimal():
         return ""
     return CURRENCY_SIGNS.get(low_at(cut, first - 1), "")
 
 
-_RANGE_MARKS = frozenset(("to", "-", "\u2013"))
+RANGE_MARKS = frozenset(("to", "-", "\u2013"))
 
 
 def _rate(cut: Sequence[Word], fact: Fact) -> Fact:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.text.numbers.reading import read_number
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import RANGE_MARKS, Fact, low_at
 from plandiff.text.units_of_measure import DURATIONS, unit_at
 from plandiff.text.word_cutting import Word
 
@@ -110,7 +110,7 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
 def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
     """The hour that a span begins with, whose end has the half of the day: 9-10am, from 5 to 7 p.m., 9 to 5 pm."""
     low = cut[index].low
-    if not low.isdecimal() or low_at(cut, index + 1) not in _SPANNING or int(low) > 12 or index + 2 >= len(cut):
+    if not low.isdecimal() or low_at(cut, index + 1) not in RANGE_MARKS or int(low) > 12 or index + 2 >= len(cut):
         return None
     end = _glued_time(cut, index + 2) or _time_in_digits(cut, index + 2)
     if end is None or cut[end.until - 1].text.lower()[-1:] not in ("m", "."):
@@ -205,7 +205,6 @@ def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
 
 
 _AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
-_SPANNING = frozenset(("-", "\u2013", "to"))
 _CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 
 
