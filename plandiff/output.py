@@ -98,9 +98,8 @@ def _write_stream(stream: object, text: str | bytes, *, utf8: bool = False) -> N
         return
     stream.flush()  # type: ignore[attr-defined]
     left = memoryview(text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace"))
-    while (
-        left
-    ):  # a stream that Python keeps no buffer for (-u, PYTHONUNBUFFERED) takes what there is room for, and says so
+    # A stream that Python keeps no buffer for (-u, PYTHONUNBUFFERED) takes what there is room for, and says so.
+    while left:
         taken = buffer.write(left)
         if taken is None:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))

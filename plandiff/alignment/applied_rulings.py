@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 
 from plandiff.alignment.units import body_of, body_of_clause
 from plandiff.model.alignment import NEAR, Alignment, Link
+from plandiff.model.fingerprint import sha256
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Plan, Point

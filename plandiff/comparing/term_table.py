@@ -9,7 +9,7 @@ from plandiff.model.plan import Plan
 from plandiff.model.problem import Document
 from plandiff.model.record import record
 from plandiff.model.vocabulary import TermKind, Vocabulary
-from plandiff.text.term_values import Notation, notation_of, same_term
+from plandiff.text.term_values import Notation, plan_notation, same_term
 
 
 @record(frozen=True)
@@ -80,11 +80,6 @@ def term_table(
         hidden=len(rows) - len(shown),
         topics=frozenset(known),
     )
-
-
-def plan_notation(plan: Plan) -> Notation:
-    """How a plan writes numbers and dates, in the language that it says or its words tell."""
-    return notation_of((point.body for point in plan.points), plan.language)
 
 
 def _terms(plan: Plan) -> Mapping[str, list[_Value]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +80,7 @@ class Library:
 
     def seed(self, seed_id: str) -> Document[Seed] | None:
         """One seed by its id; None if there is no such file."""
-        path = next((path for path in yaml_files(self.seeds_folder) if path.stem == seed_id), None)
+        path = next(yaml_files(self.seeds_folder, seed_id), None)
         return read_seed(shown(path)) if path is not None else None
 
     def plan(self, argument: str, options: ReadingOptions | None = None) -> Document[Plan]:
@@ -181,9 +181,7 @@ class Library:
 
     def _file_of(self, plan_id: str) -> Path | None:
         """The file of the plan of an id; None where there is none, without a look into other files."""
-        named = {f"{plan_id}{suffix}" for suffix in SUFFIXES} if plan_id else set()
-        found = (path for path in yaml_files(self.plans_folder, named) if not _held_by(path))
-        return next(found, None)
+        return next((path for path in yaml_files(self.plans_folder, plan_id) if not _held_by(path)), None)
 
     def _unknown(self, argument: str) -> Problem:
         if Path(argument).suffix:
@@ -285,18 +283,15 @@ def _exists(argument: str) -> bool:
     return os.path.exists(argument)  # noqa: PTH110 - see above
 
 
-def yaml_files(folder: Path, named: Container[str] | None = None) -> Iterator[Path]:
-    """The YAML files of a folder by their names, in whatever order it lists them; none if it cannot be listed.
-
-    Where names are given, those that are `named`.
-    """
+def yaml_files(folder: Path, stem: str | None = None) -> Iterator[Path]:
+    """The YAML files of a folder, or those of one stem, in the order of their names; none if it cannot be listed."""
     try:
         # Names, not paths: of a folder of hundreds of files one is asked for.
         there = os.listdir(folder)  # noqa: PTH208
     except OSError:
         return
-    chosen = there if named is None else [name for name in there if name in named]
-    yield from sorted(path for path in map(folder.joinpath, chosen) if path.suffix in SUFFIXES)
+    names = there if stem is None else {f"{stem}{suffix}" for suffix in SUFFIXES}.intersection(there)
+    yield from sorted(path for path in map(folder.joinpath, names) if path.suffix in SUFFIXES)
 
 
 def plan_files(folder: Path) -> Iterator[Path]:

@@ -42,8 +42,9 @@ def decide(_line: RedLine, scope: Scope, passages: tuple[ScopePassage, ...]) -> 
     if anchor is None or anchor.place.plan == plan:
         return LineDecision(Verdict.HOLDS, "own-text", all_of(passages))
     change = scope.versions.change(anchor, plan)
-    own = f"{anchor.place.point}.{anchor.clause}"
-    changes = [one for one in change.clauses if own in one.link.before] if anchor.clause else [change, *change.clauses]
+    changes = [change, *change.clauses]
+    if anchor.clause:
+        changes = [one for one in change.clauses if anchor.locator in one.link.before]
     signals = tuple(dict.fromkeys(one for change in changes for one in _ids(change, scope)))
     return _by_changes(changes, signals, _words(scope, passages))
 
@@ -90,7 +91,7 @@ def _words(scope: Scope, passages: tuple[ScopePassage, ...]) -> tuple[DecidingWo
     if anchor is None:
         return all_of(passages)
     side = scope.versions.threads.side(anchor.place.plan)
-    found = side.plan.find(f"{anchor.place.point}.{anchor.clause}" if anchor.clause else anchor.place.point)
+    found = side.plan.find(anchor.locator)
     point, clause = found if found is not None else (side.points[anchor.place.point], None)
     before = " ".join((clause or point).body.split())
     shown = [one for one in passages if one.text and not one.is_title]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from plandiff.model.family import Family
 from plandiff.model.problem import Document
 from plandiff.model.seed import Seed
-from plandiff.rules.shared.findings import Finding, Findings
+from plandiff.rules.shared.findings import Finding, Findings, plan_file
 
 STRICT_ONLY = True
 TITLE = "A claim names a plan, a point and a topic that exist"
@@ -16,13 +16,13 @@ EXPLANATION = (
     "vocabulary's other_texts; its point is a point or clause of that plan; its topic is in the vocabulary."
 )
 HINT = "correct the name, or add what it names"
-_PLAN = 'id: lake-12\ntitle: Lake accord\npoints:\n  - {id: "4", text: The lake stays full.}\n'
+_PLAN = plan_file('id: "4", text: The lake stays full.')
 _SEED = (
     "id: gazette\ntitle: Upland Gazette\nclaims:\n  - {{id: g-12, plan: lake-12, point: '{}', topic: water-level, "
     "says: The lake is kept full., kind: content, stance: supports}}\n"
 )
-FAILING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(14)}
-PASSING = {"plans/lake-12.yaml": _PLAN, "seeds/gazette.yaml": _SEED.format(4)}
+FAILING = {**_PLAN, "seeds/gazette.yaml": _SEED.format(14)}
+PASSING = {**_PLAN, "seeds/gazette.yaml": _SEED.format(4)}
 
 
 def findings(family: Family) -> Findings:

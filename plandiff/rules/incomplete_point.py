@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.plan import Evidence
-from plandiff.rules.shared.findings import Findings, points
+from plandiff.rules.shared.findings import REGISTER, Findings, plan_file, points
 
 STRICT_ONLY = True
 TITLE = "Every point has a topic, evidence and a source"
@@ -13,15 +13,9 @@ EXPLANATION = (
     "`unverified` or `unknown` may go without a source: that is what these words say."
 )
 HINT = "add the key to the point"
-_PLAN = (
-    'id: lake-12\ntitle: Lake accord\npoints:\n  - id: "4"\n    topic: water-level\n    text: The lake stays full.\n'
-)
-_REGISTER = "pages:\n  - {key: gazette-0304, outlet: Upland Gazette}\n"
-FAILING = {"plans/lake-12.yaml": f"{_PLAN}    evidence: reported\n", "seeds/register.yaml": _REGISTER}
-PASSING = {
-    "plans/lake-12.yaml": f"{_PLAN}    evidence: reported\n    sources: [gazette-0304]\n",
-    "seeds/register.yaml": _REGISTER,
-}
+_POINT = 'id: "4", topic: water-level, text: The lake stays full., evidence: reported'
+FAILING = plan_file(_POINT) | REGISTER
+PASSING = plan_file(f"{_POINT}, sources: [gazette-0304]") | REGISTER
 
 
 def findings(family: Family) -> Findings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandiff.model.family import Family
 from plandiff.model.problem import quote
-from plandiff.rules.shared.findings import Findings, points_and_clauses
+from plandiff.rules.shared.findings import Findings, plan_file, points_and_clauses
 
 TITLE = "The place of an option is in the text"
 EXPLANATION = (
@@ -13,12 +13,9 @@ EXPLANATION = (
     "needs none."
 )
 HINT = "copy the words from the text, or leave `place` out"
-_PLAN = (
-    'id: lake-12\ntitle: Lake accord\npoints:\n  - id: "4"\n    text: A release is announced 48 hours ahead.\n'
-    "    options: [{{text: 72 hours, place: {}}}]\n"
-)
-FAILING = {"plans/lake-12.yaml": _PLAN.format("84 hours")}
-PASSING = {"plans/lake-12.yaml": _PLAN.format("48 hours")}
+_POINT = 'id: "4", text: A release is announced 48 hours ahead., options: [{{text: 72 hours, place: {}}}]'
+FAILING = plan_file(_POINT.format("84 hours"))
+PASSING = plan_file(_POINT.format("48 hours"))
 
 
 def findings(family: Family) -> Findings:

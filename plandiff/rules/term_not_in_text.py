@@ -9,7 +9,7 @@ from plandiff.model.problem import quote
 from plandiff.rules.shared.findings import Findings, ItemPlace, plan_file, points_and_clauses
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, same_amount
-from plandiff.text.term_values import Notation, amounts_in, notation_of, read_term, term_numbers
+from plandiff.text.term_values import Notation, amounts_in, plan_notation, read_term, term_numbers
 
 TITLE = "A figure under terms stands in the text"
 EXPLANATION = (
@@ -33,7 +33,6 @@ def findings(family: Family) -> Findings:
     """
     units = {term.id: term.unit for term in family.vocabulary.content.terms} if family.vocabulary else {}
     notations: dict[str, Notation] = {}
-    documents = {document.content.id: document for document in family.plans}
     for place in points_and_clauses(family):
         if not place.item.terms:
             continue
@@ -42,11 +41,10 @@ def findings(family: Family) -> Findings:
         unseen = [term for term in place.item.terms.items() if term[1].strip() not in digits]
         if not unseen:  # as in most plans, and reading the words of all texts takes long
             continue
-        plan = place.document.content.id
-        if plan not in notations:
-            content = documents[plan].content
-            notations[plan] = notation_of((point.body for point in content.points), content.language)
-        known = notations[plan]
+        file = place.document.file
+        if file not in notations:
+            notations[file] = plan_notation(place.document.content)
+        known = notations[file]
         doubtful = [(key, value, wanted) for key, value in unseen if (wanted := _numbers_of(value, known))]
         if not doubtful:
             continue

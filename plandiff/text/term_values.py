@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.dates import DATE_STARTS, DateOrder, date_order, read_date
@@ -17,6 +18,9 @@ from plandiff.text.quantities import DISAGREES, QUANTITY_STARTS, Fact, low_at, r
 from plandiff.text.references import LABELS, read_reference
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, is_currency
 from plandiff.text.word_cutting import Word, words
+
+if TYPE_CHECKING:
+    from plandiff.model.plan import Plan
 
 
 class Notation(NamedValues):
@@ -35,6 +39,11 @@ def notation_of(texts: Iterable[str], tag: str) -> Notation:
     kept = list(texts)
     tag = tag or language_or_script("\n".join(kept))
     return Notation(decimal_of(kept, tag), primary(tag) or ENGLISH, date_order(kept, tag))
+
+
+def plan_notation(plan: Plan) -> Notation:
+    """How a plan writes numbers and dates, in the language that it says or its words tell."""
+    return notation_of((point.body for point in plan.points), plan.language)
 
 
 @lru_cache(maxsize=4096)

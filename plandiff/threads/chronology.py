@@ -34,7 +34,8 @@ def in_order(documents: Iterable[Document[Plan]]) -> tuple[Document[Plan], ...]:
 
 def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
     """The ancestors of every version."""
-    return {plan.id: lineage(plan.id, plans) for plan in plans}
+    by_id = {plan.id: plan for plan in plans}
+    return {name: ancestors(name, by_id) for name in by_id}
 
 
 def lineage(name: str, plans: Sequence[Plan]) -> tuple[str, ...]:

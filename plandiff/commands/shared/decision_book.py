@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from plandiff.comparing.applied_decisions import applied_decisions
@@ -11,6 +10,7 @@ from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.library.library import shown
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, texts_of
+from plandiff.model.fingerprint import sha256
 from plandiff.model.named_values import NamedValues
 from plandiff.model.problem import refused
 from plandiff.output import write_output

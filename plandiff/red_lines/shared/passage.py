@@ -19,7 +19,7 @@ from plandiff.text.open_places import Conventions
 from plandiff.text.quantities import Fact
 from plandiff.text.stems import FUNCTION_WORDS
 from plandiff.text.synonyms import canonical, is_light
-from plandiff.text.term_values import notation_of
+from plandiff.text.term_values import plan_notation
 from plandiff.text.units_of_measure import unit_at
 from plandiff.text.word_cutting import Word, words
 
@@ -91,7 +91,7 @@ class Reader:
 
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
         """Take a plan, whose language and words say how it writes numbers and dates."""
-        self.notation = notation_of((point.body for point in plan.points), plan.language)
+        self.notation = plan_notation(plan)
         self.conventions = conventions_of(plan, vocabulary)
         self._names = Context(vocabulary).names
         self._read: dict[str, Analysis] = {}

@@ -26,6 +26,11 @@ class Anchor(NamedValues):
     place: Place
     clause: str = ""
 
+    @property
+    def locator(self) -> str:
+        """What names it behind the # of a reference."""
+        return f"{self.place.point}.{self.clause}" if self.clause else self.place.point
+
 
 class Versions:
     """Several versions with their threads, and what is worked out of them once for all lines."""
@@ -205,7 +210,7 @@ class Scopes:
 
     def _of_clause(self, anchor: Anchor, side: Side, passages: list[ScopePassage]) -> list[ScopePassage]:
         """Of the passages of a point, those of the clauses that answer one clause; all where none does by itself."""
-        own = f"{anchor.place.point}.{anchor.clause}"
+        own = anchor.locator
         names = {own}
         if side.plan.id != anchor.place.plan:
             change = self._versions.change(anchor, side.plan.id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from plandiff.model.comparison import Span
+from plandiff.model.fingerprint import sha256
 from plandiff.model.kinds import SpanOp
 from plandiff.model.plan import Plan
 from plandiff.rendering.drawing import svg_style
