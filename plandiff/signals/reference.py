@@ -18,7 +18,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, is_range_mark, low_at, places_of
-from plandiff.text.references import is_point_of_number
+from plandiff.text.references import LISTING, SMALL, is_point_of_number
 from plandiff.text.word_cutting import HYPHENS
 
 ID = "reference"
@@ -55,6 +55,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
     ("Articles 5, 6 and 8 apply.", "Articles 5 to 8 apply."),
+    ("Sums go from Article 5 to 7.", "Sums go from Articles 5 and 6 to 7."),
     ("Sums go from Article 5 to Article 7.", "Sums go from Articles 5 and 6 to Article 7."),
     ("Members follow the Code of Conduct.", "Members follow the Bylaws."),
     ("Fees are as in column 2 of the table.", "Fees are as in column 3 of the table."),
@@ -87,9 +88,7 @@ BESIDE: Shared = (
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
-_LISTING = frozenset("and or to ,".split())
 _LONGEST, _DIGITS = 100, 4  # points of a range that are told one by one, and digits of a number of a point
-_SMALL = frozenset("of the and for on to in".split())
 _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 
@@ -166,7 +165,8 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
 
 
 def _is_range(analysis: Analysis, first: Fact, last: Fact) -> bool:
-    """Whether two references are the ends of a range: Articles 5 to 7; but not: from Article 5 to Article 7."""
+    """Whether two references are the ends of a range: Articles 5 to 7; but not what may go from the one to the other:
+    Article 5 to Article 7, from Article 5 to 7."""
     words, at = analysis.words, first.until
     joined = (is_range_mark(words, at) or low_at(words, at) in HYPHENS) and places_of(last) == (at + 1,)
     return joined and low_at(words, first.at - 1) != "from"
@@ -189,7 +189,7 @@ def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
         if at == 0 or at in known or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
             continue
         before = words[at - 1].low
-        if before in _GOVERNING or (before in _LISTING and at - 1 in ends):
+        if before in _GOVERNING or (before in LISTING and at - 1 in ends):
             ends.add(at + 3)
             letter = words[at + 1].low
             yield letter, Fact("reference", f"point {letter}", at, at + 3, mark=letter)
@@ -217,11 +217,11 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     spellings = _spellings(analysis, fact)
     if any(not spellings.isdisjoint(_spellings(other, one)) for one in titles):
         return True
-    words = {word.low for word in analysis.words[fact.at : fact.until]} - _SMALL
+    words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL
     often = len(words) > 1  # the Act that a text has named may be said again
     if all(
         len(other.places.get(low, ())) >= (len(analysis.places[low]) if often else 1) for low in words
-    ) or _is_shortened(analysis, fact, other):
+    ) or _is_shortened(analysis, fact, titles):
         return True
     spelt = abbreviated(analysis, other)
     return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
@@ -233,9 +233,9 @@ def _spellings(analysis: Analysis, fact: Fact) -> frozenset[str]:
     return frozenset((fact.mark.replace(" ", ""), "".join(word.stem for word in words if word.low[0].isalnum())))
 
 
-def _is_shortened(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
-    """Whether the other text cites a title by some of its words in a row, which the one does not: the Terms."""
+def _is_shortened(analysis: Analysis, fact: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether the other text's titles have one of some words of a title in a row, not cited by the one: the Terms."""
     own = {one.key for one in analysis.of("reference")}
-    shorter = [one.mark for one in other.of("reference") if one.key not in own and one.key[:6] == "title "]
+    shorter = [one.mark for one in titles if one.key not in own]
     left = [f" {fact.mark} ".replace(f" {mark} ", " ") for mark in shorter if f" {mark} " in f" {fact.mark} "]
     return any(rest.split() and not any(map(str.isdecimal, rest.split())) for rest in left)

@@ -183,14 +183,14 @@ _DOCUMENTS = frozenset(
 # Codes that are no law.
 _NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
 _BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
-_SMALL = frozenset("of on the and for in to".split())
+SMALL = frozenset("of on the and for in to".split())
 _LONGEST_TITLE = 40  # words; without an end, looking for one takes time that grows with the square of a sentence
 
 
 def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
     following = cut[index + 1] if index + 1 < len(cut) else None
-    goes_on = following is not None and (following.capital or following.low in _SMALL or following.low == "(")
+    goes_on = following is not None and (following.capital or following.low in SMALL or following.low == "(")
     if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS) or is_in_capitals(cut, index):
         return None
     sentence = cut[index].sentence
@@ -199,7 +199,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         return None
     until = place = index
     end = min(index + _LONGEST_TITLE, len(cut))
-    while place < end and (cut[place].capital or cut[place].low in _SMALL) and cut[place].is_word:
+    while place < end and (cut[place].capital or cut[place].low in SMALL) and cut[place].is_word:
         if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
             break
         place = _behind_brackets(cut, place + 1)
@@ -227,7 +227,7 @@ def _behind_brackets(cut: Sequence[Word], index: int) -> int:
     if low_at(cut, index) != "(":
         return index
     until = next((at for at in range(index + 1, min(index + 6, len(cut))) if cut[at].low == ")"), len(cut))
-    inside = all(word.capital or word.low in _SMALL for word in cut[index + 1 : until])
+    inside = all(word.capital or word.low in SMALL for word in cut[index + 1 : until])
     return until + 1 if inside and until + 1 < len(cut) and cut[until + 1].capital else index
 
 
@@ -275,12 +275,12 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
-_LISTING = frozenset(("and", "or", "to", ","))
+LISTING = frozenset(("and", "or", "to", ","))
 
 
 def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
     """The next of several numbers in brackets after one reference, Article 3(1), (2) and (4), or None."""
-    if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in _LISTING:
+    if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in LISTING:
         return None
     part, base = _part_at(cut, index + 1), previous.mark.rpartition(".")[0]
     in_brackets = base or low_at(cut, previous.until - 1) == ")"  # of Article 3(1), of subsection (1)

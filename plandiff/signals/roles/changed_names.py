@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.condition_change import unmatched_spans
@@ -155,13 +156,13 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         fact
         for fact in _unique(facts)
         if (fact.key, fact.mark == "office") not in there
-        and not said_short(pair)[side].issuperset(places_of(fact))
+        and not _said_short(pair)[side].issuperset(places_of(fact))
         and not _present(fact, others, own, other)
     ]
 
 
 @lru_cache(maxsize=1)
-def said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of the words of either text that the other shortens, or that shorten those of the other."""
     forth, back = shortened(pair.before, pair.after), shortened(pair.after, pair.before)
     return forth[0] | back[1], back[0] | forth[1]
@@ -241,15 +242,20 @@ def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
-    """Two names that play each other's part, or one that acts where another acted or where it was acted upon."""
+    """Two names that play each other's part, or one that acts, or owns what there is one of, where another did."""
+    return _swapped(pair, before, after, lambda role: acts_by(role) or _owns_alone(pair, role))
+
+
+def _swapped(
+    pair: Pair, before: Sequence[Fact], after: Sequence[Fact], suffices: Callable[[Role], bool]
+) -> list[Signal]:
+    """The first two names that play each other's part, or of which one took a part that suffices from the other."""
     parts_before, parts_after = both_parts(pair.before, before, pair.after, after)
-    shared = [name for name in parts_before if name in parts_after]
-    for index, one in enumerate(shared):
-        for other in shared[index + 1 :]:
-            gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
-            took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
-            if (gave and took) or any(acts_by(role) or _owns_alone(pair, role) for role in gave | took):
-                return [_exchange(pair, before, after, (one, other))]
+    for one, other in combinations([name for name in parts_before if name in parts_after], 2):
+        gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
+        took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
+        if (gave and took) or any(map(suffices, gave | took)):
+            return [_exchange(pair, before, after, (one, other))]
     return []
 
 
@@ -275,7 +281,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
         for second in after:
             if (first.key, second.key) != (went, came) or _is_written_otherwise(pair, first, second):
                 continue
-            if said_short(pair)[0].issuperset(places_of(first)):
+            if _said_short(pair)[0].issuperset(places_of(first)):
                 continue
             if _same_frame(pair, first, second):
                 return [_move(pair, "replaced", first, second)]
@@ -295,18 +301,9 @@ def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) ->
     """Plain nouns, or a noun and a name, that play each other's part: the founder pays the agent."""
     if {item.key for item in pair.before.content} ^ {item.key for item in pair.after.content}:
         return []
-    nouns_before, nouns_after = [*before, *_nouns(pair.before)], [*after, *_nouns(pair.after)]
-    nouns_before.sort(key=_start)
-    nouns_after.sort(key=_start)
-    parts = both_parts(pair.before, nouns_before, pair.after, nouns_after)
-    shared = [name for name in parts[0] if name in parts[1]]
-    for index, one in enumerate(shared):
-        for other in shared[index + 1 :]:
-            gave = (parts[0][one] - parts[1][one]) & (parts[1][other] - parts[0][other])
-            took = (parts[0][other] - parts[1][other]) & (parts[1][one] - parts[0][one])
-            if gave and took:
-                return [_exchange(pair, nouns_before, nouns_after, (one, other))]
-    return []
+    nouns_before = sorted([*before, *_nouns(pair.before)], key=_start)
+    nouns_after = sorted([*after, *_nouns(pair.after)], key=_start)
+    return _swapped(pair, nouns_before, nouns_after, lambda _role: False)
 
 
 def _start(fact: Fact) -> int:
@@ -326,7 +323,7 @@ def _nouns(analysis: Analysis) -> list[Fact]:
     ]
 
 
-def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, ...]) -> Signal:
+def _exchange(pair: Pair, before: Sequence[Fact], after: Sequence[Fact], names: tuple[str, str]) -> Signal:
     texts: list[str] = []
     found: list[Fact] = []
     for facts, analysis in ((before, pair.before), (after, pair.after)):

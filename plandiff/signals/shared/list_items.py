@@ -32,7 +32,7 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     if not own:
         return
     elsewhere = {other.words[at].stem for at in others}  # a name may be missing from its place alone
-    kept = dict(zip(*pair.anchors[:: -1 if side else 1], strict=True)) | {-1: -1, len(analysis.words): len(other.words)}
+    kept = (pair.kept_back if side else pair.kept) | {-1: -1, len(analysis.words): len(other.words)}
     for run in _runs(analysis, own, found.changed[side]):
         first, last = kept.get(run.start - 1), kept.get(run.stop)
         if first is None or last is None or not others.isdisjoint(range(first, last)):
