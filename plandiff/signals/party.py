@@ -39,6 +39,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
+    ("Write to the Department of Lake Services.", "Write to the Department of Port Services."),
     ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
@@ -52,6 +53,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Security Counsil meets.", "The Security Council meets."),
     ("All Mora Foundation boats are open.", "All Foundation boats are open."),
     ("Boats sail.", "Boats with the authority to sail do so."),
+    ("Keep the data safe.", "Keep the customer data safe."),
 )
 
 

@@ -150,8 +150,10 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     if until == start or _NO_NAMES.issuperset([word.low for word in cut[start:until]]):
         return None
     letter = until == start + 1 and len(cut[start].low) == 1
+    head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
     person = until - start > 1 and cut[until - 1].low in PERSONS
-    headed = person or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
+    actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
+    headed = actor or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
     money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
     if letter or money or not headed:
         return None
@@ -162,8 +164,6 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _NO_NAMES_ALONE):
         return None
     first, last = cut[start].low, cut[until - 1].low
-    head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
-    actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
     previous = latest(facts)
     beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
     placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)

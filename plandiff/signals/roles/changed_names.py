@@ -114,9 +114,25 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
         found += [
             Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
-            if acts(analysis.words, item.at, item.key)
+            if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
         ]
     return sorted(found, key=lambda fact: fact.at)
+
+
+def _is_modifier(analysis: Analysis, office: Content) -> bool:
+    """Whether an office only says of what kind the thing behind it is: customer data, the editor tab.
+
+    What may be its verb is no such thing: the buyer pays, paid, paying; the buyer and the seller pay.
+    """
+    words, following = analysis.words, analysis.content_from(office.until)
+    if following is None or following.at != office.until or words[office.at].text.endswith("s"):
+        return False
+    noun = words[following.at].text
+    joined = any(low_at(words, office.at - step) == "and" for step in (1, 2))
+    return not joined and noun.isalpha() and noun.islower() and not noun.endswith(_NOT_NOUNS)
+
+
+_NOT_NOUNS = ("s", "ed", "ing", "ly", "ble", "ent", "ant")
 
 
 def _is_no_name(analysis: Analysis, fact: Fact) -> bool:

@@ -8,9 +8,11 @@ from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
+from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word
 
 _JOINS, _MARKS = frozenset(("and", "or")), frozenset((",", ";"))
+_EDGES = _MARKS.union("()[]")
 _JOINING = _JOINS | _MARKS
 # What signals of their own tell of what came or went, and what they tell whether it is counted as missing or not.
 _TOLD, _DECIDED = ("party", "place", "duty", "neg", "cond"), ("reference", "figure", "deadline")
@@ -77,11 +79,11 @@ def _is_told(pair: Pair, analysis: Analysis, run: range, own: frozenset[int]) ->
 
 
 def _without_marks(analysis: Analysis, run: range) -> range:
-    """A run without the commas that only join it."""
+    """A run without the commas that only join it, and the brackets that close before it or open behind it."""
     first, last = run.start, run.stop
-    while analysis.words[first].low in _MARKS:
+    while analysis.words[first].low in (*_MARKS, ")", "]"):
         first += 1
-    while analysis.words[last - 1].low in _MARKS:
+    while analysis.words[last - 1].low in (*_MARKS, "(", "["):
         last -= 1
     return range(first, last)
 
@@ -103,12 +105,16 @@ def _runs(analysis: Analysis, own: frozenset[int], changed: frozenset[int]) -> I
 
 
 def _is_joined(analysis: Analysis, run: range, moved_on: bool) -> bool:
-    """Whether and or or begins or ends a run or stands before all of it, or a comma does in a list that they close."""
+    """Whether and or or begins a run, ends it but for articles, stands before all of it or in it behind a comma; or a
+    comma begins or ends it in a list that and or or closes."""
     lows = [analysis.words[at].low for at in run]
-    words = [at for at in run if analysis.words[at].low not in _MARKS]
     before, following = low_at(analysis.words, run.start - 1), low_at(analysis.words, run.stop)
-    if any(fact.at == words[0] or fact.until == words[-1] + 1 for fact in analysis.of("conj")):
-        return True
+    inside = [fact for fact in analysis.of("conj") if fact.at in run]
+    if inside:
+        first = next(at for at in run if analysis.words[at].low not in _EDGES)
+        behind = analysis.words[inside[-1].until : run.stop]
+        if inside[0].at == first or before in _MARKS or all(map(_says_nothing, behind)):
+            return True
     if moved_on and before in _JOINS:
         return True
     if lows[0] in _MARKS:
@@ -119,6 +125,10 @@ def _is_joined(analysis: Analysis, run: range, moved_on: bool) -> bool:
             return True
         return following in _JOINS or (following in _MARKS and _is_listed(analysis, run.stop + 1))
     return lows[-1] in _MARKS and _is_listed(analysis, run.stop)
+
+
+def _says_nothing(word: Word) -> bool:
+    return not word.is_word or (word.low == word.text and is_light(word.low, word.stem))
 
 
 def _is_listed(analysis: Analysis, at: int) -> bool:

@@ -14,6 +14,21 @@ CASES = {
     "at the beginning": (BOATS, "Horses, boats and carts may cross.", ["Horses"]),
     "in the middle": (BOATS, "Boats, horses and carts may cross.", ["horses"]),
     "with or": ("The clerk may fine.", "The clerk may fine or warn.", ["or warn"]),
+    "before an article of its own": (
+        "Fees for the boats rise.",
+        "Fees for the carts or our boats rise.",
+        ["carts or our"],
+    ),
+    "several, behind what a comma closes": (
+        "To lend, mend, your boat, write.",
+        "To lend, mend, sell or hire out your boat, write.",
+        ["sell or hire out"],
+    ),
+    "behind brackets that close": (
+        "Show a proof (as a deed).",
+        "Show a proof (as a deed) and a plan.",
+        ["and a plan"],
+    ),
     "joined by nothing": (BOATS, "Boats and heavy carts may cross.", []),
     "in the place of another": (BOATS, "Boats and horses may cross.", []),
     "a name that moved in its list": (
