@@ -31,8 +31,8 @@ __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalKind", "fi
 LONGEST = 30_000
 
 _DECLARED = (
-    *(sentence, figure, deadline, reference, party, place, name, duty_change.WEAKER, duty_change.STRONGER, negation),
-    *(condition_change.ADDED, condition_change.REMOVED, scope_change.NARROWER, scope_change.WIDER, alternative, digits),
+    *(sentence, figure, deadline, reference, party, place, name, *duty_change.KINDS, negation),
+    *(*condition_change.KINDS, *scope_change.KINDS, alternative, digits),
 )
 # The order in which signals are reported, and in which they claim the words that they rest on.
 SIGNALS: dict[str, SignalKind] = {one.ID: one for one in map(declared, _DECLARED)}

@@ -54,8 +54,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     couples += pair_up(pair, lost, gained, lambda first, second: _near(pair, first, second))
     for one, other in couples:
         if one is not None and other is not None and one.key != other.key and not _closed_with_both(pair, one, other):
-            words = {"before": pair.before.write(one), "after": pair.after.write(other)}
-            yield Signal(ID, words | {"items": _items(pair.before, one)}, rests=((one.at,), (other.at,)))
+            words = pair.write(one, other) | {"items": _items(pair.before, one)}
+            yield Signal(ID, words, rests=((one.at,), (other.at,)))
 
 
 def _among(analysis: Analysis, missing: set[int]) -> list[Fact]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
-from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared import mirrored
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
@@ -140,24 +140,14 @@ def _excepts(side: _Side, one: Condition) -> bool:
     return (one.fact.key == "unless") is not denied
 
 
-def _added(pair: Pair) -> Iterator[Signal]:
-    """The conditions that only the after text has, as it says them."""
-    for span in compare_conditions(pair)[1]:
-        yield Signal(ADDED.ID, {"text": pair.after.written(span.start, span.stop)}, rests=((), tuple(span)))
+def _find(pair: Pair) -> Iterator[Signal]:
+    """The conditions that only one text has, as it says them."""
+    removed, added = compare_conditions(pair)
+    for span in removed:
+        yield Signal(_IDS[1], {"text": pair.before.written(span.start, span.stop)}, rests=(tuple(span), ()))
+    for span in added:
+        yield Signal(_IDS[0], {"text": pair.after.written(span.start, span.stop)}, rests=((), tuple(span)))
 
 
-def _removed(pair: Pair) -> Iterator[Signal]:
-    """The conditions that only the before text has, as it says them."""
-    for span in compare_conditions(pair)[0]:
-        yield Signal(REMOVED.ID, {"text": pair.before.written(span.start, span.stop)}, rests=(tuple(span), ()))
-
-
-ADDED = SignalKind("condition-added", "Condition added", _EXPLANATION.format("after"), _FIRES, _QUIET, _added)
-REMOVED = SignalKind(
-    "condition-removed",
-    "Condition removed",
-    _EXPLANATION.format("before"),
-    exchanged(_FIRES),
-    exchanged(_QUIET),
-    _removed,
-)
+_IDS = "condition-added", "condition-removed"
+KINDS = mirrored(_IDS, ("after", "before"), _EXPLANATION, _FIRES, _QUIET, _find)

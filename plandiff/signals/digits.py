@@ -14,7 +14,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact, indexes_of, low_at
 from plandiff.text.references import is_roman
 from plandiff.text.word_cutting import Word
 
@@ -64,14 +64,7 @@ def find(pair: Pair) -> Iterator[Signal]:
         named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
         couples = [] if named else pair_up(pair, lost, gained, lambda _first, _second: 0.0)
     for before, after in couples:
-        yield Signal(
-            ID,
-            {
-                "before": pair.before.write(before) if before else None,
-                "after": pair.after.write(after) if after else None,
-            },
-            rests=((before.at,) if before else (), (after.at,) if after else ()),
-        )
+        yield Signal(ID, pair.write(before, after), rests=(indexes_of(before), indexes_of(after)))
     for first, second in _joined_otherwise(pair):
         yield Signal(ID, {"before": first, "after": second})
 
@@ -134,7 +127,7 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
 
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    told = _telling(analysis, {at for fact in facts for at in range(fact.at, fact.until)})
+    told = _telling(analysis, {at for fact in facts for at in indexes_of(fact)})
     return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in told if kind == ID]
 
 
@@ -143,8 +136,7 @@ def _unread(analysis: Analysis, changed: Iterable[int]) -> list[Fact]:
     told = _telling(analysis, changed)
     if not told:
         return []
-    read = {at for fact in analysis.of(*_NAMED, "label", "address") for at in range(fact.at, fact.until)}
-    known = analysis.taken()
+    read, known = analysis.taken(*_NAMED, "label", "address"), analysis.taken()
     return [
         Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)
         for at, kind in told

@@ -9,7 +9,7 @@ words tells it from a promise. Not to have to is the lowest rung, as a permissio
 from __future__ import annotations
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared import mirrored
 from plandiff.signals.shared.passage_pair import Pair, stand_still
 
 _EXPLANATION = (
@@ -45,23 +45,13 @@ _QUIET = (
 )
 
 
-def _found(pair: Pair, signal_id: str) -> tuple[Signal, ...]:
+def _find(pair: Pair) -> tuple[Signal, ...]:
     """The duties that became weaker or stronger: the words before and after and the verb they govern."""
     if stand_still(pair, "duty", "neg", "operative", "assurance"):  # as in most pairs, which need no more of this
         return ()
     from plandiff.signals.duties.duty_matching import moved_duties
 
-    return tuple(move for move in moved_duties(pair) if move.id == signal_id)
+    return moved_duties(pair)
 
 
-WEAKER = SignalKind(
-    "duty-weaker", "Duty weaker", _EXPLANATION.format("down"), _FIRES, _QUIET, lambda pair: _found(pair, "duty-weaker")
-)
-STRONGER = SignalKind(
-    "duty-stronger",
-    "Duty stronger",
-    _EXPLANATION.format("up"),
-    exchanged(_FIRES),
-    exchanged(_QUIET),
-    lambda pair: _found(pair, "duty-stronger"),
-)
+KINDS = mirrored(("duty-weaker", "duty-stronger"), ("down", "up"), _EXPLANATION, _FIRES, _QUIET, _find)

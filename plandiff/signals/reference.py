@@ -17,7 +17,7 @@ from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, is_range_mark, low_at, places_of
+from plandiff.text.quantities import Fact, indexes_of, is_range_mark, low_at
 from plandiff.text.references import LISTING, SMALL, is_point_of_number
 from plandiff.text.word_cutting import HYPHENS
 
@@ -88,7 +88,7 @@ BESIDE: Shared = (
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
-_LONGEST, _DIGITS = 100, 4  # points of a range that are told one by one, and digits of a number of a point
+_DIGITS = 4  # of a number of a point
 _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 
@@ -106,14 +106,11 @@ def find(pair: Pair) -> Iterator[Signal]:
     for first, second in pair_up(pair, lost, gained, _likeness):
         if (first is None or second is None) and (first or second).mark == "this":  # type: ignore[union-attr]
             continue  # this Agreement, come or gone alone, refers to nothing new
-        yield Signal(
-            ID,
-            {
-                "before": _written(pair.before, first) if first else None,
-                "after": _written(pair.after, second) if second else None,
-            },
-            rests=(places_of(first), places_of(second)),
-        )
+        words = {
+            "before": _written(pair.before, first) if first else None,
+            "after": _written(pair.after, second) if second else None,
+        }
+        yield Signal(ID, words, rests=(indexes_of(first), indexes_of(second)))
 
 
 def _likeness(one: Fact, other: Fact) -> float:
@@ -168,7 +165,7 @@ def _is_range(analysis: Analysis, first: Fact, last: Fact) -> bool:
     """Whether two references are the ends of a range: Articles 5 to 7; but not what may go from the one to the other:
     Article 5 to Article 7, from Article 5 to 7."""
     words, at = analysis.words, first.until
-    joined = (is_range_mark(words, at) or low_at(words, at) in HYPHENS) and places_of(last) == (at + 1,)
+    joined = (is_range_mark(words, at) or low_at(words, at) in HYPHENS) and indexes_of(last) == (at + 1,)
     return joined and low_at(words, first.at - 1) != "from"
 
 
@@ -177,13 +174,13 @@ def _between(first: tuple[Fact, Fact], last: tuple[Fact, Fact]) -> Iterator[tupl
     numbers = first[1].mark, last[1].mark
     if all(len(one) <= _DIGITS and one.isdecimal() for one in numbers):
         whole, inside = first[0]._replace(until=last[0].until), range(int(numbers[0]) + 1, int(numbers[1]))
-        yield from ((str(number), whole) for number in inside[:_LONGEST])
+        yield from ((str(number), whole) for number in inside)
 
 
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
     """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
     words = analysis.words
-    known = {at for fact in analysis.of("reference") for at in places_of(fact)}
+    known = analysis.taken("reference")
     ends = {fact.until for fact in analysis.of("reference")}
     for at in analysis.where("("):
         if at == 0 or at in known or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
@@ -218,13 +215,11 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     if any(not spellings.isdisjoint(_spellings(other, one)) for one in titles):
         return True
     words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL
-    often = len(words) > 1  # the Act that a text has named may be said again
-    if all(
-        len(other.places.get(low, ())) >= (len(analysis.places[low]) if often else 1) for low in words
-    ) or _is_shortened(analysis, fact, titles):
+    stands = all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words)
+    if stands or _is_shortened(analysis, fact, titles):
         return True
     spelt = abbreviated(analysis, other)
-    return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and places_of(fact)[-1] in spelt)
+    return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and indexes_of(fact)[-1] in spelt)
 
 
 def _spellings(analysis: Analysis, fact: Fact) -> frozenset[str]:

@@ -14,12 +14,12 @@ from functools import lru_cache
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
 from plandiff.signals.condition_change import unmatched_spans
-from plandiff.signals.shared import SignalKind, exchanged
+from plandiff.signals.shared import mirrored
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.list_items import own_items
 from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact, indexes_of, low_at
 from plandiff.text.synonyms import same_meaning
 
 _EXPLANATION = (
@@ -83,9 +83,8 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
         level = (second.level if second else 0) - (first.level if first else 0)
         if not level or _is_article(pair, first, second):
             continue
-        words = {"before": first and pair.before.write(first), "after": second and pair.after.write(second)}
-        rests = (first.at,) if first else (), (second.at,) if second else ()
-        moves.append(Signal("scope-wider" if level > 0 else "scope-narrower", words, rests=rests))
+        signal_id = "scope-wider" if level > 0 else "scope-narrower"
+        moves.append(Signal(signal_id, pair.write(first, second), rests=(indexes_of(first), indexes_of(second))))
     items = []
     for side, signal_id in enumerate(("scope-narrower", "scope-wider")):
         known = unmatched_spans(pair)[side].union(*(move.rests[side] for move in moves))
@@ -99,12 +98,11 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
 
 def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
     """An item of a list that one text has: the words as they are written there, None on the other side."""
-    analysis = (pair.before, pair.after)[side]
-    words: list[str | None] = [None, None]
-    words[side] = analysis.written(run.start, run.stop)
-    rests: list[tuple[int, ...]] = [(), ()]
-    rests[side] = tuple(at for at in run if at in differences(pair).missing[side])
-    return Signal(signal_id, {"before": words[0], "after": words[1]}, rests=(rests[0], rests[1]))
+    words = (pair.before, pair.after)[side].written(run.start, run.stop)
+    rests = tuple(at for at in run if at in differences(pair).missing[side])
+    if side:
+        return Signal(signal_id, {"before": None, "after": words}, rests=((), rests))
+    return Signal(signal_id, {"before": words, "after": None}, rests=(rests, ()))
 
 
 def _is_said_again(analysis: Analysis, run: range) -> bool:
@@ -201,24 +199,4 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     return 1.0 + shared + near if shared or near else -1.0
 
 
-def _found(pair: Pair, signal_id: str) -> tuple[Signal, ...]:
-    """The quantifiers that made the scope narrower or wider: the words before and after, None where there is none."""
-    return tuple(move for move in moved_scopes(pair) if move.id == signal_id)
-
-
-NARROWER = SignalKind(
-    "scope-narrower",
-    "Scope narrower",
-    _EXPLANATION.format("narrower"),
-    _FIRES,
-    _QUIET,
-    lambda pair: _found(pair, "scope-narrower"),
-)
-WIDER = SignalKind(
-    "scope-wider",
-    "Scope wider",
-    _EXPLANATION.format("wider"),
-    exchanged(_FIRES),
-    exchanged(_QUIET),
-    lambda pair: _found(pair, "scope-wider"),
-)
+KINDS = mirrored(("scope-narrower", "scope-wider"), ("narrower", "wider"), _EXPLANATION, _FIRES, _QUIET, moved_scopes)

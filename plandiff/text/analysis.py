@@ -87,9 +87,10 @@ class Analysis:
             self.in_kinds[kinds] = found
         return found
 
-    def taken(self) -> frozenset[int]:
-        """The places of all words that a fact is made of."""
-        return frozenset(chain.from_iterable([range(fact.at, fact.until) for fact in self.facts]))
+    def taken(self, *kinds: str) -> frozenset[int]:
+        """The places of all words that a fact, or one of some kinds, is made of."""
+        facts = self.of(*kinds) if kinds else self.facts
+        return frozenset(chain.from_iterable([range(fact.at, fact.until) for fact in facts]))
 
     def written(self, at: int, until: int) -> str:
         """The text from one word to before another."""

@@ -61,7 +61,7 @@ class Fact(NamedValues):
     mark: str = ""
 
 
-def places_of(fact: Fact | None) -> tuple[int, ...]:
+def indexes_of(fact: Fact | None) -> tuple[int, ...]:
     """The indexes of the words of a fact; none where there is no fact."""
     return tuple(range(fact.at, fact.until)) if fact else ()
 

@@ -17,7 +17,7 @@ from plandiff.text.word_cutting import Word, is_in_capitals
 LABELS = dict(
     pair.split(":")
     for pair in (
-        "article:article articles:article art:article section:section sections:section sec:section § :section "
+        "article:article articles:article art:article section:section sections:section sec:section §:section "
         "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph "
         "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
         "subsections:section point:point points:point annex:annex annexes:annex titles:title parts:part "
@@ -30,9 +30,7 @@ LABELS = dict(
         "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep bcp:bcp "
         "version:version versions:version column:column columns:column regulations:regulation "
         "subdivision:subdivision subdivisions:subdivision"
-    )
-    .replace("§ :", "§:")
-    .split()
+    ).split()
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())

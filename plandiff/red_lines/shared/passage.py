@@ -16,7 +16,7 @@ from plandiff.text.item_places import conventions_of, places_of
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import capital_names
 from plandiff.text.open_places import Conventions
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, indexes_of
 from plandiff.text.stems import FUNCTION_WORDS
 from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.term_values import plan_notation
@@ -38,10 +38,10 @@ def placed_keys(analysis: Analysis) -> Iterator[PlacedKey]:
     taken: set[int] = set()
     for fact in analysis.of(*_NAMED):
         yield fact.at, f"{NAME}{fact.key.casefold()}"
-        taken.update(range(fact.at, fact.until))
+        taken.update(indexes_of(fact))
     for fact in amounts(analysis):
         yield fact.at, f"{fact.kind} {fact.key}"
-        taken.update(range(fact.at, fact.until))
+        taken.update(indexes_of(fact))
     for item in analysis.content:
         if item.at not in taken:
             yield item.at, canonical(item.key)
@@ -62,8 +62,8 @@ def spelled_keys(analysis: Analysis) -> tuple[PlacedKey, ...]:
     A unit of measure has one key in all its spellings.
     """
     found: list[PlacedKey] = []
-    names = {at for fact in analysis.of(*_NAMED) for at in range(fact.at, fact.until)}
-    inside = {at for fact in amounts(analysis) for at in range(fact.at, fact.until)}
+    names = analysis.taken(*_NAMED)
+    inside = {at for fact in amounts(analysis) for at in indexes_of(fact)}
     after = 0
     for at, word in enumerate(analysis.words):
         unit = unit_at(analysis.words, at)

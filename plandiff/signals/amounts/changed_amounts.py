@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from plandiff.model.comparison import SignalArgument
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up, unmatched
@@ -136,10 +135,7 @@ def _around(analysis: Analysis, fact: Fact) -> set[str]:
 
 def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
     """The arguments of a signal for two facts, of which one may lack: as written, and values where they have any."""
-    found: dict[str, SignalArgument] = {
-        "before": pair.before.write(first) if first else None,
-        "after": pair.after.write(second) if second else None,
-    }
+    found = pair.write(first, second)
     for side, fact in (("before", first), ("after", second)):
         if fact is not None and fact.value is not None:
             found[f"{side}_value"] = plain(fact.value)

@@ -18,7 +18,7 @@ from plandiff.text.analysis import Analysis, Content
 from plandiff.text.conditions import CONSENT
 from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
-from plandiff.text.quantities import Fact, low_at, places_of
+from plandiff.text.quantities import Fact, indexes_of, low_at
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word
 
@@ -64,10 +64,10 @@ def _is_written_otherwise(pair: Pair, first: Fact | None, second: Fact | None) -
     if any(fact.kind == "place" or pair.knows(fact) for fact in facts):
         return False
     missing = differences(pair).missing
-    if any(not own.isdisjoint(places_of(fact)) for own, fact in zip(missing, (first, second), strict=True)):
+    if any(not own.isdisjoint(indexes_of(fact)) for own, fact in zip(missing, (first, second), strict=True)):
         return False
     stems = [
-        {analysis.words[at].stem for at in places_of(fact)}
+        {analysis.words[at].stem for at in indexes_of(fact)}
         for analysis, fact in ((pair.before, first), (pair.after, second))
     ]
     return not (stems[0] and stems[1] and stems[0] - stems[1] and stems[1] - stems[0])
@@ -76,7 +76,7 @@ def _is_written_otherwise(pair: Pair, first: Fact | None, second: Fact | None) -
 def _move(pair: Pair, change: str, first: Fact | None, second: Fact | None) -> Signal:
     facts = [fact for fact in (first, second) if fact]
     names = first and _called(pair.before, first), second and _called(pair.after, second)
-    return _signal(names, change, _kind(pair, facts), (places_of(first), places_of(second)))
+    return _signal(names, change, _kind(pair, facts), (indexes_of(first), indexes_of(second)))
 
 
 def _signal(names: tuple[str | None, str | None], change: str, kind: str, rests: Rests = ((), ())) -> Signal:
@@ -172,7 +172,7 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         fact
         for fact in _unique(facts)
         if (fact.key, fact.mark == "office") not in there
-        and not _said_short(pair)[side].issuperset(places_of(fact))
+        and not _said_short(pair)[side].issuperset(indexes_of(fact))
         and not _present(fact, others, own, other)
     ]
 
@@ -297,7 +297,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
         for second in after:
             if (first.key, second.key) != (went, came) or _is_written_otherwise(pair, first, second):
                 continue
-            if _said_short(pair)[0].issuperset(places_of(first)):
+            if _said_short(pair)[0].issuperset(indexes_of(first)):
                 continue
             if _same_frame(pair, first, second):
                 return [_move(pair, "replaced", first, second)]

@@ -33,6 +33,26 @@ def declared(module: Any) -> SignalKind:  # noqa: ANN401 - a module or a record,
     return SignalKind(*told, getattr(module, "BESIDE", ()))
 
 
-def exchanged(examples: Examples) -> Examples:
-    """Examples of what mirrors a signal: those of the signal with the texts exchanged."""
+def mirrored(
+    ids: tuple[str, str],
+    words: tuple[str, str],
+    explanation: str,
+    fires: Examples,
+    quiet: Examples,
+    find: Callable[[Pair], Iterable[Signal]],
+) -> tuple[SignalKind, SignalKind]:
+    """A signal and the one that stands in its place where the texts are exchanged, which are found together.
+
+    The examples are those of the first; in the explanation stands the word of each.
+    """
+
+    def kind(signal_id: str, word: str, loud: Examples, silent: Examples) -> SignalKind:
+        title = signal_id.replace("-", " ").capitalize()
+        told = (signal_id, title, explanation.format(word), loud, silent)
+        return SignalKind(*told, lambda pair: tuple(signal for signal in find(pair) if signal.id == signal_id))
+
+    return kind(ids[0], words[0], fires, quiet), kind(ids[1], words[1], _exchanged(fires), _exchanged(quiet))
+
+
+def _exchanged(examples: Examples) -> Examples:
     return tuple((after, before) for before, after in examples)

@@ -12,7 +12,7 @@ from itertools import groupby
 from plandiff.model.comparison import Signal, SignalArgument
 from plandiff.signals.shared.passage_pair import Pair, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, indexes_of
 
 # What can be said of a point that was rewritten throughout: the facts that came and went.
 FACTS = frozenset("figure deadline reference party place name digits sentence".split())
@@ -64,4 +64,4 @@ def _is_claimed(pair: Pair, signal: Signal, taken: tuple[set[int], set[int]]) ->
 
 
 def _written_as(analysis: Analysis, facts: Sequence[Fact], text: SignalArgument) -> tuple[int, ...]:
-    return tuple(at for fact in facts if analysis.write(fact) == text for at in range(fact.at, fact.until))
+    return tuple(at for fact in facts if analysis.write(fact) == text for at in indexes_of(fact))

@@ -43,18 +43,16 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
             continue
         # A and B, then A, B and C: what stood after the conjunction stands before it now, and nothing gave way there.
         moved_on = bool(other.content_within(range(first + 1, last))) and others.isdisjoint(range(first - _ITEM, last))
-        moved, turned = _moved_to_join(analysis.words, run)
-        known = own.union(turned[at] for at in own.intersection(turned))
-        said = [item.at in known for item in analysis.content_within(moved)]
+        moved = _moved_to_join(analysis.words, run)
+        said = [item.at in own for item in analysis.content_within(moved)]
         new = len(moved) <= _LONGEST and 2 * sum(said) >= len(said)
-        if new and not _is_told(pair, analysis, moved, known) and _is_joined(analysis, moved, moved_on):
+        if new and not _is_told(pair, analysis, moved, own) and _is_joined(analysis, moved, moved_on):
             yield _without_marks(analysis, moved)
 
 
-def _moved_to_join(words: Sequence[Word], run: range) -> tuple[range, dict[int, int]]:
-    """A run so moved that it begins or ends with what joins it, where the text repeats itself, and which word of it
-    stands for which then: of "A, B of the lot, C of the lot" a word diff may find "of the lot, C" to be put in."""
-    turned: dict[int, int] = {}
+def _moved_to_join(words: Sequence[Word], run: range) -> range:
+    """A run so moved that it begins or ends with what joins it, where the text repeats itself: of "A, B of the lot, C
+    of the lot" a word diff may find "of the lot, C" to be put in."""
     for by in (1, -1):
         one = run
         while _JOINING.isdisjoint((words[one.start].low, words[one.stop - 1].low)):
@@ -63,12 +61,10 @@ def _moved_to_join(words: Sequence[Word], run: range) -> tuple[range, dict[int, 
                 break
             if words[takes].stem != words[leaves].stem:
                 break
-            turned[leaves] = takes
             one = range(one.start + by, one.stop + by)
         else:
-            return one, turned
-        turned.clear()
-    return run, turned
+            return one
+    return run
 
 
 def _is_told(pair: Pair, analysis: Analysis, run: range, own: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from plandiff.model.comparison import SignalArgument
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 from plandiff.model.vocabulary import Vocabulary
@@ -112,6 +113,13 @@ class Pair:
     def actors(self) -> frozenset[str]:
         """The names that the documents or the texts themselves define as actors, in lower case."""
         return self.context.actors.union(defined_actors(self.before_text), defined_actors(self.after_text))
+
+    def write(self, first: Fact | None, second: Fact | None) -> dict[str, SignalArgument]:
+        """What gave way to what, as the texts have it, for the arguments of a signal; None where there is nothing."""
+        return {
+            "before": self.before.write(first) if first else None,
+            "after": self.after.write(second) if second else None,
+        }
 
     def knows(self, name: Fact) -> bool:
         """Whether a name is of the vocabulary, an office, a body, or defined as an actor."""
