@@ -41,6 +41,10 @@ def align(
     matching = match(units_before, units_after, rulings, settings, languages=languages, progress=progress)
     links = _ruled(judged(matching, settings), decided)
     links, limits = with_clauses(links, _Task((before, after), languages, moves, decided), settings)
+    if matching.left:
+        from plandiff.alignment.partial_links import with_links_in_part
+
+        links = with_links_in_part(links, matching, (before, after), languages, settings)
     return Alignment(tuple(links), tuple(dict.fromkeys((*matching.limits, *limits))), matching.shared_parts())
 
 

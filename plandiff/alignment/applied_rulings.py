@@ -203,7 +203,7 @@ def left_alone(alignment: Alignment, listed: Sequence[Proposal]) -> tuple[tuple[
 
 
 def _is_doubtful(link: Link) -> bool:
-    return bool(link.before and link.after) and link.confidence is Confidence.LOW
+    return bool(link.before and link.after) and link.confidence is Confidence.LOW and not link.in_part
 
 
 def _candidate(link: Link, level: _Linked) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,9 @@ def explain(
     scores = _Scores(before, after)
     row, column = scores.row(pair[0]), scores.column(pair[1])
     alignment = alignment or align(before, after, settings)
+    both = [link for link in alignment.links if pair[0] in link.before and pair[1] in link.after]
     links = (_link_of(alignment, before=pair[0]), _link_of(alignment, after=pair[1]))
+    links = (both[0], both[0]) if both else links
     linked = pair[1] in links[0].after
     rival_before = _best(scores.for_after(column), {*links[0].before} if linked else {pair[0]}, links[1].before)
     rival_after = _best(scores.for_before(row), {*links[0].after} if linked else {pair[1]}, links[0].after)
@@ -71,8 +73,9 @@ def candidates(
     """The after points in the order in which they could answer the before point of that id; those with no likeness left
     out. Raises KeyError for an id that the plan does not have."""
     scores = _Scores(before, after)
-    link = _link_of(alignment or align(before, after, settings), before=point)
-    found = [replace(c, linked=c.point in link.after) for c in scores.for_before(scores.row(point))]
+    links = (alignment or align(before, after, settings)).links
+    answers = {name for link in links if point in link.before for name in link.after}
+    found = [replace(c, linked=c.point in answers) for c in scores.for_before(scores.row(point))]
     return tuple(c for c in found if c.score > 0 or c.linked)
 
 

@@ -21,54 +21,48 @@ def judged(matching: Matching, settings: AlignmentSettings) -> list[Link]:
     linked_before = {b for link in groups for b, _ in link}
     linked_after = {a for link in groups for _, a in link}
     moved = _moved(matching)
-    links = [_link(matching, link, rivals, index in moved) for index, link in enumerate(groups)]
+    links = [_link(matching, link, rivals, moved=index in moved) for index, link in enumerate(groups)]
     sides = [(tuple(sorted({b for b, _ in g})), tuple(sorted({a for _, a in g}))) for g in groups]
     for before in range(len(matching.before)):
         if before not in linked_before:
-            links.append(_alone((matching.before[before].id,), (), rivals.of_before(before, ()), settings))
+            links.append(_alone((matching.before[before].id,), (), rivals.of(0, before), settings))
             sides.append(((before,), ()))
     for after in range(len(matching.after)):
         if after not in linked_after:
-            links.append(_alone((), (matching.after[after].id,), rivals.of_after(after, ()), settings))
+            links.append(_alone((), (matching.after[after].id,), rivals.of(1, after), settings))
             sides.append(((), (after,)))
     return [links[index] for index in listed(sides)]
+
+
+def links_in_part(matching: Matching) -> list[Link]:
+    """The links of the pairs that are left over, in their order, without what of their points they are about."""
+    rivals = _Rivals(matching)
+    return [_link(matching, [pair], rivals, moved=False) for pair in matching.left]
 
 
 class _Rivals:
     """The best candidates of every unit."""
 
     def __init__(self, matching: Matching) -> None:
-        self._before: dict[int, list[tuple[float, int]]] = {}
-        self._after: dict[int, list[tuple[float, int]]] = {}
-        self._matching = matching
-        # What is said to be shared across links competes with no link.
-        shared = set(matching.left)
-        for (before, after), score in matching.pairing.scores.items():
-            if score > 0 and (before, after) not in shared:
-                self._before.setdefault(before, []).append((-score, after))
-                self._after.setdefault(after, []).append((-score, before))
-        for candidates in (*self._before.values(), *self._after.values()):
-            candidates.sort()
+        self._scores: tuple[dict[int, list[tuple[float, int]]], dict[int, list[tuple[float, int]]]] = ({}, {})
+        self._units = matching.before, matching.after
+        # Units of a link compete with no other link of either.
+        answers = {*matching.left, *(pair for link in matching.links for pair in link)}
+        for pair, score in matching.pairing.scores.items():
+            if score > 0 and pair not in answers:
+                for side in (0, 1):
+                    self._scores[side].setdefault(pair[side], []).append((-score, pair[1 - side]))
 
-    def of_before(self, before: int, known: tuple[int, ...]) -> tuple[float, str | None]:
-        """The best after unit other than the known ones, with its score."""
-        for score, after in self._before.get(before, ()):
-            if after not in known:
-                return -score, self._matching.after[after].id
-        return 0.0, None
-
-    def of_after(self, after: int, known: tuple[int, ...]) -> tuple[float, str | None]:
-        """The best before unit other than the known ones, with its score."""
-        for score, before in self._after.get(after, ()):
-            if before not in known:
-                return -score, self._matching.before[before].id
-        return 0.0, None
+    def of(self, side: int, unit: int) -> tuple[float, str | None]:
+        """The best unit of the other side that does not answer a unit of one side, with its score."""
+        score, other = min(self._scores[side].get(unit, ()), default=(0.0, -1))
+        return abs(score), self._units[1 - side][other].id if other >= 0 else None
 
 
-def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, moved: bool) -> Link:
+def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, *, moved: bool) -> Link:
     befores, afters = tuple(sorted({b for b, _ in pairs})), tuple(sorted({a for _, a in pairs}))
     basis = min((matching.basis[pair] for pair in pairs), key=list(Basis).index)
-    others = [rivals.of_before(b, afters) for b in befores] + [rivals.of_after(a, befores) for a in afters]
+    others = [rivals.of(0, b) for b in befores] + [rivals.of(1, a) for a in afters]
     rival, name = max(others, key=lambda other: (other[0], other[1] or ""))
     score = matching.score[pairs[0]]
     if len(pairs) > 1:

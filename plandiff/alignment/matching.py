@@ -109,7 +109,7 @@ def group_pairs(pairs: Iterable[Pair], strength: Mapping[Pair, float]) -> tuple[
 
     A link is 1:1, a split (1:n) or a merge (n:1), or n:m where each of the units answers each of the others. Where
     pairs hang together in other ways (a point that was split, one part of which was merged with another point) the
-    strongest are kept, and a pair that would join two links is left over.
+    strongest are kept, and a pair that would join two links is left over, the strongest first.
     """
     links: list[list[Pair]] = []
     left: list[Pair] = []
@@ -121,7 +121,7 @@ def group_pairs(pairs: Iterable[Pair], strength: Mapping[Pair, float]) -> tuple[
             found, more = _group_greedily(ordered)
             links += found
             left += more
-    return links, left
+    return links, sorted(left, key=lambda pair: (-strength[pair], pair))
 
 
 def _group_greedily(pairs: list[Pair]) -> tuple[list[list[Pair]], list[Pair]]:

@@ -9,7 +9,7 @@ from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
-from plandiff.comparing.link_text import LinkPart, clause_of, may_be_open, rest, whole
+from plandiff.comparing.link_text import LinkPart, clause_of, may_be_open, passage, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -240,14 +240,21 @@ def _with_sentences(
 
 
 def _renumbering(links: Iterable[Link]) -> dict[str, str]:
-    """Where each before point went, for references between points."""
-    return {link.before[0]: link.after[0] for link in links if len(link.before) == 1 and len(link.after) == 1}
+    """Where each before point went as a whole, for references between points."""
+    links = (link for link in links if len(link.before) == len(link.after) == 1 and not link.in_part)
+    return {link.before[0]: link.after[0] for link in links}
 
 
 def _point_change(link: Link, task: _Task) -> Change:
     before = [task.before.points[name] for name in link.before]
     after = [task.after.points[name] for name in link.after]
     clauses = tuple(_clause_change(child, before, after, task) for child in link.clauses)
+    if link.in_part:
+        parts = [
+            whole(points, titles=task.titles) if text is None else passage(points[0], text)
+            for points, text in zip((before, after), link.passages, strict=True)
+        ]
+        return _change(link, parts[0], parts[1], (), task)
     if not clauses:
         return _change(link, whole(before, titles=task.titles), whole(after, titles=task.titles), (), task)
     return _change(
@@ -273,6 +280,7 @@ def _change(link: Link, before: LinkPart, after: LinkPart, clauses: tuple[Change
     languages = _languages(before, after, task)
     across = languages[0] != languages[1]
     same_options = len(before.options) == len(after.options) if across else before.options == after.options
+    same_options = same_options or link.in_part
     same = same_options and normalise(before.text) == normalise(after.text)
     same = same and normalise(before.title) == normalise(after.title)
     kind = change_kind(

@@ -66,6 +66,11 @@ def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
     return LinkPart(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
 
 
+def passage(point: Point, text: str) -> LinkPart:
+    """A part of what a point says, without its title, terms and options, of which another link tells."""
+    return LinkPart((point,), text, {})
+
+
 def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> LinkPart:
     """What points say outside their clauses, but for those whose own text a clause link has: their ids are claimed."""
     own = [point for point in points if point.id not in claimed or _named(point, point.id)]

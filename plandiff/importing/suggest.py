@@ -32,7 +32,7 @@ def suggest(plan: Plan, like: Plan, alignment: Alignment) -> tuple[Suggestion, .
     found: dict[str, Suggestion] = {}
     for link in alignment.links:
         answers = [earlier[name] for name in link.before if name in earlier]
-        if not answers:
+        if not answers or link.in_part:
             continue
         sure = link.confidence is not Confidence.LOW
         follows = tuple(f"{like.id}#{point.id}" for point in answers)

@@ -7,7 +7,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 from plandiff.model.ruling import AppliedRuling
 
-# The ids of a link's points before and after: no two links of points share them.
+# The ids of a link's points before and after: no two links of points have the same ones.
 Ends = tuple[tuple[str, ...], tuple[str, ...]]
 
 # From this score on the nearest candidate of a point that stands alone is worth naming.
@@ -29,6 +29,9 @@ class Link:
 
     `doubtful` are the pairs of a split or merge that share little and have different headings: they make the confidence
     low, though that of the other pairs is medium. `ruling` is what a file of rulings decided.
+
+    `passages` are, where a point stands in a stronger link as well, the sentences of it that this link is about; None
+    for a side that the link has whole.
     """
 
     before: tuple[str, ...]
@@ -42,6 +45,12 @@ class Link:
     clauses: tuple[Link, ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     ruling: AppliedRuling | None = None
+    passages: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def in_part(self) -> bool:
+        """Whether one of its points stands in another link as well, which tells what this one leaves out."""
+        return self.passages != (None, None)
 
     @property
     def ends(self) -> Ends:
@@ -56,10 +65,10 @@ class Link:
 
 
 class SharedPart(NamedValues):
-    """Content that two points have in common although they are in different links.
+    """Content that two points have in common although each of them, or one, is in a stronger link: a link in part.
 
-    It happens where a point was both split and merged: each point is in one link only, the strongest that it can be in.
-    `share` is how much of the smaller of the two points that content makes up, from 0 to 1.
+    It happens where a point was both split and merged. `share` is how much of the smaller of the two that content makes
+    up, from 0 to 1.
     """
 
     before: str
@@ -69,10 +78,11 @@ class SharedPart(NamedValues):
 
 @record(frozen=True)
 class Alignment:
-    """The links between two plans: every point of either plan is in exactly one.
+    """The links between two plans: every point of either plan is in exactly one that has it whole.
 
-    The order is that of the before points; an added point stands after the link of the point it follows in the after
-    plan. `shared` has what the links cannot say, content shared across them. `limits` names each bound that cut work
+    A point that was both split and merged may be in further links in part. The order is that of the before points; an
+    added point stands after the link of the point it follows in the after plan, a link in part after that of its before
+    point. `shared` says of each link in part how much of its points is common. `limits` names each bound that cut work
     short, so that a report can say so.
     """
 

@@ -95,7 +95,7 @@ class Change:
     @property
     def is_a_difference(self) -> bool:
         """Whether there is anything to read: other words, another place, other letters of clauses, a tracked change."""
-        if self.kind is not ChangeKind.UNCHANGED or self.link.moved or self.revisions:
+        if self.kind is not ChangeKind.UNCHANGED or self.link.moved or self.link.in_part or self.revisions:
             return True
         clauses = [clause.link for clause in self.clauses]
         return any(link.moved or (link.before and link.after and link.before != link.after) for link in clauses)
@@ -156,9 +156,10 @@ class Comparison(ShownInNotebook):
 
     @property
     def doubtful_links(self) -> tuple[Link, ...]:
-        """The links of low confidence."""
+        """The links of low confidence that a person can rule on: those of whole points."""
         links = [change.link for change in self.changes]
-        return tuple(link for link in links if link.confidence is Confidence.LOW and link.before and link.after)
+        links = [link for link in links if link.confidence is Confidence.LOW and not link.in_part]
+        return tuple(link for link in links if link.before and link.after)
 
     def __repr__(self) -> str:
         """One line: everything that two plans say would fill many screens."""

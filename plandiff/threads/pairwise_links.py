@@ -8,7 +8,7 @@ from itertools import combinations
 
 from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.model.alignment import Alignment
+from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
 from plandiff.model.record import record
@@ -38,7 +38,7 @@ class Edge:
     confidence: Confidence
     distance: int
     hub: Node | None = None  # the one point of a split or merge
-    arm: int = 0  # its place among the arms, the strongest first
+    arm: int = 0  # its place among the arms, the strongest first; of a link in part behind that
     ruling: AppliedRuling | None = None  # what a file of rulings decided
 
     @property
@@ -148,8 +148,8 @@ def _edges(alignment: Alignment, plans: Sequence[Plan], pair: tuple[int, int], s
                 link.score,
                 link.confidence_of(names[arm[0]], names[arm[1]]),
                 steps,
-                _hub(befores, afters),
-                place,
+                _hub(link, befores, afters),
+                place + link.in_part,
                 link.ruling,
             )
             for place, arm in enumerate(arms)
@@ -172,7 +172,10 @@ def _answers(
     return found
 
 
-def _hub(befores: Sequence[Node], afters: Sequence[Node]) -> Node | None:
+def _hub(link: Link, befores: Sequence[Node], afters: Sequence[Node]) -> Node | None:
+    if link.in_part:  # a point that another link has whole is split or merged by this one
+        hubs = [ends[0] for ends, text in zip((befores, afters), link.passages, strict=True) if text is not None]
+        return hubs[0] if len(hubs) == 1 else None
     if len(befores) == 1 and len(afters) > 1:
         return befores[0]
     return afters[0] if len(afters) == 1 and len(befores) > 1 else None

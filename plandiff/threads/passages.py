@@ -114,11 +114,12 @@ def _answering(
 
 
 def _direct(threads: Threads, before: str, after: str) -> tuple[Link, ...]:
+    """The links of whole points between two versions, whichever is the older."""
     alignment = threads.alignments.get((before, after))
     if alignment is not None:
-        return alignment.links
+        return tuple(link for link in alignment.links if not link.in_part)
     mirrored = threads.alignments.get((after, before))
-    return tuple(map(_mirrored, mirrored.links)) if mirrored is not None else ()
+    return tuple(_mirrored(link) for link in mirrored.links if not link.in_part) if mirrored is not None else ()
 
 
 def _mirrored(link: Link) -> Link:

@@ -19,7 +19,8 @@ _DIGITS = 4
 def as_csv(request: ComparisonRequest) -> str:
     """The table as RFC 4180 has it: a heading, lines that end in CR LF, quotes doubled. Points are references.
 
-    Of a document with tracked changes a last column says who changed what and when; another who ruled on a link.
+    Of a document with tracked changes a last column says who changed what and when; others which links are in part, and
+    who ruled on them.
     """
     view = request.view
     plans = view.before.plan.id, view.after.plan.id
@@ -33,6 +34,8 @@ def as_csv(request: ComparisonRequest) -> str:
 
 def _further(request: ComparisonRequest, view: View) -> Iterator[tuple[str, list[str]]]:
     """The columns that few comparisons have, with what they say of each entry."""
+    if view.in_part:
+        yield "in_part", ["yes" if entry.link.in_part else "no" for entry in view.entries]
     if request.comparison.revisions is not None:
         yield "revisions", ["; ".join(entry.revisions) for entry in view.entries]
     if request.decisions is not None:

@@ -61,6 +61,7 @@ def make_view(
         hidden=len(comparison.changes) - len(chosen),
         counts=Counter(change.kind for change in comparison.changes),
         moved=sum(change.anything_moved for change in comparison.changes),
+        in_part=sum(change.link.in_part for change in comparison.changes),
         weights=Counter(change.weight for change in comparison.changes),
         notices=said,
         settings=comparison.settings,
@@ -145,7 +146,8 @@ def _passages(
     own: tuple[EntryPassage, ...] = ()
     if change.spans:
         words = _words(change, comparison, possible=possible)
-        own = (EntryPassage("", change.kind, False, "", change.spans, words, differs=_differs(change)),)
+        part, differs = change.link.in_part, _differs(change)
+        own = (EntryPassage("", change.kind, False, "", change.spans, words, differs=differs, in_part=part),)
     elif not change.clauses:
         own = _plain(change, before, after)
     return own + tuple(_clause_passage(clause, after, comparison, possible=possible) for clause in change.clauses)

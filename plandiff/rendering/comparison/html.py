@@ -54,6 +54,8 @@ def summary(view: View) -> Iterator[str]:
     ]
     if view.moved:
         kinds.append(f"{view.moved:,} moved")
+    if view.in_part:
+        kinds.append(f"{view.in_part:,} of these in part")
     told = translation_words(view) if view.roles.of_translation else f"{', '.join(kinds)}."
     yield f"<p>{html(told)}</p>"
     if view.hidden:

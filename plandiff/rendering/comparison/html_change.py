@@ -59,8 +59,14 @@ def option_line(by: str, text: str) -> str:
 
 
 def anchor(entry: Entry) -> str:
-    """The id of a change's section. Every point is in one link, so that of its first point names no other."""
-    return f"before-{entry.before[0]}" if entry.before else f"after-{entry.after[0]}"
+    """The id of a change's section: that of the first point that it has whole, as no other does, else its own."""
+    return next(_targets(entry), entry.anchor)
+
+
+def _targets(entry: Entry) -> Iterator[str]:
+    """The ids that stand for the points which a change has whole."""
+    for side, points, text in zip(_SIDES, entry.link.ends, entry.link.passages, strict=True):
+        yield from (f"{side}-{point}" for point in points if text is None)
 
 
 def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers, fingerprint: str) -> Iterator[str]:
@@ -94,10 +100,8 @@ def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers,
 def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[str]:
     title = redline(entry.title_spans) or html(entry.title) or "(untitled)"
     yield "<header>"
-    others = [f"before-{point}" for point in entry.before[1:]] + [
-        f"after-{point}" for point in (entry.after if entry.before else entry.after[1:])
-    ]
-    targets = "".join(f'<span id="{html(other)}"></span>' for other in (*others, fingerprint))
+    others = (target for target in (*_targets(entry), fingerprint) if html(target) != name)
+    targets = "".join(f'<span id="{html(other)}"></span>' for other in others)
     link = f'<a class="ref" href="#{name}">{inline(entry.numbers)}</a>'
     yield f'<h3 id="title-{name}" dir="auto">{targets}{link} {title}</h3>'
     facts = [

@@ -92,6 +92,8 @@ def _summary(changes: Iterable[Change]) -> dict[str, Any]:
     listed = list(changes)
     summary: dict[str, Any] = {kind: sum(change.kind is kind for change in listed) for kind in ChangeKind}
     summary["moved"] = sum(change.anything_moved for change in listed)
+    in_part = sum(change.link.in_part for change in listed)
+    summary |= {"in_part": in_part} if in_part else {}
     summary["weights"] = {weight: sum(change.weight is weight for change in listed) for weight in Weight}
     return summary
 
@@ -184,6 +186,7 @@ def _change(change: Change) -> dict[str, Any]:
         **fields(link, "before after"),
         "kind": change.kind,
         "moved": link.moved,
+        **({"in_part": True} if link.in_part else {}),
         **fields(change, "weight rests_on"),
         "words": fields(change, "lost gained"),
         "topic": change.topic or None,

@@ -31,8 +31,8 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
     target = href or (lambda _entry: "")
     before, after = view.before.plan.points, view.after.plan.points
     columns = (
-        _column(view.before, {name: entry for entry in view.entries for name in entry.before}, target),
-        _column(view.after, {name: entry for entry in view.entries for name in entry.after}, target, last=True),
+        _column(view.before, _whole_in(view, 0), target),
+        _column(view.after, _whole_in(view, 1), target, last=True),
     )
     places = (_places(0, before), _places(1, after))
     # The title and headings above the points are no points: their changes are read in the table.
@@ -51,6 +51,12 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
         ),
         mark_words=tuple((mark, words) for mark, words in _MARK_WORDS.items() if mark in marks),
     )
+
+
+def _whole_in(view: View, side: int) -> dict[str, Entry]:
+    """The points of one side with the entries that have them whole."""
+    whole = [entry for entry in view.entries if entry.link.passages[side] is None]
+    return {name: entry for entry in whole for name in entry.link.ends[side]}
 
 
 def _column(side: Side, entries: dict[str, Entry], href: Callable[[Entry], str], *, last: bool = False) -> Column:

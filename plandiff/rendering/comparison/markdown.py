@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.kinds import ChangeKind
 from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.view import (
@@ -42,7 +41,8 @@ def _summary(view: View) -> Iterator[str]:
         yield f"**{role.capitalize()}:** {code(side.plan.id)} {markdown(wording.side_facts(side))}  "
     yield ""
     counts = [(view.roles.kind_words(kind), view.counts.get(kind, 0)) for kind in wording.KIND_WORDS]
-    rows = [(words, str(count)) for words, count in (*counts, ("moved", view.moved)) if count]
+    counts += [("moved", view.moved), ("in part", view.in_part)]
+    rows = [(words, str(count)) for words, count in counts if count]
     yield from table_of(("what happened", "points"), rows, numbers=(1,))
     yield ""
     told = translation_words(view) if view.roles.of_translation else f"Weight: {', '.join(weights_words(view))}."
@@ -128,7 +128,7 @@ def _sentences(entry: Entry) -> Iterator[str]:
 
 def _passage(passage: EntryPassage) -> Iterator[str]:
     label = f"**{markdown(passage.label)})** " if passage.label else ""
-    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+    if passage.is_unchanged:
         if label:
             yield from (f"{label}unchanged", "")
         return

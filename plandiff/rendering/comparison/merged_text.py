@@ -162,8 +162,9 @@ def _owners(comparison: Comparison) -> dict[tuple[str, str], int]:
     """The change that each point of either text belongs to."""
     found: dict[tuple[str, str], int] = {}
     for index, change in enumerate(comparison.changes):
-        found |= {("before", name): index for name in change.link.before}
-        found |= {("after", name): index for name in change.link.after}
+        for side, names, text in zip(("before", "after"), change.link.ends, change.link.passages, strict=True):
+            if text is None:  # else the words of the point belong to another change
+                found |= {(side, name): index for name in names}
     return found
 
 
@@ -178,6 +179,8 @@ def _pairs(
         side = _known_side(change, comparison)
         if side:
             known.add((index, side))
+            continue
+        if change.link.in_part:  # each paragraph is merged with one other: that of the link of whole points
             continue
         for first, second, spans in (*_answers(change), *_open_answers(change, comparison)):
             ends = places[0].get(first), places[1].get(second)

@@ -55,8 +55,11 @@ def remarks(change: Change, before: list[Point], after: list[Point], known: Back
     said = _ruling_remarks(link)
     if link.ruling is None:
         said += _confidence_remarks(link, known) if before and after else [_nearest_remark(link, known)]
-    said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
-    said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
+    if link.in_part:
+        said.append(_elsewhere_remark(link, known))
+    else:
+        said += [remark for point in before for remark in known.shared_before.get(point.id, ())]
+        said += [remark for point in after for remark in known.shared_after.get(point.id, ())]
     said.append(_evidence_remark(before, after, known))
     if change.kind is ChangeKind.REMOVED and after:
         said.append(_removal_remark(after))
@@ -78,6 +81,13 @@ def _confidence_remarks(link: Link, known: Background) -> list[str]:
         return [wording.confidence_remark(link.confidence)]
     pairs = (f"{known.plans[0]}#{before} and {known.plans[1]}#{after}" for before, after in link.doubtful)
     return [f"link of low confidence: {pair} have little in common, so that they may be no pair" for pair in pairs]
+
+
+def _elsewhere_remark(link: Link, known: Background) -> str:
+    """Of which points of a link in part another link tells the rest."""
+    ends = zip(known.plans, link.ends, link.passages, strict=True)
+    points = [f"{plan}#{names[0]}" for plan, names, text in ends if text is not None]
+    return f"the rest of {join_words(points)} stands under another link"
 
 
 def _nearest_remark(link: Link, known: Background) -> str:

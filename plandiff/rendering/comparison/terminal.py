@@ -203,7 +203,7 @@ def _sentences(entry: Entry, page: Page) -> Iterator[str]:
 
 def _passage(passage: EntryPassage, page: Page, lay: Layout) -> Iterator[str]:
     label = f"{_mark(passage.kind, differs=bool(passage.signals))} {passage.label}) " if passage.label else ""
-    if passage.kind is ChangeKind.UNCHANGED and not passage.moved:
+    if passage.is_unchanged:
         if label:
             yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)
         return

@@ -44,6 +44,12 @@ class EntryPassage(NamedValues):
     plain_side: str = ""
     renumbered: bool = False  # a clause that has another letter
     differs: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # what signals quote of two languages, before and after
+    in_part: bool = False  # what of a point answers another than the one that answers it as a whole
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether there is nothing to show of it but its label."""
+        return self.kind is ChangeKind.UNCHANGED and not (self.moved or self.in_part)
 
     @property
     def translated(self) -> bool:
@@ -110,7 +116,7 @@ class Entry(NamedValues):
     def is_unchanged(self) -> bool:
         """Whether there is nothing to show of it but its number."""
         altered = self.anything_moved or self._renumbered or self.revisions
-        return self.kind is ChangeKind.UNCHANGED and not altered
+        return self.kind is ChangeKind.UNCHANGED and not altered and not self.link.in_part
 
     @property
     def _renumbered(self) -> bool:
@@ -123,6 +129,8 @@ class Entry(NamedValues):
     @property
     def kind_words(self) -> str:
         """The kind in words, with the move where there is one."""
+        if self.link.in_part:
+            return f"in part, {self.roles.kind_words(self.kind)}"
         if self.kind is ChangeKind.UNCHANGED and not self.moved and not self.is_unchanged:
             return "clauses moved" if self.anything_moved else "clauses renumbered" if self._renumbered else "unchanged"
         return self.roles.kind_words(self.kind, moved=self.moved) + self.told_of
@@ -152,6 +160,7 @@ class View(NamedValues):
     notices: tuple[str, ...]
     settings: Mapping[str, str | int | float | bool | None]
     sources: Mapping[str, Source]
+    in_part: int = 0  # links of passages of points that other links have whole
     roles: Roles = VERSIONS
     legend: str = ""  # how an inline redline marks wordings in brackets
 
@@ -177,7 +186,8 @@ def counts_words(view: View) -> list[str]:
     told = [
         f"{view.counts[kind]} {view.roles.kind_words(kind)}" for kind in wording.KIND_WORDS if view.counts.get(kind)
     ]
-    return told + ([f"{view.moved} of these moved"] if view.moved else [])
+    told += [f"{view.moved} of these moved"] if view.moved else []
+    return told + ([f"{view.in_part} of these in part"] if view.in_part else [])
 
 
 def translation_words(view: View) -> str:
