@@ -1,0 +1,122 @@
+"""Links in part: what a point has in common with another although stronger links have it, or the other, as a whole."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+import pytest
+
+from plandiff.alignment.align import align
+from plandiff.alignment.applied_rulings import proposals
+from plandiff.alignment.explain import candidates, explain
+from plandiff.model.alignment import Link
+from plandiff.model.kinds import Confidence
+from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.record import replace
+
+STALLS = "A stall is let for one season against forty crowns, and no trader holds more than two."
+MONEY = "Whoever gives a stall up before midsummer has half of the money back."
+HOURS = "The market opens at seven in the morning and closes at noon, from April to October."
+BAKERS = "These rules do not prevent a village from keeping or making rules that favour its own bakers."
+SCALES = "The town clerk tests the scales of every trader twice a year, and seals those that are true."
+
+
+def plan(name: str, points: Mapping[str, str | dict[str, str]]) -> Plan:
+    made = [
+        Point(id=number, text=text)
+        if isinstance(text, str)
+        else Point(id=number, clauses=tuple(Clause(id=letter, text=one) for letter, one in text.items()))
+        for number, text in points.items()
+    ]
+    return Plan(id=name, title=name, points=tuple(made))
+
+
+def links(before: Mapping[str, str | dict[str, str]], after: Mapping[str, str | dict[str, str]]) -> list[Link]:
+    return list(align(plan("market-1", before), plan("market-2", after)).links)
+
+
+def told(found: list[Link]) -> dict[str, tuple[str | None, str | None] | None]:
+    """The links as `1 > 1 2`, with the sentences of those in part."""
+    return {f"{' '.join(x.before)} > {' '.join(x.after)}": x.passages if x.in_part else None for x in found}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param(
+            {"1": f"{STALLS} {HOURS}", "2": BAKERS},
+            {"1": f"{STALLS} {HOURS}", "2": BAKERS},
+            {"1 > 1": None, "2 > 2": None},
+            id="nothing was split",
+        ),
+        pytest.param(
+            {"1": f"{STALLS} {MONEY} {HOURS}", "2": BAKERS},
+            {"1": f"{STALLS} {MONEY} {BAKERS}", "2": HOURS},
+            {"1 2 > 1": None, "1 > 2": (HOURS, None)},
+            id="a point that would stand alone is whole in its link in part",
+        ),
+        pytest.param(
+            {"1": f"{HOURS} {STALLS}", "2": f"{BAKERS} {SCALES}"},
+            {"1": HOURS, "2": f"{STALLS} {BAKERS} {SCALES}"},
+            {"1 > 1": None, "1 > 2": (STALLS, STALLS), "2 > 2": None},
+            id="a sentence that went from one point to another",
+        ),
+        pytest.param(
+            {"1": {"a": HOURS, "b": STALLS}, "2": {"a": BAKERS, "b": SCALES}},
+            {"1": {"a": HOURS}, "2": {"a": STALLS, "b": BAKERS, "c": SCALES}},
+            {"1 > 1": None, "2 > 2": None},
+            id="a clause that went tells it itself",
+        ),
+    ],
+)
+def test_what_is_linked_in_part(
+    before: dict[str, str | dict[str, str]],
+    after: dict[str, str | dict[str, str]],
+    expected: dict[str, tuple[str | None, str | None] | None],
+) -> None:
+    assert told(links(before, after)) == expected
+
+
+MOVED = {"1": f"{HOURS} {STALLS}", "2": f"{BAKERS} {SCALES}"}, {"1": HOURS, "2": f"{STALLS} {BAKERS} {SCALES}"}
+
+
+def test_an_explanation_knows_links_in_part() -> None:
+    plans = plan("market-1", MOVED[0]), plan("market-2", MOVED[1])
+    assert explain(*plans, ("1", "2")).linked
+    assert {one.point for one in candidates(*plans, "1") if one.linked} == {"1", "2"}
+
+
+def test_nobody_is_asked_to_rule_on_a_link_in_part() -> None:
+    """A ruling says of a whole point what answers it."""
+    plans = plan("market-1", MOVED[0]), plan("market-2", MOVED[1])
+    alignment = align(*plans)
+    doubtful = replace(alignment, links=tuple(replace(x, confidence=Confidence.LOW) for x in alignment.links))
+    asked = [([p.id for p in one.before], [p.id for p in one.after]) for one in proposals(*plans, doubtful)]
+    assert sorted(asked) == [(["1"], ["1"]), (["2"], ["2"])]
+
+
+def test_a_ruling_on_a_point_leaves_it_no_other_link() -> None:
+    before, after = plan("market-1", MOVED[0]), plan("market-2", MOVED[1])
+    first, *others = before.points
+    ruled = replace(after, points=(replace(after.points[0], follows=("market-1#1",)), *after.points[1:]))
+    assert "1 > 2" in told(list(align(before, ruled).links))  # only the side that rules is closed
+    ruled = replace(before, points=(replace(first, follows=("market-2#1",)), *others))
+    assert "1 > 2" not in told(list(align(ruled, after).links))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_point_is_in_one_link_that_has_it_whole(seed: int) -> None:
+    """Sentences that go from point to point (ten of the twelve give links in part); exchanged, the texts mirror that."""
+    choose = random.Random(seed)
+    words = f"{STALLS} {MONEY} {HOURS} {BAKERS} {SCALES}".lower().replace(".", "").split()
+    sentences = [" ".join(choose.choices(words, k=9)).capitalize() + "." for _ in range(15)]
+    cuts = [{str(at): " ".join(sentences[at : at + 3]) for at in range(0, 15, 3)}]
+    moved = choose.sample(range(15), 4)
+    for one, other in zip(moved[::2], moved[1::2], strict=True):
+        sentences[one], sentences[other] = sentences[other], sentences[one]
+    cuts.append({str(at): " ".join(sentences[at : at + 4]) for at in range(0, 15, 4)})
+    found, turned = links(cuts[0], cuts[1]), links(cuts[1], cuts[0])
+    for side in (0, 1):
+        assert sorted(name for x in found if x.passages[side] is None for name in x.ends[side]) == sorted(cuts[side])
+    assert {(x.ends, x.passages) for x in found} == {(x.ends[::-1], x.passages[::-1]) for x in turned}
