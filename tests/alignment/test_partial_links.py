@@ -107,7 +107,7 @@ def test_a_ruling_on_a_point_leaves_it_no_other_link() -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_every_point_is_in_one_link_that_has_it_whole(seed: int) -> None:
-    """Sentences that go from point to point (ten of the twelve give links in part); exchanged, the texts mirror that."""
+    """Sentences that go from point to point: ten of the twelve give links in part. Exchanged texts mirror that."""
     choose = random.Random(seed)
     words = f"{STALLS} {MONEY} {HOURS} {BAKERS} {SCALES}".lower().replace(".", "").split()
     sentences = [" ".join(choose.choices(words, k=9)).capitalize() + "." for _ in range(15)]
