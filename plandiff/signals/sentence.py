@@ -2,7 +2,8 @@
 
 What the definition decides: a sentence counts as a whole where most of what it says has no counterpart in the other
 text; it is one cause, so that what it brings (figures, dates, parties, duties) is told with it and not again. One that
-is said again, elsewhere or otherwise, did not go: its changes are told one by one.
+is said again, elsewhere or otherwise, did not go, nor did one in whose place another begins: such changes are told one
+by one.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ QUIET: tuple[tuple[str, str], ...] = (
     (
         "Hired boats return to the pier at dusk. The gate is open.",
         "The gate is open. At dusk whoever has hired boats shall return these to the pier.",
+    ),
+    (
+        "The gate is open. Geese swim along the northern shore.",
+        "The gate is open. Ropes hang beside the old lamp.",
     ),
 )
 _GONE = 0.7  # of the units of a sentence, without a counterpart
@@ -67,7 +72,8 @@ def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
 def _unrestated(
     pair: Pair, dropped: Sequence[range], added: Sequence[range]
 ) -> tuple[tuple[range, ...], tuple[range, ...]]:
-    """The sentences that are not said again in others, elsewhere or put otherwise; of several the nearest counts."""
+    """The sentences that are not said again in others, elsewhere or put otherwise, and in whose place none begins; of
+    several the nearest counts."""
     said = [_said(pair.before, span) for span in dropped], [_said(pair.after, span) for span in added]
     couples = sorted(
         (
@@ -75,6 +81,7 @@ def _unrestated(
             for first, one in enumerate(said[0])
             for second, other in enumerate(said[1])
             if (share := 2 * (one & other).total() / max(one.total() + other.total(), 1)) >= _RESTATED
+            or pair.distance(dropped[first].start, added[second].start) <= 1
         ),
         reverse=True,
     )
