@@ -38,6 +38,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The roof shall be mended by the landlord.", "The roof shall be mended."),
     ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The division of ships signs it.", "The bureau of ships signs it."),
+    ("The crew and the team mend it.", "The crew mends it."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
     ("Write to the Department of Lake Services.", "Write to the Department of Port Services."),
     ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),

@@ -32,7 +32,8 @@ _ACTORS = frozenset(
     commander bishop priest organiser organizer publisher author editor architect engineer consultant surveyor
     farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
     practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
-    team organization organisation assistant provider division bureau member participant subscriber partner individual person entity volunteer staff
+    provider division bureau member participant subscriber partner individual person entity volunteer staff team
+    organization organisation assistant
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
