@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.links import links_in_part
 from plandiff.alignment.matching import Matching, match
+from plandiff.alignment.pairing import components
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Pair, Unit, body_of, parts_of
@@ -31,10 +32,11 @@ def with_links_in_part(
     """
     passages = _Passages(matching, plans, languages, settings)
     known = [{name for link in links if link.before and link.after for name in link.ends[side]} for side in (0, 1)]
+    home = {name: link for link in links for name in link.before}
     behind: dict[str, list[Link]] = {}
     for pair, link in zip(matching.left, links_in_part(matching), strict=True):
         ends = link.before[0], link.after[0]
-        if _is_told_by_clauses(links, plans[1].points[pair[1]], ends):
+        if _is_told_by_clauses(home[ends[0]], plans[1].points[pair[1]]):
             continue
         texts = [text if end in side else None for end, text, side in zip(ends, passages.of(pair), known, strict=True)]
         behind.setdefault(ends[0], []).append(replace(link, passages=(texts[0], texts[1])))
@@ -48,42 +50,51 @@ def with_links_in_part(
     return found
 
 
-def _is_told_by_clauses(links: Iterable[Link], point: Point, ends: tuple[str, str]) -> bool:
-    """Whether a clause of a before point stands in the after `point`, which another link has; `ends` are their ids."""
+def _is_told_by_clauses(link: Link, point: Point) -> bool:
+    """Whether a clause of a before point, whose `link` it is, stands in an after `point` that another link has."""
     clauses = {point.locator(clause) for clause in point.clauses}
-    return any(
-        not clauses.isdisjoint(name for inner in link.clauses for name in inner.after)
-        for link in links
-        if ends[0] in link.before and ends[1] not in link.after
-    )
+    return point.id not in link.after and any(not clauses.isdisjoint(inner.after) for inner in link.clauses)
 
 
 class _Passages:
-    """The sentences of points that answer each other, rather than those of what else answers these points."""
+    """The sentences of points that answer each other, among those of all points that are linked to each other."""
 
     def __init__(
         self, matching: Matching, plans: tuple[Plan, Plan], languages: Languages, settings: AlignmentSettings
     ) -> None:
         self._points = plans[0].points, plans[1].points
         self._languages, self._settings = languages, settings
-        self._answers: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        for pair in (*matching.left, *(one for link in matching.links for one in link)):
-            for side in (0, 1):
-                self._answers[side].setdefault(pair[side], []).append(pair[1 - side])
+        linked = components([*matching.left, *(pair for link in matching.links for pair in link)])
+        self._linked = {pair: together for together in linked for pair in together}
+        self._found: dict[Pair, _SentencePairs] = {}
 
     def of(self, pair: Pair) -> tuple[str, str]:
         """The sentences of the two points of a pair; a point is given whole where none of its sentences is found."""
-        near = sorted(self._answers[1][pair[1]]), sorted(self._answers[0][pair[0]])
-        units = [[unit for place in near[side] for unit in _sentences(self._points[side][place])] for side in (0, 1)]
-        found = match(units[0], units[1], Rulings({}), self._settings, languages=self._languages).basis
+        together = self._linked[pair]
+        if together[0] not in self._found:
+            self._found[together[0]] = self._sentence_pairs(together)
+        inside = self._found[together[0]].get(pair, [])
         own = self._points[0][pair[0]], self._points[1][pair[1]]
-        inside = [one for one in found if all(units[side][one[side]].id == own[side].id for side in (0, 1))]
-        texts = ["".join(units[side][at].body for at in sorted({one[side] for one in inside})) for side in (0, 1)]
-        return texts[0].strip() or body_of(own[0]), texts[1].strip() or body_of(own[1])
+        texts = ["".join(dict(sorted(one[side] for one in inside)).values()).strip() for side in (0, 1)]
+        return texts[0] or body_of(own[0]), texts[1] or body_of(own[1])
+
+    def _sentence_pairs(self, together: Sequence[Pair]) -> _SentencePairs:
+        places = [sorted({pair[side] for pair in together}) for side in (0, 1)]
+        owners = [[at for at in places[side] for _ in _sentences(self._points[side][at])] for side in (0, 1)]
+        units = [[unit for at in places[side] for unit in _sentences(self._points[side][at])] for side in (0, 1)]
+        found: _SentencePairs = {}
+        for one in match(units[0], units[1], Rulings({}), self._settings, languages=self._languages).basis:
+            pair = owners[0][one[0]], owners[1][one[1]]
+            found.setdefault(pair, []).append(((one[0], units[0][one[0]].body), (one[1], units[1][one[1]].body)))
+        return found
+
+
+# Two sentences that answer each other, each with its place, by the points that have them.
+_SentencePairs = dict[Pair, list[tuple[tuple[int, str], tuple[int, str]]]]
 
 
 def _sentences(point: Point) -> Iterator[Unit]:
-    """The sentences of a point under its id, each with the blanks that follow it; a number alone is none."""
+    """The sentences of a point, each with the blanks that follow it; a number alone is none."""
     for part in parts_of(point):
         for one in sentences(part + "\n"):
             if any(map(str.isalpha, one)):
