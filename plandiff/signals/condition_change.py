@@ -8,16 +8,12 @@ is a condition, and what it refers to a reference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
-from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared import mirrored
-from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.conditions import compare_conditions
 from plandiff.signals.shared.passage_pair import Pair
-from plandiff.text.analysis import Analysis
-from plandiff.text.conditions import LIMB, Condition, conditions
 
 _EXPLANATION = (
     "A condition, exception or consent stands in the {} text only: if, unless, provided that, once, until, except, "
@@ -43,101 +39,6 @@ _QUIET = (
     ("Wine may be sold only with a licence.", "Wine may be sold with a licence only."),
     ("A tenant who leaves early pays a fee.", "If a tenant leaves early, the tenant pays a fee."),
 )
-
-
-class _Side(NamedValues):
-    """A text with the indexes of its words without a counterpart, and of those in changed runs."""
-
-    analysis: Analysis
-    missing: frozenset[int]
-    changed: frozenset[int]
-
-
-_GONE = 0.6  # of the words of a condition, without a counterpart in the other text
-_SPOKEN = ("party", "place", "reference", "figure", "deadline", "neg")
-_IN_TIME = frozenset(("after", "before"))
-RELATIVE = ("who", "which", "that", "whose")
-
-
-@lru_cache(maxsize=1)  # several signals ask it of the same pair
-def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
-    """The conditions that only the one or the other text has, as indexes of words.
-
-    A condition is gone where most of its words are, or where what brings it in is gone and nothing took its place: no
-    relative clause (where a tenant leaves, a tenant who leaves) and no other conjunction (if, once).
-    """
-    found = differences(pair)
-    sides = (
-        _Side(pair.before, found.missing[0], found.changed[0]),
-        _Side(pair.after, found.missing[1], found.changed[1]),
-    )
-    known = [conditions(side.analysis, side.missing | side.changed) for side in sides]
-    replaced = [[one for one in known[at] if _is_replaced(side, one)] for at, side in enumerate(sides)]
-    orphaned = [
-        [one for one in known[at] if one not in replaced[at] and _is_orphaned(side, one)]
-        for at, side in enumerate(sides)
-    ]
-    more = _relatives(pair.after) - _relatives(pair.before)
-    lost, gained = _unexchanged(sides, orphaned)
-    left = ([] if more > 0 else lost), ([] if more < 0 else gained)
-    spans = [
-        tuple(range(one.fact.at, one.until) for one in sorted([*replaced[at], *left[at]], key=_start)) for at in (0, 1)
-    ]
-    return spans[0], spans[1]
-
-
-@lru_cache(maxsize=1)
-def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
-    lost, gained = compare_conditions(pair)
-    return frozenset(at for one in lost for at in one), frozenset(at for one in gained for at in one)
-
-
-def _relatives(analysis: Analysis) -> int:
-    return len(analysis.where(*RELATIVE))
-
-
-def _start(one: Condition) -> int:
-    return one.fact.at
-
-
-def _is_replaced(side: _Side, one: Condition) -> bool:
-    """Whether a condition stands in a changed run and most of what it says has no counterpart.
-
-    After and before bring in a time as well: only what went with its conjunction is a condition.
-    """
-    within = range(one.fact.until, one.until)
-    said = {item.at for item in side.analysis.content_within(within)}
-    said.update(fact.at for fact in side.analysis.of(*_SPOKEN) if fact.at in within)
-    gone = len(said & side.missing) >= _GONE * len(said) > 0
-    return gone and one.fact.at in (side.missing if one.fact.key in _IN_TIME else side.changed)
-
-
-def _is_orphaned(side: _Side, one: Condition) -> bool:
-    """Whether what brings a condition in has no counterpart."""
-    return one.fact.at in side.missing and one.fact.key not in _IN_TIME and one.fact.mark != LIMB
-
-
-def _unexchanged(
-    sides: tuple[_Side, _Side], orphaned: Sequence[Sequence[Condition]]
-) -> tuple[list[Condition], list[Condition]]:
-    """The conditions of either text but for those that took each other's place: if and where, but not if and unless."""
-    left: tuple[list[Condition], list[Condition]] = [], []
-    for excepts in (False, True):
-        alike = [
-            [one for one in ones if _excepts(side, one) is excepts] for side, ones in zip(sides, orphaned, strict=True)
-        ]
-        fewer = min(map(len, alike))
-        left[0].extend(alike[0][fewer:])
-        left[1].extend(alike[1][fewer:])
-    return left
-
-
-def _excepts(side: _Side, one: Condition) -> bool:
-    """Whether a condition says when something does not hold: unless it rains, if it does not rain."""
-    within = range(one.fact.until, one.until)
-    denied = any(fact.at in within and fact.at in side.missing for fact in side.analysis.of("neg"))
-    return (one.fact.key == "unless") is not denied
 
 
 def _find(pair: Pair) -> Iterator[Signal]:

@@ -8,14 +8,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.condition_change import unmatched_spans
 from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
+from plandiff.signals.shared.conditions import CONSENT, unmatched_spans
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import shortened, spelt_out
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.conditions import CONSENT
 from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
 from plandiff.text.quantities import Fact, indexes_of, low_at
