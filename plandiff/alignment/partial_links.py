@@ -28,7 +28,8 @@ def with_links_in_part(
     """The links of whole points with those in part, each behind the link that has its before point.
 
     A point that stood alone but for links in part is whole in the strongest of them, and stands alone no more. Where a
-    clause of the one point has left for the other, that tells what they have in common.
+    clause of the one point has left for the other, that tells what they have in common; where no sentences answer each
+    other, one that stands alone is held against all of the other, and no link is made of two that do not.
     """
     passages = _Passages(matching, plans, languages, settings)
     known = [{name for link in links if link.before and link.after for name in link.ends[side]} for side in (0, 1)]
@@ -38,16 +39,21 @@ def with_links_in_part(
         ends = link.before[0], link.after[0]
         if _is_told_by_clauses(home[ends[0]], plans[1].points[pair[1]]):
             continue
-        texts = [text if end in side else None for end, text, side in zip(ends, passages.of(pair), known, strict=True)]
-        behind.setdefault(ends[0], []).append(replace(link, passages=(texts[0], texts[1])))
+        found = passages.of(pair)
+        texts = [text if end in side else None for end, text, side in zip(ends, found, known, strict=True)]
+        if not any(found) and None not in texts:  # other links tell all of either
+            continue
+        bodies = [body_of(plan.points[at]) for plan, at in zip(plans, pair, strict=True)]
+        parts = [text if text is None else text or body for text, body in zip(texts, bodies, strict=True)]
+        behind.setdefault(ends[0], []).append(replace(link, passages=(parts[0], parts[1])))
         for end, side in zip(ends, known, strict=True):
             side.add(end)
-    found: list[Link] = []
+    listed: list[Link] = []
     for link in links:
         if (link.before and link.after) or not (known[0].issuperset(link.before) and known[1].issuperset(link.after)):
-            found.append(link)
-        found += [one for name in link.before for one in behind.get(name, ())]
-    return found
+            listed.append(link)
+        listed += [one for name in link.before for one in behind.get(name, ())]
+    return listed
 
 
 def _is_told_by_clauses(link: Link, point: Point) -> bool:
@@ -69,14 +75,13 @@ class _Passages:
         self._found: dict[Pair, _SentencePairs] = {}
 
     def of(self, pair: Pair) -> tuple[str, str]:
-        """The sentences of the two points of a pair; a point is given whole where none of its sentences is found."""
+        """The sentences of the two points of a pair that answer each other; blank where there are none."""
         together = self._linked[pair]
         if together[0] not in self._found:
             self._found[together[0]] = self._sentence_pairs(together)
         inside = self._found[together[0]].get(pair, [])
-        own = self._points[0][pair[0]], self._points[1][pair[1]]
         texts = ["".join(dict(sorted(one[side] for one in inside)).values()).strip() for side in (0, 1)]
-        return texts[0] or body_of(own[0]), texts[1] or body_of(own[1])
+        return texts[0], texts[1]
 
     def _sentence_pairs(self, together: Sequence[Pair]) -> _SentencePairs:
         places = [sorted({pair[side] for pair in together}) for side in (0, 1)]
