@@ -78,16 +78,13 @@ def textless_pairs(
     before: Sequence[Unit], after: Sequence[Unit], taken_before: Collection[int], taken_after: Collection[int]
 ) -> dict[Pair, float]:
     """The pairs of which one side at least has no wording, with their scores."""
-    titles_before, titles_after = (
-        [frozenset(stems(u.title)) for u in before],
-        [frozenset(stems(u.title)) for u in after],
-    )
-    topics_before, topics_after = Counter(u.topic for u in before), Counter(u.topic for u in after)
     rows = [i for i in range(len(before)) if i not in taken_before]
     columns = [i for i in range(len(after)) if i not in taken_after]
     bare_rows, bare_columns = [i for i in rows if not before[i].key], [i for i in columns if not after[i].key]
-    if len(bare_rows) * len(columns) + len(rows) * len(bare_columns) > _MOST:
+    if not 0 < len(bare_rows) * len(columns) + len(rows) * len(bare_columns) <= _MOST:
         return {}
+    titles_before, titles_after = ([frozenset(stems(u.title)) for u in side] for side in (before, after))
+    topics_before, topics_after = Counter(u.topic for u in before), Counter(u.topic for u in after)
     pairs = {(r, c) for r in bare_rows for c in columns} | {(r, c) for r in rows for c in bare_columns}
     edges: dict[Pair, float] = {}
     for row, column in sorted(pairs):

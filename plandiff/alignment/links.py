@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from plandiff.alignment import thresholds
@@ -138,11 +139,13 @@ def _alone(
 
 def _moved(matching: Matching) -> set[int]:
     """The links that the document marks as moved, and those out of order among the others."""
-    corpus = matching.pairing.corpus
     marked = {index for index, link in enumerate(matching.links) if not matching.moved.isdisjoint(link)}
     others = [index for index in range(len(matching.links)) if index not in marked]
     links = [matching.links[index] for index in others]
     places = [link[0] for link in links]
+    if all(b < there and a < after for (b, a), (there, after) in pairwise(sorted(places))):
+        return marked  # all are in order
+    corpus = matching.pairing.corpus
     masses = [sum(corpus.before.mass[b] + corpus.after.mass[a] for b, a in link) for link in links]
     texts = ["|".join(sorted((matching.before[b].key, matching.after[a].key))) for b, a in places]
     return marked | {others[index] for index in out_of_order(places, masses, texts)}

@@ -10,9 +10,9 @@ from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, pai
 from plandiff.alignment.further_pairs import further_pairs
 from plandiff.alignment.pairing import Given, Pairing, choose, components
 from plandiff.alignment.rulings import Rulings
-from plandiff.alignment.similarity import Progress, Scorer, namesakes, overlooked, shared_weights, weigh_pairs
+from plandiff.alignment.similarity import Progress, namesakes, overlooked, shared_weights, weigh_pairs
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, Unit
+from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
 from plandiff.model.record import record
@@ -160,24 +160,25 @@ def pair_units(
     each pair that is more likely than not to split or merge a unit.
     `function_words` are those of the language of both sides.
     """
-    corpus = Corpus(before, after, function_words)
-    shared, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
+    result = Pairing((before, after), function_words)
+    if given.closes_a_side(before, after):
+        return result  # no word of either is read
+    corpus, shared, scores, scorer = result.corpus, result.shared, result.scores, result.scorer
+    found, complete = shared_weights(corpus, settings, (given.closed_before, given.closed_after), progress)
     others = {e for e in namesakes(before, after) if e[0] not in given.closed_before and e[1] not in given.closed_after}
-    shared |= weigh_pairs(corpus, others - shared.keys())
-    scorer = Scorer(corpus)
-    scores = {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
-    result = Pairing(corpus, shared, scores, scorer)
+    shared |= found | weigh_pairs(corpus, others - found.keys())
+    scores |= {edge: scorer.score(edge, weight) for edge, weight in shared.items()}
     chosen = choose(result, given, settings)
     if not complete:
         taken = (
             given.closed_before | {b for b, _ in (*chosen, *given.pairs)},
             given.closed_after | {a for _, a in (*chosen, *given.pairs)},
         )
-        found = overlooked(corpus, taken, shared, settings)
-        result.complete = found is not None
-        if found:
-            shared |= weigh_pairs(corpus, found)
-            scores.update((edge, scorer.score(edge, shared[edge])) for edge in found)
+        unseen = overlooked(corpus, taken, shared, settings)
+        result.complete = unseen is not None
+        if unseen:
+            shared |= weigh_pairs(corpus, unseen)
+            scores.update((edge, scorer.score(edge, shared[edge])) for edge in unseen)
             chosen = choose(result, given, settings)
     known = weigh_pairs(corpus, given.pairs - given.scored)
     scores |= {edge: scorer.score(edge, weight) for edge, weight in known.items()}

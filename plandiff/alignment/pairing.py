@@ -5,13 +5,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import cached_property
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.similarity import Scorer, Shared
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, families
+from plandiff.alignment.units import Corpus, Pair, Unit, families
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import record
 
@@ -134,13 +135,23 @@ class Pairing:
     `chosen` are the pairs of the one-to-one choice; `further` are those that split or merge a unit, with how likely.
     """
 
-    corpus: Corpus
-    shared: Shared
-    scores: dict[Pair, float]
-    scorer: Scorer
+    units: tuple[Sequence[Unit], Sequence[Unit]]
+    function_words: Collection[str]
+    shared: Shared = field(default_factory=dict)
+    scores: dict[Pair, float] = field(default_factory=dict)
     chosen: frozenset[Pair] = frozenset()
     further: dict[Pair, float] = field(default_factory=dict)
     complete: bool = True
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The words of both sides, read when something asks for them."""
+        return Corpus(*self.units, self.function_words)
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """What scores pairs of them."""
+        return Scorer(self.corpus)
 
     def larger_share(self, edge: Pair) -> float:
         """How much of one of the two units, whichever is more, consists of what both have."""
@@ -169,6 +180,11 @@ class Given(NamedValues):
     in_part: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
     scored: frozenset[Pair] = frozenset()
 
+    def closes_a_side(self, before: Sequence[Unit], after: Sequence[Unit]) -> bool:
+        """Whether one of two sides has no unit left that may get a pair, and no given pair needs a score."""
+        closed = len(self.closed_before) == len(before) or len(self.closed_after) == len(after)
+        return closed and self.scored.issuperset(self.pairs)
+
 
 def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[Pair]:
     """The optimal one-to-one choice, made twice: the second time the neighbours and families of the first are heard."""
@@ -176,7 +192,7 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
     free = {e: s for e, s in pairing.scores.items() if e[0] not in taken_before and e[1] not in taken_after}
     chosen = fixed = dict(edge for edge in given.pairs if edge[0] in taken_before and edge[1] in taken_after)
     identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
-    size_before, size_after = len(pairing.corpus.before.units), len(pairing.corpus.after.units)
+    size_before, size_after = map(len, pairing.units)
     scores, rivals = free, _rivals(free)
     for neighbours in (False, True):
         if neighbours:
