@@ -193,11 +193,12 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
     chosen = fixed = dict(edge for edge in given.pairs if edge[0] in taken_before and edge[1] in taken_after)
     identical = sum(b in given.closed_before and a in given.closed_after for b, a in given.pairs)
     size_before, size_after = map(len, pairing.units)
-    scores, rivals = free, _rivals(free)
+    alike = [edge for edge, score in free.items() if score > settings.minimum]
+    scores, rivals = free, _rivals(free, alike)
     for neighbours in (False, True):
         if neighbours:
             scores = _with_families(pairing.corpus, free, chosen)
-            rivals = _rivals(_discounted(scores, chosen))
+            rivals = _rivals(_discounted(scores, chosen), alike)
         edges: dict[Pair, float] = {}
         # Where most points are hardly changed, a pair that is hardly alike is no pair; where all was rewritten, it is.
         usual = sorted(
@@ -208,11 +209,11 @@ def choose(pairing: Pairing, given: Given, settings: AlignmentSettings) -> set[P
             if neighbours
             else settings.minimum
         )
-        for (row, column), score in scores.items():
-            gain = score - least - thresholds.RIVAL * rivals[row, column]
+        for row, column in alike:
+            gain = scores[row, column] - least - thresholds.RIVAL * rivals[row, column]
             if neighbours:
                 gain += thresholds.NEIGHBOUR * sum(chosen.get(row + step) == column + step for step in (-1, 1))
-            if gain > 0 and free[row, column] > settings.minimum:
+            if gain > 0:
                 edges[row, column] = gain - _PLACE * ((row + 0.5) / size_before - (column + 0.5) / size_after) ** 2
         chosen = dict(fixed) | assign(edges)
     return {edge for edge in chosen.items() if edge in free}
@@ -247,22 +248,20 @@ def _discounted(scores: dict[Pair, float], chosen: dict[int, int]) -> dict[Pair,
     }
 
 
-def _rivals(scores: dict[Pair, float]) -> dict[Pair, float]:
-    """For every pair the best score that either of its units has with another."""
+def _rivals(scores: dict[Pair, float], pairs: Iterable[Pair]) -> dict[Pair, float]:
+    """For each of some pairs the best score that either of its units has with another."""
     before, after = two_best(scores)
-    return {
-        (row, column): max(best_other(before[row], score), best_other(after[column], score))
-        for (row, column), score in scores.items()
-    }
+    return {e: max(best_other(before[e[0]], scores[e]), best_other(after[e[1]], scores[e])) for e in pairs}
 
 
 def two_best(scores: Mapping[Pair, float]) -> tuple[dict[int, Best], dict[int, Best]]:
     """For every unit of both sides the scores of its best two pairs, 0 for those that it does not have."""
     best: tuple[dict[int, Best], dict[int, Best]] = ({}, {})
     for edge, score in scores.items():
-        for side in (0, 1):
-            first, second = best[side].get(edge[side], (0.0, 0.0))
-            best[side][edge[side]] = (score, first) if score > first else (first, max(second, score))
+        for unit, known in zip(edge, best, strict=True):
+            first, second = known.setdefault(unit, (0.0, 0.0))
+            if score > second:
+                known[unit] = (score, first) if score > first else (first, score)
     return best
 
 

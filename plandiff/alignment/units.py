@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cache
 from itertools import chain, count, pairwise
+from operator import add
 
 from plandiff.alignment import thresholds
 from plandiff.model.named_values import NamedValues
@@ -91,8 +92,7 @@ def _firm(body: str, options: Sequence[str]) -> str | None:
     return outside_brackets("\n".join(line for line in body.split("\n") if line not in open_lines))
 
 
-# Words of fewer letters make no compound with others, and one of more letters is none.
-_SHORTEST, _LONGEST = 3, 60
+_SHORTEST = 3  # letters: words of fewer make no compound with others
 
 
 class SideFeatures:
@@ -153,17 +153,6 @@ def _group_of() -> dict[str, int]:
     return {stem(word): number for word, number in words.items()} | words
 
 
-def _written_as_one(vocabulary: Collection[str]) -> dict[tuple[str, str], str]:
-    """The words that are two others of the vocabulary side by side, by these."""
-    return {
-        (word[:cut], word[cut:]): word
-        for word in vocabulary
-        if len(word) <= _LONGEST
-        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1)
-        if word[:cut] in vocabulary and word[cut:] in vocabulary
-    }
-
-
 # What a feature stands for: a stem, or the features of two words side by side.
 _Name = str | tuple[int, int]
 
@@ -204,7 +193,7 @@ class Corpus:
         words = {unit.body: content_words(unit.body) for unit in (*before, *after)}
         first, second = (set[str]().union(*(words[unit.body] for unit in side)) for side in (before, after))
         self._apart = _written_apart(first, second, words.values()) | _said_otherwise(first, second)
-        self._joined = _written_as_one(first | second)
+        self._vocabulary = first | second
         read = {body: self._features_of(listed) for body, listed in words.items()}
         self._names = list(self._numbers)
         self.count_before, self.count_after = (
@@ -283,14 +272,13 @@ class Corpus:
         """The words as both sides can spell them: a compound that one writes otherwise is one word, or its parts."""
         if not self._apart.keys().isdisjoint(words):
             words = [part for word in words for part in self._apart.get(word, (word,))]
-        if self._joined.keys().isdisjoint(pairwise(words)):
+        if self._vocabulary.isdisjoint(map(add, words, words[1:])):
             return words
         found: list[str] = []
         last = ""  # what the next word may make a compound with
         for word in words:
-            joined = self._joined.get((last, word))
-            if joined:
-                found[-1], last = joined, ""
+            if min(len(last), len(word)) >= _SHORTEST and self._vocabulary.issuperset((last, word, last + word)):
+                found[-1], last = last + word, ""
             else:
                 found.append(word)
                 last = word
