@@ -257,11 +257,11 @@ def _rivals(scores: dict[Pair, float], pairs: Iterable[Pair]) -> dict[Pair, floa
 def two_best(scores: Mapping[Pair, float]) -> tuple[dict[int, Best], dict[int, Best]]:
     """For every unit of both sides the scores of its best two pairs, 0 for those that it does not have."""
     best: tuple[dict[int, Best], dict[int, Best]] = ({}, {})
-    for edge, score in scores.items():
-        for unit, known in zip(edge, best, strict=True):
-            first, second = known.setdefault(unit, (0.0, 0.0))
+    for side, known in enumerate(best):
+        for edge, score in scores.items():
+            first, second = known.setdefault(edge[side], (0.0, 0.0))
             if score > second:
-                known[unit] = (score, first) if score > first else (first, score)
+                known[edge[side]] = (score, first) if score > first else (first, score)
     return best
 
 

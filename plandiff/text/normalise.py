@@ -20,6 +20,8 @@ _TYPOGRAPHY = str.maketrans(
     | {"\u2026": "..."}
 )
 _WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+_APART = bytes(range(32)) + b"!\"#$%&()*+,./:;<=>?@[\\]^`{|}~\x7f"  # never in a word of ASCII that is no figure
+_BLANKED = bytes.maketrans(_APART, b" " * len(_APART))
 # A comparison asks for the words of each text several times, at every step that looks at it.
 _TEXTS_KEPT = 4096
 # Numbers that may be written otherwise: with marks or blanks between digits, or in digits of another script.
@@ -50,9 +52,26 @@ def content_words(text: str) -> tuple[str, ...]:
     folded = fold_typography(text).lower()
     if (_GROUPED if folded.isascii() else _VARIED).search(folded):
         folded = _with_plain_figures(folded)
+    elif folded.isascii():
+        return tuple(_cut_at_marks(folded))
     if UNSPACED_LETTERS.any_in(folded):
         folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
     return tuple(_WORD.findall(folded))
+
+
+def _cut_at_marks(folded: str) -> list[str]:
+    """The words of a text in ASCII without grouped figures, for a third of what the pattern costs."""
+    blanked = folded.encode().translate(_BLANKED).decode()
+    pieces = blanked.split()
+    if "'" not in blanked and "-" not in blanked:
+        return pieces
+    words: list[str] = []
+    for piece in pieces:
+        if piece.isalnum():
+            words.append(piece)
+        else:
+            words += _WORD.findall(piece)
+    return words
 
 
 def _with_plain_figures(folded: str) -> str:
