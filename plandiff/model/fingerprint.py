@@ -55,12 +55,12 @@ def fingerprints(findings: Iterable[Facts]) -> list[str]:
 def _written(fact: Fact) -> bytes:
     """A fact as bytes: what kind it is, how long, and itself (after the netstrings of D. J. Bernstein, 1997)."""
     match fact:
+        case str():
+            kind, content = b"s", fact.encode("utf-8", "surrogatepass")
         case None:
             kind, content = b"n", b""
         case bool() | int():
             kind, content = b"i", str(int(fact)).encode()
-        case str():
-            kind, content = b"s", fact.encode("utf-8", "surrogatepass")
         case Mapping():
             kind, content = b"m", b"".join(_written(name) + _written(fact[name]) for name in sorted(fact))
         case _:

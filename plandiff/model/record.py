@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import MISSING
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -90,31 +90,30 @@ class _Asked:
         return vars(kind)[self.name]
 
 
+_Factories = list[tuple[str, Any]]
+
+
 @cache
-def _by_place(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a kind that need no name, in order."""
-    return tuple(name for name, (_, by_name) in kind.__record__.items() if not by_name)
-
-
-@lru_cache(maxsize=4096)  # as many as there are combinations of fields that the records of a run are given
-def _left(kind: type[Any], given: tuple[str, ...]) -> tuple[tuple[str, Callable[[], Any]], ...] | None:
-    """What makes the values that a record given these fields has anew; None where one lacks or is no field of it."""
+def _asked_for(kind: type[Any]) -> tuple[frozenset[str], frozenset[str], _Factories, list[str]]:
+    """The fields of a kind: all, those without a default, what makes others anew, and those that need no name."""
     fields = {name: field for name, (field, _) in kind.__record__.items()}
-    left = {name: field for name, field in fields.items() if name not in given}
-    made = tuple((name, one.default_factory) for name, one in left.items() if one.default_factory is not MISSING)
-    whole = all(one.default is not MISSING or one.default_factory is not MISSING for one in left.values())
-    return made if whole and fields.keys() >= set(given) else None
+    made = [(name, one.default_factory) for name, one in fields.items() if one.default_factory is not MISSING]
+    without = {name for name, one in fields.items() if one.default is MISSING}.difference(name for name, _ in made)
+    by_place = [name for name, (_, by_name) in kind.__record__.items() if not by_name]
+    return frozenset(fields), frozenset(without), made, by_place
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:
     """Set the fields of a record that are given, and those that are made anew for each."""
     kind: Any = type(self)
-    given = dict(zip(_by_place(kind), values, strict=False)) | named if values else named
-    left = _left(kind, tuple(given))
-    if left is None or len(given) != len(values) + len(named):
+    fields, needed, made, by_place = _asked_for(kind)
+    given = dict(zip(by_place, values, strict=False)) | named if values else named
+    names = given.keys()
+    if not needed <= names <= fields or len(given) != len(values) + len(named):
         raise TypeError(misfit(f"{kind.__name__}.__init__()", kind.__record__, values, named))
-    for name, make in left:
-        given[name] = make()
+    for name, make in made:
+        if name not in given:
+            given[name] = make()
     _set(self, "__dict__", given)
 
 

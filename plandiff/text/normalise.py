@@ -20,7 +20,7 @@ _TYPOGRAPHY = str.maketrans(
     | {"\u2026": "..."}
 )
 _WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
-_APART = bytes(range(32)) + b"!\"#$%&()*+,./:;<=>?@[\\]^`{|}~\x7f"  # never in a word of ASCII that is no figure
+_APART = bytes(range(32)) + b'!"#$%&()*+,./:;<=>?@[\\]^`{|}~\x7f'  # never in a word of ASCII that is no figure
 _BLANKED = bytes.maketrans(_APART, b" " * len(_APART))
 # A comparison asks for the words of each text several times, at every step that looks at it.
 _TEXTS_KEPT = 4096

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from math import isfinite
 from typing import Any
 
 from plandiff.text.display import visible, with_escapes
+from plandiff.text.patterns import pattern
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
-_COMMAND = re.compile(r"##(?=\w*\[)")
-_LISTS = list, tuple
+_COMMAND = pattern(r"##(?=\w*\[)")
+_CONTAINERS = dict, list, tuple
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 _SCORE_DIGITS = 4
 # What JSON has a short escape for (RFC 8259, section 7), among the characters that nobody sees.
@@ -39,7 +39,8 @@ def _listed(names: str) -> list[tuple[str, str]]:
 def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """The value, whose keys are texts, as indented JSON and a newline. Raises ValueError for NaN and infinities."""
     text = _indented(value, "\n")
-    text = _COMMAND.sub(r"#\\u0023", text)
+    if "##" in text:
+        text = _COMMAND.sub(r"#\\u0023", text)
     return with_escapes(text, _escape) + "\n"
 
 
@@ -52,6 +53,8 @@ def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
         return _of_text(value)
     if value is None or value is True or value is False:
         return _CONSTANTS[value]
+    if not value and isinstance(value, _CONTAINERS):
+        return "{}" if isinstance(value, dict) else "[]"
     inner = margin + "  "
     if isinstance(value, dict):
         # Most of what a report holds are texts, for which a call of this function would cost more than writing them.
@@ -59,16 +62,17 @@ def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text
             f"{_of_key(key)}: {_of_text(item) if isinstance(item, str) else _indented(item, inner)}"
             for key, item in value.items()
         ]
-        return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}" if entries else "{}"
-    if isinstance(value, _LISTS):
+        return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}"
+    if isinstance(value, _CONTAINERS):
         items = [_of_text(item) if isinstance(item, str) else _indented(item, inner) for item in value]
-        return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]"
     return int.__repr__(value) if isinstance(value, int) else _of_number(value)
 
 
 def _of_text(text: str) -> str:
-    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{written}"'
+    if "\\" in text or '"' in text or "\n" in text:
+        text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{text}"'
 
 
 _of_key = cache(_of_text)  # a report has the same few hundreds of times
