@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
 from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, pairs_in_gaps, textless_pairs
@@ -15,7 +14,7 @@ from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.text.stems import FUNCTION_WORDS
 
 

@@ -6,7 +6,6 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
 from functools import cached_property
 
 from plandiff.alignment import thresholds
@@ -14,7 +13,7 @@ from plandiff.alignment.similarity import Scorer, Shared
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Corpus, Pair, Unit, families
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 
 # Edges from before to after indexes, with their weights; only weights above zero are worth an edge.
 Edges = Mapping[tuple[int, int], float]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from plandiff.model.document_reading import PLAINLY, ReadingOptions
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, refused
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.model.tracked_change import TrackedChanges
 from plandiff.reading import problem_of_size, read_document
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link, SharedPart
@@ -12,7 +11,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

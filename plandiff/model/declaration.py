@@ -1,11 +1,13 @@
-"""How a key of a YAML file is declared: once, on the dataclass field that holds it."""
+"""How a key of a YAML file is declared: once, on the field of a record that holds it."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field
 from typing import Any
 
 from plandiff.model.named_values import NamedValues
+from plandiff.model.record import field
+
+_NONE: Any = object()
 
 
 class Format(NamedValues):
@@ -48,8 +50,8 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def declare(words: str, *, form: str = "", default: Any = MISSING, empty: bool = True) -> Any:  # noqa: ANN401 - as dataclasses.field
-    """Declare a dataclass field that is a key of a YAML file.
+def declare(words: str, *, form: str = "", default: Any = _NONE, empty: bool = True) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """Declare a field of a record that is a key of a YAML file.
 
     `words` is the sentence that the reference table and the JSON Schema give for it; `form` a name of FORMATS, applied
     to every text in the value; `default` makes the key optional; `empty=False` asks for a value that is not blank.
@@ -57,7 +59,7 @@ def declare(words: str, *, form: str = "", default: Any = MISSING, empty: bool =
     if form and form not in FORMATS:
         raise ValueError(f"unknown form {form!r}")
     metadata = {"words": words, "form": form, "empty": empty}
-    if default is MISSING:
+    if default is _NONE:
         return field(metadata=metadata)
     if isinstance(default, dict):
         return field(default_factory=dict, metadata=metadata, hash=False)  # so that records can be keys

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 
 if TYPE_CHECKING:
     from plandiff.model.document_reading import DocumentReading

@@ -1,26 +1,33 @@
 """Records that are cheap to define and make: what `dataclasses` compiles for each is shared by all, and compiled once.
 
 Defining a class with `dataclasses.dataclass(frozen=True)` compiles half a dozen methods, which takes longer than all
-that a run does with most records. Here one `__init__` serves all kinds, and `dataclasses` is asked for the fields when
-something needs them, so that `fields`, `replace` and `asdict` work. There are no slots: they would have to be filled
+that a run does with most records. Here one `__init__` serves all kinds, and `dataclasses` is loaded when something asks
+for the fields by it, so that `fields`, `replace` and `asdict` work. There are no slots: they would have to be filled
 one by one, and the class made a second time to have them.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from plandiff.model.named_values import misfit
+from plandiff.model.named_values import NamedValues, misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as record  # what it makes is checked as a dataclass: fields, frozen, `replace`
-    from dataclasses import replace
+    from dataclasses import field, replace
 else:
+
+    class _Declared(dict):
+        """What `field` was told of a field."""
+
+    _UNSAID = object()
+
+    def field(**said: object) -> _Declared:
+        """What `dataclasses.field` is, kept as it was told."""
+        return _Declared(said)
 
     def replace(one: object, /, **changes: object) -> object:
         """The record with some values replaced: what `dataclasses.replace` gives, which asks for much else first."""
@@ -32,15 +39,20 @@ else:
 
         def made(kind: type) -> type:
             space = vars(kind)
-            hints = {name: hint for name, hint in space.get("__annotations__", {}).items() if "ClassVar" not in hint}
-            own = {name: _field(name, hint, space.get(name, MISSING), kw_only) for name, hint in hints.items()}
-            fields = _inherited(kind.__bases__) | own
+            own = [name for name, hint in space.get("__annotations__", {}).items() if "ClassVar" not in hint]
+            fields = {name: said for base in kind.__bases__ for name, said in getattr(base, "__record__", {}).items()}
             shared = _SHARED | (_FROZEN if frozen else _CHANGING)
             known = {name: value for name, value in shared.items() if name not in space} | _ASKED[kw_only]
             if not kw_only:
-                known["__match_args__"] = tuple(fields)
-            # What a record is not given is found on its class: of many fields it is given few.
-            known |= {name: field.default for name, (field, _) in own.items() if space.get(name) is field}
+                known["__match_args__"] = tuple(dict.fromkeys((*_by_place(kind), *own)))
+            for name in own:
+                value = space.get(name, _UNSAID)
+                fields[name] = value if isinstance(value, _Declared) else {} if value is _UNSAID else {"default": value}
+                if isinstance(value, _Declared):
+                    delattr(kind, name)
+                # What a record is not given is found on its class: of many fields it is given few.
+                if "default" in fields[name]:
+                    known[name] = fields[name]["default"]
             for name, value in {**known, "__init__": _initialise, "__record__": fields}.items():
                 setattr(kind, name, value)
             return kind
@@ -48,32 +60,46 @@ else:
         return made
 
 
-__all__ = ["fields_of", "is_record", "record", "replace"]
+__all__ = ["RecordField", "field", "fields_of", "is_record", "record", "replace"]
 
-_Field = tuple[dataclasses.Field[Any], bool]  # with whether it is given by name alone
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
 _set = object.__setattr__
 
 
-def fields_of(kind: type) -> list[dataclasses.Field[Any]]:
-    """The fields of a record in order: what `dataclasses.fields` gives, which works out much else besides."""
-    return [field for field, _ in kind.__record__.values()]  # type: ignore[attr-defined]
+class RecordField(NamedValues):
+    """A field of a record: its name, its annotation, and what is said of it, in the words of `dataclasses.field`."""
+
+    name: str
+    type: str
+    said: dict[str, Any]
+
+    @property
+    def required(self) -> bool:
+        """Whether a record must be given it."""
+        return "default" not in self.said and "default_factory" not in self.said
+
+
+def fields_of(kind: type) -> list[RecordField]:
+    """The fields of a record in order."""
+    hints: dict[str, str] = {}
+    for base in reversed(kind.__mro__):
+        hints |= vars(base).get("__annotations__", {})
+    return [RecordField(name, hints[name], said) for name, said in _said_of(kind).items()]
+
+
+def _said_of(kind: type) -> dict[str, dict[str, Any]]:
+    """What a record says of its fields, by their names and in their order."""
+    return kind.__record__  # type: ignore[attr-defined, no-any-return]
+
+
+def _by_place(kind: type) -> tuple[str, ...]:
+    """The fields that need no name."""
+    return getattr(kind, "__match_args__", ())
 
 
 def is_record(value: object) -> bool:
     """Whether a value is a record, or a kind of records."""
     return hasattr(value, "__record__")
-
-
-def _field(name: str, hint: str, value: object, kw_only: bool) -> _Field:
-    """What a class declares of a field: `field(...)` with all that it says, a default, or nothing."""
-    field: Any = value if isinstance(value, dataclasses.Field) else dataclasses.field(default=value)
-    field.name, field.type = name, hint
-    return field, kw_only or field.kw_only is True
-
-
-def _inherited(bases: tuple[type, ...]) -> dict[str, _Field]:
-    return {name: field for base in bases for name, field in getattr(base, "__record__", {}).items()}
 
 
 class _Asked:
@@ -84,8 +110,11 @@ class _Asked:
         self.kw_only = kw_only
 
     def __get__(self, instance: object, kind: type) -> object:
-        for name in kind.__record__.keys() & vars(kind).get("__annotations__", {}).keys():  # type: ignore[attr-defined]
-            setattr(kind, name, kind.__record__[name][0])  # type: ignore[attr-defined]
+        import dataclasses
+
+        for name, said in _said_of(kind).items():
+            if name in vars(kind).get("__annotations__", {}):
+                setattr(kind, name, dataclasses.field(**said))
         dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(kind)
         return vars(kind)[self.name]
 
@@ -94,13 +123,12 @@ _Factories = list[tuple[str, Any]]
 
 
 @cache
-def _asked_for(kind: type[Any]) -> tuple[frozenset[str], frozenset[str], _Factories, list[str]]:
+def _asked_for(kind: type[Any]) -> tuple[frozenset[str], frozenset[str], _Factories, tuple[str, ...]]:
     """The fields of a kind: all, those without a default, what makes others anew, and those that need no name."""
-    fields = {name: field for name, (field, _) in kind.__record__.items()}
-    made = [(name, one.default_factory) for name, one in fields.items() if one.default_factory is not MISSING]
-    without = {name for name, one in fields.items() if one.default is MISSING}.difference(name for name, _ in made)
-    by_place = [name for name, (_, by_name) in kind.__record__.items() if not by_name]
-    return frozenset(fields), frozenset(without), made, by_place
+    fields = _said_of(kind)
+    made = [(name, said["default_factory"]) for name, said in fields.items() if "default_factory" in said]
+    needed = {name for name, said in fields.items() if "default" not in said and "default_factory" not in said}
+    return frozenset(fields), frozenset(needed), made, _by_place(kind)
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:
@@ -119,14 +147,14 @@ def _initialise(self: object, *values: object, **named: object) -> None:
 
 @cache
 def _compared(kind: type[Any]) -> attrgetter[Any]:
-    return attrgetter(*(name for name, (field, _) in kind.__record__.items() if field.compare))
+    return attrgetter(*(name for name, said in _said_of(kind).items() if said.get("compare", True)))
 
 
 @cache
 def _counted(kind: type[Any]) -> attrgetter[Any]:
     """What takes those values out of a record that its hash is made of."""
-    fields = kind.__record__.items()
-    return attrgetter(*(name for name, (field, _) in fields if (field.compare if field.hash is None else field.hash)))
+    fields = _said_of(kind).items()
+    return attrgetter(*(name for name, said in fields if said.get("hash", said.get("compare", True))))
 
 
 def _equal(self: object, other: object) -> object:
@@ -143,12 +171,14 @@ def _hashed(self: object) -> int:
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 - any record
-    names = (name for name, (field, _) in type(self).__record__.items() if field.repr)
+    names = (name for name, said in _said_of(type(self)).items() if said.get("repr", True))
     return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
 def _refuse_change(self: object, name: str, *_value: object) -> None:
-    raise dataclasses.FrozenInstanceError(f"{type(self).__name__} is frozen: {name!r} cannot be changed")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"{type(self).__name__} is frozen: {name!r} cannot be changed")
 
 
 # The last for `copy.replace` of Python 3.13.

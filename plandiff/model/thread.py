@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Alignment
@@ -12,7 +12,7 @@ from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount, PlaceStep
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.notebook import ShownInNotebook
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.model.ruling import AppliedRuling, AppliedRulings
 from plandiff.model.vocabulary import Vocabulary
 

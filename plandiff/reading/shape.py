@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import sys
 from collections.abc import Mapping
@@ -12,7 +11,7 @@ from typing import Any
 from plandiff.model.choice import Choice
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import fields_of, is_record
+from plandiff.model.record import RecordField, fields_of, is_record
 from plandiff.text.patterns import pattern
 
 _FITS = {name: pattern(form.pattern) for name, form in FORMATS.items()}
@@ -73,13 +72,14 @@ def shape_of(record: type) -> Shape:
     return Shape(record, keys, getattr(record, "ONE_OF", ()), getattr(record, "EXACTLY_ONE_OF", ()), required)
 
 
-def _key(field: dataclasses.Field[Any], known: Mapping[str, Any]) -> Key:
-    kind, choices, record = _kind(str(field.type), known)
-    missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    name = field.metadata["form"]
+def _key(field: RecordField, known: Mapping[str, Any]) -> Key:
+    kind, choices, record = _kind(field.type, known)
+    declared = field.said["metadata"]
+    name = declared["form"]
     form, fits = FORMATS.get(name), _FITS.get(name)
     members = {str(member): member for member in choices or ()}
-    return Key(field.name, kind, missing, field.metadata["words"], form, fits, field.metadata["empty"], members, record)
+    words, empty = declared["words"], declared["empty"]
+    return Key(field.name, kind, field.required, words, form, fits, empty, members, record)
 
 
 def _kind(hint: str, known: Mapping[str, Any]) -> tuple[ValueKind, type[Choice] | None, type | None]:

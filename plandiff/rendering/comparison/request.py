@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Comparison
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.rendering.comparison.selection import Selection
 
 if TYPE_CHECKING:

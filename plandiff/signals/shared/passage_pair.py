@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse
