@@ -11,8 +11,8 @@ from typing import Final
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import assign
-from plandiff.alignment.strings import word_likeness
 from plandiff.alignment.units import Pair, Unit
+from plandiff.text.normalise import content_words
 from plandiff.text.stems import stems
 
 # A group with more pairs than this is paired in order instead of by neighbours.
@@ -167,10 +167,17 @@ def pairs_in_gaps(
             pair = row + step, column + step
             if pair[0] in closed[0] or pair[1] in closed[1]:
                 continue
-            likeness = word_likeness(before[pair[0]].body, after[pair[1]].body)
+            likeness = _word_likeness(before[pair[0]].body, after[pair[1]].body)
             if likeness >= thresholds.LIKENESS:
                 found[pair] = round(likeness, 6)
     return found
+
+
+def _word_likeness(before: str, after: str) -> float:
+    """The share of their words, from 0 to 1, that two texts have in common in the same order."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(content_words(before), content_words(after)))
 
 
 def in_order(rows: Mapping[int, float], columns: Mapping[int, float], pairs: Collection[Pair]) -> dict[Pair, float]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.normalise import content_words
-
 # Below this likeness (share of letters in common, 0 to 1) two words are not taken for one another.
 SPELLED_ALIKE = 0.8
 _PREFIX_LIKENESS = 0.9
@@ -23,13 +21,6 @@ def common_words(before: Sequence[str], after: Sequence[str]) -> list[tuple[int,
         for code in Indel.opcodes(before, after)
         if code.tag == "equal"
     ]
-
-
-def word_likeness(before: str, after: str) -> float:
-    """The share of their words, from 0 to 1, that two texts have in common in the same order."""
-    from rapidfuzz.distance import Indel
-
-    return float(Indel.normalized_similarity(content_words(before), content_words(after)))
 
 
 def similar_words(word: str, vocabulary: Sequence[str]) -> dict[str, float]:

@@ -146,11 +146,10 @@ def _propose_rulings(comparison: Comparison, before: str, after: str) -> None:
         import shlex
 
         from plandiff.output import write_diagnostics
-        from plandiff.rendering.words.wording import plural
 
         command = f"plandiff rulings {shlex.quote(before)} {shlex.quote(after)}"
-        verb = "is" if count == 1 else "are"
-        write_diagnostics(f"note: {plural(count, 'link')} {verb} doubtful: `{command}` lists them for a ruling\n")
+        said = "1 link is" if count == 1 else f"{count:,} links are"
+        write_diagnostics(f"note: {said} doubtful: `{command}` lists them for a ruling\n")
 
 
 def _sources(library: Library, comparison: Comparison) -> dict[str, Source]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
-from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
 from plandiff.comparing.link_text import LinkPart, clause_of, may_be_open, passage, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
@@ -130,10 +129,13 @@ def compare(
     changes = changes_of(counted(alignment.links, part_of(progress, 1)), sides, alignment.links, vocabulary)
     if settings.sentences:
         changes = _with_sentences(changes, sides, alignment, settings.alignment)
-    headings = differing_headings(before.content, after.content, settings.alignment)
-    if headings is not None:
-        sides = with_points(sides[0], headings.before), with_points(sides[1], headings.after)
-        changes = with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
+    if all(plan.titles_are_text for plan in plans):
+        from plandiff.comparing.heading_changes import differing_headings, with_headings, with_points
+
+        headings = differing_headings(*plans, settings.alignment)
+        if headings.links:
+            sides = with_points(sides[0], headings.before), with_points(sides[1], headings.after)
+            changes = with_headings(changes, headings, changes_of(headings.links, sides, alignment.links, vocabulary))
     if revisions:
         from plandiff.comparing.tracked_changes import with_revisions
 

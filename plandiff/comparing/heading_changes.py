@@ -27,19 +27,15 @@ class Headings(NamedValues):
     owner: tuple[Mapping[str, str], Mapping[str, str]]
 
 
-def differing_headings(before: Plan, after: Plan, settings: AlignmentSettings) -> Headings | None:
-    """The title and the headings in which two versions differ; None where they do not, or where they are labels.
+def differing_headings(before: Plan, after: Plan, settings: AlignmentSettings) -> Headings:
+    """The title and the headings in which two versions differ, of plans whose titles are text.
 
     A heading that both versions have counts as the same wherever it stands: what moved are the points below it.
     """
-    if not (before.titles_are_text and after.titles_are_text):
-        return None
     titles = [_title(plan) for plan in (before, after)]
     links = list(_title_links(*titles))
     found = [_headings(plan) for plan in (before, after)]
     links += _heading_links(before, after, found, settings)
-    if not links:
-        return None
     points = [{point.id: point for point in (*titles[side], *(one for one, _ in found[side]))} for side in (0, 1)]
     owners = [{point.id: owner for point, owner in side} for side in found]
     return Headings(tuple(links), points[0], points[1], (owners[0], owners[1]))

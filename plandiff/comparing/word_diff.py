@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from plandiff.alignment.strings import common_words
 from plandiff.comparing.diff_boundaries import Run, at_sentences, whole_brackets
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
@@ -69,7 +68,11 @@ def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
 def matching_runs(before: list[Token], after: list[Token]) -> list[Run]:
     """The runs of words that stay, go and come between two texts, of which the shorter is the first."""
     keys = [token.key for token in before], [token.key for token in after]
-    match = common_words if is_repetitive(*keys) else common_phrases
+    match = common_phrases
+    if is_repetitive(*keys):
+        from plandiff.alignment.strings import common_words
+
+        match = common_words
     runs: list[Run] = []
     at, by = 0, 0
     for first, second, size in [*match(*keys), (len(before), len(after), 0)]:

@@ -191,6 +191,11 @@ def source_keys(points: Iterable[Point]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for point in points for key in point.all_sources))
 
 
+def titles_of(points: Iterable[Point]) -> str:
+    """The titles of points, each once: `Toll / Ferry`."""
+    return " / ".join(dict.fromkeys(point.title for point in points if point.title))
+
+
 def _lines(texts: Iterable[str]) -> str:
     return "\n".join(stripped for text in texts if (stripped := text.strip()))
 

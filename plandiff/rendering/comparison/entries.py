@@ -10,7 +10,7 @@ from plandiff.comparing.link_text import clause_of
 from plandiff.model.alignment import Ends, Link
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.model.plan import Point, source_keys
+from plandiff.model.plan import Point, source_keys, titles_of
 from plandiff.rendering.comparison.remarks import Background, background, bracket_legend, notices, remarks, reported_of
 from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.comparison.view import Entry, EntryPassage, OpenOption, View, all_to_list, traced_sentences
@@ -134,7 +134,7 @@ def _anchor(link: Link) -> str:
 
 
 def _title(before: list[Point], after: list[Point], topic: str, comparison: Comparison) -> str:
-    names = [wording.titles_of(side) for side in (before, after)]
+    names = [titles_of(side) for side in (before, after)]
     if names[0] and names[1] and names[0] != names[1]:
         return f"{names[0]} {'|' if Roles.of(comparison).of_translation else '→'} {names[1]}"
     return names[1] or names[0] or comparison.vocabulary.topic_label(topic)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
-from plandiff.model.plan import Evidence, Point, source_keys
+from plandiff.model.plan import Evidence, Plan, Point, TextStatus, source_keys, titles_of
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.page.json_text import fields, json_text
-from plandiff.rendering.words.wording import titles_of, wording_is_reliable
 from plandiff.version import __version__
 
 if TYPE_CHECKING:
@@ -157,7 +156,7 @@ def _point_change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "options": {"before": _options(before), "after": _options(after)},
         "evidence": {"before": _evidence(before), "after": _evidence(after)},
         "wording_reliable": all(
-            wording_is_reliable(side.plan, points)
+            _wording_is_reliable(side.plan, points)
             for side, points in ((comparison.before, before), (comparison.after, after))
         ),
         "sources": {"before": source_keys(before), "after": source_keys(after)},
@@ -217,6 +216,14 @@ def signal_data(signal: Signal) -> dict[str, Any]:
     """A signal with its grade and its arguments."""
     arguments = {name: list(value) if isinstance(value, tuple) else value for name, value in signal.arguments.items()}
     return {"id": signal.id, "grade": signal.grade, **arguments}
+
+
+def _wording_is_reliable(plan: Plan, points: Iterable[Point]) -> bool:
+    """Whether single words of these points prove anything: a published text, not one read out or reported."""
+    if plan.text in (TextStatus.READ_OUT, TextStatus.UNDISCLOSED):
+        return False
+    items = [item for point in points for item in point.items]
+    return all(item.evidence in (None, Evidence.TEXT_PUBLISHED) for item in items)
 
 
 def _evidence(points: list[Point]) -> str | None:

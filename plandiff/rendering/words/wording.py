@@ -196,14 +196,6 @@ def wording_notice(plans: Sequence[Plan], every: str) -> str:
     return f"Wording: {who} restated in plandiff's own words, not quoted."
 
 
-def wording_is_reliable(plan: Plan, points: Iterable[Point]) -> bool:
-    """Whether single words of these points prove anything: a published text, not one read out or reported."""
-    if plan.text in (TextStatus.READ_OUT, TextStatus.UNDISCLOSED):
-        return False
-    items = [item for point in points for item in point.items]
-    return all(item.evidence in (None, Evidence.TEXT_PUBLISHED) for item in items)
-
-
 def text_notice(plan: Plan) -> str:
     """What a reader must know where nobody has seen the document itself; the empty text where it is public."""
     if plan.text is TextStatus.READ_OUT:
@@ -240,11 +232,6 @@ def plan_facts(plan: Plan, *, date: bool = True) -> str:
 def ends_words(before: Iterable[str], after: Iterable[str]) -> str:
     """The ids of a link as one label: `12 → 8, 9`; `6` where both sides have that or only one has a point."""
     return " → ".join(dict.fromkeys(", ".join(names) for names in (before, after) if names))
-
-
-def titles_of(points: Iterable[Point]) -> str:
-    """The titles of points, each once: `Toll / Ferry`."""
-    return " / ".join(dict.fromkeys(point.title for point in points if point.title))
 
 
 def whose(what: str, by: str) -> str:
