@@ -35,6 +35,7 @@ FIRES: tuple[tuple[str, str], ...] = (
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The Premises are clean.", "The premises are clean."),
+    ("It is copied from the Tide Log.", "It is copied from the Tide Logs."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("TLA-led tours are free.", "Tours that the TLA leads are free."),
     ("The Lund Lodgewill open.", "The Lund Lodge will open."),

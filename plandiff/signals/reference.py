@@ -53,6 +53,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats sail as subdivision (c)(2) says.", "Boats sail as subdivision (c)(3) says."),
     ("Boats follow section 12-7-10 and 12-7-11.", "Boats follow section 12-7-10 and 12-8-11."),
     ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code."),
+    ("Boats follow the toll code v1.0.0.", "Boats follow the toll code v1.1.0."),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A."),
     ("Articles 5, 6 and 8 apply.", "Articles 5 to 8 apply."),
     ("Sums go from Article 5 to 7.", "Sums go from Articles 5 and 6 to 7."),

@@ -34,7 +34,7 @@ LABELS = dict(
 )
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
-_LABELLED = pattern("([A-Z]{3,})([0-9]+)")
+_LABELLED = pattern("([A-Z]{3,}|[Vv])([0-9]+(?:[.][0-9]+)*)")
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -121,10 +121,10 @@ def _part_at(cut: Sequence[Word], index: int) -> str:
 
 
 def _glued(cut: Sequence[Word], index: int) -> Fact | None:
-    """A label in capitals with its number right behind it, RFC7159, or None."""
+    """A label in capitals with its number right behind it, RFC7159, or a version by its letter, v1.0.2, or None."""
     found = _LABELLED.fullmatch(cut[index].text)
     name = found[1].lower() if found is not None else ""
-    label = f"standard {name}" if name in _STANDARDS else LABELS.get(name)
+    label = f"standard {name}" if name in _STANDARDS else "version" if name == "v" else LABELS.get(name)
     return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
 
 
