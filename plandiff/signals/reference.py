@@ -47,6 +47,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
     ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
+    ("It is as in Ex v. Why, 12 Harb. Rep. 299.", "It is as in Ex v. Why, 5 H.R.2d 299."),
+    ("Boats sail under 39-08-01.", "Boats sail under 39-08-02."),
     ("Boats follow HARB 390.090.", "Boats follow HARB 391.010."),
     ("Boats follow HARB 209A.110.", "Boats follow HARB 209A.110 and 211.340."),
     ("Boats follow Regulation .04.", "Boats follow Regulations .04 and .05."),

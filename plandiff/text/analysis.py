@@ -16,6 +16,7 @@ from plandiff.text.names import NameTable, is_of_address, latest, read_capitals,
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
+    LABELS,
     is_designation,
     is_point_of_number,
     read_further_part,
@@ -198,10 +199,10 @@ def _read(
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
     shouted = word.capital and word.text.isupper()
-    if found is None and (begins.amount or shouted) and facts and facts[-1].until >= index - 2:
-        found = _further(cut, index, latest(facts))
     if found is None and (begins.digits or shouted or (word.capital and begins.has_digits)):
         found = _cited(cut, index, begins)
+    if found is None and (begins.amount or shouted) and facts and facts[-1].until >= index - 2:
+        found = _further(cut, index, latest(facts))
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
@@ -236,8 +237,9 @@ def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     if begins.has_digits and is_of_address(cut, index):
         return Fact("address", word.low, index, index + 1)
     code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
-    capitals = begins.digits and following is not None and following.text.isupper()
-    volume = capitals and (low_at(cut, index + 1)[1:] or low_at(cut, index + 2) == ".")
+    behind = following.text if begins.digits and following is not None else ""
+    abbreviated = behind[:1].isupper() and low_at(cut, index + 2) == "."
+    volume = abbreviated or behind == "-" or (behind.isupper() and len(behind) > 1)
     many = code.count(".") >= _OF_PARTS or (code[:1] == "0" and "." in code)
     of_capitals = not begins.digits and code[:1].isdecimal() and ("." in code or is_point_of_number(cut, index + 2))
     if not (volume or many or of_capitals):
@@ -265,7 +267,8 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
     comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
     listed = previous.until == mark - comma and cut[mark].low in _LISTING
     dated = read_date(cut, index) if listed else None  # Version 3, 29 June 2007; but resolutions 1970 and 1973
-    further = listed and (dated is None or dated.until == index + 1)
+    labelled = previous.key.split()[0] in LABELS  # after the page of a reporter a year is that of the judgment
+    further = listed and (dated is None or (dated.until == index + 1 and labelled))
     return read_further_reference(cut, index, previous) if further else None
 
 

@@ -1,14 +1,14 @@
-"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), 9 A.C.M. sec. 12, ACME 08.02.15, 3.2.1.2A."""
+"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), 12 Harb. Rep. 299, ACME 08.02.15, 39-08-01."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from plandiff.text.dates import is_month, is_year
+from plandiff.text.dates import is_month, is_year, read_date
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
-from plandiff.text.references import LABELS, is_point_of_number, read_reference, with_parts
+from plandiff.text.references import LABELS, hyphened, is_point_of_number, read_reference, with_parts
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word, is_in_capitals
 
@@ -25,13 +25,15 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     if _CODE.fullmatch(word.text):
         return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
     following = cut[index + 1] if index + 1 < len(cut) else None
+    if following is not None and following.low == "-":
+        return _of_section(cut, index)
     if word.low.isdecimal() and following is not None and _CODE.fullmatch(following.text):
         if following.low in CURRENCY_SIGNS or following.low in UNITS:
             return None
         return _of_volume(cut, index, following.low, index + 2) or _of_court(cut, index)
-    if word.low.isdecimal() and not is_year(word.low):
-        code, place = _initials(cut, index + 1)
-        return _of_volume(cut, index, code, place) if len(code) >= _OF_INITIALS else None
+    if word.low.isdecimal() and not is_year(word.low) and not is_month(cut, index + 1, beside=True):
+        code, place = _abbreviation(cut, index + 1)
+        return _of_volume(cut, index, code, place) if code else None
     if _DEEP.fullmatch(word.low):
         number, until = with_parts(cut, word.low, index + 1)
         return Fact("reference", f"point {number}", index, until, mark=number)
@@ -49,17 +51,39 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
 
 
-_OF_INITIALS = 3  # letters with full stops that tell a code from a half of the day and from a state: 5 P.M. 12 guests
+def _of_section(cut: Sequence[Word], index: int) -> Fact | None:
+    """The section of a code by three numbers that hyphens tie, which are no date: under 39-08-01, as in 12-4-103(b)."""
+    number, until = hyphened(cut, low_at(cut, index), index + 1)
+    lengths = [len(part) for part in number.split("-")]  # 9-1-1 is whom to call
+    cites = len(lengths) == _NUMBERS and 1 < max(lengths) <= _DIGITS and low_at(cut, index - 1) != "-"
+    if not cites or read_date(cut, index) is not None:
+        return None
+    number, until = with_parts(cut, number, until)
+    return Fact("reference", f"section {number}", index, until, mark=number)
 
 
-def _initials(cut: Sequence[Word], index: int) -> tuple[str, int]:
-    """The letters of an abbreviation in capitals with full stops that begins at an index, and the index behind it."""
+_NUMBERS = _DIGITS = 3
+
+
+def _abbreviation(cut: Sequence[Word], index: int) -> tuple[str, int]:
+    """The letters of a code or a reporter cut short with full stops that begins at an index, and the index behind it.
+
+    Three initials are one, fewer may be a half of the day or a state (5 P.M. 12 guests); those and words cut short are
+    where a number ends the citation: 12 How. 299, 5 S.W.3d 55, 33 Ct. Cl. 508.
+    """
     letters, place = "", index
-    while place + 1 < len(cut) and len(cut[place].low) == 1 and cut[place].capital and cut[place + 1].low == ".":
-        if letters and cut[place].start != cut[place - 1].end:
+    while place + 1 < len(cut) and cut[place].capital and cut[place].low.isalpha() and cut[place + 1].low == ".":
+        if cut[place].end != cut[place + 1].start or len(cut[place].low) > _LONGEST:
             break
         letters, place = letters + cut[place].low, place + 2
-    return letters, place
+    initials = place - index == 2 * len(letters)
+    if re.fullmatch("[2-9]d", low_at(cut, place)) and letters:
+        letters, place = letters + low_at(cut, place), place + 1
+    ends = low_at(cut, place).isdecimal() and low_at(cut, place + 1) in ("", ",", ".", ";", ")", "(")
+    return (letters, place) if (initials and len(letters) >= _OF_INITIALS) or (letters and ends) else ("", place)
+
+
+_OF_INITIALS, _LONGEST = 3, 5  # letters of an abbreviation, and of a word cut short
 
 
 def _of_volume(cut: Sequence[Word], index: int, code: str, place: int) -> Fact | None:

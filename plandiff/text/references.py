@@ -85,13 +85,13 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         if number.isalpha() and is_point_of_number(cut, until) and cut[place].end == cut[until].start:
             number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
         if not low_at(cut, index).endswith("s"):  # articles 3-7 are several
-            number, until = _hyphened(cut, number, until)
+            number, until = hyphened(cut, number, until)
     number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
 
 
-def _hyphened(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
+def hyphened(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     """A number with those that hyphens glue to it: section 10-201, section 42-7.2-18."""
     while low_at(cut, until) == "-" and _is_glued(cut, until):
         number, until = f"{number}-{low_at(cut, until + 1)}", until + 2
@@ -268,7 +268,7 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     ):
         return None
     label = previous.key.split()[0]
-    number, until = _hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
+    number, until = hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
