@@ -252,6 +252,6 @@ def _label(tokens: Sequence[Token]) -> int:
     keys = [token.key for token in tokens[:3]]
     if len(keys) == 3 and keys[0] == "(" and keys[2] == ")" and _LABEL.fullmatch(keys[1]):
         return 3
-    if keys and _BRACKETED.fullmatch(keys[0]):
+    if keys and keys[0][:1] == "(" and _BRACKETED.fullmatch(keys[0]):
         return 1
     return 2 if len(keys) >= 2 and keys[1] == ")" and _LABEL.fullmatch(keys[0]) and "(" not in keys[0] else 0

@@ -11,7 +11,7 @@ from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.shared.differences import changed_words
 from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.numbers.literals import SERIES, Join, number_joins
+from plandiff.text.numbers.literals import SERIES, Join, may_be_joined_otherwise, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact, indexes_of, low_at
@@ -89,6 +89,8 @@ _OUTSIDERS = frozenset("party parties person persons country countries state sta
 
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:
     """The bonds of the same numbers that are of another kind, as they are written: a range that became a list."""
+    if not may_be_joined_otherwise(pair.before_text, pair.after_text):
+        return
     before, after = _by_numbers(pair.before_text), _by_numbers(pair.after_text)
     for numbers in dict.fromkeys((*before, *after)):
         first, second = before.get(numbers, ()), after.get(numbers, ())

@@ -79,7 +79,7 @@ def defined_actors(text: str) -> Iterator[str]:
         for found in _CALLED.finditer(text) if any(f"{mark})" in text for mark in _CLOSING) else ():
             if _names_actor(_words_before(text, found.start())[-_NEAR:]):
                 yield found[1].lower()
-    for found in _SHORT.finditer(text):
+    for found in _SHORT.finditer(text) if "(" in text else ():
         if _names_actor(_words_before(text, found.start())[-1:]):
             yield found[1].lower()
 

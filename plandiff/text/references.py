@@ -122,7 +122,8 @@ def _part_at(cut: Sequence[Word], index: int) -> str:
 
 def _glued(cut: Sequence[Word], index: int) -> Fact | None:
     """A label in capitals with its number right behind it, RFC7159, or a version by its letter, v1.0.2, or None."""
-    found = _LABELLED.fullmatch(cut[index].text)
+    text = cut[index].text
+    found = _LABELLED.fullmatch(text) if text[0].isalpha() and text[-1].isdecimal() else None
     name = found[1].lower() if found is not None else ""
     label = f"standard {name}" if name in _STANDARDS else "version" if name == "v" else LABELS.get(name)
     return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
@@ -314,7 +315,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
 
 def is_roman(text: str, low: str) -> bool:
     """Whether a word, as written and in lower case, is a Roman numeral, up to 49, in capitals."""
-    return text.isupper() and low.isalpha() and re.fullmatch(_ROMAN, low) is not None
+    return text.isupper() and not low.strip("ivxl") and re.fullmatch(_ROMAN, low) is not None
 
 
 def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
@@ -354,9 +355,9 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     if before is None or not before.is_word or before.sentence != cut[fact.at].sentence:
         return _is_before_name(cut, fact)
     ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")", "(")
-    code = re.fullmatch("[0-9]{4,}", cut[fact.at].low) is not None
     in_capitals = before.text.isupper() and len(before.text) > 1
-    return in_capitals or (code and ends and before.capital) or _is_before_name(cut, fact)
+    code = ends and before.capital and re.fullmatch("[0-9]{4,}", cut[fact.at].low) is not None
+    return in_capitals or code or _is_before_name(cut, fact)
 
 
 _INITIALS = range(2, 5)

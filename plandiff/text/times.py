@@ -122,7 +122,7 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
     """9am, 9h30, and four digits before hours or a time zone: 0900 hours, 1730 UTC."""
     low = cut[index].low
-    glued = None if low.isdecimal() else re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low)
+    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low) if low.isalnum() and not low.isdecimal() else None
     if glued:
         return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
     zoned = _is_zone(cut, index + 1)
@@ -143,7 +143,7 @@ _ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".sp
 
 def _in_digits(low: str) -> re.Match[str] | None:
     """The hours and minutes of a word, or None."""
-    return None if low.isdecimal() else re.fullmatch(_CLOCK, low)
+    return re.fullmatch(_CLOCK, low) if ":" in low or "." in low else None
 
 
 def _time_in_digits(cut: Sequence[Word], index: int) -> Fact | None:

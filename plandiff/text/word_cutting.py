@@ -142,7 +142,7 @@ def label_end(cut: Sequence[Word]) -> int:
         return 3 if len(second) <= 4 else 0
     if low in _HEADS and third in (":", ".", "-") and _HEADED.fullmatch(second):
         return 3 * (len(cut) > 3)
-    dotted = re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
+    dotted = "." in low[1:] and re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
     stop = 1 + (second in (".", ")") or (dotted and second == ":"))
     numbered = stop == 2 and _NUMBERED.fullmatch(low) is not None
     opens = cut[stop : stop + 1] and (cut[stop].capital or cut[stop].low in ('"', "("))

@@ -98,7 +98,7 @@ def with_fraction(whole: str, written: str) -> str:
 
 def read_ordinal(low: str) -> int | None:
     """The number of an ordinal (third, 21st), or None."""
-    match = re.fullmatch(_IN_DIGITS, low) if low[:1].isdecimal() else None
+    match = re.fullmatch(_IN_DIGITS, low) if low[:1].isdecimal() and low[-1].isalpha() else None
     return int(match[1]) if match else ORDINALS.get(low)
 
 

@@ -37,7 +37,7 @@ NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
 NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
-_DIGITS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_DIGITS = pattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
