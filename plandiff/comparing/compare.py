@@ -295,7 +295,8 @@ def _change(link: Link, before: LinkPart, after: LinkPart, clauses: tuple[Change
     across = across and kind in _TRACED
     if across and kind is ChangeKind.CHANGED:
         kind = ChangeKind.TRANSLATED
-    task = task._replace(languages=languages)
+    if languages != task.languages:
+        task = task._replace(languages=languages)
     opened = None if across or kind in _UNTOLD else _opened(before, after, task)
     signals, judgement = _judge(kind, before, after, task, opened, same_options=same_options)
     weight, rests_on = judgement.weight, judgement.rests_on

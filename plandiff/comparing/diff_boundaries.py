@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.patterns import pattern
@@ -10,11 +11,13 @@ from plandiff.text.tokens import Token
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
+_BRACKETS = _OPENING.keys() | _CLOSING.keys()
 # How many tokens that stand still may be marked as changed so that a bracket keeps its content.
 _NEAR = 6
 _SLIDE = 200  # tokens
 _LABEL = pattern(r"\w{1,4}")
 _BRACKETED = pattern(r"\(\w{1,4}\)")
+_key = attrgetter("key")
 
 
 class Run:
@@ -39,7 +42,7 @@ def whole_brackets(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     rest = [Run(run.equal, list(run.before), list(run.after)) for run in runs]
     for index, run in enumerate(rest):
-        if run.equal or not (run.before and run.after):
+        if run.equal or not (run.before and run.after) or _BRACKETS.isdisjoint(map(_key, run.before + run.after)):
             found.append(run)
             continue
         if found and found[-1].equal:

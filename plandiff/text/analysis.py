@@ -341,10 +341,10 @@ def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects
 def _fact(kind: str, key: str, at: int, until: int) -> Fact:
     if kind == "scope":
         name, _, strength = key.partition(" ")
-        return Fact(kind, name, at, until, level=float(strength))
+        return Fact(kind, name, at, until, None, "", float(strength))
     if kind in ("duty", "operative", "assurance"):
         level = 5.0 if key == "release" else float(key)
-        return Fact(kind, key, at, until, level=level)
+        return Fact(kind, key, at, until, None, "", level)
     if kind in ("time", "freq"):
         return Fact("deadline", f"{kind} {key}", at, until, mark=kind)
     return Fact(kind, key, at, until)

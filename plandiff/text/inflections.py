@@ -161,6 +161,8 @@ def _lacks_e(base: str) -> bool:
 
 def trim(word: str) -> str:
     """A key without a double consonant or an e at its end, which inflection takes off and puts on."""
+    if word[-1:] not in ("e", word[-2:-1]):  # as most words
+        return word
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     if len(word) > 4 and word.endswith("e"):

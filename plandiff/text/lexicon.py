@@ -51,12 +51,10 @@ def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tupl
 def _phrases_from(first: str) -> Phrases:
     alone: list[Entry] = []
     longer: dict[str, list[Entry]] = {}
-    for head, written in _table().get(first, ()):
+    for head, (start, *others) in _table().get(first, ()):
         kind, _, key = head.partition(" ")
-        inflects = written.startswith("~")
-        parts = tuple(written.lstrip("~").split())
-        if inflects:
-            parts = tuple(map(inflected, parts))
+        inflects = start[0] == "~"
+        parts = (first, *map(inflected, others)) if inflects else (start, *others)
         found = alone if len(parts) == 1 else longer.setdefault(parts[1], [])
         found.append((parts, kind, key, inflects))
     return Phrases(tuple(sorted(alone)), longer)
@@ -67,16 +65,14 @@ def _longest_first(entry: Entry) -> tuple[int, Entry]:
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, str]]]:
+def _table() -> dict[str, list[tuple[str, list[str]]]]:
     """The phrases as written, each with kind and key, by first word; a text uses few, so the rest is left unread."""
-    table: dict[str, list[tuple[str, str]]] = {}
+    table: dict[str, list[tuple[str, list[str]]]] = {}
     for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         head, _, rest = line.partition(":")
-        for written in rest.split("|"):
-            phrase = written.strip()
-            first = phrase.partition(" ")[0]
-            first = inflected(first[1:]) if first[0] == "~" else first
-            table.setdefault(first, []).append((head, phrase))
+        for words in map(str.split, rest.split("|")):
+            first = inflected(words[0][1:]) if words[0][0] == "~" else words[0]
+            table.setdefault(first, []).append((head, words))
     return table

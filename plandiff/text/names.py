@@ -114,7 +114,7 @@ def read_name(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
         return None
     end = max(match[0] for match in matches)
     kind, name = min((alias.kind, alias.name) for until, alias in matches if until == end)  # a party before a place
-    return Fact(kind, name, index, end, mark="vocabulary")
+    return Fact(kind, name, index, end, None, "", 0, "vocabulary")
 
 
 def _matches(cut: Sequence[Word], alias: Alias) -> bool:
@@ -123,7 +123,7 @@ def _matches(cut: Sequence[Word], alias: Alias) -> bool:
             (alias.exact + "'", alias.exact + "\u2019")
         )
     *firsts, last = alias.parts
-    if any(word.low != part for word, part in zip(cut, firsts, strict=False)):
+    if firsts and firsts != [word.low for word in cut[:-1]]:
         return False
     low = cut[-1].low
     return low == last or low == last + "s" or low + "s" == last or low.replace("ies", "y") == last

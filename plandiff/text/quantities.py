@@ -117,8 +117,7 @@ def _quantity(cut: Sequence[Word], index: int) -> Fact | None:
         place += 1
     if place >= len(cut):
         return None
-    low = cut[place].low
-    glued = _GLUED.fullmatch(low) if low[0].isdecimal() and low[-1].isalpha() else None
+    glued = _GLUED.fullmatch(low) if (low := cut[place].low)[0].isdecimal() and low[-1].isalpha() else None
     if glued:
         return _glued(cut, index, place, glued, unit)
     if ":" in first and re.fullmatch(r"[0-9]{1,3}:[0-9]{1,3}", first):

@@ -43,4 +43,5 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     while begin > start and (text[begin - 1] in "._" or text[begin - 1].isalnum()):
         begin -= 1
     last = text[begin:end].lower()
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or ("." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None)
+    dotted = "." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None
+    return dotted or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())

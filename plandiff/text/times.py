@@ -15,6 +15,7 @@ NOONS = ("midnight", "noon", "midday")
 # A word of another language for "at", which stands before times of day only.
 AT_CLOCK = "atclock"
 _CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
+_GLUED = r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))"
 
 _ENDS = {
     **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
@@ -122,7 +123,7 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
     """9am, 9h30, and four digits before hours or a time zone: 0900 hours, 1730 UTC."""
     low = cut[index].low
-    glued = re.fullmatch(r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))", low) if low.isalnum() and not low.isdecimal() else None
+    glued = re.fullmatch(_GLUED, low) if low.isalnum() and not low.isdecimal() else None
     if glued:
         return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
     zoned = _is_zone(cut, index + 1)

@@ -119,9 +119,9 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
 
 def spelt(text: str) -> list[tuple[str, str]]:
     """The words of a text as they are written and in lower case, without all else that `words` reads of them."""
-    pieces = text.split()
-    if all(piece.isascii() and piece.isalpha() for piece in pieces):  # as nearly all names
-        return [(piece, low) for piece in pieces for low in _undone(piece)]
+    pieces, lows = text.split(), text.lower().split()
+    if text.isascii() and "".join(pieces).isalpha() and _CONTRACTIONS.keys().isdisjoint(lows):  # as nearly all names
+        return list(zip(pieces, lows, strict=True))
     return [(word.text, word.low) for word in words(text)]
 
 
@@ -239,7 +239,7 @@ def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
         low = fraction_text(piece)
         return ((piece, low, low, low, False, False),)
     first, *others = _undone(piece)
-    return tuple(_form(text, low) for text, low in ((piece, first), *zip(others, others, strict=True)))
+    return (_form(piece, first), *[_form(low, low) for low in others])
 
 
 def _number(piece: str, decimal: str | None) -> Form:

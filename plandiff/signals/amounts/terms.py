@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from plandiff.model.comparison import SignalArgument
 from plandiff.model.vocabulary import TermKind
@@ -33,26 +34,32 @@ def plain(value: Decimal) -> int | float:
 
 def changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple[str, str]]]:
     """The terms that differ, and the values that terms settle, so that the text does not report them again."""
-    found: list[Arguments] = []
-    settled: set[tuple[str, str]] = set()
     if not (pair.before_terms or pair.after_terms):
-        return found, settled
+        return [], set()
+    found, settled = _compared(pair)
+    return [arguments for is_time, arguments in found if is_time == time], settled
+
+
+@lru_cache(maxsize=1)  # figures and spans of time ask it of the same pair
+def _compared(pair: Pair) -> tuple[list[tuple[bool, Arguments]], set[tuple[str, str]]]:
+    """The terms that differ, each with whether it is a time, and the values that terms settle."""
+    found: list[tuple[bool, Arguments]] = []
+    settled: set[tuple[str, str]] = set()
     kinds = {term.id: term for term in pair.context.vocabulary.terms}
     for name in dict.fromkeys([*pair.before_terms, *pair.after_terms]):
         term = kinds.get(name)
         first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
-        before, after = (_fact_of(pair, side, name) for side in ("before", "after"))
-        settled |= {
-            (side, amount) for side, fact in (("before", before), ("after", after)) for amount in _amounts(fact)
+        before, after = _facts_of(pair, name)
+        settled |= {("before", amount) for amount in _amounts(before)} | {
+            ("after", amount) for amount in _amounts(after)
         }
-        is_time = term is not None and term.kind in _TIME_TERMS
         if term is None and before is None and after is None:
             continue
         if term is not None and term.kind in _NO_FIGURES:
             continue  # the words of the text say what changed
-        if is_time != time or _is_same(pair, name, before, after):
-            continue
         unit = term.unit if term else ""
+        if _is_same(pair, (first, second), (before, after), unit):
+            continue
         arguments: dict[str, SignalArgument] = {
             "before": _shown(first) or None,
             "after": _shown(second) or None,
@@ -61,25 +68,21 @@ def changed_terms(pair: Pair, *, time: bool) -> tuple[list[Arguments], set[tuple
         }
         if before and after and before.value is not None and after.value is not None and before.unit == after.unit:
             arguments |= proportion(before.value, after.value)
-        found.append(arguments)
+        found.append((term is not None and term.kind in _TIME_TERMS, arguments))
     return found, settled
 
 
-def _fact_of(pair: Pair, side: str, name: str) -> Fact | None:
-    """The value of a term on one side, in its own unit where it has one."""
-    terms, notation = (
-        (pair.before_terms, pair.notations[0]) if side == "before" else (pair.after_terms, pair.notations[1])
-    )
-    return read_term(terms.get(name, ""), notation)
+def _facts_of(pair: Pair, name: str) -> tuple[Fact | None, Fact | None]:
+    """The value of a term on either side, in its own unit where it has one."""
+    first, second = pair.notations
+    return read_term(pair.before_terms.get(name, ""), first), read_term(pair.after_terms.get(name, ""), second)
 
 
-def _is_same(pair: Pair, name: str, before: Fact | None, after: Fact | None) -> bool:
+def _is_same(pair: Pair, values: tuple[str, str], facts: Couple, unit: str) -> bool:
     """Whether a term is the same on both sides, or stands in the YAML of one and in the text of the other."""
-    first, second = pair.before_terms.get(name, ""), pair.after_terms.get(name, "")
-    if first and second:
-        unit = next((term.unit for term in pair.context.vocabulary.terms if term.id == name), "")
-        return same_term(first, second, pair.notations, unit)
-    known, other = (before, pair.after) if first else (after, pair.before)
+    if all(values):
+        return same_term(*values, pair.notations, unit)
+    known, other = (facts[0], pair.after) if values[0] else (facts[1], pair.before)
     return known is not None and any(
         fact.key == known.key or (known.value is not None and known.value in term_numbers(fact)) for fact in other.facts
     )
@@ -115,7 +118,7 @@ def _tells(pair: Pair, couple: Couple, term: Arguments) -> bool:
     name = str(term["term"])
     if (term["before"] is None) == (term["after"] is None):
         return False
-    facts = {side: _fact_of(pair, side, name) for side in ("before", "after")}
+    facts = dict(zip(("before", "after"), _facts_of(pair, name), strict=True))
     return any(set(_amounts(facts[side])) & set(_amounts(fact)) for side, fact in _sides(couple))
 
 

@@ -265,8 +265,11 @@ def _swapped(
     pair: Pair, before: Sequence[Fact], after: Sequence[Fact], suffices: Callable[[Role], bool]
 ) -> list[Signal]:
     """The first two names that play each other's part, or of which one took a part that suffices from the other."""
+    both = [name for name in dict.fromkeys(fact.key for fact in before) if name in {fact.key for fact in after}]
+    if len(both) < 2:  # as mostly
+        return []
     parts_before, parts_after = both_parts(pair.before, before, pair.after, after)
-    for one, other in combinations([name for name in parts_before if name in parts_after], 2):
+    for one, other in combinations(both, 2):
         gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
         took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
         if (gave and took) or any(map(suffices, gave | took)):

@@ -129,6 +129,8 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
         _Side(pair.after, found.missing[1], found.changed[1]),
     )
     known = [conditions(side.analysis, side.missing | side.changed) for side in sides]
+    if not any(known):
+        return (), ()
     replaced = [[one for one in known[at] if _is_replaced(side, one)] for at, side in enumerate(sides)]
     orphaned = [
         [one for one in known[at] if one not in replaced[at] and _is_orphaned(side, one)]

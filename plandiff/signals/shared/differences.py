@@ -228,9 +228,9 @@ def _beyond(
     units: Sequence[Lexeme], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
 ) -> list[Lexeme]:
     spare = {key: more for key, number in own.items() if (more := number - other.get(key, 0)) > 0}
-    if not spare:
-        return []
     several = [unit for unit in units if unit.key in spare]
+    if len(several) == sum(spare.values()):  # as mostly: the other text has none of them
+        return several
     found = []
     for unit in sorted(several, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
         if spare[unit.key] > 0:

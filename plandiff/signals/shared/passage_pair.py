@@ -72,7 +72,7 @@ class Pair:
         self.before_terms, self.after_terms = before.terms, after.terms
         self._passages = before, after
 
-    @property
+    @cached_property
     def notations(self) -> tuple[Notation, Notation]:
         """How the documents of both passages write numbers and dates."""
         first, second = (Notation(one.decimal, one.language, one.order) for one in self._passages)

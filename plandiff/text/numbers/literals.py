@@ -222,7 +222,7 @@ _JOINED: Final = pattern(
     rf"(?P<first>{_FIRST})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"
 )
-_NUMERAL: Final = pattern(r"[0-9]+|\b[IVXL]+\b")
+_NUMERAL: Final = pattern(r"[0-9IVXL](?:(?<=[0-9])[0-9]*|[IVXL]*\b)")
 SERIES: Final = "series"  # a bond that is the last one's, and or or
 _COMPARING: Final = "<>\u2264\u2265\u2260\u2248~\u00b1"
 _SIGNED: Final = pattern(rf"(?P<sign>[{_COMPARING}])\s*(?P<number>{_NUMBER})")
@@ -240,7 +240,8 @@ def may_be_joined_otherwise(before: str, after: str) -> bool:
     """Whether two texts have two numbers in common, or either has a sign that one may stand behind."""
     if any(sign in text for text in (before, after) for sign in _COMPARING):
         return True
-    return (Counter(_NUMERAL.findall(before)) & Counter(_NUMERAL.findall(after))).total() > 1
+    first, second = _NUMERAL.findall(before), _NUMERAL.findall(after)
+    return min(sum(map(second.__contains__, first)), sum(map(first.__contains__, second))) > 1
 
 
 def number_joins(text: str) -> list[Join]:
