@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from plandiff.model.named_values import NamedValues, misfit
+from plandiff.model.named_values import misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,36 +60,20 @@ else:
         return made
 
 
-__all__ = ["RecordField", "field", "fields_of", "is_record", "record", "replace"]
+__all__ = ["field", "fields_of", "is_record", "is_required", "record", "replace"]
 
 _OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__")
 _set = object.__setattr__
 
 
-class RecordField(NamedValues):
-    """A field of a record: its name, its annotation, and what is said of it, in the words of `dataclasses.field`."""
-
-    name: str
-    type: str
-    said: dict[str, Any]
-
-    @property
-    def required(self) -> bool:
-        """Whether a record must be given it."""
-        return "default" not in self.said and "default_factory" not in self.said
-
-
-def fields_of(kind: type) -> list[RecordField]:
-    """The fields of a record in order."""
-    hints: dict[str, str] = {}
-    for base in reversed(kind.__mro__):
-        hints |= vars(base).get("__annotations__", {})
-    return [RecordField(name, hints[name], said) for name, said in _said_of(kind).items()]
-
-
-def _said_of(kind: type) -> dict[str, dict[str, Any]]:
-    """What a record says of its fields, by their names and in their order."""
+def fields_of(kind: type) -> dict[str, dict[str, Any]]:
+    """What a record says of its fields, in the words of `field`, by their names and in their order."""
     return kind.__record__  # type: ignore[attr-defined, no-any-return]
+
+
+def is_required(said: dict[str, Any]) -> bool:
+    """Whether a record must be given a field of which it says this."""
+    return "default" not in said and "default_factory" not in said
 
 
 def _by_place(kind: type) -> tuple[str, ...]:
@@ -112,23 +96,20 @@ class _Asked:
     def __get__(self, instance: object, kind: type) -> object:
         import dataclasses
 
-        for name, said in _said_of(kind).items():
+        for name, said in fields_of(kind).items():
             if name in vars(kind).get("__annotations__", {}):
                 setattr(kind, name, dataclasses.field(**said))
         dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(kind)
         return vars(kind)[self.name]
 
 
-_Factories = list[tuple[str, Any]]
-
-
 @cache
-def _asked_for(kind: type[Any]) -> tuple[frozenset[str], frozenset[str], _Factories, tuple[str, ...]]:
+def _asked_for(kind: type) -> tuple[frozenset[str], frozenset[str], list[tuple[str, Any]], tuple[str, ...]]:
     """The fields of a kind: all, those without a default, what makes others anew, and those that need no name."""
-    fields = _said_of(kind)
+    fields = fields_of(kind)
     made = [(name, said["default_factory"]) for name, said in fields.items() if "default_factory" in said]
-    needed = {name for name, said in fields.items() if "default" not in said and "default_factory" not in said}
-    return frozenset(fields), frozenset(needed), made, _by_place(kind)
+    needed = frozenset(name for name, said in fields.items() if is_required(said))
+    return frozenset(fields), needed, made, _by_place(kind)
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:
@@ -147,13 +128,13 @@ def _initialise(self: object, *values: object, **named: object) -> None:
 
 @cache
 def _compared(kind: type[Any]) -> attrgetter[Any]:
-    return attrgetter(*(name for name, said in _said_of(kind).items() if said.get("compare", True)))
+    return attrgetter(*(name for name, said in fields_of(kind).items() if said.get("compare", True)))
 
 
 @cache
 def _counted(kind: type[Any]) -> attrgetter[Any]:
     """What takes those values out of a record that its hash is made of."""
-    fields = _said_of(kind).items()
+    fields = fields_of(kind).items()
     return attrgetter(*(name for name, said in fields if said.get("hash", said.get("compare", True))))
 
 
@@ -171,7 +152,7 @@ def _hashed(self: object) -> int:
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 - any record
-    names = (name for name, said in _said_of(type(self)).items() if said.get("repr", True))
+    names = (name for name, said in fields_of(type(self)).items() if said.get("repr", True))
     return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 

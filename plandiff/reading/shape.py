@@ -11,7 +11,7 @@ from typing import Any
 from plandiff.model.choice import Choice
 from plandiff.model.declaration import FORMATS, Format
 from plandiff.model.named_values import NamedValues
-from plandiff.model.record import RecordField, fields_of, is_record
+from plandiff.model.record import fields_of, is_record, is_required
 from plandiff.text.patterns import pattern
 
 _FITS = {name: pattern(form.pattern) for name, form in FORMATS.items()}
@@ -35,6 +35,10 @@ _KINDS = {
     "tuple[str, ...]": ValueKind.TEXTS,
     "dict[str, str]": ValueKind.TABLE,
 }
+
+
+# A kind of value, the fixed list that it is from, and the record that it holds.
+_Meaning = tuple[ValueKind, type[Choice] | None, type | None]
 
 
 class Key(NamedValues):
@@ -67,22 +71,21 @@ class Shape(NamedValues):
 @cache
 def shape_of(record: type) -> Shape:
     """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
-    keys = {field.name: _key(field, vars(sys.modules[record.__module__])) for field in fields_of(record)}
+    hints, known = record.__annotations__, vars(sys.modules[record.__module__])
+    keys = {name: _key(name, said, _kind(hints[name], known)) for name, said in fields_of(record).items()}
     required = tuple(name for name, key in keys.items() if key.required)
     return Shape(record, keys, getattr(record, "ONE_OF", ()), getattr(record, "EXACTLY_ONE_OF", ()), required)
 
 
-def _key(field: RecordField, known: Mapping[str, Any]) -> Key:
-    kind, choices, record = _kind(field.type, known)
-    declared = field.said["metadata"]
-    name = declared["form"]
-    form, fits = FORMATS.get(name), _FITS.get(name)
+def _key(name: str, said: dict[str, Any], meant: _Meaning) -> Key:
+    kind, choices, record = meant
+    required, declared = is_required(said), said["metadata"]
+    form, fits = FORMATS.get(declared["form"]), _FITS.get(declared["form"])
     members = {str(member): member for member in choices or ()}
-    words, empty = declared["words"], declared["empty"]
-    return Key(field.name, kind, field.required, words, form, fits, empty, members, record)
+    return Key(name, kind, required, declared["words"], form, fits, declared["empty"], members, record)
 
 
-def _kind(hint: str, known: Mapping[str, Any]) -> tuple[ValueKind, type[Choice] | None, type | None]:
+def _kind(hint: str, known: Mapping[str, Any]) -> _Meaning:
     """What an annotation asks for, as it is written where the names in it are `known`."""
     name = hint.removesuffix(" | None")
     if name in _KINDS:

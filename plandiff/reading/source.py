@@ -11,6 +11,7 @@ from plandiff.model.fingerprint import sha256
 from plandiff.model.problem import MAX_EXCERPT, InputError, Position, Problem, Severity
 from plandiff.model.record import replace
 from plandiff.reading.files import MAX_BYTES, MAX_PROBLEMS, problem_of_size
+from plandiff.text.display import unusual
 from plandiff.text.patterns import pattern
 
 # What YAML 1.2 (chapter 5.1) leaves out, and the line ends that YAML 1.1 and editors count differently. A pattern
@@ -109,7 +110,7 @@ class SourceText:
         return self.problem("encoding", len(self.text) - 1, len(self.text), message, hint)
 
     def _refuse_controls(self) -> None:
-        if self.text.replace("\n", "").isprintable():
+        if unusual(self.text).isprintable():
             return
         problems = []
         for match in _FORBIDDEN.finditer(self.text):

@@ -44,13 +44,17 @@ def _hidden() -> re.Pattern[str]:
     return re.compile(f"[{_CONTROLS}{_INVISIBLE}]{BUT_FOR_NEEDED}")
 
 
+def unusual(text: str) -> str:
+    """What a text has beyond printable ASCII and line feeds."""
+    # In bytes: looking at every letter of a long report takes three times as long.
+    return text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+
+
 def with_escapes(text: str, escaped: Callable[[str], str]) -> str:
     """The text with each hidden character as `escaped` writes it."""
     if text.isascii() and text.isprintable():  # as most of the pieces that lines are made of
         return text
-    # In bytes: looking at every letter of a long report takes three times as long.
-    unusual = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
-    if not _ANY.any_in(unusual):
+    if not _ANY.any_in(unusual(text)):
         return text
     return _hidden().sub(lambda match: escaped(match.group()), text)
 

@@ -52,26 +52,14 @@ def content_words(text: str) -> tuple[str, ...]:
     folded = fold_typography(text).lower()
     if (_GROUPED if folded.isascii() else _VARIED).search(folded):
         folded = _with_plain_figures(folded)
-    elif folded.isascii():
-        return tuple(_cut_at_marks(folded))
+    elif folded.isascii():  # cut at blanks and marks, for a third of what the pattern costs
+        pieces = folded.encode().translate(_BLANKED).decode().split()
+        if "'" in folded or "-" in folded:
+            pieces = [word for one in pieces for word in ((one,) if one.isalnum() else _WORD.findall(one))]
+        return tuple(pieces)
     if UNSPACED_LETTERS.any_in(folded):
         folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
     return tuple(_WORD.findall(folded))
-
-
-def _cut_at_marks(folded: str) -> list[str]:
-    """The words of a text in ASCII without grouped figures, for a third of what the pattern costs."""
-    blanked = folded.encode().translate(_BLANKED).decode()
-    pieces = blanked.split()
-    if "'" not in blanked and "-" not in blanked:
-        return pieces
-    words: list[str] = []
-    for piece in pieces:
-        if piece.isalnum():
-            words.append(piece)
-        else:
-            words += _WORD.findall(piece)
-    return words
 
 
 def _with_plain_figures(folded: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import combinations
 
 from plandiff.alignment.align import align
@@ -11,7 +11,7 @@ from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
 from plandiff.model.plan import Plan
-from plandiff.model.record import record
+from plandiff.model.record import field, record
 from plandiff.model.ruling import AppliedRuling
 from plandiff.text.stems import FUNCTION_WORDS, stems
 
@@ -61,7 +61,7 @@ class Edge:
         return self.basis in (Basis.RULING, Basis.ORIGIN)
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Links:
     """All edges; the pairs of versions that were aligned whole; the alignments for whoever compares the texts."""
 

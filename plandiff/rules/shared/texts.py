@@ -66,5 +66,5 @@ def _texts(path: NodePath, value: Any) -> Iterator[tuple[NodePath, str, bool]]: 
             yield (*path, key), key, True
             yield from _texts((*path, key), item)
     elif is_record(value):
-        for field in fields_of(type(value)):
-            yield from _texts((*path, field.name), getattr(value, field.name))
+        for name in fields_of(type(value)):
+            yield from _texts((*path, name), getattr(value, name))
