@@ -14,6 +14,8 @@ from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
 
+_BASES = tuple(Basis)  # the surest first
+
 
 def judged(matching: Matching, settings: AlignmentSettings) -> list[Link]:
     """The links of one level in the order of the before units, those of single units included."""
@@ -62,7 +64,7 @@ class _Rivals:
 
 def _link(matching: Matching, pairs: list[Pair], rivals: _Rivals, *, moved: bool) -> Link:
     befores, afters = tuple(sorted({b for b, _ in pairs})), tuple(sorted({a for _, a in pairs}))
-    basis = min((matching.basis[pair] for pair in pairs), key=list(Basis).index)
+    basis = min((matching.basis[pair] for pair in pairs), key=_BASES.index)
     others = [rivals.of(0, b) for b in befores] + [rivals.of(1, a) for a in afters]
     rival, name = max(others, key=lambda other: (other[0], other[1] or ""))
     score = matching.score[pairs[0]]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plandiff.model.tracked_change import TrackedChange
 
 SCHEMA_VERSION = 2
+_EVIDENCE = tuple(Evidence)  # the weakest last
 
 
 def as_json(request: ComparisonRequest) -> str:
@@ -228,7 +229,7 @@ def _wording_is_reliable(plan: Plan, points: Iterable[Point]) -> bool:
 
 def _evidence(points: list[Point]) -> str | None:
     """The evidence of a side where it is one, else the weakest: a report must not sound surer than it is."""
-    return max((point.evidence for point in points if point.evidence), key=list(Evidence).index, default=None)
+    return max((point.evidence for point in points if point.evidence), key=_EVIDENCE.index, default=None)
 
 
 def _options(points: list[Point]) -> list[dict[str, str]]:
