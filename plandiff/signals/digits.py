@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, party, place, reference
@@ -14,7 +14,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.literals import SERIES, Join, may_be_joined_otherwise, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
-from plandiff.text.quantities import Fact, indexes_of, low_at
+from plandiff.text.quantities import Fact, indexes_of
 from plandiff.text.references import is_roman
 from plandiff.text.word_cutting import Word
 
@@ -42,7 +42,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
     ("It ends in week S-6.", "It ends in week R-6."),
     ("Third parties get a copy.", "Other persons get a copy."),
-    ("Give any third party a copy.", "Give whoever has it (1) a copy."),
 )
 _WORD = "word"
 _RAISED = str.maketrans("\u00b9\u00b2\u00b3", "123")
@@ -55,8 +54,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     changed = changed_words(pair)
     lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
-    excused = (_has_same_digits, partial(_says_outsider, pair))
-    couples = [couple for couple in couples if not any(excuse(couple) for excuse in excused)]
+    couples = [couple for couple in couples if not _has_same_digits(couple)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not _is_lone_word(couple)]
     if not couples:
@@ -74,17 +72,6 @@ def _has_same_digits(couple: tuple[Fact | None, Fact | None]) -> bool:
     keys = [fact.key for fact in couple if fact is not None]
     digits = {"".join(filter(str.isdecimal, key)) for key in keys}
     return len(keys) > 1 and len(digits) == 1 and all(key[0].isalpha() and not key.isalpha() for key in keys)
-
-
-def _says_outsider(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether "third" only says that somebody is outside of what is agreed, and no number stands in its place."""
-    cuts = [(side.words, fact.at) for side, fact in zip((pair.before, pair.after), couple, strict=True) if fact]
-    nouns = [low_at(cut, at + 1) for cut, at in cuts]
-    outside = any(cut[at].low == "third" and noun in _OUTSIDERS for (cut, at), noun in zip(cuts, nouns, strict=True))
-    return outside and (len(nouns) == 1 or nouns[0] != nouns[1])
-
-
-_OUTSIDERS = frozenset("party parties person persons country countries state states".split())
 
 
 def _joined_otherwise(pair: Pair) -> Iterator[tuple[str | None, str | None]]:

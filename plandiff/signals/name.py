@@ -37,7 +37,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Premises are clean.", "The premises are clean."),
     ("It is copied from the Tide Log.", "It is copied from the Tide Logs."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
-    ("TLA-led tours are free.", "Tours that the TLA leads are free."),
     ("The Lund Lodgewill open.", "The Lund Lodge will open."),
     ("Write to Andre Lund.", "Write to Andr\u00e9 Lund."),
     ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),

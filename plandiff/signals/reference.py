@@ -218,8 +218,7 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     if any(not spellings.isdisjoint(_spellings(other, one)) for one in titles):
         return True
     words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL
-    stands = all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words)
-    if stands or _is_shortened(analysis, fact, titles):
+    if all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words):
         return True
     spelt = abbreviated(analysis, other)
     return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and indexes_of(fact)[-1] in spelt)
@@ -229,11 +228,3 @@ def _spellings(analysis: Analysis, fact: Fact) -> frozenset[str]:
     """A title without its blanks, as it is written and by its stems: Decision-Making Policy, Lund Licence."""
     words = analysis.words[fact.at : fact.until]
     return frozenset((fact.mark.replace(" ", ""), "".join(word.stem for word in words if word.low[0].isalnum())))
-
-
-def _is_shortened(analysis: Analysis, fact: Fact, titles: Sequence[Fact]) -> bool:
-    """Whether the other text's titles have one of some words of a title in a row, not cited by the one: the Terms."""
-    own = {one.key for one in analysis.of("reference")}
-    shorter = [one.mark for one in titles if one.key not in own]
-    left = [f" {fact.mark} ".replace(f" {mark} ", " ") for mark in shorter if f" {mark} " in f" {fact.mark} "]
-    return any(rest.split() and not any(map(str.isdecimal, rest.split())) for rest in left)

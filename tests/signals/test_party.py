@@ -87,7 +87,6 @@ def test_a_name_ends_before_a_verb_of_duty_an_article_and_a_date(before: str, af
         ("See also Appendices on boats.", "See also the notes on boats."),
         ("Boats pay (See Tolls of the North).", "Boats pay (See also Tolls of the North)."),
         ("Boats pay {Precise words follow}.", "Boats pay."),
-        ("At QAL2 boats pay a toll.", "At QAL2 boats pay the QAL toll."),
     ],
 )
 def test_initials_in_brackets_headings_and_what_is_written_otherwise_are_no_names(before: str, after: str) -> None:

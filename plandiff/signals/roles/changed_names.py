@@ -19,7 +19,6 @@ from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
 from plandiff.text.quantities import Fact, indexes_of, low_at
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.word_cutting import Word
 
 Rests = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -111,7 +110,7 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
     ]
     if kind == "party":
         found += [
-            Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
+            Fact("party", item.key, item.at, item.at + 1, mark="office")
             for item in analysis.content
             if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
         ]
@@ -137,7 +136,7 @@ _NOT_NOUNS = ("s", "ed", "ing", "ly", "ble", "ent", "ant")
 def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
     """Whether capitals are but the initials, in brackets, of the words before them, or a heading."""
     words = analysis.words
-    if low_at(words, fact.until) == ":" and fact.until - fact.at > 1 and not any(map(_says, words[: fact.at])):
+    if low_at(words, fact.until) == ":" and fact.until - fact.at > 1:
         return True
     if fact.until - fact.at == 1:
         enclosed = (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
@@ -145,18 +144,6 @@ def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
     sentence = words[fact.at].sentence
     before = fact.at > 0 and words[fact.at - 1].sentence == sentence
     return not before and fact.until < len(words) and words[fact.until].sentence != sentence
-
-
-def _says(word: Word) -> bool:
-    """Whether a word is of the text, and not of its number in a list."""
-    return word.is_word and len(word.low) > 1
-
-
-def _is_defined(analysis: Analysis, item: Content) -> bool:
-    """Whether an office has a capital inside of its sentence, as terms that a contract defines: the Supplier."""
-    word = analysis.words[item.at]
-    inside = item.at > 0 and analysis.words[item.at - 1].sentence == word.sentence
-    return word.capital and inside and not word.text.isupper()
 
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
@@ -185,12 +172,6 @@ def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
-    if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
-        # Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
-        return any(
-            one.key == fact.key or (one.mark == "capitals" and other.words[one.until - 1].root == fact.key)
-            for one in others
-        )
     if fact.mark == "office":
         stands = any(one.mark == "office" and same_meaning(fact.key, one.key) for one in others)
         return stands or _is_noun_of(other, fact)
@@ -201,23 +182,13 @@ def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis)
     parts = set(fact.key.split()) - {"of", "for", "the"}
     if _stand(parts, own, other):
         return True
-    if fact.key.isalpha() and (_is_spelt_out(other, fact.key) or _is_in_word(other, fact.key)):
+    if fact.key.isalpha() and _is_spelt_out(other, fact.key):
         return True
     return any(
-        parts >= set(one.key.split()) - {"of"}
-        or is_misspelt(fact.key, one.key)
-        or _is_short_for(fact.key, one.key)
-        or _is_short_for(one.key, fact.key)
+        parts >= set(one.key.split()) - {"of"} or is_misspelt(fact.key, one.key)
         for one in others
         if one.mark != "office"
     )
-
-
-def _is_short_for(initials: str, name: str) -> bool:
-    """Whether some letters are those that the words of a name begin with, its small words left out or not."""
-    parts = name.split()
-    own = "".join(part[0] for part in parts if part not in ("of", "for", "the"))
-    return len(parts) > 1 and initials in (own, "".join(part[0] for part in parts))
 
 
 def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
@@ -238,17 +209,6 @@ def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
 
 
 _INITIALS = range(3, 7)
-
-
-def _is_in_word(analysis: Analysis, name: str) -> bool:
-    """Whether a text has a name with a number to it or in a hyphened word: level IAL, IAL2, an IAL-rated level."""
-    if f" {name}" not in f" {' '.join(analysis.places)}":
-        return False
-    rests = [(low[len(name) :], places) for low, places in analysis.places.items() if low.startswith(name)]
-    return any(
-        rest.isdecimal() or any(analysis.words[at].text[len(name) :][:1] == "-" for at in places)
-        for rest, places in rests
-    )
 
 
 def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
@@ -293,7 +253,7 @@ def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list
     went, came = next(iter(fewer)), next(iter(more))
     if set(went.split()) <= set(came.split()) or set(went.split()) >= set(came.split()):
         return []  # the Mora Foundation, the Foundation
-    if is_misspelt(went, came) or _is_short_for(went, came) or _is_short_for(came, went):
+    if is_misspelt(went, came):
         return []
     for first in before:
         for second in after:
