@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plandiff.alignment import thresholds
 from plandiff.alignment.across_languages import Languages
+from plandiff.alignment.direct_pairs import word_likeness
 from plandiff.alignment.links import links_in_part
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.pairing import components
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Pair, Unit, body_of, parts_of
+from plandiff.alignment.units import Pair, Unit, parts_of
 from plandiff.model.alignment import Link
 from plandiff.model.plan import Plan, Point
 from plandiff.model.record import replace
@@ -28,8 +30,8 @@ def with_links_in_part(
     """The links of whole points with those in part, each behind the link that has its before point.
 
     A point that stood alone but for links in part is whole in the strongest of them, and stands alone no more. Where a
-    clause of the one point has left for the other, that tells what they have in common; where no sentences answer each
-    other, one that stands alone is held against all of the other, and no link is made of two that do not.
+    clause of the one point has left for the other, that tells what they have in common. No link is made of points
+    of which no sentences answer each other, nor, where other links have both, of sentences that are little alike.
     """
     passages = _Passages(matching, plans, languages, settings)
     known = [{name for link in links if link.before and link.after for name in link.ends[side]} for side in (0, 1)]
@@ -39,13 +41,11 @@ def with_links_in_part(
         ends = link.before[0], link.after[0]
         if _is_told_by_clauses(home[ends[0]], plans[1].points[pair[1]]):
             continue
-        found = passages.of(pair)
-        texts = [text if end in side else None for end, text, side in zip(ends, found, known, strict=True)]
-        if not any(found) and None not in texts:  # other links tell all of either
+        answers = passages.sentence_pairs(pair)
+        texts = [text if end in side else None for end, text, side in zip(ends, _texts(answers), known, strict=True)]
+        if not answers or (None not in texts and not any(map(_are_alike, answers))):
             continue
-        bodies = [body_of(plan.points[at]) for plan, at in zip(plans, pair, strict=True)]
-        parts = [text if text is None else text or body for text, body in zip(texts, bodies, strict=True)]
-        behind.setdefault(ends[0], []).append(replace(link, passages=(parts[0], parts[1])))
+        behind.setdefault(ends[0], []).append(replace(link, passages=(texts[0], texts[1])))
         for end, side in zip(ends, known, strict=True):
             side.add(end)
     listed: list[Link] = []
@@ -62,6 +62,10 @@ def _is_told_by_clauses(link: Link, point: Point) -> bool:
     return point.id not in link.after and any(not clauses.isdisjoint(inner.after) for inner in link.clauses)
 
 
+# Two sentences that answer each other, each with its place.
+_SentencePair = tuple[tuple[int, str], tuple[int, str]]
+
+
 class _Passages:
     """The sentences of points that answer each other, among those of all points that are linked to each other."""
 
@@ -72,30 +76,34 @@ class _Passages:
         self._languages, self._settings = languages, settings
         linked = components([*matching.left, *(pair for link in matching.links for pair in link)])
         self._linked = {pair: together for together in linked for pair in together}
-        self._found: dict[Pair, _SentencePairs] = {}
+        self._found: dict[Pair, dict[Pair, list[_SentencePair]]] = {}
 
-    def of(self, pair: Pair) -> tuple[str, str]:
-        """The sentences of the two points of a pair that answer each other; blank where there are none."""
+    def sentence_pairs(self, pair: Pair) -> list[_SentencePair]:
+        """The sentences of the two points of a pair that answer each other."""
         together = self._linked[pair]
         if together[0] not in self._found:
-            self._found[together[0]] = self._sentence_pairs(together)
-        inside = self._found[together[0]].get(pair, [])
-        texts = ["".join(dict(sorted(one[side] for one in inside)).values()).strip() for side in (0, 1)]
-        return texts[0], texts[1]
+            self._found[together[0]] = self._paired(together)
+        return self._found[together[0]].get(pair, [])
 
-    def _sentence_pairs(self, together: Sequence[Pair]) -> _SentencePairs:
+    def _paired(self, together: Sequence[Pair]) -> dict[Pair, list[_SentencePair]]:
         places = [sorted({pair[side] for pair in together}) for side in (0, 1)]
         owners = [[at for at in places[side] for _ in _sentences(self._points[side][at])] for side in (0, 1)]
         units = [[unit for at in places[side] for unit in _sentences(self._points[side][at])] for side in (0, 1)]
-        found: _SentencePairs = {}
+        found: dict[Pair, list[_SentencePair]] = {}
         for one in match(units[0], units[1], Rulings({}), self._settings, languages=self._languages).basis:
             pair = owners[0][one[0]], owners[1][one[1]]
             found.setdefault(pair, []).append(((one[0], units[0][one[0]].body), (one[1], units[1][one[1]].body)))
         return found
 
 
-# Two sentences that answer each other, each with its place, by the points that have them.
-_SentencePairs = dict[Pair, list[tuple[tuple[int, str], tuple[int, str]]]]
+def _texts(found: Sequence[_SentencePair]) -> list[str]:
+    """The sentences of both sides in their order; blank where there are none."""
+    return ["".join(dict(sorted(one[side] for one in found)).values()).strip() for side in (0, 1)]
+
+
+def _are_alike(found: _SentencePair) -> bool:
+    """Whether two sentences say enough in the same words to answer each other by themselves."""
+    return word_likeness(found[0][1], found[1][1]) >= thresholds.LIKENESS
 
 
 def _sentences(point: Point) -> Iterator[Unit]:
