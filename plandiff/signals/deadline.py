@@ -50,7 +50,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Reply within 60 days of the notice.", "After the notice, reply within 60 days."),
     ("The bar is open from 8.00 to 17.30.", "The bar is open between 8 a.m. and 5.30 p.m."),
     ("The club meets monthly.", "The club meets every month."),
-    ("Boats carry a lamp.", "Boats always carry a lamp."),
     ("The board meets every other year.", "The board meets every two years."),
     ("The board meets every 24 months.", "The board meets every two years."),
     ("The toll is 5 euros a year from 2031.", "The toll is 5 euros per year from 2031."),

@@ -13,7 +13,6 @@ from itertools import pairwise
 from plandiff.model.comparison import Signal
 from plandiff.signals.shared import Shared
 from plandiff.signals.shared.passage_pair import Pair, beyond, pair_up
-from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
@@ -81,7 +80,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats sail by the Lund License.", "Boats sail by the Lund Licence."),
     ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
     ("Note: Law is taught here.", "Note: History is taught here."),
-    ("Ask the CoC panel.", "Ask the Code of Conduct (CoC) panel."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )
 BESIDE: Shared = (
@@ -204,7 +202,7 @@ def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]
 def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     """Whether the other text has a title in small letters, inside a longer one or misspelt, or says "that paragraph".
 
-    Or a title by the initials that the one brings in behind it, or a standard by its number: ISO/IEC 17025.
+    Or a standard by its number: ISO/IEC 17025.
     """
     if fact.key.startswith("standard "):
         own, *others = (frozenset(one.key.split()) for one in (fact, *other.of("reference")))
@@ -215,13 +213,10 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
     titles = [one for one in other.of("reference") if one.key.startswith("title ")]
     spellings = _spellings(analysis, fact)
-    if any(not spellings.isdisjoint(_spellings(other, one)) for one in titles):
-        return True
     words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL
-    if all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words):
-        return True
-    spelt = abbreviated(analysis, other)
-    return any(is_misspelt(fact.mark, one.mark) for one in titles) or (bool(spelt) and indexes_of(fact)[-1] in spelt)
+    return all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words) or any(
+        not spellings.isdisjoint(_spellings(other, one)) or is_misspelt(fact.mark, one.mark) for one in titles
+    )
 
 
 def _spellings(analysis: Analysis, fact: Fact) -> frozenset[str]:

@@ -88,11 +88,7 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     items = []
     for side, signal_id in enumerate(("scope-narrower", "scope-wider")):
         known = unmatched_spans(pair)[side].union(*(move.rests[side] for move in moves))
-        items += [
-            _item(pair, side, signal_id, run)
-            for run in own_items(pair, side)
-            if known.isdisjoint(run) and not _is_said_again((pair.before, pair.after)[side], run)
-        ]
+        items += [_item(pair, side, signal_id, run) for run in own_items(pair, side) if known.isdisjoint(run)]
     return (*moves, *items)
 
 
@@ -103,11 +99,6 @@ def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
     if side:
         return Signal(signal_id, {"before": None, "after": words}, rests=((), rests))
     return Signal(signal_id, {"before": words, "after": None}, rests=(rests, ()))
-
-
-def _is_said_again(analysis: Analysis, run: range) -> bool:
-    """Whether an item only says once more what stands beside it: sole and exclusive."""
-    return any(fact.at in run and _is_doubled(analysis, fact) for fact in analysis.of("scope"))
 
 
 def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:

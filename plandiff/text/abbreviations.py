@@ -6,37 +6,21 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import low_at
 from plandiff.text.word_cutting import Word
 
 _SMALL = frozenset("of the and for in on".split())
 
 
-def abbreviated(analysis: Analysis, other: Analysis) -> frozenset[int]:
-    """The indexes of the words that a text shortens to initials in brackets, where another text has the initials."""
-    words = analysis.words
-    found: set[int] = set()
-    for at in analysis.where("("):
-        if low_at(words, at + 2) != ")" or words[at + 1].low not in other.places:
-            continue
-        letters = words[at + 1].text
-        if sum(map(str.isupper, letters)) > 1:
-            found |= spelt_out(analysis, at, letters.lower())
-    return frozenset(found)
-
-
-def spelt_out(analysis: Analysis, at: int, letters: str) -> set[int]:
-    """The indexes of the words before a bracket whose first letters are some letters, small words left out."""
-    found: set[int] = set()
-    index = at - 1
+def is_spelt_out(words: Sequence[Word], letters: str) -> bool:
+    """Whether some letters are those that the last of some words begin with, small words left out."""
+    index = len(words) - 1
     for letter in reversed(letters):
-        while index >= 0 and analysis.words[index].low in _SMALL and letter != analysis.words[index].low[0]:
+        while index >= 0 and words[index].low in _SMALL and letter != words[index].low[0]:
             index -= 1
-        if index < 0 or analysis.words[index].low[0] != letter:
-            return set()
-        found.add(index)
+        if index < 0 or words[index].low[0] != letter:
+            return False
         index -= 1
-    return found
+    return True
 
 
 def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], frozenset[int]]:

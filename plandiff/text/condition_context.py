@@ -34,8 +34,6 @@ def _fits_one(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return cut[fact.at - 1].stem not in _NOT_UPON
     if first == "after" and after in ("that", "this") and low_at(cut, fact.until + 1) in _AFTER_THAT:
         return False
-    if first == "where" and fact.at > 0 and _is_whereabouts(cut[fact.at - 1]):
-        return False
     return before not in _NOT_BEFORE.get(first, ()) and after not in _NOT_AFTER.get(first, ())
 
 
@@ -66,11 +64,6 @@ def _is_dated(cut: Sequence[Word], index: int) -> bool:
     return named or read_date(cut, place) is not None
 
 
-def _is_whereabouts(word: Word) -> bool:
-    """Whether "where" after a word only says at which place, or what somebody knows."""
-    return word.low in _PLACES or word.low.removesuffix("s") in _PLACES or word.stem in _KNOWN
-
-
 # What something is subject to when that is a condition; a fee or a search it only undergoes.
 _CONSENTED = frozenset(
     "approval consent permission authorisation authorization availability condition conditions payment ratification "
@@ -86,21 +79,6 @@ _SUBJECTS = frozenset(
 _NOMINATIVES = frozenset("they he she it you we there".split())  # whom to contact should they wish to withdraw
 _IN_TIME = frozenset(("after", "before"))  # keys of the lexicon
 _ANCHORS = frozenset("after upon following until till before".split())
-_PLACES = frozenset(
-    "place area zone country state town building room site location premises premise school hospital land house "
-    "region territory port village street part camp prison cell point station facility facilities institution "
-    "establishment court field ground mine vault warehouse depot farm ward clinic laboratory workshop workplace office "
-    "factory plant shop store city municipality commune district county province island lake river canal harbour "
-    "harbor airport aerodrome gate corner spot position address hotel hall theatre theater museum archive library "
-    "register account jurisdiction market venue pitch stadium pool track road junction crossing home shelter".split()
-)
-_KNOWN = frozenset(
-    inflected(verb)
-    for verb in (
-        "know show indicate state specify see decide determine learn explain mark record note remember find out "
-        "agree choose ask"
-    ).split()
-)
 # One-word conditions that are something else after or before these words.
 _NOT_BEFORE = {
     "following": frozenset("the a an its their each any day days week month year morning evening season".split()),

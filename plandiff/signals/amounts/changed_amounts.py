@@ -54,17 +54,9 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
-    couples = [couple for couple in couples if not _is_always(couple)]
     couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
-
-
-def _is_always(couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether "always" came or went by itself: it says no time, and may be but a stress."""
-    first, second = couple
-    only = second if first is None else first if second is None else None
-    return only is not None and only.key == "time always" and only.until - only.at == 1
 
 
 def _figures(analysis: Analysis) -> list[Fact]:

@@ -62,21 +62,10 @@ def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
 def _duty(analysis: Analysis, chain: Sequence[Fact], negs: dict[int, Fact]) -> Duty:
     first, last = chain[0], chain[-1]
     inside = [at for at in negs if first.at < at <= last.until + 1]
-    subject = any(fact.until <= first.at and _no_before(analysis, fact, first.at) for fact in negs.values())
     verb = _verb(analysis, last.until)
     release = any(fact.key == "release" for fact in chain)
     rung = max(fact.level for fact in chain)
-    return Duty(rung, verb, bool(inside) or subject, release, first.at, last.until)
-
-
-def _no_before(analysis: Analysis, negation: Fact, at: int) -> bool:
-    """Whether "no" or "neither" stands in the subject of a duty: no vessel may."""
-    words = analysis.words
-    if words[negation.at].sentence != words[at].sentence or at - negation.at > 8:
-        return False
-    return words[negation.at].low in ("no", "neither", "none", "nobody", "nor", "never") and not any(
-        word.low in (",", "and", "but") for word in words[negation.until : at]
-    )
+    return Duty(rung, verb, bool(inside), release, first.at, last.until)
 
 
 def _verb(analysis: Analysis, index: int) -> str:

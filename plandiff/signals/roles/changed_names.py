@@ -12,7 +12,7 @@ from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, 
 from plandiff.signals.shared.conditions import CONSENT, unmatched_spans
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
-from plandiff.text.abbreviations import shortened, spelt_out
+from plandiff.text.abbreviations import is_spelt_out, shortened
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.inflections import inflected
@@ -140,7 +140,7 @@ def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
         return True
     if fact.until - fact.at == 1:
         enclosed = (low_at(words, fact.at - 1), low_at(words, fact.until)) == ("(", ")")
-        return enclosed and words[fact.at].text.isupper() and bool(spelt_out(analysis, fact.at - 1, fact.key))
+        return enclosed and words[fact.at].text.isupper() and is_spelt_out(words[: fact.at - 1], fact.key)
     sentence = words[fact.at].sentence
     before = fact.at > 0 and words[fact.at - 1].sentence == sentence
     return not before and fact.until < len(words) and words[fact.until].sentence != sentence

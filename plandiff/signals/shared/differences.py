@@ -11,7 +11,6 @@ from unicodedata import category
 
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
-from plandiff.text.abbreviations import abbreviated
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
 from plandiff.text.quantities import Fact, low_at
@@ -65,7 +64,7 @@ def differences(pair: Pair) -> Differences:
     """The differences of a pair, with multiplicity: what stands twice and once has lost one.
 
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
-    table, an abbreviation and what it stands for, one word and the same as two, and a negation and a negative prefix.
+    table, one word and the same as two, and a negation and a negative prefix.
     """
     changed = changed_words(pair)
     stayed = _stayed(pair, changed[0])
@@ -259,13 +258,11 @@ def _parts(analysis: Analysis, unit: Lexeme) -> list[Lexeme]:
 
 
 def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
-    """Take out what the other text spells otherwise, on both sides: in two words, in initials, with a prefix."""
+    """Take out what the other text spells otherwise, on both sides: in two words, with a prefix."""
     sides = (pair.before, lost), (pair.after, gained)
     answered: list[set[int]] = [set(), set()]
     for own, other in ((0, 1), (1, 0)):
         (these, own_units), (those, other_units) = sides[own], sides[other]
-        short = abbreviated(these, those)
-        answered[own].update(unit.at for unit in own_units if short.issuperset(range(unit.at, unit.until)))
         for unit, parts in _divided(those, other_units, {these.words[one.at].low: one for one in own_units}):
             answered[own].add(unit.at)
             answered[other].update(parts)
