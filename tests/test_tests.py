@@ -156,7 +156,7 @@ FILES = [path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py")
 # What signals are made of, and signals of many steps: their examples are too coarse to find a fault in one of them.
 WITH_TABLES_OF_THEIR_OWN = (
     "signals/amounts/",
-    "signals/shared/conditions",
+    "signals/conditions/",
     "signals/duties/",
     "signals/negation",
     "signals/roles/",

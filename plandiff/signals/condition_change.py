@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
+from plandiff.signals.conditions.condition_matching import compare_conditions
 from plandiff.signals.shared import mirrored
-from plandiff.signals.shared.conditions import compare_conditions
 from plandiff.signals.shared.passage_pair import Pair
 
 _EXPLANATION = (

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import turned_bounds
-from plandiff.signals.shared.conditions import unmatched_spans
+from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.shared.differences import PREFIXES, Lexeme, differences, written
 from plandiff.signals.shared.passage_pair import Pair, has_meaning
 from plandiff.text.analysis import Analysis

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
+from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.shared import mirrored
-from plandiff.signals.shared.conditions import unmatched_spans
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.list_items import own_items
 from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up

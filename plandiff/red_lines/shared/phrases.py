@@ -8,7 +8,7 @@ from itertools import groupby
 from plandiff.model.choice import Choice
 from plandiff.model.named_values import NamedValues
 from plandiff.red_lines.shared.passage import LIGHT, NAME, PlacedKey, Reader, ScopePassage, amounts
-from plandiff.signals.shared.conditions import conditions
+from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, low_at

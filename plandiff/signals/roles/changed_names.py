@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from plandiff.model.comparison import Signal
+from plandiff.signals.conditions.condition_matching import unmatched_spans
+from plandiff.signals.conditions.condition_reading import CONSENT
 from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
-from plandiff.signals.shared.conditions import CONSENT, unmatched_spans
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import is_spelt_out, shortened

@@ -1,34 +1,11 @@
-"""Which conditions a text has, and which only one of two texts has, whatever brings them in, wherever they stand."""
+"""Which conditions only one text has, whatever word brings them in and wherever they stand."""
 
 from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.shared.conditions import compare_conditions, conditions, unmatched_spans
-from tests.signals.passages import analysis, pair
-
-# The text, and of each condition its kind and its words.
-READ = {
-    "Upland pays if Lowland delivers the grain.": [("if", "if Lowland delivers the grain")],
-    "Upland pays unless the dam fails.": [("unless", "unless the dam fails")],
-    "Boats may enter without the prior consent of the Board.": [
-        ("noconsent", "without the prior consent of the Board"),
-    ],
-    "Prisoners return after the vote.": [("after", "after the vote")],
-    "The army keeps 600 tanks in peacetime and 800 in war.": [("in", "in peacetime")],
-    "The dam opens when the level falls, provided that both parties agree.": [
-        ("if", "when the level falls"),
-        ("if", "provided that both parties agree"),
-    ],
-    "The lake stays open.": [],
-}
-
-
-@pytest.mark.parametrize("text", READ)
-def test_conditions(text: str) -> None:
-    read = analysis(text)
-    assert [(one.fact.key, read.written(one.fact.at, one.until)) for one in conditions(read)] == READ[text]
-
+from plandiff.signals.conditions.condition_matching import compare_conditions, unmatched_spans
+from tests.signals.passages import pair
 
 # Before, after, the conditions lost and those gained.
 CASES = [

@@ -1,0 +1,1 @@
+"""What a condition is, and which conditions only one of two passages has."""

@@ -1,0 +1,99 @@
+"""What a condition or exception of a text is: where each begins and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from plandiff.model.named_values import NamedValues
+from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact
+from plandiff.text.word_cutting import Word
+
+_STOPS = frozenset((",", ";", ":", ")"))
+_VERBS = frozenset(("be", "shall", "must", "may", "will", "should"))
+# Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
+_NOMINAL = frozenset("except excepting excluding than from for save with barring without during upon".split())
+_ASIDE = 12  # words that may stand between commas after a conjunction
+CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
+_REACH = 6  # words between "with" and "consent"
+
+
+LIMB = "limb"
+_SUBJECT = 7  # words that a subject has with its verb
+_FINITE = frozenset("be have do shall must may will can".split())
+
+
+class Condition(NamedValues):
+    """A condition: the fact that brings it in, and the index after its last word."""
+
+    fact: Fact
+    until: int
+
+
+def conditions(analysis: Analysis, among: Container[int] | None = None) -> list[Condition]:
+    """The conditions of a text, or those of some words, each up to the next comma, condition or sentence.
+
+    Of "when A has signed and B has left" both limbs are one, since both have to be met; LIMB marks the second.
+    """
+    facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
+    starts = frozenset(fact.at for fact in facts)
+    found = [limb for fact in facts for limb in _limbs(analysis, Condition(fact, _end(analysis, fact, starts)))]
+    return [one for one in found if among is None or one.fact.at in among]
+
+
+def _limbs(analysis: Analysis, whole: Condition) -> list[Condition]:
+    """A condition, cut in two where "and" joins a clause with a verb of its own to it."""
+    words, first = analysis.words, whole.fact.until
+    for at in range(first + 1, whole.until - 1):
+        if words[at].low != "and":
+            continue
+        if not _FINITE.isdisjoint([word.stem for word in words[at + 2 : min(at + _SUBJECT, whole.until)]]):
+            limb = Fact("cond", "if", at + 1, at + 1, mark=LIMB)
+            return [Condition(whole.fact, at), Condition(limb, whole.until)]
+    return [whole]
+
+
+def _place(fact: Fact) -> int:
+    return fact.at
+
+
+def _consents(analysis: Analysis) -> Iterator[Fact]:
+    """With or without somebody's consent."""
+    words = analysis.words
+    for at in analysis.where("with", "without"):
+        word = words[at]
+        near = [other for other in words[at + 1 : at + 1 + _REACH] if other.sentence == word.sentence]
+        stop = next((place for place, other in enumerate(near) if other.low in (",", "and", ";")), len(near))
+        if any(other.low in CONSENT for other in near[:stop]):
+            yield Fact("cond", "consent" if word.low == "with" else "noconsent", at, at + 1)
+
+
+def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
+    words, end = analysis.words, fact.until
+    if fact.key == "in":  # in peacetime: the phrase is all of it
+        return end
+    aside, depth, sentence = _aside(words, end), 0, words[fact.at].sentence
+    nominal = words[fact.until - 1].low in _NOMINAL
+    while end < len(words) and end not in starts:
+        word = words[end]
+        low = word.low
+        if word.sentence != sentence:
+            break
+        depth += (low == "(") - (low == ")")
+        if low in _STOPS and (low != ")" or depth < 0) and (end > fact.until + aside or fact.until - fact.at > 1):
+            break
+        if low in ("and", "but") and end + 1 < len(words) and words[end + 1].stem in _VERBS:
+            break
+        if nominal and word.stem in _VERBS and low != "being":
+            break
+        end += 1
+    while end > fact.until and not words[end - 1].low.isalnum():
+        end -= 1
+    return end
+
+
+def _aside(words: Sequence[Word], start: int) -> int:
+    """How many words stand between commas straight after a conjunction: if, within a year, the rent is late."""
+    if start >= len(words) or words[start].low != ",":
+        return 0
+    return next((at - start for at in range(start + 1, min(start + _ASIDE, len(words))) if words[at].low == ","), 0)
