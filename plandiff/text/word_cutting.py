@@ -63,6 +63,8 @@ def _rare_piece() -> re.Pattern[str]:
     return re.compile(_pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]"))
 
 
+# What names a page, behind http or https, or a mailbox, whatever words it is made of.
+_ADDRESS = pattern(r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+")
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -188,6 +190,8 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
         _part_units(stretch, found)
     if any(mark in stretch for mark in HYPHENS):
         _join_compounds(stretch, found)
+    if "://" in stretch or "@" in stretch or "www." in stretch:
+        _join_addresses(stretch, found)
     return found
 
 
@@ -212,6 +216,14 @@ def _join_compounds(stretch: str, spans: list[tuple[int, int]]) -> None:
                 done = last
     for first, last in reversed(joined):
         spans[first : last + 1] = [(spans[first][0], spans[last][1])]
+
+
+def _join_addresses(stretch: str, spans: list[tuple[int, int]]) -> None:
+    for address in reversed(list(_ADDRESS.finditer(stretch))):
+        inside = [
+            index for index, (start, end) in enumerate(spans) if address.start() <= start and end <= address.end()
+        ]
+        spans[inside[0] : inside[-1] + 1] = [(spans[inside[0]][0], spans[inside[-1]][1])]
 
 
 def _is_numeral(stretch: str, start: int) -> bool:

@@ -22,6 +22,10 @@ CHANGED = [
     ("It is void (Mill v. Ford, 2031 MO App 141).", "It is void (Mill v. Ford, 2032 MO App 141).", "reference"),
     ("Read the Guidelines (MOFG) 2.1 first.", "Read the Guidelines (MOFG) 3.0 first.", "digits"),
     ("The guidelines as of 2.1 apply.", "The guidelines as of 2.2 apply.", "digits"),
+    ("It is void (Mill v. Ford, 12 Harb. 299).", "It is void (Mill v. Ford, 12 Harb. 301).", "reference"),
+    ("It is void (Mill v. Ford, 5 M.F.2d 29).", "It is void (Mill v. Ford, 6 M.F.2d 29).", "reference"),
+    ("It is void under 39-08-01 alone.", "It is void under 39-08-02 alone.", "reference"),
+    ("Call 555-12-4567 at once.", "Call 555-12-4568 at once.", "digits"),
     # What is counted, paid or dated beside capitals.
     ("The port has 12 M.F.C. ferries.", "The port has 14 M.F.C. ferries.", "figure"),
     ("The port has 12 MFCS 155 mm guns.", "The port has 14 MFCS 155 mm guns.", "figure"),

@@ -1,0 +1,26 @@
+"""What is one word: the address of a page or of a mailbox, whatever names stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals import Pair, Passage, signals_of
+from plandiff.text.word_cutting import words
+
+ADDRESSES = {
+    "Write to council@harbour-club.org.": "council@harbour-club.org",
+    "See https://harbour.org/Mora/v2/Policy.md, please.": "harbour.org/Mora/v2/Policy.md",
+    "See [the page](https://harbour.org/Mora).": "harbour.org/Mora",
+    "Go to www.Harbour.org/Terms.": "www.Harbour.org/Terms",
+}
+
+
+@pytest.mark.parametrize(("text", "address"), ADDRESSES.items())
+def test_an_address_is_one_word(text: str, address: str) -> None:
+    assert address in [word.text for word in words(text)]
+
+
+@pytest.mark.parametrize(("text", "address"), ADDRESSES.items())
+def test_no_name_is_read_in_an_address(text: str, address: str) -> None:
+    pair = Pair(Passage(text), Passage(text.replace(address, "the port's")))
+    assert not {signal.id for signal in signals_of(pair)} & {"party", "place", "name", "reference"}
