@@ -12,6 +12,7 @@ from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word
 
 _JOINS, _MARKS = frozenset(("and", "or")), frozenset((",", ";"))
+_CLOSING = _JOINS | {"etc"}
 _EDGES = _MARKS.union("()[]")
 _JOINING = _JOINS | _MARKS
 # What signals of their own tell of what came or went, and what they tell whether it is counted as missing or not.
@@ -119,7 +120,7 @@ def _is_joined(analysis: Analysis, run: range, moved_on: bool) -> bool:
             range(run.start, first)
         ):  # A, then A, B or C; but not: his or her
             return True
-        return following in _JOINS or (following in _MARKS and _is_listed(analysis, run.stop + 1))
+        return following in _CLOSING or (following in _MARKS and _is_listed(analysis, run.stop + 1))
     return lows[-1] in _MARKS and _is_listed(analysis, run.stop)
 
 
@@ -134,7 +135,7 @@ def _is_listed(analysis: Analysis, at: int) -> bool:
     for word in analysis.words[at:]:
         if word.sentence != sentence or since > _ITEM:
             return False
-        if word.low in _JOINS or items == _SEVERAL:
+        if word.low in _CLOSING or items == _SEVERAL:
             return True
         if word.low in _MARKS:
             since, items = 0, items + 1

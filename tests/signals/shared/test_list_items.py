@@ -13,6 +13,7 @@ CASES = {
     "at the end": (BOATS, "Boats and carts and horses may cross.", ["and horses"]),
     "at the beginning": (BOATS, "Horses, boats and carts may cross.", ["Horses"]),
     "in the middle": (BOATS, "Boats, horses and carts may cross.", ["horses"]),
+    "before etc": ("Bring boats, carts etc along.", "Bring boats, carts, horses etc along.", ["horses"]),
     "with or": ("The clerk may fine.", "The clerk may fine or warn.", ["or warn"]),
     "before an article of its own": (
         "Fees for the boats rise.",
