@@ -20,7 +20,8 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_duty(cut, fact, before, after)
     elif fact.kind == "scope":
         limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
-        fitting = not counted(cut, fact.until) if limited else not one or _fits_scope(first, before, after)
+        fits_alone = not one or (_fits_scope(first, before, after) and not _is_of_name(cut, fact))
+        fitting = not counted(cut, fact.until) if limited else fits_alone
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
     elif fact.kind == "cond":
@@ -33,6 +34,18 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
+
+
+def _is_of_name(cut: Sequence[Word], scope: Fact) -> bool:
+    """Whether a qualifier has a capital inside of its sentence, and the word behind it too: the Major League."""
+    if scope.key in _COUNTS or scope.at == 0 or scope.until == len(cut):
+        return False
+    before, word, following = cut[scope.at - 1 : scope.until + 1]
+    inside = before.is_word and not before.capital and before.sentence == following.sentence
+    return inside and word.capital and following.capital and not word.text.isupper()
+
+
+_COUNTS = ("all", "each", "only")  # a text may capitalise: for All Members
 
 
 def _is_waste(cut: Sequence[Word], index: int) -> bool:

@@ -43,6 +43,8 @@ CASES = [
     ("Cars and/or trams may pass.", "Cars or trams or both may pass.", []),
     ("Nets and hooks are new.", "Nets and old hooks are new.", []),  # a qualifier of what is there
     ("He came, and the boat is new.", "He came, saw it, and the boat is new.", [(None, "saw it", True)]),
+    ("It is of the League.", "It is of the Major League.", []),  # a name
+    ("It is of All Boats.", "It is of Boats.", [("All", None, False)]),
 ]
 
 
