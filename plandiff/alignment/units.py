@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cache
-from itertools import chain, count, pairwise
+from itertools import chain, count, pairwise, repeat
 from operator import add
 
 from plandiff.alignment import thresholds
@@ -215,7 +215,7 @@ class Corpus:
             [_exact(share * weight) for weight in rarity]
             for share in (1.0, thresholds.PAIR_WEIGHT, thresholds.FUNCTION_WEIGHT)
         )
-        most = [self.count_before.get(feature, 0) for feature in range(len(self._names))]
+        most = [*map(self.count_before.get, range(len(self._names)), repeat(0))]
         for feature, having in self.count_after.items():
             most[feature] = max(most[feature], having)
         weights = [

@@ -26,7 +26,9 @@ _ENDINGS = frozenset(
     ingly ances ance ences ence ables able ibles ible ating ates ated ate ives ive ying ings ing ions ion iers
     ier ors or ers er ied ies edly ed ally als al ously ous ness ees ee ly es s e y""".split()
 )
-_LONGEST = max(map(len, _ENDINGS))
+_SIZES: Final[dict[str, list[int]]] = {}  # of the endings by their last letter, the longest first
+for _size, _last in sorted({(len(ending), ending[-1]) for ending in _ENDINGS}, reverse=True):
+    _SIZES.setdefault(_last, []).append(_size)
 _LEAST_STEM = 4
 
 
@@ -42,8 +44,8 @@ def stem(word: str) -> str:
     if len(word) <= _LEAST_STEM or word[0].isdigit():
         return word
     word = word.removesuffix("'s")
-    for size in range(min(_LONGEST, len(word) - _LEAST_STEM), 0, -1):
-        if word[-size:] in _ENDINGS:
+    for size in _SIZES.get(word[-1], ()):
+        if len(word) - size >= _LEAST_STEM and word[-size:] in _ENDINGS:
             return word[:-size]
     return word
 
