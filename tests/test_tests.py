@@ -105,7 +105,6 @@ TRIED_BY = {
     "library/search": "library/test_evidence.py",
     "model/": "model/test_records.py",
     "reading/": "reading/test_bad_inputs.py",
-    "reading/shape": "rules/shared/test_registry.py",
     "red_lines/": "red_lines/shared/test_line_tests.py",
     "red_lines/shared/word_places": "commands/test_check.py",
     "rendering/": "test_golden.py",

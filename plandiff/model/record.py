@@ -23,7 +23,7 @@ else:
     class _Declared(dict):
         """What `field` was told of a field."""
 
-    _UNSAID = object()
+    _UNSAID = _Declared()
 
     def field(**said: object) -> _Declared:
         """What `dataclasses.field` is, kept as it was told."""
@@ -44,11 +44,11 @@ else:
             shared = _SHARED | (_FROZEN if frozen else _CHANGING)
             known = {name: value for name, value in shared.items() if name not in space} | _ASKED[kw_only]
             if not kw_only:
-                known["__match_args__"] = tuple(dict.fromkeys((*_by_place(kind), *own)))
+                known["__match_args__"] = tuple(dict.fromkeys((*getattr(kind, "__match_args__", ()), *own)))
             for name in own:
                 value = space.get(name, _UNSAID)
-                fields[name] = value if isinstance(value, _Declared) else {} if value is _UNSAID else {"default": value}
-                if isinstance(value, _Declared):
+                fields[name] = value if isinstance(value, _Declared) else {"default": value}
+                if isinstance(space.get(name), _Declared):
                     delattr(kind, name)
                 # What a record is not given is found on its class: of many fields it is given few.
                 if "default" in fields[name]:
@@ -74,11 +74,6 @@ def fields_of(kind: type) -> dict[str, dict[str, Any]]:
 def is_required(said: dict[str, Any]) -> bool:
     """Whether a record must be given a field of which it says this."""
     return "default" not in said and "default_factory" not in said
-
-
-def _by_place(kind: type) -> tuple[str, ...]:
-    """The fields that need no name."""
-    return getattr(kind, "__match_args__", ())
 
 
 def is_record(value: object) -> bool:
@@ -109,7 +104,7 @@ def _asked_for(kind: type) -> tuple[frozenset[str], frozenset[str], list[tuple[s
     fields = fields_of(kind)
     made = [(name, said["default_factory"]) for name, said in fields.items() if "default_factory" in said]
     needed = frozenset(name for name, said in fields.items() if is_required(said))
-    return frozenset(fields), needed, made, _by_place(kind)
+    return frozenset(fields), needed, made, getattr(kind, "__match_args__", ())
 
 
 def _initialise(self: object, *values: object, **named: object) -> None:

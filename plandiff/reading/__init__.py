@@ -13,8 +13,7 @@ from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
 from plandiff.reading.files import MAX_BYTES, problem_of_access, problem_of_size, read_bytes
 from plandiff.reading.nodes import Mapping, Node, Positions, parse
-from plandiff.reading.record_reader import RecordReader
-from plandiff.reading.shape import ValueKind, shape_of
+from plandiff.reading.record_reader import RecordReader, ValueKind, shape_of
 from plandiff.reading.source import Problems, SourceText
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from plandiff.model.red_line import Reading, RedLine, RedLineFile
 from plandiff.model.rule import ValidationReport
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
-from plandiff.reading.shape import Key, ValueKind, shape_of
+from plandiff.reading.record_reader import Key, ValueKind, shape_of
 from plandiff.rules.shared import validation
 from plandiff.rules.shared.validation import validate
 from tests.hostile.printed import commands, hidden

@@ -18,7 +18,7 @@ from plandiff.model.ruling import RulingFile
 from plandiff.model.seed import Register, Seed
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.reading.files import MAX_POINTS
-from plandiff.reading.shape import Key, Shape, ValueKind, shape_of
+from plandiff.reading.record_reader import Key, Shape, ValueKind, shape_of
 
 KINDS: dict[str, type] = {
     "plan": Plan,

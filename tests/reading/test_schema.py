@@ -10,7 +10,7 @@ import pytest
 
 from plandiff.model.problem import InputError
 from plandiff.reading import read_plan, read_red_lines, read_register, read_seed, read_vocabulary
-from plandiff.reading.shape import shape_of
+from plandiff.reading.record_reader import shape_of
 from tests.reading.json_schema import as_json, errors
 from tests.reading.schema import KINDS, json_schema, reference_table
 from tests.regenerate_schema import READMES, ROOT, SCHEMAS, generated, with_tables
