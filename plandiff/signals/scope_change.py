@@ -64,20 +64,11 @@ _QUIET = (
     ("Boats carry the following lights.", "Boats carry all of the following lights."),
 )
 
-_CLOSE = 3  # words
-_HOW_MUCH = frozenset(("all", "full"))
-
 
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
-    missing = differences(pair).missing
-    told = [
-        [one for one in side.of("scope") if one.at in own]
-        for side, own in zip((pair.before, pair.after), missing, strict=True)
-    ]
-    lost = [one for one in _unanswered(pair, 0) if not any(_is_exchanged(pair, one, other) for other in told[1])]
-    gained = [one for one in _unanswered(pair, 1) if not any(_is_exchanged(pair, other, one) for other in told[0])]
+    lost, gained = _unanswered(pair, 0), _unanswered(pair, 1)
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
         level = (second.level if second else 0) - (first.level if first else 0)
@@ -99,12 +90,6 @@ def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
     if side:
         return Signal(signal_id, {"before": None, "after": words}, rests=((), rests))
     return Signal(signal_id, {"before": words, "after": None}, rests=(rests, ()))
-
-
-def _is_exchanged(pair: Pair, first: Fact, second: Fact) -> bool:
-    """Whether two quantifiers that say how much stand close by: the full list, all of the list; but not permanent."""
-    alike = first.key == second.key or {first.key, second.key} <= _HOW_MUCH
-    return alike and first.level == second.level and pair.distance(first.at, second.at) <= _CLOSE
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:

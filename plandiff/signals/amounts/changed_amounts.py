@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
-from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up, unmatched
+from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.synonyms import same_meaning
@@ -99,30 +99,10 @@ def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Two equal facts that changed places while the words around them stayed: A pays 5 and B 10, A pays 10 and B 5."""
-    lost: list[Fact] = []
-    gained: list[Fact] = []
-    for first in before:
-        twins = [fact for fact in after if fact.key == first.key]
-        if len(twins) != 1 or sum(fact.key == first.key for fact in before) != 1:
-            continue
-        stood = [fact for fact in after if fact.key != first.key and _same_place(pair, first, fact)]
-        if stood and not _same_place(pair, first, twins[0]):
-            lost.append(first)
-            gained.append(stood[0])
-    return (lost, gained) if len(lost) > 1 else ([], [])
-
-
-def _same_place(pair: Pair, first: Fact, second: Fact) -> bool:
-    return (
-        abs(pair.place_after(first.at) - second.at) < 1.5
-        and _around(pair.before, first) & _around(pair.after, second) != set()
-    )
-
-
-def _around(analysis: Analysis, fact: Fact) -> set[str]:
-    near = {item.key for item in analysis.content_within(range(fact.at - 6, fact.until + 4))}
-    return near | {other.key for other in analysis.of("party", "place") if fact.at - 6 <= other.at < fact.at}
+    """The facts that changed places while the words around them stayed: A pays 5 and B 10, A pays 10 and B 5."""
+    found = between_kept(pair, before, after)
+    couples = [(one, other) for one, other in found if one.key != other.key and not same_amount(one, other)]
+    return [one for one, _ in couples], [other for _, other in couples]
 
 
 def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:

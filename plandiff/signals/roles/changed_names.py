@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.conditions.condition_reading import CONSENT
-from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
+from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, both_parts, in_words_of
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import is_spelt_out, shortened
@@ -218,14 +218,7 @@ def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
-    """Two names that play each other's part, or one that acts, or owns what there is one of, where another did."""
-    return _swapped(pair, before, after, lambda role: acts_by(role) or _owns_alone(pair, role))
-
-
-def _swapped(
-    pair: Pair, before: Sequence[Fact], after: Sequence[Fact], suffices: Callable[[Role], bool]
-) -> list[Signal]:
-    """The first two names that play each other's part, or of which one took a part that suffices from the other."""
+    """The first two names that play each other's part."""
     both = [name for name in dict.fromkeys(fact.key for fact in before) if name in {fact.key for fact in after}]
     if len(both) < 2:  # as mostly
         return []
@@ -233,16 +226,9 @@ def _swapped(
     for one, other in combinations(both, 2):
         gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
         took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
-        if (gave and took) or any(map(suffices, gave | took)):
+        if gave and took:
             return [_exchange(pair, before, after, (one, other))]
     return []
-
-
-def _owns_alone(pair: Pair, role: Role) -> bool:
-    """Whether a part is to own what each text names once: at the expense of the lender."""
-    return role[0] == "owner" and all(
-        sum(word.root == role[1] for word in analysis.words) == 1 for analysis in (pair.before, pair.after)
-    )
 
 
 def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
@@ -282,7 +268,7 @@ def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) ->
         return []
     nouns_before = sorted([*before, *_nouns(pair.before)], key=_start)
     nouns_after = sorted([*after, *_nouns(pair.after)], key=_start)
-    return _swapped(pair, nouns_before, nouns_after, lambda _role: False)
+    return _exchanged(pair, nouns_before, nouns_after)
 
 
 def _start(fact: Fact) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.signals.roles.grammatical_parts import acts_by, parts_of
+from plandiff.signals.roles.grammatical_parts import parts_of
 from tests.signals.passages import analysis
 
 CASES = {
@@ -21,9 +21,3 @@ def test_parts(text: str) -> None:
     read = analysis(text)
     found = parts_of(read, [fact for fact in read.facts if fact.kind == "party"])
     assert found == {name: {part} for name, part in CASES[text].items()}
-
-
-def test_a_light_verb_says_nothing_of_who_acts() -> None:
-    assert acts_by(("agent", "pay"))
-    assert not acts_by(("agent", "give"))
-    assert not acts_by(("from", ""))
