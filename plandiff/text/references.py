@@ -339,6 +339,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
         return False
     if (
         cut[fact.at].sentence < 0
+        or re.fullmatch("0[0-9]+", cut[fact.at].low)  # account 00123
         or is_numeral_of_list(cut, fact.at)
         or low_at(cut, fact.at - 1) in _NUMBERED
         or is_of_call_number(cut, fact.at)

@@ -26,6 +26,8 @@ CHANGED = [
     ("It is void (Mill v. Ford, 5 M.F.2d 29).", "It is void (Mill v. Ford, 6 M.F.2d 29).", "reference"),
     ("It is void under 39-08-01 alone.", "It is void under 39-08-02 alone.", "reference"),
     ("Call 555-12-4567 at once.", "Call 555-12-4568 at once.", "digits"),
+    ("Pay to account 00123 at once.", "Pay to account 00124 at once.", "digits"),
+    ("Pay 05 euros at once.", "Pay 06 euros at once.", "figure"),
     # What is counted, paid or dated beside capitals.
     ("The port has 12 M.F.C. ferries.", "The port has 14 M.F.C. ferries.", "figure"),
     ("The port has 12 MFCS 155 mm guns.", "The port has 14 MFCS 155 mm guns.", "figure"),
