@@ -342,7 +342,7 @@ def _judge(
         return (), Judgement(Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN, ("no-text",))
     signals: tuple[Signal, ...] = ()
     found = Judgement(Weight.NONE, ())
-    if not task.reads or max(len(part) for side in (before, after) for part in (side.text, side.title)) > MAX_READ:
+    if not task.reads or max(map(len, (before.text, before.title, after.text, after.title))) > MAX_READ:
         if same_options and before.terms == after.terms and normalise(before.read) == normalise(after.read):
             return (), Judgement(Weight.NONE, ("identical",))
         if task.languages[0] != task.languages[1]:

@@ -56,12 +56,12 @@ class LinkPart(NamedValues):
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         """The open wordings, for comparing them."""
-        return tuple((option.by, normalise(option.text)) for item in self.worded for option in item.options)
+        return tuple([(option.by, normalise(option.text)) for item in self.worded for option in item.options])
 
 
 def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
     """All that points or clauses say; `titles` says that their titles are part of the text."""
-    text = _joined(body(item, titles=titles) for item in items)
+    text = _joined([body(item, titles=titles) for item in items])
     all_items = [*items, *_clauses(items)]
     return LinkPart(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
 
@@ -74,7 +74,7 @@ def passage(point: Point, text: str) -> LinkPart:
 def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> LinkPart:
     """What points say outside their clauses, but for those whose own text a clause link has: their ids are claimed."""
     own = [point for point in points if point.id not in claimed or _named(point, point.id)]
-    text = _joined(point.text.strip() for point in own)
+    text = _joined([point.text.strip() for point in own])
     return LinkPart(points, text, _terms(own), _titles(points) if titles else "", own)
 
 
@@ -121,7 +121,7 @@ def _titles(items: Iterable[Item]) -> str:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return "\n".join(text for text in texts if text)
+    return "\n".join(filter(None, texts))
 
 
 def _terms(items: Iterable[Item]) -> Mapping[str, str]:

@@ -96,6 +96,8 @@ def heaviest(words: Sequence[str]) -> tuple[str, ...]:
     """The few of some words that tell most, in their order: figures and names first, then the longest."""
     once = list({word.casefold(): word for word in reversed(words)}.values())[::-1]
     once = [word for word in once if len(word) > 1 or word.isdigit()] or once  # a letter is mostly a label
+    if len(once) <= _TOLD:
+        return tuple(once)
     ranked = sorted(
         range(len(once)), key=lambda place: (once[place].islower(), -len(once[place]), once[place].casefold())
     )

@@ -106,6 +106,8 @@ _number = attrgetter("sentence")
 
 def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
     words = analysis.words
+    if not words or words[0].sentence == words[-1].sentence:
+        return ()
     gone = Counter([words[at].sentence for at in missing])
     often = sorted(number for number, count in gone.items() if count >= _GONE * _LEAST)
     spans = [range(bisect_left(words, one, key=_number), bisect_right(words, one, key=_number)) for one in often]

@@ -85,10 +85,10 @@ def name_table(parties: Iterable[tuple[str, Sequence[str]]], places: Iterable[tu
                     cut = cut[1:]
                 if not cut:
                     continue
-                parts = tuple(low for _, low in cut)
+                parts = tuple([low for _, low in cut])
                 # An abbreviation such as US or IT is a name only in capitals.
                 exact = cut[0][0] if len(cut) == 1 and cut[0][0].isupper() and len(cut[0][0]) <= 4 else ""
-                found.setdefault(parts[0], {}).setdefault((parts, kind), Alias(parts, name, kind, exact))
+                found.setdefault(parts[0], {}).setdefault((parts, kind), Alias._make((parts, name, kind, exact)))
     return NameTable(
         {
             first: tuple(sorted(table.values(), key=lambda alias: (-len(alias.parts), alias.parts, alias.kind)))

@@ -93,7 +93,7 @@ def is_light(low: str, stem: str) -> bool:
 
 @cache
 def _light_stems() -> frozenset[str]:
-    return frozenset(inflected(word) for word in _LIGHT if len(word) > 1)
+    return _LIGHT.union([inflected(word) for word in _LIGHT if word[-1] in "degls"])  # which no other word loses
 
 
 def same_meaning(before: str, after: str) -> bool:

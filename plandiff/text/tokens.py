@@ -71,12 +71,11 @@ _STRETCH = pattern(r"\S+(?:(?<=\d)\s(?=\d)\S+)*\s*")
 def _tokens_in(stretch: str) -> list[Token]:
     """The tokens of what stands between blanks."""
     word = stretch.rstrip()
-    if word.isascii():  # most are a word of letters, or one with a mark behind it
-        letters = word[:-1]
-        if word.isalpha():
-            return [Token(word, stretch)]
-        if word[-1] in ",.;:" and letters.isalpha():
-            return [Token(letters, letters), Token(word[-1], stretch[len(letters) :])]
+    if word.isascii():  # most are a word or a number, or one with a mark behind it
+        own = word[:-1] if word[-1] in ",.;:" else word
+        if all(map(str.isalnum, own.replace("'", "-").split("-"))) or all(map(str.isdecimal, own.split(","))):
+            marked = [Token(own, own), Token(word[-1], stretch[len(own) :])]
+            return marked if own != word else [Token(word, stretch)]
     pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
     spans = [match.span() for match in pieces.finditer(stretch)]
     edges = [0, *(start for start, _ in spans[1:]), len(stretch)]

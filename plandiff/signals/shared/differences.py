@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -219,21 +218,21 @@ def _unanswered(
     before: Sequence[Lexeme], after: Sequence[Lexeme], changed: tuple[frozenset[int], frozenset[int]]
 ) -> tuple[list[Lexeme], list[Lexeme]]:
     """The units of either text beyond those of the other; which of several is told by the changed runs."""
-    first, second = Counter([unit.key for unit in before]), Counter([unit.key for unit in after])
-    return _beyond(before, first, second, changed[0]), _beyond(after, second, first, changed[1])
+    keys = [unit.key for unit in before], [unit.key for unit in after]
+    more = {key: keys[0].count(key) - keys[1].count(key) for key in {*keys[0]}.intersection(keys[1])}
+    fewer = {key: -number for key, number in more.items()}
+    return _beyond(before, more, changed[0]), _beyond(after, fewer, changed[1])
 
 
-def _beyond(
-    units: Sequence[Lexeme], own: Mapping[str, int], other: Mapping[str, int], changed: frozenset[int]
-) -> list[Lexeme]:
-    spare = {key: more for key, number in own.items() if (more := number - other.get(key, 0)) > 0}
-    several = [unit for unit in units if unit.key in spare]
-    if len(several) == sum(spare.values()):  # as mostly: the other text has none of them
+def _beyond(units: Sequence[Lexeme], more: dict[str, int], changed: frozenset[int]) -> list[Lexeme]:
+    """The units whose key the other text lacks, and of those of a key that both have so many as it has more."""
+    several = [unit for unit in units if more.get(unit.key, 1) > 0]
+    if more.keys().isdisjoint([unit.key for unit in several]):  # as mostly
         return several
     found = []
     for unit in sorted(several, key=lambda one: (changed.isdisjoint(range(one.at, one.until)), one.at)):
-        if spare[unit.key] > 0:
-            spare[unit.key] -= 1
+        if more.get(unit.key, 1) > 0:
+            more[unit.key] = more.get(unit.key, len(units)) - 1
             found.append(unit)
     return sorted(found, key=_place)
 
