@@ -14,8 +14,9 @@ from plandiff.model.record import replace
 from plandiff.signals.shared.claims import rests_of
 from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 
 _TABLE = Path(__file__).with_name("grades.txt")
 _SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
@@ -107,18 +108,33 @@ def _quantifiers(pair: Pair, signal: Signal) -> Iterator[Fact]:
 
 
 def _counts(pair: Pair, signal: Signal) -> bool:
-    """Whether a number counts: a noun in small letters follows (three boats, not Rule 3, a 2031 edition), a bound
-    stands before it (over 65), or it is a ratio (50:50)."""
+    """Whether a number counts: a noun in small letters follows it or its range (three boats, 2 to 4 boats; not Rule 3),
+    a bound stands before it (over 65, between 6 and 12), it is a ratio (50:50), or stands in words as well."""
     for analysis, places in zip((pair.before, pair.after), rests_of(pair, signal), strict=True):
         if not places:
             continue
+        words, first, last = analysis.words, places[0], places[-1]
         bounds = {place for bound in analysis.of("bound") for place in (bound.until, bound.at - len(places))}
         ratios = {fact.at for fact in analysis.of("figure") if fact.key.startswith("ratio")}
-        after = next((item for item in analysis.content if item.at == places[-1] + 1), None)
-        noun = after is not None and analysis.words[after.at].text.islower() and analysis.words[after.at].low.isalpha()
-        if places[0] in bounds | ratios or (noun and not _YEAR.fullmatch(analysis.words[places[0]].low)):
+        bounded = first in bounds | ratios or "between" in (low_at(words, first - 1), low_at(words, first - 3))
+        if (
+            bounded
+            or low_at(words, last) == ")"
+            or (_has_noun(analysis, last) and not _YEAR.fullmatch(words[first].low))
+        ):
             return True
     return False
+
+
+def _has_noun(analysis: Analysis, last: int) -> bool:
+    """Whether a word of content in small letters stands right behind a number that ends at an index, or its range."""
+    words, at = analysis.words, last + 1
+    while low_at(words, at) in _RANGE and low_at(words, at + 1)[:1].isdecimal():
+        at += 2
+    return any(item.at == at and words[at].text.islower() and words[at].low.isalpha() for item in analysis.content)
+
+
+_RANGE = ("to", "-", "\u2013", "or")
 
 
 def _is_amid_others(pair: Pair, signal: Signal) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plandiff.comparing.weight import weigh
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade, Weight
@@ -48,6 +50,12 @@ def test_a_number_beside_a_bound_counts() -> None:
     for text in ("over 65", "65 or over", "65 or fewer"):
         (found,) = (signal for signal in signals_of(pair("Guests are kind.", f"Guests are {text}.")) if signal.is_shown)
         assert found.id == "figure"
+
+
+@pytest.mark.parametrize("text", ["of 15-20 boats", "of 2 to 4 boats", "between 6 and 12", "of fourteen (14) in all"])
+def test_a_number_of_a_range_and_one_in_words_as_well_count(text: str) -> None:
+    shown = [signal.id for signal in signals_of(pair("The fleet is.", f"The fleet is {text}.")) if signal.is_shown]
+    assert "figure" in shown
 
 
 def test_an_item_of_a_list_is_likely() -> None:
