@@ -214,7 +214,7 @@ def _read(
             return fact
     if found is not None or not (word.capital and word.is_word):
         return found
-    found = read_title(cut, index) or read_capitals(cut, index, names, facts)
+    found = read_title(cut, index) or read_capitals(cut, index, names)
     if found is not None and found.kind == "party" and not found.level and _is_source(cut, index, facts):
         return found._replace(kind="reference", key=f"title {found.key}", mark=found.key)
     return found

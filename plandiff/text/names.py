@@ -129,11 +129,10 @@ def _matches(cut: Sequence[Word], alias: Alias) -> bool:
     return low == last or low == last + "s" or low + "s" == last or low.replace("ies", "y") == last
 
 
-def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequence[Fact]) -> Fact | None:
+def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | None:
     """The capitalised name that begins at a word, or None where the capital may come from the start of a sentence.
 
-    Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North. `facts` are
-    those found before it.
+    Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
     """
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
     if is_in_capitals(cut, index) or (initial and is_light(cut[index].low, cut[index].stem)):
@@ -164,9 +163,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable, facts: Sequ
     if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _NO_NAMES_ALONE):
         return None
     first, last = cut[start].low, cut[until - 1].low
-    previous = latest(facts)
-    beside_place = previous is not None and previous.kind == "place" and _joined(cut, previous.until, start)
-    placed = not actor and (beside_place or first in _PLACE_HEADS or last in _PLACE_HEADS)
+    placed = not actor and (first in _PLACE_HEADS or last in _PLACE_HEADS)
     return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")
 
 
@@ -186,12 +183,6 @@ def _singular(word: Word) -> str:
     """A word of a name in lower case, an abbreviation without the s of its plural, AALs, or of its genitive, AAL's."""
     text = word.text.replace("\u2019", "'").removesuffix("'s")
     return text[:-1].lower() if text[:-1].isupper() and text[-1] == "s" and len(text) > 2 else word.low
-
-
-def _joined(cut: Sequence[Word], start: int, end: int) -> bool:
-    """Whether only a comma, "and" or "or" (and an article or "in") stands between two names."""
-    between = [word.low for word in cut[start:end]]
-    return 0 < len(between) <= 3 and all(low in (",", "and", "or", "the", "in", "at", "of") for low in between)
 
 
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:

@@ -20,7 +20,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_duty(cut, fact, before, after)
     elif fact.kind == "scope":
         limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
-        fits_alone = not one or (_fits_scope(first, before, after) and not _is_of_name(cut, fact))
+        fits_alone = not one or not (_is_of_name(cut, fact) or (first == "gross" and after not in _GROSS))
         fitting = not counted(cut, fact.until) if limited else fits_alone
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
@@ -83,24 +83,12 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool
         return after == "whether" or after.endswith("ing")
     last = cut[fact.until - 1].low
     # "is to", "has to" and their like need a verb; "is to the north" has none.
-    return last != "to" or not (_tells_a_purpose(cut, fact.at) or after in _DETERMINERS)
+    return last != "to" or after not in _DETERMINERS
 
 
 _DETERMINERS = frozenset("the a an this that these all any each its their".split())
 
 
-def _tells_a_purpose(cut: Sequence[Word], at: int) -> bool:
-    """Whether the subject before "is to" is a purpose: the aim of the club is to sail."""
-    for word in reversed(cut[max(at - _SUBJECT, 0) : at]):
-        if word.low in (",", ";", ":") or word.sentence != cut[at].sentence:
-            return False
-        if word.low in _PURPOSES:
-            return True
-    return False
-
-
-_PURPOSES = frozenset("purpose purposes aim aims goal goals objective objectives intent intention mission".split())
-_SUBJECT = 8  # words
 _LIMITING = frozenset("be is are was been limit limited restricted".split())
 _BEFORE_WILL = frozenset("the a their his her its free good last of political".split())
 
@@ -139,21 +127,4 @@ _SPANNED = frozenset(
 )
 
 
-def _fits_scope(first: str, before: str, after: str) -> bool:
-    if first == "all" and before in ("at", "after", "above", "of"):
-        return after not in (",", ".", "")
-    if first == "gross":
-        return after in _GROSS
-    return before not in _NOT_SCOPED_AFTER.get(first, ()) and after not in _NOT_SCOPED_BEFORE.get(first, ())
-
-
 _GROSS = frozenset("negligence misconduct breach violation violations error neglect breaches".split())
-# One-word quantifiers that are something else after or before these words.
-_NOT_SCOPED_AFTER = {
-    "certain": frozenset("make makes making be is are".split()),
-    "many": frozenset(("how", "as", "so", "too")),  # how many persons: a question, or a comparison
-}
-_NOT_SCOPED_BEFORE = {
-    "most": frozenset("important recent serious favourable favoured favored".split()),
-    **dict.fromkeys(("material", "major", "several", "specific", "particular", "sole"), frozenset((".", ",", ";"))),
-}

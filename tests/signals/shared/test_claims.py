@@ -24,7 +24,7 @@ CASES = [
     (
         "Write to 6-10 Mill Street, Mora N1 9ZZ.",
         "Write to 3rd Floor, 1 Bay Road, Tarn, WA4 2QT.",
-        ["place", "place", "name"],
+        ["place", "name", "name"],
     ),
     ("If it stands after a month, it is posted.", "If it stands after that time, it is posted.", ["deadline"]),
     # Hardly a word in common: no negation, scope, condition or duty is read out of it.
