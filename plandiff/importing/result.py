@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plandiff.importing.numbering.marker_family import Scheme
-from plandiff.model.choice import Choice
 from plandiff.model.document_reading import DocumentReading
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.plan import Plan
 
 GuessArgument = str | int | tuple[str, ...]

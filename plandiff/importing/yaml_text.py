@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.text.display import BUT_FOR_NEEDED
 

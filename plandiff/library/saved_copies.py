@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plandiff.library.library import Library
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 from plandiff.model.problem import refused
 from plandiff.model.record import record
 

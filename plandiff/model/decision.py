@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plandiff.model.alignment import Ends
-from plandiff.model.choice import Choice
 from plandiff.model.comparison import Side
 from plandiff.model.declaration import declare
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.record import record
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 
 
 class Basis(Choice):

@@ -1,4 +1,7 @@
-"""Named tuples that are cheap to define and to make: one way of making them serves all kinds of which few are made."""
+"""Named values that are cheap to define: tuples whose places have names, and fixed lists of words.
+
+One way of making tuples serves all kinds of which few are made.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from enum import StrEnum as Choice  # what it makes is checked as an enumeration
     from typing import NamedTuple as NamedValues  # what it makes is checked as a named tuple
 else:
     from collections import namedtuple
@@ -91,8 +96,45 @@ else:
         exec(code, known)  # noqa: S102 - of names of our own
         return known["__new__"]
 
+    class _List(type):
+        """Makes each word that a class declares a member, which is equal to the word."""
 
-__all__ = ["NamedValues", "misfit"]
+        def __new__(cls, name: str, bases: tuple[type, ...], declared: dict[str, Any]) -> type:
+            kind = super().__new__(cls, name, bases, declared)
+            kind._members = {}
+            for named, word in declared.items():
+                if not named.startswith("_") and isinstance(word, str):
+                    member = str.__new__(kind, word)
+                    member.name, member.value = named, word
+                    setattr(kind, named, member)
+                    kind._members[word] = member
+            return kind
+
+        def __call__(cls, word: str) -> Choice:
+            if word not in cls._members:
+                raise ValueError(f"{word!r} is not a valid {cls.__qualname__}")
+            return cls._members[word]
+
+        def __iter__(cls) -> Iterator[Choice]:
+            return iter(cls._members.values())
+
+        def __contains__(cls, word: object) -> bool:
+            return word in cls._members
+
+        def __len__(cls) -> int:
+            return len(cls._members)
+
+    class Choice(str, metaclass=_List):
+        """One of a fixed list of words, as `enum.StrEnum` makes them for five times the price."""
+
+        def __repr__(self) -> str:
+            return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+        def __reduce__(self) -> tuple[type, tuple[str]]:
+            return type(self), (self.value,)
+
+
+__all__ = ["Choice", "NamedValues", "misfit"]
 
 
 def misfit(function: str, fields: Iterable[str], values: Sequence[object], named: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
-from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
+from plandiff.model.named_values import Choice
 from plandiff.model.record import record
 
 

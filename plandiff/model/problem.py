@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from plandiff.model.choice import Choice
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.record import field, record
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.record import record
 
 if TYPE_CHECKING:

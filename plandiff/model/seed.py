@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plandiff.model.choice import Choice
 from plandiff.model.declaration import declare
+from plandiff.model.named_values import Choice
 from plandiff.model.record import record
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Alignment
-from plandiff.model.choice import Choice
 from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount, PlaceStep
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.named_values import Choice
 from plandiff.model.notebook import ShownInNotebook
 from plandiff.model.record import field, record
 from plandiff.model.ruling import AppliedRuling, AppliedRulings

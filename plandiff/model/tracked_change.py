@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.model.choice import Choice
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 
 
 class TrackedChangeKind(Choice):

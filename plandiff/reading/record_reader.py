@@ -10,9 +10,8 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from plandiff.model.choice import Choice
 from plandiff.model.declaration import FORMATS, Format, is_real_date
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.problem import MAX_PROPOSALS, closest, did_you_mean, quote
 from plandiff.model.record import fields_of, is_record, is_required
 from plandiff.reading.files import MAX_POINTS

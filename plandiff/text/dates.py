@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern

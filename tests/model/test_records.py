@@ -9,12 +9,10 @@ from typing import Any
 
 import pytest
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 
 FOLDER = Path(__file__).parents[2] / "plandiff" / "model"
-MODULES = sorted(
-    path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "record", "named_values", "choice"}
-)
+MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "record", "named_values"})
 
 
 def declared(module: str) -> list[type]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 
 
 class State(Choice):

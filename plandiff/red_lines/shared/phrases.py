@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from plandiff.model.choice import Choice
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.red_lines.shared.passage import LIGHT, NAME, PlacedKey, Reader, ScopePassage, amounts
 from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis

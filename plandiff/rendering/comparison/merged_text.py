@@ -11,10 +11,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from plandiff.model.choice import Choice
 from plandiff.model.comparison import Change, Comparison, Span
 from plandiff.model.kinds import ChangeKind, SpanOp
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.plan import Clause, Plan, Point, Titles
 from plandiff.rendering.comparison.view import options_to_list
 from plandiff.rendering.page.marked_text import Mark

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from plandiff.model.choice import Choice
+from plandiff.model.named_values import Choice
 
 Place = tuple[int, int]  # column and node, both from 0
 Pair = tuple[Place, Place]

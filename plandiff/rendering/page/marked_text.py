@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plandiff.model.choice import Choice
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.text.sentences import sentences
 
 # What stands for kept text that is folded away, and how many words are worth folding.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from plandiff.model.choice import Choice
 from plandiff.model.family import Family
-from plandiff.model.named_values import NamedValues
+from plandiff.model.named_values import Choice, NamedValues
 from plandiff.model.problem import Document, NodePath
 from plandiff.model.record import fields_of, is_record
 from plandiff.rules.shared.findings import Finding, documents
