@@ -75,8 +75,6 @@ def _differs_in_blanks(pair: Pair) -> bool:
 
     No name came or went then: the Boardwill meet, World- Wide. A word may have: no table, notable.
     """
-    if "".join(pair.before_text.split()) != "".join(pair.after_text.split()):
-        return False
     return _BLANKS.sub("", pair.before_text) == _BLANKS.sub("", pair.after_text)
 
 

@@ -196,7 +196,7 @@ def _readers(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ..
     day = low.isdecimal() or read_ordinal(low) is not None or low in TENS
     named = is_year(low) or low in _MONTHS or low.removesuffix("s") in WEEKDAYS or low == "end"
     clock = low[0].isdecimal() or low in NUMBER_STARTS or low in NOONS
-    can = {_day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
+    can = {_session: day, _day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
     return tuple(reader for reader, may in can.items() if may)
 
 
@@ -207,7 +207,7 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
         return date_of(index, index + 1, low_at(cut, index - 2)[:2] + low, "", "")
     day, place = _day(cut, index)
     if day is None:
-        return _session(cut, index)
+        return None
     if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and is_month(cut, place + 2):
         place += 2
     elif low_at(cut, place) == "of" or (
@@ -226,7 +226,7 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     weekday = low_at(cut, index + 1).removesuffix("s")
     if weekday in WEEKDAYS and not cut[index].low.isdecimal():  # the first Monday
         return Fact("deadline", f"{day}. {weekday}", index, index + 2)
-    return _session(cut, index) or _in_span(cut, index, day)
+    return _in_span(cut, index, day)
 
 
 def _session(cut: Sequence[Word], index: int) -> Fact | None:

@@ -38,7 +38,7 @@ def bases(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
     return {name: ancestors(name, by_id) for name in by_id}
 
 
-def lineage(name: str, plans: Sequence[Plan]) -> tuple[str, ...]:
+def bases_of(name: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     """The ancestors of one version, nearest first."""
     return ancestors(name, {plan.id: plan for plan in plans})
 

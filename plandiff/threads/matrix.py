@@ -11,7 +11,7 @@ from plandiff.model.plan import Fate, Plan, Point
 from plandiff.model.problem import did_you_mean, quote, refused
 from plandiff.model.thread import Cell, CellState, Matrix, Place, Row, Thread, Threads, Trace
 from plandiff.threads import passages
-from plandiff.threads.chronology import lineage
+from plandiff.threads.chronology import bases_of
 from plandiff.threads.place_steps import places_in, steps_of, steps_of_the_first, steps_of_the_missing
 
 _UNSEEN = (CellState.ABSENT, CellState.REMOVED, CellState.UNDISCLOSED)
@@ -43,7 +43,7 @@ def predecessor(threads: Threads, thread: Thread, plan: str) -> str:
         if passages.wording(passages.points(threads, thread, side.plan.id)):
             earlier.append(side.plan.id)
     found = passages.points(threads, thread, plan)
-    for candidate in (*lineage(plan, threads.plans), *passages.followed(found)):
+    for candidate in (*bases_of(plan, threads.plans), *passages.followed(found)):
         if candidate in earlier:
             return candidate
     return earlier[-1] if earlier else ""

@@ -14,7 +14,7 @@ from plandiff.model.thread import Answer, Outcome, Request, Thread, Threads
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.stems import FUNCTION_WORDS, stems
 from plandiff.threads import passages
-from plandiff.threads.chronology import lineage
+from plandiff.threads.chronology import bases_of
 from plandiff.threads.follow import RulingsOn, follow
 
 # What a word of mere grammar counts beside one that carries content.
@@ -184,7 +184,7 @@ def _without_wording(
 
 def _revised(found: tuple[Point, ...], threads: Threads, names: tuple[str, str, str]) -> str:
     """Whether a fate of the result speaks of the base or of the asking text: the one that it follows or revises."""
-    goes_back_to = (*passages.followed(found), *lineage(names[2], threads.plans))
+    goes_back_to = (*passages.followed(found), *bases_of(names[2], threads.plans))
     return next((name for name in goes_back_to if name in names[:2]), "")
 
 

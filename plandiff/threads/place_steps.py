@@ -12,7 +12,7 @@ from plandiff.model.thread import Thread, Threads
 from plandiff.text.item_places import conventions_of, places_of
 from plandiff.text.open_places import Conventions
 from plandiff.threads import passages
-from plandiff.threads.chronology import lineage
+from plandiff.threads.chronology import bases_of
 
 
 def places_in(threads: Threads, thread: Thread, plan: str) -> tuple[PlaceAt, ...]:
@@ -81,7 +81,7 @@ def steps_of_the_missing(threads: Threads, thread: Thread, plan: str, against: s
     if not against or not passages.is_public(threads.side(plan).plan):
         return ()
     order = [side.plan.id for side in threads.versions]
-    revised = lineage(plan, threads.plans)
+    revised = bases_of(plan, threads.plans)
     for name in order[order.index(against) + 1 : order.index(plan)]:
         if (name in revised or not revised) and passages.is_public(threads.side(name).plan):
             return ()

@@ -124,7 +124,7 @@ def _shape_box(sheet: svg.Sheet, index: int, node: Node, y: float) -> str:
     numbered = is_number(node.number) and svg.text_width(node.number, small) <= sheet.box - 4
     bare = bool(sheet.drawing.lanes) and not numbered
     parts = [
-        rectangle(node.tone, x - half, y, sheet.box, height if numbered else height / 2, "full" if bare else "box")
+        rounded_box(node.tone, x - half, y, sheet.box, height if numbered else height / 2, "full" if bare else "box")
     ]
     if numbered:
         parts.append(svg.text_element(node.number, x, y + size * 0.33, small, "number"))
@@ -154,7 +154,7 @@ def _label(sheet: svg.Sheet, index: int, words: str, y: float, *, struck: bool) 
     return svg.text_element(svg.cut(words, sheet.gap - sheet.box, small), x + half + 3, y - size * 0.35, small, kind)
 
 
-def rectangle(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:
+def rounded_box(tone: Tone, x: float, y: float, width: float, height: float, kind: str = "box") -> str:
     """A box that begins at x and has its middle at y."""
     rounded = f' rx="{svg.number(height / 4)}"'
     return svg.rectangle(f"{kind} t-{tone}", x, y - height / 2, width, height, rounded)
@@ -269,11 +269,11 @@ def _mark(mark: NodeMark, size: float, x: float, y: float) -> str:
 
 def _sheet_box(signs: str, size: float, x: float, y: float) -> str:
     words = svg.text_element(signs, x + size * 1.05, y + size * 0.33, size * 0.92, "number")
-    return rectangle(Tone.NONE, x, y, size * 2.1, size * 1.2) + words
+    return rounded_box(Tone.NONE, x, y, size * 2.1, size * 1.2) + words
 
 
 def _shade(size: float, x: float, y: float) -> str:
-    return rectangle(Tone.FAINT, x, y, size * 2.1, size * 1.2, "shade")
+    return rounded_box(Tone.FAINT, x, y, size * 2.1, size * 1.2, "shade")
 
 
 _ACROSS = "@media print{@page{size:A4 landscape;margin:8mm}.plandiff-map{width:100%;height:100%}}"

@@ -30,9 +30,9 @@ def decision_words(decision: Decision, texts: str = "") -> str:
     return f"{DECISION_WORDS[decision.decision]} by {' '.join(decision.by.split())}{when}{until}{where}{why}"
 
 
-# Of a decision that does not hold, and of changes at which several do not.
+# Of a decision that does not hold, and of changes at which several do not; what is gone has no place.
+_GONE = "decided on a change that is gone"
 _STALE = {
-    StaleKind.GONE: ("decided on a change that is gone", ""),
     StaleKind.CHANGED: ("decided before it changed", "Decided before they changed, and undecided now"),
     StaleKind.SCHEME: (
         "decided by a fingerprint of another scheme, which is not read",
@@ -48,7 +48,8 @@ _STALE = {
 
 def stale_words(stale: StaleDecision, texts: str = "") -> str:
     """What is said of a decision that does not hold, and why it does not; as `decision_words`."""
-    return f"{_STALE[stale.kind][0]}: {_named(stale)}{decision_words(stale.decision, texts)}"
+    why = _GONE if stale.kind is StaleKind.GONE else _STALE[stale.kind][0]
+    return f"{why}: {_named(stale)}{decision_words(stale.decision, texts)}"
 
 
 def decision_notices(found: AppliedDecisions, comparison: Comparison) -> Iterator[str]:
