@@ -41,6 +41,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The crew and the team mend it.", "The crew mends it."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
     ("Write to the Department of Lake Services.", "Write to the Department of Port Services."),
+    ("Rent is paid to the Lessor.", "Rent is paid to the Landlord."),  # defined terms
     ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (

@@ -111,7 +111,7 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
     ]
     if kind == "party":
         found += [
-            Fact("party", item.key, item.at, item.at + 1, mark="office")
+            Fact("party", item.key, item.at, item.at + 1, level=_is_defined(analysis, item), mark="office")
             for item in analysis.content
             if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
         ]
@@ -147,6 +147,13 @@ def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
     return not before and fact.until < len(words) and words[fact.until].sentence != sentence
 
 
+def _is_defined(analysis: Analysis, item: Content) -> bool:
+    """Whether an office has a capital inside of its sentence, as terms that a contract defines: the Supplier."""
+    word = analysis.words[item.at]
+    inside = item.at > 0 and analysis.words[item.at - 1].sentence == word.sentence
+    return word.capital and inside and not word.text.isupper()
+
+
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
     return list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
 
@@ -173,6 +180,12 @@ def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 def _present(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
     """Whether the other text has a name: as such, in lower case, in part (Republic of Upland) or by its initials."""
+    if fact.mark == "office" and fact.level and any(one.mark == "office" and one.level for one in others):
+        # Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
+        return any(
+            one.key == fact.key or (one.mark == "capitals" and other.words[one.until - 1].root == fact.key)
+            for one in others
+        )
     if fact.mark == "office":
         stands = any(one.mark == "office" and same_meaning(fact.key, one.key) for one in others)
         return stands or _is_noun_of(other, fact)
