@@ -162,8 +162,8 @@ def analyse(
     while index < len(cut):
         word = cut[index]
         begins = BEGINNINGS[word.low, word.stem]
-        named = bool(firsts) and word.low.rstrip("s") in firsts
-        if begins.nothing and not (word.capital or named):
+        named = word.capital or (bool(firsts) and word.low.rstrip("s") in firsts)
+        if begins.nothing and not named:
             if begins.light or not word.is_word:
                 rest.append(index)
             else:
@@ -171,7 +171,7 @@ def analyse(
             index += 1
             continue
         fact = None
-        if word.capital or named or (begins.amount and begins_amount(cut, index, begins)):
+        if named or (begins.amount and begins_amount(cut, index, begins)):
             fact = _read(cut, index, begins, names, facts, order)
         elif begins.phrase and word.is_word and goes_on(cut, index, begins.seconds):
             fact = _phrase(cut, index, facts)

@@ -193,10 +193,11 @@ def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKN
 @lru_cache(maxsize=1024)
 def _readers(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ...]:
     """Those of the readers of dates and times for which something can begin with a word."""
-    day = low.isdecimal() or read_ordinal(low) is not None or low in TENS
+    nth = read_ordinal(low) is not None or low in TENS
+    day = nth or low.isdecimal()
     named = is_year(low) or low in _MONTHS or low.removesuffix("s") in WEEKDAYS or low == "end"
     clock = low[0].isdecimal() or low in NUMBER_STARTS or low in NOONS
-    can = {_session: day, _day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
+    can = {_session: nth, _day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
     return tuple(reader for reader, may in can.items() if may)
 
 

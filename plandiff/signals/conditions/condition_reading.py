@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
@@ -30,13 +30,16 @@ class Condition(NamedValues):
     until: int
 
 
-def conditions(analysis: Analysis, among: Container[int] | None = None) -> list[Condition]:
+def conditions(analysis: Analysis, among: frozenset[int] | None = None) -> list[Condition]:
     """The conditions of a text, or those of some words, each up to the next comma, condition or sentence.
 
     Of "when A has signed and B has left" both limbs are one, since both have to be met; LIMB marks the second.
     """
     facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
     starts = frozenset(fact.at for fact in facts)
+    if among is not None and facts:  # none goes beyond its sentence
+        sentences = {analysis.words[at].sentence for at in among}
+        facts = [fact for fact in facts if analysis.words[fact.at].sentence in sentences]
     found = [limb for fact in facts for limb in _limbs(analysis, Condition(fact, _end(analysis, fact, starts)))]
     return [one for one in found if among is None or one.fact.at in among]
 
