@@ -15,7 +15,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.shared.differences import PREFIXES, Lexeme, differences, written
-from plandiff.signals.shared.passage_pair import Pair, has_meaning
+from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact, low_at
@@ -66,8 +66,8 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
     before, after = (_negations(pair, side) for side in (0, 1))
     lost, gained = _beyond(before, after), _beyond(after, before)
-    moved = [one for one in lost if one.head and has_meaning(one.head, pair.after_keys)]
-    settled = [one for one in gained if one.head and has_meaning(one.head, pair.before_keys)]
+    moved = [one for one in lost if one.head in pair.after_keys]
+    settled = [one for one in gained if one.head in pair.before_keys]
     if not (moved and settled):  # both forbid, in other words: the rest is what one has more of than the other
         fewer = min(len(lost), len(gained))
         lost, gained = lost[fewer:], gained[fewer:]

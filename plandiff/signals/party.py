@@ -54,7 +54,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
     ("The Security Counsil meets.", "The Security Council meets."),
     ("All Mora Foundation boats are open.", "All Foundation boats are open."),
-    ("Boats sail.", "Boats with the authority to sail do so."),
     ("Keep the data safe.", "Keep the customer data safe."),
 )
 

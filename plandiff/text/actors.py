@@ -109,8 +109,6 @@ def acts(cut: Sequence[Word], index: int, key: str) -> bool:
     low = word.low
     if index > 1 and cut[index - 1].low in ("a", "an") and cut[index - 2].stem in _ARE:
         return False  # whoever becomes a member
-    if low == "authority" and any(after.low in ("to", "over") for after in cut[index + 1 : index + 2]):
-        return False  # the authority to sign
     if low in _OF:
         return any(after.low == "of" for after in cut[index + 1 : index + 2])
     if low not in _OTHERWISE or word.capital or index == 0:

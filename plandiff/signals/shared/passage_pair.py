@@ -21,7 +21,6 @@ from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import canonical
 from plandiff.text.term_values import Notation
 from plandiff.text.word_cutting import apart, label_end, words
 
@@ -268,7 +267,7 @@ def between_kept(pair: Pair, before: Iterable[_T], after: Iterable[_T]) -> list[
     return [(first, second) for first, second in found if second is not None]
 
 
-_ALIKE_AROUND, _NEAR = 2, 15  # words
+_NEAR = 15  # words
 
 
 def pair_up(
@@ -276,7 +275,7 @@ def pair_up(
 ) -> list[tuple[Fact | None, Fact | None]]:
     """Lost and gained facts in pairs, likest and nearest first; what likeness calls negative stays single.
 
-    So does what stands far apart, unless likeness is above 2: facts around which something stayed.
+    So does what stands far apart.
     """
     ranked = (
         sorted(
@@ -289,8 +288,7 @@ def pair_up(
             )
             for first in lost
             for second in gained
-            if (value := likeness(first, second)) >= 0
-            and (value > _ALIKE_AROUND or pair.distance(first.at, second.at) <= _NEAR)
+            if (value := likeness(first, second)) >= 0 and pair.distance(first.at, second.at) <= _NEAR
         )
         if lost and gained
         else []
@@ -318,13 +316,3 @@ def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     """The content word before a fact and the one after it, as roots; blanks where there is none in its sentence."""
     before, after = analysis.content_before(fact.at), analysis.content_from(fact.until)
     return before.key if before else "", after.key if after else ""
-
-
-def has_meaning(key: str, keys: frozenset[str]) -> bool:
-    """Whether a root stands among others, as itself or as a synonym."""
-    return key in keys or canonical(key) in _canonicals(keys)
-
-
-@lru_cache(maxsize=16)
-def _canonicals(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(canonical, keys))
