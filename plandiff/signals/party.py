@@ -39,6 +39,9 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The crew and the team mend it.", "The crew mends it."),
+    ("The secretary general signs it.", "It is signed."),
+    ("The landlord paid it.", "It was paid."),
+    ("It is required that the supplier submit a plan.", "A plan is required."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
     ("Write to the Department of Lake Services.", "Write to the Department of Port Services."),
     ("Rent is paid to the Lessor.", "Rent is paid to the Landlord."),  # defined terms

@@ -121,17 +121,21 @@ def _names(analysis: Analysis, kind: str) -> list[Fact]:
 def _is_modifier(analysis: Analysis, office: Content) -> bool:
     """Whether an office only says of what kind the thing behind it is: customer data, the editor tab.
 
-    What may be its verb is no such thing: the buyer pays, paid, paying; the buyer and the seller pay.
+    What may be its verb is no such thing (the buyer paid, the buyer and the seller pay, should the buyer pay), nor what
+    goes with a title (the secretary general).
     """
     words, following = analysis.words, analysis.content_from(office.until)
     if following is None or following.at != office.until or words[office.at].text.endswith("s"):
         return False
-    noun = words[following.at].text
-    joined = any(low_at(words, office.at - step) == "and" for step in (1, 2))
-    return not joined and noun.isalpha() and noun.islower() and not noun.endswith(_NOT_NOUNS)
+    noun = words[following.at]
+    plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.text not in _OF_TITLES
+    before = {word.low for word in words[max(office.at - _REACH, 0) : office.at]}
+    return plain and not noun.low.endswith(_NOT_NOUNS) and before.isdisjoint(_BEFORE_VERBS)
 
 
-_NOT_NOUNS = ("s", "ed", "ing", "ly", "ble", "ent", "ant")
+_NOT_NOUNS = ("ly", "ble", "ent", "ant")
+_OF_TITLES = frozenset("general elect emeritus designate public".split())
+_BEFORE_VERBS, _REACH = frozenset("and nor that should shall may must can do does did let".split()), 2
 
 
 def _is_no_name(analysis: Analysis, fact: Fact) -> bool:
