@@ -60,7 +60,7 @@ def findings(family: Family) -> Findings:
 
 def _numbers_of(value: str, known: Notation) -> frozenset[Decimal]:
     """The numbers that a text has to say for a term to have a value; of a date, none of its month."""
-    date = _DATE.fullmatch(value.strip())
+    date = _DATE.fullmatch(value.strip()) if "-" in value else None
     return amounts_in(" ".join(part for part in date.groups() if part) if date else value, known)[0]
 
 
