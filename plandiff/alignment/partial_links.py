@@ -31,7 +31,8 @@ def with_links_in_part(
 
     A point that stood alone but for links in part is whole in the strongest of them, and stands alone no more. Where a
     clause of the one point has left for the other, that tells what they have in common. No link is made of points
-    of which no sentences answer each other, nor, where other links have both, of sentences that are little alike.
+    of which no sentences answer each other, nor, where other links have both, of sentences that are little alike; nor
+    of points with open options, of which a sentence is no part.
     """
     passages = _Passages(matching, plans, languages, settings)
     known = [{name for link in links if link.before and link.after for name in link.ends[side]} for side in (0, 1)]
@@ -39,7 +40,8 @@ def with_links_in_part(
     behind: dict[str, list[Link]] = {}
     for pair, link in zip(matching.left, links_in_part(matching), strict=True):
         ends = link.before[0], link.after[0]
-        if _is_told_by_clauses(home[ends[0]], plans[1].points[pair[1]]):
+        points = [plan.points[at] for plan, at in zip(plans, pair, strict=True)]
+        if _is_told_by_clauses(home[ends[0]], points[1]) or any(one.all_options for one in points):
             continue
         answers = passages.sentence_pairs(pair)
         texts = [text if end in side else None for end, text, side in zip(ends, _texts(answers), known, strict=True)]

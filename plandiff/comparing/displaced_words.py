@@ -109,7 +109,8 @@ def _is_other_unit(one: str, other: str) -> bool:
 
 
 def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
-    """Two words of a text, or of a sentence, that changed places, once or wherever they stand, and nothing else did.
+    """Words of a text, or of a sentence, that took each other's places, and nothing else did: two of them wherever they
+    stand, or more that stand apart (A pays B and B pays C), as words that only moved past others do not.
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
     before what is owned (the agent's owner) is no list, nor is what a preposition joins (from the mill to the dam).
@@ -125,9 +126,10 @@ def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequenc
     for places in these:
         twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
         moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
-        if len({words[0][first].stem for first, _ in moved}) == 2 and not all(
-            _is_list(words[0][one[0] : other[0]]) for one, other in zip(moved[::2], moved[1::2], strict=False)
-        ):
+        two = len({words[0][first].stem for first, _ in moved}) == 2
+        steps = zip(moved[::2], moved[1::2], strict=False) if two else pairwise(moved)
+        between = [words[0][one[0] : other[0]] for one, other in steps]
+        if (two or all(len(step) > 1 for step in between)) and not all(map(_is_list, between)):
             found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
     return found
 

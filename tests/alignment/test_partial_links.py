@@ -12,7 +12,7 @@ from plandiff.alignment.applied_rulings import proposals
 from plandiff.alignment.explain import candidates, explain
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Confidence
-from plandiff.model.plan import Clause, Plan, Point
+from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.model.record import replace
 
 STALLS = "A stall is let for one season against forty crowns, and no trader holds more than two."
@@ -120,3 +120,14 @@ def test_every_point_is_in_one_link_that_has_it_whole(seed: int) -> None:
     for side in (0, 1):
         assert sorted(name for x in found if x.passages[side] is None for name in x.ends[side]) == sorted(cuts[side])
     assert {(x.ends, x.passages) for x in found} == {(x.ends[::-1], x.passages[::-1]) for x in turned}
+
+
+def test_a_point_with_open_options_is_in_no_link_in_part() -> None:
+    """What became of options is told of points as a whole."""
+    before = plan("market-1", {"1": f"{STALLS} {MONEY} {HOURS}", "2": BAKERS})
+    after = plan("market-2", {"1": f"{STALLS} {MONEY} {BAKERS}", "2": HOURS})
+    rivals = Option(by="Upland", text=SCALES), Option(by="Lowland", text=f"{SCALES} Nobody pays for it.")
+    still_open = replace(before, points=(replace(before.points[0], options=rivals), before.points[1]))
+    assert [link.ends for link in align(before, after).links if link.in_part] == [(("1",), ("2",))]
+    assert [one.before for one in align(still_open, after).shared] == ["1"]
+    assert not any(link.in_part for link in align(still_open, after).links)

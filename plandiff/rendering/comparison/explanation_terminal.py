@@ -32,7 +32,8 @@ def explanation_text(before: ExplainedPoint, after: ExplainedPoint, found: Expla
     """Why the two points are linked or not."""
     lines = [*_side("before", before, page), *_side("after", after, page), ""]
     confidence = found.link_before.confidence
-    verdict = f"Linked {_BASIS_WORDS[found.basis]}; confidence {confidence}." if found.linked else "Not linked."
+    linked = "Linked in part" if found.link_before.in_part else "Linked"
+    verdict = f"{linked} {_BASIS_WORDS[found.basis]}; confidence {confidence}." if found.linked else "Not linked."
     lines += page.wrap([("heading", verdict)])
     lines += page.wrap([("", f"Score {found.score:.2f}, {_margin(found)}.")])
     parts = dict(found.parts)

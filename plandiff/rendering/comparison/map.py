@@ -94,7 +94,7 @@ def _strand(
         tuple(places[0][name] for name in entry.before),
         tuple(places[1][name] for name in entry.after),
         Tone(entry.weight),
-        _LINE_WORDS.get(entry.kind, ""),
+        "in part" if entry.link.in_part else _LINE_WORDS.get(entry.kind, ""),
         href(entry),
         _tip(entry),
     )

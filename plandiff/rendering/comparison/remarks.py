@@ -77,7 +77,9 @@ def _ruling_remarks(link: Link) -> list[str]:
 
 
 def _confidence_remarks(link: Link, known: Background) -> list[str]:
-    if not link.doubtful:
+    if link.in_part and link.passages[0] == link.passages[1]:
+        return []
+    if not link.doubtful or link.in_part:
         return [wording.confidence_remark(link.confidence)]
     pairs = (f"{known.plans[0]}#{before} and {known.plans[1]}#{after}" for before, after in link.doubtful)
     return [f"link of low confidence: {pair} have little in common, so that they may be no pair" for pair in pairs]
