@@ -99,28 +99,10 @@ def inflected(word: str) -> str:
     and every final e and double consonant taken off after it, so that no dictionary is needed.
     """
     word = spell(word)
-    known = _IRREGULAR.get(word) or _with_prefix(word)
+    known = _IRREGULAR.get(word)
     if known is not None:
         return trim(spell(known))
     return trim(_strip_inflection(word))
-
-
-_PREFIXES = ("re", "over", "under", "mis", "fore")
-# Irregular forms that are no verb, or part of another word (resent, relying).
-_NO_VERBS = frozenset("sent lying dying lives bases are was were been met".split())
-
-
-def _with_prefix(word: str) -> str | None:
-    """The form of a verb with a prefix whose simple verb is irregular: repay for repaid, mislead for misled."""
-    if not word.startswith(_PREFIXES):  # as most words
-        return None
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            simple = word[len(prefix) :]
-            known = _IRREGULAR.get(simple)
-            if known is not None and known != simple and simple not in _NO_VERBS:
-                return prefix + known
-    return None
 
 
 _NO_ADVERBS = frozenset(

@@ -30,7 +30,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_time(fact, first, before, after, facts)
     elif fact.kind == "neg" and one:
         numbered = first == "no" and (after == "." or after[:1].isdecimal())
-        fitting = not numbered and not _is_waste(cut, fact.at)
+        fitting = not numbered
     elif fact.kind in ("operative", "assurance"):
         fitting = before not in _BEFORE_NOUNS
     return fitting
@@ -48,17 +48,6 @@ def _is_of_name(cut: Sequence[Word], scope: Fact) -> bool:
 _COUNTS = ("all", "each", "only")  # a text may capitalise: for All Members
 
 
-def _is_waste(cut: Sequence[Word], index: int) -> bool:
-    """Whether "refuse" is the noun: refuse collection, household refuse."""
-    if cut[index].low != "refuse":
-        return False
-    return low_at(cut, index + 1) in _OF_WASTE
-
-
-_OF_WASTE = frozenset(
-    "collection collections collector collectors disposal bin bins container containers removal sack sacks bag bags "
-    "truck trucks tip chute chutes dump site charge charges and or , .".split()
-)
 # After these "order" or "request" is a noun.
 _BEFORE_NOUNS = frozenset("the a an this in any by of that its such court public".split())
 _DUTY_VERBS = frozenset("must shall will should may can could might".split())
@@ -67,15 +56,7 @@ _PROMISES = frozenset(inflected(verb) for verb in "agree undertake commit pledge
 
 def _fits_duty(cut: Sequence[Word], fact: Fact, before: str, after: str) -> bool:
     first, one = cut[fact.at].low, fact.until - fact.at == 1
-    if first == "will" and before in _BEFORE_WILL:
-        return False
-    if (
-        first == "may"
-        and cut[fact.at].capital
-        and before in ("in", "of", "by", "until", "since", "from", "before", "after")
-    ):
-        return False
-    if one and first in ("must", "might") and before in ("a", "the"):
+    if one and first in ("must", "might", "will") and before in ("a", "the"):
         return False
     if one and first not in _DUTY_VERBS and cut[fact.at].stem in _PROMISES:
         return after == "not" and low_at(cut, fact.until + 1) == "to"
@@ -90,13 +71,9 @@ _DETERMINERS = frozenset("the a an this that these all any each its their".split
 
 
 _LIMITING = frozenset("be is are was been limit limited restricted".split())
-_BEFORE_WILL = frozenset("the a their his her its free good last of political".split())
 
 
 def _fits_bound(cut: Sequence[Word], fact: Fact, first: str, after: str) -> bool:
-    if cut[fact.until - 2].low == "age" and first not in ("over", "above", "under", "below"):
-        # who has attained the age of 18, but not until the age of 18 is attained
-        return low_at(cut, fact.at - 1) in ("has", "have", "having")
     if cut[fact.until - 1].low == "to" and first in _LIMITING:
         return counted(cut, fact.until)
     if fact.key == "about" or (fact.key in ("under", "over") and fact.until - fact.at == 1) or first == "up":

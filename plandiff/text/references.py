@@ -347,33 +347,14 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     ):
         return True
     before = cut[fact.at - 1] if fact.at > 1 else None
-    if before is not None and before.low in ("-", "+") and _ends_code(cut, fact.at - 2):
+    if before is None or before.sentence != cut[fact.at].sentence:
+        return _begins_code(cut, fact.until)
+    if before.low in ("-", "+") and _ends_code(cut, fact.at - 2):
         return True
-    if _begins_code(cut, fact.until):
-        return True
-    if fact.until - fact.at > 1:
-        return False
-    if before is None or not before.is_word or before.sentence != cut[fact.at].sentence:
-        return _is_before_name(cut, fact)
-    ends = cut[fact.at - 2].sentence == before.sentence and low_at(cut, fact.until) in ("", ".", ",", ";", ")", "(")
-    in_capitals = before.text.isupper() and len(before.text) > 1
-    code = ends and before.capital and re.fullmatch("[0-9]{4,}", cut[fact.at].low) is not None
-    return in_capitals or code or _is_before_name(cut, fact)
+    return (before.text.isupper() and len(before.text) > 1) or _begins_code(cut, fact.until)
 
 
 _INITIALS = range(2, 5)
-
-
-def _is_before_name(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a number above one stands before a name in the singular, so that it counts none: 12 Mill Road."""
-    until = fact.until
-    while (
-        until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[fact.at].sentence
-    ):
-        until += 1
-    last = cut[until - 1]
-    named = until > fact.until + 1 and not last.low.endswith("s") and (fact.value or 0) > 1
-    return named and low_at(cut, until) in ("", ",", ".", ";", ")", "in", "at", "to", "or", "and", "between")
 
 
 def _ends_code(cut: Sequence[Word], index: int) -> bool:
