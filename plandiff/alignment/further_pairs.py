@@ -159,6 +159,7 @@ class _Witness:
         shares = weight / masses[0], weight / masses[1]
         beyond = max((share - chance) / (1 - chance) for share, chance in zip(shares, chances, strict=True))
         free = [side for side in (0, 1) if edge[side] not in self._partners[side]]
+        answers = [(side, other) for side in (0, 1) for other in self._partners[side].get(edge[side], ())]
         heading, length = self._scorer.heading(edge), math.log(min(masses) / self._corpus.slack)
         return {
             "beyond-chance": math.sqrt(max(0.0, beyond)),
@@ -172,9 +173,10 @@ class _Witness:
             "scattered": 0.0 if heading or self._corpus.have_pair(common) else max(0.0, _SHORT - length),
             "heading": heading,
             "named": max(self._named(side, edge) for side in (0, 1)),
-            "next": float(any(abs(o - edge[1 - s]) == 1 for s in (0, 1) for o in self._partners[s].get(edge[s], ()))),
+            "next": float(any(abs(other - edge[1 - side]) == 1 for side, other in answers)),
             "distance": math.log1p(min(self._distance(edge), _FAR)),
             "family-share": self._families.larger_share(edge),
+            "fellows": float(any(self._families.are_one(1 - side, other, edge[1 - side]) for side, other in answers)),
         }
 
     def _unanswered(self, side: int, index: int) -> frozenset[int]:
@@ -356,6 +358,10 @@ class _Families:
         self._share: dict[tuple[str, str], float] = {}
         if self._of is not None:
             self._whole = _together(corpus.before, self._of[0]), _together(corpus.after, self._of[1])
+
+    def are_one(self, side: int, first: int, second: int) -> bool:
+        """Whether two units of one side are of one family; not where a side has no families."""
+        return self._of is not None and self._of[side][first] == self._of[side][second]
 
     def larger_share(self, edge: Pair) -> float:
         """How much of the family of one unit, whichever is more, is common; 0 where a side has no families."""

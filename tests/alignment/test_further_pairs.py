@@ -122,6 +122,18 @@ def test_numbers_with_a_common_head_are_a_family() -> None:
     assert not any(features["family-share"] for features in _evidence(single, single).values())
 
 
+def test_what_else_answers_a_unit_speaks_for_its_fellows() -> None:
+    harbour = "The master of the harbour keeps a record of every boat for seven years"
+    doctors = "the ferry carries doctors and medicine across the lake without any charge"
+    before = _plan(("4.1", "", f"{harbour}, and {doctors}."), ("4.2", "", LAUNCHES[2]), ("5.1", "", WATER[2]))
+    parts = f"{harbour}.", f"{doctors.capitalize()}.", LAUNCHES[2], WATER[2]
+    found = []
+    for numbers in (("8.1", "8.2", "8.3", "9.1"), ("8.1", "9.1", "8.2", "9.2"), ("1", "2", "3", "4")):
+        after = _plan(*((number, "", text) for number, text in zip(numbers, parts, strict=True)))
+        found.append(_evidence(before, after)[0, 1]["fellows"])
+    assert found == [1.0, 0.0, 0.0], "in the article of the other half, in the next article, where there are none"
+
+
 def test_what_is_fitted_is_what_the_data_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.alignment.fit._RIDGE", 0.0)
     monkeypatch.setattr("tests.alignment.fit.NAMES", ["signal"])
