@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.across_languages import Languages
-from plandiff.alignment.direct_pairs import word_likeness
 from plandiff.alignment.links import links_in_part
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.pairing import components
@@ -18,6 +17,7 @@ from plandiff.model.plan import Plan, Point
 from plandiff.model.record import replace
 from plandiff.text.normalise import normalise
 from plandiff.text.sentences import sentences
+from plandiff.text.stems import stems
 
 
 def with_links_in_part(
@@ -104,8 +104,11 @@ def _texts(found: Sequence[_SentencePair]) -> list[str]:
 
 
 def _are_alike(found: _SentencePair) -> bool:
-    """Whether two sentences say enough in the same words to answer each other by themselves."""
-    return word_likeness(found[0][1], found[1][1]) >= thresholds.LIKENESS
+    """Whether enough of one of two sentences stands in the other, which may say more, in the same order."""
+    from rapidfuzz.distance import LCSseq
+
+    first, second = (stems(text) for _, text in found)
+    return LCSseq.similarity(first, second) >= thresholds.LIKENESS * min(len(first), len(second))
 
 
 def _sentences(point: Point) -> Iterator[Unit]:

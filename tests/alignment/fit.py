@@ -15,9 +15,10 @@ from pathlib import Path
 
 from plandiff.alignment import further_pairs, matching
 from plandiff.alignment.align import align
-from plandiff.alignment.pairing import Pairing
+from plandiff.alignment.pairing import Given, Pairing
+from plandiff.alignment.similarity import Progress
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Pair
+from plandiff.alignment.units import Unit
 from tests.alignment.gold_sets import Example, examples, f1
 
 # What a pair of each set weighs: sets of few and short texts would not be heard beside the acts. The six negotiated
@@ -39,21 +40,30 @@ Row = tuple[list[float], bool, float]
 
 def rows(example: Example) -> list[Row]:
     """What speaks for and against every pair of an example, whether it is a link, and what it weighs."""
-    seen: list[tuple[Pairing, Collection[Pair]]] = []
-    found = further_pairs.further_pairs
+    seen: list[tuple[Pairing, Given]] = []
+    pair_units = matching.pair_units
 
-    def spy(pairing: Pairing, given: Collection[Pair], settings: AlignmentSettings) -> dict[Pair, float]:
+    def spy(
+        before: Sequence[Unit],
+        after: Sequence[Unit],
+        given: Given,
+        settings: AlignmentSettings,
+        *,
+        function_words: Collection[str],
+        progress: Progress | None,
+    ) -> Pairing:
+        pairing = pair_units(before, after, given, settings, function_words=function_words, progress=progress)
         seen.append((pairing, given))
-        return found(pairing, given, settings)
+        return pairing
 
-    matching.further_pairs = spy  # type: ignore[attr-defined]
+    matching.pair_units = spy  # type: ignore[assignment]
     try:
         align(*example.plans)
     finally:
-        matching.further_pairs = found  # type: ignore[attr-defined]
+        matching.pair_units = pair_units
     pairing, given = seen[0]  # the points; their clauses come later
     result = []
-    for (row, column), features in further_pairs.evidence(pairing, given):
+    for (row, column), features in further_pairs.evidence(pairing, given.pairs):
         link = pairing.corpus.before.units[row].id, pairing.corpus.after.units[column].id
         if link not in example.optional:
             result.append(([features[name] for name in NAMES], link in example.links, WEIGHTS.get(example.set, 0.0)))

@@ -16,6 +16,11 @@ from plandiff.model.plan import Clause, Option, Plan, Point
 from plandiff.model.record import replace
 
 STALLS = "A stall is let for one season against forty crowns, and no trader holds more than two."
+GROWN = (
+    "As it has been with us from of old, so it is to be from now on, and not only for us: a stall is let for one "
+    "season against forty crowns, and no trader of ours or of theirs holds more than two of them at any one time, be "
+    "it as it may."
+)
 MONEY = "Whoever gives a stall up before midsummer has half of the money back."
 HOURS = "The market opens at seven in the morning and closes at noon, from April to October."
 BAKERS = "These rules do not prevent a village from keeping or making rules that favour its own bakers."
@@ -61,6 +66,12 @@ def told(found: list[Link]) -> dict[str, tuple[str | None, str | None] | None]:
             {"1": HOURS, "2": f"{STALLS} {BAKERS} {SCALES}"},
             {"1 > 1": None, "1 > 2": (STALLS, STALLS), "2 > 2": None},
             id="a sentence that went from one point to another",
+        ),
+        pytest.param(
+            {"1": f"{HOURS} {STALLS}", "2": f"{BAKERS} {SCALES}"},
+            {"1": HOURS, "2": f"{GROWN} {BAKERS} {SCALES}"},
+            {"1 > 1": None, "1 > 2": (STALLS, GROWN), "2 > 2": None},
+            id="a sentence that went and says more there",
         ),
         pytest.param(
             {"1": {"a": HOURS, "b": STALLS}, "2": {"a": BAKERS, "b": SCALES}},
