@@ -12,7 +12,7 @@ from pathlib import Path
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import Pairing, best_other, two_best
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, SideFeatures, families
+from plandiff.alignment.units import Corpus, Pair, families
 from plandiff.model.named_values import NamedValues
 from plandiff.text.patterns import pattern
 
@@ -144,7 +144,7 @@ class _Witness:
         self._usual = max(0.2, _quantile([*scores, *thresholds.PRIOR], 0.5))
         shares = [pairing.larger_share(edge) for edge in pairing.chosen]
         self._retention = _quantile([*shares, *thresholds.FEW], thresholds.QUANTILE)
-        self._families = _Families(corpus)
+        self._families = families(corpus)
         self._titles: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
 
     def of(self, edge: Pair, weight: float, unanswered: float) -> Features:
@@ -171,13 +171,15 @@ class _Witness:
             "retention": self._retention,
             "free-margin": min(_CLOSE, max([-_CLOSE, *(self._margin(side, edge) for side in free)])),
             "scattered": 0.0 if heading or self._corpus.have_pair(common) else max(0.0, _SHORT - length),
-            "heading": heading,
             "named": max(self._named(side, edge) for side in (0, 1)),
             "next": float(any(abs(other - edge[1 - side]) == 1 for side, other in answers)),
             "distance": math.log1p(min(self._distance(edge), _FAR)),
-            "family-share": self._families.larger_share(edge),
-            "fellows": float(any(self._families.are_one(1 - side, other, edge[1 - side]) for side, other in answers)),
+            "fellows": float(any(self._are_fellows(1 - side, other, edge[1 - side]) for side, other in answers)),
         }
+
+    def _are_fellows(self, side: int, first: int, second: int) -> bool:
+        """Whether the numbers of two units of one side have a common head (2.1, 2.2)."""
+        return self._families is not None and self._families[side][first] == self._families[side][second]
 
     def _unanswered(self, side: int, index: int) -> frozenset[int]:
         """The features of a unit that none of its partners has."""
@@ -347,43 +349,6 @@ def _best_window(hits: Sequence[Pair], length: int, mass: float, weight: Sequenc
         if total > best:
             best, start, end = total, hits[first][0], place + 1
     return _Window(best / mass, start, end)
-
-
-class _Families:
-    """Units whose numbers have a common head (2.1, 2.2), and how much the families of two units have in common."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._of = families(corpus)
-        self._share: dict[tuple[str, str], float] = {}
-        if self._of is not None:
-            self._whole = _together(corpus.before, self._of[0]), _together(corpus.after, self._of[1])
-
-    def are_one(self, side: int, first: int, second: int) -> bool:
-        """Whether two units of one side are of one family; not where a side has no families."""
-        return self._of is not None and self._of[side][first] == self._of[side][second]
-
-    def larger_share(self, edge: Pair) -> float:
-        """How much of the family of one unit, whichever is more, is common; 0 where a side has no families."""
-        if self._of is None:
-            return 0.0
-        heads = self._of[0][edge[0]], self._of[1][edge[1]]
-        share = self._share.get(heads)
-        if share is None:
-            (first, mass), (second, other) = (self._whole[side][heads[side]] for side in (0, 1))
-            share = self._share[heads] = self._corpus.weigh(first & second) / min(mass, other)
-        return share
-
-
-def _together(side: SideFeatures, heads: Sequence[str]) -> dict[str, tuple[frozenset[int], float]]:
-    """The features of each family, with the weight of all its units."""
-    members: dict[str, list[int]] = {}
-    for index, head in enumerate(heads):
-        members.setdefault(head, []).append(index)
-    return {
-        head: (frozenset[int]().union(*(side.features[one] for one in ones)), math.fsum(side.mass[one] for one in ones))
-        for head, ones in members.items()
-    }
 
 
 def _quantile(values: Sequence[float], share: float) -> float:

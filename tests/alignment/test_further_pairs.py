@@ -112,16 +112,6 @@ def test_a_sentence_of_two_words_is_not_said_by_chance() -> None:
     assert 0.0 < _evidence(before, after)[1, 2]["sentence"] < 0.5
 
 
-def test_numbers_with_a_common_head_are_a_family() -> None:
-    texts = [f"The {word} of the harbour keeps a record of every {word} for seven years." for word in "abcdef"]
-    before = _plan(*((f"{4 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
-    after = _plan(*((f"{8 + i // 3}.{1 + i % 3}", "", text) for i, text in enumerate(texts)))
-    found = _evidence(before, after)
-    assert found[0, 1]["family-share"] > found[0, 4]["family-share"] > 0.0, "4 answers 8 rather than 9"
-    single = _plan(*((str(i), "", text) for i, text in enumerate(texts)))
-    assert not any(features["family-share"] for features in _evidence(single, single).values())
-
-
 def test_what_else_answers_a_unit_speaks_for_its_fellows() -> None:
     harbour = "The master of the harbour keeps a record of every boat for seven years"
     doctors = "the ferry carries doctors and medicine across the lake without any charge"
