@@ -13,6 +13,7 @@ from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Basis, Confidence
+from plandiff.model.record import replace
 
 _BASES = tuple(Basis)  # the surest first
 
@@ -41,6 +42,11 @@ def links_in_part(matching: Matching) -> list[Link]:
     """The links of the pairs that are left over, in their order, without what of their points they are about."""
     rivals = _Rivals(matching)
     return [_link(matching, [pair], rivals, moved=False) for pair in matching.left]
+
+
+def without_doubt(link: Link) -> Link:
+    """The link of a pair as sure as its score and its margin make it."""
+    return replace(link, doubtful=(), confidence=_confidence(link.basis, link.score, link.margin))
 
 
 class _Rivals:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.alignment import thresholds
 from plandiff.alignment.across_languages import Languages
-from plandiff.alignment.links import links_in_part
+from plandiff.alignment.links import links_in_part, without_doubt
 from plandiff.alignment.matching import Matching, match
 from plandiff.alignment.pairing import components
 from plandiff.alignment.rulings import Rulings
@@ -32,7 +32,8 @@ def with_links_in_part(
     A point that stood alone but for links in part is whole in the strongest of them, and stands alone no more. Where a
     clause of the one point has left for the other, that tells what they have in common. No link is made of points
     of which no sentences answer each other, nor, where other links have both, of sentences that are little alike; nor
-    of points with open options, of which a sentence is no part.
+    of points with open options, of which a sentence is no part. A sentence that is the same in both
+    leaves no doubt.
     """
     passages = _Passages(matching, plans, languages, settings)
     known = [{name for link in links if link.before and link.after for name in link.ends[side]} for side in (0, 1)]
@@ -47,7 +48,8 @@ def with_links_in_part(
         texts = [text if end in side else None for end, text, side in zip(ends, _texts(answers), known, strict=True)]
         if not answers or (None not in texts and not any(map(_are_alike, answers))):
             continue
-        behind.setdefault(ends[0], []).append(replace(link, passages=(texts[0], texts[1])))
+        told = without_doubt(link) if any(map(_are_same, answers)) else link
+        behind.setdefault(ends[0], []).append(replace(told, passages=(texts[0], texts[1])))
         for end, side in zip(ends, known, strict=True):
             side.add(end)
     listed: list[Link] = []
@@ -109,6 +111,10 @@ def _are_alike(found: _SentencePair) -> bool:
 
     first, second = (stems(text) for _, text in found)
     return LCSseq.similarity(first, second) >= thresholds.LIKENESS * min(len(first), len(second))
+
+
+def _are_same(found: _SentencePair) -> bool:
+    return normalise(found[0][1]) == normalise(found[1][1])
 
 
 def _sentences(point: Point) -> Iterator[Unit]:
