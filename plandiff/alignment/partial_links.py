@@ -42,7 +42,7 @@ def with_links_in_part(
     for pair, link in zip(matching.left, links_in_part(matching), strict=True):
         ends = link.before[0], link.after[0]
         points = [plan.points[at] for plan, at in zip(plans, pair, strict=True)]
-        if _is_told_by_clauses(home[ends[0]], points[1]) or any(one.all_options for one in points):
+        if _is_told_by_clauses(home[ends[0]], points[0], points[1]) or any(one.all_options for one in points):
             continue
         answers = passages.sentence_pairs(pair)
         texts = [text if end in side else None for end, text, side in zip(ends, _texts(answers), known, strict=True)]
@@ -60,10 +60,13 @@ def with_links_in_part(
     return listed
 
 
-def _is_told_by_clauses(link: Link, point: Point) -> bool:
-    """Whether a clause of a before point, whose `link` it is, stands in an after `point` that another link has."""
-    clauses = {point.locator(clause) for clause in point.clauses}
-    return point.id not in link.after and any(not clauses.isdisjoint(inner.after) for inner in link.clauses)
+def _is_told_by_clauses(link: Link, before: Point, after: Point) -> bool:
+    """Whether the link of a before point says that a clause of that point left for an after point of another link."""
+    bare = len(link.before) == 1
+    own = {clause.id if bare else before.locator(clause) for clause in before.clauses}
+    others = {after.locator(clause) for clause in after.clauses}
+    left = any(not own.isdisjoint(one.before) and not others.isdisjoint(one.after) for one in link.clauses)
+    return left and after.id not in link.after
 
 
 # Two sentences that answer each other, each with its place.

@@ -25,6 +25,8 @@ MONEY = "Whoever gives a stall up before midsummer has half of the money back."
 HOURS = "The market opens at seven in the morning and closes at noon, from April to October."
 BAKERS = "These rules do not prevent a village from keeping or making rules that favour its own bakers."
 SCALES = "The town clerk tests the scales of every trader twice a year, and seals those that are true."
+DOGS = "Dogs are kept on a short lead between the stalls all day long."
+FIRES = "Fires are lit only in iron baskets along the north wall of the square."
 
 
 def plan(name: str, points: Mapping[str, str | dict[str, str]]) -> Plan:
@@ -79,6 +81,12 @@ def told(found: list[Link]) -> dict[str, tuple[str | None, str | None] | None]:
             {"1 > 1": None, "2 > 2": None},
             id="a clause that went tells it itself",
         ),
+        pytest.param(
+            {"1": f"{HOURS} {SCALES}", "2": {"a": STALLS, "b": DOGS}, "3": {"a": BAKERS, "b": FIRES}},
+            {"1": f"{HOURS} {STALLS}", "2": {"a": BAKERS, "b": FIRES, "c": DOGS, "d": SCALES}},
+            {"1 2 > 1": None, "1 > 2": (SCALES, SCALES), "3 > 2": None},
+            id="a clause of another point of its link tells nothing of a point",
+        ),
     ],
 )
 def test_what_is_linked_in_part(
@@ -86,7 +94,9 @@ def test_what_is_linked_in_part(
     after: dict[str, str | dict[str, str]],
     expected: dict[str, tuple[str | None, str | None] | None],
 ) -> None:
-    assert told(links(before, after)) == expected
+    found, turned = links(before, after), links(after, before)
+    assert told(found) == expected
+    assert {(x.ends, x.passages) for x in found} == {(x.ends[::-1], x.passages[::-1]) for x in turned}
 
 
 MOVED = {"1": f"{HOURS} {STALLS}", "2": f"{BAKERS} {SCALES}"}, {"1": HOURS, "2": f"{STALLS} {BAKERS} {SCALES}"}
