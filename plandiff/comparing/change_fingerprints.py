@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from plandiff.comparing.change_kind import Item
-from plandiff.comparing.link_text import LinkPart, whole
+from plandiff.comparing.link_text import LinkPart, both_sides
 from plandiff.model.alignment import Ends
 from plandiff.model.comparison import Change, Comparison
 from plandiff.model.fingerprint import Facts, fingerprints
@@ -16,11 +16,12 @@ from plandiff.text.normalise import content_words, normalise
 def change_fingerprints(comparison: Comparison) -> dict[Ends, str]:
     """The fingerprint of every link of points, by the ids of its points before and after.
 
-    A change is known by its kind and all words of both sides, typography aside. So it stays while points are renumbered
-    and other points change, and is another once a word of its own does. The words stand for the signals, which a later
-    plandiff may read better; a figure that is declared beside them counts where they do not say it. Numbers of points,
-    titles that are labels, sources and notes do not count, and its place does only where nothing else changed. Of links
-    that say exactly the same, the second and further have their place among them as well.
+    A change is known by its kind and all words of both sides, typography aside; one in part by the sentences that it is
+    about. So it stays while points are renumbered and other points change, and is another once a word of its own does.
+    The words stand for the signals, which a later plandiff may read better; a figure that is declared beside them
+    counts where they do not say it. Numbers of points, titles that are labels, sources and notes do not count, and its
+    place does only where nothing else changed. Of links that say exactly the same, the second and further have their
+    place among them as well.
     """
     titles = comparison.before.plan.titles_are_text and comparison.after.plan.titles_are_text
     facts = (_facts(change, comparison, titles=titles) for change in comparison.changes)
@@ -29,7 +30,7 @@ def change_fingerprints(comparison: Comparison) -> dict[Ends, str]:
 
 def _facts(change: Change, comparison: Comparison, *, titles: bool) -> Facts:
     before, after = comparison.points_of(change.link)
-    parts = whole(before, titles=titles), whole(after, titles=titles)
+    parts = both_sides(change.link, before, after, titles=titles)
     words = [_words(part, items) for part, items in zip(parts, (before, after), strict=True)]
     return {
         "kind": change.kind,

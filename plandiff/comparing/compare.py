@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
-from plandiff.comparing.link_text import LinkPart, clause_of, may_be_open, passage, rest, whole
+from plandiff.comparing.link_text import LinkPart, both_sides, clause_of, may_be_open, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -251,14 +251,8 @@ def _point_change(link: Link, task: _Task) -> Change:
     before = [task.before.points[name] for name in link.before]
     after = [task.after.points[name] for name in link.after]
     clauses = tuple(_clause_change(child, before, after, task) for child in link.clauses)
-    if link.in_part:
-        parts = [
-            whole(points, titles=task.titles) if text is None else passage(points[0], text)
-            for points, text in zip((before, after), link.passages, strict=True)
-        ]
-        return _change(link, parts[0], parts[1], (), task)
     if not clauses:
-        return _change(link, whole(before, titles=task.titles), whole(after, titles=task.titles), (), task)
+        return _change(link, *both_sides(link, before, after, titles=task.titles), (), task)
     return _change(
         link,
         rest(before, {name for child in link.clauses for name in child.before}, titles=task.titles),

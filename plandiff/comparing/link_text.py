@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from plandiff.comparing.change_kind import Item
+from plandiff.model.alignment import Link
 from plandiff.model.comparison import Side
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Point
@@ -69,6 +70,17 @@ def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
 def passage(point: Point, text: str) -> LinkPart:
     """A part of what a point says, without its title, terms and options, of which another link tells."""
     return LinkPart((point,), text, {})
+
+
+def both_sides(
+    link: Link, before: Sequence[Point], after: Sequence[Point], *, titles: bool
+) -> tuple[LinkPart, LinkPart]:
+    """What a link of points says on either side: all of them, or the sentences that it has of a point."""
+    first, second = (
+        whole(points, titles=titles) if text is None else passage(points[0], text)
+        for points, text in zip((before, after), link.passages, strict=True)
+    )
+    return first, second
 
 
 def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> LinkPart:

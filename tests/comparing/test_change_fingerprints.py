@@ -13,6 +13,7 @@ import pytest
 from plandiff import api
 from plandiff.comparing.change_fingerprints import change_fingerprints
 from plandiff.model.comparison import Comparison
+from plandiff.model.record import replace
 from tests.golden import cases, report, sides
 from tests.rendering.html_page import parse
 
@@ -28,6 +29,8 @@ AFTER = (
     "Lowland shares the cost of the dam and of all that stands on it.",
     "Fishing is allowed.",
 )
+
+FARES, SEASON = (("1",), ("2",)), (("2",), ("2",))  # of the golden case whose fares went from one point to another
 
 
 def compared(folder: Path, before: str, after: str, suffix: str = "yaml") -> Comparison:
@@ -98,6 +101,18 @@ def test_a_point_that_moves_keeps_its_other_changes_and_is_known_where_it_only_m
     assert moved[BEFORE[0], AFTER[0]] == placed[BEFORE[0], AFTER[0]], "it changed as it did before"
     moved = by_words(compared(tmp_path, plan(BEFORE), plan((AFTER[3], *AFTER[:3]))))
     assert moved.items() - placed.items() == {((BEFORE[3], AFTER[3]), moved[BEFORE[3], AFTER[3]])}
+
+
+def test_one_in_part_is_known_by_the_sentences_that_it_is_about() -> None:
+    before, after = sides("shared-across-changes")
+    point, *others = before.content.points
+    first = change_fingerprints(api.compare(before, after))
+    assert first.keys() > {FARES}
+    for words, kept in (("six ferries", {FARES, SEASON}), ("nine crowns", {SEASON})):
+        edited = replace(point, text=point.text.replace(words, f"at most {words}"))
+        points = replace(before.content, points=(edited, *others))
+        second = change_fingerprints(api.compare(replace(before, content=points), after))
+        assert {ends for ends, digits in second.items() if first[ends] == digits} == kept
 
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])
