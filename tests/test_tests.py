@@ -91,7 +91,6 @@ TRIED_BY = {
     "commands/shared/red_lines": "commands/test_check.py",
     "commands/shared/thread_reports": "test_readme.py",
     "comparing/": "test_golden.py",
-    "comparing/tracked_changes": "commands/test_compare_revisions.py",
     "importing/": "importing/test_cases.py",
     "importing/common_level": "commands/test_compare_revisions.py",
     "importing/preview": "importing/test_suggest.py",

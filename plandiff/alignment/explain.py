@@ -195,7 +195,7 @@ class _Sentence:
 def trace_sentences(
     before: Plan, after: Plan, alignment: Alignment, settings: AlignmentSettings = DEFAULTS
 ) -> tuple[LinkTrace, ...]:
-    """The sentence accounting of every link, in the order of the links; empty for identical text.
+    """The sentence accounting of every link, of the points that it has whole, in their order; empty for identical text.
 
     A sentence is at home in the sentences of the points it is linked to that have 0.4 of its informative words or of
     which it has as much; failing those, in sentences of other points that share 0.6.
@@ -210,8 +210,8 @@ def trace_sentences(
     of_second = _traces(second, first, {(a, b): s for (b, a), s in shares.items()}, {(a, b) for b, a in linked})
     return tuple(
         LinkTrace(
-            tuple(t for identifier in link.before for t in of_first.get(identifier, ())),
-            tuple(t for identifier in link.after for t in of_second.get(identifier, ())),
+            tuple(t for identifier in link.whole[0] for t in of_first.get(identifier, ())),
+            tuple(t for identifier in link.whole[1] for t in of_second.get(identifier, ())),
         )
         for link in alignment.links
     )

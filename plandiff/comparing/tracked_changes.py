@@ -12,7 +12,7 @@ from plandiff.model.tracked_change import TrackedChange
 def with_revisions(
     changes: Sequence[Change], sides: tuple[Side, Side], listed: Sequence[TrackedChange]
 ) -> tuple[Change, ...]:
-    """The changes, each with the tracked changes whose words stand in its points, in the order of the document."""
+    """The changes, each with the tracked changes whose words stand in the points that it has whole, in their order."""
     if not listed:
         return tuple(changes)
     owners = _owners(sides[0]), _owners(sides[1])
@@ -37,8 +37,5 @@ def _owners(side: Side) -> Mapping[str, str]:
 
 
 def _numbers(change: Change, at: tuple[Mapping[str, list[int]], Mapping[str, list[int]]]) -> list[int]:
-    link = change.link
-    found = {
-        number for side, names in enumerate((link.before, link.after)) for n in names for number in at[side].get(n, ())
-    }
-    return sorted(found)
+    sides = zip(change.link.whole, at, strict=True)
+    return sorted({number for names, listed in sides for name in names for number in listed.get(name, ())})

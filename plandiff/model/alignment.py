@@ -57,6 +57,12 @@ class Link:
         """Its points before and after."""
         return self.before, self.after
 
+    @property
+    def whole(self) -> Ends:
+        """Those of its points that it has whole, as no other link has."""
+        before, after = (names if text is None else () for names, text in zip(self.ends, self.passages, strict=True))
+        return before, after
+
     def confidence_of(self, before: str, after: str) -> Confidence:
         """How sure it is that these two of its points answer each other."""
         if not self.doubtful:
@@ -65,7 +71,7 @@ class Link:
 
 
 class SharedPart(NamedValues):
-    """Content that two points have in common although each of them, or one, is in a stronger link: a link in part.
+    """Content that two points have in common although no link has both of them whole.
 
     It happens where a point was both split and merged. `share` is how much of the smaller of the two that content makes
     up, from 0 to 1.
@@ -82,8 +88,8 @@ class Alignment:
 
     A point that was both split and merged may be in further links in part. The order is that of the before points; an
     added point stands after the link of the point it follows in the after plan, a link in part after that of its before
-    point. `shared` says of each link in part how much of its points is common. `limits` names each bound that cut work
-    short, so that a report can say so.
+    point. `shared` has the points of each link in part, and those for which clauses, or sentences too little alike,
+    make none. `limits` names each bound that cut work short, so that a report can say so.
     """
 
     links: tuple[Link, ...]

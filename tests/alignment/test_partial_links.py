@@ -9,7 +9,7 @@ import pytest
 
 from plandiff.alignment.align import align
 from plandiff.alignment.applied_rulings import proposals
-from plandiff.alignment.explain import candidates, explain
+from plandiff.alignment.explain import candidates, explain, trace_sentences
 from plandiff.model.alignment import Link
 from plandiff.model.kinds import Confidence
 from plandiff.model.plan import Clause, Option, Plan, Point
@@ -106,6 +106,18 @@ def test_an_explanation_knows_links_in_part() -> None:
     plans = plan("market-1", MOVED[0]), plan("market-2", MOVED[1])
     assert explain(*plans, ("1", "2")).linked
     assert {one.point for one in candidates(*plans, "1") if one.linked} == {"1", "2"}
+
+
+def test_a_sentence_is_traced_where_its_point_is_whole() -> None:
+    plans = plan("market-1", MOVED[0]), plan("market-2", MOVED[1])
+    alignment = align(*plans)
+    traced = dict(zip((x.ends for x in alignment.links), trace_sentences(*plans, alignment), strict=True))
+    told = {ends: ([x.text for x in one.before], [x.text for x in one.after]) for ends, one in traced.items()}
+    assert told == {
+        (("1",), ("1",)): ([HOURS, STALLS], [HOURS]),
+        (("1",), ("2",)): ([], []),
+        (("2",), ("2",)): ([BAKERS, SCALES], [STALLS, BAKERS, SCALES]),
+    }
 
 
 def test_nobody_is_asked_to_rule_on_a_link_in_part() -> None:

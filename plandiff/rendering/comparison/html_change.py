@@ -65,8 +65,8 @@ def anchor(entry: Entry) -> str:
 
 def _targets(entry: Entry) -> Iterator[str]:
     """The ids that stand for the points which a change has whole."""
-    for side, points, text in zip(_SIDES, entry.link.ends, entry.link.passages, strict=True):
-        yield from (f"{side}-{point}" for point in points if text is None)
+    for side, points in zip(_SIDES, entry.link.whole, strict=True):
+        yield from (f"{side}-{point}" for point in points)
 
 
 def change_section(entry: Entry, view: View, topic: str, sources: SourceNumbers, fingerprint: str) -> Iterator[str]:

@@ -55,8 +55,7 @@ def comparison_map(view: View, href: Callable[[Entry], str] | None = None) -> Dr
 
 def _whole_in(view: View, side: int) -> dict[str, Entry]:
     """The points of one side with the entries that have them whole."""
-    whole = [entry for entry in view.entries if entry.link.passages[side] is None]
-    return {name: entry for entry in whole for name in entry.link.ends[side]}
+    return {name: entry for entry in view.entries for name in entry.link.whole[side]}
 
 
 def _column(side: Side, entries: dict[str, Entry], href: Callable[[Entry], str], *, last: bool = False) -> Column:

@@ -161,9 +161,8 @@ def _owners(comparison: Comparison) -> dict[tuple[str, str], int]:
     """The change that each point of either text belongs to."""
     found: dict[tuple[str, str], int] = {}
     for index, change in enumerate(comparison.changes):
-        for side, names, text in zip(("before", "after"), change.link.ends, change.link.passages, strict=True):
-            if text is None:  # else the words of the point belong to another change
-                found |= {(side, name): index for name in names}
+        for side, names in zip(("before", "after"), change.link.whole, strict=True):
+            found |= {(side, name): index for name in names}
     return found
 
 
