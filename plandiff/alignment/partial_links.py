@@ -42,7 +42,7 @@ def with_links_in_part(
     for pair, link in zip(matching.left, links_in_part(matching), strict=True):
         ends = link.before[0], link.after[0]
         points = [plan.points[at] for plan, at in zip(plans, pair, strict=True)]
-        if _is_told_by_clauses(home[ends[0]], points[0], points[1]) or any(one.all_options for one in points):
+        if _is_told_by_clauses(home[ends[0]], *points) or any(one.all_options for one in points):
             continue
         answers = passages.sentence_pairs(pair)
         texts = [text if end in side else None for end, text, side in zip(ends, _texts(answers), known, strict=True)]

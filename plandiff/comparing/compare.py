@@ -276,7 +276,6 @@ def _change(link: Link, before: LinkPart, after: LinkPart, clauses: tuple[Change
     languages = _languages(before, after, task)
     across = languages[0] != languages[1]
     same_options = len(before.options) == len(after.options) if across else before.options == after.options
-    same_options = same_options or link.in_part
     same = same_options and normalise(before.text) == normalise(after.text)
     same = same and normalise(before.title) == normalise(after.title)
     kind = change_kind(

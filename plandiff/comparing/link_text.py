@@ -68,7 +68,7 @@ def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
 
 
 def passage(point: Point, text: str) -> LinkPart:
-    """A part of what a point says, without its title, terms and options, of which another link tells."""
+    """A part of what a point says, without its title and terms, of which another link tells."""
     return LinkPart((point,), text, {})
 
 

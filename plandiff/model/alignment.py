@@ -88,8 +88,8 @@ class Alignment:
 
     A point that was both split and merged may be in further links in part. The order is that of the before points; an
     added point stands after the link of the point it follows in the after plan, a link in part after that of its before
-    point. `shared` has the points of each link in part, and those for which clauses, or sentences too little alike,
-    make none. `limits` names each bound that cut work short, so that a report can say so.
+    point. `shared` has all pairs of points that have something in common and fit into no link of whole points, also
+    those of which no link in part is made. `limits` names each bound that cut work short, so that a report can say so.
     """
 
     links: tuple[Link, ...]
