@@ -40,7 +40,7 @@ def _moved(pair: Pair, kind: str) -> list[Signal]:
     spans = unmatched_spans(pair)
     lost = [fact for fact in lost if fact.at not in spans[0] or _has_a_say(pair.before, fact)]
     gained = [fact for fact in gained if fact.at not in spans[1] or _has_a_say(pair.after, fact)]
-    if kind == "party" and (_collective(lost, pair.after) or _collective(gained, pair.before)):
+    if kind == "party" and (_collective(pair, lost, 1) or _collective(pair, gained, 0)):
         lost, gained = [], []
     after = in_words_of(after, before)
     found = []
@@ -229,9 +229,10 @@ def _is_spelt_out(analysis: Analysis, initials: str) -> bool:
 _INITIALS = range(3, 7)
 
 
-def _collective(lost: Sequence[Fact], other: Analysis) -> bool:
-    """Whether several names gave way to "the parties" or "both sides"."""
-    return len(lost) > 1 and bool(other.where("parties", "sides", "both"))
+def _collective(pair: Pair, names: Sequence[Fact], side: int) -> bool:
+    """Whether several names gave way to "the parties" or "both sides", which came in the other text."""
+    said = (pair.before, pair.after)[side].where("parties", "sides", "both")
+    return len(names) > 1 and not differences(pair).changed[side].isdisjoint(said)
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
