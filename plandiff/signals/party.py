@@ -28,6 +28,14 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The tenant shall repair the dam.", "The landlord shall repair the dam."),
     ("The buyer pays the seller a toll.", "The seller pays the buyer a toll."),
+    (
+        "The chair elects the clerk and the clerk elects the guard.",
+        "The clerk elects the chair and the guard elects the clerk.",
+    ),
+    (
+        "The clerk sues the judge against claims of the guard.",
+        "The judge sues the guard against claims of the clerk.",
+    ),
     ("The Upland Council, the Mora Trust and the club share costs.", "The Upland Council and the club share costs."),
     ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
     ("All lecturers and students may read there.", "All lecturers may read there."),

@@ -2,8 +2,8 @@
 
 What the definition decides: a sentence counts as a whole where most of what it says has no counterpart in the other
 text; it is one cause, so that what it brings (figures, dates, parties, duties) is told with it and not again. One that
-is said again, elsewhere or otherwise, did not go, nor did one in whose place another begins: such changes are told one
-by one.
+is said again, elsewhere or otherwise, did not go, nor did one in whose place another begins that shares a word with it:
+such changes are told one by one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("The gate is open.", "The gate is open. The harbour master collects a toll of 5 euros from every boat."),
     ("The club mows the lawn. Visitors must leave their dogs at home before noon.", "The club mows the lawn."),
+    (
+        "The gate is open. Geese swim along the northern shore.",
+        "The gate is open. Ropes hang beside the old lamp.",
+    ),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The gate is open. The lamp is lit.", "The lamp is lit. The gate is open."),
@@ -38,7 +42,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ),
     (
         "The gate is open. Geese swim along the northern shore.",
-        "The gate is open. Ropes hang beside the old lamp.",
+        "The gate is open. Ropes hang beside the northern lamp.",
     ),
 )
 _GONE = 0.7  # of the units of a sentence, without a counterpart
@@ -72,8 +76,8 @@ def own_sentences(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]]:
 def _unrestated(
     pair: Pair, dropped: Sequence[range], added: Sequence[range]
 ) -> tuple[tuple[range, ...], tuple[range, ...]]:
-    """The sentences that are not said again in others, elsewhere or put otherwise, and in whose place none begins; of
-    several the nearest counts."""
+    """The sentences that are not said again in others, elsewhere or put otherwise, and in whose place none begins
+    that shares a word with them; of several the nearest counts."""
     said = [_said(pair.before, span) for span in dropped], [_said(pair.after, span) for span in added]
     couples = sorted(
         (
@@ -81,7 +85,7 @@ def _unrestated(
             for first, one in enumerate(said[0])
             for second, other in enumerate(said[1])
             if (share := 2 * (one & other).total() / max(one.total() + other.total(), 1)) >= _RESTATED
-            or pair.distance(dropped[first].start, added[second].start) <= 1
+            or (share and pair.distance(dropped[first].start, added[second].start) <= 1)
         ),
         reverse=True,
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.conditions.condition_reading import CONSENT
-from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, both_parts, in_words_of
+from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS, Role, acts_by, both_parts, in_words_of
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.abbreviations import is_spelt_out, shortened
@@ -128,13 +128,19 @@ def _is_modifier(analysis: Analysis, office: Content) -> bool:
     if following is None or following.at != office.until or words[office.at].text.endswith("s"):
         return False
     noun = words[following.at]
-    plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.text not in _OF_TITLES
+    plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.text not in _NO_THINGS
     before = {word.low for word in words[max(office.at - _REACH, 0) : office.at]}
     return plain and not noun.low.endswith(_NOT_NOUNS) and before.isdisjoint(_BEFORE_VERBS)
 
 
 _NOT_NOUNS = ("ly", "ble", "ent", "ant")
-_OF_TITLES = frozenset("general elect emeritus designate public".split())
+# What goes with a title, and words of content that are no nouns: the judge against whom, the buyer alone.
+_NO_THINGS = frozenset(
+    "general elect emeritus designate public above against alongside around aside athwart below beneath beyond despite "
+    "inside like near next opposite outside past round together underneath unlike versus whereas alone ahead apart "
+    "elsewhere ever far first instead meanwhile more much now often otherwise perhaps same second worldwide "
+    "abroad".split()
+)
 _BEFORE_VERBS, _REACH = frozenset("and nor that should shall may must can do does did let".split()), 2
 
 
@@ -236,7 +242,14 @@ def _collective(pair: Pair, names: Sequence[Fact], side: int) -> bool:
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
-    """The first two names that play each other's part."""
+    """Two names that play each other's part, or one that acts, or owns what there is one of, where another did."""
+    return _swapped(pair, before, after, lambda role: acts_by(role) or _owns_alone(pair, role))
+
+
+def _swapped(
+    pair: Pair, before: Sequence[Fact], after: Sequence[Fact], suffices: Callable[[Role], bool]
+) -> list[Signal]:
+    """The first two names that play each other's part, or of which one took a part that suffices from the other."""
     both = [name for name in dict.fromkeys(fact.key for fact in before) if name in {fact.key for fact in after}]
     if len(both) < 2:  # as mostly
         return []
@@ -244,9 +257,16 @@ def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> lis
     for one, other in combinations(both, 2):
         gave = (parts_before[one] - parts_after[one]) & (parts_after[other] - parts_before[other])
         took = (parts_before[other] - parts_after[other]) & (parts_after[one] - parts_before[one])
-        if gave and took:
+        if (gave and took) or any(map(suffices, gave | took)):
             return [_exchange(pair, before, after, (one, other))]
     return []
+
+
+def _owns_alone(pair: Pair, role: Role) -> bool:
+    """Whether a part is to own what each text names once: at the expense of the lender."""
+    return role[0] == "owner" and all(
+        sum(word.root == role[1] for word in analysis.words) == 1 for analysis in (pair.before, pair.after)
+    )
 
 
 def _restated(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[Signal]:
@@ -286,7 +306,7 @@ def _swapped_nouns(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) ->
         return []
     nouns_before = sorted([*before, *_nouns(pair.before)], key=_start)
     nouns_after = sorted([*after, *_nouns(pair.after)], key=_start)
-    return _exchanged(pair, nouns_before, nouns_after)
+    return _swapped(pair, nouns_before, nouns_after, lambda _role: False)
 
 
 def _start(fact: Fact) -> int:

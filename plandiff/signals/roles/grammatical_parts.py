@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.inflections import is_adverb
+from plandiff.text.inflections import is_adverb, root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import same_meaning
 
@@ -87,6 +87,11 @@ def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
     return ("patient", previous.root) if previous is not None and previous.is_word else ("", "")
 
 
+def acts_by(role: Role) -> bool:
+    """Whether a part is to act by a verb that says what is done, which give and make do not (give notice, consent)."""
+    return role[0] == "agent" and role[1] not in _LIGHT_VERBS
+
+
 _NOT_VERBS = frozenset(
     "and or that if when unless but while because where as once after before whether which who then than".split()
 )
@@ -151,3 +156,6 @@ def _is_adjective(analysis: Analysis, name: Fact) -> bool:
     """Whether a name is written as an adjective: Uplandic legislation is the legislation of Upland."""
     low = analysis.write(name).lower()
     return low != name.key.lower() and not name.key.lower().endswith(_ADJECTIVES)
+
+
+_LIGHT_VERBS = frozenset(root(verb) for verb in "give make take have do hold put get bring provide".split())

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
+from plandiff.comparing.weight import weigh
+from plandiff.model.kinds import Weight
+from plandiff.signals import signals_of
 from plandiff.signals.roles.changed_names import moved_names
 from tests.signals.passages import pair
 
@@ -23,3 +28,21 @@ CASES = [
 def test_moved_names(kind: str, before: str, after: str, moves: list[tuple[str | None, str | None, str]]) -> None:
     found = [move.arguments for move in moved_names(pair(before, after), kind)]
     assert [(move["before"], move["after"], move["change"]) for move in found] == moves
+
+
+@pytest.mark.parametrize("names", [("the judge", "the buyer", "the tenant"), ("Norland", "Westmark", "Ostia")])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{} sues {} against claims of {}.",
+        "Before {} signs, {} consults {}.",
+        "{} informs {} of the loss. The clerk informs {} of the theft.",
+    ],
+)
+def test_names_that_change_their_parts_in_a_ring_change_what_is_said(sentence: str, names: tuple[str, ...]) -> None:
+    """No two of three need exchange theirs, and yet everybody's part is another."""
+    before = sentence.format(*names)
+    for others in permutations(names):
+        if others != names:
+            both = pair(before, sentence.format(*others))
+            assert weigh(both, signals_of(both)).weight is Weight.SUBSTANTIVE, others
