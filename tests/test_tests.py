@@ -18,6 +18,7 @@ OF_SEVERAL = {
     "comparing/test_bracketed_passages.py": "drafts in brackets against places and fates marked by reading",
     "commands/test_compare_revisions.py": "both texts of one document, in every form",
     "comparing/languages/test_pairs.py": "pairs in several languages",
+    "comparing/test_changes_in_part.py": "a property of comparisons",
     "comparing/test_mirror.py": "a property of comparisons",
     "comparing/test_notations.py": "numbers and dates with two readings",
     "comparing/test_nothing_unseen.py": "a property of comparisons",

@@ -55,7 +55,8 @@ def with_headings(changes: Sequence[Change], headings: Headings, found: Sequence
         at.setdefault(owners[0] if owners[0] != "+" else "", []).append(change)
     placed = at.pop("", [])
     for change in changes:
-        for name in (*change.link.before, *(f"+{after}" for after in change.link.after)):
+        before, after = change.link.whole
+        for name in (*before, *(f"+{one}" for one in after)):
             placed += at.pop(name, [])
         placed.append(change)
     return tuple(placed)

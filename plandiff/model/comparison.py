@@ -149,6 +149,16 @@ class Comparison(ShownInNotebook):
         """The changes of links of points, each followed by those of its clauses."""
         return tuple(one for change in self.changes for one in (change, *change.clauses))
 
+    @property
+    def place_changes(self) -> tuple[PlaceChange, ...]:
+        """What became of open places, each told once: by the change that has its point whole."""
+        return tuple(
+            one
+            for change in self.all_changes
+            for one in change.places
+            if change.link.passages[0 if one.before else 1] is None
+        )
+
     def points_of(self, link: Link) -> tuple[list[Point], list[Point]]:
         """The points of a link, before and after."""
         return [self.before.points[name] for name in link.before], [self.after.points[name] for name in link.after]

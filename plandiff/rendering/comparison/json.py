@@ -104,7 +104,7 @@ def _open_summary(comparison: Comparison) -> dict[str, Any]:
         return {}
     from plandiff.model.open_place import PlaceFate
 
-    fates = Counter(place.counted for change in comparison.all_changes for place in change.places)
+    fates = Counter(place.counted for place in comparison.place_changes)
     before, after = comparison.open_places
     return {"open_places": {"before": before, "after": after, "fates": {fate: fates[fate] for fate in PlaceFate}}}
 

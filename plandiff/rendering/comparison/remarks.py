@@ -183,9 +183,8 @@ def _open_notices(comparison: Comparison) -> list[str]:
         return []
     from plandiff.rendering.words.place_words import count_words
 
-    places = [place for change in comparison.all_changes for place in change.places]
     before, after = (side.plan.text is TextStatus.UNDISCLOSED for side in (comparison.before, comparison.after))
-    return [count_words(comparison.open_places, places, (before, after))]
+    return [count_words(comparison.open_places, comparison.place_changes, (before, after))]
 
 
 def bracket_legend(comparison: Comparison) -> str:
