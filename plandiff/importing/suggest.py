@@ -23,10 +23,10 @@ class Suggestion:
 
 
 def suggest(plan: Plan, like: Plan, alignment: Alignment) -> tuple[Suggestion, ...]:
-    """A suggestion for each point of `plan` that answers points of `like`, in the order of `plan`.
+    """A suggestion for each point of `plan` that as a whole answers points of `like`, in the order of `plan`.
 
     `alignment` has `like` before and `plan` after. What the point has already is not proposed again; links of low
-    confidence propose what it follows, and nothing else.
+    confidence name the points that it is like, and propose nothing.
     """
     earlier = {point.id: point for point in like.points}
     found: dict[str, Suggestion] = {}

@@ -38,7 +38,7 @@ class Edge:
     confidence: Confidence
     distance: int
     hub: Node | None = None  # the one point of a split or merge
-    arm: int = 0  # its place among the arms, the strongest first; of a link in part behind that
+    arm: int = 0  # its place among the arms, the strongest first; the arm of a link in part is never the first
     ruling: AppliedRuling | None = None  # what a file of rulings decided
 
     @property
