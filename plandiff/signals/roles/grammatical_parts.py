@@ -45,7 +45,16 @@ def parts_of(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
         role = _role(analysis, group[0], group[-1])
         for fact in group:
             found.setdefault(fact.key, set()).add(role)
+        if role[0] == "patient" and _begins_clause(analysis, group):  # A pays B, and C pays D
+            found[group[-1].key].add(_role(analysis, group[-1], group[-1]))
     return found
+
+
+def _begins_clause(analysis: Analysis, group: Sequence[Fact]) -> bool:
+    """Whether the second of two names stands behind a comma and before a verb of its own."""
+    last = group[-1]
+    comma = len(group) > 1 and low_at(analysis.words, group[-2].until) == ","
+    return comma and low_at(analysis.words, last.until) != "to" and bool(_verb_after(analysis, last.until)[0])
 
 
 def _coordinated(analysis: Analysis, names: Sequence[Fact]) -> list[list[Fact]]:

@@ -46,3 +46,15 @@ def test_names_that_change_their_parts_in_a_ring_change_what_is_said(sentence: s
         if others != names:
             both = pair(before, sentence.format(*others))
             assert weigh(both, signals_of(both)).weight is Weight.SUBSTANTIVE, others
+
+
+@pytest.mark.parametrize("names", [("the judge", "the buyer", "the tenant"), ("Norland", "Westmark", "Ostia")])
+def test_the_second_of_two_names_behind_a_comma_may_begin_a_clause(names: tuple[str, ...]) -> None:
+    sentence = "{} pays {}, and {} pays the clerk."
+    first, second, third = names
+    exchanged = pair(sentence.format(*names), sentence.format(first, third, second))
+    assert weigh(exchanged, signals_of(exchanged)).weight is Weight.SUBSTANTIVE
+    for others in permutations(names):
+        if others != names:
+            both = pair(sentence.format(*names), sentence.format(*others))
+            assert weigh(both, signals_of(both)).weight in (Weight.UNSURE, Weight.SUBSTANTIVE), others
