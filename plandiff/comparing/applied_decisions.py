@@ -58,6 +58,8 @@ def _stale(decision: Decision, here: Mapping[str, Change]) -> StaleDecision:
 
 
 def _at_its_points(decision: Decision, here: Mapping[str, Change]) -> Iterator[str]:
-    """The changes that have a point of a decision: those before first, whose numbers another draft leaves alone."""
+    """The changes that have a point of a decision: that of all its points first, as a point may be in several; then
+    those that have one before, whose number another draft leaves alone."""
+    yield from (digits for digits, change in here.items() if change.link.ends == (decision.before, decision.after))
     for side, names in enumerate((decision.before, decision.after)):
         yield from (digits for digits, change in here.items() if set(names) & set(change.link.ends[side]))

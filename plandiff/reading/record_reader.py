@@ -74,7 +74,7 @@ class Shape(NamedValues):
 
 @cache
 def shape_of(record: type) -> Shape:
-    """The shape of a dataclass of the model. Raises TypeError for a field that no YAML value answers."""
+    """The shape of a record of the model. Raises TypeError for a field that no YAML value answers."""
     hints, known = record.__annotations__, vars(sys.modules[record.__module__])
     keys = {name: _key(name, said, _kind(hints[name], known)) for name, said in fields_of(record).items()}
     required = tuple(name for name, key in keys.items() if key.required)

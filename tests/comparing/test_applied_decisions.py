@@ -13,6 +13,7 @@ from plandiff.model.comparison import Comparison
 from plandiff.model.decision import AppliedDecisions, Decision, DecisionFile, DecisionKind, StaleKind, texts_of
 from plandiff.model.problem import Document
 from tests.comparing.test_change_fingerprints import AFTER, BEFORE, compared, plan
+from tests.golden import sides
 
 TODAY = "2031-03-05"
 
@@ -70,6 +71,19 @@ def test_two_decisions_on_one_change(lake: Comparison) -> None:
     assert told(both) == [("2", StaleKind.CONTRADICTED)] * 2
     renewed = applied(lake, on(lake, "2", until="2031-01-01", decision=DecisionKind.ASK), on(lake, "2"))
     assert [one.decision for one in renewed.at.values()] == [DecisionKind.ACCEPTED]
+
+
+def test_what_has_changed_is_looked_for_at_all_points_of_a_decision() -> None:
+    """A link in part is one of several that have its points."""
+    before, after = sides("shared-across-changes")
+    comparison = api.compare(before, after)
+    (part,) = [change.link.ends for change in comparison.changes if change.link.in_part]
+    made = on(comparison, "2", before=part[0], after=part[1], fingerprint=change_fingerprints(comparison)[part])
+    assert applied(comparison, made).at == {part: made}
+    edited = [replace(one, text=one.text.replace("nine crowns", "ten crowns")) for one in before.content.points]
+    now = replace(before.content, points=tuple(edited))
+    (stale,) = applied(api.compare(replace(before, content=now), after), made).stale
+    assert (stale.kind, stale.at) == (StaleKind.CHANGED, part)
 
 
 def test_what_has_changed_or_gone_is_stale(lake: Comparison) -> None:

@@ -44,7 +44,7 @@ class EntryPassage(NamedValues):
     plain_side: str = ""
     renumbered: bool = False  # a clause that has another letter
     differs: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # what signals quote of two languages, before and after
-    in_part: bool = False  # what of a point answers another than the one that answers it as a whole
+    in_part: bool = False  # sentences of points that other entries have whole
 
     @property
     def is_unchanged(self) -> bool:
