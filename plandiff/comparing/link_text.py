@@ -67,20 +67,27 @@ def whole(items: Sequence[Item], *, titles: bool) -> LinkPart:
     return LinkPart(items, text, _terms(all_items), _titles(items) if titles else "", all_items)
 
 
-def passage(point: Point, text: str) -> LinkPart:
-    """A part of what a point says, without its title and terms, of which another link tells."""
-    return LinkPart((point,), text, {})
+def passage(point: Point, text: str, others: Sequence[Point]) -> LinkPart:
+    """A part of what a point says, without its title and terms, of which another link tells.
+
+    Only a figure that is declared for `others`, points that the link has whole on the other side, is held against its
+    own, as in a merge: what still stands was not dropped.
+    """
+    known = _terms([*others, *_clauses(others)])
+    own = _terms([point, *point.clauses])
+    return LinkPart((point,), text, {name: value for name, value in own.items() if name in known})
 
 
 def both_sides(
     link: Link, before: Sequence[Point], after: Sequence[Point], *, titles: bool
 ) -> tuple[LinkPart, LinkPart]:
     """What a link of points says on either side: all of them, or the sentences that it has of a point."""
-    first, second = (
-        whole(points, titles=titles) if text is None else passage(points[0], text)
-        for points, text in zip((before, after), link.passages, strict=True)
-    )
-    return first, second
+    points = before, after
+    parts: list[LinkPart] = []
+    for side, text in enumerate(link.passages):
+        others = points[1 - side] if link.passages[1 - side] is None else ()
+        parts.append(whole(points[side], titles=titles) if text is None else passage(points[side][0], text, others))
+    return parts[0], parts[1]
 
 
 def rest(points: Sequence[Point], claimed: Collection[str], *, titles: bool) -> LinkPart:
