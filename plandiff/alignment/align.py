@@ -158,6 +158,8 @@ def _carry_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, se
             home, there = left_before[row][0], left_after[column][0]
             if home == there or any(_is_whole(links[one], inside[one]) for one in (home, there)):
                 continue
+            for one in (home, there):
+                inside[one] = inside[one] or _each_alone(links[one], task, settings)
             moved = replace(link, before=(name_before,), after=(name_after,), moved=True)
             _enter(inside[home], replace(moved, before=(_own_id(links[home].before, items[0][row]),)))
             _enter(inside[there], replace(moved, after=(_own_id(links[there].after, items[1][column]),)))
@@ -201,6 +203,16 @@ def _own_text_id(point: Point) -> str:
 def _is_whole(link: Link, inner: list[Link]) -> bool:
     """Whether a link compares its points as one text each: naming one clause of them would leave out the others."""
     return not inner and bool(link.before and link.after)
+
+
+def _each_alone(link: Link, task: _Task, settings: AlignmentSettings) -> list[Link]:
+    """The clauses of a point that stands alone, each as one that nothing answers: else none but those that left it for
+    another point would be told."""
+    items = [
+        _items([point for point in plan.points if point.id in ends], whole=False)
+        for plan, ends in zip(task.plans, link.ends, strict=True)
+    ]
+    return _match_clauses(link, (items[0], items[1]), task, settings)[0]
 
 
 def _enter(inner: list[Link], link: Link) -> None:

@@ -73,6 +73,21 @@ def test_a_clause_leaves_no_point_that_is_compared_as_a_whole() -> None:
     assert not links[0].clauses
 
 
+def test_a_clause_leaves_a_point_that_stands_alone_with_its_other_clauses_told() -> None:
+    season = "The bell opens the season of the clerk before the barrel"
+    walls = "The apprentice repairs every harbour wall before the first song"
+    fires = "The basket burns no fountain in the guild of the smiths"
+    piers = "The village repairs each toll house and pier before the cart goes"
+    ropes = "The clerk measures every rope and every harbour before noon"
+    honey = "Nobody sells honey without a licence of the abbot"
+    before = plan("lake-1", ("1", f"{season}. {walls}. {fires}. {piers}.", {}), ("2", "", {"a": ropes, "b": honey}))
+    after = plan("lake-2", ("1", walls, {}), ("2", fires, {}), ("3", "", {"a": season, "b": piers, "c": ropes}))
+    _, alone = align(before, after).links
+    assert (alone.ends, inner(alone.clauses)) == ((("2",), ()), [(("a",), ("3.c",)), (("b",), ())])
+    _, alone = align(after, before).links
+    assert (alone.ends, inner(alone.clauses)) == (((), ("2",)), [(("3.c",), ("a",)), ((), ("b",))])
+
+
 def test_sentences_are_traced_to_their_homes() -> None:
     alignment = align(BEFORE, AFTER)
     accounts = {
