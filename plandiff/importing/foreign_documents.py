@@ -26,7 +26,7 @@ class _Form(NamedValues):
 
 
 # By a part that a package of zipped parts has, or by the media type that it gives for itself.
-_PACKAGES = {
+PACKAGES = {
     "ppt/presentation.xml": _Form("a presentation", _SLIDES),
     "xl/workbook.xml": _Form("a spreadsheet", _CSV),
     "xl/workbook.bin": _Form("a spreadsheet", _CSV),
@@ -84,12 +84,7 @@ def refuse_foreign(data: bytes, file: str) -> None:
 
 def refused_package(parts: Iterable[str], file: str) -> InputError:
     """The error for a package of zipped parts that is no text, by the names of its parts and its media type."""
-    return _refused(next((_PACKAGES[part] for part in parts if part in _PACKAGES), _ARCHIVE), file)
-
-
-def is_foreign_part(name: str) -> bool:
-    """Whether the part of a package, or its media type, is that of a document of a form that is not read."""
-    return name in _PACKAGES
+    return _refused(next((PACKAGES[part] for part in parts if part in PACKAGES), _ARCHIVE), file)
 
 
 def _refused(form: _Form, file: str) -> InputError:

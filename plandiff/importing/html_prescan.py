@@ -67,17 +67,6 @@ _AROUND = frozenset(["article", "main", "section"])
 _LINK = re.compile(r"[^<>]{0,500}>\s{0,100}<a\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """`beside` has, by where it begins, where the end tag stands of each element that is no part of the text.
-
-    `items` has, by where an ordered list begins, how many items it has itself.
-    """
-
-    beside: Mapping[int, int]
-    items: Mapping[int, int]
-
-
 def survey(source: str) -> Survey:
     """Go through the tags of a page once.
 
@@ -85,7 +74,7 @@ def survey(source: str) -> Survey:
     none of them if it makes up most of the page or holds a numbered list of anything but links, for then the text may
     be there. An element that is not closed, or closed out of order, is part of the text.
     """
-    seen = _Seen(len(source))
+    seen = Survey(len(source))
     for match in _LAID_OUT.finditer(source):
         name = match["name"].lower()
         if match["end"]:
@@ -93,12 +82,16 @@ def survey(source: str) -> Survey:
         else:
             linked = name == "li" and _LINK.match(source, match.end()) is not None
             seen.opened(name, match.start(), linked=linked)
-    return Survey(seen.beside, seen.items)
+    return seen
 
 
 @dataclass
-class _Seen:
-    """What is known of a page up to one of its tags."""
+class Survey:
+    """What is known of a page up to one of its tags.
+
+    `beside` has, by where it begins, where the end tag stands of each element that is no part of the text; `items` has,
+    by where an ordered list begins, how many items it has itself.
+    """
 
     size: int
     beside: dict[int, int] = field(default_factory=dict)

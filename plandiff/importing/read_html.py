@@ -262,17 +262,15 @@ class _Reader:
     def _text(self, start: int, end: int) -> None:
         if end <= start:
             return
-        source = self._source
+        raw = self._source[start:end]
         if self._pre:
-            for match in re.finditer(r"[^\n]+|\n", source[start:end]):
+            for match in re.finditer(r"[^\n]+|\n", raw):
                 if match.group() == "\n":
                     self._line(Hint(gap=self._fresh))
                 else:
                     self._write(start + match.start(), start + match.end(), match.group())
             return
-        raw = source[start:end]
-        clean = raw.translate(_BLANKS)
-        self._write(start, end, clean)
+        self._write(start, end, raw.translate(_BLANKS))
 
     def _write(self, start: int, end: int, text: str) -> None:
         if self._fresh:

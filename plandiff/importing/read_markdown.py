@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Working, apart
+from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Scan, Working
 
 _MARK = re.compile(
     r"\\."
@@ -24,22 +24,20 @@ _LONGEST = 20_000  # characters struck by one pair of tildes
 
 def left_out(source: str, start: int = 0) -> list[LeftOut]:
     """What the marks of a Markdown source take out of it, from `start` on, in order and apart from one another."""
-    return apart(_Scan(source).read(start))
+    return _Scan(source).left_out(start)
 
 
-class _Scan:
+class _Scan(Scan):
+    marks = _MARK
+
     def __init__(self, source: str) -> None:
-        self._source = source
-        self._lower = source.lower()
-        self._over: set[str] = set()  # closings that are not found any more
+        super().__init__(source)
         self._brackets: list[int] = []
 
-    def read(self, position: int) -> Iterator[LeftOut]:
-        while match := _MARK.search(self._source, position):
-            found = self._found(match)
-            position = found.end if found else match.end()
-            if found:
-                yield found
+    def _taken(self, match: re.Match[str]) -> Iterator[LeftOut]:
+        found = self._found(match)
+        if found:
+            yield found
 
     def _found(self, match: re.Match[str]) -> LeftOut | None:
         if match["opening"] == "{~~":
@@ -55,13 +53,6 @@ class _Scan:
         elif match.group()[0] == "]" and self._brackets:
             return self._span(self._brackets.pop(), match)
         return None
-
-    def _find(self, closing: str, start: int) -> int:
-        """As str.find; what was sought once in vain is not sought again."""
-        found = -1 if closing in self._over else self._lower.find(closing, start)
-        if found < 0:
-            self._over.add(closing)
-        return found
 
     def _paired(self, match: re.Match[str], closing: str, reason: str) -> LeftOut | None:
         end = self._find(closing, match.end())

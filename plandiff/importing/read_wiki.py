@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from plandiff.importing.numbering.numerals import OpenList
-from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Working, apart
+from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Scan, Working
 from plandiff.model.named_values import NamedValues
 
 _TOKEN = re.compile(
@@ -53,7 +53,7 @@ class _Open(NamedValues):
 
 def no_text(source: str, start: int = 0) -> list[LeftOut]:
     """What of a wiki's source is no text, in order; an empty reason is that of a template's marks around its words."""
-    return apart(_Scan(source).read(start))
+    return _Scan(source).left_out(start)
 
 
 def written_notes(source: str, found: list[LeftOut]) -> list[tuple[int, int]]:
@@ -68,21 +68,14 @@ def written_notes(source: str, found: list[LeftOut]) -> list[tuple[int, int]]:
     return notes
 
 
-class _Scan:
+class _Scan(Scan):
+    marks = _TOKEN
+
     def __init__(self, source: str) -> None:
-        self._source = source
-        self._lower = source.lower()
+        super().__init__(source)
         self._stack: list[_Open] = []
-        self._over: set[str] = set()
 
-    def read(self, position: int) -> Iterator[LeftOut]:
-        while match := _TOKEN.search(self._source, position):
-            position = match.end()
-            for one in self._token(match):
-                position = max(position, one.end)
-                yield one
-
-    def _token(self, match: re.Match[str]) -> Iterator[LeftOut]:
+    def _taken(self, match: re.Match[str]) -> Iterator[LeftOut]:
         if match["comment"]:
             yield from self._paired(match, "-->", "comment")
         elif match["tag"]:
@@ -114,10 +107,8 @@ class _Scan:
             yield from self._paired(match, f"</{name}>", reason)
 
     def _paired(self, match: re.Match[str], closing: str, reason: str) -> Iterator[LeftOut]:
-        end = -1 if closing in self._over else self._lower.find(closing, match.end())
-        if end < 0:
-            self._over.add(closing)
-        else:
+        end = self._find(closing, match.end())
+        if end >= 0:
             yield LeftOut(match.start(), end + len(closing), reason)
 
     def _template(self, opened: _Open, end: int) -> Iterator[LeftOut]:

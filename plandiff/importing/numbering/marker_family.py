@@ -14,7 +14,7 @@ _UNITS = {
     "point": "point punkt punto ponto пункт",
 }
 # What stands over the units of a text, or over its paragraphs.
-_DIVISIONS = {
+DIVISIONS = {
     "chapter": "chapter kapitel chapitre capítulo capitulo capitolo capo rozdział hoofdstuk глава 章",
     "part": "part teil partie parte часть частина 编 編",
     "title": "title titre título titulo titolo titel титул",
@@ -32,28 +32,14 @@ ANNEXES = frozenset(
 )
 OPTIONS = frozenset("option alternative variant variante alt".split())
 
-_MEANT = {word: name for names in (_UNITS, _DIVISIONS) for name, words in names.items() for word in words.split()}
-_KNOWN = frozenset(_MEANT) | frozenset(_OTHERS.split()) | ANNEXES
-
-
-def is_label(word: str) -> bool:
-    """Whether a word in small letters is known to stand before a number."""
-    return word in _KNOWN
+_MEANT = {word: name for names in (_UNITS, DIVISIONS) for name, words in names.items() for word in words.split()}
+# The words in small letters that are known to stand before a number.
+LABELS = frozenset(_MEANT) | frozenset(_OTHERS.split()) | ANNEXES
 
 
 def meant(word: str) -> str:
     """The word that a label is read as: `article` for `art` and `artikel`, the word itself where it has no other."""
     return _MEANT.get(word, "paragraph" if word == "para" else word)
-
-
-def is_unit(label: str) -> bool:
-    """Whether a label, as `meant` gives it, names the units of a text: articles, sections, clauses."""
-    return label in _UNITS
-
-
-def is_division(label: str) -> bool:
-    """Whether a label, as `meant` gives it, names what stands over several units: chapters, parts."""
-    return label in _DIVISIONS
 
 
 MARKUP = "list"  # the style of a marker that the markup of a list gives an item
@@ -97,7 +83,7 @@ class Scheme:
     @property
     def names_unit(self) -> bool:
         """Whether its markers name the units of a text: `Article 1`, `§ 1`."""
-        return self.kind == "sign" or (self.kind == "label" and is_unit(self.style.split()[0]))
+        return self.kind == "sign" or (self.kind == "label" and self.style.split()[0] in _UNITS)
 
     @property
     def example(self) -> str:

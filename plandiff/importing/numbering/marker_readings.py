@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandiff.importing.numbering.marker_family import ANNEXES, OPTIONS, Scheme, is_division, is_label, meant
+from plandiff.importing.numbering.marker_family import ANNEXES, DIVISIONS, LABELS, OPTIONS, Scheme, meant
 from plandiff.importing.numbering.numerals import chinese, cyrillic, greek, letter, number_word, roman
 from plandiff.model.named_values import NamedValues
 
@@ -221,7 +221,7 @@ def _words(head: str) -> list[MarkerReading]:
         )
     match = _ORDINAL_LABEL.match(head)
     label = meant(match["label"].lower()) if match else ""
-    if match and (is_division(label) or label in ANNEXES) and (number := number_word(match["number"])):
+    if match and (label in DIVISIONS or label in ANNEXES) and (number := number_word(match["number"])):
         family = Scheme("label", f"{label} n", word=f"{match['label']} 1")
         found.append(MarkerReading(family, (number,), (), match.end(), str(number)))
     return found
@@ -232,7 +232,7 @@ def _labels(head: str) -> list[MarkerReading]:
     if not match:
         return []
     label, closing = match["label"].lower(), match["closing"].strip()
-    known = is_label(label) or closing or match.end() == len(head.rstrip()) or _in_capitals(match, head)
+    known = label in LABELS or closing or match.end() == len(head.rstrip()) or _in_capitals(match, head)
     if not known or number_word(label):
         return []
     end, by = match.end(), (match["by"] or "").strip(" ()")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from plandiff.importing.source.working_text import Hint
 
@@ -50,9 +51,9 @@ def letter(text: str) -> int | None:
     return ord(lower[0]) - ord("a") + 1 + 26 * (len(lower) - 1)
 
 
-def letters(number: int) -> str:
+def letters(number: int, alphabet: str = ascii_lowercase) -> str:
     """The letter or letters of a place: 3 is c, 27 is aa, 53 is aaa."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    return alphabet[(number - 1) % len(alphabet)] * ((number - 1) // len(alphabet) + 1)
 
 
 def cyrillic(text: str) -> int | None:

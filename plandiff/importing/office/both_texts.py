@@ -11,7 +11,7 @@ from plandiff.importing.common_level import at_one_level
 from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.importing.office.content import OfficeContent, State, Tracked
 from plandiff.importing.office.read_office import read_content
-from plandiff.importing.office.writing import TrackedOccurrence, Written, write
+from plandiff.importing.office.writing import TrackedOccurrence, write
 from plandiff.importing.read import check_length, read_working
 from plandiff.importing.result import DocumentForm, Imported, Role, Stretch
 from plandiff.model.named_values import NamedValues
@@ -76,7 +76,10 @@ def _at_one_level(content: OfficeContent, form: DocumentForm, plan_id: str, file
     """Both texts by the numberings that make their points answer each other best."""
 
     def read(state: State, numbering: Scheme | str | None = None) -> Imported:
-        return _imported(write(content, state), form, f"{plan_id}-{state.value}ed", file, numbering)
+        working, name = write(content, state).working, f"{plan_id}-{state.value}ed"
+        if working.text().strip():
+            return read_working(working, form, plan_id=name, numbering=numbering, file=file)
+        return Imported(Plan(id=name, title=name, points=()), form, {}, (), (), ())  # all was inserted, or all deleted
 
     before, after = read(State.REJECTED), read(State.ACCEPTED)
     if before.family == after.family:
@@ -87,14 +90,6 @@ def _at_one_level(content: OfficeContent, form: DocumentForm, plan_id: str, file
             yield read(State.REJECTED if one is before else State.ACCEPTED, beside.family or "paragraphs")
 
     return at_one_level(before, after, others, lambda one: one.plan)
-
-
-def _imported(
-    written: Written, form: DocumentForm, name: str, file: str, numbering: Scheme | str | None = None
-) -> Imported:
-    if written.working.text().strip():
-        return read_working(written.working, form, plan_id=name, numbering=numbering, file=file)
-    return Imported(Plan(id=name, title=name, points=()), form, {}, (), (), ())  # all was inserted, or all deleted
 
 
 def _called(imported: Imported, state: State) -> Imported:

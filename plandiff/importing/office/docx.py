@@ -27,7 +27,7 @@ from plandiff.importing.office.docx_styles import (
     read_numbering,
     value,
 )
-from plandiff.importing.office.package import Element, Package, all_at, first_at, whole_number
+from plandiff.importing.office.package import Element, Package, all_at, first_at, inside, whole_number
 
 _SEPARATORS = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 _NOTE_PARTS = (("footnotes", "w_footnote", "footnote"), ("endnotes", "w_endnote", "endnote"))
@@ -38,14 +38,12 @@ def read_docx(package: Package) -> OfficeContent:
     """The content of a .docx. Raises InputError, which names the part, where a part is broken or missing."""
     name = main_part(package)
     root = package.xml(name)
+    hint = "open it in Word and save it again"
     if root is None:
-        hint = "open it in Word and save it again"
         raise package.refused("broken-part", f"the part {name}, which holds the text, is missing", hint)
     body = root.find("w_body")
     if root.tag != "w_document" or body is None:
-        raise package.refused(
-            "broken-part", f"the part {name} is no text document", "open it in Word and save it again"
-        )
+        raise package.refused("broken-part", f"the part {name} is no text document", hint)
     related = _Related(package, name)
     styles = Styles(related.xml("styles"))
     numbering = read_numbering(related.xml("numbering"), styles.list_of)
@@ -104,18 +102,13 @@ def _notes(reader: ParagraphReader, related: _Related, body: list[Paragraph]) ->
             if one.get("w_type") not in _SEPARATORS:
                 elements.setdefault(f"{kind}:{one.get('w_id', '')}", one)
     found: list[Paragraph] = []
-    for reference in _references(body):
+    for reference in (fragment for paragraph in body for fragment in paragraph.fragments if fragment.note):
         element = elements.pop(reference.note, None)
         if element is not None:
             for paragraph in reader.story(element, reference.marks):
                 paragraph.note = reference.note
                 found.append(paragraph)
     return found
-
-
-def _references(paragraphs: list[Paragraph]) -> Iterator[Fragment]:
-    for paragraph in paragraphs:
-        yield from (fragment for fragment in paragraph.fragments if fragment.note)
 
 
 def _note_formats(settings: Element | None) -> dict[str, tuple[str, int]]:
@@ -141,6 +134,7 @@ def _beside(reader: ParagraphReader, related: _Related) -> list[Paragraph]:
 
 # What holds paragraphs and tables, rows or cells, and says nothing itself.
 _TRANSPARENT = frozenset("w_sdtContent w_customXml w_smartTag".split())
+_AROUND = _TRANSPARENT | TRACKED.keys() | {"w_sdt"}  # what may stand around rows and cells
 _CONTENTS = "Table of Contents"
 
 
@@ -190,11 +184,11 @@ class ParagraphReader:
                 self._marks.note_range(child)
 
     def _table(self, table: Element, flow: Flow, marks: Marks) -> None:
-        for row in _inside(table, "w_tr"):
+        for row in inside(table, "w_tr", _AROUND):
             self._rows += 1
             number = self._rows
             around = self._marks.marks_in(row.find("w_trPr")).within(marks)
-            for place, cell in enumerate(_inside(row, "w_tc")):
+            for place, cell in enumerate(inside(row, "w_tc", _AROUND)):
                 inner = self._marks.marks_in(cell.find("w_tcPr")).within(around)
                 self._blocks(cell, flow, inner, (number, place))
 
@@ -243,7 +237,7 @@ class ParagraphReader:
         if number is not None and number in self._numbering.lists:
             numbering = number, self._depth(number, listed, properties, style)
             if direct is not None or style.indent is None:
-                inherited = self._numbering.indent(*numbering)
+                inherited = self._numbering.lists[number].levels[numbering[1]].indent
         heading = outline_level(properties, style)
         return Properties(numbering, heading, style.title, (inherited or 0) if indent is None else indent)
 
@@ -265,12 +259,3 @@ def _embedded(element: Element, marks: Marks) -> Paragraph:
     """A whole other document at this place, which is not read; its name in the package stands for it."""
     name = Fragment(f"[{element.get('r_id', '')}]", marks=marks)
     return Paragraph(Properties(), Properties(), [name], skip="embedded-document")
-
-
-def _inside(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, out of content controls and tracked changes around them."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag == "w_sdt" or child.tag in _TRANSPARENT or child.tag in TRACKED:
-            yield from _inside(child, tag)

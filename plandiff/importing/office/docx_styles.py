@@ -104,11 +104,6 @@ class Numbering:
         """The level of a list that a paragraph style stands for."""
         return self._styles.get((name, style))
 
-    def indent(self, name: str, depth: int) -> int | None:
-        """Where a level of a list begins, in columns."""
-        found = self.lists.get(name)
-        return found.levels[depth].indent if found is not None and depth < DEEPEST else None
-
 
 def _depth(element: Element) -> int:
     return max(0, min(whole_number(element.get("w_ilvl"), 0), DEEPEST - 1))

@@ -119,10 +119,6 @@ def _alphabet(number: int) -> str:
     return found
 
 
-def _russian(number: int) -> str:
-    return _RUSSIAN[(number - 1) % len(_RUSSIAN)] * ((number - 1) // len(_RUSSIAN) + 1)
-
-
 def _in_han(number: int) -> str:
     return "".join(_HAN[int(figure)] for figure in str(number))
 
@@ -156,8 +152,8 @@ _WRITERS = {
     "decimalEnclosedParen": lambda number: f"({number})",
     "decimalEnclosedFullstop": lambda number: f"{number}.",
     "numberInDash": lambda number: f"- {number} -",
-    "russianLower": _russian,
-    "russianUpper": lambda number: _russian(number).upper(),
+    "russianLower": lambda number: letters(number, _RUSSIAN),
+    "russianUpper": lambda number: letters(number, _RUSSIAN).upper(),
     "ideographDigital": _in_han,
     "japaneseDigitalTenThousand": _in_han,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from plandiff.importing.office.content import (
@@ -19,7 +19,7 @@ from plandiff.importing.office.content import (
     TrackedKind,
 )
 from plandiff.importing.office.odt_styles import ListPlace, OdtLists, OdtStyle, OdtStyles, number_format
-from plandiff.importing.office.package import Element, Package, all_at, first_at, whole_number
+from plandiff.importing.office.package import Element, Package, all_at, first_at, inside, whole_number
 
 _CONTENT = "content.xml"
 _STYLES = "styles.xml"
@@ -149,6 +149,7 @@ _SILENT = frozenset(
 )
 _LETTERS = {"text_s": " ", "text_tab": "\t", "text_line-break": "\n"}
 _ITEMS = frozenset(["text_list-item", "text_list-header"])
+_AROUND = frozenset(["table_table-rows", "table_table-header-rows", "table_table-row-group"])  # around rows
 
 
 @dataclass(slots=True)
@@ -229,10 +230,10 @@ class OdtReader:
                 self._blocks([child], place, cell)
 
     def _table(self, table: Element) -> None:
-        for row in _inside(table, "table_table-row"):
+        for row in inside(table, "table_table-row", _AROUND):
             self._rows += 1
             number = self._rows
-            for place, cell in enumerate(_inside(row, "table_table-cell")):
+            for place, cell in enumerate(inside(row, "table_table-cell", _AROUND)):
                 self._blocks(cell, None, (number, place))
 
     def _paragraph(self, element: Element, place: ListPlace | None, cell: Cell) -> None:
@@ -351,12 +352,3 @@ class OdtReader:
         found = self.story(deletion, self._skip)
         self._outer, self._goes_on = outer, kept
         return found, marks
-
-
-def _inside(table: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, out of groups and headings around them."""
-    for child in table:
-        if child.tag == tag:
-            yield child
-        elif child.tag in {"table_table-rows", "table_table-header-rows", "table_table-row-group"}:
-            yield from _inside(child, tag)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import IO
@@ -45,12 +46,6 @@ _SHORT = {
 
 class PartError(Exception):
     """What is wrong with a part: a rule, words that go on from the name of the part, and what to do."""
-
-    def __init__(self, rule: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
-        self.hint = hint
 
 
 class _Target:
@@ -147,6 +142,15 @@ def all_at(element: Element | None, path: str = "") -> list[Element]:
     return element.findall(path) if path else list(element)
 
 
+def inside(element: Element, tag: str, around: Collection[str]) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, by their tag, out of what may stand around them."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in around:
+            yield from inside(child, tag, around)
+
+
 @dataclass
 class Package:
     """The parts of a document by name, whose case does not count; what has been unpacked counts towards the bounds."""
@@ -156,11 +160,6 @@ class Package:
     parts: dict[str, ZipInfo]
     _unpacked: int = field(default=0, init=False)
     _elements: int = field(default=0, init=False)
-
-    @property
-    def names(self) -> list[str]:
-        """The names of all parts, as written."""
-        return [entry.filename for entry in self.parts.values()]
 
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
@@ -177,7 +176,8 @@ class Package:
         try:
             root, elements = read_xml(data, MAX_ELEMENTS - self._elements)
         except PartError as error:
-            raise self.refused(error.rule, f"the part {name} {error.message}", error.hint) from None
+            rule, message, hint = error.args
+            raise self.refused(rule, f"the part {name} {message}", hint) from None
         self._elements += elements
         return root
 

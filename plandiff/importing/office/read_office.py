@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plandiff.importing.foreign_documents import is_foreign_part, refused_package
+from plandiff.importing.foreign_documents import PACKAGES, refused_package
 from plandiff.importing.numbering.marker_family import Scheme
 from plandiff.importing.office.content import OfficeContent, State
 from plandiff.importing.office.package import open_package
@@ -36,7 +36,7 @@ def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, OfficeContent
         from plandiff.importing.office.docx import main_part, read_docx
 
         main = main_part(package)
-        if is_foreign_part(main):
+        if main in PACKAGES:
             raise refused_package([main], file)
         return DocumentForm.WORD, read_docx(package)
     media = (package.data("mimetype") or b"")[:200].decode("ascii", "replace").strip()
@@ -44,4 +44,4 @@ def read_content(data: bytes, *, file: str) -> tuple[DocumentForm, OfficeContent
         from plandiff.importing.office.odt import read_odt
 
         return DocumentForm.ODT, read_odt(package)
-    raise refused_package([media, *package.names], file)
+    raise refused_package([media, *(entry.filename for entry in package.parts.values())], file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plandiff.importing.numbering.numerals import NUMBER_IN_CELL
@@ -56,7 +56,7 @@ class _Writer:
         self._working = Working("", title=content.title)
         self._occurrences: list[TrackedOccurrence] = []
         self._counters = Counters(content.lists)
-        self._notes = _NoteNumbers(content, state)
+        self._notes = _note_numbers(content, state)
         self._headings = StyledHeadings(content.body, state)
         self._blank = True  # nothing was written on this line yet
         self._kept: list[str] = []  # what was taken into the text, of a row since its cell began
@@ -131,7 +131,7 @@ class _Writer:
             self._working.add(" " if _NUMBER.fullmatch(in_row) else " | ")
             return
         properties = lead.properties(self._state)
-        note = self._notes.number(lead.note) if lead.note else ""
+        note = self._notes.get(lead.note, "")
         heading = 0 if lead.cell or lead.note else self._headings.level(lead)
         self._working.begin(Hint(gap=True, heading=heading, item="bullet" if bullet else "", note=note))
         self._indent = properties.indent
@@ -140,7 +140,7 @@ class _Writer:
 
     def _fragment(self, fragment: Fragment, *, in_row: bool) -> None:
         if fragment.note:
-            number = self._notes.number(fragment.note)
+            number = self._notes.get(fragment.note)
             if fragment.marks.stands(self._state) and number:
                 self._drop(f"[{number}]", "note-mark")
             return
@@ -211,31 +211,21 @@ class _Writer:
 
 def _is_renumbered(paragraph: Paragraph) -> bool:
     """Whether the two texts both have a paragraph and number it differently, or differ in its being a heading."""
-    before, after = paragraph.before, paragraph.after
-    return paragraph.stands(State.REJECTED) and (before.numbering, before.heading, before.title) != (
-        after.numbering,
-        after.heading,
-        after.title,
-    )
+    before, after = (replace(one, indent=0) for one in (paragraph.before, paragraph.after))
+    return paragraph.stands(State.REJECTED) and before != after
 
 
-class _NoteNumbers:
-    """The numbers of the notes that the text refers to in one state."""
-
-    def __init__(self, content: OfficeContent, state: State) -> None:
-        self._numbers: dict[str, str] = {}
-        counts = {kind: start for kind, (_, start) in content.note_formats.items()}
-        known = {paragraph.note for paragraph in content.notes}
-        for paragraph in content.body:
-            for fragment in paragraph.fragments:
-                kind = fragment.note.partition(":")[0]
-                if fragment.note in known and fragment.note not in self._numbers and fragment.marks.stands(state):
-                    self._numbers[fragment.note] = numeral(counts[kind], content.note_formats[kind][0])
-                    counts[kind] += 1
-
-    def number(self, note: str) -> str:
-        """The number of a note by its key; "" for one that the text does not refer to."""
-        return self._numbers.get(note, "")
+def _note_numbers(content: OfficeContent, state: State) -> dict[str, str]:
+    """The numbers of the notes that the text refers to in one state, by their keys."""
+    numbers: dict[str, str] = {}
+    counts = {kind: start for kind, (_, start) in content.note_formats.items()}
+    known = {paragraph.note for paragraph in content.notes}
+    for fragment in (fragment for paragraph in content.body for fragment in paragraph.fragments):
+        kind = fragment.note.partition(":")[0]
+        if fragment.note in known and fragment.note not in numbers and fragment.marks.stands(state):
+            numbers[fragment.note] = numeral(counts[kind], content.note_formats[kind][0])
+            counts[kind] += 1
+    return numbers
 
 
 def _merged(paragraphs: Sequence[Paragraph], state: State) -> Iterator[list[Paragraph]]:

@@ -75,7 +75,7 @@ def _names_annex_of(line: Line, following: Line | None) -> bool:
 def is_annex(text: str) -> bool:
     """Whether a line names an annex: `Annex B`, `Appendix: ...`, `Exhibit A - ...`."""
     match = _ANNEX.match(text)
-    return bool(match) and match is not None and match[1].lower() in ANNEXES and text[0].isupper()
+    return match is not None and match[1].lower() in ANNEXES and text[0].isupper()
 
 
 def annex_name(text: str) -> str:

@@ -25,6 +25,7 @@ _LEAST_INNER = 1.0  # the weight of a marker of a clause
 # a longer text each paragraph is a point.
 _LEAST_WEIGHT, _MOST_PARAGRAPHS = 1.5, 3
 _OUTER = frozenset(["number", "label", "sign"])
+_BARE = frozenset(["n", "n:"])  # the styles of a mere figure at the start of a line
 _INNER = frozenset(["letter", "small-roman", "cyrillic", "bullet", "path"])
 
 
@@ -129,7 +130,8 @@ def _only_point(found: Sequence[Marker], lines: Sequence[Line], main: Chain | No
 
     `main` is the list that would be taken otherwise: only one of clauses that stand below that marker gives way.
     """
-    outer = [one for one in found if one.family.kind in _OUTER and one.weight >= _LEAST_WEIGHT and _is_number(one)]
+    clear = [one for one in found if one.weight >= _LEAST_WEIGHT and one.family.style not in _BARE]
+    outer = [one for one in clear if one.family.kind in _OUTER]
     if len(outer) != 1 or outer[0].path != (1,) or outer[0].sub:
         return None
     marker = outer[0]
@@ -144,11 +146,6 @@ def _only_point(found: Sequence[Marker], lines: Sequence[Line], main: Chain | No
     if max(before, after) > _MOST_PARAGRAPHS:
         return None
     return Chain(marker.family, (marker,), marker.weight)
-
-
-def _is_number(one: Marker) -> bool:
-    """Whether a marker is more than a bare figure at the start of a line."""
-    return one.family.style == MARKUP or one.family.style not in {"n", "n:"}
 
 
 def _wanted(pool: Pool, wanted: Scheme) -> Chain | None:

@@ -121,7 +121,7 @@ class Builder:
 
     def _point(self, part: OutlinePart, owner: str) -> Point:
         lines = list(self._lines[part.first : part.last])
-        headings = self._headings(part, owner)
+        headings = self._headings([self._lines[index] for index in part.headings], Role.HEADING, " / ", owner)
         if part.marker is not None and part.marker.length:
             self._put_marker(lines[0].start, part.marker, owner)
         opening = _opening(lines, part.marker)
@@ -138,17 +138,14 @@ class Builder:
         )
         return Point(id=owner, title=heading.text, text=text, clauses=clauses, options=options, headings=headings)
 
-    def _headings(self, part: OutlinePart, owner: str) -> tuple[str, ...]:
-        words = []
-        for index in part.headings:
-            line = self._lines[index]
-            self._account.put(line.start, line.end, Role.HEADING, owner)
-            words.append(" ".join(line.text.split()))
-        if not words:
-            return ()
-        first, last = self._lines[part.headings[0]], self._lines[part.headings[-1]]
-        self.guess("heading-above", first, last, point=owner, words=" / ".join(words))
-        return tuple(words)
+    def _headings(self, lines: Sequence[Line], role: Role, mark: str, owner: str) -> tuple[str, ...]:
+        """The headings right above a point or clause; a guess names them with a mark between each two."""
+        for line in lines:
+            self._account.put(line.start, line.end, role, owner)
+        words = tuple(" ".join(line.text.split()) for line in lines)
+        if words:
+            self.guess("heading-above", lines[0], lines[-1], point=owner, words=mark.join(words))
+        return words
 
     def _removed(self, lines: Sequence[Line], first: int, last: int, owner: str) -> tuple[str, str] | None:
         """A note of how it is put on record that a point or clause was removed, and its title; None if it was not."""
@@ -246,8 +243,9 @@ class Builder:
             outer = item.marker.family.kind in {"path", "number", "label"}
             heading = split_title(Opening(lines, alone=False), self._bold, style, outer=outer)
         heading = self._titled(heading, owner)
-        above = self._above(item.headings, owner)
-        title = " | ".join(filter(None, (above, heading.text)))
+        # A clause has no other place for the headings above it than its title.
+        above = self._headings(item.headings, Role.TITLE, " | ", owner)
+        title = " | ".join(filter(None, (*above, heading.text)))
         removed = split_removal(heading.rest) and self._removed(heading.rest, 0, 0, owner)
         if removed:
             words, removed_title = removed
@@ -258,15 +256,6 @@ class Builder:
         text = self.wrapping.flow(before, owner)
         options = self._options(parts, owner) + self._bracketed(text, lines, owner)
         return Clause(id=name, title=title, text=text, options=options)
-
-    def _above(self, headings: Sequence[Line], owner: str) -> str:
-        """The headings that stand right above a clause, which has no other place for them than its title."""
-        for line in headings:
-            self._account.put(line.start, line.end, Role.TITLE, owner)
-        words = " | ".join(" ".join(line.text.split()) for line in headings)
-        if headings:
-            self.guess("heading-above", headings[0], headings[-1], point=owner, words=words)
-        return words
 
     def _deeper(self, lines: Sequence[Line], marker: Marker, owner: str) -> None:
         """Note a list inside a clause, which stays in its text: a plan has points and clauses, and no third level."""

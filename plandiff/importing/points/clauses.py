@@ -223,10 +223,6 @@ def split_options(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Item, 
     chain = max(chains, key=lambda one: (len(one.members), one.score, -one.first), default=None)
     if chain is None or len(chain.members) < 2 or chain.members[0].path[-1] > 1:
         return tuple(lines), ()
-    parts = []
     ends = [member.line for member in chain.members[1:]] + [len(lines)]
-    for member, end in zip(chain.members, ends, strict=True):
-        rest = lines[member.line].after(member.length)
-        following = tuple(lines[member.line + 1 : end])
-        parts.append(Item(member, lines[member.line].start, (rest, *following) if rest.text else following))
+    parts = (_item(lines, member, member.line, end) for member, end in zip(chain.members, ends, strict=True))
     return tuple(lines[: chain.first]), tuple(parts)

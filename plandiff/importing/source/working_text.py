@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -223,13 +223,40 @@ class LeftOut(NamedValues):
     reason: str  # struck, comment, note, template ...; empty for markup
 
 
-def apart(found: Iterable[LeftOut]) -> list[LeftOut]:
-    """The ranges in order; one that begins inside another is part of that."""
-    kept: list[LeftOut] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
+class Scan:
+    """Goes once through a source for what its marks take out of it."""
+
+    marks: re.Pattern[str]
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._lower = source.lower()
+        self._over: set[str] = set()  # closings that are not found any more
+
+    def left_out(self, position: int) -> list[LeftOut]:
+        """What is left out from a place on, in order; what begins inside another is part of that."""
+        found: list[LeftOut] = []
+        while match := self.marks.search(self._source, position):
+            position = match.end()
+            for one in self._taken(match):
+                position = max(position, one.end)
+                found.append(one)
+        kept: list[LeftOut] = []
+        for one in sorted(found, key=lambda one: (one.start, -one.end)):
+            if not kept or one.start >= kept[-1].end:
+                kept.append(one)
+        return kept
+
+    def _taken(self, match: re.Match[str]) -> Iterator[LeftOut]:
+        """What is left out because of one mark."""
+        raise NotImplementedError
+
+    def _find(self, closing: str, start: int) -> int:
+        """As str.find in small letters; what was sought once in vain is not sought again."""
+        found = -1 if closing in self._over else self._lower.find(closing, start)
+        if found < 0:
+            self._over.add(closing)
+        return found
 
 
 class Gaps:
@@ -240,8 +267,8 @@ class Gaps:
         self._out = out
         self._next = 0
 
-    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """What is text between two places; the last piece is empty and tells where what is left out ends.
+    def keep(self, start: int, end: int, keep: Callable[[int, int], None]) -> int:
+        """Have `keep` take each piece of text between two places; gives where what is left out ends, or `end`.
 
         That is beyond `end` where something is left out over several lines.
         """
@@ -249,22 +276,15 @@ class Gaps:
         while self._next < len(self._out) and self._out[self._next].start < end:
             out = self._out[self._next]
             if out.start > start:
-                yield start, out.start
+                keep(start, out.start)
             if out.reason:
                 self._working.dropped.append(out)
             self._working.trim_before(out.end)
             start = out.end
             self._next += 1
         if start < end:
-            yield start, end
-        yield max(start, end), max(start, end)
-
-    def keep(self, start: int, end: int, keep: Callable[[int, int], None]) -> int:
-        """Have `keep` take each piece of text between two places; gives where what is left out ends, or `end`."""
-        reached = start
-        for begin, reached in self.pieces(start, end):
-            keep(begin, reached)
-        return reached
+            keep(start, end)
+        return max(start, end)
 
     def keep_line(self, start: int, bare: int, keep: Callable[[int, int], None]) -> int:
         """Take a line from `start`, whose words end at `bare`, with its line end; gives where the next one begins.
