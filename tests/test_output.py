@@ -127,5 +127,5 @@ def test_a_pager_needs_a_terminal_that_can_move(kind: str, pages: bool, monkeypa
     monkeypatch.setattr(output, "write_output", lambda _text, _target, *, pager: shown.append(pager))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("TERM", kind)
-    console.show("text\n", no_pager=False)
+    console.Screen().show("text\n")
     assert shown == [pages]

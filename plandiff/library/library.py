@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.library.plan_or_document import MAX_DOCUMENT, SUFFIXES, is_plan_file, key_of_list, most_bytes, plan_id_of
 from plandiff.model.plan import Clause, Plan, Point
-from plandiff.model.problem import Document, InputError, Problem, Severity, did_you_mean, quote, refused
+from plandiff.model.problem import Document, InputError, did_you_mean, quote, refused
 from plandiff.model.record import record
 from plandiff.reading import read_bytes, read_plan, read_red_lines, read_register, read_seed, read_vocabulary
 from plandiff.text.patterns import pattern
@@ -121,7 +121,7 @@ class Library:
 
             return read_blob(*revision, Path()), argument, plan_id_of(revision[1])
         if not is_path(argument):
-            raise InputError(self._unknown(argument))
+            raise self._unknown(argument)
         return _bytes_of(argument), argument, plan_id_of(argument)
 
     def path_of(self, argument: str) -> Path:
@@ -131,7 +131,7 @@ class Library:
             return own
         if is_path(argument):
             return Path(argument)
-        raise InputError(self._unknown(argument))
+        raise self._unknown(argument)
 
     def plan_at(self, revision: str, path: str, file: str) -> Document[Plan]:
         """The plan or document at a revision; `path` counts from the top of the repository that `file` lies in."""
@@ -183,12 +183,12 @@ class Library:
         """The file of the plan of an id; None where there is none, without a look into other files."""
         return next((path for path in yaml_files(self.plans_folder, plan_id) if not _held_by(path)), None)
 
-    def _unknown(self, argument: str) -> Problem:
+    def _unknown(self, argument: str) -> InputError:
         if Path(argument).suffix:
-            return Problem("unreadable", Severity.ERROR, argument, None, "there is no such file", "check the path")
+            return refused("unreadable", "there is no such file", "check the path", argument)
         message = f"no plan {quote(argument)} in {shown(self.plans_folder)}"
         hint = did_you_mean(argument, self.plan_ids, "`plandiff list` shows the plans; a file is named by its path")
-        return Problem("unknown-plan", Severity.ERROR, "", None, message, hint)
+        return refused("unknown-plan", message, hint)
 
 
 def open_library(plans: str | None = None) -> Library:
@@ -260,8 +260,7 @@ def _read_stdin() -> bytes:
         return sys.stdin.buffer.read(MAX_DOCUMENT + 1)
     except (AttributeError, OSError, ValueError) as error:
         hint = "pipe a text into plandiff, or name a file"
-        problem = Problem("unreadable", Severity.ERROR, "<stdin>", None, "standard input cannot be read", hint)
-        raise InputError(problem) from error
+        raise refused("unreadable", "standard input cannot be read", hint, "<stdin>") from error
 
 
 def revision_in(argument: str) -> tuple[str, str] | None:
@@ -296,22 +295,17 @@ def yaml_files(folder: Path, stem: str | None = None) -> Iterator[Path]:
 
 def plan_files(folder: Path) -> Iterator[Path]:
     """The files of a plan folder that hold plans."""
-    return (path for path in yaml_files(folder) if not _held_by(path))
+    return files_that_list("", folder)
 
 
-def red_line_files(folder: Path) -> Iterator[Path]:
-    """The files of a plan folder that hold red lines: red-lines.yaml, and others of any name."""
-    return (path for path in yaml_files(folder) if _held_by(path) == "lines")
-
-
-def decision_files(folder: Path) -> Iterator[Path]:
-    """The files of a folder that hold decisions on changes."""
-    return (path for path in yaml_files(folder) if _held_by(path) == "decisions")
+def files_that_list(key: str, folder: Path) -> Iterator[Path]:
+    """The files of a plan folder that list `lines`, `decisions` or `rulings`, whatever their names."""
+    return (path for path in yaml_files(folder) if _held_by(path) == key)
 
 
 def rulings_files(folder: Path) -> Iterator[Path]:
     """The files of a plan folder that hold rulings: rulings.yaml, others, and those in the folder rulings."""
-    yield from (path for path in yaml_files(folder) if _held_by(path) == "rulings")
+    yield from files_that_list("rulings", folder)
     yield from yaml_files(folder / RULINGS_FOLDER)
 
 
@@ -333,16 +327,12 @@ def shown(path: Path) -> str:
 
 def located(document: Document[Plan], locator: str) -> tuple[Point, Clause | None]:
     """The point or clause of a plan that a reference names behind its #. Raises InputError if there is none."""
-    found = document.content.find(locator)
-    if found is None:
-        raise InputError(_unknown_point(document, locator))
-    return found
-
-
-def _unknown_point(document: Document[Plan], locator: str) -> Problem:
     plan = document.content
-    hint = did_you_mean(locator, plan.locators, f"`plandiff show {plan.id}` shows its points")
-    return Problem("unknown-point", Severity.ERROR, "", None, f"{plan.id} has no point {quote(locator)}", hint)
+    found = plan.find(locator)
+    if found is None:
+        hint = did_you_mean(locator, plan.locators, f"`plandiff show {plan.id}` shows its points")
+        raise refused("unknown-point", f"{plan.id} has no point {quote(locator)}", hint)
+    return found
 
 
 def _library(plans: Path, origin: str) -> Library:

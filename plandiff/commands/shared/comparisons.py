@@ -13,6 +13,7 @@ from plandiff.commands.shared.usage_errors import all_known, usage
 from plandiff.library.library import Library, is_carried
 from plandiff.library.ruled_texts import RulingsOn
 from plandiff.model.comparison import Comparison
+from plandiff.model.document_reading import ReadingOptions
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
@@ -23,7 +24,6 @@ from plandiff.output import write_diagnostics
 from plandiff.rendering.comparison.selection import DECISIONS, MOVED, Selection
 
 if TYPE_CHECKING:
-    from plandiff.model.document_reading import ReadingOptions
     from plandiff.model.tracked_change import TrackedChanges
 
 
@@ -85,21 +85,13 @@ def _sides(
             message = "--revisions chooses a text of each of two files; of one file both texts are compared"
             raise usage(message, "leave --revisions out, or name a second file")
         return library.both_texts(before)
-    reading = _reading(revisions)
+    reading = None if revisions is None else ReadingOptions(revisions=revisions)
     first, second = library.plan(before, reading), library.plan(after, reading)
     if first.reading or second.reading:  # plan files stay as they are
         from plandiff.library.read_alike import read_alike
 
         first, second = read_alike((first, second))
     return first, second, None
-
-
-def _reading(revisions: TrackedText | None) -> ReadingOptions | None:
-    if revisions is None:
-        return None
-    from plandiff.model.document_reading import ReadingOptions
-
-    return ReadingOptions(revisions=revisions)
 
 
 def require_sound(documents: Sequence[Document[Plan]], vocabulary: Vocabulary | None) -> None:

@@ -88,13 +88,6 @@ def page(color: ColorChoice) -> Page:
     return Page(width(), in_color, links=in_color and is_terminal())
 
 
-def show(text: str, *, no_pager: bool) -> None:
-    """Print a result, through a pager where that is wanted and standard output is a terminal."""
-    from plandiff.output import write_output
-
-    write_output(text, None, pager=can_page() and not no_pager)
-
-
 class Screen:
     """A terminal or what stands in for one, and the library whose plans are shown there."""
 
@@ -117,7 +110,9 @@ class Screen:
 
     def show(self, text: str) -> None:
         """Print a result, through a pager where that is wanted and standard output is a terminal."""
-        show(text, no_pager=self.no_pager)
+        from plandiff.output import write_output
+
+        write_output(text, None, pager=can_page() and not self.no_pager)
 
     def progress(self, words: str) -> AbstractContextManager[Callable[[int, int], None] | None]:
         """What long work reports its steps to."""

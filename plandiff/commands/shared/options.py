@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+if TYPE_CHECKING:
+    from plandiff.library.library import Library
+
 
 def plan_ids(incomplete: str) -> list[str]:
-    """The plan ids that begin like this; a file name that could steer a terminal is not proposed."""
-    from plandiff.library.library import open_library
-    from plandiff.model.problem import InputError
-
-    try:
-        names = open_library().plan_ids
-    except InputError:
-        return []
-    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+    """The plan ids that begin like this."""
+    return _proposed(incomplete, lambda library: library.plan_ids)
 
 
 def parties(incomplete: str) -> list[str]:
     """The parties whose red lines the plan folder has."""
-    from plandiff.library.library import open_library
-    from plandiff.model.problem import InputError
-
-    try:
-        lines = open_library().red_lines
-    except InputError:
-        return []
-    names = dict.fromkeys(line.party for line in lines.content.lines) if lines is not None else ()
-    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+    return _proposed(incomplete, _parties)
 
 
 def references(incomplete: str) -> list[str]:
     """Plan ids, and once a plan is named its points and clauses."""
     name, mark, _rest = incomplete.partition("#")
-    return [found for found in (_of_plan(name) if mark else plan_ids(incomplete)) if found.startswith(incomplete)]
+    if not mark:
+        return plan_ids(incomplete)
+
+    def names(library: Library) -> Iterable[str]:
+        points = library.plan(name).content.points
+        return (f"{name}#{locator}" for point in points for locator, _ in point.located())
+
+    return _proposed(incomplete, names)
 
 
-def _of_plan(name: str) -> Iterator[str]:
+def _parties(library: Library) -> Iterable[str]:
+    return dict.fromkeys(line.party for line in library.red_lines.content.lines) if library.red_lines else ()
+
+
+def _proposed(incomplete: str, names_of: Callable[[Library], Iterable[str]]) -> list[str]:
+    """The names of the library in use that begin like this; a name that could steer a terminal is not proposed."""
     from plandiff.library.library import open_library
     from plandiff.model.problem import InputError
 
     try:  # nothing to propose: the command itself will say what is wrong
-        plan = open_library().plan(name).content
+        return [name for name in names_of(open_library()) if name.startswith(incomplete) and name.isprintable()]
     except InputError:
-        return
-    yield from (f"{name}#{locator}" for point in plan.points for locator, _ in point.located())
+        return []
 
 
 ColorChoice = Literal["auto", "always", "never"]

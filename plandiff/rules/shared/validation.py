@@ -13,12 +13,11 @@ from plandiff.library.library import (
     RULINGS_FOLDER,
     VOCABULARY,
     Library,
-    decision_files,
+    files_that_list,
     library_around,
     library_of,
     open_library,
     plan_files,
-    red_line_files,
     rulings_files,
     shown,
     yaml_files,
@@ -67,7 +66,9 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
         found = run(family, strict=strict)
         named = names if wanted is None else names & wanted
         if not named or (wanted is None and not any(yaml_files(library.plans_folder))):
-            raise _no_files(library)
+            # A wrong path must not look like a clean result.
+            message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
+            raise refused("no-plans", message, hint, str(library.plans_folder))
         files |= named
         inputs |= names
         problems |= {problem for problem in (*unreadable, *found.problems) if problem.file in named}
@@ -83,12 +84,6 @@ def validate(paths: Sequence[str], *, strict: bool = False, plans: str | None = 
         unread=len(unread),
         bundled=bundled,
     )
-
-
-def _no_files(library: Library) -> InputError:
-    """The error where there is nothing to check: a wrong path must not look like a clean result."""
-    message, hint = "there are no plan files here", "name plan files (.yaml) or folders of them"
-    return refused("no-plans", message, hint, str(library.plans_folder))
 
 
 def _libraries(paths: Sequence[str], plans: str | None) -> Iterator[tuple[Library, set[str] | None]]:
@@ -141,31 +136,27 @@ def _read(library: Library) -> tuple[Family, list[Problem], set[str]]:
             problems.extend(error.problems)
             unreadable.add(path.stem)
 
-    plan_paths = list(plan_files(library.plans_folder))
+    folder = library.plans_folder
+    # Decisions lie beside the plans, and beside the folder `plans` that these are in.
+    places = (folder, folder.parent) if folder.name == "plans" else (folder,)
+    decision_files = [path for place in places for path in files_that_list("decisions", place)]
+    line_files = files_that_list("lines", folder)
+    plan_paths = list(plan_files(folder))
     seed_files = [path for path in yaml_files(library.seeds_folder) if path.name != REGISTER]
     family = Family(
         plans=tuple(document for path in plan_paths for document in read(path, read_plan)),
         seeds=tuple(document for path in seed_files for document in read(path, read_seed)),
         register=_only(library.seeds_folder / REGISTER, read_register, read),
-        vocabulary=_only(library.plans_folder / VOCABULARY, read_vocabulary, read),
-        red_lines=tuple(
-            document for path in red_line_files(library.plans_folder) for document in read(path, read_red_lines)
-        ),
-        decisions=tuple(document for path in _decision_files(library) for document in read(path, read_decisions)),
+        vocabulary=_only(folder / VOCABULARY, read_vocabulary, read),
+        red_lines=tuple(document for path in line_files for document in read(path, read_red_lines)),
+        decisions=tuple(document for path in decision_files for document in read(path, read_decisions)),
     )
     ruled = [
         ruled_texts(document, family.plans)
-        for path in sorted(rulings_files(library.plans_folder))
+        for path in sorted(rulings_files(folder))
         for document in read(path, read_rulings)
     ]
     return replace(family, rulings=tuple(ruled), unreadable=frozenset(unreadable)), problems, names
-
-
-def _decision_files(library: Library) -> Iterator[Path]:
-    """The files of decisions beside the plans, and beside the folder `plans` that they are in."""
-    folder = library.plans_folder
-    for place in (folder, folder.parent) if folder.name == "plans" else (folder,):
-        yield from decision_files(place)
 
 
 def _only(
