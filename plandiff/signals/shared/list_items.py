@@ -17,6 +17,8 @@ _EDGES = _MARKS.union("()[]")
 _JOINING = _JOINS | _MARKS
 # What signals of their own tell of what came or went, and what they tell whether it is counted as missing or not.
 _TOLD, _DECIDED = ("party", "place", "duty", "neg", "cond"), ("reference", "figure", "deadline")
+# What begins a clause that says why, of whom or of what: no item, though and stands in it.
+_CLAUSES = frozenset("so because since which who whose that while whereas".split())
 _COUNTING = frozenset(("each", "both", "either"))
 _LONGEST = 20  # words put in or left out; what is longer is rather a clause of its own
 _ITEM = 6  # words of an item that follows in the same list
@@ -48,7 +50,9 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
         said = [item.at in own for item in analysis.content_within(moved)]
         new = len(moved) <= _LONGEST and 2 * sum(said) >= len(said)
         if new and not _is_told(pair, analysis, moved, own) and _is_joined(analysis, moved, moved_on):
-            yield _without_marks(analysis, moved)
+            item = _without_marks(analysis, moved)
+            if analysis.words[item.start].low not in _CLAUSES:
+                yield item
 
 
 def _moved_to_join(words: Sequence[Word], run: range) -> range:

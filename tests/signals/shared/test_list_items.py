@@ -38,6 +38,11 @@ CASES = {
         [],
     ),
     "a comma without a list": ("The boats may cross.", "The boats, repaired, may cross.", []),
+    "a clause that has and in it": (
+        "We mend the road.",
+        "We mend the road, so that boats and carts are rebuilt and sold.",
+        [],
+    ),
     "an actor, told as a party": ("Upland may fine.", "Upland and Lowland may fine.", []),
     "a figure, told as such": ("It needs 5 lamps.", "It needs 5 lamps and 7 ropes.", []),
     "a sentence of its own": (BOATS, f"{BOATS} Horses may cross.", []),
