@@ -11,7 +11,7 @@ from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.terminal import hidden_lines, summary
 from plandiff.rendering.comparison.view import Entry
 from plandiff.rendering.page.csv_text import csv_text, references
-from plandiff.rendering.page.html_text import MADE_BY, document, inline, notice_list
+from plandiff.rendering.page.html_text import MADE_BY, document, inline, item_list
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_tables import TableColumn, ruled_table
 from plandiff.rendering.page.terminal_text import Page
@@ -130,7 +130,7 @@ def as_html(request: ComparisonRequest) -> str:
 def _body(request: ComparisonRequest) -> Iterator[str]:
     view = request.view
     yield f'<header class="top"><h1 dir="auto">{inline(view.title)}</h1>'
-    yield notice_list(view.notices)
+    yield item_list(view.notices)
     yield '</header><main><table class="correlation"><caption>Correlation table: who answers whom</caption>'
     heads = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
     yield f"<thead><tr>{heads}</tr></thead><tbody>"

@@ -9,7 +9,7 @@ from plandiff.rendering.brackets import words as say
 from plandiff.rendering.drawing.bars import MOST_GROUPS, Bar, BarChart, write_bars
 from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import bars_document
-from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, item_list
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
 from plandiff.rendering.threads.html_parts import html_files, place_item
@@ -67,7 +67,7 @@ def _body(request: BracketsRequest) -> Iterator[str]:
     for side, count in zip(matrix.threads.versions, say.counts(matrix), strict=True):
         number = html(say.open_words(side, count))
         yield f"<li><code>{html(side.plan.id)}</code>: <b>{number}</b>; {inline(version_words(side))}</li>"
-    yield f"</ul>{notice_list((say.COUNTED, *threads_notices(matrix.threads)))}</header><main>"
+    yield f"</ul>{item_list((say.COUNTED, *threads_notices(matrix.threads)))}</header><main>"
     if matrix.rows:
         chart = bar_chart(matrix)
         yield '<section aria-labelledby="chart"><h2 id="chart">Chart</h2><figure>'

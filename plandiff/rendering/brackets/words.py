@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Side
 from plandiff.model.followed_place import PlaceAt, PlaceCount
@@ -78,16 +77,13 @@ def tables(matrix: Matrix) -> list[tuple[str, list[CountRow]]]:
 def by_kind(matrix: Matrix) -> list[CountRow]:
     """The open places of each version by kind, then the blanks and the wordings; what no version has is left out."""
     found = counts(matrix)
-    listed: list[tuple[str, Callable[[PlaceCount], int]]] = [(OPEN, lambda count: count.open)]
-    listed += [(KIND_WORDS[kind], partial(_of_kind, kind)) for kind in PlaceKind if kind is not PlaceKind.BLANK]
-    listed += [(_REPORTED, lambda count: count.reported), ("wordings in all", lambda count: count.wordings)]
-    listed.append((KIND_WORDS[PlaceKind.BLANK], lambda count: count.blanks))
-    lines = [CountRow(words, tuple(map(value, found))) for words, value in listed]
+    lines = [CountRow(OPEN, tuple(count.open for count in found))]
+    bracketed = [kind for kind in PlaceKind if kind is not PlaceKind.BLANK]
+    lines += [CountRow(KIND_WORDS[kind], tuple(count.kinds[kind] for count in found)) for kind in bracketed]
+    lines.append(CountRow(_REPORTED, tuple(count.reported for count in found)))
+    lines.append(CountRow("wordings in all", tuple(count.wordings for count in found)))
+    lines.append(CountRow(KIND_WORDS[PlaceKind.BLANK], tuple(count.blanks for count in found)))
     return [line for line in lines if line.heading == OPEN or any(line.counts)]
-
-
-def _of_kind(kind: PlaceKind, count: PlaceCount) -> int:
-    return count.kinds[kind]
 
 
 def by_party(matrix: Matrix) -> list[CountRow]:

@@ -48,7 +48,7 @@ def _heads(columns: Columns) -> list[list[list[WordRun]]]:
 
 def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[WordRun]]]:
     marks = [[WordRun(line, faint=True)] for line in say.row_lines(columns, row)]
-    cells: list[Sequence[Sequence[WordRun]]] = [[[WordRun(say.row_title(row), bold=True)], *marks]]
+    cells: list[Sequence[Sequence[WordRun]]] = [[[WordRun(row.thread.name, bold=True)], *marks]]
     cells += [list(_cell(columns, cell)) for cell in row.cells]
     if say.compares(columns):
         cells.append(
@@ -59,12 +59,11 @@ def _row(columns: Columns, row: Row) -> list[Sequence[Sequence[WordRun]]]:
 
 def _cell(columns: Columns, cell: Cell) -> Iterator[list[WordRun]]:
     shown = say.cell_text(columns, cell)
-    if not cell.all_points:
+    if cell.all_points:
+        state = [WordRun(f" ({shown.state})", faint=True)] if shown.state else []
+        yield [WordRun(shown.numbers, bold=True), *state]
+    else:
         yield [WordRun(shown.state, faint=True)]
-        yield from ([WordRun(words, faint=True)] for words in shown.places)
-        return
-    state = [WordRun(f" ({shown.state})", faint=True)] if shown.state else []
-    yield [WordRun(shown.numbers, bold=True), *state]
     for block in shown.blocks:
         yield from _block(block)
     yield from ([WordRun(words, faint=True)] for words in shown.places)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.model.comparison import Side
 from plandiff.model.thread import Cell, Columns, Row
 from plandiff.rendering.columns import words as say
-from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, language, notice_list, redline
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, item_list, language, redline
 from plandiff.rendering.request import ColumnsRequest
 from plandiff.rendering.threads.html_parts import anchors, html_files, row_id
 from plandiff.rendering.threads.words import threads_notices
@@ -23,7 +23,7 @@ def _body(request: ColumnsRequest) -> Iterator[str]:
     columns = request.columns
     yield '<a class="skip" href="#columns">Skip to the table</a>'
     yield f'<header class="top broad"><h1>{html(say.heading(columns))}</h1>'
-    yield notice_list(threads_notices(columns.threads))
+    yield item_list(threads_notices(columns.threads))
     yield f"<p>{html(say.reading(columns))}</p></header>"
     yield '<main class="broad"><div class="columns-box" role="region" aria-label="Versions side by side" tabindex="0">'
     yield f'<table class="columns" id="columns"><caption class="unseen">{html(say.reading(columns))}</caption>'
@@ -62,7 +62,7 @@ def _head(side: Side) -> str:
 
 def _row(row: Row, request: ColumnsRequest) -> Iterator[str]:
     columns, name = request.columns, html(row_id(row))
-    title = inline(say.row_title(row))
+    title = inline(row.thread.name)
     if request.matrix_page:
         title += f' <a class="other" href="{html(request.matrix_page)}#{name}">in the matrix</a>'
     title += "".join(f'<p class="line">{inline(line)}</p>' for line in say.row_lines(columns, row))

@@ -36,7 +36,7 @@ def as_terminal(request: ColumnsRequest) -> str:
 
 
 def _row(columns: Columns, row: Row, page: Page) -> Iterator[str]:
-    yield page.cut("heading", say.row_title(row))
+    yield page.cut("heading", row.thread.name)
     fitting = (page.width - 2 + len(_GAP)) // (_NARROWEST + len(_GAP)) if page.width >= NARROWEST_COLUMNS else 1
     cells = [*row.cells, *([None] if columns.blank else [])]
     step = evenly(len(cells), fitting)
@@ -63,13 +63,11 @@ def _terminal_cell(columns: Columns, cell: Cell | None, page: Page) -> Iterator[
         yield from page.wrap([("heading", columns.blank)])
         return
     shown = say.cell_text(columns, cell)
-    if not cell.all_points:
+    if cell.all_points:
+        state = f"  ({shown.state})" if shown.state else ""
+        yield from page.wrap([("heading", f"{cell.plan}  {shown.numbers}"), ("remark", state)])
+    else:
         yield from page.wrap([("heading", cell.plan), ("dim", f"  {shown.state}")])
-        for words in shown.places:
-            yield from page.wrap([("signal", words)], hanging="  ")
-        return
-    state = f"  ({shown.state})" if shown.state else ""
-    yield from page.wrap([("heading", f"{cell.plan}  {shown.numbers}"), ("remark", state)])
     for block in shown.blocks:
         yield from _terminal_block(block, page)
     for words in shown.places:
@@ -103,7 +101,7 @@ def _table(columns: Columns, rows: list[Row]) -> Iterator[str]:
 
 def _cells(columns: Columns, row: Row) -> list[str]:
     marks = "".join(f"<br><sub>{markdown(line)}</sub>" for line in say.row_lines(columns, row))
-    cells = [f"**{markdown(say.row_title(row))}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
+    cells = [f"**{markdown(row.thread.name)}**{marks}", *(_markdown_cell(columns, cell) for cell in row.cells)]
     if say.compares(columns):
         found = [f"{code(plan)}: {markdown('; '.join(words))}" for plan, words in say.facts(columns, row)]
         cells.append("<br>".join(found))
@@ -146,7 +144,7 @@ def as_csv(request: ColumnsRequest) -> str:
 
 def _csv_row(columns: Columns, row: Row) -> list[str]:
     topic = columns.threads.vocabulary.topic_label(row.thread.topic)
-    found = [topic, say.row_title(row)]
+    found = [topic, row.thread.name]
     for cell in row.cells:
         found += _csv_cell(columns, cell)
     if say.compares(columns):

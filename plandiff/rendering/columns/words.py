@@ -102,11 +102,6 @@ def row_lines(columns: Columns, row: Row) -> list[str]:
     return [thread_words.touched(line) for line in columns.lines.get(row.thread.id, ())]
 
 
-def row_title(row: Row) -> str:
-    """What a row is called."""
-    return row.thread.name
-
-
 def _state(cell: Cell) -> str:
     if cell.state is CellState.REMOVED:
         return "struck"

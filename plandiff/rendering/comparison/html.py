@@ -33,14 +33,7 @@ def summary(view: View) -> Iterator[str]:
         yield f'<section aria-labelledby="version-{name.lower()}">'
         yield f'<h2 id="version-{name.lower()}"><span>{name}</span> {inline(plan.heading)}</h2>'
         yield f"<p>{inline(plan.title)} <code>{html(plan.id)}</code></p>"
-        evidence = wording.evidence_counts(plan)
-        facts = (
-            wording.plan_facts(plan),
-            wording.points_words(plan),
-            f"evidence: {evidence}" if evidence else "",
-            wording.reading_words(side.reading),
-        )
-        yield f"<p>{'<br>'.join(inline(fact) for fact in facts if fact)}</p>"
+        yield f"<p>{'<br>'.join(map(inline, wording.facts_of(side)))}</p>"
         yield "</section>"
     yield "</div>"
     yield '<ul class="counts">'

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.comparison import Side
 from plandiff.model.decision import texts_of
 from plandiff.model.kinds import ChangeKind
-from plandiff.model.plan import Plan
 from plandiff.rendering.comparison.view import SENTENCE_HEADINGS, Entry, EntryPassage, SourceNumbers, View
-from plandiff.rendering.page.html_text import after_text, before_text, html, inline, language, redline
+from plandiff.rendering.page.html_text import html, inline, item_list, language, redline, text_of_side
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.decision_words import HEAD, title_of
 
@@ -112,11 +111,9 @@ def _heading(entry: Entry, name: str, topic: str, fingerprint: str) -> Iterator[
     ]
     yield f'<ul class="tags">{"".join(facts)}</ul>'
     if entry.signals:
-        items = "".join(f"<li>{inline(words)}</li>" for words in entry.signals)
-        yield f'<ul class="why">{items}</ul>'
+        yield item_list(entry.signals, 'class="why"')
     if entry.revisions:
-        items = "".join(f"<li>{inline(words)}</li>" for words in entry.revisions)
-        yield f'<ul class="revisions" aria-label="Tracked changes">{items}</ul>'
+        yield item_list(entry.revisions, 'class="revisions" aria-label="Tracked changes"')
     for words in entry.decided:
         yield f'<p class="remark decided">Decision: {inline(words)}.</p>'
     for remark in entry.remarks:
@@ -133,22 +130,21 @@ def _passage(passage: EntryPassage, entry: Entry, view: View) -> Iterator[str]:
     if passage.label or passage.kind_words:
         words = [f"<b>{inline(passage.label)}</b>" if passage.label else "", html(passage.kind_words)]
         yield f'<p class="clause">{" ".join(filter(None, words))}</p>'
-    plans = {"before": view.before.plan, "after": view.after.plan}
+    own = {"before": language(view.before.plan), "after": language(view.after.plan)}
     if passage.plain:
         for side in _SIDES:
             known = side == passage.plain_side
-            yield _cell(
-                side, entry, html(passage.plain) if known else _absent(entry, side), _words_of(plans[side], known)
-            )
+            shown = html(passage.plain) if known else _absent(entry, side)
+            yield _cell(side, entry, shown, own[side] if known else "")
         return
-    before, after = before_text(passage.spans), after_text(passage.spans)
+    before, after = (text_of_side(passage.spans, side) for side in _SIDES)
     if passage.kind is ChangeKind.UNCHANGED and before == after:
-        yield _cell("before", entry, before, language(plans["before"]))
+        yield _cell("before", entry, before, own["before"])
         yield _cell("after", entry, "The same.", "")
         return
     for side, text, facts in zip(_SIDES, (before, after), passage.differs, strict=True):
         shown = _with_facts_marked(text, facts) or _absent(entry, side, passage.kind)
-        yield _cell(side, entry, shown, _words_of(plans[side], bool(text)))
+        yield _cell(side, entry, shown, own[side] if text else "")
 
 
 def _with_facts_marked(text: str, facts: Sequence[str]) -> str:
@@ -161,23 +157,15 @@ def _with_facts_marked(text: str, facts: Sequence[str]) -> str:
 def _cell(side: str, entry: Entry, content: str, attributes: str) -> str:
     """The text of one side; what has no attributes is not the plan's own words."""
     kind = "" if attributes else " absent"
-    name = f'<span class="side">{_role(entry, side)}</span>'
+    name = f'<span class="side">{entry.role(side).capitalize()}</span>'
     return f'<div class="text {side}{kind}">{name}<p{attributes}>{content}</p></div>'
-
-
-def _role(entry: Entry, side: str) -> str:
-    return entry.role(side).capitalize()
-
-
-def _words_of(plan: Plan, known: bool) -> str:
-    return language(plan) if known else ""
 
 
 def _absent(entry: Entry, side: str, kind: ChangeKind | None = None) -> str:
     """What stands where a side has no text; `kind` is that of a clause, where it is one."""
     kind = kind or entry.kind
     if entry.roles.of_translation and kind in (ChangeKind.REMOVED, ChangeKind.ADDED):
-        return f"Nothing in the {_role(entry, side).lower()}."
+        return f"Nothing in the {entry.role(side)}."
     if kind is ChangeKind.REMOVED and side == "after":
         return "Removed."
     if kind is ChangeKind.ADDED and side == "before":
@@ -193,7 +181,7 @@ def _known(entry: Entry, side: str, sources: SourceNumbers) -> Iterator[str]:
     if not (entry.before, entry.after)[index]:
         yield f'<div class="known {side}"></div>'
         return
-    yield f'<div class="known {side}"><span class="side">{_role(entry, side)}</span>'
+    yield f'<div class="known {side}"><span class="side">{entry.role(side).capitalize()}</span>'
     lines = [sentence for sentence in entry.sentences if sentence.side == side]
     if lines:
         yield f'<p>{html(SENTENCE_HEADINGS[side])}</p><ul class="sentences">'

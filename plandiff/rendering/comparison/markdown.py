@@ -28,7 +28,7 @@ def as_markdown(request: ComparisonRequest) -> str:
     notes = SourceNumbers()
     lines = [f"# {markdown(view.title)}", "", *_summary(view), "", *_index(view), ""]
     for entry in view.entries:
-        if _has_section(entry):
+        if not entry.is_unchanged:
             lines += _section(entry, notes)
     lines += ["## Sources", ""] if notes.numbers else []
     lines += [f"[^{number}]: {_source(key, view.sources.get(key))}" for key, number in notes.numbers.items()]
@@ -63,19 +63,15 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return (
         markdown(", ".join(entry.before)),
         markdown(", ".join(entry.after)),
-        f"[{title}](#{entry.anchor})" if _has_section(entry) else title,
+        title if entry.is_unchanged else f"[{title}](#{entry.anchor})",
         markdown(entry.kind_words),
         entry.standing,
-        "; ".join(map(markdown, entry.signals if _has_section(entry) else entry.remarks)),
+        "; ".join(map(markdown, entry.remarks if entry.is_unchanged else entry.signals)),
     )
 
 
 def _title(entry: Entry) -> str:
     return redline(entry.title_spans) if entry.title_spans else markdown(entry.title)
-
-
-def _has_section(entry: Entry) -> bool:
-    return not entry.is_unchanged
 
 
 def _section(entry: Entry, notes: SourceNumbers) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.model.alignment import Link
 from plandiff.model.comparison import Comparison, Side, Span
-from plandiff.model.kinds import ChangeKind, SpanOp, Weight
+from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Clause, Option, Plan, Point, TextStatus
 from plandiff.rendering.words import wording
@@ -50,11 +50,6 @@ class EntryPassage(NamedValues):
     def is_unchanged(self) -> bool:
         """Whether there is nothing to show of it but its label."""
         return self.kind is ChangeKind.UNCHANGED and not (self.moved or self.in_part)
-
-    @property
-    def translated(self) -> bool:
-        """Whether its two sides are in different languages."""
-        return any(span.op is SpanOp.TRANSLATION for span in self.spans)
 
 
 class TracedSentence(NamedValues):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from plandiff.model.comparison import Side
-from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan, Point, source_keys
 from plandiff.model.thread import Cell, CellState, End, Matrix, Row, Threads
 from plandiff.rendering.comparison.html import source_list
@@ -16,7 +15,7 @@ from plandiff.rendering.drawing.svg_sheet import Canvas
 from plandiff.rendering.drawing.svg_writer import REDUCED_WORDS, is_reduced, write_svg
 from plandiff.rendering.matrix import map as drawn
 from plandiff.rendering.matrix import words as say
-from plandiff.rendering.page.html_text import document, html, inline, language, notice_list, redline, settings_list
+from plandiff.rendering.page.html_text import document, html, inline, item_list, language, redline, settings_list
 from plandiff.rendering.request import MatrixRequest
 from plandiff.rendering.threads import words as thread_words
 from plandiff.rendering.threads.cell_entries import entry_of
@@ -31,25 +30,14 @@ _FEW = 12
 Missing = Mapping[tuple[str, str], End]  # ends by the id of the thread and that of a version without it
 
 
-class TableLook(NamedValues):
-    """How a table is wanted: which versions (by index) take a column, and what cells and rows have.
+def table(request: MatrixRequest, missing: Missing, shown: Sequence[int]) -> Iterator[str]:
+    """The table in a box that scrolls where the screen is too small; `shown` versions (by index) take a column.
 
-    `linked` makes a cell a link to its texts, otherwise the cell itself is the place that the map leads to; `figures`
-    shows all of a cell; `columns_page` is the address of a page whose rows those of this one link to.
+    `missing` says of a version that could be expected to have a thread why it does not. Where the page has texts, a
+    cell is a link to its own, otherwise the cell itself is the place that the map leads to.
     """
-
-    shown: Sequence[int]
-    linked: bool = False
-    figures: bool = False
-    columns_page: str = ""
-
-
-def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
-    """The table in a box that scrolls where the screen is too small.
-
-    `missing` says of a version that could be expected to have a thread why it does not.
-    """
-    versions = [matrix.threads.versions[index] for index in look.shown]
+    matrix, linked = request.matrix, request.texts
+    versions = [matrix.threads.versions[index] for index in shown]
     few = " few" if len(versions) <= _FEW else ""
     yield f'<div class="matrix-box{few}" role="region" aria-labelledby="matrix" tabindex="0">'
     yield '<table class="matrix"><thead><tr><th scope="col" class="corner">Thread</th>'
@@ -60,10 +48,10 @@ def table(matrix: Matrix, missing: Missing, look: TableLook) -> Iterator[str]:
         yield "<tbody>"
         for step, row in enumerate(rows):
             yield f'<tr id="{html(row_id(row))}">'
-            yield _row_head(row, matrix, look.columns_page, with_topic=step == 0, linked=look.linked)
-            for cell in (row.cells[index] for index in look.shown):
+            yield _row_head(row, matrix, request.columns_page, with_topic=step == 0, linked=linked)
+            for cell in (row.cells[index] for index in shown):
                 end = missing.get((row.thread.id, cell.plan))
-                yield _cell(cell, _figures(row, cell, matrix, every=look.figures), end, linked=look.linked)
+                yield _cell(cell, _figures(row, cell, matrix, every=request.figures), end, linked=linked)
             yield "</tr>"
         yield "</tbody>"
     yield "</table></div>"
@@ -172,17 +160,15 @@ def _version(cell: Cell, matrix: Matrix, sources: SourceNumbers) -> Iterator[str
     yield f'<h4 id="title-{first}">{reference} {inline(plan.heading)} <small>{html(plan.date)}</small></h4>'
     state = f"{html(thread_words.state_words(cell))}; {inline(thread_words.reference_words(cell))}"
     yield f'<p class="state"><b aria-hidden="true">{html(thread_words.mark(cell))}</b> {state}</p>'
-    signals: tuple[str, ...] = ()
     if cell.change is not None:
         entry = entry_of(matrix.threads, cell.change, cell.against, cell.plan)
-        signals = entry.signals
         for passage in entry.passages:
             yield _passage(passage, cell, matrix.threads)
+        if entry.signals:
+            yield item_list(entry.signals, 'class="why"')
     else:
         for point in points:
             yield _text("", html(point.body), plan) if point.body else ""
-    if signals:
-        yield f'<ul class="why">{"".join(f"<li>{inline(words)}</li>" for words in signals)}</ul>'
     yield from _known(points, sources)
     yield "</article>"
 
@@ -239,7 +225,7 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     yield '<a class="skip" href="#matrix">Skip to the table</a>'
     yield '<header class="top broad">'
     yield f'<h1 dir="auto">{inline(request.title or say.heading(request.matrix))}</h1>'
-    yield notice_list((*thread_words.threads_notices(matrix.threads), *thread_words.links_notice(matrix.threads)))
+    yield item_list((*thread_words.threads_notices(matrix.threads), *thread_words.links_notice(matrix.threads)))
     links = " ".join(f'<a href="#{name}">{words}</a>' for name, words in (*parts, ("method", "Method")))
     yield f'<nav aria-label="Parts of the report">{links}</nav>'
     yield "</header>"
@@ -254,8 +240,7 @@ def _body(request: MatrixRequest) -> Iterator[str]:
     )
     yield f"<p>{words}</p>"
     yield from key(matrix, missing)
-    look = TableLook(shown, linked=request.texts, figures=request.figures, columns_page=request.columns_page)
-    yield from table(matrix, missing, look)
+    yield from table(request, missing, shown)
     if matrix.hidden:
         yield f"<p>{html(say.heading(matrix))}.</p>"
     yield "</section>"

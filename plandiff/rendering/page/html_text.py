@@ -80,20 +80,14 @@ def _sign(words: str, mark: Mark) -> str:
     return f'<b class="bracket {mark}">{words}</b>'
 
 
-def before_text(spans: tuple[Span, ...]) -> str:
-    """The before text with what went marked as `<del>`."""
-    return _side("del", [(span.op, span.before) for span in spans if span.before])
+def text_of_side(spans: tuple[Span, ...], side: str) -> str:
+    """The before text with what went marked as `<del>`, or the after text with what came marked as `<ins>`.
 
-
-def after_text(spans: tuple[Span, ...]) -> str:
-    """The after text with what came marked as `<ins>`."""
-    return _side("ins", [(span.op, span.after) for span in spans if span.after])
-
-
-def _side(tag: str, runs: list[tuple[SpanOp, str]]) -> str:
-    """One side of a redline. A text that is one mark from end to end gets a fainter line: it has to be read."""
-    whole = len(runs) == 1
-    return "".join(_run(tag, op, text, whole=whole) for op, text in runs).strip()
+    A text that is one mark from end to end gets a fainter line: it has to be read.
+    """
+    tag = {"before": "del", "after": "ins"}[side]
+    runs = [(span.op, text) for span in spans if (text := getattr(span, side))]
+    return "".join(_run(tag, op, text, whole=len(runs) == 1) for op, text in runs).strip()
 
 
 def _run(tag: str, op: SpanOp, text: str, *, whole: bool) -> str:
@@ -132,10 +126,10 @@ def document(
     return "\n".join((*_head(title, style, code), *body, *end, "</body>", "</html>", ""))
 
 
-def notice_list(notices: Iterable[str]) -> str:
-    """What a reader must know first, as a list; nothing where there is nothing to know."""
-    items = "".join(f"<li>{inline(notice)}</li>" for notice in notices)
-    return f'<ul class="notice">{items}</ul>' if items else ""
+def item_list(words: Iterable[str], attributes: str = 'class="notice"') -> str:
+    """Texts as a list, by default one of what a reader must know first; nothing where there are none."""
+    items = "".join(f"<li>{inline(text)}</li>" for text in words)
+    return f"<ul {attributes}>{items}</ul>" if items else ""
 
 
 def settings_list(settings: Mapping[str, object]) -> str:

@@ -21,12 +21,11 @@ _ENTITIES = (
     (re.compile(r":(?=[\w+-]+:)"), "&#58;"),
     (re.compile(r"(?<=www)\.", re.IGNORECASE), "&#46;"),
 )
-_TAGS = {Mark.KEPT: "{}", Mark.GONE: "<del>{}</del>", Mark.COME: "<ins>{}</ins>"} | {
+_TAGS = {
+    Mark.GONE: "<del>{}</del>",
+    Mark.COME: "<ins>{}</ins>",
     Mark.BEFORE: "*before:* {}",
     Mark.AFTER: "*after:* {}",
-    Mark.OPEN: "{}",
-    Mark.CLOSED: "{}",
-    Mark.OPENED: "{}",
 }
 
 
@@ -72,5 +71,5 @@ def redline(spans: tuple[Span, ...]) -> str:
     parts: list[str] = []
     for piece in redline_pieces(spans):
         shown = markdown(piece.text)
-        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS[piece.mark].format(shown)]
+        parts += ["<br>" if piece.gap == "\n" else piece.gap, _TAGS.get(piece.mark, "{}").format(shown)]
     return "".join(parts)

@@ -19,6 +19,14 @@ _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SETTINGS: Final = (
+    f'{_HEAD}<w:settings xmlns:w="{WORD}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+)
+_FOOTER: Final = (
+    f'{_HEAD}<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+)
 # The first moment that a zip archive can name: no clock is read.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -52,8 +60,8 @@ def packed(document: str, comments: str | None, *, title: str, date: str, langua
             {name: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, kind in related.items()}
         ),
         "word/styles.xml": styles(language),
-        "word/settings.xml": _settings(),
-        "word/footer.xml": _footer(),
+        "word/settings.xml": _SETTINGS,
+        "word/footer.xml": _FOOTER,
         **({"word/comments.xml": comments} if comments is not None else {}),
     }
     target = BytesIO()
@@ -96,19 +104,6 @@ def _properties(title: str, date: str, language: str) -> str:
         f"<dc:title>{shown}</dc:title><dc:creator>plandiff</dc:creator>{made}<dc:language>{language}</dc:language>"
         "</cp:coreProperties>"
     )
-
-
-def _settings() -> str:
-    mode = (
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        'w:val="15"/></w:compat>'
-    )
-    return f'{_HEAD}<w:settings xmlns:w="{WORD}">{mode}</w:settings>'
-
-
-def _footer() -> str:
-    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    return f'{_HEAD}<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p></w:ftr>'
 
 
 def styles(language: str) -> str:
@@ -232,7 +227,10 @@ class WordText:
         """The whole as a .docx; the same calls give the same bytes."""
         self._section()
         comments = part(self._comments) if len(self._comments) else None
-        return packed(part(self._document), comments, title=self._title, date=self._day(), language=self._language())
+        settings = self._settings
+        date = settings.date[: len("2031-03-05")] if _DATE.fullmatch(settings.date) else ""
+        language = settings.language if _LANGUAGE.fullmatch(settings.language) else "en"
+        return packed(part(self._document), comments, title=self._title, date=date, language=language)
 
     def _row(
         self, row: Element, cells: Sequence[Sequence[Sequence[WordRun]]], widths: Sequence[int], *, head: bool
@@ -293,12 +291,6 @@ class WordText:
     def _next(self) -> int:
         self._ids += 1
         return self._ids
-
-    def _day(self) -> str:
-        return self._settings.date[:10] if _DATE.fullmatch(self._settings.date) else ""
-
-    def _language(self) -> str:
-        return self._settings.language if _LANGUAGE.fullmatch(self._settings.language) else "en"
 
     def _section(self) -> None:
         width, height = _SIZES[self._settings.paper]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow
-from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, notice_list
+from plandiff.rendering.page.html_text import MADE_BY, document, html, inline, item_list
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
 from plandiff.rendering.threads.words import verdict_words, version_words
@@ -20,7 +20,7 @@ def _body(request: LinesRequest) -> Iterator[str]:
     check = request.check
     yield '<a class="skip" href="#lines">Skip to the table</a>'
     yield f'<header class="top broad"><h1>{html(say.heading(check))}</h1>'
-    yield notice_list(say.notices(check))
+    yield item_list(say.notices(check))
     yield f"<p>{html(say.CLOSING)}</p>"
     meanings = "".join(f"<div><dt>{html(word)}</dt><dd>{html(meaning)}</dd></div>" for word, meaning in say.EXPLAINED)
     yield f'<dl class="verdicts">{meanings}</dl></header>'

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from plandiff.model.seed import Claim, Fidelity, Source
 
-_FIDELITY: Mapping[Fidelity, str] = MappingProxyType(
-    {
-        Fidelity.ORIGINAL: "the text's own words",
-        Fidelity.TRANSLATION: "a translation",
-        Fidelity.EXCERPT: "excerpts",
-        Fidelity.REWRITE: "in the page's own words",
-    }
-)
+_FIDELITY = {
+    Fidelity.ORIGINAL: "the text's own words",
+    Fidelity.TRANSLATION: "a translation",
+    Fidelity.EXCERPT: "excerpts",
+    Fidelity.REWRITE: "in the page's own words",
+}
 
 
 def history_words(source: Source) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -22,18 +23,13 @@ def revision_lines(revisions: Iterable[TrackedChange], points: Sequence[str] = (
 
 def _deeds(revisions: Iterable[TrackedChange], points: Sequence[str]) -> Iterable[str]:
     """What was done, in order; the same done again is said once, with how often."""
-    counts: dict[str, int] = {}
-    for one in revisions:
-        deed = _deed(one, points)
-        counts[deed] = counts.get(deed, 0) + 1
+    counts = Counter(_deed(one, points) for one in revisions)
     return (deed if count == 1 else f"{deed} ({count} times)" for deed, count in counts.items())
 
 
 def revisions_notice(listed: Sequence[TrackedChange]) -> str:
     """Whose tracked changes a comparison shows, how many, and from when to when."""
-    counts: dict[str, int] = {}
-    for one in listed:
-        counts[_author(one)] = counts.get(_author(one), 0) + 1
+    counts = Counter(map(_author, listed))
     people = join_words(f"{author} ({count})" for author, count in counts.items())
     days = sorted({one.date[: len("2031-03-05")] for one in listed if one.date})
     when = f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}" if days else ""

@@ -126,11 +126,15 @@ def evidence_counts(plan: Plan) -> str:
 
 
 def side_facts(side: Side) -> str:
-    """What a report says of a version: title, date, how it became public, drafters, points, evidence, reading."""
-    plan = side.plan
-    evidence = evidence_counts(plan)
-    facts = (plan.title, plan_facts(plan), points_words(plan), f"evidence: {evidence}" if evidence else "")
-    return "; ".join(part for part in (*facts, reading_words(side.reading)) if part)
+    """What a report says of a version: its title, and `facts_of` it."""
+    return "; ".join(filter(None, (side.plan.title, *facts_of(side))))
+
+
+def facts_of(side: Side) -> list[str]:
+    """Date, how a version became public and its drafters; its points; its evidence; how its document was read."""
+    evidence = evidence_counts(side.plan)
+    points = (points_words(side.plan), f"evidence: {evidence}" if evidence else "")
+    return list(filter(None, (plan_facts(side.plan), *points, reading_words(side.reading))))
 
 
 def reading_words(reading: DocumentReading | None) -> str:

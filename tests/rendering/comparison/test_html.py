@@ -20,7 +20,7 @@ from plandiff.model.seed import Source
 from plandiff.rendering.comparison.request import ComparisonRequest
 from plandiff.rendering.comparison.selection import Selection
 from plandiff.rendering.formats import COMPARISON
-from plandiff.rendering.page.html_text import after_text, before_text, html, language, web_address
+from plandiff.rendering.page.html_text import html, language, text_of_side, web_address
 from tests.golden import cases, report, sides
 from tests.rendering import pairs
 from tests.rendering.html_page import Element, parse, require_sound
@@ -97,8 +97,8 @@ UNMARKED = (SpanOp.EQUAL, SpanOp.TRANSLATION, SpanOp.BRACKET)
 def test_both_texts_are_shown_whole_and_marked(case: str) -> None:
     for change in api.compare(*sides(case)).changes:
         for part in (change, *change.clauses):
-            shown_before = parse(f"<p>{before_text(part.spans)}</p>")
-            shown_after = parse(f"<p>{after_text(part.spans)}</p>")
+            shown_before = parse(f"<p>{text_of_side(part.spans, 'before')}</p>")
+            shown_after = parse(f"<p>{text_of_side(part.spans, 'after')}</p>")
             assert shown_before.text == html_text(part, "before")
             assert shown_after.text == html_text(part, "after")
             gone = "".join(found.text for found in shown_before.all("del"))
