@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from plandiff.model.thread import FamilyTree, Relation
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.threads.json_parts import report_head
+from plandiff.rendering.threads.json_parts import report_text
 from plandiff.rendering.threads.text_parts import provenance, versions
 from plandiff.rendering.threads.words import threads_notices
 from plandiff.rendering.words import wording
@@ -115,9 +115,7 @@ def as_markdown(request: ReportRequest[FamilyTree]) -> str:
 def as_json(request: ReportRequest[FamilyTree]) -> str:
     """The nearness of every version to each earlier one, over all and by point, as one JSON object."""
     family = request.result
-    return json_text(
-        {**report_head("family", family.threads), "relations": [_relation(entry) for entry in family.relations]}
-    )
+    return report_text("family", family.threads, relations=[_relation(entry) for entry in family.relations])
 
 
 def _relation(entry: Relation) -> dict[str, Any]:

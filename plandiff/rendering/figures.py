@@ -9,15 +9,14 @@ from plandiff.comparing.term_table import TermCell, TermRow, TermTable
 from plandiff.model.comparison import Side
 from plandiff.model.plan import Plan, TextStatus
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import TableColumn, evenly, ruled_table
 from plandiff.rendering.page.terminal_text import Page, Piece
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.threads.json_parts import SCHEMA_VERSION, version_data
+from plandiff.rendering.threads.json_parts import versions_text
 from plandiff.rendering.threads.text_parts import made_from, markdown_versions
 from plandiff.rendering.words import wording
-from plandiff.version import __version__
 
 CHANGED_MARK = "*"
 CHANGED_WORDS = "differs from the nearest version before it that fixes the figure"
@@ -168,16 +167,8 @@ def _rows(table: TermTable) -> Iterator[tuple[str, ...]]:
 def as_json(request: ReportRequest[TermTable]) -> str:
     """Every figure with its values, as the files give them, and the points that fix them, as one JSON object."""
     table = request.result
-    return json_text(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "plandiff": __version__,
-            "report": "figures",
-            "versions": [version_data(side) for side in table.versions],
-            "hidden": table.hidden,
-            "figures": [_figure(row, table) for row in table.rows],
-        }
-    )
+    figures = [_figure(row, table) for row in table.rows]
+    return versions_text("figures", table.versions, hidden=table.hidden, figures=figures)
 
 
 def _figure(row: TermRow, table: TermTable) -> dict[str, Any]:

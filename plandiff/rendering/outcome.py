@@ -11,12 +11,12 @@ from plandiff.model.kinds import ChangeKind, Confidence
 from plandiff.model.named_values import NamedValues
 from plandiff.model.thread import Answer, Outcome, Request
 from plandiff.rendering.comparison.view import Entry
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.threads.cell_entries import entry_of
-from plandiff.rendering.threads.json_parts import change_data, report_head, thread_data
+from plandiff.rendering.threads.json_parts import change_data, report_text, thread_data
 from plandiff.rendering.threads.text_parts import markdown_change, provenance, terminal_change
 from plandiff.rendering.threads.words import rulings_notices
 from plandiff.rendering.words import wording
@@ -158,7 +158,6 @@ def honesty(outcome: Outcome) -> list[str]:
     return notes
 
 
-_INDENT = "    "
 _WIDEST = max(map(len, ANSWER_WORDS.values())) + 2
 
 
@@ -187,14 +186,14 @@ def _groups(outcome: Outcome, page: Page) -> Iterator[str]:
         label, indent = [("heading", words), ("", " " * (_WIDEST - len(words)))], "  "
         for request in requests:
             point = ("", f"{number_words(request)}  {request.thread.title}")
-            yield from page.wrap([*label, point], indent=indent, hanging=column + _INDENT)
+            yield from page.wrap([*label, point], indent=indent, hanging=column + INDENT)
             label, indent = [], column
 
 
 def _terminal_request(request: Request, outcome: Outcome, page: Page) -> Iterator[str]:
     title = f"{number_words(request)}  {request.thread.title}".rstrip()
     heading = ("heading", f"{title}: {ANSWER_WORDS[request.answer]}")
-    yield from page.wrap([heading, ("dim", f" ({ground_words(request)})")], hanging=_INDENT)
+    yield from page.wrap([heading, ("dim", f" ({ground_words(request)})")], hanging=INDENT)
     for shown in redlines(request, outcome):
         words = shown.words or f"against {shown.sides[0]}"
         yield from page.wrap([("dim", f"{shown.sides[1]} {words}:")], indent="  ")
@@ -239,15 +238,14 @@ def _markdown_request(request: Request, outcome: Outcome) -> Iterator[str]:
 def as_json(request: ReportRequest[Outcome]) -> str:
     """The outcome as one JSON object: counts, then every change asked for with its redlines."""
     outcome = request.result
-    return json_text(
-        {
-            **report_head("outcome", outcome.threads),
-            "base": outcome.base.plan.id,
-            "asks": outcome.asks.plan.id,
-            "result": outcome.result.plan.id,
-            "summary": {**counts(outcome), **fields(outcome, "kept unknown other_language")},
-            "requests": [_json_request(request) for request in outcome.requests],
-        }
+    return report_text(
+        "outcome",
+        outcome.threads,
+        base=outcome.base.plan.id,
+        asks=outcome.asks.plan.id,
+        result=outcome.result.plan.id,
+        summary={**counts(outcome), **fields(outcome, "kept unknown other_language")},
+        requests=[_json_request(request) for request in outcome.requests],
     )
 
 

@@ -12,11 +12,10 @@ from plandiff.model.fingerprint import fingerprints
 from plandiff.model.problem import Position, Problem, Severity
 from plandiff.model.rule import Rule, ValidationReport
 from plandiff.rendering.page import annotation_parts
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields, numbered_text
 from plandiff.rendering.request import ProblemsRequest
 from plandiff.rendering.words.wording import join_words, plural
 from plandiff.text.display import one_line, visible
-from plandiff.version import __version__
 
 # More problems than this are counted, not listed: nobody reads on.
 MOST_SHOWN = 100
@@ -70,18 +69,14 @@ def _text_problem(problem: Problem, paint: Paint) -> list[str]:
     )
     lines = [f"{severity} {message}"]
     if problem.file:  # what is wrong with a command line has no place in a file
-        place = one_line(":".join([problem.file, *_numbers(problem.position), ""]))
+        numbers = [str(number) for number in (problem.line, problem.column) if problem.position]
+        place = one_line(":".join([problem.file, *numbers, ""]))
         lines = [f"{paint('heading', place)} {severity} {message}"]
     if problem.position and problem.excerpt.strip():
         lines += _excerpt(problem, problem.position, paint)
     if problem.hint:
         lines.append(one_line(f"  hint: {problem.hint}"))
     return lines
-
-
-def _numbers(position: Position | None) -> list[str]:
-    """The line and the column; none for a problem of a whole file or of a folder."""
-    return [str(position.line), str(position.column)] if position else []
 
 
 def _excerpt(problem: Problem, position: Position, paint: Paint) -> list[str]:
@@ -177,21 +172,17 @@ def as_json(request: ProblemsRequest) -> str:
     Lines and columns count from 1; they are null where a problem is about a whole file or a folder.
     """
     report = request.report
-    return json_text(
-        {
-            "schema_version": 1,
-            "plandiff": __version__,
-            "strict": report.strict,
-            "failed": report.failed,
-            "summary": {
-                "files": len(report.files),
-                "errors": report.errors,
-                "warnings": len(report.problems) - report.errors,
-                "exempted": len(report.exempted),
-            },
-            "problems": _problems(report.problems),
-            "exempted": _problems(report.exempted),
-        }
+    return numbered_text(
+        1,
+        **fields(report, "strict failed"),
+        summary={
+            "files": len(report.files),
+            "errors": report.errors,
+            "warnings": len(report.problems) - report.errors,
+            "exempted": len(report.exempted),
+        },
+        problems=_problems(report.problems),
+        exempted=_problems(report.exempted),
     )
 
 

@@ -10,13 +10,12 @@ from plandiff.model.plan import Plan, Point
 from plandiff.model.problem import Document
 from plandiff.model.proposal import Proposal, ProposalKind, Proposals
 from plandiff.rendering.page.html_text import document, html, inline, language
-from plandiff.rendering.page.json_text import fields, json_text, listed, quoted
+from plandiff.rendering.page.json_text import fields, listed, numbered_text, quoted
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
 from plandiff.rendering.words import wording
 from plandiff.text.display import visible
-from plandiff.version import __version__
 
 HEADINGS = {
     ProposalKind.LINK: "linked, with low confidence",
@@ -212,15 +211,12 @@ def _html_point(point: Point, plan: Plan) -> str:
 def as_json(request: ReportRequest[Proposals]) -> str:
     """The proposals as one JSON object."""
     found = request.result
-    return json_text(
-        {
-            "schema_version": 1,
-            "plandiff": __version__,
-            "before": _side(found.before, found.names[0]),
-            "after": _side(found.after, found.names[1]),
-            "alone": {"before": list(found.alone[0]), "after": list(found.alone[1])},
-            "proposals": [_json_proposal(proposal) for proposal in found.listed],
-        }
+    return numbered_text(
+        1,
+        before=_side(found.before, found.names[0]),
+        after=_side(found.after, found.names[1]),
+        alone={"before": list(found.alone[0]), "after": list(found.alone[1])},
+        proposals=[_json_proposal(proposal) for proposal in found.listed],
     )
 
 

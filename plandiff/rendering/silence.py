@@ -8,11 +8,11 @@ from typing import Any
 
 from plandiff.model.plan import Fate
 from plandiff.model.thread import End, Ending, Silence, Threads
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import ReportRequest
-from plandiff.rendering.threads.json_parts import disagreement_data, report_head, thread_data
+from plandiff.rendering.threads.json_parts import disagreement_data, report_text, thread_data
 from plandiff.rendering.threads.text_parts import provenance, versions
 from plandiff.rendering.threads.words import places_words, threads_notices
 from plandiff.rendering.words import wording
@@ -128,9 +128,7 @@ def as_json(request: ReportRequest[Silence]) -> str:
     """The threads that end as one JSON object."""
     silence = request.result
     summary = {ending: sum(end.ending is ending for end in silence.ends) for ending in Ending}
-    return json_text(
-        {**report_head("silence", silence.threads), "summary": summary, "ends": [_end(end) for end in silence.ends]}
-    )
+    return report_text("silence", silence.threads, summary=summary, ends=[_end(end) for end in silence.ends])
 
 
 def _end(end: End) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from plandiff.model.seed import Source
 from plandiff.model.thread import Cell, CellState, Disagreement, Trace
 from plandiff.rendering.comparison.remarks import EVIDENCE_REMARK
 from plandiff.rendering.comparison.view import Entry, all_to_list
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.request import TraceRequest
 from plandiff.rendering.threads import json_parts, text_parts
 from plandiff.rendering.threads import words as thread_words
@@ -31,9 +31,6 @@ def disagreement_words(entry: Disagreement) -> str:
     )
 
 
-_INDENT = "    "
-
-
 def as_terminal(request: TraceRequest) -> str:
     """The trace as lines of the page's width; sources are listed where they are given, else counted."""
     trace, page, sources = request.trace, Page(request.width, request.color), request.sources
@@ -43,7 +40,7 @@ def as_terminal(request: TraceRequest) -> str:
     lines += page.wrap([("", f"First seen in {trace.first}, last seen in {trace.last}.")])
     lines += page.remarks(thread_words.threads_notices(threads))
     for row in trace.lines:
-        lines += page.wrap([("signal", thread_words.touched(row))], hanging=_INDENT)
+        lines += page.wrap([("signal", thread_words.touched(row))], hanging=INDENT)
     for cell in trace.cells:
         lines += ["", *_terminal_cell(cell, trace, page, sources)]
     if trace.disagreements:
@@ -65,7 +62,7 @@ def _terminal_cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, S
     ]
     if points:
         heading.append(("dim", f"; {thread_words.reference_words(cell)}"))
-    yield from page.wrap(heading, hanging=_INDENT)
+    yield from page.wrap(heading, hanging=INDENT)
     if cell.change is not None:
         sides = (cell.against, cell.plan)
         yield from text_parts.terminal_change(
@@ -74,11 +71,11 @@ def _terminal_cell(cell: Cell, trace: Trace, page: Page, sources: Mapping[str, S
     else:
         yield from _terminal_texts(points, page)
     if thread_words.is_doubtful(cell) and cell.change is None:
-        yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=_INDENT)
+        yield from page.wrap([("remark", "link of low confidence: it may belong elsewhere")], indent=INDENT)
     for entry in short_entries(threads, cell):
         yield from text_parts.terminal_place(entry, page)
     for name in cell.struck:
-        yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=_INDENT)
+        yield from page.wrap([("remark", f"point {name} was expressly struck")], indent=INDENT)
     yield from _terminal_grounds(cell, trace, page, sources)
 
 
@@ -91,7 +88,7 @@ def _without_repeats(entry: Entry, cell: Cell) -> Entry:
 
 def _terminal_texts(points: Sequence[Point], page: Page) -> Iterator[str]:
     for point in points:
-        yield from page.wrap([("", point.body)], indent=_INDENT) if point.body else ()
+        yield from page.wrap([("", point.body)], indent=INDENT) if point.body else ()
         for option in all_to_list(point):
             yield from page.item([("remark", f"{wording.whose('option', option.by)}: "), ("", option.text)])
 
@@ -100,12 +97,12 @@ def _terminal_grounds(cell: Cell, trace: Trace, page: Page, sources: Mapping[str
     points = thread_words.cell_points(trace.threads, cell)
     evidence = wording.evidence_listed(points)
     if evidence:
-        yield from page.wrap([("dim", f"evidence: {evidence}")], indent=_INDENT)
+        yield from page.wrap([("dim", f"evidence: {evidence}")], indent=INDENT)
     for point in points if sources is None else ():
         if point.all_sources:
             named, reference = len(set(point.all_sources)), f"{cell.plan}#{point.id}"
             count = f"{named} pages and claims" if named > 1 else "1 page or claim"
-            yield from page.wrap([("dim", f"{count} (`plandiff sources {reference}` lists them)")], indent=_INDENT)
+            yield from page.wrap([("dim", f"{count} (`plandiff sources {reference}` lists them)")], indent=INDENT)
     for key in source_keys(points) if sources is not None else ():
         yield from page.item([("dim", f"source: {source_words(key, sources or {})}")])
     for point in points:
@@ -170,12 +167,16 @@ def _markdown_grounds(points: Sequence[Point], sources: Mapping[str, Source]) ->
 def as_json(request: TraceRequest) -> str:
     """The story of one thread as one JSON object, with the texts, the redlines and what they rest on."""
     trace = request.trace
-    report: dict[str, Any] = {**json_parts.report_head("trace", trace.threads), **json_parts.thread_data(trace.thread)}
-    report |= {"first": trace.first, "last": trace.last}
-    report["disagreements"] = [json_parts.disagreement_data(entry) for entry in trace.disagreements]
-    report["lines"] = [_line(row) for row in trace.lines]
-    report["cells"] = [_json_cell(entry, trace) for entry in trace.cells]
-    return json_text(report)
+    return json_parts.report_text(
+        "trace",
+        trace.threads,
+        **json_parts.thread_data(trace.thread),
+        first=trace.first,
+        last=trace.last,
+        disagreements=[json_parts.disagreement_data(entry) for entry in trace.disagreements],
+        lines=[_line(row) for row in trace.lines],
+        cells=[_json_cell(entry, trace) for entry in trace.cells],
+    )
 
 
 def _line(row: LineRow) -> dict[str, Any]:

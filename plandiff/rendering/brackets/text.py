@@ -10,16 +10,16 @@ from plandiff.model.followed_place import PlaceAt, PlaceCount
 from plandiff.model.thread import Cell, Matrix, Row
 from plandiff.rendering.brackets import words as say
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_text import Page
 from plandiff.rendering.request import BracketsRequest
 from plandiff.rendering.threads.cell_entries import place_entries
-from plandiff.rendering.threads.json_parts import place_data, report_head, step_data, thread_data
+from plandiff.rendering.threads.json_parts import place_data, report_text, step_data, thread_data
 from plandiff.rendering.threads.text_parts import markdown_place, provenance, terminal_place, terminal_version
 from plandiff.rendering.threads.words import threads_notices, version_words
 from plandiff.rendering.words.place_words import wordings_of
-from plandiff.rendering.words.wording import reach_words
+from plandiff.rendering.words.wording import reach_words, shortened
 
 _HEADING = 30  # columns of the headings of rows
 _COLUMN = 12  # of a version, with the blank before it
@@ -59,18 +59,13 @@ def _tables(matrix: Matrix, page: Page) -> Iterator[str]:
 def _terminal_table(
     title: str, lines: Sequence[say.CountRow], columns: Sequence[int], matrix: Matrix, page: Page
 ) -> Iterator[str]:
-    names = [_cut(matrix.threads.versions[index].plan.id) for index in columns]
+    names = [shortened(matrix.threads.versions[index].plan.id, _COLUMN - 1) for index in columns]
     yield page.paint("heading", title.ljust(_HEADING) + "".join(name.rjust(_COLUMN) for name in names))
     for line in lines:
         cells = [say.number_words(line.counts[index], matrix.threads.versions[index], _NONE) for index in columns]
         first, *rest = Page(_HEADING - 1, False).wrap([("", line.heading)], indent="  ", hanging="    ")
         yield first.ljust(_HEADING) + "".join(cell.rjust(_COLUMN) for cell in cells)
         yield from rest
-
-
-def _cut(name: str) -> str:
-    room = _COLUMN - 1
-    return name if len(name) <= room else name[: room - 1] + "\u2026"
 
 
 def _terminal_places(matrix: Matrix, page: Page) -> Iterator[str]:
@@ -182,23 +177,22 @@ def as_json(request: BracketsRequest) -> str:
     matrix = request.matrix
     versions = zip(matrix.threads.versions, say.counts(matrix), say.fates(matrix), strict=True)
     rows = [{**thread_data(row.thread), "cells": [_json_cell(cell) for cell in row.cells]} for row in matrix.rows]
-    return json_text(
-        {
-            **report_head("brackets", matrix.threads),
-            "hidden": matrix.hidden,
-            "counts": [
-                {
-                    "plan": side.plan.id,
-                    "complete": not say.is_hidden(side),
-                    **_count(count),
-                    "fates": {str(fate): number for fate, number in found.items()},
-                }
-                for side, count, found in versions
-            ],
-            "topics": [_topic(label, listed, matrix) for label, listed in say.groups(matrix)],
-            "rows": rows,
-            "reach": asdict(request.reach) if request.reach else None,
-        }
+    return report_text(
+        "brackets",
+        matrix.threads,
+        hidden=matrix.hidden,
+        counts=[
+            {
+                "plan": side.plan.id,
+                "complete": not say.is_hidden(side),
+                **_count(count),
+                "fates": {str(fate): number for fate, number in found.items()},
+            }
+            for side, count, found in versions
+        ],
+        topics=[_topic(label, listed, matrix) for label, listed in say.groups(matrix)],
+        rows=rows,
+        reach=asdict(request.reach) if request.reach else None,
     )
 
 

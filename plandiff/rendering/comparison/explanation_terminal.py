@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from plandiff.model.explanation import Candidate, Explanation, LinkCondition
 from plandiff.model.kinds import Basis
 from plandiff.model.plan import Plan, Point
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.words import wording
 
-_INDENT = "    "
 _BASIS_WORDS = {
     Basis.RULING: "by a ruling: the file says `follows:`",
     Basis.ORIGIN: "by a ruling: both follow the same earlier point",
@@ -41,7 +40,7 @@ def explanation_text(before: ExplainedPoint, after: ExplainedPoint, found: Expla
         if parts.get(name):
             common = f" ({parts.get('shared', 0):.2f} in common, less {parts.get('chance', 0):.2f} by chance)"
             lines += page.wrap(
-                [("dim", f"{parts[name]:+.2f}  "), ("", words + (common if name == "text" else ""))], indent=_INDENT
+                [("dim", f"{parts[name]:+.2f}  "), ("", words + (common if name == "text" else ""))], indent=INDENT
             )
     shares = f"{found.shares[0]:.0%} of the before point and {found.shares[1]:.0%} of the after point are in the other."
     lines += page.wrap([("", shares)])
@@ -61,7 +60,7 @@ def candidates_text(before: ExplainedPoint, other: Plan, found: Sequence[Candida
     titles = {point.id: point.title for point in other.points}
     lines += ["", *page.wrap([("heading", f"Points of {other.id} that could answer it, best first")])]
     if not found:
-        lines += page.wrap([("", "None has anything in common with it.")], indent=_INDENT)
+        lines += page.wrap([("", "None has anything in common with it.")], indent=INDENT)
     for candidate in found:
         mark = "*" if candidate.linked else " "
         name = f"{other.id}#{candidate.point}"
@@ -72,8 +71,8 @@ def candidates_text(before: ExplainedPoint, other: Plan, found: Sequence[Candida
                 ("heading", f" {name}"),
                 ("", f"  {titles[candidate.point]}"),
             ],
-            indent=_INDENT,
-            hanging=_INDENT * 2,
+            indent=INDENT,
+            hanging=INDENT * 2,
         )
     lines += page.wrap([("dim", "`*` is linked to it; `plandiff explain POINT OTHER` says why or why not.")])
     return "\n".join(lines) + "\n"
@@ -82,7 +81,7 @@ def candidates_text(before: ExplainedPoint, other: Plan, found: Sequence[Candida
 def _side(label: str, side: ExplainedPoint, page: Page) -> list[str]:
     plan, point = side
     heading = page.wrap([("dim", f"{label:<7} "), ("heading", f"{plan.id}#{point.id}"), ("", f"  {point.title}")])
-    return heading + page.wrap([("", wording.text_of(point))], indent=_INDENT)
+    return heading + page.wrap([("", wording.text_of(point))], indent=INDENT)
 
 
 def _margin(found: Explanation) -> str:
@@ -90,9 +89,9 @@ def _margin(found: Explanation) -> str:
 
 
 def _sentence(before: str, after: str, page: Page) -> Iterator[str]:
-    yield from page.wrap([("dim", "shared sentence: "), ("", before)], indent=_INDENT, hanging=_INDENT * 2)
+    yield from page.wrap([("dim", "shared sentence: "), ("", before)], indent=INDENT, hanging=INDENT * 2)
     if before != after:
-        yield from page.wrap([("dim", "answered by:     "), ("", after)], indent=_INDENT, hanging=_INDENT * 2)
+        yield from page.wrap([("dim", "answered by:     "), ("", after)], indent=INDENT, hanging=INDENT * 2)
 
 
 def _runners_up(before: ExplainedPoint, after: ExplainedPoint, found: Explanation, page: Page) -> Iterator[str]:

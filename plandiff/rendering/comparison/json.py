@@ -10,8 +10,7 @@ from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.plan import Evidence, Plan, Point, TextStatus, source_keys, titles_of
 from plandiff.rendering.comparison.request import ComparisonRequest
-from plandiff.rendering.page.json_text import fields, json_text
-from plandiff.version import __version__
+from plandiff.rendering.page.json_text import fields, numbered_text
 
 if TYPE_CHECKING:
     from plandiff.model.alignment import Ends
@@ -28,26 +27,24 @@ _EVIDENCE = tuple(Evidence)  # the weakest last
 def as_json(request: ComparisonRequest) -> str:
     """The comparison as one JSON object; a selection leaves changes out of the list but not of the summary."""
     comparison, selection = request.comparison, request.selection
-    report = {
-        "schema_version": SCHEMA_VERSION,
-        "plandiff": __version__,
-        "before": _side(comparison.before),
-        "after": _side(comparison.after),
-        "settings": dict(comparison.settings),
+    return numbered_text(
+        SCHEMA_VERSION,
+        before=_side(comparison.before),
+        after=_side(comparison.after),
+        settings=dict(comparison.settings),
         **fields(comparison, "limits"),
-        "shared": [fields(part, "before after share~") for part in comparison.shared],
-        "summary": _summary(comparison.changes) | _open_summary(comparison),
+        shared=[fields(part, "before after share~") for part in comparison.shared],
+        summary=_summary(comparison.changes) | _open_summary(comparison),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
-        "changes": [
+        changes=[
             {"fingerprint": request.fingerprints[change.link.ends]}
             | _decision(change.link.ends, request.decisions)
             | _point_change(change, comparison)
             for change in comparison.changes
             if selection.takes(change)
         ],
-    }
-    return json_text(report)
+    )
 
 
 def _decisions(decisions: AppliedDecisions) -> dict[str, Any]:

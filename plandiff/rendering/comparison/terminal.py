@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind, Weight
 from plandiff.model.named_values import NamedValues
 from plandiff.rendering.comparison.request import ComparisonRequest
@@ -21,6 +20,7 @@ from plandiff.rendering.comparison.view import (
 from plandiff.rendering.page.marked_text import redline_pieces
 from plandiff.rendering.page.terminal_text import (
     BETWEEN,
+    INDENT,
     NARROWEST_COLUMNS,
     Layout,
     Page,
@@ -53,7 +53,6 @@ _MARKS = {
 _DIFFERS = "\u2260"  # of two languages, where they say different things
 _WEIGHED = (Weight.SUBSTANTIVE, Weight.UNSURE, Weight.WORDING)
 _STYLED = _WEIGHED[:2]  # with a style of that name
-_INDENT = "    "
 
 
 def as_terminal(request: ComparisonRequest) -> str:
@@ -118,7 +117,8 @@ def summary(view: View, page: Page) -> Iterator[str]:
     yield from page.wrap([("heading", view.title)])
     wide = max(map(len, view.roles)) + 1
     for label, side in zip(view.roles, (view.before, view.after), strict=True):
-        yield from page.wrap(_side(label, side, wide), hanging=" " * (wide + 1))
+        told = [("dim", f"{label:<{wide}} "), ("heading", side.plan.id), ("", f"  {wording.side_facts(side)}")]
+        yield from page.wrap(told, hanging=" " * (wide + 1))
     yield ""
     if view.roles.of_translation:
         yield from page.wrap([("heading", translation_words(view))])
@@ -132,19 +132,15 @@ def _column_heads(view: View, page: Page) -> list[str]:
     """Whose words stand in which of two columns."""
     from plandiff.rendering.words.language_notices import named
 
-    half = column(page, _INDENT)
+    half = column(page, INDENT)
     heads = [f"{role} ({named(side)})" for role, side in zip(view.roles, (view.before, view.after), strict=True)]
-    return [f"{_INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
-
-
-def _side(label: str, side: Side, width: int) -> list[Piece]:
-    return [("dim", f"{label:<{width}} "), ("heading", side.plan.id), ("", f"  {wording.side_facts(side)}")]
+    return [f"{INDENT}{half.pad(half.cut('dim', heads[0]))}{BETWEEN}{half.cut('dim', heads[1])}"]
 
 
 def _collapsed(entry: Entry, page: Page) -> list[str]:
     told: list[Piece] = [("dim", "; "), ("remark", "; ".join(entry.remarks))] if entry.remarks else []
     heading: Piece = ("dim", f"= {entry.numbers}  {entry.title}  (unchanged")
-    return page.wrap([heading, *told, ("dim", ")")], hanging=_INDENT)
+    return page.wrap([heading, *told, ("dim", ")")], hanging=INDENT)
 
 
 def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
@@ -152,7 +148,7 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
     heading: list[Piece] = [("heading", f"{mark} {entry.numbers}  ")]
     heading += styled(redline_pieces(entry.title_spans), "heading") or [("heading", entry.title)]
     heading += _judgement(entry)
-    yield from page.wrap(heading, hanging=_INDENT)
+    yield from page.wrap(heading, hanging=INDENT)
     for passage in entry.passages:
         yield from _passage(passage, page, lay)
     yield from _sentences(entry, page)
@@ -166,10 +162,8 @@ def _entry(entry: Entry, page: Page, lay: Layout) -> Iterator[str]:
                 yield from page.item([("dim", f"{side}: {note}")])
     for words in entry.revisions:
         yield from page.item([("dim", words)])
-    for words in entry.decided:
+    for words in (*entry.decided, *entry.remarks):
         yield from page.item([("remark", words)])
-    for remark in entry.remarks:
-        yield from page.item([("remark", remark)])
 
 
 def _judgement(entry: Entry) -> list[Piece]:
@@ -194,7 +188,7 @@ def _sentences(entry: Entry, page: Page) -> Iterator[str]:
     for sentence in entry.sentences:
         if sentence.side != side:
             side = sentence.side
-            yield from page.wrap([("dim", SENTENCE_HEADINGS[side])], indent=_INDENT)
+            yield from page.wrap([("dim", SENTENCE_HEADINGS[side])], indent=INDENT)
         pieces: list[Piece] = [("", f"- {sentence.text} "), ("dim", "; ".join(sentence.where))]
         if sentence.nowhere:
             pieces.append(("signal", sentence.nowhere))
@@ -205,17 +199,17 @@ def _passage(passage: EntryPassage, page: Page, lay: Layout) -> Iterator[str]:
     label = f"{_mark(passage.kind, differs=bool(passage.signals))} {passage.label}) " if passage.label else ""
     if passage.is_unchanged:
         if label:
-            yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)
+            yield from page.wrap([("dim", f"{label}unchanged")], indent=INDENT)
         return
-    inner = _INDENT + (_INDENT if label else "")
+    inner = INDENT + (INDENT if label else "")
     pieces: list[Piece] = [("heading", label)] if label else []
     if passage.kind_words:
         pieces.append(("dim", f"({passage.kind_words}) "))
     if passage.plain:
         pieces += [("dim", f"{passage.plain_side}: "), ("", passage.plain)]
-        yield from page.wrap(pieces, indent=_INDENT, hanging=inner)
+        yield from page.wrap(pieces, indent=INDENT, hanging=inner)
     else:
-        yield from lay(pieces, passage.spans, page, (_INDENT, inner))
+        yield from lay(pieces, passage.spans, page, (INDENT, inner))
     for words in passage.signals:
         yield from page.item([("signal", f"* {words}")], inner)
 

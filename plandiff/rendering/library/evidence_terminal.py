@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from plandiff.library.evidence import Footing, Witness, totals
 from plandiff.library.saved_copies import CopyState, SavedCopy
 from plandiff.library.search import Found
 from plandiff.model.plan import Evidence, Plan
 from plandiff.model.seed import Source
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import claim_words, history_words
 from plandiff.text.display import one_line
 
-_INDENT = "    "
 _THIN = {"one origin": "on one source alone", "no origin": "on no source", "contradicted": "contradicted by a claim"}
 
 
@@ -25,7 +23,7 @@ def evidence_totals(rows: Sequence[tuple[Plan, Sequence[Footing]]], page: Page) 
     lines: list[str] = []
     for plan, found in rows:
         lines += page.wrap(
-            [("heading", plan.id), ("", f"  {plan.heading}, {wording.points_words(plan)}")], hanging=_INDENT
+            [("heading", plan.id), ("", f"  {plan.heading}, {wording.points_words(plan)}")], hanging=INDENT
         )
         lines += _totals(found, page)
         lines.append("")
@@ -38,13 +36,13 @@ def evidence_of_plan(plan: Plan, found: Sequence[Footing], page: Page) -> str:
     for item in found:
         lines.append("")
         words = wording.evidence_words(item.evidence) or "evidence not stated"
-        lines += page.wrap([("heading", f"{item.reference}  {item.title}"), ("", f"  {words}")], hanging=_INDENT)
-        lines += page.wrap([("", _sources_words(item))], indent=_INDENT, hanging=_INDENT * 2)
+        lines += page.wrap([("heading", f"{item.reference}  {item.title}"), ("", f"  {words}")], hanging=INDENT)
+        lines += page.wrap([("", _sources_words(item))], indent=INDENT, hanging=INDENT * 2)
         for label, witnesses in (("supported by", item.supporting), ("contradicted by", item.contradicting)):
             if witnesses:
                 style = "warning" if label.startswith("contra") else "dim"
                 keys = ", ".join(witness.key for witness in witnesses)
-                lines += page.wrap([(style, f"{label} "), ("", keys)], indent=_INDENT, hanging=_INDENT * 2)
+                lines += page.wrap([(style, f"{label} "), ("", keys)], indent=INDENT, hanging=INDENT * 2)
     lines += ["", *page.wrap([("heading", "In all")]), *_totals(found, page)] if found else []
     return "\n".join(lines) + "\n"
 
@@ -53,8 +51,8 @@ def sources_of_point(plan: Plan, found: Footing, sources: Mapping[str, Source], 
     """The pages and claims behind a point; what contradicts it comes first."""
     words = wording.evidence_words(found.evidence) or "not stated"
     lines = page.wrap([("heading", f"{found.reference}  {found.title}"), ("dim", f"  {plan.heading}, {plan.date}")])
-    lines += page.wrap([("", found.text or wording.no_text(found.fate))], indent=_INDENT)
-    lines += page.wrap([("dim", f"evidence: {words}; {_sources_words(found)}")], indent=_INDENT)
+    lines += page.wrap([("", found.text or wording.no_text(found.fate))], indent=INDENT)
+    lines += page.wrap([("dim", f"evidence: {words}; {_sources_words(found)}")], indent=INDENT)
     cited = set(sources)
     groups = (
         ("Contradicted by", "warning", found.contradicting),
@@ -80,7 +78,7 @@ def sources_of_plan(plan: Plan, sources: Mapping[str, Source], page: Page) -> st
     """The pages and claims that a version as a whole is known from."""
     lines = _plan_heading(plan, page)
     if not sources:
-        lines += page.wrap([("", "No sources are recorded for the version as a whole.")], indent=_INDENT)
+        lines += page.wrap([("", "No sources are recorded for the version as a whole.")], indent=INDENT)
     lines += [line for source in sources.values() for line in _source(source, page)]
     return "\n".join(lines) + "\n"
 
@@ -89,9 +87,9 @@ def search_hits(found: Found, page: Page) -> str:
     """Hits with the reference to copy first."""
     lines: list[str] = []
     for hit in found.hits:
-        lines += page.wrap([("heading", hit.reference), ("dim", f"  {hit.heading}")], hanging=_INDENT)
+        lines += page.wrap([("heading", hit.reference), ("dim", f"  {hit.heading}")], hanging=INDENT)
         label = [("dim", "note: ")] if hit.is_note else []
-        lines += page.wrap([*label, ("", hit.text or "(no text)")], indent=_INDENT)
+        lines += page.wrap([*label, ("", hit.text or "(no text)")], indent=INDENT)
     return "\n".join(lines) + "\n"
 
 
@@ -109,7 +107,7 @@ def search_remarks(found: Found, query: str) -> str:
 
 def _plan_heading(plan: Plan, page: Page) -> list[str]:
     words = "; ".join(part for part in (plan.title, wording.plan_facts(plan)) if part)
-    return page.wrap([("heading", plan.id), ("", f"  {words}")], hanging=_INDENT)
+    return page.wrap([("heading", plan.id), ("", f"  {words}")], hanging=INDENT)
 
 
 def _totals(found: Sequence[Footing], page: Page) -> list[str]:
@@ -119,9 +117,9 @@ def _totals(found: Sequence[Footing], page: Page) -> list[str]:
     known = [f"{wording.evidence_words(kind)} {counts[kind]}" for kind in Evidence if counts[kind]]
     known += [f"not stated {counts['not stated']}"] if counts["not stated"] else []
     thin = [f"{counts[name]} {words}" for name, words in _THIN.items() if counts[name]]
-    lines = page.wrap([("", ", ".join(known))], indent=_INDENT)
+    lines = page.wrap([("", ", ".join(known))], indent=INDENT)
     words = ", ".join(thin) or "every point on two sources or more, none contradicted by a claim"
-    return lines + page.wrap([("dim", words)], indent=_INDENT)
+    return lines + page.wrap([("dim", words)], indent=INDENT)
 
 
 def _sources_words(found: Footing) -> str:
@@ -137,34 +135,32 @@ def _witness(witness: Witness, page: Page) -> Iterator[str]:
     where = f" ({claim.where})" if claim.where else ""
     facts = ", ".join(part for part in (witness.seed.publisher or witness.seed.title, claim.date) if part)
     pieces = [(page.link(witness.seed.url), witness.key), ("dim", f"  {facts}{where}")]
-    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
-    yield from page.wrap([("", claim_words(claim))], indent=_INDENT * 2)
+    yield from page.wrap(pieces, indent=INDENT, hanging=INDENT * 2)
+    yield from page.wrap([("", claim_words(claim))], indent=INDENT * 2)
 
 
 def _source(source: Source, page: Page) -> Iterator[str]:
     facts = ", ".join(part for part in (source.outlet, source.date) if part)
     pieces = [(page.link(source.url), source.key), ("dim", f"  {facts}")]
-    yield from page.wrap(pieces, indent=_INDENT, hanging=_INDENT * 2)
+    yield from page.wrap(pieces, indent=INDENT, hanging=INDENT * 2)
     if source.claim:
-        yield from page.wrap([("", f"{claim_words(source.claim)} ({source.claim.stance})")], indent=_INDENT * 2)
+        yield from page.wrap([("", f"{claim_words(source.claim)} ({source.claim.stance})")], indent=INDENT * 2)
     if source.note:
-        yield from page.wrap([("", source.note)], indent=_INDENT * 2)
+        yield from page.wrap([("", source.note)], indent=INDENT * 2)
     if history := history_words(source):
-        yield from page.wrap([("dim", history)], indent=_INDENT * 2)
+        yield from page.wrap([("dim", history)], indent=INDENT * 2)
     if source.url.startswith(("http://", "https://")):
-        yield from page.wrap([("", source.url)], indent=_INDENT * 2)
+        yield from page.wrap([("", source.url)], indent=INDENT * 2)
 
 
-_HEADINGS: Mapping[CopyState, str] = MappingProxyType(
-    {
-        CopyState.DRIFTED: "Drifted: the copy is not the document on record",
-        CopyState.UNREADABLE: "Cannot be read",
-        CopyState.UNKNOWN: "Named after no page and no seed",
-        CopyState.MISSING: "Missing: a digest is on record, and there is no copy here",
-        CopyState.UNRECORDED: "No digest on record; that of the copy is",
-        CopyState.SAME: "The same as on record",
-    }
-)
+_HEADINGS = {
+    CopyState.DRIFTED: "Drifted: the copy is not the document on record",
+    CopyState.UNREADABLE: "Cannot be read",
+    CopyState.UNKNOWN: "Named after no page and no seed",
+    CopyState.MISSING: "Missing: a digest is on record, and there is no copy here",
+    CopyState.UNRECORDED: "No digest on record; that of the copy is",
+    CopyState.SAME: "The same as on record",
+}
 
 
 def copies_text(copies: Sequence[SavedCopy], page: Page) -> str:
@@ -184,9 +180,9 @@ def copies_text(copies: Sequence[SavedCopy], page: Page) -> str:
 
 def _copy(copy: SavedCopy, page: Page) -> list[str]:
     names = "  ".join(dict.fromkeys(part for part in (copy.key, copy.file) if part))
-    lines = page.wrap([("", names)], indent=_INDENT)
+    lines = page.wrap([("", names)], indent=INDENT)
     if copy.state in {CopyState.DRIFTED, CopyState.UNRECORDED}:
-        lines += page.wrap([("dim", f"copy      {copy.digest}")], indent=_INDENT)
+        lines += page.wrap([("dim", f"copy      {copy.digest}")], indent=INDENT)
     if copy.state in {CopyState.DRIFTED, CopyState.MISSING}:
-        lines += page.wrap([("dim", f"on record {copy.recorded}")], indent=_INDENT)
+        lines += page.wrap([("dim", f"on record {copy.recorded}")], indent=INDENT)
     return lines

@@ -10,7 +10,7 @@ from plandiff.library.lineage import Branch, lineage
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.plan import Clause, Evidence, Fate, Plan, Point
 from plandiff.rendering.comparison.view import options_to_list
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.words import wording
 from plandiff.rendering.words.source_history import with_claim
 from plandiff.rendering.words.wording import reach_words
@@ -18,8 +18,6 @@ from plandiff.rendering.words.wording import reach_words
 if TYPE_CHECKING:
     from plandiff.model.seed import Reach, Source
     from plandiff.model.vocabulary import Vocabulary
-
-_INDENT = "    "
 
 
 def plan_list(plans: Sequence[Plan], folder: str, page: Page, reach: Reach | None = None) -> str:
@@ -96,7 +94,7 @@ def item_text(
 
 
 def _item_lines(item: Point | Clause, page: Page, indent: str = "") -> Iterator[str]:
-    inner = indent + _INDENT
+    inner = indent + INDENT
     mark = f"{item.id})" if isinstance(item, Clause) else item.id
     for words in item.headings if isinstance(item, Point) else ():
         yield from page.wrap([("dim", words)], indent=indent)

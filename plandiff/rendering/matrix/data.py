@@ -9,9 +9,8 @@ from plandiff.model.comparison import Change
 from plandiff.model.kinds import Weight
 from plandiff.model.thread import Matrix
 from plandiff.rendering.page.csv_text import csv_text, references
-from plandiff.rendering.page.json_text import json_text
 from plandiff.rendering.request import MatrixRequest
-from plandiff.rendering.threads.json_parts import cell_data, report_head, thread_data
+from plandiff.rendering.threads.json_parts import cell_data, report_text, thread_data
 
 COLUMNS = (
     "topic thread title plan date points struck state compared_with weight signals options_open open_places confidence "
@@ -60,12 +59,5 @@ def as_json(request: MatrixRequest) -> str:
     """The matrix as one JSON object: the threads with a cell for every version."""
     matrix = request.matrix
     rows = [{**thread_data(row.thread), "cells": [cell_data(entry) for entry in row.cells]} for row in matrix.rows]
-    return json_text(
-        {
-            **report_head("matrix", matrix.threads),
-            "base": matrix.base or None,
-            "hidden": matrix.hidden,
-            "rows": rows,
-            "reach": asdict(request.reach) if request.reach else None,
-        }
-    )
+    reach = asdict(request.reach) if request.reach else None
+    return report_text("matrix", matrix.threads, base=matrix.base or None, hidden=matrix.hidden, rows=rows, reach=reach)

@@ -9,6 +9,7 @@ from typing import Any
 
 from plandiff.text.display import visible, with_escapes
 from plandiff.text.patterns import pattern
+from plandiff.version import __version__
 
 # What CI services take for a command wherever it stands in a line: `##[`, `##vso[`.
 _COMMAND = pattern(r"##(?=\w*\[)")
@@ -42,6 +43,11 @@ def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     if "##" in text:
         text = _COMMAND.sub(r"#\\u0023", text)
     return with_escapes(text, _escape) + "\n"
+
+
+def numbered_text(schema: int, **found: Any) -> str:  # noqa: ANN401 - as json_text
+    """A report as JSON, after the number of its schema and the version of plandiff."""
+    return json_text({"schema_version": schema, "plandiff": __version__, **found})
 
 
 def _indented(value: Any, margin: str) -> str:  # noqa: ANN401 - as json_text

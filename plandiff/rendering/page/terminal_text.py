@@ -29,6 +29,7 @@ THEME = {
 }
 
 Piece = tuple[str, str]  # a style's name and the text
+INDENT = "    "  # of what belongs to a heading
 # The beginning of a style that is a hyperlink: the address follows.
 _LINK = "link "
 _ESCAPE = pattern(r"\x1b(?:\[[0-9;]*m|\]8;;[^\x1b]*\x1b\\)")
@@ -100,7 +101,7 @@ class Page(NamedValues):
                 line.add(gap, part, taken)
         return [*lines, line.finish()]
 
-    def item(self, pieces: Iterable[Piece], indent: str = "    ") -> list[str]:
+    def item(self, pieces: Iterable[Piece], indent: str = INDENT) -> list[str]:
         """The pieces as lines after an indent, from the second line on two columns deeper."""
         return self.wrap(pieces, indent=indent, hanging=f"{indent}  ")
 

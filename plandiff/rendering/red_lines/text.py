@@ -9,20 +9,19 @@ from plandiff.model.line_check import LineCheck
 from plandiff.model.red_line import DecidingWords, LineFinding, LineRow, RedLine, Verdict
 from plandiff.model.seed import Source
 from plandiff.rendering.page.csv_text import csv_text
-from plandiff.rendering.page.json_text import fields, json_text
+from plandiff.rendering.page.json_text import fields
 from plandiff.rendering.page.markdown_text import code, markdown, table_of
 from plandiff.rendering.page.terminal_tables import column_heads, evenly, side_by_side
-from plandiff.rendering.page.terminal_text import Page
+from plandiff.rendering.page.terminal_text import INDENT, Page
 from plandiff.rendering.red_lines import words as say
 from plandiff.rendering.request import LinesRequest
-from plandiff.rendering.threads.json_parts import report_head, version_data
+from plandiff.rendering.threads.json_parts import report_text, version_data
 from plandiff.rendering.threads.text_parts import made_from, markdown_versions, terminal_versions
 from plandiff.rendering.threads.words import spaced, verdict_words
 from plandiff.rendering.words.source_history import source_words
 
 _TITLE, _WIDEST_TITLE = 22, 44
 _WIDTH = 9  # "?crossed!"
-_INDENT = "    "
 _STYLES = {
     Verdict.CROSSED: "substantive",
     Verdict.HOLDS: "",
@@ -85,7 +84,7 @@ def _terminal_details(row: LineRow, page: Page) -> Iterator[str]:
     line = row.line
     yield ""
     yield from page.item([("heading", line.id), ("dim", f"  {say.stated(line)}")], "  ")
-    yield from page.wrap([("", line.says)], indent=_INDENT)
+    yield from page.wrap([("", line.says)], indent=INDENT)
     yield from page.item([("dim", f"Test: {say.test_words(line)}")])
     for remark in say.remarks(line, "Note: "):
         yield from page.item([("remark", remark)])
@@ -104,9 +103,9 @@ def _terminal_group(group: say.Group, page: Page) -> Iterator[str]:
 def _terminal_words(words: DecidingWords, page: Page) -> Iterator[str]:
     known = say.known(words)
     pieces = [("heading", words.reference), ("", f"  {words.words}"), ("dim", f"  ({known})" if known else "")]
-    yield from page.item(pieces, _INDENT + "  ")
+    yield from page.item(pieces, INDENT + "  ")
     if words.instead:
-        yield from page.item([("dim", f"the line's: {words.instead}")], _INDENT * 2)
+        yield from page.item([("dim", f"the line's: {words.instead}")], INDENT * 2)
 
 
 def as_markdown(request: LinesRequest) -> str:
@@ -222,16 +221,15 @@ def as_json(request: LinesRequest) -> str:
     """The lines with what every version does with each."""
     check = request.check
     known = say.fingerprints_of(check)
-    return json_text(
-        {
-            **report_head("check", check.threads),
-            "versions": [version_data(side) for side in check.versions],
-            "lines_file": {"file": check.file, "sha256": check.sha256},
-            "hidden": check.hidden,
-            "crossed": len(check.crossed),
-            "rows": [_json_row(row, known) for row in check.rows],
-            "note": say.CLOSING,
-        }
+    return report_text(
+        "check",
+        check.threads,
+        versions=[version_data(side) for side in check.versions],
+        lines_file=fields(check, "file sha256"),
+        hidden=check.hidden,
+        crossed=len(check.crossed),
+        rows=[_json_row(row, known) for row in check.rows],
+        note=say.CLOSING,
     )
 
 

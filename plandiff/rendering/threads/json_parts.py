@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plandiff.model.comparison import Change, Side
 from plandiff.model.followed_place import PlaceAt, PlaceStep
 from plandiff.model.thread import Cell, Disagreement, Thread, Threads
 from plandiff.rendering.comparison.json import signal_data, spans_data, wordings_data
-from plandiff.rendering.page.json_text import fields
+from plandiff.rendering.page.json_text import fields, numbered_text
 from plandiff.rendering.words.ruling_words import ruling_data
-from plandiff.version import __version__
 
 SCHEMA_VERSION = 2
 
 
-def report_head(kind: str, threads: Threads) -> dict[str, Any]:
-    """What every report on threads begins with."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "plandiff": __version__,
-        "report": kind,
-        "versions": [version_data(side) for side in threads.versions],
+def report_text(kind: str, threads: Threads, **found: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """A report on threads as one JSON object: what each begins with, then what is `found`, by name."""
+    head = {
         "settings": dict(threads.settings),
         **fields(threads, "limits left_out"),
         **({"rulings": list(_rulings(threads))} if threads.rulings else {}),
         "disagreements": [disagreement_data(entry) for entry in threads.disagreements],
     }
+    return versions_text(kind, threads.versions, **(head | found))
+
+
+def versions_text(kind: str, sides: Iterable[Side], **found: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """The same of versions of which no threads were made."""
+    listed = [version_data(side) for side in sides]
+    return numbered_text(SCHEMA_VERSION, report=kind, **({"versions": listed} | found))
 
 
 def _rulings(threads: Threads) -> Iterator[dict[str, Any]]:

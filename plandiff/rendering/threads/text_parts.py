@@ -9,7 +9,7 @@ from plandiff.model.comparison import Side
 from plandiff.model.kinds import ChangeKind
 from plandiff.model.thread import Threads
 from plandiff.rendering.page.markdown_text import code, markdown, redline
-from plandiff.rendering.page.terminal_text import Page, Piece, inline_layout
+from plandiff.rendering.page.terminal_text import INDENT, Page, Piece, inline_layout
 from plandiff.rendering.threads.words import AGAINST_WORDS, column_base, threads_notices, version_words
 from plandiff.rendering.words.wording import whose
 from plandiff.version import __version__
@@ -17,8 +17,6 @@ from plandiff.version import __version__
 if TYPE_CHECKING:
     from plandiff.rendering.comparison.view import Entry, EntryPassage
     from plandiff.rendering.threads.cell_entries import PlaceEntry
-
-_INDENT = "    "
 
 
 def terminal_change(entry: Entry, sides: tuple[str, str], page: Page) -> Iterator[str]:
@@ -29,17 +27,17 @@ def terminal_change(entry: Entry, sides: tuple[str, str], page: Page) -> Iterato
     for passage in entry.passages:
         label = f"{passage.label}) " if passage.label else ""
         if label and passage.kind is ChangeKind.UNCHANGED and not passage.moved:
-            yield from page.wrap([("dim", f"{label}unchanged")], indent=_INDENT)
+            yield from page.wrap([("dim", f"{label}unchanged")], indent=INDENT)
             continue
         pieces = [("heading", label), ("dim", f"({passage.kind_words}) " if label and passage.kind_words else "")]
-        indents = (_INDENT, _INDENT + "  " * bool(label))
+        indents = (INDENT, INDENT + "  " * bool(label))
         if passage.plain:
             pieces.append(("dim", f"text of {_owner(passage, sides)}: "))
             yield from page.wrap([*pieces, ("", passage.plain)], indent=indents[0], hanging=indents[1])
         else:
             yield from inline_layout(None)(pieces, passage.spans, page, indents)
         for words in passage.signals:
-            yield from page.item([("signal", f"* {words}")], _INDENT + "  ")
+            yield from page.item([("signal", f"* {words}")], INDENT + "  ")
     for option in entry.options:
         yield from page.item([("remark", f"{whose('option', option.by)} ({option.side}): "), ("", option.text)])
     for remark in entry.remarks:
@@ -59,7 +57,7 @@ def terminal_place(entry: PlaceEntry, page: Page) -> list[str]:
     rest = [f"; {entry.known}" if entry.known else "", f" (was {entry.was})" if entry.was else "", f"  {entry.at}"]
     lines = page.item([*pieces, ("dim", "".join(rest))])
     for wording in entry.wordings if entry.is_long else ():
-        lines += page.item([("", wording)], _INDENT + "  ")
+        lines += page.item([("", wording)], INDENT + "  ")
     return lines
 
 
