@@ -22,11 +22,6 @@ _MOST_OPEN = 100  # brackets
 _LONGEST = 20_000  # characters struck by one pair of tildes
 
 
-def left_out(source: str, start: int = 0) -> list[LeftOut]:
-    """What the marks of a Markdown source take out of it, from `start` on, in order and apart from one another."""
-    return _Scan(source).left_out(start)
-
-
 class _Scan(Scan):
     marks = _MARK
 
@@ -217,7 +212,7 @@ class _Reader:
     def __init__(self, working: Working, start: int) -> None:
         self._working = working
         self._source = working.source
-        self._gaps = Gaps(working, left_out(working.source, start))
+        self._gaps = Gaps(working, _Scan(working.source).left_out(start))
         labels = frozenset(label.lower() for label in _ADDRESS.findall(working.source))
         self._labels = frozenset(_NOTES.findall(working.source))
         self._inline = Inline(working, labels, self._labels)

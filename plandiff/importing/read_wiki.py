@@ -51,11 +51,6 @@ class _Open(NamedValues):
     pipes: list[int]
 
 
-def no_text(source: str, start: int = 0) -> list[LeftOut]:
-    """What of a wiki's source is no text, in order; an empty reason is that of a template's marks around its words."""
-    return _Scan(source).left_out(start)
-
-
 def written_notes(source: str, found: list[LeftOut]) -> list[tuple[int, int]]:
     """The words of references that are more than a template or an address, which are notes; `found` is told of it."""
     notes = []
@@ -69,6 +64,8 @@ def written_notes(source: str, found: list[LeftOut]) -> list[tuple[int, int]]:
 
 
 class _Scan(Scan):
+    """An empty reason is that of a template's marks around its words."""
+
     marks = _TOKEN
 
     def __init__(self, source: str) -> None:
@@ -211,7 +208,7 @@ def read_wiki(source: str) -> Working:
     """The working text of wiki markup; a template inside a line that is no remark stays as it is typed."""
     working = Working(source)
     start = working.first()
-    left_out = no_text(source, start)
+    left_out = _Scan(source).left_out(start)
     notes = written_notes(source, left_out)
     reader = _Reader(working, left_out)
     while start < len(source):
@@ -257,7 +254,7 @@ class _Reader:
     def note(self, number: str, start: int, end: int) -> None:
         """Take the words of a reference as a note behind the text."""
         self._working.begin(Hint(gap=True, note=number))
-        for one in no_text(self._working.source[:end], start):
+        for one in _Scan(self._working.source[:end]).left_out(start):
             self._keep(start, one.start)
             self._working.dropped.append(one)
             start = one.end

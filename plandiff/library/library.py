@@ -113,16 +113,15 @@ class Library:
 
     def _source(self, argument: str) -> tuple[bytes, str, str]:
         """The bytes that a path, git's REV:PATH or - names, how messages call them, and an id for their plan."""
-        if argument == STDIN:
-            return _read_stdin(), "<stdin>", "stdin"
         revision = revision_in(argument)
         if revision is not None:
             from plandiff.library.git_revisions import read_blob
 
             return read_blob(*revision, Path()), argument, plan_id_of(revision[1])
-        if not is_path(argument):
+        if argument != STDIN and not is_path(argument):
             raise self._unknown(argument)
-        return _bytes_of(argument), argument, plan_id_of(argument)
+        data, file = read_source(argument)
+        return data, file, plan_id_of(file)
 
     def path_of(self, argument: str) -> Path:
         """The file of a plan that is named by id or path. Raises InputError if there is none."""
@@ -247,11 +246,7 @@ def read_source(argument: str) -> tuple[bytes, str]:
     """The bytes of a file or, for -, of standard input, and the name that messages give them."""
     if argument == STDIN:
         return _read_stdin(), "<stdin>"
-    return _bytes_of(argument), argument
-
-
-def _bytes_of(path: str) -> bytes:
-    return read_bytes(path, most=most_bytes(path))
+    return read_bytes(argument, most=most_bytes(argument)), argument
 
 
 def _read_stdin() -> bytes:

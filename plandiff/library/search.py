@@ -19,13 +19,12 @@ _SATURATION, _LENGTH_WEIGHT, _HEADING_WEIGHT = 1.2, 0.75, 3
 
 @record(frozen=True)
 class Hit:
-    """A point, clause or claim that answers a search: its reference to copy, heading, text and score."""
+    """A point, clause or claim that may answer a search: its reference to copy, heading and text."""
 
     reference: str
     heading: str
     text: str
-    score: float
-    is_note: bool = False  # whether the text is a note on a point of which no words are known
+    is_note: bool  # whether the text is a note on a point of which no words are known
 
 
 @record(frozen=True)
@@ -43,11 +42,8 @@ class Found:
 
 @record(frozen=True)
 class _Entry:
-    reference: str
-    heading: str
-    text: str
+    hit: Hit
     counts: Counter[str]
-    is_note: bool
 
 
 def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document[Seed]], *, limit: int) -> Found:
@@ -62,13 +58,9 @@ def search(query: str, plans: Iterable[Document[Plan]], seeds: Iterable[Document
     statistics = _Statistics.of(entries, matches)
     scored = [(_score(entry, matches, statistics), entry) for entry in entries]
     complete = max((found for (_, found), _ in scored), default=0)
-    hits = [
-        Hit(entry.reference, entry.heading, entry.text, score, entry.is_note)
-        for (score, found), entry in scored
-        if found == complete and found
-    ]
-    best = sorted(hits, key=lambda hit: (-hit.score, hit.reference))
-    return Found(tuple(best[:limit]), len(best), complete, len(words))
+    hits = [(score, entry.hit) for (score, found), entry in scored if found == complete and found]
+    hits.sort(key=lambda one: (-one[0], one[1].reference))
+    return Found(tuple(hit for _, hit in hits[:limit]), len(hits), complete, len(words))
 
 
 @record(frozen=True)
@@ -126,4 +118,4 @@ def _entry(reference: str, heading: str, text: str, topic: str, *, is_note: bool
     counts = Counter(content_words(text))
     for word in content_words(f"{heading} {topic.replace('-', ' ')}"):
         counts[word] += _HEADING_WEIGHT
-    return _Entry(reference, heading, text, counts, is_note)
+    return _Entry(Hit(reference, heading, text, is_note), counts)

@@ -151,7 +151,6 @@ class OfficeContent:
     beside: list[Paragraph]  # comments, headers, footers
     lists: dict[str, ListDefinition]
     note_formats: dict[str, tuple[str, int]] = field(default_factory=dict)  # of "footnote" and "endnote": format, start
-    title: str = ""
 
     @property
     def is_tracked(self) -> bool:

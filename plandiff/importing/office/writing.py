@@ -53,7 +53,7 @@ class _Writer:
         self._state = state
         self._source: list[str] = []
         self._length = 0
-        self._working = Working("", title=content.title)
+        self._working = Working("")
         self._occurrences: list[TrackedOccurrence] = []
         self._counters = Counters(content.lists)
         self._notes = _note_numbers(content, state)

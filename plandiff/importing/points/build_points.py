@@ -18,7 +18,7 @@ from plandiff.importing.points.wrapped_lines import Wrapping
 from plandiff.importing.result import NOTES, PREAMBLE, Guess, GuessArgument, Level, Role
 from plandiff.importing.source.lines import Account, Line
 from plandiff.importing.source.working_text import Working
-from plandiff.model.open_place import OpenPlace, PlaceKind
+from plandiff.model.open_place import PlaceKind
 from plandiff.model.plan import Clause, Evidence, Fate, Option, Point
 from plandiff.text.brackets import is_template, pairs
 from plandiff.text.open_places import Conventions, open_places
@@ -285,12 +285,7 @@ class Builder:
             words = (" / ".join(wording.text for wording in place.wordings) for place in open_ones)
             self.guess("brackets", lines[0], lines[-1], place=owner, options=" ".join(f"[{one}]" for one in words))
         inside = lines and any(one < lines[0].start and lines[-1].end < end for one, end in self._spanning)
-        if text and inside and all(place.closed for place in places):  # its brackets stand in the items around it
-            return (Option(by="", text=text), *self._wordings(open_ones, text))
-        return self._wordings(open_ones, text)
-
-    def _wordings(self, open_ones: Sequence[OpenPlace], text: str) -> tuple[Option, ...]:
-        return tuple(
+        options = tuple(
             Option(
                 by=", ".join(wording.by),
                 text=wording.text,
@@ -299,6 +294,9 @@ class Builder:
             for place in open_ones
             for wording in place.wordings
         )
+        if text and inside and all(place.closed for place in places):  # its brackets stand in the items around it
+            return (Option(by="", text=text), *options)
+        return options
 
     def _unclosed(self) -> None:
         """Note each bracket of the document that is never closed, or that closes what was never opened."""

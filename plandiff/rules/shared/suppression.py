@@ -58,15 +58,14 @@ def suppress(
 
     `run` are the ids of the rules that were run, `known` those of all rules.
     """
-    ignores: list[_Ignore] = []
+    places: dict[tuple[str, int, str], _Ignore] = {}
     kept: list[Problem] = []
     for document in documents:
         for found in _in_file(document, known):
             if isinstance(found, Problem):
                 kept.append(found)
             else:
-                ignores.append(found)
-    places = {(ignore.document.file, ignore.line, ignore.rule): ignore for ignore in ignores}
+                places[document.file, found.line, found.rule] = found
     used: set[tuple[str, int, str]] = set()
     suppressed: list[Problem] = []
     for problem in problems:
