@@ -8,7 +8,6 @@ itself. "Subject to paragraph 2" is both a reference and a condition: what is re
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.shared import Shared
@@ -89,7 +88,7 @@ BESIDE: Shared = (
 # Labels under which the points of one text may be cited; the others name other documents.
 _POINTS = frozenset("article section paragraph clause point rule item provision principle commitment".split())
 _GOVERNING = frozenset("with under of".split())
-_DIGITS = 4  # of a number of a point
+_LONGEST, _DIGITS = 100, 4  # points of a range that are told one by one, and digits of a number of a point
 _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 
@@ -175,7 +174,7 @@ def _between(first: tuple[Fact, Fact], last: tuple[Fact, Fact]) -> Iterator[tupl
     numbers = first[1].mark, last[1].mark
     if all(len(one) <= _DIGITS and one.isdecimal() for one in numbers):
         whole, inside = first[0]._replace(until=last[0].until), range(int(numbers[0]) + 1, int(numbers[1]))
-        yield from ((str(number), whole) for number in inside)
+        yield from ((str(number), whole) for number in inside[:_LONGEST])
 
 
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
@@ -208,9 +207,9 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
         own, *others = (frozenset(one.key.split()) for one in (fact, *other.of("reference")))
         return any(own <= one or own >= one for one in others)
     if not fact.key.startswith("title "):
-        known = any(key == fact.mark for key, _ in _atoms(other, {}))
         label = analysis.words[fact.at].low
-        return known and any((first.low, second.low) == ("that", label) for first, second in pairwise(other.words))
+        again = any(low_at(other.words, at + 1) == label for at in other.where("that"))
+        return again and any(key == fact.mark for key, _ in _atoms(other, {}))
     titles = [one for one in other.of("reference") if one.key.startswith("title ")]
     spellings = _spellings(analysis, fact)
     words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL

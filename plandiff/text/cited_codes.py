@@ -53,10 +53,11 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _of_section(cut: Sequence[Word], index: int) -> Fact | None:
     """The section of a code by three numbers that hyphens tie, which are no date: under 39-08-01, as in 12-4-103(b)."""
+    if low_at(cut, index - 1) == "-" or read_date(cut, index) is not None:
+        return None
     number, until = hyphened(cut, low_at(cut, index), index + 1)
     lengths = [len(part) for part in number.split("-")]  # 9-1-1 is whom to call
-    cites = len(lengths) == _NUMBERS and 1 < max(lengths) <= _DIGITS and low_at(cut, index - 1) != "-"
-    if not cites or read_date(cut, index) is not None:
+    if len(lengths) != _NUMBERS or not 1 < max(lengths) <= _DIGITS:
         return None
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"section {number}", index, until, mark=number)
