@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.text.actors import BODIES
 from plandiff.text.dates import read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted, low_at
@@ -20,8 +21,9 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         fitting = _fits_duty(cut, fact, before, after)
     elif fact.kind == "scope":
         limited = not one and cut[fact.until - 1].low == "to"  # limited to members, but not limited to 600
-        fits_alone = not one or not (_is_of_name(cut, fact) or (first == "gross" and after not in _GROSS))
-        fitting = not counted(cut, fact.until) if limited else fits_alone
+        sure = first == "certain" and before in _ARE and after in _OF_SURE
+        fits_alone = not (sure or _is_of_name(cut, fact) or (first == "gross" and after not in _GROSS))
+        fitting = not counted(cut, fact.until) if limited else not one or fits_alone
     elif fact.kind == "bound":
         fitting = _fits_bound(cut, fact, first, after)
     elif fact.kind == "cond":
@@ -37,12 +39,10 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
 
 
 def _is_of_name(cut: Sequence[Word], scope: Fact) -> bool:
-    """Whether a qualifier has a capital inside of its sentence, and the word behind it too: the Major League."""
-    if scope.key in _COUNTS or scope.at == 0 or scope.until == len(cut):
-        return False
-    before, word, following = cut[scope.at - 1 : scope.until + 1]
-    inside = before.is_word and not before.capital and before.sentence == following.sentence
-    return inside and word.capital and following.capital and not word.text.isupper()
+    """Whether a qualifier has a capital, and a body right behind it too: the Major League; not the Full Price."""
+    word, following = cut[scope.at], low_at(cut, scope.until)
+    named = scope.key not in _COUNTS and word.capital and following in BODIES and cut[scope.until].capital
+    return named and scope.at > 0 and cut[scope.at - 1].sentence == cut[scope.until].sentence
 
 
 _COUNTS = ("all", "each", "only")  # a text may capitalise: for All Members
@@ -104,6 +104,8 @@ _SPANNED = frozenset(
 )
 
 
+_ARE = frozenset("be is are was were make makes making".split())
+_OF_SURE = frozenset(("that", "of", "to", "the", ",", ";", ".", ""))  # it is certain that, but not are certain limits
 _GROSS = frozenset("negligence misconduct breach violation violations error neglect breaches".split())
 
 
@@ -189,8 +191,7 @@ _NOT_BEFORE = {
 _NOT_AFTER = {
     "following": frozenset((":", "")),
     "once": frozenset(("a", "every", "per", "each", "again", "in", ".", ",", "", "only", "more")),
-    "where": frozenset(("to",)),
-    "when": frozenset(("to",)),
+    **dict.fromkeys(("where", "when"), frozenset(("to",))),
     "before": frozenset((".", ",", ";", "")),
 }
 _OBEYED = frozenset("policies policy rules procedure procedures guidelines guidance instructions steps format".split())

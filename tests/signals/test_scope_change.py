@@ -44,7 +44,11 @@ CASES = [
     ("Nets and hooks are new.", "Nets and old hooks are new.", []),  # a qualifier of what is there
     ("He came, and the boat is new.", "He came, saw it, and the boat is new.", [(None, "saw it", True)]),
     ("It is of the League.", "It is of the Major League.", []),  # a name
+    ("The Major League pays.", "The Minor League pays.", []),
     ("It is of All Boats.", "It is of Boats.", [("All", None, False)]),
+    ("He pays the Full Price.", "He pays the Price.", [("Full", None, False)]),
+    ("It is certain that he pays.", "It is sure that he pays.", []),
+    ("There are certain tolls.", "There are tolls.", [("certain", None, True)]),
 ]
 
 
