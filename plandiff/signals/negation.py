@@ -30,6 +30,7 @@ EXPLANATION = (
     "counts with the condition."
 )
 FIRES: tuple[tuple[str, str], ...] = (
+    ("The club always meets.", "The club never meets."),
     ("Upland may enter the zone.", "Upland may not enter the zone."),
     ("Smoking is permitted on deck.", "Smoking is prohibited on deck."),
     (
