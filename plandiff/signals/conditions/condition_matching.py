@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.conditions.condition_reading import LIMB, Condition, conditions
@@ -23,6 +24,7 @@ class _Side(NamedValues):
 _GONE = 0.6  # of the words of a condition, without a counterpart in the other text
 _SPOKEN = ("party", "place", "reference", "figure", "deadline", "neg")
 _IN_TIME = frozenset(("after", "before"))
+_START = attrgetter("start")
 RELATIVE = ("who", "which", "that", "whose")
 
 
@@ -46,13 +48,11 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
         [one for one in known[at] if one not in replaced[at] and _is_orphaned(side, one)]
         for at, side in enumerate(sides)
     ]
-    more = _relatives(pair.after) - _relatives(pair.before)
+    more = len(pair.after.where(*RELATIVE)) - len(pair.before.where(*RELATIVE))
     lost, gained = _unexchanged(sides, orphaned)
     left = ([] if more > 0 else lost), ([] if more < 0 else gained)
-    spans = [
-        tuple(range(one.fact.at, one.until) for one in sorted([*replaced[at], *left[at]], key=_start)) for at in (0, 1)
-    ]
-    return spans[0], spans[1]
+    ranges = [[range(one.fact.at, one.until) for one in (*replaced[at], *left[at])] for at in (0, 1)]
+    return tuple(sorted(ranges[0], key=_START)), tuple(sorted(ranges[1], key=_START))
 
 
 @lru_cache(maxsize=1)
@@ -60,14 +60,6 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of words inside conditions that only one side has: what they say is told with the condition."""
     lost, gained = compare_conditions(pair)
     return frozenset(at for one in lost for at in one), frozenset(at for one in gained for at in one)
-
-
-def _relatives(analysis: Analysis) -> int:
-    return len(analysis.where(*RELATIVE))
-
-
-def _start(one: Condition) -> int:
-    return one.fact.at
 
 
 def _is_replaced(side: _Side, one: Condition) -> bool:

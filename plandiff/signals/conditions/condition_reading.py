@@ -35,7 +35,7 @@ def conditions(analysis: Analysis, among: frozenset[int] | None = None) -> list[
 
     Of "when A has signed and B has left" both limbs are one, since both have to be met; LIMB marks the second.
     """
-    facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=_place)
+    facts = sorted([*analysis.of("cond"), *_consents(analysis)], key=lambda fact: fact.at)
     starts = frozenset(fact.at for fact in facts)
     if among is not None and facts:  # none goes beyond its sentence
         sentences = {analysis.words[at].sentence for at in among}
@@ -54,10 +54,6 @@ def _limbs(analysis: Analysis, whole: Condition) -> list[Condition]:
             limb = Fact("cond", "if", at + 1, at + 1, mark=LIMB)
             return [Condition(whole.fact, at), Condition(limb, whole.until)]
     return [whole]
-
-
-def _place(fact: Fact) -> int:
-    return fact.at
 
 
 def _consents(analysis: Analysis) -> Iterator[Fact]:
