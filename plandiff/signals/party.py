@@ -47,6 +47,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The crew and the team mend it.", "The crew mends it."),
+    ("Treasurer approval is needed.", "Secretary approval is needed."),
     ("The secretary general signs it.", "It is signed."),
     ("The landlord paid it.", "It was paid."),
     ("It is required that the supplier submit a plan.", "A plan is required."),

@@ -135,7 +135,7 @@ def _is_modifier(analysis: Analysis, office: Content) -> bool:
 
 _NOT_NOUNS = ("ly", "ble", "ent", "ant")
 # What goes with a title, and words of content that are no nouns: the judge against whom, the buyer alone.
-_NO_THINGS = frozenset(
+_NO_THINGS = CONSENT | frozenset(
     "general elect emeritus designate public above against alongside around aside athwart below beneath beyond despite "
     "inside like near next opposite outside past round together underneath unlike versus whereas alone ahead apart "
     "elsewhere ever far first instead meanwhile more much now often otherwise perhaps same second worldwide "
