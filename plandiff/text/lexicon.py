@@ -42,7 +42,7 @@ def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tupl
         longer = [
             entry for second in dict.fromkeys((second_low, second_stem)) for entry in known.longer.get(second, ())
         ]
-        entries = (*sorted(longer, key=_longest_first), *known.alone)
+        entries = (*sorted(longer, key=lambda entry: (-len(entry[0]), entry)), *known.alone)
         found += [entry for entry in entries if first == low or entry[3]]
     return tuple(found)
 
@@ -58,10 +58,6 @@ def _phrases_from(first: str) -> Phrases:
         found = alone if len(parts) == 1 else longer.setdefault(parts[1], [])
         found.append((parts, kind, key, inflects))
     return Phrases(tuple(sorted(alone)), longer)
-
-
-def _longest_first(entry: Entry) -> tuple[int, Entry]:
-    return -len(entry[0]), entry
 
 
 @cache

@@ -31,7 +31,8 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
 def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The figures of each text that the other has not, in the same or in another unit."""
-    lost, gained = unmatched(_figures(pair.before), _figures(pair.after), _with_mark)  # a two is not hidden by a both
+    figures = _figures(pair.before), _figures(pair.after)
+    lost, gained = unmatched(*figures, lambda fact: f"{fact.key} {fact.mark}")  # a two is not hidden by a both
     for one, other in ((lost, gained), (gained, lost)):
         for both in [fact for fact in one if fact.mark == "both"]:
             two = next((fact for fact in other if fact.key == both.key), None)
@@ -40,10 +41,6 @@ def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
                 other.remove(two)
     _drop_equal(lost, gained)
     return tuple(lost), tuple(gained)
-
-
-def _with_mark(fact: Fact) -> str:
-    return f"{fact.key} {fact.mark}"
 
 
 @lru_cache(maxsize=1)  # so does it here

@@ -61,7 +61,7 @@ def _measures(pair: Pair) -> list[Couple]:
         _drop_equal(lost, gained)
     else:
         lost, gained = _unshown(pair.before, lost, pair.after, gained), _unshown(pair.after, gained, pair.before, lost)
-    couples = pair_up(pair, lost, gained, _likeness)
+    couples = pair_up(pair, lost, gained, lambda one, other: 1.0 + (one.kind == other.kind) + (one.unit == other.unit))
     return [couple for couple in couples if _is_told(couple, tables)]
 
 
@@ -85,10 +85,6 @@ def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
 
 def _is_equal(first: Fact, second: Fact) -> bool:
     return first.value is not None and first.value == second.value and "" in (first.unit, second.unit)
-
-
-def _likeness(first: Fact, second: Fact) -> float:
-    return 1.0 + (first.kind == second.kind) + (first.unit == second.unit)
 
 
 def _is_told(couple: Couple, tables: list[bool]) -> bool:

@@ -44,16 +44,12 @@ def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ..
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
     """The signals of a pair, given in the order of precedence, whose words no signal of another kind has claimed."""
     taken: tuple[set[int], set[int]] = (set(), set())
-    for _, group in groupby(found, key=_kind):
+    for _, group in groupby(found, key=lambda signal: signal.id):
         kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
         yield from kept
         for signal in kept:
             for own, places in zip(taken, rests_of(pair, signal), strict=True):
                 own.update(places)
-
-
-def _kind(signal: Signal) -> str:
-    return signal.id
 
 
 def _is_claimed(pair: Pair, signal: Signal, taken: tuple[set[int], set[int]]) -> bool:
