@@ -55,7 +55,8 @@ def _of_unlike_form(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     for first, second in zip(*pair.anchors, strict=True):
         texts = pair.before.words[first].text, pair.after.words[second].text
         signs = _sign(pair.before, first), _sign(pair.after, second)
-        measured = any(_is_measure(side, at) for side, at in ((pair.before, first), (pair.after, second)))
+        places = (pair.before.words, first), (pair.after.words, second)
+        measured = any(at > 0 and words[at - 1].low[0].isdecimal() for words, at in places)
         turned = "" not in signs and signs[0] != signs[1]
         if turned or (measured and _is_other_unit(*texts)) or _owns_no_more(pair, first, second, signs):
             yield _unit(pair.before, first), _unit(pair.after, second)
@@ -98,10 +99,6 @@ _APOSTROPHES = frozenset("'\u2019")
 _PRIMES = _APOSTROPHES | frozenset('"\u201d\u2032\u2033')
 
 
-def _is_measure(analysis: Analysis, at: int) -> bool:
-    return at > 0 and analysis.words[at - 1].low[0].isdecimal()
-
-
 def _is_other_unit(one: str, other: str) -> bool:
     """Whether two signs of units differ by one capital that makes mega of milli, or byte of bit."""
     unlike = [letters for letters in zip(one, other, strict=False) if letters[0] != letters[1]]
@@ -112,8 +109,9 @@ def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     """Words of a text, or of a sentence, that took each other's places, and nothing else did: two of them wherever they
     stand, or more that stand apart (A pays B and B pays C), as words that only moved past others do not.
 
-    But not where only a list stands between them: in whichever order it names what it names, it says the same. An owner
-    before what is owned (the agent's owner) is no list, nor is what a preposition joins (from the mill to the dam).
+    But not where only a list stands between them: in whichever order it names what it names, it says the same, unless
+    it says respectively. An owner before what is owned (the agent's owner) is no list, nor is what a preposition joins
+    (from the mill to the dam).
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
@@ -129,7 +127,8 @@ def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequenc
         two = len({words[0][first].stem for first, _ in moved}) == 2
         steps = zip(moved[::2], moved[1::2], strict=False) if two else pairwise(moved)
         between = [words[0][one[0] : other[0]] for one, other in steps]
-        if (two or all(len(step) > 1 for step in between)) and not all(map(_is_list, between)):
+        listed = all(map(_is_list, between)) and set(places).isdisjoint(pair.before.where("respectively"))
+        if (two or all(len(step) > 1 for step in between)) and not listed:
             found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
     return found
 

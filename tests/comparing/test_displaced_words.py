@@ -25,6 +25,13 @@ CASES = [
     ("The agent's owner pays.", "The owner's agent pays.", ["agent's", "owner"], ["owner's", "agent"]),
     ("Boats leave Tarn for Mora.", "Boats leave Mora for Tarn.", ["Tarn", "Mora"], ["Mora", "Tarn"]),
     ("The agent of the owner pays.", "The owner of the agent pays.", ["agent", "owner"], ["owner", "agent"]),
+    ("Tarn and Mora take 3 and 5.", "Tarn and Mora take 5 and 3.", [], []),
+    (
+        "Tarn and Mora take 3 and 5 respectively.",
+        "Tarn and Mora take 5 and 3 respectively.",
+        ["3", "5"],
+        ["5", "3"],
+    ),
     (  # wherever the two stand
         "Gas flows from Tarn to Mora and oil flows from Mora to Tarn.",
         "Gas flows from Mora to Tarn and oil flows from Tarn to Mora.",
