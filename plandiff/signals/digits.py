@@ -11,6 +11,7 @@ from plandiff.signals.amounts.changed_amounts import unequal_figures
 from plandiff.signals.shared.differences import changed_words
 from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
+from plandiff.text.languages import READ_WITHOUT, has_table
 from plandiff.text.numbers.literals import SERIES, Join, may_be_joined_otherwise, number_joins
 from plandiff.text.numbers.number_forms import read_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
@@ -52,14 +53,16 @@ _NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party
 def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
     changed = changed_words(pair)
-    lost, gained = unmatched(_unread(pair.before, changed[0]), _unread(pair.after, changed[1]))
+    tabled = all(map(has_table, pair.languages))
+    others = {kind: module for kind, module in _NAMED.items() if tabled or kind in READ_WITHOUT}
+    lost, gained = unmatched(_unread(pair.before, changed[0], others), _unread(pair.after, changed[1], others))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     couples = [couple for couple in couples if not _has_same_digits(couple)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not _is_lone_word(couple)]
     if not couples:
         lost, gained = _dropped(pair)
-        named = (lost or gained) and any(True for module in _NAMED.values() for _ in module.find(pair))
+        named = (lost or gained) and any(True for module in others.values() for _ in module.find(pair))
         couples = [] if named else pair_up(pair, lost, gained, lambda _first, _second: 0.0)
     for before, after in couples:
         yield Signal(ID, pair.write(before, after), rests=(indexes_of(before), indexes_of(after)))
@@ -120,12 +123,12 @@ def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
     return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in told if kind == ID]
 
 
-def _unread(analysis: Analysis, changed: Iterable[int]) -> list[Fact]:
-    """Of the words that changed those with digits outside what other signals compare, and number words in no fact."""
+def _unread(analysis: Analysis, changed: Iterable[int], others: Iterable[str]) -> list[Fact]:
+    """Of the words that changed those with digits outside what other signals tell, and number words in no fact."""
     told = _telling(analysis, changed)
     if not told:
         return []
-    read, known = analysis.taken(*_NAMED, "label", "address"), analysis.taken()
+    read, known = analysis.taken(*others, "label", "address"), analysis.taken()
     return [
         Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)
         for at, kind in told

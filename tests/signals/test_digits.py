@@ -13,6 +13,9 @@ from plandiff.text.languages import language
 from plandiff.text.numbers.spelled_numbers import NumeralKind
 from tests.signals.cases import cases
 
+# Texts in a language whose references are not read, and digits of which these would have told.
+UNREAD = [("Motor V8 je nov\u00fd.", "Motor V6 je nov\u00fd."), ("Plat\u00ed RFC7159.", "Plat\u00ed RFC7158.")]
+
 # A number in the place of {}; each of them is put into random places of random sentences.
 FORMS = (
     "{}",
@@ -204,3 +207,9 @@ def test_the_end_of_a_code_is_no_figure() -> None:
 def test_numbers_of_a_list_that_came_into_a_sentence_are_not_shown_as_digits() -> None:
     pair = Pair(Passage("Boats carry a light and a bell."), Passage("Boats carry (1) a light and (2) a bell."))
     assert not {"digits", "figure"} & {signal.id for signal in signals_of(pair) if signal.is_shown}
+
+
+@pytest.mark.parametrize(("before", "after"), UNREAD)
+def test_digits_of_references_that_no_signal_tells(before: str, after: str) -> None:
+    found = signals_of(Pair(Passage(before, language="cs"), Passage(after, language="cs")))
+    assert [signal.id for signal in found] == ["digits"]
