@@ -111,7 +111,7 @@ def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same, unless
     it says respectively. An owner before what is owned (the agent's owner) is no list, nor is what a preposition joins
-    (from the mill to the dam).
+    (from the mill to the dam) or a hyphen (2-1).
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
     return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
@@ -138,7 +138,7 @@ def _is_list(words: Sequence[Word]) -> bool:
     first, *between = words
     if not between:
         return first.text[-2:-1] not in _APOSTROPHES
-    joins = [word.low in _OF_LISTS or not word.text[0].isalnum() for word in between]
+    joins = [word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS) for word in between]
     apart = any(word.low in _PREPOSITIONS for word in between) and not any(joins)
     return not apart and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
 

@@ -25,6 +25,7 @@ CASES = [
     ("The agent's owner pays.", "The owner's agent pays.", ["agent's", "owner"], ["owner's", "agent"]),
     ("Boats leave Tarn for Mora.", "Boats leave Mora for Tarn.", ["Tarn", "Mora"], ["Mora", "Tarn"]),
     ("The agent of the owner pays.", "The owner of the agent pays.", ["agent", "owner"], ["owner", "agent"]),
+    ("The crews of Mora won 2-1.", "The crews of Mora won 1-2.", ["2", "1"], ["1", "2"]),
     ("Tarn and Mora take 3 and 5.", "Tarn and Mora take 5 and 3.", [], []),
     (
         "Tarn and Mora take 3 and 5 respectively.",
