@@ -167,13 +167,13 @@ def pairs_in_gaps(
             pair = row + step, column + step
             if pair[0] in closed[0] or pair[1] in closed[1]:
                 continue
-            likeness = word_likeness(before[pair[0]].body, after[pair[1]].body)
+            likeness = _word_likeness(before[pair[0]].body, after[pair[1]].body)
             if likeness >= thresholds.LIKENESS:
                 found[pair] = round(likeness, 6)
     return found
 
 
-def word_likeness(before: str, after: str) -> float:
+def _word_likeness(before: str, after: str) -> float:
     """The share of their words, from 0 to 1, that two texts have in common in the same order."""
     from rapidfuzz.distance import Indel
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -220,10 +221,10 @@ def _join_compounds(stretch: str, spans: list[tuple[int, int]]) -> None:
 
 def _join_addresses(stretch: str, spans: list[tuple[int, int]]) -> None:
     for address in reversed(list(_ADDRESS.finditer(stretch))):
-        inside = [
-            index for index, (start, end) in enumerate(spans) if address.start() <= start and end <= address.end()
-        ]
-        spans[inside[0] : inside[-1] + 1] = [(spans[inside[0]][0], spans[inside[-1]][1])]
+        first, until = (bisect_left(spans, (place, 0)) for place in address.span())
+        until -= until > first and spans[until - 1][1] > address.end()
+        if first < until:  # else it stands in the middle of a word
+            spans[first:until] = [(spans[first][0], spans[until - 1][1])]
 
 
 def _is_numeral(stretch: str, start: int) -> bool:

@@ -20,6 +20,13 @@ def test_an_address_is_one_word(text: str, address: str) -> None:
     assert address in [word.text for word in words(text)]
 
 
+@pytest.mark.parametrize(
+    "text", ["\u00e9www.}<", "awww. It is", "x\u0301://a@", "\u00abb@c.d\u00bbe@", "://", "@", "www."]
+)
+def test_what_is_no_address_is_cut_as_any_text(text: str) -> None:
+    assert [word.text for word in words(text)]
+
+
 @pytest.mark.parametrize(("text", "address"), ADDRESSES.items())
 def test_no_name_is_read_in_an_address(text: str, address: str) -> None:
     pair = Pair(Passage(text), Passage(text.replace(address, "the port's")))
