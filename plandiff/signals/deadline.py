@@ -37,6 +37,9 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The watch changes daily, 1600 UTC.", "The watch changes daily, 1530 UTC."),
     ("Objections are due five days before the hearing.", "Objections are due five days after the hearing."),
     ("The board meets for three years.", "The board meets for four years."),
+    ("In the near term, the clerk keeps the list.", "The clerk keeps the list."),
+    ("The account is closed.", "The account is closed for a reasonable period of time."),
+    ("A reply takes two months.", "A reply takes one or two months."),
     ("The thief goes to prison for three years.", "The thief goes to prison for two years."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
@@ -49,6 +52,8 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Sowing starts no earlier than 1 March.", "Sowing starts on 1 March at the earliest."),
     ("Reply within 60 days of the notice.", "After the notice, reply within 60 days."),
     ("The bar is open from 8.00 to 17.30.", "The bar is open between 8 a.m. and 5.30 p.m."),
+    ("In the meantime, the clerk keeps the list.", "The clerk keeps the list in the interim."),
+    ("It is closed for a long period.", "It is closed for a long period of time."),
     ("The club meets monthly.", "The club meets every month."),
     ("The board meets every other year.", "The board meets every two years."),
     ("The board meets every 24 months.", "The board meets every two years."),

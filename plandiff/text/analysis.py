@@ -25,6 +25,7 @@ from plandiff.text.references import (
     read_title,
 )
 from plandiff.text.synonyms import compounds_from
+from plandiff.text.times import ADVERBIAL, read_adverbial
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, words
 
@@ -173,7 +174,7 @@ def analyse(
         fact = None
         if named or (begins.amount and begins_amount(cut, index, begins)):
             fact = _read(cut, index, begins, names, facts, order)
-        elif begins.phrase and word.is_word and goes_on(cut, index, begins.seconds):
+        elif begins.phrase and word.is_word and goes_on(cut, index, begins):
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
@@ -206,7 +207,7 @@ def _read(
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
-    if word.is_word and goes_on(cut, index, begins.seconds):
+    if word.is_word and goes_on(cut, index, begins):
         found = _phrase(cut, index, facts)
     if begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
@@ -310,7 +311,7 @@ def _compound(cut: Sequence[Word], index: int) -> tuple[str, int]:
 
 
 def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:
-    """How often something is due, or the longest phrase of the lexicon that begins at a word and fits there."""
+    """How often something is due, or the longest phrase of the lexicon, or one of time, that begins at a word."""
     word = cut[index]
     interval = _interval(cut, index) if word.low in _INTERVALS else None
     if interval is not None:
@@ -324,7 +325,7 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
             fact = _fact(kind, key, index, end)
             if kind == "conj" or fits(cut, fact, facts):
                 best = fact
-    return best
+    return read_adverbial(cut, index) if best is None and word.low in ADVERBIAL else best
 
 
 def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:

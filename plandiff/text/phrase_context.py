@@ -147,7 +147,7 @@ def _inverts(cut: Sequence[Word], fact: Fact, after: str) -> bool:
 def _opens_clause(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether after, until or upon brings in an event, not a date, and is not what a span is counted from."""
     previous = facts[-1] if facts and facts[-1].until == fact.at else None
-    if previous is not None and previous.kind == "deadline" and previous.mark != "freq":
+    if previous is not None and previous.kind == "deadline" and not previous.mark:
         return False
     if cut[fact.at].low != "upon" and counted(cut, fact.until):
         return False

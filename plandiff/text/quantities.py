@@ -324,7 +324,7 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
 
 
 def _end_of_range(cut: Sequence[Word], plain: Fact) -> int | None:
-    """The index of the number that another goes up to, or None: 5 to 10, between 5 and 10, 5 but at most 10."""
+    """The index of the number that another goes up to, or None: 5 to 10, between 5 and 10, 5 but at most 10, 5 or 9."""
     place = plain.until
     bounded = low_at(cut, plain.at - 1) in ("between", "from") and low_at(cut, place) == "and"
     if bounded or is_range_mark(cut, place):
@@ -334,7 +334,7 @@ def _end_of_range(cut: Sequence[Word], plain: Fact) -> int | None:
     until = place + 1
     while low_at(cut, until) in _BOUNDING:
         until += 1
-    return until if until > place + 1 else None
+    return until if until > place + 1 or low_at(cut, place) == "or" else None
 
 
 _BOUNDING = frozenset("not no at more less fewer than most least up to later over".split())

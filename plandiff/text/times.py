@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plandiff.text.numbers.reading import read_number
+from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
 from plandiff.text.quantities import RANGE_MARKS, Fact, low_at
+from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import DURATIONS, unit_at
 from plandiff.text.word_cutting import Word
 
@@ -47,6 +48,15 @@ _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
 TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "each", "every", "any", "first", "last", "day"))
 _BEFORE_DAY = frozenset("on from by until after before since".split())
+# What may stand before a time that no number measures, and the nouns of such a time, those first that mean the same.
+ADVERBIAL = frozenset("in at for during over within until after before throughout".split())
+_NOUNS = "term future past moment duration weekend lifetime season stage stages day night"
+_TIMES = {noun: noun for noun in _NOUNS.split()} | {
+    **dict.fromkeys(("time", "times", "period", "periods"), "time"),
+    **dict.fromkeys(("interim", "meantime"), "interim"),
+}
+_MOST_ADJECTIVES = 2
+_ALSO_ADJECTIVES = frozenset("interim future past".split())
 
 
 def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
@@ -65,6 +75,30 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
         months = _COUNTED[low_at(cut, place)]
         return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
     return _uncounted(cut, index)
+
+
+def read_adverbial(cut: Sequence[Word], index: int) -> Fact | None:
+    """When something is so, by no number: in the near term, for a reasonable period of time, at that time."""
+    place = index + 1 + (low_at(cut, index + 1) in _THE)
+    adjectives: list[str] = []
+    while low_at(cut, place) not in _TIMES:
+        if len(adjectives) == _MOST_ADJECTIVES or not _has_content(cut, place):
+            return None
+        adjectives.append(cut[place].stem)
+        place += 1
+    noun, until = cut[place].low, place + 1
+    until += 2 * (low_at(cut, until) == "of" and low_at(cut, until + 1) == "time")
+    following = low_at(cut, until)
+    measured = following == "of" or following in NUMBER_STARTS or following[:1].isdecimal()
+    qualifies = noun in _ALSO_ADJECTIVES and _has_content(cut, until)
+    if measured or qualifies or cut[place].text.istitle():
+        return None
+    return Fact("deadline", " ".join(("time", *adjectives, _TIMES[noun])), index, until, mark="time")
+
+
+def _has_content(cut: Sequence[Word], index: int) -> bool:
+    """Whether a word of letters with a content of its own stands at an index."""
+    return low_at(cut, index).isalpha() and not is_light(cut[index].low, cut[index].stem)
 
 
 def _uncounted(cut: Sequence[Word], index: int) -> Fact | None:

@@ -11,6 +11,7 @@ from plandiff.text.numbers.reading import PARTS, SCALES
 from plandiff.text.quantities import QUANTITY_STARTS, low_at
 from plandiff.text.references import REFERENCE_STARTS
 from plandiff.text.synonyms import begins_compound, is_light
+from plandiff.text.times import ADVERBIAL
 from plandiff.text.units_of_measure import DOLLARS, DURATIONS
 from plandiff.text.word_cutting import Word
 
@@ -21,7 +22,7 @@ _ANCHORS = frozenset("after before following prior from upon of".split())
 _HALTING = DOLLARS.keys() | {"-", "minus", "a", "an"}
 _AFTER_ARTICLE = PARTS.keys() | SCALES.keys() | DURATIONS.keys() | {"-", "score", "calendar", "full"}
 # The words that begin something by themselves, whatever their stem.
-_STARTS = REFERENCE_STARTS | DATE_STARTS | QUANTITY_STARTS | _ANCHORS
+_STARTS = REFERENCE_STARTS | DATE_STARTS | QUANTITY_STARTS | _ANCHORS | ADVERBIAL
 
 
 class Beginning:
@@ -32,7 +33,8 @@ class Beginning:
         first, second = seconds_of_phrases(low), seconds_of_phrases(stem)
         # What has to follow for a phrase of the lexicon; None where the word is one.
         self.seconds = None if first is None or second is None else first | second
-        self.phrase = self.seconds is None or bool(self.seconds)  # whether such a phrase may begin
+        self.adverbial = low in ADVERBIAL  # a time that no number measures
+        self.phrase = self.seconds is None or bool(self.seconds) or self.adverbial  # whether such a phrase may begin
         self.digits = low[0].isdecimal() or low[-1].isdecimal()
         self.has_digits = any(map(str.isdecimal, low))
         self.reference = self.digits or low in REFERENCE_STARTS
@@ -75,9 +77,10 @@ def _amount_follows(low: str, following: str) -> bool:
     return following == "$" or (low in ("a", "an") and following in _AFTER_ARTICLE)
 
 
-def goes_on(cut: Sequence[Word], index: int, seconds: frozenset[str] | None) -> bool:
-    """Whether the word after one allows for a phrase of the lexicon."""
-    if not seconds:
-        return seconds is None
+def goes_on(cut: Sequence[Word], index: int, begins: Beginning) -> bool:
+    """Whether the word after one allows for a phrase of the lexicon, or for one of time."""
+    seconds = begins.seconds
+    if not seconds or begins.adverbial:
+        return seconds is None or begins.adverbial
     following = cut[index + 1] if index + 1 < len(cut) else None
     return following is not None and (following.low in seconds or following.stem in seconds)
