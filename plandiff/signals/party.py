@@ -1,11 +1,12 @@
 """The signal `party`: an actor that was added, dropped or replaced, or actors that exchanged their parts.
 
-What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee), a name that ends in
-one (Steering Committee) or in a body (Upland Foundation), and a name that a document defines as one: "Board" means the
-committee that ..., Upland Ltd (the "Company"). Any other capitalised name is a `name`: Personal Account, but also
-Upland, where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the passive is dropped. A
-pronoun in place of a name and a supervised class of things are none; a renamed body is another actor, unless the
-vocabulary has both names. The government of a place is an actor; which state is a place `place` decides.
+What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee) with the words that
+tell it from others (steering committee), a name that ends in one (Steering Committee) or in a body (Upland Foundation),
+and a name that a document defines as one: "Board" means the committee that ..., Upland Ltd (the "Company"). Any other
+capitalised name is a `name`: Personal Account, but also Upland, where no vocabulary has it. The agent in a by-phrase is
+an actor, and one lost in the passive is dropped. A pronoun in place of a name and a supervised class of things are
+none; a renamed body is another actor, unless the vocabulary has both names. The government of a place is an actor;
+which state is a place `place` decides.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The crew and the team mend it.", "The crew mends it."),
     ("Treasurer approval is needed.", "Secretary approval is needed."),
-    ("The secretary general signs it.", "It is signed."),
+    ("Core maintainers vote on it.", "Board maintainers vote on it."),
+    ("The chair signs it.", "The vice chair signs it."),
     ("The landlord paid it.", "It was paid."),
     ("It is required that the supplier submit a plan.", "A plan is required."),
     ("The Harbour Committee meets.", "The Harbour Board meets."),
@@ -59,13 +61,11 @@ FIRES: tuple[tuple[str, str], ...] = (
 QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
     ("Upland will pay Lowland.", "Lowland will be paid by Upland."),
-    ("The Mora Trust and the Tarn Trust pay.", "Both parties pay."),
     ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),
     ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
     ("The Security Counsil meets.", "The Security Council meets."),
-    ("All Mora Foundation boats are open.", "All Foundation boats are open."),
     ("Keep the data safe.", "Keep the customer data safe."),
 )
 

@@ -34,13 +34,15 @@ _ACTORS = frozenset(
     practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
     provider division bureau member participant subscriber partner individual person entity volunteer staff team
     organization organisation assistant
+    visitor guest reviewer researcher attendee nominee appointee collaborator actor adviser advisor
+    expert specialist witness leader group community
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
 # Those that are something else without an article, an owner or an adjective: assembly and delivery, on board.
 _OTHERWISE = frozenset(
     "assembly principal commission authority board judge guard union court chair coach association company "
-    "department executive team organization organisation assistant".split()
+    "department executive team organization organisation assistant group community".split()
 )
 _OF = frozenset(("division", "bureau"))  # of the state, where they say what for; a division may be of a league
 _ARE = frozenset(("be", "becom", "becam"))  # stems

@@ -134,8 +134,9 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
 
     Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
     """
+    word = cut[index]
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
-    if is_in_capitals(cut, index) or (initial and is_light(cut[index].low, cut[index].stem)):
+    if is_in_capitals(cut, index) or (initial and is_light(word.low, word.stem) and word.low not in PERSONS):
         return None
     if cut[index].low in _NO_NAMES and not (cut[index + 1 : index + 2] and _may_go_on(cut[index + 1])):
         return None

@@ -21,6 +21,21 @@ CASES = [
     ("party", "Upland pays.", "Uplandic pays.", []),
     ("place", "Boats land at Easthaven.", "Boats land at Northby.", [("Easthaven", "Northby", "replaced")]),
     ("party", "Boats land at Easthaven.", "Boats land at Northby.", []),
+    # Offices are one by their noun and by the words before it that tell them from others.
+    ("party", "Core owners vote.", "Site owners vote.", [("Core owners", "Site owners", "replaced")]),
+    ("party", "The core owners vote.", "The site owners vote.", [("core owners", "site owners", "replaced")]),
+    ("party", "The owners of it vote.", "The core owners of it vote.", [("owners", "core owners", "replaced")]),
+    ("party", "The core owners vote, and owners pay.", "The core owners vote, and the owners pay.", []),
+    ("party", "The core owners vote.", "The owners of the core vote.", []),
+    ("party", "The board informs members.", "The board instructs members.", []),
+    ("party", "The trust sells boats to sailing members.", "The trust sells boats to members.", []),
+    ("party", "The chair signs. The clerk pays.", "The chair signs. The chair pays.", [("clerk", None, "dropped")]),
+    (
+        "party",
+        "The Harbour Chair votes.",
+        "The Harbour Vice Chair votes.",
+        [("Harbour Chair", "Harbour Vice Chair", "replaced")],
+    ),
 ]
 
 

@@ -1,0 +1,86 @@
+"""Who and where in a text: its names, and its nouns of office with the words that tell one of them from others."""
+
+from __future__ import annotations
+
+from plandiff.signals.conditions.condition_reading import CONSENT
+from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS
+from plandiff.text.actors import acts, is_actor
+from plandiff.text.analysis import Analysis, Content
+from plandiff.text.inflections import is_adverb
+from plandiff.text.quantities import Fact
+from plandiff.text.word_cutting import Word
+
+OFFICE = "office"  # the mark of an actor whom no name but a noun tells
+
+
+def names_of(analysis: Analysis, kind: str) -> list[Fact]:
+    """The names of a kind, `party` or `place`, and for parties the offices too, in order."""
+    found = [*analysis.of(kind)]
+    if kind == "party":
+        found += [
+            _office(analysis, item)
+            for item in analysis.content
+            if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
+        ]
+    return sorted(found, key=lambda fact: fact.at)
+
+
+def _office(analysis: Analysis, head: Content) -> Fact:
+    """An office with the words before it: core maintainers. Its level is 1 where it has the capital of a term."""
+    word, previous = analysis.words[head.at], analysis.words[head.at - 1] if head.at else None
+    inside = previous is not None and previous.sentence == word.sentence
+    defined = word.capital and inside and not word.text.isupper()
+    start = head.at if defined else _start(analysis, head.at)
+    return Fact("party", head.key, start, head.until, level=float(defined), mark=OFFICE)
+
+
+def _start(analysis: Analysis, head: int) -> int:
+    """Where the words begin that tell an office from others of its kind.
+
+    They do behind an article, a preposition or a name; behind anything else the first may be a verb (notify members).
+    """
+    words, sentence, start = analysis.words, analysis.words[head].sentence, head
+    content = analysis.content_before(start)
+    while content is not None and content.until == start and not _is_verb(words[content.at]):
+        start = content.at
+        content = analysis.content_before(start)
+    before = words[start - 1] if start and words[start - 1].sentence == sentence else None
+    if before is None or before.low in PREPOSITIONS:
+        return start + (start < head and words[start].low.endswith("ing"))  # identifying members
+    return start if before.capital or before.low in _BEFORE_NOUNS else head
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word can stand in no compound: it has the ending of a verb or of several, or is an adverb."""
+    return (word.low.endswith("s") and word.stem != word.low) or is_adverb(word.low)
+
+
+_BEFORE_NOUNS = DETERMINERS - {"that"} | {"these", "those", "other", ",", "(", "[", '"', "\u201c"}
+_NOT_NOUNS = ("ly", "ble", "ent", "ant")
+_BEFORE_VERBS, _REACH = frozenset("and nor that should shall may must can do does did let".split()), 2
+
+
+def _is_modifier(analysis: Analysis, office: Content) -> bool:
+    """Whether an office only says of what kind the thing behind it is: customer data, the editor tab.
+
+    What may be its verb is no such thing: the buyer paid, the buyer and the seller pay, should the buyer pay.
+    """
+    words, following = analysis.words, analysis.content_from(office.until)
+    if following is None or following.at != office.until or words[office.at].text.endswith("s"):
+        return False
+    noun = words[following.at]
+    plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.low not in CONSENT | PREPOSITIONS
+    before = {word.low for word in words[max(office.at - _REACH, 0) : office.at]}
+    return plain and not noun.low.endswith(_NOT_NOUNS) and before.isdisjoint(_BEFORE_VERBS)
+
+
+def nouns_of(analysis: Analysis) -> list[Fact]:
+    """The other words of content at the start, or straight after an article, a possessive or a preposition."""
+    taken = {fact.at for fact in analysis.of("party", "place")}
+    return [
+        Fact("party", item.key, item.at, item.at + 1, mark="noun")
+        for item in analysis.content
+        if item.at not in taken
+        and (item.at == 0 or analysis.words[item.at - 1].low in DETERMINERS | PREPOSITIONS)
+        and not is_actor(analysis.words[item.at].stem, analysis.words[item.at].low)
+    ]
