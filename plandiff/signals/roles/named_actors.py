@@ -47,7 +47,8 @@ def _start(analysis: Analysis, head: int) -> int:
     before = words[start - 1] if start and words[start - 1].sentence == sentence else None
     if before is None or before.low in PREPOSITIONS:
         return start + (start < head and words[start].low.endswith("ing"))  # identifying members
-    return start if before.capital or before.low in _BEFORE_NOUNS else head
+    named = any(fact.until == start for fact in analysis.of("party", "place"))
+    return start if named or before.low in _BEFORE_NOUNS else head
 
 
 def _is_verb(word: Word) -> bool:

@@ -1,0 +1,27 @@
+"""Which phrases name an actor: offices with the words that tell them from others, and no thing behind one."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.signals.roles.named_actors import names_of
+from tests.signals.passages import analysis
+
+CASES = {
+    "The core maintainers vote.": ["core maintainers"],
+    "Upland steering committee votes.": ["Upland", "steering committee"],
+    "A fee for members, core maintainers and the clerk is due.": ["members", "core maintainers", "clerk"],
+    "They notify board members.": ["members"],  # the first word behind anything else may be a verb
+    "The Board of the Mora Trust and the Clerk sign it.": ["Board of the Mora Trust", "Clerk"],
+    "Keep the customer data safe.": [],
+    "The customer pays.": ["customer"],
+    "Treasurer approval is needed.": ["Treasurer"],
+    "A member of a working group is a member.": ["member", "working group"],
+    "Work in team spirit on board, or in the team.": ["team"],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_names_and_offices(text: str) -> None:
+    read = analysis(text)
+    assert [read.write(fact) for fact in names_of(read, "party")] == CASES[text]
