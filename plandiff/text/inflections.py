@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from plandiff.text.patterns import pattern
+
 
 def _pairs(text: str) -> dict[str, str]:
     """A table that is written as word:word."""
@@ -66,29 +68,20 @@ def spell(word: str) -> str:
     return _spell_ending(word) if "is" in word or "our" in word or "ys" in word else word
 
 
-def _spell_ending(word: str) -> str:
-    for british, american in (("is", "iz"), ("ys", "yz")):
-        if british not in word:
-            continue
-        for ending in ("e", "ed", "es", "ing", "er", "ation", "ations"):
-            if word.endswith(british + ending) and len(word) > len(ending) + 4 and word not in _NOT_IZE:
-                return word[: -len(british + ending)] + american + ending
-    if "our" in word[2:] and word not in _OUR:
-        for ending in ("our", "ours", "oured", "ouring", "ourable", "ourably", "ouraging", "ourhood", "ourhoods"):
-            if word.endswith(ending):
-                return word[: -len(ending)] + ending.replace("our", "or", 1)
-    return word
-
-
+_ISE = pattern(r"(?<=...)([iy])s(e[drs]?|ing|ations?)$")
+_OURED = pattern(r"(?<=..)our(s|ed|ing|abl[ey]|aging|hoods?)?$")
+# What stands before -ise in words that have no -ize.
 _NOT_IZE = frozenset(
-    "exercise exercised exercises exercising exercisation promise promised promises promising advise advised advises "
-    "advising adviser supervise supervised supervises supervising revise revised revises revising premise premises "
-    "precise comprise comprised comprises comprising surprise enterprise enterprises disguise likewise otherwise "
-    "expertise franchise franchised franchises merchandise compromise compromised compromises compromising praise "
-    "praised excise televised televise improvise advertise advertised advertises advertising devise devised devises "
-    "devising cruise cruises bruise appraise appraised appraises liaise liaises liaised paradise concise despise "
-    "demise".split()
+    "exerc prom adv superv rev prem prec compr surpr enterpr disgu likew otherw expert franch merchand comprom pra exc "
+    "telev improv advert dev cru bru appra lia parad conc desp dem treat appr chast".split()
 )
+
+
+def _spell_ending(word: str) -> str:
+    ise = _ISE.search(word)
+    if ise and word[: ise.start()] not in _NOT_IZE:
+        return f"{word[: ise.end(1)]}z{ise[2]}"
+    return word if word in _OUR else _OURED.sub(r"or\1", word)
 
 
 @lru_cache(maxsize=8192)
@@ -155,35 +148,32 @@ def trim(word: str) -> str:
 
 
 # The roots of the words that the rules below do not reach.
-_DERIVED = dict(
-    pair.split(":")
-    for pair in (
-        "service:serv decision:decid collision:collid provision:provision division:divid conclusion:conclud "
-        "exclusion:exclud inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy "
-        "acquisition:acquir inquiry:inquir requisition:requir repetition:repeat succession:succe sale:sell "
-        "advice:advis choice:choos proof:prov belief:believ relief:reliev loss:lose delivery:deliver recovery:recover "
-        "discovery:discover entry:enter expiry:expir injury:injur gift:give failure:fail closure:clos "
-        "disclosure:disclos seizure:seiz departure:depart exposure:expos death:die growth:grow flight:fly storage:stor "
-        "usage:use passage:pass receipt:receiv prohibition:prohibit analysis:analyz retention:retain "
-        "maintenance:maintain detention:detain abstention:abstain sustenance:sustain application:apply "
-        "multiplication:multiply publication:publish resolution:resolv solution:solv dissolution:dissolv "
-        "evolution:evolv absorption:absorb subscription:subscrib prescription:prescrib description:describ "
-        "inscription:inscrib consumption:consum assumption:assum resumption:resum redemption:redeem response:respond "
-        "defense:defend intention:intend attention:attend denial:deny trial:try department:department "
-        "apartment:apartment document:document instrument:instrument element:element government:government "
-        "parliament:parliament implement:implement supplement:supplement complement:complement comment:comment "
-        "station:station million:million religion:religion opinion:opinion pension:pension version:version "
-        "mission:mission commission:commission session:session section:section question:question condition:condition "
-        "position:position portion:portion fraction:fraction function:function mention:mention convention:convention "
-        "federation:federation association:association corporation:corporation organization:organization "
-        "foundation:foundation quality:quality quantity:quantity authority:authority university:university "
-        "community:community regional:region personal:person professional:profession additional:addition "
-        "addition:addition family:family early:early assembly:assembly daily:daily evidence:evidence sentence:sentence "
-        "absence:absence presence:presence balance:balance financial:financ emergency:emergency currency:currency "
-        "science:science audience:audience advance:advance distance:distance substance:substance instance:instance "
-        "chance:chance business:business witness:witness signature:sign signatory:sign height:high length:long "
-        "width:wide depth:deep strength:strong weight:weigh safety:safe freedom:free truth:true"
-    ).split()
+_DERIVED = _pairs(
+    "service:serv decision:decid collision:collid provision:provision division:divid conclusion:conclud "
+    "exclusion:exclud inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy "
+    "acquisition:acquir inquiry:inquir requisition:requir repetition:repeat succession:succe sale:sell "
+    "advice:advis choice:choos proof:prov belief:believ relief:reliev loss:lose delivery:deliver recovery:recover "
+    "discovery:discover entry:enter expiry:expir injury:injur gift:give failure:fail closure:clos "
+    "disclosure:disclos seizure:seiz departure:depart exposure:expos death:die growth:grow flight:fly storage:stor "
+    "usage:use passage:pass receipt:receiv prohibition:prohibit analysis:analyz retention:retain "
+    "maintenance:maintain detention:detain abstention:abstain sustenance:sustain application:apply "
+    "multiplication:multiply publication:publish resolution:resolv solution:solv dissolution:dissolv "
+    "evolution:evolv absorption:absorb subscription:subscrib prescription:prescrib description:describ "
+    "inscription:inscrib consumption:consum assumption:assum resumption:resum redemption:redeem response:respond "
+    "defense:defend intention:intend attention:attend denial:deny trial:try department:department "
+    "apartment:apartment document:document instrument:instrument element:element government:government "
+    "parliament:parliament implement:implement supplement:supplement complement:complement comment:comment "
+    "station:station million:million religion:religion opinion:opinion pension:pension version:version "
+    "mission:mission commission:commission session:session section:section question:question condition:condition "
+    "position:position portion:portion fraction:fraction function:function mention:mention convention:convention "
+    "federation:federation association:association corporation:corporation organization:organization "
+    "foundation:foundation quality:quality quantity:quantity authority:authority university:university "
+    "community:community regional:region personal:person professional:profession additional:addition "
+    "addition:addition family:family early:early assembly:assembly daily:daily evidence:evidence sentence:sentence "
+    "absence:absence presence:presence balance:balance financial:financ emergency:emergency currency:currency "
+    "science:science audience:audience advance:advance distance:distance substance:substance instance:instance "
+    "chance:chance business:business witness:witness signature:sign signatory:sign height:high length:long "
+    "width:wide depth:deep strength:strong weight:weigh safety:safe freedom:free truth:true"
 )
 
 
@@ -201,46 +191,20 @@ def root(word: str) -> str:
     return known[:-1] + "i" if known.endswith("y") and len(known) > 3 else known
 
 
-# In the order in which they are tried.
-_ENDINGS = (
-    ("ification", "ify", 2),
-    ("ization", "iz", 3),
-    ("bility", "bl", 2),  # what can be redeemed is not redeemed: -able stays
-    ("mission", "mit", 2),
-    ("nsion", "nd", 3),
-    ("duction", "duc", 2),
-    ("ation", "", 4),
-    ("ition", "", 4),
-    ("ion", "", 4),
-    ("ment", "", 3),
-    ("ance", "", 4),
-    ("anc", "", 4),
-    ("ence", "", 4),
-    ("enc", "", 4),
-    ("ancy", "", 4),
-    ("ency", "", 4),
-    ("ness", "", 3),
-    ("nes", "", 3),
-    ("ity", "", 4),
-    ("val", "v", 4),
-    ("wal", "w", 4),
-    ("sal", "s", 4),
-    ("ically", "ic", 3),
-    ("ally", "al", 2),
-    ("ily", "y", 3),
-    ("ly", "", 3),
-    ("at", "", 4),
-)
-
-
-_ENDINGS_BY_LETTER = {
-    letter: tuple(entry for entry in _ENDINGS if entry[0][-1] == letter)
-    for letter in {ending[-1] for ending, *_ in _ENDINGS}
-}
+# Endings, what stands instead, and how many letters must be left; in the order in which they are tried. What can be
+# redeemed is not redeemed: -able stays.
+_ENDINGS: dict[str, list[tuple[str, str, int]]] = {}
+for _row in (
+    "ification:ify:2 ization:iz:3 bility:bl:2 mission:mit:2 nsion:nd:3 duction:duc:2 ation::4 ition::4 ion::4 ment::3 "
+    "ance::4 anc::4 ence::4 enc::4 ancy::4 ency::4 ness::3 nes::3 ity::4 val:v:4 wal:w:4 sal:s:4 ically:ic:3 ally:al:2 "
+    "ily:y:3 ly::3 at::4"
+).split():
+    _ending, _instead, _least = _row.split(":")
+    _ENDINGS.setdefault(_ending[-1], []).append((_ending, _instead, int(_least)))
 
 
 def _strip_derivation(base: str) -> str:
-    for ending, instead, least in _ENDINGS_BY_LETTER.get(base[-1:], ()):
+    for ending, instead, least in _ENDINGS.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ply"):
             stripped = trim(base[: -len(ending)] + instead)
             known = _DERIVED.get(stripped) or _DERIVED.get(stripped + "e") if ending[-2:] == "ly" else None

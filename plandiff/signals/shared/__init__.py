@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from plandiff.model.comparison import Signal
@@ -45,11 +46,12 @@ def mirrored(
 
     The examples are those of the first; in the explanation stands the word of each.
     """
+    in_pair = lru_cache(maxsize=1)(find)  # both ask it of the same pair
 
     def kind(signal_id: str, word: str, loud: Examples, silent: Examples) -> SignalKind:
         title = signal_id.replace("-", " ").capitalize()
         told = (signal_id, title, explanation.format(word), loud, silent)
-        return SignalKind(*told, lambda pair: tuple(signal for signal in find(pair) if signal.id == signal_id))
+        return SignalKind(*told, lambda pair: tuple([signal for signal in in_pair(pair) if signal.id == signal_id]))
 
     return kind(ids[0], words[0], fires, quiet), kind(ids[1], words[1], _exchanged(fires), _exchanged(quiet))
 
