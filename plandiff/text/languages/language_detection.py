@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from plandiff.text.normalise import fold_typography
-from plandiff.text.patterns import LetterRanges, pattern
+from plandiff.text.patterns import pattern
 
 # Characters of a text that are looked at.
 _SAMPLE: Final = 20_000
@@ -21,26 +22,11 @@ _ENOUGH, _HARDLY = 12, 0.05
 UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
 _WORDS = pattern(r"[^\W\d_]+")
 _ASCII_WORDS = pattern("[a-z]+")  # takes half of the time
-# The scripts that are told apart, by ranges of their letters (Unicode Scripts.txt), without Latin.
+# The scripts that are told apart, and the language that is by far the commonest in each.
 _SCRIPTS: Final = {
-    "greek": "\u0370-\u03ff\u1f00-\u1fff",
-    "cyrillic": "\u0400-\u052f",
-    "armenian": "\u0530-\u058f",
-    "hebrew": "\u0590-\u05ff",
-    "arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
-    "devanagari": "\u0900-\u097f",
-    "thai": "\u0e00-\u0e7f",
-    "georgian": "\u10a0-\u10ff",
-    "kana": "\u3040-\u30ff",
-    "han": "\u3400-\u9fff\uf900-\ufaff",
-    "hangul": "\u1100-\u11ff\uac00-\ud7af",
+    **{"greek": "el", "armenian": "hy", "hebrew": "he", "devanagari": "hi", "thai": "th", "georgian": "ka"},
+    **{"hangul": "ko", "cjk": "zh", "kana": "ja", "arabic": "ar", "cyrillic": UNDETERMINED["cyrillic"]},
 }
-# Scripts of which one language is by far the commonest.
-_BY_SCRIPT: Final = {
-    **{"greek": "el", "armenian": "hy", "hebrew": "he", "devanagari": "hi", "thai": "th"},
-    **{"georgian": "ka", "hangul": "ko", "han": "zh", "arabic": "ar"},
-}
-_LETTERS_OF: Final = {name: LetterRanges(letters) for name, letters in _SCRIPTS.items()}
 _ENGLISH: Final = frozenset(
     "the of and to shall in a for be is that by any on or with as this will not are from must may its "
     "which all at".split()
@@ -123,7 +109,7 @@ def language_of(text: str) -> str:
     words = _words_of(sample)
     if script == "latin":
         return "en" if _is_english(words) else _by_words(words, {**_LATIN, "en": " ".join(_ENGLISH)})
-    letters = Counter(letter for letter in sample.lower() if letter in _LETTERS_OF[script])
+    letters = Counter(letter for letter in sample.lower() if _script(letter) == "cyrillic")
     possible = {code: known for code, known in _CYRILLIC.items() if _is_spelt(letters, _ALPHABETS[code])}
     return next(iter(possible)) if len(possible) == 1 else _by_words(words, possible)
 
@@ -155,38 +141,33 @@ def _is_spelt(letters: Counter[str], alphabet: str) -> bool:
 
 
 def script_of(text: str) -> str:
-    """The script of most letters, blank where there is none."""
+    """The script of most letters, blank where there is none; one that we do not know counts as Latin."""
     if text.isascii():
         return "latin"
-    letters_found = Counter(text).items()
-    counts = {
-        name: sum(count for letter, count in letters_found if letter in letters)
-        for name, letters in _LETTERS_OF.items()
-    }
-    letters = sum(map(str.isalpha, text))
-    counts["latin"] = letters - sum(counts.values())
-    # A Japanese text has Han letters too.
-    if counts["kana"]:
-        counts["kana"] += counts.pop("han")
-    name = max(sorted(counts), key=lambda script: counts[script])
-    return name if counts[name] > 0 else ""
+    counts = Counter(map(_script, filter(str.isalpha, text)))
+    if counts["kana"]:  # a Japanese text has Han letters too
+        counts["kana"] += counts.pop("cjk", 0)
+    return max(sorted(counts), key=counts.__getitem__, default="")
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """The script that the name of a letter begins with (Unicode): of hangul syllable ga, hangul."""
+    name = unicodedata.name(letter, "").partition(" ")[0].lower()
+    return "kana" if name in ("hiragana", "katakana") else name if name in _SCRIPTS else "latin"
 
 
 def script_of_language(code: str) -> str:
     """The script that a language is mostly written in: Latin unless another is known."""
-    if code in (*_CYRILLIC, "mk", UNDETERMINED["cyrillic"]):
+    if code in (*_CYRILLIC, "mk"):
         return "cyrillic"
-    if code in ("fa", "ur"):
-        return "arabic"
-    return "kana" if code == "ja" else next((name for name, one in _BY_SCRIPT.items() if one == code), "latin")
+    return "arabic" if code in ("fa", "ur") else next((name for name, one in _SCRIPTS.items() if one == code), "latin")
 
 
 def _of_script(script: str, text: str) -> str:
-    if script == "kana":
-        return "ja"
     if script == "arabic" and re.search("[\u067e\u0686\u06af\u06cc]", text):
         return "ur" if re.search("[\u0679\u0688\u0691\u06d2]", text) else "fa"
-    return _BY_SCRIPT.get(script, "")
+    return _SCRIPTS.get(script, "")
 
 
 def _is_english(words: Sequence[str]) -> bool:
