@@ -30,8 +30,8 @@ _AFTER = pattern(
 )
 _LISTED = pattern(r"\s*\((?P<names>[^()\[\]]{1,200})\)\s*\Z")
 _BEHIND = pattern(rf"\s?\((?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}})\)", re.IGNORECASE)
-_SPLIT = pattern(_BETWEEN)
-_ARTICLE = pattern(r"the\s+", re.IGNORECASE)
+_SPLIT = pattern(f"({_BETWEEN})")
+_ARTICLE = pattern(r"\Athe\s+", re.IGNORECASE)
 # Capitalised words before a colon that say what follows and not who asked for it.
 _NO_NAMES = frozenset(LABELS) | frozenset(
     "option alternative alt variant note notes nb placeholder chapeau heading title target goal objective purpose "
@@ -88,34 +88,19 @@ def mere_attribution(inside: str, known: Collection[str] = ()) -> tuple[str, ...
 
 def names_in(words: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """The names in a list of names: `Upland, Lowland and the Lake Group`; a known one stays whole."""
-    pieces: list[str] = []
-    at = 0
-    parts = [*_SPLIT.finditer(words), None]
-    for part in parts:
-        end = part.start() if part else len(words)
-        pieces.append(words[at:end])
-        if part:
-            pieces.append(part.group())
-            at = part.end()
+    pieces = _SPLIT.split(words)  # names, and at odd places what stands between them
     found: list[str] = []
     index = 0
     while index < len(pieces):
-        until = next(
-            (
-                stop
-                for stop in range(len(pieces), index, -2)
-                if stop > index + 1 and _bare("".join(pieces[index:stop])) in known
-            ),
-            index + 1,
-        )
+        stops = range(len(pieces), index + 1, -2)
+        until = next((stop for stop in stops if _bare("".join(pieces[index:stop])) in known), index + 1)
         found.append(_bare("".join(pieces[index:until])))
         index = until + 1
-    return tuple(dict.fromkeys(name for name in found if name))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _bare(name: str) -> str:
-    name = name.strip(" .\t\n")
-    return name if not _ARTICLE.match(name) else _ARTICLE.sub("", name, count=1)
+    return _ARTICLE.sub("", name.strip(" .\t\n"))
 
 
 def _may_name(name: str, known: Collection[str]) -> bool:

@@ -70,7 +70,6 @@ _SPANS = frozenset("year month day percentage figure quantity".split())
 _DETERMINED = re.compile(
     r"(?:the|a|an|this|that|its|their|such|all|each|any|every|no|and|or|of|in|by|for|to|,)\b", re.IGNORECASE
 )
-_MODALS = frozenset("shall should will may must can not and or".split())
 _NUMBER = re.compile(r"\w{1,4}")  # of an item, before its bracket: 1] a]
 _MOST_WORDS = 5
 _DEEPEST = 20
@@ -150,30 +149,22 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
         return Holds.WORDING
     if _ADDRESS.search(text, max(bracket.start - _NEAR, 0), bracket.start) or _LINKED.match(text, bracket.end):
         return Holds.NEITHER  # the words of a link, a note inside a line
-    beside = text[bracket.start - 1 : bracket.start] == "]" or text[bracket.end : bracket.end + 1] == "["
-    if not inside:
-        return Holds.NEITHER if _begins_line(text, bracket.start) or beside else Holds.BLANK
-    if not _is_ending(text, bracket) and _is_gap(inside, beside=beside, template=template):
+    previous = text[bracket.start - 1 : bracket.start]
+    beside = previous == "]" or text[bracket.end : bracket.end + 1] == "["
+    if not inside:  # of a box to tick, which begins a line
+        return Holds.NEITHER if beside or not text[: bracket.start].rpartition("\n")[2].strip() else Holds.BLANK
+    blank = _BLANK.fullmatch(inside) or (not beside and (is_blank(inside) or (template and _capitalised(inside))))
+    if blank and not previous.isalpha():  # else it is glued to a word, whose ending it holds: Part[y]
         return Holds.BLANK
     return Holds.WORDING if _is_wording(text, bracket, inside, beside=beside) else Holds.NEITHER
-
-
-def _is_ending(text: str, bracket: Bracket) -> bool:
-    """Whether a bracket is glued to a word, whose ending it holds: Part[y]."""
-    return text[bracket.start - 1 : bracket.start].isalpha()
-
-
-def _is_gap(inside: str, *, beside: bool, template: bool) -> bool:
-    if _BLANK.fullmatch(inside):
-        return True
-    return not beside and (is_blank(inside) or (template and _capitalised(inside)))
 
 
 def _is_wording(text: str, bracket: Bracket, inside: str, *, beside: bool) -> bool:
     if _FIGURE.fullmatch(inside):
         numbers = _LABELLED.search(text, max(bracket.start - _NEAR, 0), bracket.start)  # an article to come
         return not numbers and (beside or _is_value(text, bracket, inside))
-    return not (_NO_WORDING.fullmatch(inside) or _mends_a_word(text, bracket) or f"[/{inside}]" in text)
+    mended = len(inside) == 1 and text[bracket.end : bracket.end + 1].isalpha()  # in a quotation: [t]he
+    return not (mended or _NO_WORDING.fullmatch(inside))
 
 
 def outside_brackets(text: str) -> str:
@@ -203,7 +194,7 @@ def is_blank(inside: str) -> bool:
     if not 0 < len(words) <= _MOST_WORDS or _DETERMINED.match(inside):
         return False
     fields = _FIELDS if inside[0].isupper() else _SMALL_FIELDS
-    return words[-1].lower() in fields and not any(word.lower() in _MODALS for word in words)
+    return words[-1].lower() in fields
 
 
 def _is_value(text: str, bracket: Bracket, inside: str) -> bool:
@@ -216,15 +207,6 @@ def _is_value(text: str, bracket: Bracket, inside: str) -> bool:
     if not bounded:
         return False
     return bool(_YEAR.fullmatch(inside)) or not _SMALL_BOUND.search(before)
-
-
-def _mends_a_word(text: str, bracket: Bracket) -> bool:
-    """Whether a quotation puts a letter in the place of another: [t]he."""
-    return bracket.end - bracket.start == 3 and text[bracket.end : bracket.end + 1].isalpha()
-
-
-def _begins_line(text: str, at: int) -> bool:
-    return not text[:at].rpartition("\n")[2].strip()
 
 
 def _capitalised(inside: str) -> bool:

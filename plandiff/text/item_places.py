@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.model.plan import Clause, Fate, Option, Plan, Point
@@ -65,8 +66,6 @@ def with_options(
     rivals: list[Option] = []
     for option in options:
         start = text.find(option.place) if option.place else -1
-        if start >= 0:
-            found = _as_one(found, start, start + len(option.place))
         index = _place_at(found, option, start)
         if index is not None:
             found[index] = _with_option(found[index], option, conventions, text)
@@ -76,7 +75,6 @@ def with_options(
             found = [*found, _with_option(place, option, conventions, text)]
         else:
             rivals.append(option)
-    found = [_without_quoted(place) for place in found]
     whole = _whole(text, rivals[0], conventions) if len(rivals) == 1 else None
     if whole:
         found = [whole, *(replace(one, parent=_within(whole, one)) for one in found)]
@@ -111,52 +109,17 @@ def _within(whole: OpenPlace, place: OpenPlace) -> int | None:
     return 0 if place.field == "text" and whole.start <= place.start < whole.end else None
 
 
-def _as_one(found: list[OpenPlace], start: int, end: int) -> list[OpenPlace]:
-    """The places, those side by side that a stretch of the text begins and ends with and that it quotes as one joined.
-
-    `place: "[Bern] [Rome]"`
-    """
-    side = [
-        number
-        for number, one in enumerate(found)
-        if one.field == "text" and one.parent is None and start <= one.start and one.end <= end and not one.is_blank
-    ]
-    if len(side) < 2 or found[side[0]].start != start or found[side[-1]].end != end:
-        return found
-    wordings = tuple(wording for number in side for wording in found[number].wordings)
-    joined = replace(found[side[0]], kind=PlaceKind.ALTERNATIVES, wordings=wordings, end=end)
-    moved = dict.fromkeys(side, side[0])
-    for number in range(len(found)):
-        moved.setdefault(number, number - sum(one < number for one in side[1:]))
-    return [
-        joined if number == side[0] else replace(one, parent=None if one.parent is None else moved[one.parent])
-        for number, one in enumerate(found)
-        if number not in side[1:]
-    ]
-
-
 def _place_at(found: Sequence[OpenPlace], option: Option, start: int) -> int | None:
-    """The place that an option is a wording of: the one that it quotes from `start`, one with its words or its own."""
-    quoted = " ".join(option.place.split())
+    """The place that an option is a wording of: the one that it quotes from `start`, else one with its words."""
     stretch = ("text", start, start + len(option.place))
-    if start >= 0:
-        exact = (index for index, one in enumerate(found) if (one.field, one.start, one.end) == stretch)
-        if (index := next(exact, None)) is not None:
-            return index
-    for index, place in enumerate(found):
-        own = [" ".join(wording.text.split()) for wording in place.wordings]
-        if " ".join(option.text.split()) in own and place.field != "options":
-            return index
-        if quoted and (quoted in own or quoted == f"[{']['.join(own)}]" or quoted == f"[{' / '.join(own)}]"):
-            return index
-    return None
-
-
-def _without_quoted(place: OpenPlace) -> OpenPlace:
-    """A place without the words that it quotes where two of its options are parts of these: `40 or 50`."""
-    first, *others = place.wordings or (OpenWording(""),)
-    parts = [one for one in others if first.start >= 0 and first.start <= one.start and one.end <= first.end]
-    return replace(place, wordings=tuple(others)) if len(parts) > 1 else place
+    exact = (index for index, one in enumerate(found) if (one.field, one.start, one.end) == stretch)
+    words = " ".join(option.text.split())
+    said = (
+        index
+        for index, place in enumerate(found)
+        if place.field != "options" and words in [" ".join(wording.text.split()) for wording in place.wordings]
+    )
+    return next(chain(exact, said), None)
 
 
 def _with_option(place: OpenPlace, option: Option, conventions: Conventions, text: str) -> OpenPlace:

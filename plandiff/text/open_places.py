@@ -26,7 +26,6 @@ _OPTION = re.compile(
 _LABEL = re.compile(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
 _BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
-_CLAUSE = 4  # words from which on a wording may be a clause of its own
 _COUNT = re.compile(r"\d{1,2}|[A-Z]\b|\b[IVX]+\b|\b(?:one|two|three|four|five|six)\b", re.IGNORECASE)
 _MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
 _CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
@@ -190,7 +189,7 @@ def _slashes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     flat = _without_inner(text[start:end])
     found = [(start + match.start(), start + match.end()) for match in _SLASH.finditer(flat)]
     bare = flat.strip()
-    if not found and _TIGHT.fullmatch(bare) and "://" not in bare and not any(map(str.isdigit, bare)):
+    if not found and _TIGHT.fullmatch(bare) and not any(map(str.isdigit, bare)):
         found = [(start + match.start(), start + match.end()) for match in re.finditer("/", flat)]
     return found
 
@@ -258,11 +257,9 @@ def _kind(text: str, piece: _Piece) -> PlaceKind:
         return PlaceKind.BLANK
     if piece.is_numbered and piece.wordings:
         return PlaceKind.OPTIONS
-    whole = _is_whole(text, piece)
     if len(piece.wordings) > 1:
-        long = any(len(wording.text.split()) >= _CLAUSE for wording in piece.wordings)
-        return PlaceKind.OPTIONS if whole and long else PlaceKind.ALTERNATIVES
-    return PlaceKind.WHOLE if whole else PlaceKind.INSERTION
+        return PlaceKind.ALTERNATIVES
+    return PlaceKind.WHOLE if _is_whole(text, piece) else PlaceKind.INSERTION
 
 
 def _is_whole(text: str, piece: _Piece) -> bool:
@@ -287,13 +284,11 @@ def _is_rival(text: str, place: OpenPlace, first: _Piece, second: _Piece) -> boo
         return bool(one.label and two.label)
     if not between:
         return touching_are_rivals(one.text, two.text)
-    return not first.blank and "\n" not in between and len(second.wordings) == 1 and _is_parted(text, place, one, two)
+    return not first.blank and "\n" not in between and len(second.wordings) == 1 and _is_parted(place, one, two)
 
 
-def _is_parted(text: str, place: OpenPlace, one: OpenWording, two: OpenWording) -> bool:
+def _is_parted(place: OpenPlace, one: OpenWording, two: OpenWording) -> bool:
     """Whether a wording with a blank before it is a rival of the last and of the first of a place."""
-    if text[place.start - 1 : place.start].isalpha() and len(one.text) < _FEW:  # two endings of a word: Part[y] [ies]
-        return len(two.text) < _FEW
     asked = bool(one.by and two.by)
     first, last, second = (
         _without_inner(wording.text, "").strip() or wording.text for wording in (place.wordings[0], one, two)

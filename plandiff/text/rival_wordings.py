@@ -21,10 +21,7 @@ _ADDED = pattern(
     r"(?:\w+ly|as|at|by|for|from|if|in|of|on|to|under|where|with|within|through|including|and|or|but|unless|when|that|"
     r"which|also|further|not)\b"
 )
-_ADVERB = pattern(r"(?:[a-z]+ly|(?:every|each|once|twice)\s.*)\Z")
-_PARTICIPLE = pattern(r"[a-z]{2,}ed\s(?:to|by|in|on|from|for|with|under|at)\b")
 _JOINED = pattern(r"(?:and|or|as well as)\s")
-_YEAR = pattern(r"\b(?:1[89]|20|21)\d\d\b")
 
 
 def touching_are_rivals(first: str, second: str) -> bool:
@@ -41,17 +38,15 @@ def parted_are_rivals(first: str, second: str, *, asked: bool = False) -> bool:
     `asked` says that both name who asked for them, which is how rivals are told apart.
     """
     duties = bool(_DUTY.match(first)), bool(_DUTY.match(second))
-    if any(duties) or _are_formed_alike(first, second):
+    if any(duties) or _same_but_for_figures(first, second):
         return all(duties) or not any(duties)
-    if _same_but_for_figures(first, second):
-        return asked or bool(_YEAR.search(first)) == bool(_YEAR.search(second))
     if asked or _ADDED.match(second):
         return not _ADDED.match(second)
     if first[0].isupper() and second[0].isupper() and _NAMED.fullmatch(first) and _NAMED.fullmatch(second):
         return True
     if _FEW.fullmatch(first) and _FEW.fullmatch(second):
         described = [(bool(_DESCRIBES.search(one)), bool(_DETERMINED.match(one))) for one in (first, second)]
-        return described[0] == described[1] and not _ADDED.match(first)
+        return described[0] == described[1]
     return _say_mostly_the_same(first, second)
 
 
@@ -60,14 +55,6 @@ def _say_mostly_the_same(first: str, second: str) -> bool:
     if words[0] and words[1] and (words[0] < words[1] or words[1] < words[0]):
         return True
     return 2 * len(words[0] & words[1]) >= max(map(len, words)) > 1 and first[0] not in ",;"
-
-
-def _are_formed_alike(first: str, second: str) -> bool:
-    """Whether both are an adverb, both begin with a participle, or both are sentences with a duty and no full stop."""
-    if any(form.match(first) and form.match(second) for form in (_ADVERB, _PARTICIPLE)):
-        return True
-    sentences = [one[:1].isupper() and one[-1:] != "." and bool(_DUTY.search(one)) for one in (first, second)]
-    return all(sentences)
 
 
 def _same_but_for_figures(first: str, second: str) -> bool:

@@ -148,21 +148,6 @@ def test_options_say_where_they_belong() -> None:
     ]
 
 
-def test_an_option_says_with_its_place_what_is_one_place() -> None:
-    """What stands side by side in what it quotes is one place, and two options that are parts of it are all it says."""
-    cities = "The court [shall] sit in [Berne or near it] [Rome [in May]]."
-    quoted = "[Berne or near it] [Rome [in May]]"
-    options = (Option(by="Upland", text="Berne or near it", place=quoted), Option(by="Hill", text="Oslo", place=quoted))
-    assert [(*_shown(place), place.parent) for place in places_of(Clause(id="a", text=cities, options=options))] == [
-        (I, "shall", None),
-        (A, "Berne or near it | Rome [in May] | Oslo", None),
-        (I, "in May", 1),
-    ]
-    options = (Option(by="Upland", text="40", place="40 or 50"), Option(by="Hill", text="50", place="40 or 50"))
-    found = places_of(Clause(id="a", text="The fee is 40 or 50 crowns.", options=options))
-    assert [(*_shown(place), place.by) for place in found] == [(A, "40 | 50", ("Upland", "Hill"))]
-
-
 def test_an_option_that_says_what_the_text_says_leaves_all_of_it_open() -> None:
     """So a point is open that stands between two others in whose texts the brackets around all three stand."""
     item = Clause(

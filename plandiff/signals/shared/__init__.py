@@ -46,7 +46,10 @@ def mirrored(
 
     The examples are those of the first; in the explanation stands the word of each.
     """
-    in_pair = lru_cache(maxsize=1)(find)  # both ask it of the same pair
+
+    @lru_cache(maxsize=1)  # both ask it of the same pair
+    def in_pair(pair: Pair) -> tuple[Signal, ...]:
+        return tuple(find(pair))
 
     def kind(signal_id: str, word: str, loud: Examples, silent: Examples) -> SignalKind:
         title = signal_id.replace("-", " ").capitalize()
