@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -43,29 +42,36 @@ _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 
+# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
+_APART = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    "eighty|ninety|half|quarter|third|mid"
+)
+# What names a page, behind http or https, or a mailbox, whatever words it is made of.
+_ADDRESS = r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+|"
+
+
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
+    word = rf"(?>{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*)"
     return (
-        rf"{_CODE}(?=\d)|{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*"
+        rf"{_CODE}(?=\d)|(?:(?!(?i:{_APART}){_HYPHEN}){word}{_HYPHEN}(?={letter}))*{word}"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
 
-_PIECE = pattern(_pieces(r"[^\W\d_]", LITERAL))
+@cache
+def _piece(rare: bool, address: bool) -> re.Pattern[str]:
+    """Pieces of a text with or without rare blanks and marks, or letters of a script without blanks, each of which is a
+    word; with or without addresses."""
+    rarely = _pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]") if rare else ""
+    return re.compile(_ADDRESS * address + (rarely or _pieces(r"[^\W\d_]", LITERAL)))
+
+
 _RARE = LetterRanges(RARE)
 _DIGIT = pattern(r"\d")
 # Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
 _STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
-
-
-@cache
-def _rare_piece() -> re.Pattern[str]:
-    """Pieces of a text with rare blanks and marks, or letters of a script without blanks, each of which is a word."""
-    return re.compile(_pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]"))
-
-
-# What names a page, behind http or https, or a mailbox, whatever words it is made of.
-_ADDRESS = pattern(r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+")
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -73,13 +79,6 @@ _CONTRACTIONS = {
     "cannot": ("can", "not"),
 }
 _TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
-# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
-_APART = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety half quarter third mid".split()
-)
-
-
 # A word without its place: as written, in lower case, without inflection and derivation, whether it is made of letters,
 # and whether it begins with a capital letter.
 Form = tuple[str, str, str, str, bool, bool]
@@ -168,7 +167,7 @@ def _words_in(stretch: str, decimal: str | None) -> list[tuple[Form, int, int]]:
     found = []
     for first, end in _spans(stretch):
         start, piece = first, stretch[first:end]
-        numeral = piece[0] in HAN_DIGITS and _is_numeral(stretch, start)
+        numeral = piece[0] in HAN_DIGITS and re.compile(HAN_NUMERAL).match(stretch, start)
         for form in (_han(piece),) if numeral else _forms(piece, decimal):
             if form[1]:
                 found.append((form, start, end))
@@ -185,14 +184,10 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
+    pieces = _piece(_RARE.any_in(stretch), "://" in stretch or "@" in stretch or "www." in stretch)
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
-    if any(mark in stretch for mark in HYPHENS):
-        _join_compounds(stretch, found)
-    if "://" in stretch or "@" in stretch or "www." in stretch:
-        _join_addresses(stretch, found)
     return found
 
 
@@ -203,44 +198,6 @@ def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
         number = number_in(stretch).match(stretch, start, end)
         if number is not None and stretch[number.end() : end].lower() in _GLUED:
             spans[index : index + 1] = [number.span(), (number.end(), end)]
-
-
-def _join_compounds(stretch: str, spans: list[tuple[int, int]]) -> None:
-    marks = [index for index, (start, _) in enumerate(spans) if stretch[start] in HYPHENS]
-    done = -1  # the mark that the last compound ends behind
-    joined: list[tuple[int, int]] = []  # the first and the last piece of each
-    for index in marks:
-        if index - 1 > done:
-            last = _compound(stretch, spans, index - 1)
-            if last > index:
-                joined.append((index - 1, last))
-                done = last
-    for first, last in reversed(joined):
-        spans[first : last + 1] = [(spans[first][0], spans[last][1])]
-
-
-def _join_addresses(stretch: str, spans: list[tuple[int, int]]) -> None:
-    for address in reversed(list(_ADDRESS.finditer(stretch))):
-        first, until = (bisect_left(spans, (place, 0)) for place in address.span())
-        until -= until > first and spans[until - 1][1] > address.end()
-        if first < until:  # else it stands in the middle of a word
-            spans[first:until] = [(spans[first][0], spans[until - 1][1])]
-
-
-def _is_numeral(stretch: str, start: int) -> bool:
-    """Whether a Chinese numeral begins there."""
-    return re.compile(HAN_NUMERAL).match(stretch, start) is not None
-
-
-def _compound(stretch: str, spans: list[tuple[int, int]], index: int) -> int:
-    """The index of the last piece of the hyphened word that begins at `index`."""
-    last = index
-    while last + 2 < len(spans) and spans[last][1] == spans[last + 1][0] and spans[last + 1][1] == spans[last + 2][0]:
-        piece, mark, following = (stretch[start:end] for start, end in spans[last : last + 3])
-        if mark not in HYPHENS or not piece[:1].isalpha() or piece.lower() in _APART or not following[:1].isalpha():
-            break
-        last += 2
-    return last
 
 
 @lru_cache(maxsize=8192)
