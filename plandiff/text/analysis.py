@@ -27,7 +27,7 @@ from plandiff.text.references import (
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
-from plandiff.text.word_cutting import Word, words
+from plandiff.text.word_cutting import Word
 
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 
@@ -138,7 +138,7 @@ def _is_anchor(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
 def _amount(cut: Sequence[Word], span: Fact) -> Fact:
     """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 hours a day."""
     hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
-    if not hours or span.value is None or low_at(cut, span.at - 1) in ("within", "every", "after"):
+    if not hours or span.value is None:
         return span
     value = span.value * 24
     return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
@@ -148,14 +148,13 @@ _place = attrgetter("at")
 
 
 def analyse(
-    text: str, names: NameTable, cut: Sequence[Word] | None = None, order: DateOrder = DateOrder.UNKNOWN, label: int = 0
+    text: str, names: NameTable, cut: Sequence[Word], order: DateOrder = DateOrder.UNKNOWN, label: int = 0
 ) -> Analysis:
     """Read a text: every word goes to the longest name, reference, date, quantity or phrase that begins there.
 
-    `cut` is the text already cut into words, where the caller has it; `order` that of dates in digits; `label` how many
+    `cut` is the text cut into words; `order` that of dates in digits; `label` how many
     words are its number in a list, as `apart` sets it apart.
     """
-    cut = words(text) if cut is None else cut
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
     rest: list[int] = []
@@ -185,7 +184,7 @@ def analyse(
             index = fact.until
             continue
         anchor = begins.anchor and _is_anchor(cut, index, facts)
-        key, step = _compound(cut, index) if begins.compound and not anchor else (word.root, 1)
+        key, step = _compound(cut, index) if begins.compound else (word.root, 1)
         if anchor or not word.is_word or (begins.light and step == 1):
             rest.append(index)
         else:

@@ -18,6 +18,7 @@ from plandiff.text.units_of_measure import (
     DURATIONS,
     FILLERS,
     IN_CENTS,
+    UNIT_STARTS,
     UNITS,
     YEAR_KINDS,
     is_currency,
@@ -41,6 +42,10 @@ _MONEY_SCALES = {
 # What one letter right behind a number means where no currency stands before it.
 _SCALE_LETTERS = {"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6}
 _UNIT_LETTERS = frozenset("mgltwWvV")
+RANGE_MARKS = frozenset(("to", "-", "\u2013"))
+# What stands behind a number that has a unit, or a number that it goes up to.
+_BEHIND = UNIT_STARTS | DURATIONS.keys() | FILLERS | DAY_KINDS.keys() | YEAR_KINDS | RANGE_MARKS | _MONEY_SCALES.keys()
+_BEHIND |= frozenset(". ( of a an us metric and or but by until at percentage".split())
 _GLUED = pattern(r"([0-9.,]*[0-9])[a-z]")
 
 
@@ -112,47 +117,42 @@ def _quantity(cut: Sequence[Word], index: int) -> Fact | None:
     unit = ""
     if first in DOLLARS and low_at(cut, index + 1) == "$" and cut[index].end == cut[index + 1].start:
         unit, place = DOLLARS[first], index + 2
-    elif low_at(cut, place) in CURRENCY_SIGNS and place + 1 < len(cut):
-        unit = CURRENCY_SIGNS[low_at(cut, place)]
-        place += 1
-    if place >= len(cut):
-        return None
-    glued = _GLUED.fullmatch(low) if (low := cut[place].low)[0].isdecimal() and low[-1].isalpha() else None
+    elif first in CURRENCY_SIGNS and index + 1 < len(cut):
+        unit, place = CURRENCY_SIGNS[first], index + 1
+    low = low_at(cut, place)
+    glued = _GLUED.fullmatch(low) if low[:1].isdecimal() and low[-1].isalpha() else None
     if glued:
         return _glued(cut, index, place, glued, unit)
     if ":" in first and re.fullmatch(r"[0-9]{1,3}:[0-9]{1,3}", first):
         return Fact("figure", f"ratio {first}", index, index + 1)
-    number = read_number(cut, place)
+    number = read_number(cut, place) if low else None
     if number is None:
         return _as_written(cut, index, place, unit) or (_single(cut, index) if not unit else None)
     if unit:
-        return _price(cut, index, number, unit)
-    if number.times:
-        return _figure(number.value, "times", index, number.until)
-    return _measured(cut, index, number.value, number.until, share=number.share)
+        plain = _figure(number.value, unit, index, number.until)
+        return _ranged(cut, plain, currency=unit) or _rate(cut, plain)
+    if number.unit == "times" or low_at(cut, number.until) not in _BEHIND:  # as most: five boats
+        return _figure(number.value, number.unit or _currency_of_range(cut, index), index, number.until)
+    return _measured(cut, index, number.value, number.until, number.unit)
 
 
 def _as_written(cut: Sequence[Word], index: int, place: int, currency: str) -> Fact | None:
     """A number whose value is not known, or None: one of two readings (1.250?), or of more digits than MAX_DIGITS."""
-    low = cut[place].low
+    low = low_at(cut, place)
     digits = low.rstrip(UNDECIDED).replace(",", "").replace(".", "")
     if not digits.isdecimal() or not (low.endswith(UNDECIDED) or len(digits) > MAX_DIGITS):
         return None
-    unit = unit_at(cut, place + 1)
-    key, until = f"{low} {currency}", place + 1
-    if unit is not None and not currency:
-        key, until = f"{low} {unit.size} {unit.base}", unit.until
-    return Fact("figure", key.strip(), index, until, mark=AS_WRITTEN)
+    return Fact("figure", f"{low} {currency}".strip(), index, place + 1, mark=AS_WRITTEN)
 
 
 def _negative(cut: Sequence[Word], index: int) -> Fact | None:
     """A figure below zero: minus 5, or -5 after a blank; after a word or another number a hyphen is none."""
-    if index + 1 >= len(cut) or not cut[index + 1].low[0].isdecimal():
+    if not low_at(cut, index + 1)[:1].isdecimal():
         return None
     if cut[index].low == "-":
         glued = cut[index].end == cut[index + 1].start
         apart = index == 0 or (cut[index - 1].end < cut[index].start and not cut[index - 1].low[0].isdecimal())
-        if not glued or not apart or cut[index].text not in "-\u2212":
+        if not glued or not apart:
             return None
     fact = _quantity(cut, index + 1)
     if fact is None or fact.kind != "figure" or fact.value is None:
@@ -162,19 +162,12 @@ def _negative(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _restated(cut: Sequence[Word], fact: Fact) -> Fact:
     """A figure with the same one in brackets after it, one of them in words: EUR 5 (five euros)."""
-    if low_at(cut, fact.until) != "(" or fact.until + 2 >= len(cut) or fact.mark == DISAGREES:
-        return fact
-    first = cut[fact.until + 1].low
-    if first not in QUANTITY_STARTS and not first[0].isdecimal():
-        return fact
-    inner = _quantity(cut, fact.until + 1)
+    bracketed = low_at(cut, fact.until) == "(" and low_at(cut, fact.until + 1) not in ("", "-")
+    inner = _quantity(cut, fact.until + 1) if bracketed else None
     if inner is None or inner.kind != fact.kind or low_at(cut, inner.until) != ")":
         return fact
-    if _in_digits(cut, fact) == _in_digits(cut, inner) or not (
-        inner.unit == fact.unit or "" in (inner.unit, fact.unit)
-    ):
-        return fact
-    return _twice(fact, inner, inner.until + 1)
+    alike = inner.unit == fact.unit or "" in (inner.unit, fact.unit)
+    return _twice(fact, inner, inner.until + 1) if alike and _in_digits(cut, fact) != _in_digits(cut, inner) else fact
 
 
 def _in_digits(cut: Sequence[Word], fact: Fact) -> bool:
@@ -194,15 +187,6 @@ def counted(cut: Sequence[Word], index: int) -> bool:
     return index < len(cut) and read_quantity(cut, index) is not None
 
 
-def _price(cut: Sequence[Word], index: int, number: Number, unit: str) -> Fact:
-    until = number.until
-    scale = _MONEY_SCALES.get(low_at(cut, until))
-    if scale is not None:
-        return _figure(number.value * scale, unit, index, until + 1)
-    plain = _figure(number.value, unit, index, until)
-    return _ranged(cut, plain, currency=unit) or _rate(cut, plain)
-
-
 def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], currency: str) -> Fact | None:
     """A number with one letter right behind it: $5m are millions, 5m is a measure, 71b neither."""
     value, letter = value_of(match[1]), cut[place].text[-1]
@@ -215,7 +199,7 @@ def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], cu
         scale = _MONEY_SCALES.get(letter.lower())
         return _rate(cut, _figure(value * scale, currency, index, place + 1)) if scale is not None else None
     if letter in _SCALE_LETTERS:
-        return _measured(cut, index, value * _SCALE_LETTERS[letter], place + 1, share=False)
+        return _measured(cut, index, value * _SCALE_LETTERS[letter], place + 1)
     if letter == "h":
         return Fact("deadline", f"{number_text(value / 24)} days", index, place + 1, value / 24, "days")
     if letter not in _UNIT_LETTERS:
@@ -228,7 +212,7 @@ def _figure(value: Decimal, unit: str, at: int, until: int) -> Fact:
     return Fact("figure", f"{number_text(value)} {unit}".strip(), at, until, value, unit)
 
 
-def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, share: bool) -> Fact:
+def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, share: str = "") -> Fact:
     """A number with the unit after it, if there is one."""
     until += _is_abbreviation(cut, until) and unit_at(cut, until + 1) is not None
     place = until + 1 if low_at(cut, until) == "-" else until
@@ -240,7 +224,7 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
         place += 1
     again = _again(cut, index, place)  # as contracts have it: thirty (30) days
     if again is not None:
-        found = _measured(cut, index, value, again.until + 1, share=share)
+        found = _measured(cut, index, value, again.until + 1, share)
         return found if again.value == value else _twice(found, _figure(again.value, "", index, until), found.until)
     if low_at(cut, place) == "of" and value >= _MILLION and unit_at(cut, place + 1):  # dos millones de euros
         place += 1
@@ -251,15 +235,11 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, *, sh
     if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
         place += 1
     unit = low_at(cut, place)
-    joined, _, days = cut[place].text.lower().partition("-") if place < len(cut) else ("", "", "")
-    if days == "day" and (joined in DAY_KINDS or joined in FILLERS):  # thirty-calendar-day
-        base = DAY_KINDS.get(joined, "days")
-        return Fact("deadline", f"{number_text(value)} {base}", index, place + 1, value, base)
     if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)
     if unit in _MONEY_SCALES and is_currency(UNITS.get(low_at(cut, place + 1), ("",))[0]):  # 5 M€
         value, until, place = value * _MONEY_SCALES[unit], place + 1, place + 1
-    plain = _figure(value, "share" if share else _currency_of_range(cut, index), index, until)
+    plain = _figure(value, share or _currency_of_range(cut, index), index, until)
     return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
 
 
@@ -306,7 +286,7 @@ def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | N
     index, until, value = plain.at, plain.until, plain.value or _D(0)
     last = _end_of_range(cut, plain)
     number = read_number(cut, last) if last is not None and last < len(cut) else None
-    if last is None or number is None or not number.value or number.share:
+    if last is None or number is None or not number.value or number.unit:
         return None
     if _end_of_range(cut, plain._replace(at=last, until=number.until)) is not None:
         return None  # 1 to 2 to 3 km: a row of numbers, of which the last two are a range
@@ -357,9 +337,6 @@ def _currency_of_range(cut: Sequence[Word], index: int) -> str:
     return CURRENCY_SIGNS.get(low_at(cut, first - 1), "")
 
 
-RANGE_MARKS = frozenset(("to", "-", "\u2013"))
-
-
 def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
     """A figure with what it is counted per, where that is a measure: 12 cents per litre, 50 km/h."""
     if fact.value is None or low_at(cut, fact.until) not in ("per", "/", "a"):
@@ -369,7 +346,7 @@ def _rate(cut: Sequence[Word], fact: Fact) -> Fact:
     if fact.unit == "metres" and unit in ("h", "hour", "s", "second"):
         return _figure(fact.value * (1 if unit[0] == "h" else 3600), "metres/hour", fact.at, fact.until + 2)
     found = unit_at(cut, place)
-    if found is None or (unit in ("mark", "point", "t", "m") and low_at(cut, fact.until) == "a"):
+    if found is None:
         return fact
     return _figure(fact.value / found.size, f"{fact.unit}/{found.base}", fact.at, found.until)
 

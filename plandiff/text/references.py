@@ -308,7 +308,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if is_roman(cut[index].text, low):
         return low
     number = read_number(cut, index)
-    if number is not None and capital and not number.share:
+    if number is not None and capital and not number.unit:
         return number_text(number.value)
     return None
 

@@ -16,7 +16,7 @@ NOONS = ("midnight", "noon", "midday")
 # A word of another language for "at", which stands before times of day only.
 AT_CLOCK = "atclock"
 _CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
-_GLUED = r"([0-9]{1,2})(?:(am|pm)|h([0-5][0-9]))"
+_GLUED = r"([0-9]{1,2})h([0-5][0-9])"
 
 _ENDS = {
     **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
@@ -66,7 +66,7 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("deadline", f"day {low_at(cut, place)}", index, place + 1)
     of_studies = low_at(cut, place) in ("semester", "term", "quarter")
     if low in _SEASONS and (of_studies or low_at(cut, index - 1) in _BEFORE_SEASONS):
-        return Fact("deadline", f"season {'autumn' if low == 'fall' else low}", index, place + of_studies)
+        return Fact("deadline", f"season {low}", index, place + of_studies)
     if low in _ENDS and (span := read_span_of(cut, place)) is not None:
         return Fact("deadline", f"{_ENDS[low]} {span[0]}", index, span[1])
     if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
@@ -130,16 +130,23 @@ def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
 
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
-    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 0900 hours, 1730 UTC."""
+    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 1730 UTC."""
     low = cut[index].low
     named = index + (low_at(cut, index + 1) in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
+    if low.isdecimal() and low_at(cut, index + 1) not in _BEHIND_HOURS and low_at(cut, index - 1) != AT_CLOCK:
+        return None
     if low[:1].isdecimal():
         told = _glued_time(cut, index) or _told_time(cut, index) or _time_in_digits(cut, index)
         return told or _in_half_of_end(cut, index)
     return _with_half(cut, index, None)
+
+
+_ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
+# What stands behind a number without a mark inside that is a time of day.
+_BEHIND_HOURS = frozenset("am pm a p o'clock h hours hrs".split()) | RANGE_MARKS | _ZONES
 
 
 def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
@@ -155,25 +162,18 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
-    """9am, 9h30, and four digits before hours or a time zone: 0900 hours, 1730 UTC."""
+    """9h30, and four digits before a time zone: 1730 UTC."""
     low = cut[index].low
     glued = re.fullmatch(_GLUED, low) if low.isalnum() and not low.isdecimal() else None
     if glued:
-        return _time(int(glued[1]), glued[3] or "00", glued[2] or "", index, index + 1)
-    zoned = _is_zone(cut, index + 1)
-    hours = zoned or low_at(cut, index + 1) in ("hours", "hrs")
-    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if hours else None
-    if four and (zoned or low[0] == "0" or low_at(cut, index - 1) in ("at", "by", "until", "before", "after")):
-        return _time(int(four[1]), four[2], "", index, index + 2)
-    return None
+        return _time(int(glued[1]), glued[2], "", index, index + 1)
+    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if _is_zone(cut, index + 1) else None
+    return _time(int(four[1]), four[2], "", index, index + 2) if four else None
 
 
 def _is_zone(cut: Sequence[Word], index: int) -> bool:
     """Whether a time zone by its initials, behind a time of day, stands at an index: UTC, CET."""
     return low_at(cut, index) in _ZONES and cut[index].text.isupper()
-
-
-_ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
 
 
 def _in_digits(low: str) -> re.Match[str] | None:

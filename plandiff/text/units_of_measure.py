@@ -34,10 +34,10 @@ _PARTS_OF_DAYS = {24: "hour hours h hrs", 1440: "minute minutes min", 86400: "se
 # What a span is counted in, and how much of that: a week is seven days.
 DURATIONS = _units(
     """
-days: 1 day days, 7 week weeks, 14 fortnight fortnights
+days: 1 day days calendarday, 7 week weeks, 14 fortnight fortnights
 months: 1 month months, 3 quarter quarters trimester trimesters, 6 semester semesters, 12 year years
 months: 120 decade decades, 1200 century centuries
-working-days: 1 workday workdays
+working-days: 1 workday workdays workingday businessday
 nights: 1 night nights
 seasons: 1 season seasons
 """
@@ -125,6 +125,9 @@ _LONGER = {
 
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 
+# The words that a unit can begin with.
+UNIT_STARTS = UNITS.keys() | _POWERS.keys() | {first for first, _ in TONS} | {"basis", "per"}
+
 
 def unit_at(cut: Sequence[Word], index: int) -> UnitOfMeasure | None:
     """The unit of one or two words that begins at an index: kWh, kilowatt hours, square metres, long tons, °C."""
@@ -142,8 +145,6 @@ def unit_at(cut: Sequence[Word], index: int) -> UnitOfMeasure | None:
     if first not in UNITS:
         return None
     base, size = UNITS[first]
-    if second in ("cent", "cents") and base in IN_CENTS:
-        return UnitOfMeasure(base, size / 100, index + 2)
     longer = _LONGER.get((base, second))
     return UnitOfMeasure(longer or base, size, index + 1 + (longer is not None))
 

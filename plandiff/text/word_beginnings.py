@@ -67,11 +67,11 @@ BEGINNINGS = Memo(_begins_with)
 
 def begins_amount(cut: Sequence[Word], index: int, begins: Beginning) -> bool:
     """Whether a reference, a date or a figure may begin at a word, as far as it and the next one tell."""
-    return begins.amount and (not begins.halting or _amount_follows(cut[index].low, low_at(cut, index + 1)))
-
-
-def _amount_follows(low: str, following: str) -> bool:
-    """Whether one of _HALTING can begin an amount or a time before a word."""
+    if not begins.amount or not begins.halting:
+        return begins.amount
+    low, following = cut[index].low, low_at(cut, index + 1)
+    if low == "-" and index and cut[index - 1].end == cut[index].start:
+        return False  # as between the parts of a name or the ends of a range
     if low in ("-", "minus"):
         return following[:1].isdecimal()
     return following == "$" or (low in ("a", "an") and following in _AFTER_ARTICLE)

@@ -39,8 +39,6 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
-    if low in ("of", "from") and index >= 1 and analysis.words[index - 1].low == "as":
-        return "start"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
 
 

@@ -43,12 +43,14 @@ _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
 
 class Number(NamedValues):
-    """A number at a place in a list of words: its value, the index after it, and whether it is a share of a whole."""
+    """A number at a place in a list of words: its value, the index after it, and what it counts if that is in it.
+
+    Of a whole that is `share`, of an act or a size `times`.
+    """
 
     value: Decimal
     until: int
-    share: bool = False
-    times: bool = False
+    unit: str = ""
 
 
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
@@ -57,7 +59,7 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
     if (low not in NUMBER_STARTS and not low[0].isdecimal()) or _is_ordinal(cut, index):
         return None
     if low in _TIMES:
-        return Number(Decimal(_TIMES[low]), index + 1, times=True)
+        return Number(Decimal(_TIMES[low]), index + 1, "times")
     fraction = _fraction(cut, index)
     if fraction is not None:
         return fraction
@@ -91,7 +93,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     written = cut[index].low
     if "/" in written and re.fullmatch(_SHARE, written):
         part, _, whole = written.partition("/")
-        return Number(Decimal(part) / Decimal(whole), index + 1, share=True) if int(part) < int(whole) else None
+        return Number(Decimal(part) / Decimal(whole), index + 1, "share") if int(part) < int(whole) else None
     value = value_of(written)
     if value is None:
         return None
@@ -115,7 +117,7 @@ def value_of(low: str) -> Decimal | None:
 
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
-    """A number with the scales behind it: 2 million, 2 and a half million, 2 million 500 thousand."""
+    """A number with the scales behind it: 2 million, 2 and a half million."""
     if _is_half(cut, until) and _word(cut, until + 3) in SCALES:
         value, until = value + _HALF, until + 3
     first = until
@@ -124,9 +126,6 @@ def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
         until += 1
     if _is_half(cut, until) and value >= 1000:
         return Number(value + _HALF * _thousands_in(value), until + 3)
-    following, scale = _word(cut, until), SCALES.get(_word(cut, until + 1))
-    if until > first and scale and (more := value_of(following)) and more * scale < SCALES[_word(cut, until - 1)]:
-        return Number(value + more * scale, until + 2)
     return Number(value, until)
 
 
@@ -176,7 +175,7 @@ def _ends_there(cut: Sequence[Word], index: int) -> bool:
 
 
 def _fraction(cut: Sequence[Word], index: int) -> Number | None:
-    """A share: half, a third, two-thirds, three quarters of, one in five."""
+    """A share: half, a third, two-thirds, three quarters of."""
     low, place = cut[index].low, index
     count = 1
     if low in ("a", "an", "one"):
@@ -192,15 +191,7 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     if part in PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
         bare = part in ("half", "halves") or count > 1 or hyphened
         if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
-            return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, share=True)
-    if low in _SMALL and _word(cut, index + 1) in ("in", "out") and _SMALL[low] < 10:
-        whole = index + (3 if _word(cut, index + 1) == "out" else 2)
-        if (
-            _word(cut, whole) in _SMALL
-            and _SMALL[_word(cut, whole)] > _SMALL[low]
-            and _word(cut, whole - 1) in ("of", "in")
-        ):
-            return Number(Decimal(_SMALL[low]) / _SMALL[_word(cut, whole)], whole + 1, share=True)
+            return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, "share")
     return None
 
 
