@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.shared import Shared
+from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, beyond, pair_up
 from plandiff.text.analysis import Analysis
+from plandiff.text.citing_frames import cited_around, is_cited
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, indexes_of, is_range_mark, low_at
@@ -63,6 +65,12 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Maps are lent under the Lund License.", "Maps are lent under the Mora License."),
     ("The Lund Toll Policy applies.", "The Lund Toll Notice and Berth Policy applies."),
     ("On fee relief see the Fee Relief Policy.", "On fee relief see what is posted."),
+    ("Boats are moored.", "Boats are moored as described in the berth plan."),
+    ("Tolls are paid (see tolls.md).", "Tolls are paid."),
+    ("Tolls are listed at https://lund.example/tolls.", "Tolls are listed at https://lund.example/fees."),
+    ("Risk passes as defined by Portterms.", "Risk passes as defined by Portterms 2020."),
+    ("The pilot stays.", "The pilot stays as set out in the last sentence of this clause."),
+    ("Fees are due.", "Fees are due pursuant to this Agreement."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Ask for the Source Code.", "Ask for it."),
@@ -79,6 +87,9 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats sail by the Lund License.", "Boats sail by the Lund Licence."),
     ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
     ("Note: Law is taught here.", "Note: History is taught here."),
+    ("The crew may see the log.", "The crew may see the list."),
+    ("The crew files the log.", "The crew files the plan."),
+    ("Fees are due.", "Fees of this Agreement are due."),
     ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )
 BESIDE: Shared = (
@@ -95,22 +106,47 @@ _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
     before, after = _atoms(pair.before, {}), _atoms(pair.after, {})
-    if [key for key, _ in before] == [key for key, _ in after]:
-        return
-    renumbered = _atoms(pair.before, pair.context.renumbered)
-    followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
-    lost = [fact for fact in _beyond(before, after) if fact in followed]
-    gained = [fact for fact in _beyond(after, before) if fact in led]
-    lost = [fact for fact in lost if not _stands(pair.before, fact, pair.after)]
-    gained = [fact for fact in gained if not _stands(pair.after, fact, pair.before)]
+    lost, gained = _cited(pair, 0), _cited(pair, 1)
+    if [key for key, _ in before] != [key for key, _ in after]:
+        renumbered = _atoms(pair.before, pair.context.renumbered)
+        followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
+        lost += [one for one in _beyond(before, after) if one in followed and not _stands(pair.before, one, pair.after)]
+        gained += [one for one in _beyond(after, before) if one in led and not _stands(pair.after, one, pair.before)]
     for first, second in pair_up(pair, lost, gained, _likeness):
-        if (first is None or second is None) and (first or second).mark == "this":  # type: ignore[union-attr]
-            continue  # this Agreement, come or gone alone, refers to nothing new
+        if _is_own(pair, first, second):
+            continue
         words = {
             "before": _written(pair.before, first) if first else None,
             "after": _written(pair.after, second) if second else None,
         }
         yield Signal(ID, words, rests=(indexes_of(first), indexes_of(second)))
+
+
+def _is_own(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
+    """Whether a document's word for itself, come or gone alone, refers to nothing new: the buyer under this Agreement,
+    which nothing leads to as to what is cited."""
+    return any(
+        fact is not None and other is None and fact.mark == "this" and not is_cited(analysis.words, fact.at)
+        for fact, other, analysis in ((first, second, pair.before), (second, first, pair.after))
+    )
+
+
+def _cited(pair: Pair, side: int) -> list[Fact]:
+    """The documents without number and title, and the pages, that one text cites in words without a counterpart."""
+    analysis = (pair.before, pair.after)[side]
+    known = analysis.taken("reference")
+    missing = differences(pair).missing[side] - known if pair.in_english else frozenset()
+    pages = {range(at, at + 1) for at in missing if _PAGE.fullmatch(analysis.words[at].low)}
+    spans = pages.union([span for at in missing if (span := cited_around(analysis.words, at)) is not None])
+    return [
+        Fact("reference", "title cited", span.start, span.stop, mark="cited")
+        for span in sorted(spans, key=lambda span: span.start)
+        if known.isdisjoint(span)
+    ]
+
+
+# The address of a page or the name of a file; a bare domain is a name, and a mailbox nothing that is read.
+_PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:md|txt|pdf|html?|rst|ya?ml|json)")
 
 
 def _likeness(one: Fact, other: Fact) -> float:

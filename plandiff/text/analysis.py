@@ -10,6 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.record import record
+from plandiff.text.citing_frames import is_cited
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
@@ -17,6 +18,7 @@ from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
     LABELS,
+    behind_years,
     is_designation,
     is_point_of_number,
     read_further_part,
@@ -215,14 +217,18 @@ def _read(
     if found is not None or not (word.capital and word.is_word):
         return found
     found = read_title(cut, index) or read_capitals(cut, index, names)
-    if found is not None and found.kind == "party" and not found.level and _is_source(cut, index, facts):
-        return found._replace(kind="reference", key=f"title {found.key}", mark=found.key)
+    if found is not None and found.kind == "party" and not found.level and _is_source(cut, found, facts):
+        until = behind_years(cut, found.until)
+        name = " ".join([found.key, *[word.low for word in cut[found.until : until] if word.low.isdecimal()]])
+        return found._replace(kind="reference", key=f"title {name}", mark=name, until=until)
     return found
 
 
-def _is_source(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
-    """Whether a name says what the point before it is of: section 3 of the Harbour Standard."""
-    place = index - 1 - (low_at(cut, index - 1) == "the")
+def _is_source(cut: Sequence[Word], name: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a name is what a text cites: as defined by Portterms 2020, section 3 of the Harbour Standard."""
+    if is_cited(cut, name.at) and not cut[name.until - 1].text.endswith(("'s", "\u2019s")):  # under the Master's orders
+        return True
+    place = name.at - 1 - (low_at(cut, name.at - 1) == "the")
     previous = facts[-1] if facts and low_at(cut, place) == "of" else None
     return previous is not None and previous.kind == "reference" and previous.until == place and previous.mark != "this"
 

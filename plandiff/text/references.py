@@ -177,7 +177,9 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
-    "manual requirements license licence notice guide rulebook ordinance".split()
+    "manual requirements license licence notice guide rulebook ordinance policies agreements licenses "
+    "framework frameworks memorandum circular specification specifications principles procedures faq guideline "
+    "recommendations standards".split()
 )
 # Codes that are no law.
 _NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
@@ -211,7 +213,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     if until == index or ((initial or counted) and until - index == 1) or _is_body(cut, until):
         return None
     own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
-    until = until if own else _behind_years(cut, until)
+    until = until if own else behind_years(cut, until)
     name = "this" if own else " ".join(word.low for word in cut[index:until] if word.low[0].isalnum())
     return Fact("reference", f"title {name}", index, until, mark=name)
 
@@ -249,7 +251,7 @@ def _is_body(cut: Sequence[Word], index: int) -> bool:
     return is_actor(cut[index].stem, cut[index].low)
 
 
-def _behind_years(cut: Sequence[Word], index: int) -> int:
+def behind_years(cut: Sequence[Word], index: int) -> int:
     """The index behind the years of a title: the Harbours Acts, 1946 to 1976, the Act of 2022."""
     at = index + (low_at(cut, index) in (",", "of"))
     if not is_year(low_at(cut, at)):

@@ -47,8 +47,11 @@ _APART = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
     "eighty|ninety|half|quarter|third|mid"
 )
-# What names a page, behind http or https, or a mailbox, whatever words it is made of.
-_ADDRESS = r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+|"
+# What names a page, behind http or https, a mailbox or a file, whatever words it is made of.
+_ADDRESS = (
+    r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+|"
+    r"(?<![\w./-])(?!//)[\w./-]*\w[.](?:md|txt|pdf|html?|rst|ya?ml|json)(?!\w)|"
+)
 
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:
@@ -184,7 +187,7 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    pieces = _piece(_RARE.any_in(stretch), "://" in stretch or "@" in stretch or "www." in stretch)
+    pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in ("://", "@", "www.")) or "." in stretch[1:-2])
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)

