@@ -187,7 +187,7 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in ("://", "@", "www.")) or "." in stretch[1:-2])
+    pieces = _piece(_RARE.any_in(stretch), "." in stretch[1:-2] or "://" in stretch)
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
