@@ -7,15 +7,13 @@ product, a defined term, a town, or an actor that no vocabulary and no definitio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.roles.changed_names import moved_names
 from plandiff.signals.shared.differences import differences
-from plandiff.signals.shared.passage_pair import Pair
-from plandiff.text.actors import is_actor
-from plandiff.text.analysis import Analysis
-from plandiff.text.word_cutting import Word
+from plandiff.signals.shared.passage_pair import Pair, between_kept
+from plandiff.text.analysis import Analysis, Content
 
 ID = "name"
 TITLE = "Name changed"
@@ -42,52 +40,36 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),
     ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),
 )
-_LONGEST = 5  # words of a defined term; a heading may have more
 
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The changes of names: the words before and after, and added, dropped or replaced."""
-    moves = moved_names(pair, ID)
-    yield from moves
-    told = {at for move in moves for at in move.rests[0]}
-    for term in _exchanged_terms(pair, differences(pair).missing):
-        if told.isdisjoint(term.rests[0]):
+    moves = [move for kind in ("party", ID) for move in moved_names(pair, kind)]
+    yield from (move for move in moves if move.id == ID)
+    told = {at for move in moves for at in move.rests[0]}, [move.arguments for move in moves]
+    for term in _exchanged_terms(pair):
+        if told[0].isdisjoint(term.rests[0]) and term.arguments not in told[1]:
             yield term
 
 
-def _exchanged_terms(pair: Pair, unanswered: Sequence[frozenset[int]]) -> Iterator[Signal]:
-    """The runs of capitals inside of sentences that gave way to others in their place, once each: Service, Product."""
-    after = {one.start: one for one in _terms(pair.after, unanswered[1])}
-    seen = set()
-    for first in _terms(pair.before, unanswered[0]):
-        second = after.get(pair.kept.get(first.start - 1, -2) + 1)
-        if second is None:
-            continue
-        words = pair.before.written(first.start, first.stop), pair.after.written(second.start, second.stop)
-        if words not in seen:
-            seen.add(words)
-            arguments = {"before": words[0], "after": words[1], "change": "replaced"}
-            yield Signal(ID, arguments, rests=(tuple(first), tuple(second)))
+def _exchanged_terms(pair: Pair) -> Iterator[Signal]:
+    """The words with a capital inside of sentences that gave way to others in their place, once each: the Services."""
+    missing = differences(pair).missing
+    before, after = (_terms(analysis, own) for analysis, own in zip((pair.before, pair.after), missing, strict=True))
+    for first, second in between_kept(pair, before, after):
+        arguments = {"before": pair.before.write(first), "after": pair.after.write(second), "change": "replaced"}
+        yield Signal(ID, arguments, rests=((first.at,), (second.at,)))
 
 
-def _terms(analysis: Analysis, missing: frozenset[int]) -> Iterator[range]:
-    """The runs of a few capitalised words inside of a sentence that no fact has taken, with one that is missing."""
-    words, until = analysis.words, 1
-    begun = sorted(place for place in missing if place and _goes_on(words, place))
-    taken = analysis.taken() if begun else frozenset()
-    for place in begun:
-        if place < until or place in taken:
-            continue
-        at, until = place, place + 1
-        while at > 1 and at - 1 not in taken and _goes_on(words, at - 1):
-            at -= 1
-        while until < len(words) and until not in taken and _goes_on(words, until):
-            until += 1
-        run = range(at, until)
-        own = any(one in missing and not is_actor(words[one].stem, words[one].low) for one in run)
-        if own and len(run) <= _LONGEST and words[at - 1].low[0].isalpha():
-            yield run
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    return words[at].capital and words[at].sentence == words[at - 1].sentence and words[at].low.isalpha()
+def _terms(analysis: Analysis, missing: frozenset[int]) -> list[Content]:
+    """The words with a capital inside of a sentence that no fact has taken and that have no counterpart."""
+    words = analysis.words
+    return [
+        one
+        for one in analysis.content
+        if one.at in missing.difference((0,))
+        and words[one.at].capital
+        and words[one.at].low.isalpha()
+        and words[one.at - 1].sentence == words[one.at].sentence
+        and words[one.at - 1].low[0].isalpha()
+    ]

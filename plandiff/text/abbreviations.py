@@ -11,18 +11,6 @@ from plandiff.text.word_cutting import Word
 _SMALL = frozenset("of the and for in on".split())
 
 
-def is_spelt_out(words: Sequence[Word], letters: str) -> bool:
-    """Whether some letters are those that the last of some words begin with, small words left out."""
-    index = len(words) - 1
-    for letter in reversed(letters):
-        while index >= 0 and words[index].low in _SMALL and letter != words[index].low[0]:
-            index -= 1
-        if index < 0 or words[index].low[0] != letter:
-            return False
-        index -= 1
-    return True
-
-
 def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of the words of a text that another shortens without brackets, and there of the short forms.
 

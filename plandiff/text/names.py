@@ -205,31 +205,19 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     return following is not None and (following.capital or (word.low == "of" and following.low == "the"))
 
 
-_COMMON = tuple("ing tion sion ment ness ity ship ance ence ly ed".split())
+_COMMON = tuple("ing tion sion ment ness ity ship ance ence ly ed s".split())
 _AFTER_SUBJECT = frozenset("shall will must may can should has agrees undertakes and pays commits or would".split())
+_BEFORE_OBJECTS = frozenset("the a an its their all every no".split())
 
 
 def _subject(cut: Sequence[Word], index: int) -> bool:
-    """Whether a word at the start of a sentence is a bare name that acts: Upland shall."""
-    low = cut[index].low
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    common = low.endswith(_COMMON) or low.endswith("s") or low in _DEFINED
-    if following is None or common or len(low) < 3:
-        return cut[index].text.isupper() and len(low) > 1
-    if following.low in ("and", "or"):
-        return index + 2 < len(cut) and cut[index + 2].capital
-    passive = low_at(cut, index + 2) == "be"  # Money shall be paid
-    return (
-        (following.low in _AFTER_SUBJECT and not passive)
-        or _is_verb_with_object(cut, index + 1)
-        or (cut[index].text.lower().endswith(("'s", "\u2019s")) and low not in ("it", "that"))
-    )
-
-
-def _is_verb_with_object(cut: Sequence[Word], index: int) -> bool:
-    """Whether a verb of the third person stands at an index, before what it acts on: runs the service."""
-    determined = low_at(cut, index + 1) in ("the", "a", "an", "its", "their", "all", "every", "no")
-    return determined and cut[index].low.endswith("s") and cut[index].stem not in (cut[index].low, "be")
+    """Whether a word at the start of a sentence is a bare name that acts: Upland shall, Upland runs the mill."""
+    low, following = cut[index].low, cut[index + 1] if index + 1 < len(cut) else None
+    if following is None or low.endswith(_COMMON) or low in _DEFINED:
+        return False
+    runs = following.low.endswith("s") and following.stem not in (following.low, "be")
+    behind = low_at(cut, index + 2)
+    return (following.low in _AFTER_SUBJECT and behind != "be") or (runs and behind in _BEFORE_OBJECTS)
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
