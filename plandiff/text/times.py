@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
+from plandiff.text.patterns import pattern
 from plandiff.text.quantities import RANGE_MARKS, Fact, low_at
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import DURATIONS, unit_at
@@ -15,8 +16,6 @@ from plandiff.text.word_cutting import Word
 NOONS = ("midnight", "noon", "midday")
 # A word of another language for "at", which stands before times of day only.
 AT_CLOCK = "atclock"
-_CLOCK = r"([0-2]?[0-9])[:.]([0-5][0-9])"
-_GLUED = r"([0-9]{1,2})h([0-5][0-9])"
 
 _ENDS = {
     **dict.fromkeys(("end", "close", "conclusion", "expiry"), "end"),
@@ -131,44 +130,33 @@ def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 1730 UTC."""
-    low = cut[index].low
+    low, before = cut[index].low, low_at(cut, index - 1)
     named = index + (low_at(cut, index + 1) in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
-    if low.isdecimal() and low_at(cut, index + 1) not in _BEHIND_HOURS and low_at(cut, index - 1) != AT_CLOCK:
+    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and (len(low) == 4 or not low.isdecimal()) else None
+    if match is None:
+        return _whole_hour(cut, index)
+    half, until = _half(cut, index + 1)
+    zoned = _is_zone(cut, index + 1)
+    if not match[2]:
+        return _time(int(match[1]), match[3], "", index, index + 2) if zoned else None
+    beside = low_at(cut, index + 1) in ("-", "\u2013") and _CLOCK.fullmatch(low_at(cut, index + 2)) is not None
+    told = zoned or before in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or beside
+    if half is None and before == AT_CLOCK:
+        until = index + 1 + (low_at(cut, index + 1) in ("h", "hour", "hours"))
+    elif half is None and not (match[2] == "h" or (told and (match[2] == ":" or _is_dotted_time(cut, index)))):
         return None
-    if low[:1].isdecimal():
-        told = _glued_time(cut, index) or _told_time(cut, index) or _time_in_digits(cut, index)
-        return told or _in_half_of_end(cut, index)
-    return _with_half(cut, index, None)
+    return _time(int(match[1]), match[3], half or "", index, until)
 
 
+# Hours and minutes: 17:30, 17.30, 9h30, 1730.
+_CLOCK = pattern("([0-2]?[0-9])([:.h]|(?<=[0-9]{2}))([0-5][0-9])")
+_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 _ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
-# What stands behind a number without a mark inside that is a time of day.
-_BEHIND_HOURS = frozenset("am pm a p o'clock h hours hrs".split()) | RANGE_MARKS | _ZONES
-
-
-def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
-    """The hour that a span begins with, whose end has the half of the day: 9-10am, from 5 to 7 p.m., 9 to 5 pm."""
-    low = cut[index].low
-    if not low.isdecimal() or low_at(cut, index + 1) not in RANGE_MARKS or int(low) > 12 or index + 2 >= len(cut):
-        return None
-    end = _glued_time(cut, index + 2) or _time_in_digits(cut, index + 2)
-    if end is None or cut[end.until - 1].text.lower()[-1:] not in ("m", "."):
-        return None
-    hour = int(end.key.removeprefix("clock ").partition(":")[0])
-    return _time(int(low), "00", "pm" if hour >= 12 and int(low) % 12 <= hour % 12 else "am", index, index + 1)
-
-
-def _glued_time(cut: Sequence[Word], index: int) -> Fact | None:
-    """9h30, and four digits before a time zone: 1730 UTC."""
-    low = cut[index].low
-    glued = re.fullmatch(_GLUED, low) if low.isalnum() and not low.isdecimal() else None
-    if glued:
-        return _time(int(glued[1]), glued[2], "", index, index + 1)
-    four = re.fullmatch("([0-2][0-9])([0-5][0-9])", low) if _is_zone(cut, index + 1) else None
-    return _time(int(four[1]), four[2], "", index, index + 2) if four else None
+# What stands behind an hour in digits.
+_BEHIND_HOURS = frozenset("am pm a p o'clock h hours".split()) | RANGE_MARKS
 
 
 def _is_zone(cut: Sequence[Word], index: int) -> bool:
@@ -176,57 +164,46 @@ def _is_zone(cut: Sequence[Word], index: int) -> bool:
     return low_at(cut, index) in _ZONES and cut[index].text.isupper()
 
 
-def _in_digits(low: str) -> re.Match[str] | None:
-    """The hours and minutes of a word, or None."""
-    return re.fullmatch(_CLOCK, low) if ":" in low or "." in low else None
+def _half(cut: Sequence[Word], index: int) -> tuple[str | None, int]:
+    """The half of the day at an index, a blank for o'clock and None for neither, and the index after it."""
+    low = low_at(cut, index)
+    if low in ("am", "pm", "o'clock"):
+        return low.removesuffix("o'clock"), index + 1
+    if low in ("a", "p") and low_at(cut, index + 1) == "." and low_at(cut, index + 2) == "m":
+        return f"{low}m", index + 3 + (low_at(cut, index + 3) == ".")
+    return None, index
 
 
-def _time_in_digits(cut: Sequence[Word], index: int) -> Fact | None:
-    """Hours and minutes whose form or surroundings tell that they are no ratio and no amount."""
-    low, match = cut[index].low, _in_digits(cut[index].low)
-    with_half = _with_half(cut, index, match)
-    if with_half is not None or match is None:
-        return with_half
-    spans = low_at(cut, index + 1) in ("-", "\u2013") and _in_digits(low_at(cut, index + 2)) is not None
-    told = low_at(cut, index - 1) in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or spans
-    if (told or _is_zone(cut, index + 1)) and (":" in low or _is_dotted_time(cut, index)):
-        return _time(int(match[1]), match[2], "", index, index + 1)
-    return None
-
-
-def _with_half(cut: Sequence[Word], index: int, match: re.Match[str] | None) -> Fact | None:
-    """A time with the half of the day behind it, or o'clock: 5.30 p.m., five o'clock."""
-    following, half, until = low_at(cut, index + 1), "", index + 2
-    if following in ("am", "pm"):
-        half = following
-    elif following in ("a", "p") and low_at(cut, index + 2) == "." and low_at(cut, index + 3) == "m":
-        half, until = following + "m", index + 4
-        until += low_at(cut, until) == "."
-    elif following != "o'clock":
+def _whole_hour(cut: Sequence[Word], index: int) -> Fact | None:
+    """An hour by its number, with what tells that it is one: five o'clock, 9 a.m., 9 h 30, alle ore 9, 9-10am."""
+    low, behind, at_clock = cut[index].low, low_at(cut, index + 1), low_at(cut, index - 1) == AT_CLOCK
+    if behind not in _BEHIND_HOURS and not at_clock:
         return None
-    if match:
-        return _time(int(match[1]), match[2], half, index, until)
-    number = read_number(cut, index)
-    whole = number is not None and number.value < 24 and not number.value % 1
-    return _time(int(number.value), "00", half, index, until) if number and whole else None
-
-
-def _told_time(cut: Sequence[Word], index: int) -> Fact | None:
-    """A time that its surroundings tell in other languages: o 18.30, alle ore 9, à 9 h 30."""
-    low, place = cut[index].low, index + 1
-    match = _in_digits(low)
-    hours, dotted = low_at(cut, place), low_at(cut, place + 1) == "."  # 00 h. 30 min.
-    minutes = low_at(cut, place + 1 + dotted)
-    if low.isdecimal() and hours in ("h", "hours") and re.fullmatch("[0-5][0-9]", minutes) and int(low) < 24:
-        until = place + 2 + dotted
-        until += low_at(cut, until) in ("min", "minutes")
-        return _time(int(low), minutes, "", index, until)
-    if low_at(cut, index - 1) != AT_CLOCK or (unit_at(cut, place) and hours not in ("hour", "hours")):
+    half, until = _half(cut, index + 1)
+    if half is not None:
+        number = read_number(cut, index)
+        whole = number is not None and number.value < 24 and not number.value % 1
+        return _time(int(number.value), "00", half, index, until) if number and whole else None
+    if not low.isdecimal() or int(low) > 24:
         return None
-    until = place + (hours in ("h", "hour", "hours"))
-    if match is not None:
-        return _time(int(match[1]), match[2], "", index, until)
-    return _time(int(low), "00", "", index, until) if low.isdecimal() and int(low) <= 24 else None
+    place = index + 2 + (low_at(cut, index + 2) == ".")  # 00 h. 30 min.
+    if behind in ("h", "hours") and re.fullmatch("[0-5][0-9]", low_at(cut, place)):
+        return _time(
+            int(low), low_at(cut, place), "", index, place + 1 + (low_at(cut, place + 1) in ("min", "minutes"))
+        )
+    if at_clock and (behind in ("hour", "hours") or unit_at(cut, index + 1) is None):
+        return _time(int(low), "00", "", index, index + 1 + (behind in ("h", "hour", "hours")))
+    return _in_half_of_end(cut, index)
+
+
+def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
+    """The hour that a span begins with, whose end has the half of the day: 9-10am, from 5 to 7 p.m., 9 to 5 pm."""
+    hour, ranged = int(cut[index].low), low_at(cut, index + 1) in RANGE_MARKS and index + 2 < len(cut)
+    end = read_clock(cut, index + 2) if ranged and hour <= 12 else None
+    if end is None or cut[end.until - 1].text.lower()[-1:] not in ("m", "."):
+        return None
+    last = int(end.key.removeprefix("clock ").partition(":")[0])
+    return _time(hour, "00", "pm" if last >= 12 and hour % 12 <= last % 12 else "am", index, index + 1)
 
 
 def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
@@ -236,11 +213,10 @@ def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
         return False
     lows = low_at(cut, first), low_at(cut, first + 2)
     after = low_at(cut, first + 3)
-    return all(map(_in_digits, lows)) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
+    return all(map(_CLOCK.fullmatch, lows)) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
 
 
 _AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
-_CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
