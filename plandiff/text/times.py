@@ -24,10 +24,6 @@ _ENDS = {
     "duration": "duration",
     **dict.fromkeys(("remainder", "rest"), "rest"),
 }
-_TURNS = {
-    **dict.fromkeys(("begins", "starts", "commences"), "start"),
-    **dict.fromkeys(("ends", "closes", "expires"), "end"),
-}
 _COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
 _SINCE = frozenset("after following from since".split())
 _THE = frozenset("the each every that this a any its their his her".split())
@@ -45,7 +41,7 @@ _SPAN_KINDS = frozenset("calendar current next following same".split())
 _SPANS = frozenset("day week month quarter year decade century season term semester".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
-TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "each", "every", "any", "first", "last", "day"))
+TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "first", "last", "day"))
 _BEFORE_DAY = frozenset("on from by until after before since".split())
 # What may stand before a time that no number measures, and the nouns of such a time, those first that mean the same.
 ADVERBIAL = frozenset("in at for during over within until after before throughout".split())
@@ -68,8 +64,6 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("deadline", f"season {low}", index, place + of_studies)
     if low in _ENDS and (span := read_span_of(cut, place)) is not None:
         return Fact("deadline", f"{_ENDS[low]} {span[0]}", index, span[1])
-    if low in ("each", "every", "any") and low_at(cut, place) in _SPANS and low_at(cut, place + 1) in _TURNS:
-        return Fact("deadline", f"{_TURNS[low_at(cut, place + 1)]} {low_at(cut, place)}", index, place + 2)
     if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
         months = _COUNTED[low_at(cut, place)]
         return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
@@ -81,7 +75,7 @@ def read_adverbial(cut: Sequence[Word], index: int) -> Fact | None:
     place = index + 1 + (low_at(cut, index + 1) in _THE)
     adjectives: list[str] = []
     while low_at(cut, place) not in _TIMES:
-        if len(adjectives) == _MOST_ADJECTIVES or not _has_content(cut, place):
+        if len(adjectives) == _MOST_ADJECTIVES or not _has_content(cut, place) or cut[place].text.istitle():
             return None
         adjectives.append(cut[place].stem)
         place += 1
@@ -198,9 +192,9 @@ def _whole_hour(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
     """The hour that a span begins with, whose end has the half of the day: 9-10am, from 5 to 7 p.m., 9 to 5 pm."""
-    hour, ranged = int(cut[index].low), low_at(cut, index + 1) in RANGE_MARKS and index + 2 < len(cut)
+    hour, ranged = int(cut[index].low), low_at(cut, index + 1) in RANGE_MARKS and _half(cut, index + 3)[0]
     end = read_clock(cut, index + 2) if ranged and hour <= 12 else None
-    if end is None or cut[end.until - 1].text.lower()[-1:] not in ("m", "."):
+    if end is None:
         return None
     last = int(end.key.removeprefix("clock ").partition(":")[0])
     return _time(hour, "00", "pm" if last >= 12 and hour % 12 <= last % 12 else "am", index, index + 1)
