@@ -107,7 +107,7 @@ def names_in_both(before: Side, after: Side, vocabulary: Vocabulary) -> frozense
 
 def names_not_compared(before: Side, after: Side, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of a vocabulary that one of two plans has and that it does not give in the language of the other."""
-    from plandiff.signals.languages.known_names import is_named_in
+    from plandiff.text.languages.foreign_names import is_named_in
 
     entries = {entry.name: entry for entry in (*vocabulary.parties, *vocabulary.places)}
     first, second = _names_in(before, vocabulary), _names_in(after, vocabulary)
@@ -118,7 +118,7 @@ def names_not_compared(before: Side, after: Side, vocabulary: Vocabulary) -> tup
 
 def _names_in(side: Side, vocabulary: Vocabulary) -> frozenset[str]:
     # Most comparisons are of one language and need neither.
-    from plandiff.signals.languages.known_names import foreign_names_of
+    from plandiff.text.languages.foreign_names import foreign_names_of
     from plandiff.text.word_cutting import words
 
     names = foreign_names_of(vocabulary, side.language)

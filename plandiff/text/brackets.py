@@ -164,7 +164,7 @@ def _is_wording(text: str, bracket: Bracket, inside: str, *, beside: bool) -> bo
         numbers = _LABELLED.search(text, max(bracket.start - _NEAR, 0), bracket.start)  # an article to come
         return not numbers and (beside or _is_value(text, bracket, inside))
     mended = len(inside) == 1 and text[bracket.end : bracket.end + 1].isalpha()  # in a quotation: [t]he
-    return not (mended or _NO_WORDING.fullmatch(inside))
+    return not (mended or _NO_WORDING.fullmatch(inside) or f"[/{inside}]" in text)
 
 
 def outside_brackets(text: str) -> str:

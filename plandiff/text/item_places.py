@@ -83,11 +83,7 @@ def with_options(
         found = [*found, OpenPlace(PlaceKind.OPTIONS, wordings, field="options")]
         at = len(found) - 1
         for option in rivals:
-            found = (
-                _added(found, open_places(option.text, conventions).places, "options", at)
-                if "[" in option.text
-                else found
-            )
+            found = _added(found, open_places(option.text, conventions).places, "options", at)
     return found
 
 

@@ -26,7 +26,6 @@ _OPTION = re.compile(
 _LABEL = re.compile(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
 _BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
-_COUNT = re.compile(r"\d{1,2}|[A-Z]\b|\b[IVX]+\b|\b(?:one|two|three|four|five|six)\b", re.IGNORECASE)
 _MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
 _CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
 _FEW = 6  # letters
@@ -112,8 +111,7 @@ def counts_options(text: str) -> bool:
 
 def begins_option(text: str) -> bool:
     """Whether a text begins with the number of an option: `Option 1: ...`."""
-    match = _OPTION.match(text)
-    return match is not None and bool(_COUNT.search(match["label"].split(None, 1)[-1]))
+    return bool(_OPTION.match(text))
 
 
 def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) -> _Piece:
@@ -123,7 +121,9 @@ def _piece(text: str, bracket: Bracket, known: Collection[str], *, blank: bool) 
     if numbered:
         signs = ((bracket.start, start), *numbered.signs, (end, until))
         return _Piece(bracket.start, until, numbered.wordings, signs, bracket.closed and bracket.opened)
-    label, by, begin = _label(text, start, end, known)
+    first = _OPTION.match(text, _stripped(text, start, end)[0], end)
+    label, by = _told(first, known) if first else ("", ())
+    begin = first.end() if first else start
     asked = attribution(text[begin:end][:2000], known) if not blank else None
     begin, stop = (begin + asked.start, begin + asked.end) if asked else (begin, end)
     by = tuple(dict.fromkeys((*by, *(asked.by if asked else ()), *behind)))
@@ -143,12 +143,9 @@ def _asked(piece: _Piece, by: tuple[str, ...], bracket: Bracket) -> _Piece:
     return piece._replace(wordings=(*piece.wordings[:-1], last), signs=(*piece.signs, (bracket.start, bracket.end)))
 
 
-def _label(text: str, start: int, end: int, known: Collection[str]) -> tuple[str, tuple[str, ...], int]:
-    """The number of an option that stands first in a stretch of text, whose it is, and where its words begin."""
-    match = _OPTION.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
-    if match is None or not _COUNT.search(match["label"].split(None, 1)[-1]):
-        return "", (), start
-    return " ".join(match["label"].split()), names_in(match["by"], known) if match["by"] else (), match.end()
+def _told(match: re.Match[str], known: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The number of an option, and whose it is."""
+    return " ".join(match["label"].split()), names_in(match["by"] or "", known)
 
 
 def _numbered(text: str, start: int, end: int, known: Collection[str], brackets: Iterable[Bracket]) -> _Piece | None:
@@ -157,8 +154,7 @@ def _numbered(text: str, start: int, end: int, known: Collection[str], brackets:
     edges = [edge for one in brackets if not one.depth for edge in one[:2]]
     for match in _OPTION.finditer(text, start, end):
         before = text[max(start, match.start() - _NEAR) : match.start()]
-        counted = _BEGINS.search(before) and _COUNT.search(match["label"].split(None, 1)[-1])
-        if counted and bisect_right(edges, match.start()) % 2 == 0:
+        if _BEGINS.search(before) and bisect_right(edges, match.start()) % 2 == 0:
             found.append(match)
     if len(found) < 2:
         return None
@@ -169,15 +165,9 @@ def _numbered(text: str, start: int, end: int, known: Collection[str], brackets:
     stops.append(last if last >= 0 else end)
     spans = [_stripped(text, match.end(), stop) for match, stop in zip(found, stops, strict=True)]
     spans = [(one, one + len(text[one:two].rstrip(" \t\n/;"))) for one, two in spans]
+    told = [_told(match, known) for match in found]
     wordings = tuple(
-        OpenWording(
-            text[one:two],
-            names_in(match["by"], known) if match["by"] else (),
-            " ".join(match["label"].split()),
-            one,
-            two,
-        )
-        for match, (one, two) in zip(found, spans, strict=True)
+        OpenWording(text[one:two], by, label, one, two) for (label, by), (one, two) in zip(told, spans, strict=True)
     )
     ends = [found[0].start(), *(two for _, two in spans)]
     signs = tuple((ended, match.end()) for ended, match in zip(ends, found, strict=False))
@@ -187,11 +177,9 @@ def _numbered(text: str, start: int, end: int, known: Collection[str], brackets:
 def _slashes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where slashes divide a stretch of text into wordings; one in inner brackets does not."""
     flat = _without_inner(text[start:end])
-    found = [(start + match.start(), start + match.end()) for match in _SLASH.finditer(flat)]
-    bare = flat.strip()
-    if not found and _TIGHT.fullmatch(bare) and not any(map(str.isdigit, bare)):
-        found = [(start + match.start(), start + match.end()) for match in re.finditer("/", flat)]
-    return found
+    tight = _TIGHT.fullmatch(flat.strip()) and not any(map(str.isdigit, flat))
+    marks = [*_SLASH.finditer(flat)] or (re.finditer("/", flat) if tight else ())
+    return [(start + match.start(), start + match.end()) for match in marks]
 
 
 def _without_inner(text: str, blot: str = "x") -> str:

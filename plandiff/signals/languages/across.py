@@ -62,7 +62,8 @@ def _measures(pair: Pair) -> list[Couple]:
     else:
         lost, gained = _unshown(pair.before, lost, pair.after, gained), _unshown(pair.after, gained, pair.before, lost)
     couples = pair_up(pair, lost, gained, lambda one, other: 1.0 + (one.kind == other.kind) + (one.unit == other.unit))
-    return [couple for couple in couples if _is_told(couple, tables)]
+    # A difference is certain where both sides have it, or the side without it is read in full.
+    return [couple for couple in couples if None not in couple or tables[couple[0] is not None]]
 
 
 def _is_in_any_language(side: Analysis, fact: Fact) -> bool:
@@ -76,20 +77,11 @@ def _is_in_any_language(side: Analysis, fact: Fact) -> bool:
 
 def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
     """Take out figures of one value of which one has no unit that is read: dos veces and twice."""
-    for first in list(lost):
-        twin = next((second for second in gained if _is_equal(first, second)), None)
-        if twin is not None:
+    for first, second in [(first, second) for first in lost for second in gained]:
+        equal = first.value is not None and first.value == second.value and "" in (first.unit, second.unit)
+        if equal and first in lost and second in gained:
             lost.remove(first)
-            gained.remove(twin)
-
-
-def _is_equal(first: Fact, second: Fact) -> bool:
-    return first.value is not None and first.value == second.value and "" in (first.unit, second.unit)
-
-
-def _is_told(couple: Couple, tables: list[bool]) -> bool:
-    """Whether a difference is certain: both sides have it, or the side without it is read in full."""
-    return None not in couple or tables[couple[0] is not None]
+            gained.remove(second)
 
 
 def _unshown(side: Analysis, facts: list[Fact], other: Analysis, others: list[Fact]) -> list[Fact]:

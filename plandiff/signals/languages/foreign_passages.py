@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.languages.across import facts_across
-from plandiff.signals.languages.known_names import is_named_in
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.languages import READ_WITH_TABLE, READ_WITHOUT, has_table, language
+from plandiff.text.languages.foreign_names import is_named_in
 
 if TYPE_CHECKING:
     from plandiff.signals.shared import SignalKind

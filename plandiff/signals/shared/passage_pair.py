@@ -142,8 +142,8 @@ class Pair:
         )
 
     def _read(self, passage: Passage) -> Analysis:
-        from plandiff.signals.languages.known_names import foreign_names_of
         from plandiff.text.languages import language
+        from plandiff.text.languages.foreign_names import foreign_names_of
         from plandiff.text.languages.reader import read
 
         names = foreign_names_of(self.context.vocabulary, passage.language)

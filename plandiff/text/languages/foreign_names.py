@@ -9,6 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from plandiff.model.named_values import NamedValues
+from plandiff.model.vocabulary import Name, Vocabulary
+from plandiff.text.languages import ENGLISH
+from plandiff.text.languages.language_detection import script_of, script_of_language
 from plandiff.text.quantities import Fact
 from plandiff.text.stems import without_case
 from plandiff.text.word_cutting import Word, words
@@ -74,6 +77,24 @@ def foreign_names(entries: Iterable[tuple[str, str, Sequence[str]]]) -> ForeignN
                 skeletons.setdefault(skeleton(written), (name, kind))
     ranked = {first: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for first, found in table.items()}
     return ForeignNames(ranked, skeletons)
+
+
+@lru_cache(maxsize=16)
+def foreign_names_of(vocabulary: Vocabulary, code: str) -> ForeignNames:
+    """The names of a vocabulary, to be found in a text in some language beside a text that is not in English."""
+    entries = [(name, "party") for name in vocabulary.parties] + [(name, "place") for name in vocabulary.places]
+    return foreign_names((entry.name, kind, (*entry.aliases, *entry.names_of(code))) for entry, kind in entries)
+
+
+def is_named_in(entry: Name, code: str) -> bool:
+    """Whether a vocabulary says what a party or place is called in a language.
+
+    Names without a language are English, or those of every language of their script where that is not Latin.
+    """
+    if code == ENGLISH or entry.names_of(code):
+        return True
+    script = script_of_language(code)
+    return script != "latin" and any(script_of(alias) == script for alias in (entry.name, *entry.aliases))
 
 
 @lru_cache(maxsize=4096)

@@ -19,15 +19,14 @@ from plandiff.text.word_cutting import HYPHENS, Word
 
 # Signs of measures and currencies that are the same in every language (SI, ISO 4217).
 _SIGNS = frozenset(
-    "% ‰ km m cm mm kg g t ha l h min s kw mw gw kwh mwh gwh twh km² m² km³ m³ km2 m2 m3 bcm eur usd uah rub "
-    "chf gbp pln "
-    "cny jpy czk mio k".split()
+    "% ‰ km m cm mm kg g t ha l h min s kw mw gw kwh mwh gwh twh km² m² km³ m³ km2 m2 m3 bcm eur usd uah rub chf gbp "
+    "pln cny jpy czk mio k".split()
 )
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
+_DOTTED_ORDINALS = frozenset(("de", "pl"))
 _WITHOUT_ARTICLES = frozenset(("pl", "ru", "uk"))
 _BARE_SPANS = frozenset(("day", "week", "month", "year"))
-_DOTTED_ORDINALS = frozenset(("de", "pl"))
 _ENDINGS = "er|re|e|ème|eme|º|ª|°|o|a|го|му|ий|ій|й|я|е|ої|ому|і|ого|ая|ый|ой|ое|ю|х|ти|ми|go|gi|ci|szy"
 _ORDINAL = re.compile(rf"([0-9]{{1,4}})(?:-?(?:{_ENDINGS}))")
 _QUOTES = frozenset('"«»„“”')
@@ -55,9 +54,8 @@ def read(
             index = fact.until
             continue
         word = cut[index]
-        ordinal = word.low if word.low[0].isdecimal() and word.low.endswith("th") else ""  # deuxième is 2e
-        if ordinal or (word.is_word and not language.stop_words.issuperset(word.root.split("_"))):
-            content.append(Content(ordinal or _without_article(word.root, language), index, index + 1))
+        if word.is_word and not language.stop_words.issuperset(word.root.split("_")):
+            content.append(Content(_without_article(word.root, language), index, index + 1))
         index += 1
     return Analysis.made(text, cut, found, content)
 
@@ -145,19 +143,17 @@ def _form_at(forms: Sequence[str], index: int, language: Language, before: Seque
             return number[0], number[1] - index
     for length in range(min(language.longest, len(forms) - index), 0, -1):
         reading = _reading(forms[index : index + length], language, before)
-        if reading == "in" and re.fullmatch("[0-9]{1,2}:[0-9]{2}", "".join(forms[index + 1 : index + 2])):
-            return "at", length  # в 9:00
-        if reading in _BARE_SPANS and _counts_one(forms, index, language, before):
+        if reading in _BARE_SPANS and language.code in _WITHOUT_ARTICLES and _counts_one(forms, index, before):
             return f"a_{reading}", length
         if reading:
             return reading, length
     return "", 1
 
 
-def _counts_one(forms: Sequence[str], index: int, language: Language, before: Sequence[Word]) -> bool:
+def _counts_one(forms: Sequence[str], index: int, before: Sequence[Word]) -> bool:
     """Whether a span stands without a number, as languages without articles say one of it: через год."""
-    bare = language.code in _WITHOUT_ARTICLES and bool(before) and before[-1].low in ("within", "after", "before")
-    return bare and not "".join(forms[index + 1 : index + 2])[:1].isdecimal()
+    led = bool(before) and before[-1].low in ("within", "after", "before")
+    return led and not "".join(forms[index + 1 : index + 2])[:1].isdecimal()
 
 
 def _is_short_month(form: str, language: Language, before: Sequence[Word]) -> bool:
@@ -186,8 +182,6 @@ def _kept(word: Word) -> str:
     low = word.low
     if not word.is_word or low[0].isdecimal() or low in _SIGNS or low in DATE_SIGNS or low in HAN_MYRIADS:
         return low
-    if word.text.isupper() and len(word.text) == 1 and word.text.isascii():
-        return low
     if _ROMAN.fullmatch(word.text):
         return word.text.translate(_CYRILLIC_ROMAN).lower()
     return f"_{low}"
@@ -195,11 +189,12 @@ def _kept(word: Word) -> str:
 
 def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
     """A number with a full stop within a sentence, an ordinal in German and Polish: im 1. Quartal, am 1. des Monats."""
-    dotted = low_at(cut, index).isdecimal() and len(cut[index].low) <= 2 and low_at(cut, index + 1) == "."
-    if language.code not in _DOTTED_ORDINALS or not dotted or index + 2 >= len(cut):
+    low, behind = cut[index].low, index + 2
+    dotted = re.fullmatch("[0-9]{1,2}", low) and low_at(cut, index + 1) == "." and behind < len(cut)
+    if language.code not in _DOTTED_ORDINALS or not dotted:
         return None
-    spans = language.readings.get(forms[index + 2], "") in DURATIONS or cut[index + 2].text[:1].islower()
-    return (f"{cut[index].low}th", index + 2) if spans and cut[index].end == cut[index + 1].start else None
+    goes_on = language.readings.get(forms[behind], "") in DURATIONS or cut[behind].text[:1].islower()
+    return (f"{low}th", behind) if goes_on else None
 
 
 def _ordinal(cut: Sequence[Word], index: int, before: Sequence[Word]) -> tuple[str, int] | None:
