@@ -1,9 +1,9 @@
 """The signals `duty-weaker` and `duty-stronger`: an operative verb moved on the ladder of obligation.
 
 What the definition decides, on the ladder of `duties.duty_reading`: the plain present and the imperative stand where
-"shall" does ("stores" is stronger than "may store" and as strong as "shall store"); so do "need to" and "has to", one
-rung above "is to". Requests and urges are one rung. A forecast ("will rise") counts as any "will", since nothing in the
-words tells it from a promise. Not to have to is the lowest rung, as a permission is.
+"shall" does ("stores" is stronger than "may store" and as strong as "shall store"); so does "has to", one rung above
+"is to" and "need to". Requests and urges are one rung. A forecast ("will rise") counts as any "will", since nothing in
+the words tells it from a promise. Not to have to is the lowest rung, as a permission is.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _FIRES = (
     ("The fee will rise in spring.", "The fee may rise in spring."),
     ("The clinic stores samples.", "The clinic may store samples."),
     ("Pupils have to wear a helmet.", "Pupils are to wear a helmet."),
+    ("Pupils must wear a helmet.", "Pupils need to wear a helmet."),
     ("The tenant has to paint the door.", "The tenant does not have to paint the door."),
     ("Lowland undertakes to clear the canal.", "Lowland intends to clear the canal."),
     ("Pupils must wear a helmet.", "Pupils are expected to wear a helmet."),
@@ -38,7 +39,6 @@ _QUIET = (
     ("Upland may fish in the lake.", "Upland is allowed to fish in the lake."),
     ("The harbour shall keep a log.", "The harbour keeps a log."),
     ("You must wear a helmet.", "Wear a helmet."),
-    ("Pupils must wear a helmet.", "Pupils need to wear a helmet."),
     ("The assembly urges members to report.", "The assembly requests members to report."),
     ("Upland undertakes to clear the canal.", "Upland will clear the canal."),
     ("A member can vote by post.", "A member may vote by post."),

@@ -177,8 +177,8 @@ def _key(analysis: Analysis, fact: Fact) -> str:
         return " ".join(word.low for word in analysis.words[fact.at : fact.until])
     if first == "nor":
         return "conj or"
-    if fact.kind == "duty" and low_at(analysis.words, fact.until) == "not" and fact.key in ("1", "5"):
-        return "duty denied"  # may not and must not forbid alike
+    if fact.kind == "duty" and low_at(analysis.words, fact.until) == "not":
+        return f"duty {fact.key} denied"  # may not: no leave, or perhaps not
     if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
         return canonical(analysis.words[fact.at].root)  # the Agreement, the agreement
     if fact.key == "title this":  # this Agreement and these Terms may be two documents
