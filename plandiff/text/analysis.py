@@ -17,7 +17,6 @@ from plandiff.text.names import NameTable, is_of_address, latest, read_capitals,
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
 from plandiff.text.references import (
-    LABELS,
     behind_years,
     is_designation,
     is_point_of_number,
@@ -272,9 +271,7 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
     mark = index - 1 - is_point_of_number(cut, index - 1)
     comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
     listed = previous.until == mark - comma and cut[mark].low in _LISTING
-    dated = read_date(cut, index) if listed else None  # Version 3, 29 June 2007; but resolutions 1970 and 1973
-    labelled = previous.key.split()[0] in LABELS  # after the page of a reporter a year is that of the judgment
-    further = listed and (dated is None or (dated.until == index + 1 and labelled))
+    further = listed and read_date(cut, index) is None  # but Version 3, 29 June 2007
     return read_further_reference(cut, index, previous) if further else None
 
 
@@ -322,15 +319,12 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
     if interval is not None:
         return interval
     following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
-    best: Fact | None = None
     for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
-        end = index + len(parts)
-        longer = best is None or end > best.until
-        if longer and (len(parts) == 1 or _stands(cut, index, parts, inflects=inflects)):
-            fact = _fact(kind, key, index, end)
+        if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
+            fact = _fact(kind, key, index, index + len(parts))
             if kind == "conj" or fits(cut, fact, facts):
-                best = fact
-    return read_adverbial(cut, index) if best is None and word.low in ADVERBIAL else best
+                return fact
+    return read_adverbial(cut, index) if word.low in ADVERBIAL else None
 
 
 def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:

@@ -34,7 +34,7 @@ def seconds_of_phrases(first: str) -> frozenset[str] | None:
 def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tuple[Entry, ...]:
     """The phrases that begin with a word, as it is or inflected, and go on with a second, and those of one word.
 
-    Those of the word as it is come first; of both the longest do.
+    The longest come first, of equals those of the word as it is.
     """
     found: list[Entry] = []
     for first in dict.fromkeys((low, stem)):
@@ -42,9 +42,8 @@ def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tupl
         longer = [
             entry for second in dict.fromkeys((second_low, second_stem)) for entry in known.longer.get(second, ())
         ]
-        entries = (*sorted(longer, key=lambda entry: (-len(entry[0]), entry)), *known.alone)
-        found += [entry for entry in entries if first == low or entry[3]]
-    return tuple(found)
+        found += [entry for entry in (*sorted(longer), *known.alone) if first == low or entry[3]]
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
 @cache

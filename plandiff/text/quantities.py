@@ -273,7 +273,7 @@ def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
     if unit in ("percentage", "%", "percent") and low_at(cut, place + 1) in ("point", "points"):
         return _figure(value, "percentage points", index, place + 2)
     found = unit_at(cut, place)
-    if found is None or (unit in ("point", "points", "mark") and plain.unit):
+    if found is None:
         return None
     return _rate(cut, _figure(value * found.size, found.base, index, found.until))
 

@@ -153,8 +153,6 @@ def _powered(power: str, base: str, size: Decimal) -> tuple[str, Decimal]:
     """A unit squared, cubed or at sea: square metres count as hectares, cubic metres as litres."""
     if power == "nautical":
         return base, _D(1852)
-    if base != "metres":
-        return f"{power} {base}", size
     return ("hectares", size * size / 10000) if power == "square" else ("litres", size * size * size * 1000)
 
 

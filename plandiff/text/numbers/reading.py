@@ -33,7 +33,7 @@ _PARTS = (
 PARTS = {word: int(whole) for word, whole in forms_of(_PARTS)}
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 # The words that a number can begin with, besides digits.
-NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half", "dozen"))
+NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
 NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 # Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
@@ -69,14 +69,8 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return _scaled(cut, Decimal(1), index + 1)
     if low in _SMALL or low in TENS:
         return _from_words(cut, index)
-    return _counted_in_sets(cut, index)
-
-
-def _counted_in_sets(cut: Sequence[Word], index: int) -> Number | None:
-    """A dozen, a score of, or None."""
-    if (cut[index].low, _word(cut, index + 1), _word(cut, index + 2)) == ("a", "score", "of"):
-        return Number(Decimal(20), index + 2)
-    return Number(Decimal(12), index + 1) if cut[index].low == "dozen" else None
+    score = (low, _word(cut, index + 1), _word(cut, index + 2)) == ("a", "score", "of")
+    return Number(Decimal(20), index + 2) if score else None
 
 
 def _is_ordinal(cut: Sequence[Word], index: int) -> bool:
@@ -188,7 +182,7 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
-    if part in PARTS and plural_fits and (place > index or part == "half") and not (part == "quarter" and count > 1):
+    if part in PARTS and plural_fits and (place > index or part == "half"):
         bare = part in ("half", "halves") or count > 1 or hyphened
         if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, "share")
