@@ -15,8 +15,6 @@ from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, r
 from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import HYPHENS, Word
 
-_NUMERIC = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})"
-_YEAR_FIRST = r"([0-9]{4})([./])([0-9]{1,2})\2([0-9]{1,2})"
 # Words for "year" after the number of one, in languages that have them: 2031 року.
 _ANNO = frozenset(("year", "anno"))
 
@@ -53,45 +51,34 @@ _AMBIGUOUS = pattern(r"[/-](?<=\d.)\d{4}")  # begins with what is rare in a text
 _BY_REGION = {"us": DateOrder.MONTH_FIRST, **dict.fromkeys(("gb", "au", "nz", "ie", "in", "za"), DateOrder.DAY_FIRST)}
 
 
-def date_in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
-    """31.12.2030, 12/31/2030, 2030-12-31, 2030\u5e7412\u670831\u65e5."""
+_DOTTED = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})|([0-9]{4})([./])([0-9]{1,2})\6([0-9]{1,2})"
+
+
+def _in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
+    """31.12.2030, 12/31/2030, 2030.12.31, 2030-12-31, 31-12-2030, 2030\u5e7412\u670831\u65e5."""
     low = cut[index].low
-    if not low[0].isdecimal():
-        return None
     if low.isdecimal():
-        signed = low_at(cut, index + 1) in DATE_SIGNS
-        return _hyphened(cut, index, order) or (_with_signs(cut, index) if signed else None)
-    if "." not in low and "/" not in low:
+        if low_at(cut, index + 1) in DATE_SIGNS:
+            return _with_signs(cut, index)
+        hyphened = low_at(cut, index + 1) in HYPHENS and low_at(cut, index + 3) in HYPHENS
+        first, second, third = low, low_at(cut, index + 2), low_at(cut, index + 4)
+        if not hyphened or not second.isdecimal() or not third.isdecimal():
+            return None
+        if len(first) == 4 and len(third) <= 2:
+            return checked_date(index, index + 5, first, second, third)
+        place = index, past_year(cut, index + 5)
+        return _of_three(first, second, third, place, order) if len(first) <= 2 and is_year(third) else None
+    match = re.fullmatch(_DOTTED, low) if "." in low or "/" in low else None
+    if match is None:
         return None
-    match = re.fullmatch(_NUMERIC, low)
-    if match:
-        return _numeric(
-            match[1], match[3], match[4], (index, past_year(cut, index + 1)), _DOTTED if match[2] == "." else order
-        )
-    match = re.fullmatch(_YEAR_FIRST, low)
-    if match:
-        return checked_date(index, past_year(cut, index + 1), match[1], match[3], match[4])
-    return None
+    place = index, past_year(cut, index + 1)
+    if match[5]:
+        return checked_date(*place, match[5], match[7], match[8])
+    order = DateOrder.DAY_FIRST if match[2] == "." else order  # nobody writes 12.31.2030
+    return _of_three(match[1], match[3], match[4], place, order)
 
 
-def _hyphened(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
-    """2030-12-31, 31-12-2030."""
-    if low_at(cut, index + 1) not in HYPHENS or low_at(cut, index + 3) not in HYPHENS:
-        return None
-    first, second, third = (low_at(cut, index + step) for step in (0, 2, 4))
-    if len(first) == 4 and second.isdecimal() and third.isdecimal() and len(third) <= 2:
-        return checked_date(index, index + 5, first, second, third)
-    if len(first) > 2 or not is_year(third):
-        return None
-    if second.isdecimal():
-        return _numeric(first, second, third, (index, past_year(cut, index + 5)), order)
-    return None
-
-
-_DOTTED = DateOrder.DAY_FIRST  # nobody writes 12.31.2030
-
-
-def _numeric(first: str, second: str, year: str, place: tuple[int, int], order: DateOrder) -> Fact | None:
+def _of_three(first: str, second: str, year: str, place: tuple[int, int], order: DateOrder) -> Fact | None:
     """A date of three numbers with the year last."""
     if first.zfill(2) == second.zfill(2) or int(first) > 12:
         return checked_date(*place, year, second, first)
@@ -105,21 +92,17 @@ def _numeric(first: str, second: str, year: str, place: tuple[int, int], order: 
 
 def _with_signs(cut: Sequence[Word], index: int) -> Fact | None:
     """Year, month and day, each with its sign, as in Chinese, Japanese and Korean; the year or the day may lack."""
-    parts = dict.fromkeys(("year", "month", "day"), "")
-    place = index
-    for name, signs in _SIGNED.items():
-        if low_at(cut, place).isdecimal() and low_at(cut, place + 1) in signs:
-            parts[name] = low_at(cut, place)
-            place += 2
-    if not parts["month"] or not (parts["year"] or parts["day"]):
-        return date_of(index, place, parts["year"], "", "") if is_year(parts["year"]) else None
-    return checked_date(index, place, parts["year"], parts["month"], parts["day"])
+    parts, place = [], index
+    for signs in _SIGNS:
+        signed = low_at(cut, place).isdecimal() and low_at(cut, place + 1) in signs
+        parts.append(low_at(cut, place) if signed else "")
+        place += 2 * signed
+    year, month, day = parts
+    return checked_date(index, place, *parts) if (month and (year or day)) or is_year(year) else None
 
 
-_SIGNED = {"year": ("\u5e74", "\ub144"), "month": ("\u6708", "\uc6d4"), "day": ("\u65e5", "\u53f7", "\uc77c")}
-
-
-DATE_SIGNS = frozenset(sign for signs in _SIGNED.values() for sign in signs)
+_SIGNS = ("\u5e74", "\ub144"), ("\u6708", "\uc6d4"), ("\u65e5", "\u53f7", "\uc77c")
+DATE_SIGNS = frozenset(sign for signs in _SIGNS for sign in signs)
 
 
 def is_year(low: str) -> bool:
@@ -142,21 +125,14 @@ def past_year(cut: Sequence[Word], place: int) -> int:
     return place + 2 if dotted else place + 1
 
 
-def checked_date(at: int, until: int, year: str, month: str, day: str) -> Fact | None:
-    """A date, or None where the calendar has no such day."""
-    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= _LENGTHS[int(month) - 1]):
+def checked_date(at: int, until: int, year: str, month: str = "", day: str = "") -> Fact | None:
+    """A date of words `at` to `until`, of which month and day may lack; None where the calendar has no such day."""
+    if month and (not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= _LENGTHS[int(month) - 1])):
         return None
-    return date_of(at, until, year, month, day)
-
-
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def date_of(at: int, until: int, year: str, month: str, day: str) -> Fact:
-    """The fact of a date, of words `at` to `until`; month and day may be empty where only the year or month is said."""
     return Fact("deadline", f"date {year}-{month.zfill(2) if month else ''}-{day.zfill(2) if day else ''}", at, until)
 
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENGLISH_MONTHS = (
     "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
     "september sep sept,october oct,november nov,december dec"
@@ -180,7 +156,7 @@ def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKN
     """
     if index >= len(cut) or not (cut[index].low in DATE_STARTS or cut[index].low[0].isdecimal()):
         return None
-    digits = date_in_digits(cut, index, order)
+    digits = _in_digits(cut, index, order) if cut[index].low[0].isdecimal() else None
     if digits is not None:
         return digits
     for reader in _readers(cut[index].low):
@@ -205,7 +181,7 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     """1 May 2030, the first of May, the 1st day of March, 30. Juni, the fifth day."""
     low = cut[index].low
     if len(low) == 2 and low.isdecimal() and _ends_years(cut, index) and low_at(cut, index + 1) not in UNITS:
-        return date_of(index, index + 1, low_at(cut, index - 2)[:2] + low, "", "")
+        return checked_date(index, index + 1, low_at(cut, index - 2)[:2] + low)
     day, place = _day(cut, index)
     if day is None:
         return None
@@ -276,13 +252,13 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
         return _weekday(cut, index)
     following = low_at(cut, index + 1)
     if is_year(low) and following not in UNITS and following not in SCALES and not _counts(cut, index):
-        return date_of(index, past_year(cut, index + 1), low, "", "")
+        return checked_date(index, past_year(cut, index + 1), low)
     if low == "end" and low_at(cut, index + 1) == "of":
-        index_of = index + (low_at(cut, index + 2) == "of")  # a finales de 2031
-        place = index_of + 3 if low_at(cut, index + 2) == "the" and low_at(cut, index + 3) == "year" else index_of + 2
-        place += low_at(cut, place) == "year"
+        place = index + 2
+        while low_at(cut, place) in ("of", "the", "year"):  # a finales de 2031
+            place += 1
         if is_year(low_at(cut, place)):
-            return date_of(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")
+            return checked_date(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")
     return None
 
 
@@ -318,15 +294,12 @@ DATE_STARTS = frozenset(
 def _counts(cut: Sequence[Word], index: int) -> bool:
     """Whether a number of four digits is a count rather than a year: 2000 tonnes, 1950 seats."""
     before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
-    if after is not None and is_plural_anno(after):
-        return False
-    if _ends_years(cut, index):
+    if (after is not None and is_plural_anno(after)) or _ends_years(cut, index):
         return False
     if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing
         return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
-    if before in _YEAR_WORDS or after is None or not after.is_word:
-        return False
-    return after.low.endswith("s") and after.low not in _NOT_COUNTED
+    plural = after is not None and after.is_word and after.low.endswith("s") and after.low not in _NOT_COUNTED
+    return plural and before not in _YEAR_WORDS
 
 
 def _ends_years(cut: Sequence[Word], index: int) -> bool:
@@ -348,10 +321,8 @@ def is_month(cut: Sequence[Word], index: int, *, beside: bool = False) -> bool:
     word = cut[index]
     if word.text == "MAY" and not beside and not low_at(cut, index + 1)[:1].isdecimal():
         return False  # as standards write the permission
-    if word.low.startswith("month:"):
-        return True
-    if word.low.startswith("mon:"):
-        return beside
+    if word.low.startswith("mon"):  # as tables of other languages name one, and a word that may be one
+        return beside or word.low.startswith("month:")
     if not word.capital:
         return False
     if word.low in ("may", "march", "mar", "sep", "dec", "jan") and not beside:
