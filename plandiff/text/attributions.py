@@ -15,21 +15,17 @@ _BETWEEN = r"\s*(?:,\s*and\s|,|;|/|&|\+|\band\s)\s*"
 _NAMES = rf"{_NAME}(?:{_BETWEEN}{_NAME}){{0,15}}"
 _ASKED = (
     r"(?i:propos\w+|suggest\w+|support\w*|request\w+|tabled|submitted|submission|favou?red|preferred|amendment|text)"
+    r"\s+(?:by|of|from)\s+"
 )
+_DASH = r"[-\u2013\u2014]"
 _BEFORE = pattern(
-    rf"\s*(?:(?:[-\u2013\u2014]\s*)?(?i:text\s+|wording\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<behind>{_NAMES})"
-    rf"(?:\s*:\s+|\s+[-\u2013\u2014]\s+)|(?P<names>{_NAMES})"
+    rf"\s*(?:(?:{_DASH}\s*)?(?i:text\s+|wording\s+)?{_ASKED}(?P<behind>{_NAMES})(?:\s*:\s+|\s+{_DASH}\s+)|(?P<names>{_NAMES})"
     rf"(?:\s+(?:propos(?:e|es|ed|al)|suggests?|supports?|prefers?|requests?)\b[^:\[\]]{{0,60}})?\s*:\s+)"
 )
-_ALONE = pattern(
-    rf"\s*(?:[-\u2013\u2014]\s*)?(?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>(?:(?!\s[-\u2013\u2014:])[^:()\[\]]){{1,200}})\s*"
-)
-_AFTER = pattern(
-    rf"\s*(?:[-\u2013\u2014,;]\s*|\(\s*)(?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}}?)\s*\)?\s*\Z",
-    re.IGNORECASE,
-)
+_ALONE = pattern(rf"\s*(?:{_DASH}\s*)?(?:as\s+)?{_ASKED}(?P<names>(?:(?!\s[-\u2013\u2014:])[^:()\[\]]){{1,200}})\s*")
 _LISTED = pattern(r"\s*\((?P<names>[^()\[\]]{1,200})\)\s*\Z")
-_BEHIND = pattern(rf"\s?\((?:as\s+)?{_ASKED}\s+(?:by|of|from)\s+(?P<names>[^()\[\]]{{1,200}})\)", re.IGNORECASE)
+_AFTER = pattern(rf"(?i)\s*(?:[-\u2013\u2014,;]\s*|\(\s*)(?:as\s+)?{_ASKED}(?P<names>[^()\[\]]{{1,200}}?)\s*\)?\s*\Z")
+_BEHIND = pattern(rf"(?i)\s?\((?:as\s+)?{_ASKED}(?P<names>[^()\[\]]{{1,200}})\)")
 _SPLIT = pattern(f"({_BETWEEN})")
 _ARTICLE = pattern(r"\Athe\s+", re.IGNORECASE)
 # Capitalised words before a colon that say what follows and not who asked for it.
