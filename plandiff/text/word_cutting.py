@@ -42,10 +42,11 @@ _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 
-# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
+# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word; by their lengths,
+# as what stands before a place must have a fixed one.
 _APART = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
-    "eighty|ninety|half|quarter|third|mid"
+    "one|two|six|ten|mid four|five|nine|half three|seven|eight|forty|fifty|sixty|third eleven|twelve|twenty|thirty|"
+    "eighty|ninety fifteen|seventy|quarter"
 )
 # What names a page, behind http or https, a mailbox or a file, whatever words it is made of.
 _ADDRESS = (
@@ -57,8 +58,9 @@ _ADDRESS = (
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     word = rf"(?>{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*)"
+    parted = "".join(rf"(?<!(?<!{letter})(?i:{words}).)" for words in _APART.split())
     return (
-        rf"{_CODE}(?=\d)|(?:(?!(?i:{_APART}){_HYPHEN}){word}{_HYPHEN}(?={letter}))*{word}"
+        rf"{_CODE}(?=\d)|{word}(?:{_HYPHEN}(?={letter}){parted}{word})*"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
