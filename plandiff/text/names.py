@@ -250,7 +250,7 @@ def is_misspelt(name: str, other: str) -> bool:
     short, long = sorted(differing[0], key=len)
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
-    return start > 0 and end > 1 and len(long) > 5 and len(long) - start - end < 2
+    return start > 0 and end > 0 and len(long) > 5 and len(long) - start - end < 2
 
 
 _STREETS = frozenset(

@@ -19,7 +19,7 @@ from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
-from plandiff.text.quantities import Fact, indexes_of
+from plandiff.text.quantities import Fact, indexes_of, low_at
 from plandiff.text.synonyms import canonical, same_meaning
 
 _Names = tuple[str | None, str | None]
@@ -84,7 +84,15 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
         and not _said_short(pair)[side].issuperset(indexes_of(fact))
         and not _is_there(fact, others, own, other)
+        and not (fact.mark == OFFICE and _is_misspelt_there(pair, fact, side))
     ]
+
+
+def _is_misspelt_there(pair: Pair, office: Fact, side: int) -> bool:
+    """Whether the noun of an office stands in the other text with a letter too many, too few or another: mebers."""
+    own, other = (pair.before, pair.after)[:: -1 if side else 1]
+    there = low_at(other.words, (pair.kept, pair.kept_back)[side].get(office.until - 2, -2) + 1)
+    return is_misspelt(f"a {own.words[office.until - 1].low}", f"a {there}")
 
 
 @lru_cache(maxsize=1)
