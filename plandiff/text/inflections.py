@@ -54,20 +54,6 @@ _SPELLINGS = _pairs(
 )
 _OUR = frozenset("flour detour contour glamour".split())
 _VOWELS = frozenset("aeiouy")
-
-
-def spell(word: str) -> str:
-    """A lower-case word in one spelling: -ize, -yze, -or, and a short table (center, license, program ...)."""
-    known = _SPELLINGS.get(word)
-    if known is not None:
-        return known
-    if len(word) < 5:
-        return word
-    if word[-1] == "s" and word[:-1] in _SPELLINGS:
-        return _SPELLINGS[word[:-1]] + "s"
-    return _spell_ending(word) if "is" in word or "our" in word or "ys" in word else word
-
-
 _ISE = pattern(r"(?<=...)([iy])s(e[drs]?|ing|ations?)$")
 _OURED = pattern(r"(?<=..)our(s|ed|ing|abl[ey]|aging|hoods?)?$")
 # What stands before -ise in words that have no -ize.
@@ -77,11 +63,16 @@ _NOT_IZE = frozenset(
 )
 
 
-def _spell_ending(word: str) -> str:
-    ise = _ISE.search(word)
+def spell(word: str) -> str:
+    """A lower-case word in one spelling: -ize, -yze, -or, and a short table (center, license, program ...)."""
+    if word in _SPELLINGS:
+        return _SPELLINGS[word]
+    if word[-1:] == "s" and word[:-1] in _SPELLINGS:
+        return _SPELLINGS[word[:-1]] + "s"
+    ise = _ISE.search(word) if "is" in word or "ys" in word else None
     if ise and word[: ise.start()] not in _NOT_IZE:
         return f"{word[: ise.end(1)]}z{ise[2]}"
-    return word if word in _OUR else _OURED.sub(r"or\1", word)
+    return _OURED.sub(r"or\1", word) if "our" in word and word not in _OUR else word
 
 
 @lru_cache(maxsize=8192)

@@ -178,8 +178,6 @@ def _is_english(words: Sequence[str]) -> bool:
 
 def _by_words(listed: Iterable[str], tables: dict[str, str]) -> str:
     """The language whose words a text has most of, each counting the less the more languages have it."""
-    if not tables:
-        return ""
     words = Counter(listed)
     sets = {code: frozenset(table.split()) for code, table in tables.items()}
     owners = Counter(word for known in sets.values() for word in known)
@@ -189,6 +187,5 @@ def _by_words(listed: Iterable[str], tables: dict[str, str]) -> str:
         + sum(letter in letters for letter in _LETTERS.get(code, ""))
         for code, known in sets.items()
     }
-    ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    first, second = ranked[0], scores[ranked[1]] if len(ranked) > 1 else 0.0
-    return first if scores[first] >= max(_LEAST, _LEAD * second) else ""
+    first, second, *_ = *sorted(scores, key=lambda code: (-scores[code], code)), "", ""
+    return first if scores.get(first, 0.0) >= max(_LEAST, _LEAD * scores.get(second, 0.0)) else ""
