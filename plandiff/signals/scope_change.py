@@ -3,25 +3,25 @@
 What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
 exemption or a prohibition; a qualifier that is in no list (unabated, in good standing) is words that came or went.
 "Any" against "a" or the plural is no change, also within a condition. "Including" is wide, inside of another one too.
-"Serious violations" and "for most candidates" are scope, a list that is closed ("all of the following") is not. An item
-of a list that one text has widens where it is added, by the letter, also in a prohibition or a condition.
+"Serious violations" and "for most candidates" are scope. An item of a list that one text has widens where it is added,
+by the letter, also in a prohibition or a condition.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.signals.amounts.bounds import BOUNDS, nears, turned_bounds
-from plandiff.signals.conditions.condition_matching import unmatched_spans
+from plandiff.signals.amounts.bounds import BOUNDS, nears
 from plandiff.signals.shared import mirrored
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.list_items import own_items
-from plandiff.signals.shared.passage_pair import Pair, near_words, pair_up
+from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, indexes_of, low_at
-from plandiff.text.synonyms import same_meaning
+from plandiff.text.quantities import Fact, indexes_of
 
+_NEAR = 1.5  # words between where one stood and where the other stands
 _EXPLANATION = (
     "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, permanent; narrow "
     "are only, some, certain, most, partial, serious, significant, temporary; beside a number at least is wide and at "
@@ -61,35 +61,31 @@ _QUIET = (
     ("A grave error voids the vote.", "A serious error voids the vote."),
     ("The owner may sell or lend the boat.", "The owner may lend or sell the boat."),
     ("The gate and the lamp are new.", "The gate and the old lamp are new."),
-    ("Boats carry the following lights.", "Boats carry all of the following lights."),
 )
 
 
 @lru_cache(maxsize=1)  # both scope signals ask it of the same pair
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
-    lost, gained = _unanswered(pair, 0), _unanswered(pair, 1)
+    items = list(own_items(pair, 0)), list(own_items(pair, 1))
+    lost, gained = (_unanswered(pair, side, items[side]) for side in range(2))
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
         level = (second.level if second else 0) - (first.level if first else 0)
-        if not level or _is_article(pair, first, second):
+        if not level or "each" in (first and first.key, second and second.key) or _is_article(pair, first, second):
             continue
         signal_id = "scope-wider" if level > 0 else "scope-narrower"
         moves.append(Signal(signal_id, pair.write(first, second), rests=(indexes_of(first), indexes_of(second))))
-    items = []
-    for side, signal_id in enumerate(("scope-narrower", "scope-wider")):
-        known = unmatched_spans(pair)[side].union(*(move.rests[side] for move in moves))
-        items += [_item(pair, side, signal_id, run) for run in own_items(pair, side) if known.isdisjoint(run)]
-    return (*moves, *items)
+    return (*moves, *(_item(pair, side, item) for side in range(2) for item in items[side]))
 
 
-def _item(pair: Pair, side: int, signal_id: str, run: range) -> Signal:
+def _item(pair: Pair, side: int, run: range) -> Signal:
     """An item of a list that one text has: the words as they are written there, None on the other side."""
     words = (pair.before, pair.after)[side].written(run.start, run.stop)
     rests = tuple(at for at in run if at in differences(pair).missing[side])
     if side:
-        return Signal(signal_id, {"before": None, "after": words}, rests=((), rests))
-    return Signal(signal_id, {"before": words, "after": None}, rests=(rests, ()))
+        return Signal("scope-wider", {"before": None, "after": words}, rests=((), rests))
+    return Signal("scope-narrower", {"before": words, "after": None}, rests=(rests, ()))
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
@@ -108,71 +104,24 @@ def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
     return any(one.at < fact.at and analysis.words[one.at].sentence == sentence for one in analysis.of("neg"))
 
 
-def _unanswered(pair: Pair, side: int) -> list[Fact]:
-    """The quantifiers of one text that the differences leave without a counterpart, and that came or went alone."""
+def _unanswered(pair: Pair, side: int, items: Sequence[range]) -> list[Fact]:
+    """The quantifiers of one text that the differences leave without a counterpart, but for those of its own items."""
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
-    found = differences(pair)
-    missing = found.missing[side]
+    missing = differences(pair).missing[side].difference(*items)
     if not any(fact.at in missing for fact in analysis.of("scope", "bound")):
         return []
-    each = any(unit.key == "each" for unit in (found.lost if side else found.gained))
-    skipped = unmatched_spans(pair)[side]
-    return [
-        fact
-        for fact in [*analysis.of("scope"), *_bounds(analysis, other)]
-        if fact.at in missing
-        and fact.at not in skipped
-        and not _came_along(analysis, fact, missing)
-        and not (_is_formal(analysis, fact) or (each and analysis.words[fact.at].low == "every"))
-        and not _is_doubled(analysis, fact)
-    ]
+    return [fact for fact in (*analysis.of("scope"), *_bounds(analysis, other)) if fact.at in missing]
 
 
 def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
-    """The bounds of figures and spans that both texts have: at least 5, for at least 14 days; within says which."""
-    turned = turned_bounds(analysis, other)
-    known = {fact.key for fact in other.of("figure")}
-    known |= {fact.key for fact in other.of("deadline") if low_at(other.words, fact.at - 1) != "within"}
-    return [
-        bound._replace(level=BOUNDS[bound.key])
-        for bound, near in nears(analysis)
-        if bound.key in BOUNDS and bound.at not in turned and near in known
-    ]
-
-
-def _came_along(analysis: Analysis, fact: Fact, missing: frozenset[int]) -> bool:
-    """Whether the next word of content came or went with a quantifier, so that it is part of what was put in."""
-    following = next((item for item in analysis.content if item.at >= fact.until), None)
-    if following is None or following.at not in missing or fact.key == "including":
-        return False
-    opens = fact.at == 0 or analysis.words[fact.at - 1].low in ("for", "in")
-    return not (opens and fact.level < 0)  # for most candidates: a restriction of the whole sentence
-
-
-def _is_doubled(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a quantifier only says once more what one beside it says: sole and exclusive."""
-    return any(
-        one.key == fact.key and one.at != fact.at and min(abs(one.at - fact.until), abs(fact.at - one.until)) <= 1
-        for one in analysis.of("scope")
-    )
-
-
-def _is_formal(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a quantifier only counts (each, either, every two years) or closes a list (all of the following)."""
-    low = analysis.words[fact.at].low
-    if fact.key == "all" and [low_at(analysis.words, fact.until + step) for step in range(2)] == ["the", "following"]:
-        return True
-    return low in ("each", "both", "either") or (
-        low == "every" and any(other.at == fact.until for other in analysis.of("deadline"))
-    )
+    """The bounds of figures and spans that both texts have: at least 5, for at least 14 days."""
+    known = {fact.key for fact in other.of("figure", "deadline")}
+    return [bound._replace(level=BOUNDS.get(bound.key, 0)) for bound, near in nears(analysis) if near in known]
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
-    """Quantifiers belong together when the same word follows, or when one stands where the other stood."""
-    before, after = near_words(pair.before, first)[1], near_words(pair.after, second)[1]
-    shared = bool(before) and same_meaning(before, after)
-    near = abs(pair.place_after(first.at) - second.at) <= 1.5
-    return 1.0 + shared + near if shared or near else -1.0
+    """Quantifiers belong together when one stands where the other stood."""
+    return 1.0 if abs(pair.place_after(first.at) - second.at) <= _NEAR else -1.0
 
 
 KINDS = mirrored(("scope-narrower", "scope-wider"), ("narrower", "wider"), _EXPLANATION, _FIRES, _QUIET, moved_scopes)

@@ -18,8 +18,8 @@ CASES = [
     ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
     ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
     # What nothing proves and no signal claims is unsure.
-    ("The bells, the books and the maps.", "The bells and the books.", Weight.UNSURE, ("words-lost",)),
-    ("The bells and the books.", "The bells, the books and the maps.", Weight.UNSURE, ("words-gained",)),
+    ("The old bells ring.", "The bells ring.", Weight.UNSURE, ("words-lost",)),
+    ("The bells ring.", "The old bells ring.", Weight.UNSURE, ("words-gained",)),
     ("Lend a bicycle.", "Lend a canoe.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("Of the boats half sail.", "Of the % boats half sail.", Weight.UNSURE, ("words-gained",)),
     # What a text calls itself may be another document.

@@ -15,7 +15,7 @@ from plandiff.model.record import field, record
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse
-from plandiff.text.common_phrases import common_phrases
+from plandiff.text.common_phrases import Phrase, common_phrases
 from plandiff.text.dates import DateOrder
 from plandiff.text.languages import ENGLISH
 from plandiff.text.names import NameTable, capital_names, name_table
@@ -153,17 +153,13 @@ class Pair:
 
     @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
-        """The indexes of words that answer each other, by the longest phrases that both texts have.
-
-        Exchanged texts have the same: of equals the first in one text counts, which is the shorter here.
-        """
-        stems = [word.stem for word in self.before.words], [word.stem for word in self.after.words]
-        turned = (len(stems[1]), stems[1]) < (len(stems[0]), stems[0])
+        """The indexes of words that answer each other, by the longest phrases that both texts have."""
         found: tuple[list[int], list[int]] = ([], [])
-        for at, by, size in common_phrases(*(stems[::-1] if turned else stems)):
+        phrases = answering_phrases([word.stem for word in self.before.words], [word.stem for word in self.after.words])
+        for at, by, size in phrases:
             found[0].extend(range(at, at + size))
             found[1].extend(range(by, by + size))
-        return found[::-1] if turned else found
+        return found
 
     def distance(self, before: int, after: int) -> float:
         """How far a word of the before text is from a word of the after text, in words; the same either way round."""
@@ -192,6 +188,16 @@ class Pair:
     def after_keys(self) -> frozenset[str]:
         """The roots of all words after, and its joined phrases."""
         return _keys(self.after)
+
+
+def answering_phrases(before: Sequence[str], after: Sequence[str]) -> list[Phrase]:
+    """The longest phrases that two texts have in common: where each begins in either, and its length.
+
+    Exchanged texts have the same: of equals the first in one text counts, which is the shorter here.
+    """
+    if (len(after), after) < (len(before), before):
+        return [(at, by, size) for by, at, size in common_phrases(after, before)]
+    return common_phrases(before, after)
 
 
 @lru_cache(maxsize=8)

@@ -18,12 +18,12 @@ CASES = {
     "before an article of its own": (
         "Fees for the boats rise.",
         "Fees for the carts or our boats rise.",
-        ["carts or our"],
+        ["carts"],
     ),
     "several, behind what a comma closes": (
         "To lend, mend, your boat, write.",
         "To lend, mend, sell or hire out your boat, write.",
-        ["sell or hire out"],
+        ["sell", "or hire"],
     ),
     "behind brackets that close": (
         "Show a proof (as a deed).",
@@ -38,11 +38,19 @@ CASES = {
         [],
     ),
     "a comma without a list": ("The boats may cross.", "The boats, repaired, may cross.", []),
-    "a clause that has and in it": (
-        "We mend the road.",
-        "We mend the road, so that boats and carts are rebuilt and sold.",
-        [],
+    "behind a conjunction that moved on": (
+        "The rules for boats and carts apply.",
+        "The rules for boats, carts and horses apply.",
+        ["and horses"],
     ),
+    "in the place of a single word": ("Heavy carts may cross.", "Old or heavy carts may cross.", ["Old"]),
+    "several in the place of one": (
+        BOATS,
+        "Boats and horses, mules or cows may cross.",
+        ["horses", "mules", "or cows"],
+    ),
+    "a condition, told as such": ("We mend it.", "We mend it if boats or carts need it.", []),
+    "a negation, told as such": ("We mend it.", "We mend it and shall not sell it.", []),
     "an actor, told as a party": ("Upland may fine.", "Upland and Lowland may fine.", []),
     "a figure, told as such": ("It needs 5 lamps.", "It needs 5 lamps and 7 ropes.", []),
     "a sentence of its own": (BOATS, f"{BOATS} Horses may cross.", []),
