@@ -15,7 +15,7 @@ CASES = [
     ("We keep the data.", "For most candidates, we keep the data.", [(None, "most", False)]),
     ("All boats pay.", "Every boat pays.", []),
     ("Every boat pays.", "Each boat pays.", []),
-    ("Boats pay.", "All ferries and carts pay.", [(None, "All ferries", True), (None, "and carts", True)]),
+    ("Boats pay.", "All ferries and carts pay.", [(None, "All", True), (None, "and carts", True)]),
     ("Any boat pays.", "A boat pays.", []),  # a mere article
     (
         "Boats pay.",

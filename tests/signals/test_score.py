@@ -15,14 +15,14 @@ from plandiff.signals import SIGNALS
 from tests.signals.cases import cases
 from tests.signals.score import Result, score, table
 
-F1_OF_ALL = 0.89
+F1_OF_ALL = 0.90
 # Where fewer special cases are known than these pairs have, by choice: each buys a false alarm less for a loss more.
-F1_OF_EACH = {"negation": 0.75, "condition-added": 0.89, "condition-removed": 0.75, "scope-narrower": 0.76}
-F1_OF_EACH |= {"scope-wider": 0.74, "party": 0.91}
+F1_OF_EACH = {"negation": 0.75, "condition-added": 0.89, "condition-removed": 0.75, "scope-narrower": 0.85}
+F1_OF_EACH |= {"scope-wider": 0.79, "party": 0.91}
 F1 = 0.97  # of the others
 # Signals that the labels of these pairs do not know, as they were made before.
 NEWER = frozenset(("sentence", "name"))
-REWORDINGS_CALLED_SUBSTANTIVE = 0.19
+REWORDINGS_CALLED_SUBSTANTIVE = 0.17
 
 
 @pytest.fixture(scope="module")

@@ -93,12 +93,23 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         told = {fact.key for fact in _quantifiers(pair, signal)}
         if not told:
             found.append("scope-item")
+            found += ["scope-item-replaced"] if _took_a_place(pair, signal) else []
         # What a text includes comes along with the word by nature.
         if "including" not in told and _are_unlike(pair) and _is_amid_others(pair, signal):
             found.append("scope-came-along")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
+
+
+def _took_a_place(pair: Pair, signal: Signal) -> bool:
+    """Whether words without a counterpart stood where an item of a list stands that the other text has not."""
+    side = 0 if signal.rests[0] else 1
+    other, found = (pair.after, pair.before)[side], differences(pair)
+    kept = pair.kept_back if side else pair.kept
+    run = changed_run(signal.rests[side][:1], found.changed[side])
+    places = range(kept.get(run.start - 1, -1) + 1, kept.get(run.stop, len(other.words)))
+    return not found.missing[1 - side].isdisjoint(places)
 
 
 def _quantifiers(pair: Pair, signal: Signal) -> Iterator[Fact]:

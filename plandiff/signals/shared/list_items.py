@@ -5,8 +5,9 @@ All that joins is one to the alignment of items, so that "A and B" and "A, B and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from plandiff.signals.shared.differences import Lexeme, differences
 from plandiff.signals.shared.passage_pair import Pair, answering_phrases
@@ -16,14 +17,15 @@ from plandiff.text.synonyms import canonical
 _TOLD = ("party", "place", "reference", "figure", "deadline")  # by signals of their own
 _TELLING = ("cond ", "neg ")  # as the keys of conditions and negations begin, which tell all that they govern
 _JOIN = ""  # the key of what joins items
+_ARTICLES = 1  # words between a conjunction and the first of an item that says something
 _NEAR = 6  # words from a comma to what joins the next item of its list, or closes it
 
 
 def own_items(pair: Pair, side: int) -> Iterator[range]:
     """The words of each item that only the text of one side has (0 before, 1 after), with a conjunction before it.
 
-    More joins there than in the other text between what stayed, and the last word of an item has no counterpart. What
-    begins or ends with a fact that another signal tells is no item.
+    Between what stayed more joins there than in the other text. The last word of an item has no counterpart, and as
+    many items as stood there gave way to others. What begins or ends with a fact that another signal tells is none.
     """
     missing = differences(pair).missing[side]
     if not missing:
@@ -31,21 +33,34 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     analysis = (pair.before, pair.after)[side]
     told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
     for gap in _gaps(pair):
-        run = gap[side]
-        joins, others = ([at for at, part in enumerate(parts) if part.key == _JOIN] for parts in (run, gap[1 - side]))
-        if len(joins) <= len(others) or any(part.key.startswith(_TELLING) for part in run):
-            continue
-        if analysis.words[run[0].at].sentence != analysis.words[run[-1].at].sentence:
-            continue
-        for first, last in zip((-1, *joins), (*joins, len(run)), strict=True):
-            item = run[first + 1 : last]
-            if item and item[-1].at in missing and told.isdisjoint((item[0].at, item[-1].at)):
-                yield range(_beginning(analysis, run[first]) if first >= 0 else item[0].at, item[-1].until)
+        run, others = _begun(analysis, gap[side]), gap[1 - side]
+        if _joins_in(run) > _joins_in(others) and not any(part.key.startswith(_TELLING) for part in run):
+            new = [item for item in _items(run) if item[-1].at in missing]
+            new = [item for item in new if told.isdisjoint((item[0].at, item[-1].at))]
+            for item in new[len(_items(others)) :]:
+                yield range(_beginning(analysis, item[0].at), item[-1].until)
 
 
-def _beginning(analysis: Analysis, join: Lexeme) -> int:
-    """Where an item begins behind what joins it: with the conjunction, and without a comma."""
-    return join.at if analysis.words[join.at].is_word else join.until
+def _begun(analysis: Analysis, run: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """What of a run stands in one sentence: all, or what goes on with a sentence that stayed."""
+    words, at = analysis.words, run[0].at if run else 0
+    own = [part for part in run if words[part.at].sentence == words[at].sentence]
+    begun = at > 0 and words[at - 1].sentence == words[at].sentence
+    return own if begun or len(own) == len(run) else []
+
+
+def _joins_in(run: Sequence[Lexeme]) -> int:
+    return [part.key for part in run].count(_JOIN)
+
+
+def _items(run: Sequence[Lexeme]) -> list[list[Lexeme]]:
+    """What joins divide a run into."""
+    return [list(item) for joins, item in groupby(run, key=lambda part: part.key == _JOIN) if not joins]
+
+
+def _beginning(analysis: Analysis, at: int) -> int:
+    """Where an item begins: with the conjunction that stands before it and its articles."""
+    return next((one.at for one in analysis.of("conj") if at - _ARTICLES <= one.until <= at), at)
 
 
 @lru_cache(maxsize=1)  # both sides are asked of the same pair
