@@ -24,8 +24,8 @@ _NEAR = 6  # words from a comma to what joins the next item of its list, or clos
 def own_items(pair: Pair, side: int) -> Iterator[range]:
     """The words of each item that only the text of one side has (0 before, 1 after), with a conjunction before it.
 
-    Between what stayed more joins there than in the other text. The last word of an item has no counterpart, and as
-    many items as stood there gave way to others. What begins or ends with a fact that another signal tells is none.
+    Between what stayed more joins there than in the other text. Half of an item has no counterpart, and as many items
+    as stood there gave way to others. What begins or ends with a fact that another signal tells is no item.
     """
     missing = differences(pair).missing[side]
     if not missing:
@@ -35,7 +35,7 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     for gap in _gaps(pair):
         run, others = _begun(analysis, gap[side]), gap[1 - side]
         if _joins_in(run) > _joins_in(others) and not any(part.key.startswith(_TELLING) for part in run):
-            new = [item for item in _items(run) if item[-1].at in missing]
+            new = [item for item in _items(run) if 2 * sum(part.at in missing for part in item) >= len(item)]
             new = [item for item in new if told.isdisjoint((item[0].at, item[-1].at))]
             for item in new[len(_items(others)) :]:
                 yield range(_beginning(analysis, item[0].at), item[-1].until)
