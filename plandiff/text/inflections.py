@@ -46,7 +46,6 @@ _SPELLINGS = _pairs(
     "archaeological:archeological enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact "
     "sulphur:sulfur"
 )
-_OUR = frozenset("flour detour contour glamour".split())
 _VOWELS = frozenset("aeiouy")
 _ISE = pattern(r"(?<=...)([iy])s(e[drs]?|ing|ations?)$")
 _OURED = pattern(r"(?<=..)our(s|ed|ing|abl[ey]|aging|hoods?)?$")
@@ -66,7 +65,7 @@ def spell(word: str) -> str:
     ise = _ISE.search(word) if "is" in word or "ys" in word else None
     if ise and word[: ise.start()] not in _NOT_IZE:
         return f"{word[: ise.end(1)]}z{ise[2]}"
-    return _OURED.sub(r"or\1", word) if "our" in word and word not in _OUR else word
+    return _OURED.sub(r"or\1", word) if "our" in word else word
 
 
 @lru_cache(maxsize=8192)
@@ -123,13 +122,9 @@ def trim(word: str) -> str:
     """A key without a double consonant or an e at its end, which inflection takes off and puts on."""
     if word[-1:] not in ("e", word[-2:-1]):  # as most words
         return word
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
+    if len(word) > 3 and word[-1] not in "aeious":
         word = word[:-1]
-    if len(word) > 4 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] == "l":
-        word = word[:-1]
-    return word
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
 # The roots of the words that the rules below do not reach.
