@@ -73,7 +73,12 @@ def indexes_of(fact: Fact | None) -> tuple[int, ...]:
 
 def low_at(cut: Sequence[Word], index: int) -> str:
     """The word at an index in lower case, or a blank beyond either end."""
-    return cut[index].low if 0 <= index < len(cut) else ""
+    if index < 0:
+        return ""
+    try:  # asked for nearly every word, and hardly ever beyond the end
+        return cut[index].low
+    except IndexError:
+        return ""
 
 
 def number_text(value: Decimal) -> str:

@@ -80,7 +80,10 @@ def _is_ordinal(cut: Sequence[Word], index: int) -> bool:
 
 
 def _word(cut: Sequence[Word], index: int) -> str:
-    return cut[index].low if index < len(cut) else ""
+    try:
+        return cut[index].low
+    except IndexError:
+        return ""
 
 
 def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
@@ -192,6 +195,8 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
 def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
     """Whether a number is one of several in a row, as those of a telephone are written: +1 (501) 324-9260."""
     first = last = index
+    if not (_is_of_row(_word(cut, index + 1)) or (index and _is_of_row(cut[index - 1].low))):
+        return False  # as nearly all
     while first > max(0, index - _BESIDE) and _is_of_row(cut[first - 1].low):
         first -= 1
     while last + 1 < min(len(cut), index + _BESIDE) and _is_of_row(cut[last + 1].low):
