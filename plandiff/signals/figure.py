@@ -12,10 +12,9 @@ ID = "figure"
 TITLE = "Figure changed"
 EXPLANATION = (
     "A count, amount, percentage, ratio or measure changed, appeared or vanished, or its unit did. Values are "
-    "compared, "
-    "not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is a "
-    "deadline, but hours per day, week or month are an amount. "
-    "A number one beside nothing is an article. Terms of the YAML count before the text, and the same fact counts once."
+    "compared, not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is "
+    "a deadline, but hours per day, week or month are an amount. A majority and unanimity are ratios. A number one "
+    "beside nothing is an article. Terms of the YAML count before the text, and the same fact counts once."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("Upland will keep at most 600 rangers.", "Upland will keep at most 800 rangers."),
@@ -25,6 +24,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The club may field three substitutes.", "The club may field substitutes."),
     ("Half of the seats go to the members.", "A third of the seats go to the members."),
     ("Members are aged 18.", "Members are aged 21."),
+    ("The board decides unanimously.", "The board decides by a majority."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The fund holds 1,000,000 euros.", "The fund holds EUR 1 million."),
