@@ -322,7 +322,8 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
     for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
-            if kind == "conj" or fits(cut, fact, facts):
+            known = kind == "figure" and bool(facts) and facts[-1].until == index  # a two-thirds majority: one ratio
+            if kind == "conj" or (fits(cut, fact, facts) and not known):
                 return fact
     return read_adverbial(cut, index) if word.low in ADVERBIAL else None
 
