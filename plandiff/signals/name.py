@@ -36,7 +36,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("It is copied from the Tide Log.", "It is copied from the Tide Logs."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("The Lund Lodgewill open.", "The Lund Lodge will open."),
-    ("Write to Andre Lund.", "Write to Andr\u00e9 Lund."),
     ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),
     ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),
 )

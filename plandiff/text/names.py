@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from unicodedata import combining, normalize
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
-from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.references import LABELS
@@ -24,9 +22,8 @@ _PLACE_HEADS = frozenset(
     "zone territory peak beach terminal depot mine plant campus stadium hall heights bank quay pier shore corridor "
     "crossing gate estate farm north south east west".split()
 )
-# What names nobody alone: forms of companies, and what begins a sentence, also where a full stop lacks.
-_NO_NAMES_ALONE = frozenset("inc ltd llc gmbh plc corp see please note".split())
 _OPENING = frozenset(": ( [ { ] } \u2022 - ' \" \u2018 \u201c".split())
+_ALONE_NO_NAMES = frozenset("inc ltd llc gmbh plc corp see please note".split())
 # Words that contracts and plans capitalise although they name no one and nowhere.
 _DEFINED = frozenset(
     """
@@ -138,8 +135,6 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
     if is_in_capitals(cut, index) or (initial and is_light(word.low, word.stem) and word.low not in PERSONS):
         return None
-    if cut[index].low in _NO_NAMES and not (cut[index + 1 : index + 2] and _may_go_on(cut[index + 1])):
-        return None
     until = start = index
     while until < len(cut) and _is_capital(cut, until, index):
         until += 1
@@ -153,15 +148,15 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
     person = until - start > 1 and cut[until - 1].low in PERSONS
     actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
-    headed = actor or cut[until - 1].low in _PLACE_HEADS or cut[until - 1].low not in _DEFINED
+    headed = actor or cut[until - 1].low not in _DEFINED
     money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
     if letter or money or not headed:
         return None
-    key = " ".join(_singular(word) for word in cut[start:until] if word.low != "the")
+    key = " ".join(word.low for word in cut[start:until] if word.low != "the")
     bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, start):
         return None
-    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _NO_NAMES_ALONE):
+    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _ALONE_NO_NAMES):
         return None
     first, last = cut[start].low, cut[until - 1].low
     placed = not actor and (first in _PLACE_HEADS or last in _PLACE_HEADS)
@@ -176,30 +171,19 @@ def latest(facts: Sequence[Fact]) -> Fact | None:
     return None
 
 
-def _may_go_on(word: Word) -> bool:
-    return word.capital or word.low in ("of", "the", "for")
-
-
-def _singular(word: Word) -> str:
-    """A word of a name in lower case, an abbreviation without the s of its plural, AALs, or of its genitive, AAL's."""
-    text = word.text.replace("\u2019", "'").removesuffix("'s")
-    return text[:-1].lower() if text[:-1].isupper() and text[-1] == "s" and len(text) > 2 else word.low
-
-
 def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     word = cut[place]
     if word.sentence != cut[start].sentence:
         return False  # no name goes on from a title into the text below it
-    if word.low in CURRENCY_SIGNS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
-        return False  # EUR 100
-    if place > start and word.low in LABELS and cut[place + 1 : place + 2] and cut[place + 1].low[0].isdecimal():
-        return False  # see Article 71B
-    if place > start and (word.low in _NEVER_INSIDE or word.text == "The" or is_month(cut, place)):
+    numbered = low_at(cut, place + 1)[:1].isdecimal()  # the Buyer EUR 100, the Code Article 71B
+    if place > start and numbered and (word.low in LABELS or word.low in CURRENCY_SIGNS):
+        return False
+    if place > start and (word.low in _NEVER_INSIDE or word.text == "The"):
         return False
     if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
-        return place == start or cut[place - 1].low.isalpha()
+        return True
     # "Bank of the North": small words only between capitals of one name.
-    if place == start or word.low not in ("of", "the", "for") or not cut[start].capital:
+    if place == start or word.low not in ("of", "the", "for"):
         return False
     following = cut[place + 1] if place + 1 < len(cut) else None
     return following is not None and (following.capital or (word.low == "of" and following.low == "the"))
@@ -223,24 +207,14 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     """The single words that stand with a capital inside a sentence, so that one at its start is known for a name."""
     return frozenset(
-        _singular(word)
+        word.low
         for previous, word in pairwise(cut)
         if word.capital and word.low.isalpha() and previous.sentence == word.sentence and previous.low not in _OPENING
     )
 
 
-def _plain(name: str) -> str:
-    """A name without its accents (Unicode, UAX 15)."""
-    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
-
-
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word: Counsil.
-
-    Or whether any two differ in accents only: Jose, Jos\u00e9.
-    """
-    if not (name + other).isascii() and _plain(name) == _plain(other):
-        return True
+    """Whether two names of several words differ by one letter inside of a word: Counsil."""
     parts, others = name.split(), other.split()
     differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
     if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
