@@ -62,7 +62,7 @@ def _in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None
             return _with_signs(cut, index)
         hyphened = low_at(cut, index + 1) in HYPHENS and low_at(cut, index + 3) in HYPHENS
         first, second, third = low, low_at(cut, index + 2), low_at(cut, index + 4)
-        if not hyphened or not second.isdecimal() or not third.isdecimal():
+        if not hyphened or not second.isdecimal() or not third.isdecimal() or len(second) > 2:
             return None
         if len(first) == 4 and len(third) <= 2:
             return checked_date(index, index + 5, first, second, third)
@@ -127,6 +127,8 @@ def past_year(cut: Sequence[Word], place: int) -> int:
 
 def checked_date(at: int, until: int, year: str, month: str = "", day: str = "") -> Fact | None:
     """A date of words `at` to `until`, of which month and day may lack; None where the calendar has no such day."""
+    if max(len(month), len(day)) > 2:  # which may be longer than Python converts
+        return None
     if month and (not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= _LENGTHS[int(month) - 1])):
         return None
     return Fact("deadline", f"date {year}-{month.zfill(2) if month else ''}-{day.zfill(2) if day else ''}", at, until)

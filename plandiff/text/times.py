@@ -178,7 +178,7 @@ def _whole_hour(cut: Sequence[Word], index: int) -> Fact | None:
         number = read_number(cut, index)
         whole = number is not None and number.value < 24 and not number.value % 1
         return _time(int(number.value), "00", half, index, until) if number and whole else None
-    if not low.isdecimal() or int(low) > 24:
+    if not low.isdecimal() or len(low) > 2 or int(low) > 24:
         return None
     place = index + 2 + (low_at(cut, index + 2) == ".")  # 00 h. 30 min.
     if behind in ("h", "hours") and re.fullmatch("[0-5][0-9]", low_at(cut, place)):

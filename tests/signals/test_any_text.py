@@ -53,6 +53,15 @@ def test_a_long_sentence_takes_no_time_that_grows_with_its_square(words: str) ->
     assert time.process_time() - begin < 5
 
 
+@pytest.mark.parametrize(
+    "form", "{} to 5 pm|{} - 5|{} h 30|12-{}-2030|2030-{}-12|2030-12-{}|{}年{}月{}日|{} May".split("|")
+)
+def test_a_number_of_any_length_may_stand_where_a_date_or_a_time_has_one(form: str) -> None:
+    before, after = (Passage(form.replace("{}", digit * 5000)) for digit in "98")
+    pair = Pair(before, after)
+    assert weigh(pair, signals_of(pair))[0] not in (Weight.NONE, Weight.WORDING)
+
+
 @pytest.mark.parametrize(("word", "turned"), [("shall", "shall not"), ("may", "may not"), ("must", "must never")])
 def test_a_not_put_into_a_sentence_is_never_mere_wording(word: str, turned: str) -> None:
     """Whatever else the sentence says, and whatever conditions and other negations it has."""
