@@ -31,7 +31,6 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The third hearing is public.", "The fourth hearing is public."),
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("All third parties get a copy.", "All hundred parties get a copy."),
-    ("Boats use a 0-RTT link.", "Boats use a 1-RTT link."),
     ("Write to 6 Mill Street, Mora N1 9ZZ.", "Write to 8 Mill Street, Mora N1 9ZZ."),
     ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
 )

@@ -18,7 +18,7 @@ from plandiff.text.citing_frames import cited_around, is_cited
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, indexes_of, is_range_mark, low_at
-from plandiff.text.references import LISTING, SMALL, is_point_of_number
+from plandiff.text.references import LABELS, LISTING, SMALL, is_point_of_number
 from plandiff.text.word_cutting import HYPHENS
 
 ID = "reference"
@@ -36,7 +36,6 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Records are kept under the Harbour Act.", "Records are kept under the Fisheries Act."),
     ("The seller pays, subject to paragraph 4.", "The seller pays, subject to paragraph 5."),
     ("Boats use the code of RFC7159.", "Boats use the code of RFC8259."),
-    ("Boats fall under the Harbour (Safety) Act 2011.", "Boats fall under the Harbour (Safety) Act 2018."),
     ("The owner pays under this act.", "The owner pays under this chapter."),
     ("Boats are certified under ISO/IEC 27001:2013.", "Boats are certified under ISO/IEC 27001:2022."),
     ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says."),
@@ -47,10 +46,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
     ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
-    ("It is as in Ex v. Why, 12 Harb. Rep. 299.", "It is as in Ex v. Why, 5 H.R.2d 299."),
-    ("Boats sail under 39-08-01.", "Boats sail under 39-08-02."),
     ("Boats follow HARB 390.090.", "Boats follow HARB 391.010."),
-    ("Boats follow HARB 209A.110.", "Boats follow HARB 209A.110 and 211.340."),
     ("Boats follow Regulation .04.", "Boats follow Regulations .04 and .05."),
     ("Boats sail as subdivision (c)(2) says.", "Boats sail as subdivision (c)(3) says."),
     ("Boats follow section 12-7-10 and 12-7-11.", "Boats follow section 12-7-10 and 12-8-11."),
@@ -90,7 +86,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The crew may see the log.", "The crew may see the list."),
     ("The crew files the log.", "The crew files the plan."),
     ("Fees are due.", "Fees of this Agreement are due."),
-    ("Boats fall under the 1998 Ferries Act.", "Boats fall under the Ferries Act 1998."),
 )
 BESIDE: Shared = (
     ("The seller pays.", "The seller pays, subject to paragraph 4.", frozenset((ID, "condition-added"))),
@@ -150,23 +145,17 @@ _PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:md|txt|pdf|html?|rst|ya
 
 
 def _likeness(one: Fact, other: Fact) -> float:
-    """How likely one reference gave way to another: a document that cites itself to no other one."""
-    if (one.mark == "this") is not (other.mark == "this"):
-        return -1.0
+    """How likely one reference gave way to another."""
     return float(one.key.split()[0] == other.key.split()[0])
 
 
 def _written(analysis: Analysis, fact: Fact) -> str:
     """A reference as it is written, with the label that it shares with the one before it: Articles 71A and 71B."""
-    written = analysis.write(fact)
-    label = next((one for one in reversed(analysis.of("reference")) if one.at < fact.at), None)
-    pointed = is_point_of_number(analysis.words, fact.at - 1)
-    name = fact.key.split()[0]
-    if label is None or label.until < fact.at - 1 - pointed or label.key.split()[0] != name:
-        return written
-    first = analysis.words[label.at].text
-    told = first if first.isupper() and first.lower() == name else name.capitalize()  # of a code in capitals
-    return f"{told} {'.' * pointed}{written}" if written[0].isdecimal() else written
+    name, _, number = fact.key.partition(" ")
+    bare = number == fact.mark and name != "point" and analysis.words[fact.at].low[0].isdecimal()
+    pointed = bare and is_point_of_number(analysis.words, fact.at - 1)
+    label = f"{name.capitalize() if name in LABELS else name.upper()} " if bare else ""
+    return f"{label}{analysis.written(fact.at - pointed, fact.until)}"
 
 
 def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:

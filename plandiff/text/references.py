@@ -7,31 +7,25 @@ from collections.abc import Sequence
 
 from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
-from plandiff.text.numbers.reading import is_of_call_number, is_of_version, read_number
+from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import is_light
-from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import Word, is_in_capitals
 
-LABELS = dict(
-    pair.split(":")
-    for pair in (
-        "article:article articles:article art:article section:section sections:section sec:section §:section "
-        "paragraph:paragraph paragraphs:paragraph para:paragraph paras:paragraph subparagraph:paragraph "
-        "subparagraphs:paragraph clause:clause clauses:clause subclause:clause subclauses:clause subsection:section "
-        "subsections:section point:point points:point annex:annex annexes:annex titles:title parts:part "
-        "annexe:annex schedule:schedule schedules:schedule appendix:appendix appendices:appendix chapter:chapter "
-        "subchapter:subchapter subpart:subpart subtitle:subtitle subtitles:subtitle "
-        "rule:rule rules:rule regulation:regulation resolution:resolution directive:directive protocol:protocol "
-        "exhibit:exhibit attachment:attachment item:item items:item bylaw:bylaw decision:decision provision:provision "
-        "provisions:provision ballot:ballot ballots:ballot chapters:chapter tables:table figure:figure figures:figure "
-        "recommendation:recommendation principle:principle part:part title:title commitment:commitment step:step "
-        "addendum:addendum table:table form:form rfc:rfc rfcs:rfc pep:pep peps:pep bcp:bcp "
-        "version:version versions:version column:column columns:column regulations:regulation "
-        "subdivision:subdivision subdivisions:subdivision"
-    ).split()
+# What stands before the number of a point, of a part or of a document, with its label where it is another.
+_LABELS = (
+    "article section paragraph clause point annex part chapter subchapter subpart subtitle rule regulation resolution "
+    "directive protocol exhibit attachment item bylaw decision provision ballot recommendation principle title step "
+    "commitment addendum table form figure rfc pep bcp version edition revision column subdivision schedule appendix "
+    "appendice:appendix annexe:annex subparagraph:paragraph subclause:clause subsection:section para:paragraph "
+    "art:article sec:section §:section"
 )
+LABELS = {
+    form: label or name
+    for name, _, label in (pair.partition(":") for pair in _LABELS.split())
+    for form in (name, f"{name}s")
+}
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,}|[Vv])([0-9]+(?:[.][0-9]+)*)")
@@ -40,7 +34,6 @@ _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
     "regulation directive subdivision".split()
 )
-_WHOLE = frozenset("annex appendix schedule".split())  # of which a text may have but one: listed in the Annex
 # Who numbers the standards that texts cite, each standard once: ISO/IEC 27001, ETSI EN 319 411-1.
 _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".split())
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
@@ -53,24 +46,17 @@ _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
     low, before = cut[index].low, low_at(cut, index - 1)
-    label, place = LABELS.get(low), index + 1
-    if before == "this" and low in _DIVISIONS and not cut[index].capital and low_at(cut, place) != "of":
-        return Fact("reference", f"{low} this", index, place, mark="this")
+    label = LABELS.get(low)
+    if before == "this" and low in _DIVISIONS and not cut[index].capital:
+        return Fact("reference", f"{low} this", index, index + 1, mark="this")
     if label is None:
-        return _glued(cut, index) or _unlabelled(cut, index) or _standard(cut, index) or _with_year_before(cut, index)
-    numbered = _numbered(cut, index, label)
-    if numbered is None and label in _WHOLE and cut[index].capital and before == "the":
-        return Fact("reference", f"{label} whole", index, place, mark="whole")
-    return numbered
+        return _glued(cut, index) or _unlabelled(cut, index) or _standard(cut, index)
+    return _numbered(cut, index, label)
 
 
 def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     """The reference by the number behind a label."""
-    place = index + 1
-    if place >= len(cut):
-        return None
-    if low_at(cut, place) == "." and (cut[place].start == cut[index].end or is_point_of_number(cut, place)):
-        place += 1
+    place = index + 1 + (low_at(cut, index + 1) == ".")
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
     if low_at(cut, place) in ("no", "number"):
@@ -107,7 +93,7 @@ def is_point_of_number(cut: Sequence[Word], index: int) -> bool:
 def with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     """A number with what was put in after it (12 bis) and the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
     inserted = low_at(cut, until).removeprefix("_")
-    if inserted in _INSERTED and number[-1:].isdecimal():
+    if inserted in _INSERTED:
         number, until = f"{number} {inserted}", until + 1
     while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and _PART.fullmatch(low_at(cut, until + 1)):
         number += ("." if number else "") + _part_at(cut, until + 1)
@@ -155,15 +141,6 @@ def _is_glued(cut: Sequence[Word], index: int) -> bool:
     return cut[index - 1].end == cut[index].start and cut[index].end == cut[index + 1].start
 
 
-def _with_year_before(cut: Sequence[Word], index: int) -> Fact | None:
-    """A title with its year before it, as the one behind it: the 1998 Ferries Act is the Ferries Act 1998; or None."""
-    found = read_title(cut, index + 1) if index + 1 < len(cut) and is_year(cut[index].low) else None
-    if found is None:
-        return None
-    name = f"{found.mark} {cut[index].low}"
-    return found._replace(key=f"title {name}", at=index, mark=name)
-
-
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     """A number with a lettered part right behind it (3.4(a)), which can be nothing but a reference, or None."""
     low, place = cut[index].low, index + 1
@@ -191,30 +168,31 @@ _LONGEST_TITLE = 40  # words; without an end, looking for one takes time that gr
 def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
     following = cut[index + 1] if index + 1 < len(cut) else None
-    goes_on = following is not None and (following.capital or following.low in SMALL or following.low == "(")
+    goes_on = following is not None and (following.capital or following.low in SMALL)
     if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS) or is_in_capitals(cut, index):
         return None
     sentence = cut[index].sentence
-    initial = index == 0 or cut[index - 1].sentence != sentence or cut[index - 1].low == ":"
+    initial = index == 0 or cut[index - 1].sentence != sentence
     if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
         return None
     until = place = index
     end = min(index + _LONGEST_TITLE, len(cut))
-    while place < end and (cut[place].capital or cut[place].low in SMALL) and cut[place].is_word:
-        if cut[place].sentence != sentence or (cut[place].low == "and" and low_at(cut, place + 1) == "the"):
+    while place < end and cut[place].sentence == sentence and (cut[place].capital or cut[place].low in SMALL):
+        if cut[place].low == "and" and low_at(cut, place + 1) == "the":
             break
-        place = _behind_brackets(cut, place + 1)
-        if cut[place - 1].low in _DOCUMENTS and cut[place - 1].capital and not _is_software(cut, place - 1):
+        place += 1
+        if cut[place - 1].low in _DOCUMENTS and not _is_software(cut, place - 1):
             until = place = _behind_subject(cut, place)
-        elif cut[place - 1].low in _BY_NAME and cut[place - 1].capital and place - 1 > index:
+        elif cut[place - 1].low in _BY_NAME:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
             until = place = numbered.until if numbered is not None else place
-    counted = low_at(cut, index - 1) in ("a", "an", "any", "each", "every", "no")  # an Act of the Board
-    if until == index or ((initial or counted) and until - index == 1) or _is_body(cut, until):
+    before = low_at(cut, index - 1)
+    counted = until - index == 1 and before in ("a", "an", "any", "each", "every", "no", ":")  # an Act of the Board
+    if until == index or counted or _is_body(cut, until):
         return None
-    own = low_at(cut, index - 1) in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
+    own = before in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     until = until if own else behind_years(cut, until)
-    name = "this" if own else " ".join(word.low for word in cut[index:until] if word.low[0].isalnum())
+    name = "this" if own else " ".join(word.low for word in cut[index:until])
     return Fact("reference", f"title {name}", index, until, mark=name)
 
 
@@ -223,23 +201,12 @@ def _is_software(cut: Sequence[Word], index: int) -> bool:
     return cut[index].low == "code" and low_at(cut, index - 1) in _NO_LAWS
 
 
-def _behind_brackets(cut: Sequence[Word], index: int) -> int:
-    """The index behind the words in brackets of a title that goes on after them: the Ferries (Safety) Act."""
-    if low_at(cut, index) != "(":
-        return index
-    until = next((at for at in range(index + 1, min(index + 6, len(cut))) if cut[at].low == ")"), len(cut))
-    inside = all(word.capital or word.low in SMALL for word in cut[index + 1 : until])
-    return until + 1 if inside and until + 1 < len(cut) and cut[until + 1].capital else index
-
-
 def _behind_subject(cut: Sequence[Word], index: int) -> int:
     """The index behind what a document says that it is of: the Code of Conduct, the Rules of Procedure."""
     until = index + 1
     if low_at(cut, index) != "of":
         return index
-    while until < len(cut) and cut[until].capital and cut[until].is_word and cut[until].sentence == cut[index].sentence:
-        if _is_body(cut, until):
-            break
+    while until < len(cut) and cut[until].capital and cut[until].sentence == cut[index].sentence:
         until += 1
     return until if until > index + 1 else index
 
@@ -252,23 +219,15 @@ def _is_body(cut: Sequence[Word], index: int) -> bool:
 
 
 def behind_years(cut: Sequence[Word], index: int) -> int:
-    """The index behind the years of a title: the Harbours Acts, 1946 to 1976, the Act of 2022."""
+    """The index behind the year of a title: the Harbours Act, 1946, the Act of 2022."""
     at = index + (low_at(cut, index) in (",", "of"))
-    if not is_year(low_at(cut, at)):
-        return index
-    further = low_at(cut, at + 1) in ("to", "and", "-", "\u2013") and is_year(low_at(cut, at + 2))
-    return at + 3 if further else at + 1
+    return at + 1 if is_year(low_at(cut, at)) else index
 
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
     number = _number_of(cut, index, capital=False)
-    numerals = is_roman(cut[index].text, number or "") and is_roman(previous.mark.upper(), previous.mark)
-    if (
-        number is None
-        or not (number[0].isdecimal() or numerals)
-        or (read_quantity(cut, index) is not None and low_at(cut, index + 1) in UNITS)
-    ):
+    if number is None:
         return None
     label = previous.key.split()[0]
     number, until = hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
@@ -283,17 +242,16 @@ def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) ->
     """The next of several numbers in brackets after one reference, Article 3(1), (2) and (4), or None."""
     if previous is None or previous.kind != "reference" or low_at(cut, index - 1) not in LISTING:
         return None
-    part, base = _part_at(cut, index + 1), previous.mark.rpartition(".")[0]
-    in_brackets = base or low_at(cut, previous.until - 1) == ")"  # of Article 3(1), of subsection (1)
-    if previous.until < index - 2 or not in_brackets or low_at(cut, index + 2) != ")":
+    part, known = _part_at(cut, index + 1), previous.mark.split(".")
+    if previous.until < index - 2 or low_at(cut, previous.until - 1) != ")" or low_at(cut, index + 2) != ")":
         return None
-    until, known = index + 3, previous.mark.split(".")
+    base, until = known[:-1], index + 3
     if not part.replace("-", "").isdecimal():
-        if part not in known[:-1]:
+        if part not in base:
             return None
-        base = ".".join(known[: known.index(part)])  # of subdivisions (a)(1) and (a)(3)
+        base = known[: known.index(part)]  # of subdivisions (a)(1) and (a)(3)
         part, until = with_parts(cut, "", index)
-    mark = f"{base}.{part}" if base else part
+    mark = ".".join((*base, part))
     return Fact("reference", f"{previous.key.split()[0]} {mark}", index, until, mark=mark)
 
 
@@ -301,18 +259,8 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None
     low = cut[index].low
-    if low[0].isdecimal() or (
-        len(low) == 1 and low.isalpha() and cut[index].text.isupper() and (capital or low not in "ai")
-    ):
-        return low.rstrip(".")
-    if capital and cut[index].capital and re.fullmatch(r"[a-z]{1,2}[0-9]{1,4}[a-z]?", low):  # Annex B-2
-        return low
-    if is_roman(cut[index].text, low):
-        return low
-    number = read_number(cut, index)
-    if number is not None and capital and not number.unit:
-        return number_text(number.value)
-    return None
+    letter = len(low) == 1 and cut[index].text.isupper() and (capital or low not in "ai")
+    return low if low[0].isdecimal() or letter or is_roman(cut[index].text, low) else None
 
 
 def is_roman(text: str, low: str) -> bool:
@@ -320,59 +268,17 @@ def is_roman(text: str, low: str) -> bool:
     return text.isupper() and not low.strip("ivxl") and re.fullmatch(_ROMAN, low) is not None
 
 
-def is_numeral_of_list(cut: Sequence[Word], index: int) -> bool:
-    """Whether a number stands in or before brackets, as those do that number what is listed in a sentence: (1), 1)."""
-    opening, closing = low_at(cut, index - 1), low_at(cut, index + 1)
-    if closing not in (")", "]") or re.fullmatch("[0-9]{1,2}", cut[index].low) is None:
-        return False
-    if opening in ("(", "[", "^"):
-        return opening != "(" or low_at(cut, index + 2)[:1].isalpha()
-    lows = [word.low for word in cut[max(index - _WITHIN, 0) : index] if word.sentence == cut[index].sentence]
-    return closing == ")" and lows.count("(") <= lows.count(")")
-
-
-_WITHIN = 40  # words before a bracket that may be inside of it
-_NUMBERED = frozenset("edition editions revision".split())
-
-
 def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number counts nothing: it is of a list, of a version, or of the capitals beside it (AES 128)."""
+    """Whether a bare number counts nothing: of a list (1), of a version, of capitals before it (AES 128)."""
     if fact.kind != "figure" or fact.unit:
         return False
-    if (
+    before = cut[fact.at - 1] if fact.at else cut[fact.at]
+    beside = before.low, low_at(cut, fact.at + 1)
+    return (
         cut[fact.at].sentence < 0
-        or re.fullmatch("0[0-9]+", cut[fact.at].low)  # account 00123
-        or is_numeral_of_list(cut, fact.at)
-        or low_at(cut, fact.at - 1) in _NUMBERED
+        or re.fullmatch("0[0-9]+", cut[fact.at].low) is not None  # account 00123
+        or (beside in (("(", ")"), ("[", "]")) and re.fullmatch("[0-9]{1,2}", cut[fact.at].low) is not None)
         or is_of_call_number(cut, fact.at)
         or is_of_version(cut, fact.at)
-    ):
-        return True
-    before = cut[fact.at - 1] if fact.at > 1 else None
-    if before is None or before.sentence != cut[fact.at].sentence:
-        return _begins_code(cut, fact.until)
-    if before.low in ("-", "+") and _ends_code(cut, fact.at - 2):
-        return True
-    return (before.text.isupper() and len(before.text) > 1) or _begins_code(cut, fact.until)
-
-
-_INITIALS = range(2, 5)
-
-
-def _ends_code(cut: Sequence[Word], index: int) -> bool:
-    """Whether a code stands right before a hyphen or a plus: REC-html401-19991224, BOD 15-01, CR+2, DOC-02."""
-    low = cut[index].low
-    glued = cut[index].end == cut[index + 1].start == cut[index + 2].start - 1
-    behind = index > 0 and cut[index - 1].text.isupper() and len(cut[index - 1].text) > 1
-    graded = cut[index].text.isupper() and (cut[index + 1].low == "+" or len(low) > 2)
-    return glued and (behind or graded or (any(map(str.isalpha, low)) and any(map(str.isdecimal, low))))
-
-
-def _begins_code(cut: Sequence[Word], index: int) -> bool:
-    """Whether a hyphen glues capitals to the number before an index, which name one thing: 0-RTT, 5-HT."""
-    if low_at(cut, index) != "-" or index + 1 >= len(cut):
-        return False
-    glued = cut[index - 1].end == cut[index].start and cut[index].end == cut[index + 1].start
-    following = cut[index + 2 : index + 3]  # where all is in capitals, they tell nothing
-    shouted = any(word.is_word and word.text.isupper() for word in following)
-    return glued and cut[index + 1].text.isupper() and len(cut[index + 1].text) in _INITIALS and not shouted
+        or (before.text.isupper() and len(before.text) > 1)
+    )
