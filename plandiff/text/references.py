@@ -187,8 +187,8 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
             until = place = numbered.until if numbered is not None else place
     before = low_at(cut, index - 1)
-    counted = until - index == 1 and before in ("a", "an", "any", "each", "every", "no", ":")  # an Act of the Board
-    if until == index or counted or _is_body(cut, until):
+    alone = until - index == 1 and (initial or before in ("a", "an", "any", "each", "every", "no", ":"))  # an Act of it
+    if until == index or alone or _is_body(cut, until):
         return None
     own = before in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     until = until if own else behind_years(cut, until)
