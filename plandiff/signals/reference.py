@@ -38,6 +38,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Fees are as listed in the Annex.", "Fees are as listed."),
     ("Costs are paid by the Travel Class Table.", "Costs are paid by the Night Fare Table."),
     ("Boats follow the Technical Annex II.", "Boats follow the Technical Annex III."),
+    ("Boats follow Annex B-2.", "Boats follow Annex B-3."),
     ("Ships are manned under Resolution A.12(3).", "Ships are manned under Resolution A.14(3)."),
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
