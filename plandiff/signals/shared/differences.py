@@ -11,7 +11,6 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.inflections import root
 from plandiff.text.quantities import Fact, low_at
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
@@ -63,7 +62,7 @@ def differences(pair: Pair) -> Differences:
     """The differences of a pair, with multiplicity: what stands twice and once has lost one.
 
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
-    table, one word and the same as two, and a negation and a negative prefix.
+    table, and one word and the same as two.
     """
     changed = changed_words(pair)
     stayed = _stayed(pair, changed[0])
@@ -257,7 +256,7 @@ def _parts(analysis: Analysis, unit: Lexeme) -> list[Lexeme]:
 
 
 def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
-    """Take out what the other text spells otherwise, on both sides: in two words, with a prefix."""
+    """Take out what the other text spells otherwise, on both sides: in two words."""
     sides = (pair.before, lost), (pair.after, gained)
     answered: list[set[int]] = [set(), set()]
     for own, other in ((0, 1), (1, 0)):
@@ -293,7 +292,7 @@ def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme
 def _divided(
     analysis: Analysis, units: Sequence[Lexeme], words: dict[str, Lexeme]
 ) -> Iterator[tuple[Lexeme, set[int]]]:
-    """The words that a text writes as two, with the places of those: cease fire, and not present for absent.
+    """The words that a text writes as two, with the places of those: cease fire.
 
     No word is divided into a negation and another: notable is not no table.
     """
@@ -301,18 +300,6 @@ def _divided(
         one = words.get(analysis.words[first.at].low + analysis.words[second.at].low)
         if one is not None and second.at == first.until and not first.key.startswith("neg "):
             yield one, {first.at, second.at}
-    negations = [unit for unit in units if unit.key == "neg not"]
-    for negation in negations:
-        for word, unit in words.items():
-            lows, keys = _without_prefix(word), _without_prefix(root(word))
-            for other in units if lows or keys else ():
-                if analysis.words[other.at].low in lows or other.key in keys:
-                    yield unit, {negation.at, other.at}
-
-
-def _without_prefix(word: str) -> list[str]:
-    """What is left of a word that begins with a negative prefix."""
-    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def _inflected(lost: Sequence[Lexeme], gained: Sequence[Lexeme]) -> Iterator[tuple[int, int]]:
