@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import random
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,12 +51,13 @@ def rows_at_first_sight() -> list[Row]:
 
 def fitted(data: Sequence[Row]) -> dict[str, float]:
     """The coefficients under which the rows are likeliest, those of rare features near nought."""
-    names = sorted({name for chosen, _ in data for name in chosen})
+    counted = Counter(data)  # many signals have the same features
+    names = sorted({name for chosen, _ in counted for name in chosen})
     found = dict.fromkeys(names, 0.0)
     for _ in range(STEPS):
         slope = {name: -PENALTY * found[name] for name in names}
-        for chosen, right in data:
-            error = right - 1 / (1 + math.exp(-sum(found[name] for name in chosen)))
+        for (chosen, right), count in counted.items():
+            error = count * (right - 1 / (1 + math.exp(-sum(found[name] for name in chosen))))
             for name in chosen:
                 slope[name] += error
         for name in names:
