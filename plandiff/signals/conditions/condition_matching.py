@@ -50,7 +50,10 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
     ]
     more = len(pair.after.where(*RELATIVE)) - len(pair.before.where(*RELATIVE))
     lost, gained = _unexchanged(sides, orphaned)
-    left = ([] if more > 0 else lost), ([] if more < 0 else gained)
+    # A relative clause says when something holds, and never when it does not.
+    left = [
+        [one for one in ones if said <= 0 or one.fact.key == "unless"] for ones, said in ((lost, more), (gained, -more))
+    ]
     ranges = [[range(one.fact.at, one.until) for one in (*replaced[at], *left[at])] for at in (0, 1)]
     return tuple(sorted(ranges[0], key=_START)), tuple(sorted(ranges[1], key=_START))
 
