@@ -43,6 +43,8 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Boats follow 40 ACME 262.83(g).", "Boats follow 40 ACME 262.84(g)."),
     ("Boats follow Regulation .07B.", "Boats follow Regulation .20-2C."),
     ("Boats follow HARB 26.13.03\u201426.13.07.", "Boats follow HARB 26.13.03\u201426.13.07 and HARB 26.13.09."),
+    ("Boats follow rule 4.2.", "Boats follow rule 2.4."),
+    ("Boats follow sections 4.2 and 5.1.", "Boats follow sections 4.1 and 5.2."),
     ("Boats follow HARB 390.090.", "Boats follow HARB 391.010."),
     ("Boats follow Regulation .04.", "Boats follow Regulations .04 and .05."),
     ("Boats sail as subdivision (c)(2) says.", "Boats sail as subdivision (c)(3) says."),
@@ -101,6 +103,9 @@ def find(pair: Pair) -> Iterator[Signal]:
         followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
         lost += [one for one in _beyond(before, after) if one in followed and not _stands(pair.before, one, pair.after)]
         gained += [one for one in _beyond(after, before) if one in led and not _stands(pair.after, one, pair.before)]
+    exchanged = _with_parts_exchanged(pair)
+    lost += [one for one in exchanged[0] if one not in lost]
+    gained += [one for one in exchanged[1] if one not in gained]
     for first, second in pair_up(pair, lost, gained, _likeness):
         if _is_own(pair, first, second):
             continue
@@ -136,6 +141,26 @@ def _cited(pair: Pair, side: int) -> list[Fact]:
 
 # The address of a page or the name of a file; a bare domain is a name, and a mailbox nothing that is read.
 _PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:md|txt|pdf|html?|rst|ya?ml|json)")
+
+
+def _with_parts_exchanged(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+    """The references that have the same numbers as those of the other text, but in another order: Rule 4.2, Rule 2.4.
+
+    One that the other text puts together otherwise has fewer or more parts there: paragraph 2 of Article 4.
+    """
+    before, after = ([one for one in side.of("reference") if "." in one.mark] for side in (pair.before, pair.after))
+    if not before or not after:
+        return [], []
+    ways = [[_renumbered(one, known) for one in before] for known in ({}, pair.context.renumbered)]
+    marks = [one.mark for one in after]
+    lost = [{*beyond(before, [one.mark for one in way], marks)} for way in ways]
+    gained = [{*beyond(after, marks, [one.mark for one in way])} for way in ways]
+    moved = [one for one in before if one in lost[0] & lost[1]], [one for one in after if one in gained[0] & gained[1]]
+    counts = [{one.mark.count(".") for one in side} for side in moved]
+    return (
+        [one for one in moved[0] if one.mark.count(".") in counts[1]],
+        [one for one in moved[1] if one.mark.count(".") in counts[0]],
+    )
 
 
 def _likeness(one: Fact, other: Fact) -> float:
