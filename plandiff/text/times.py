@@ -45,6 +45,7 @@ TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "first", "l
 _BEFORE_DAY = frozenset("on from by until after before since".split())
 # What may stand before a time that no number measures, and the nouns of such a time, those first that mean the same.
 ADVERBIAL = frozenset("in at for during over within until after before throughout".split())
+_SIDES = ("within", "until", "after", "before", "throughout")  # in, at, for, during and over may say the same
 _NOUNS = "term future past moment duration weekend lifetime season stage stages day night"
 _TIMES = {noun: noun for noun in _NOUNS.split()} | {
     **dict.fromkeys(("time", "times", "period", "periods"), "time"),
@@ -86,7 +87,8 @@ def read_adverbial(cut: Sequence[Word], index: int) -> Fact | None:
     qualifies = noun in _ALSO_ADJECTIVES and _has_content(cut, until)
     if measured or qualifies or cut[place].text.istitle():
         return None
-    return Fact("deadline", " ".join(("time", *adjectives, _TIMES[noun])), index, until, mark="time")
+    side = [cut[index].low] if cut[index].low in _SIDES else []
+    return Fact("deadline", " ".join(("time", *side, *adjectives, _TIMES[noun])), index, until, mark="time")
 
 
 def _has_content(cut: Sequence[Word], index: int) -> bool:

@@ -49,6 +49,13 @@ CASES = [
         Weight.UNSURE,
         ("words-lost", "words-gained"),
     ),
+    # What is as strong, or as negative, need not say the same.
+    ("The club should sign.", "The club needs to sign.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("The club endeavours to sign.", "The club is asked to sign.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("The crew refuses to board.", "The crew fails to board.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Fees are due pending delivery.", "Fees are due after delivery.", Weight.UNSURE, ("words-lost", "words-gained")),
+    # A range is more than its ends.
+    ("It opens on Monday and Friday.", "It opens on Monday to Friday.", Weight.UNSURE, ("words-gained",)),
     # A bar with an exception, and leave under a condition.
     (
         "Boats may not sail unless it rains.",

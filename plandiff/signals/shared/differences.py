@@ -11,7 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact, is_range_mark, low_at
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
 from plandiff.text.units_of_measure import COUNTED_FILLERS
@@ -32,6 +32,8 @@ _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
 _TWICE = frozenset(("operative", "assurance"))
 _SIDES = frozenset("by before after until till from between since through".split())
+# Facts that are as strong as others of their key, and yet say something else.
+_CLASSES = frozenset((("duty", "2"), ("duty", "3"), ("duty", "4"), ("neg", "refuse")))
 # What turns a word round.
 PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
@@ -134,14 +136,14 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     """All that a text says, in order, in units that can be counted, but for what stands at some places."""
     make = Lexeme._make
     found = [
-        make((_key(analysis, fact), fact.at, fact.until))
+        make((_own_key(analysis, fact) if (fact.kind, fact.key) in _CLASSES else _key(analysis, fact), *fact[2:4]))
         for fact in analysis.facts
         if fact.at not in skipped and not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
     found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
-    found += _inside_of_spans(analysis)
+    found += [*_inside_of_spans(analysis), *_ranges_of_times(analysis)]
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
@@ -150,6 +152,15 @@ def _inside_of_spans(analysis: Analysis) -> Iterator[Lexeme]:
     """The words that stand in amounts and spans besides number and unit, and that they ignore: clear, further."""
     places = [at for fact in analysis.of("figure", "deadline") for at in range(fact.at + 1, fact.until - 1)]
     return _plain(analysis, (at for at in places if analysis.words[at].low in COUNTED_FILLERS))
+
+
+def _ranges_of_times(analysis: Analysis) -> Iterator[Lexeme]:
+    """What makes a range of two times: Monday to Friday, which are more than Monday and Friday."""
+    times = analysis.of("deadline")
+    firsts = {fact.at for fact in times}
+    for fact in times:
+        if fact.until + 1 in firsts and is_range_mark(analysis.words, fact.until):
+            yield Lexeme("range", fact.until, fact.until + 1)
 
 
 def _is_decided(fact: Fact) -> bool:
@@ -165,6 +176,12 @@ def beside_times(analysis: Analysis) -> frozenset[int]:
         if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):
             found.add(fact.at)
     return frozenset(found)
+
+
+def _own_key(analysis: Analysis, fact: Fact) -> str:
+    """The key of a fact with its words of content: neither should and need to nor refuse and fail are one."""
+    said = (canonical(word.root) for word in analysis.words[fact.at : fact.until] if _counts(word.low))
+    return " ".join((fact.kind, fact.key, *said))
 
 
 def _key(analysis: Analysis, fact: Fact) -> str:
