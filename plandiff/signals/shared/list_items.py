@@ -28,9 +28,10 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     as stood there gave way to others. What begins or ends with a fact that another signal tells is no item.
     """
     missing = differences(pair).missing[side]
-    if not missing:
+    analysis, kept = (pair.before, pair.kept) if side == 0 else (pair.after, pair.kept_back)
+    joining = analysis.where(",", ";", "etc") + [fact.at for fact in analysis.of("conj")]
+    if not missing or all(at in kept for at in joining):  # as many join as did
         return
-    analysis = (pair.before, pair.after)[side]
     told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
     for gap in _gaps(pair):
         run, others = _begun(analysis, gap[side]), gap[1 - side]
