@@ -1,4 +1,4 @@
-"""Words in the place of others where nothing went or came: what only order says, or a sign that inflection ignores."""
+"""Words that say another thing where none went or came: by order, by a sign that inflection ignores, or in brackets."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import low_at
+from plandiff.text.synonyms import canonical
 from plandiff.text.word_cutting import HYPHENS, Word
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
@@ -21,10 +23,14 @@ _OF_LISTS = ("and", "or", "nor")  # as words of every language are read
 def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
     """The words of either text that stand where the other text has others; none where the order is idle.
 
-    Two words of a sentence that changed places (who yields pays who wins). In English also prepositions and pronouns in
-    each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows
-    other words than before (only the guards, only the mine; the guard who).
+    Words in brackets or struck through in one text only: they are not agreed there. Two words of a sentence that
+    changed places (who yields pays who wins). In English also prepositions and pronouns in each other's place (fall by,
+    fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
+    the guards, only the mine; the guard who).
     """
+    marked = _marked(pair.before), _marked(pair.after)
+    if Counter(one.key for one in marked[0]) != Counter(one.key for one in marked[1]):
+        return _more(*marked), _more(*marked[::-1])
     couples = _in_each_others_place(pair)
     if pair.in_english and not couples:
         couples = [*_replaced(pair), *_of_unlike_form(pair)]
@@ -35,6 +41,23 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         _governing_others(before, after) + _following_others(pair.before, before, pair.after, after),
         _governing_others(after, before) + _following_others(pair.after, after, pair.before, before),
     )
+
+
+def _marked(analysis: Analysis) -> list[Lexeme]:
+    """The square brackets that a text opens and the words in them or struck through, by how deep they stand."""
+    found, depth, struck = [], 0, 0
+    for at, word in enumerate(analysis.words):
+        depth = max(depth + (word.low == "[") - (word.low == "]"), 0)
+        struck ^= word.low == "~" == low_at(analysis.words, at - 1)
+        if (depth or struck) and (word.low == "[" or word.low[0].isalnum()):
+            found.append(Lexeme(f"{depth} {struck} {canonical(word.root)}", at, at + 1))
+    return found
+
+
+def _more(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
+    """The units whose key the other text has less often."""
+    more = Counter(one.key for one in these) - Counter(one.key for one in those)
+    return tuple(one for one in these if one.key in more)
 
 
 def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:

@@ -56,6 +56,19 @@ CASES = [
     ("Fees are due pending delivery.", "Fees are due after delivery.", Weight.UNSURE, ("words-lost", "words-gained")),
     # A range is more than its ends.
     ("It opens on Monday and Friday.", "It opens on Monday to Friday.", Weight.UNSURE, ("words-gained",)),
+    # What stands in brackets is not agreed, what is struck is not said; a note or what an editor left out is neither.
+    (
+        "[The mill pays.] The dam rests.",
+        "The mill pays. [The dam rests.]",
+        Weight.UNSURE,
+        ("words-lost", "words-gained"),
+    ),
+    ("The mill [is] open.", "The mill is open.", Weight.UNSURE, ("words-lost",)),
+    ("The [mill [and dam]] rests.", "The [mill and dam] rests.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("The ~~mill~~ dam rests.", "The mill ~~dam~~ rests.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Boats sail [...].[3] They [must] stop.", "Boats sail.[3] They [must] stop [...].", Weight.WORDING, ("form",)),
+    ("The mill [informs the dam].", "The mill [notifies the dam].", Weight.WORDING, ("synonyms",)),
+    ("The mill (in May) rests.", "The mill rests in May.", Weight.WORDING, ("form",)),
     # A bar with an exception, and leave under a condition.
     (
         "Boats may not sail unless it rains.",
