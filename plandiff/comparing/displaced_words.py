@@ -101,7 +101,7 @@ def _stem(analysis: Analysis, at: int) -> str:
 
 
 _OWNERS = ("one", "several")
-_NEAR = 4  # words between "of" and the owner: of the old mill owner
+_NEAR = 4  # words between "of" and the owner: of the old mill owner; from "in" to the order
 
 
 def _sign(analysis: Analysis, at: int) -> str:
@@ -133,37 +133,99 @@ def _in_each_others_place(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     stand, or more that stand apart (A pays B and B pays C), as words that only moved past others do not.
 
     But not where only a list stands between them: in whichever order it names what it names, it says the same, unless
-    it says respectively. An owner before what is owned (the agent's owner) is no list, nor is what a preposition joins
-    (from the mill to the dam) or a hyphen (2-1).
+    it says that their order counts. An owner before what is owned (the agent's owner) is no list, nor is what a
+    preposition joins (from the mill to the dam), a hyphen (2-1) or a verb left out (and the mate the master).
     """
     whole = [range(len(side.words)) for side in (pair.before, pair.after)]
-    return _swapped(pair, whole[:1], whole[1:]) or _swapped(pair, _sentences(pair.before), _sentences(pair.after))
+    for placed in (_with_articles, _without_articles):
+        keys = placed(pair.before), placed(pair.after)
+        found = _swapped(pair, keys, whole[:1], whole[1:])
+        found = found or _swapped(pair, keys, _sentences(pair.before), _sentences(pair.after))
+        if found:
+            return found
+    return []
 
 
-def _swapped(pair: Pair, these: Iterable[Sequence[int]], those: Iterable[Sequence[int]]) -> list[tuple[Lexeme, Lexeme]]:
+def _swapped(
+    pair: Pair,
+    keys: tuple[dict[int, str], dict[int, str]],
+    these: Iterable[Sequence[int]],
+    those: Iterable[Sequence[int]],
+) -> list[tuple[Lexeme, Lexeme]]:
     words = pair.before.words, pair.after.words
-    twins = {tuple(sorted(words[1][at].stem for at in places)): places for places in those}
+    twins = {tuple(sorted(key for at in places if (key := keys[1].get(at)))): places for places in those}
     found: list[tuple[Lexeme, Lexeme]] = []
     for places in these:
-        twin = twins.get(tuple(sorted(words[0][at].stem for at in places)), ())
-        moved = [both for both in zip(places, twin, strict=False) if words[0][both[0]].stem != words[1][both[1]].stem]
-        two = len({words[0][first].stem for first, _ in moved}) == 2
-        steps = zip(moved[::2], moved[1::2], strict=False) if two else pairwise(moved)
-        between = [words[0][one[0] : other[0]] for one, other in steps]
-        listed = all(map(_is_list, between)) and set(places).isdisjoint(pair.before.where("respectively"))
-        if (two or all(len(step) > 1 for step in between)) and not listed:
+        own = [at for at in places if at in keys[0]]
+        twin = [at for at in twins.get(tuple(sorted(keys[0][at] for at in own)), ()) if at in keys[1]]
+        moved = [both for both in zip(own, twin, strict=False) if keys[0][both[0]] != keys[1][both[1]]]
+        two = len({keys[0][first] for first, _ in moved}) == 2
+        steps = [*(zip(moved[::2], moved[1::2], strict=False) if two else pairwise(moved))]
+        ordered = bool(moved) and _order_counts(words[0], [first for first, _ in moved])
+        listed = not ordered and all(_is_list(words[0], one[0], other[0]) for one, other in steps)
+        if (two or ordered or all(other[0] - one[0] > 1 for one, other in steps)) and not listed:
             found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
     return found
 
 
-def _is_list(words: Sequence[Word]) -> bool:
+def _with_articles(analysis: Analysis) -> dict[int, str]:
+    """What each word of a text says, by place."""
+    return {at: word.stem for at, word in enumerate(analysis.words)}
+
+
+def _without_articles(analysis: Analysis) -> dict[int, str]:
+    """The same but for articles, which may differ where their nouns change places: a clerk pays the guard.
+
+    In other languages the words of content alone, where an article has become one with its noun (l'huile).
+    """
+    elided = any(word.text[1:2] in _APOSTROPHES for word in analysis.words)
+    if analysis.rest or not elided:
+        return {at: word.stem for at, word in enumerate(analysis.words) if word.low not in _ARTICLES}
+    return {at: analysis.words[at].stem for at in analysis.taken()} | {one.at: one.key for one in analysis.content}
+
+
+_ARTICLES = ("a", "an", "the")
+
+
+def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     """Whether a word and those up to the one that it changed places with are of a list."""
-    first, *between = words
+    between = [word for word in words[at + 1 : until] if word.low not in _ARTICLES]
     if not between:
-        return first.text[-2:-1] not in _APOSTROPHES
+        return words[at].text[-2:-1] not in _APOSTROPHES
     joins = [word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS) for word in between]
-    apart = any(word.low in _PREPOSITIONS for word in between) and not any(joins)
-    return not apart and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
+    left_out = until + 1 < len(words) and words[until + 1].low in _ARTICLES
+    return (
+        any(joins)
+        and not left_out
+        and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
+    )
+
+
+# What says that the order counts in which its sentence names some words, and what does so where it goes on after some.
+_ORDERS = frozenset(
+    "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
+)
+_STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
+_PURPOSE = ("to", "that")  # in order to
+
+
+def _order_counts(words: Sequence[Word], moved: Sequence[int]) -> bool:
+    """Whether a text says that the order counts in which it names some words: in that order, in turn, then."""
+    here = {words[at].sentence for at in moved}
+    return any(word.sentence in here and at not in moved and _says_order(words, at) for at, word in enumerate(words))
+
+
+def _says_order(words: Sequence[Word], at: int) -> bool:
+    low, first = words[at].low, max(at - _NEAR, 0)
+    before = ["", *(word.low for word in words[first:at] if word.sentence == words[at].sentence)]
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "order":
+        return following not in _PURPOSE and ("in" in before or following == "of")
+    if low == "turn":
+        return before[-1] == "in"
+    if low in _STEPS:
+        return before[-1] in (*_OF_LISTS, ",", ";")
+    return low in _ORDERS
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:

@@ -43,6 +43,7 @@ _MONEY_SCALES = {
 _SCALE_LETTERS = {"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6}
 _UNIT_LETTERS = frozenset("mgltwWvV")
 RANGE_MARKS = frozenset(("to", "-", "\u2013"))
+FURTHER_MARKS = frozenset(("by", "until", "at"))  # as which words of other languages for "to" are read
 # What stands behind a number that has a unit, or a number that it goes up to.
 _BEHIND = UNIT_STARTS | DURATIONS.keys() | FILLERS | DAY_KINDS.keys() | YEAR_KINDS | RANGE_MARKS | _MONEY_SCALES.keys()
 _BEHIND |= frozenset(". ( of a an us metric and or but by until at percentage".split())
@@ -328,7 +329,7 @@ _BOUNDING = frozenset("not no at more less fewer than most least up to later ove
 def is_range_mark(cut: Sequence[Word], index: int) -> bool:
     """Whether "to" stands at an index, also as other languages have it, where it may read "by" or "at" too."""
     low = low_at(cut, index)
-    if low in ("by", "until", "at"):
+    if low in FURTHER_MARKS:
         return cut[index].text.lower() in ("bis", "do", "до", "à", "hasta", "fino")
     return low in RANGE_MARKS
 

@@ -33,6 +33,45 @@ CASES = [
         ["3", "5"],
         ["5", "3"],
     ),
+    # Where the text says that their order counts.
+    (
+        "Mora, Tarn and Sund sail in that order.",
+        "Tarn, Mora and Sund sail in that order.",
+        ["Mora", "Tarn"],
+        ["Tarn", "Mora"],
+    ),
+    (
+        "In order of priority: hay, oats, salt.",
+        "In order of priority: oats, hay, salt.",
+        ["hay", "oats"],
+        ["oats", "hay"],
+    ),
+    (
+        "In order of priority: old hay, fine salt, oats.",
+        "In order of priority: fine salt, old hay, oats.",
+        ["old", "hay", "fine", "salt"],
+        ["fine", "salt", "old", "hay"],
+    ),
+    (
+        "Debts rank as follows: hay, oats, salt.",
+        "Debts rank as follows: oats, hay, salt.",
+        ["hay", "oats"],
+        ["oats", "hay"],
+    ),
+    ("Mow, rake and dry in this sequence.", "Rake, mow and dry in this sequence.", ["Mow", "rake"], ["Rake", "mow"]),
+    ("Mora, Tarn and Sund speak in turn.", "Mora, Sund and Tarn speak in turn.", ["Tarn", "Sund"], ["Sund", "Tarn"]),
+    ("Load, then aim, then fire.", "Load, then fire, then aim.", ["aim", "fire"], ["fire", "aim"]),
+    ("In that order, Mora, Tarn and Sund sail.", "Mora, Tarn and Sund sail in that order.", [], []),
+    ("They meet in order to buy nets and hooks.", "They meet in order to buy hooks and nets.", [], []),
+    ("The court may order nets and hooks.", "The court may order hooks and nets.", [], []),
+    ("They load. Then nets and hooks are sold.", "They load. Then hooks and nets are sold.", [], []),
+    (  # a verb left out
+        "The mate follows the master, and the cook the mate.",
+        "The mate follows the cook, and the master the mate.",
+        ["master", "cook"],
+        ["cook", "master"],
+    ),
+    ("The clerk meets an agent.", "An agent meets the clerk.", ["clerk", "agent"], ["agent", "clerk"]),
     (  # wherever the two stand
         "Gas flows from Tarn to Mora and oil flows from Mora to Tarn.",
         "Gas flows from Mora to Tarn and oil flows from Tarn to Mora.",
@@ -101,6 +140,8 @@ FOREIGN = [
     ("de", "Die M\u00fchle mahlt Korn und Salz.", "Die M\u00fchle mahlt Salz und Korn.", [], []),
     ("de", "Heute zahlt die Klinik.", "Die Klinik zahlt heute.", [], []),
     ("fr", "Le clerc paie le garde.", "Le garde paie le clerc.", ["clerc", "garde"], ["garde", "clerc"]),
+    ("fr", "Le clerc paie l'agent.", "L'agent paie le clerc.", ["clerc", "l'agent"], ["L'agent", "clerc"]),
+    ("fr", "Il paie l'eau et l'huile.", "Il paie l'huile et l'eau.", [], []),
 ]
 
 

@@ -56,6 +56,10 @@ CASES = [
     ("Fees are due pending delivery.", "Fees are due after delivery.", Weight.UNSURE, ("words-lost", "words-gained")),
     # A range is more than its ends.
     ("It opens on Monday and Friday.", "It opens on Monday to Friday.", Weight.UNSURE, ("words-gained",)),
+    ("Grades four and six sit.", "Grades four to six sit.", Weight.UNSURE, ("words-gained",)),
+    ("Plots A and C are sold.", "Plots A to C are sold.", Weight.UNSURE, ("words-gained",)),
+    ("Grades four-six sit.", "Grades four to six sit.", Weight.WORDING, ("form",)),
+    ("Grades four to six sit.", "Grades 4 to 6 sit.", Weight.WORDING, ("form",)),
     # What stands in brackets is not agreed, what is struck is not said; a note or what an editor left out is neither.
     (
         "[The mill pays.] The dam rests.",

@@ -11,7 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, is_range_mark, low_at
+from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark, low_at
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
 from plandiff.text.units_of_measure import COUNTED_FILLERS
@@ -143,7 +143,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
-    found += [*_inside_of_spans(analysis), *_ranges_of_times(analysis)]
+    found += [*_inside_of_spans(analysis), *_ranges(analysis)]
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
@@ -154,13 +154,15 @@ def _inside_of_spans(analysis: Analysis) -> Iterator[Lexeme]:
     return _plain(analysis, (at for at in places if analysis.words[at].low in COUNTED_FILLERS))
 
 
-def _ranges_of_times(analysis: Analysis) -> Iterator[Lexeme]:
-    """What makes a range of two times: Monday to Friday, which are more than Monday and Friday."""
-    times = analysis.of("deadline")
-    firsts = {fact.at for fact in times}
-    for fact in times:
-        if fact.until + 1 in firsts and is_range_mark(analysis.words, fact.until):
-            yield Lexeme("range", fact.until, fact.until + 1)
+def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
+    """What makes a range of two times, numbers or letters: Monday to Friday, which are more than Monday and Friday."""
+    words, found = analysis.words, analysis.of("deadline", "figure")
+    firsts, lasts = {fact.at for fact in found}, {last for fact in found for last in (fact.until - 1, fact.until - 2)}
+    for at in analysis.where(*RANGE_MARKS, *FURTHER_MARKS):  # a number may hold its hyphen: four-six
+        if 0 < at < len(words) - 1 and is_range_mark(words, at):
+            ends = words[at - 1], words[at + 1]
+            if (at - 1 in lasts and at + 1 in firsts) or all(one.capital and len(one.text) == 1 for one in ends):
+                yield Lexeme("range", at, at + 1)
 
 
 def _is_decided(fact: Fact) -> bool:
