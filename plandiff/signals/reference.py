@@ -130,7 +130,7 @@ def _cited(pair: Pair, side: int) -> list[Fact]:
     analysis = (pair.before, pair.after)[side]
     known = analysis.taken("reference")
     missing = differences(pair).missing[side] - known if pair.in_english else frozenset()
-    pages = {range(at, at + 1) for at in missing if _PAGE.fullmatch(analysis.words[at].low)}
+    pages = {range(at, at + 1) for at in missing if _is_page(analysis.words[at].low)}
     spans = pages.union([span for at in missing if (span := cited_around(analysis.words, at)) is not None])
     return [
         Fact("reference", "title cited", span.start, span.stop, mark="cited")
@@ -161,6 +161,10 @@ def _with_parts_exchanged(pair: Pair) -> tuple[list[Fact], list[Fact]]:
         [one for one in moved[0] if one.mark.count(".") in counts[1]],
         [one for one in moved[1] if one.mark.count(".") in counts[0]],
     )
+
+
+def _is_page(low: str) -> bool:
+    return "." in low and _PAGE.fullmatch(low) is not None
 
 
 def _likeness(one: Fact, other: Fact) -> float:

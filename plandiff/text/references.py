@@ -260,7 +260,8 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
         return None
     low = cut[index].low
     letter = len(low) == 1 and cut[index].text.isupper() and (capital or low not in "ai")
-    letter = letter or (capital and re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None)  # Annex B-2
+    if capital and not low.isalpha():  # Annex B-2
+        letter = letter or re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None
     return low if low[0].isdecimal() or letter or is_roman(cut[index].text, low) else None
 
 

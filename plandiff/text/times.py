@@ -131,7 +131,8 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
-    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and (len(low) == 4 or not low.isdecimal()) else None
+    joined = low.isdecimal() and (len(low) != 4 or not _is_zone(cut, index + 1))  # a year or a count
+    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and not joined else None
     if match is None:
         return _whole_hour(cut, index)
     half, until = _half(cut, index + 1)

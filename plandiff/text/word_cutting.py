@@ -53,6 +53,8 @@ _ADDRESS = (
     r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+|"
     r"(?<![\w./-])(?!//)[\w./-]*\w[.](?:md|txt|pdf|html?|rst|ya?ml|json)(?!\w)|"
 )
+# One of these stands in each.
+_ADDRESSED = ("://", "www.", "@", ".md", ".txt", ".pdf", ".htm", ".rst", ".yml", ".yaml", ".json")
 
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:
@@ -189,7 +191,7 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    pieces = _piece(_RARE.any_in(stretch), "." in stretch[1:-2] or "://" in stretch)
+    pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in _ADDRESSED))
     found = [match.span() for match in pieces.finditer(stretch)]
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
