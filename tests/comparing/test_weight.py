@@ -54,6 +54,9 @@ CASES = [
     ("The club endeavours to sign.", "The club is asked to sign.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The crew refuses to board.", "The crew fails to board.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("Fees are due pending delivery.", "Fees are due after delivery.", Weight.UNSURE, ("words-lost", "words-gained")),
+    # One may be no article.
+    ("Five boats sail.", "One in five boats sail.", Weight.UNSURE, ("figure",)),
+    ("Fees follow the Annex.", "Fees follow Annex One.", Weight.UNSURE, ("figure",)),
     # A range is more than its ends.
     ("It opens on Monday and Friday.", "It opens on Monday to Friday.", Weight.UNSURE, ("words-gained",)),
     ("Grades four and six sit.", "Grades four to six sit.", Weight.UNSURE, ("words-gained",)),

@@ -11,7 +11,8 @@ from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
+from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, low_at, same_amount
+from plandiff.text.references import LABELS
 from plandiff.text.synonyms import same_meaning
 
 
@@ -89,12 +90,17 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
 
 
 def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether a figure stands alone and is "one", which is no more than an article."""
+    """Whether a figure stands alone and is "one", which is no more than an article: but one in five, and Annex One."""
     first, second = couple
     if first is not None and second is not None:
         return False
     fact, analysis = (first, pair.before) if first is not None else (second, pair.after)
-    return fact is not None and fact.key == "1" and analysis.words[fact.at].low == "one"
+    if fact is None or fact.key != "1" or analysis.words[fact.at].low != "one":
+        return False
+    words, until = analysis.words, fact.until
+    share = until + 1 + (low_at(words, until) == "out")
+    shared = low_at(words, until) in ("in", "out") and any(one.at == share for one in analysis.of("figure"))
+    return not shared and low_at(words, fact.at - 1) not in LABELS
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:
