@@ -21,6 +21,7 @@ EXPLANATION = (
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("The buyer pays within 30 days.", "The buyer pays within 60 days."),
+    ("The fee is paid after a reasonable time.", "The fee is paid within a reasonable time."),
     ("The board meets every year.", "The board meets every two years."),
     ("Upland will open the sluice immediately.", "Upland will open the sluice as soon as possible."),
     ("Emissions will be cut by 2040.", "Emissions will be cut by 2050."),

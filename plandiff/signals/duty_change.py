@@ -22,6 +22,8 @@ _FIRES = (
     ("The employer must pay the travel.", "The employer should pay the travel."),
     ("The company will publish the results.", "The company will endeavour to publish the results."),
     ("The assembly urges members to report.", "The assembly invites members to report."),
+    ("The assembly demands that members report.", "The assembly urges members to report."),
+    ("The tenant makes repairs.", "The tenant needs to make repairs."),
     ("The fee will rise in spring.", "The fee may rise in spring."),
     ("The clinic stores samples.", "The clinic may store samples."),
     ("Pupils have to wear a helmet.", "Pupils are to wear a helmet."),

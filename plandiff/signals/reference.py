@@ -61,6 +61,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Tolls are paid (see tolls.md).", "Tolls are paid."),
     ("Tolls are listed at https://lund.example/tolls.", "Tolls are listed at https://lund.example/fees."),
     ("Risk passes as defined by Portterms.", "Risk passes as defined by Portterms 2020."),
+    ("Boats are moored as subsection b says.", "Boats are moored as subsection c says."),
     ("The pilot stays.", "The pilot stays as set out in the last sentence of this clause."),
     ("Fees are due.", "Fees are due pursuant to this Agreement."),
 )
@@ -130,13 +131,19 @@ def _cited(pair: Pair, side: int) -> list[Fact]:
     analysis = (pair.before, pair.after)[side]
     known = analysis.taken("reference")
     missing = differences(pair).missing[side] - known if pair.in_english else frozenset()
-    pages = {range(at, at + 1) for at in missing if _is_page(analysis.words[at].low)}
+    pages = {range(_address_start(analysis, at), at + 1) for at in missing if _is_page(analysis.words[at].low)}
     spans = pages.union([span for at in missing if (span := cited_around(analysis.words, at)) is not None])
     return [
         Fact("reference", "title cited", span.start, span.stop, mark="cited")
         for span in sorted(spans, key=lambda span: span.start)
         if known.isdisjoint(span)
     ]
+
+
+def _address_start(analysis: Analysis, at: int) -> int:
+    """Where the address begins that ends with a word: with its scheme, https://, if it has one."""
+    scheme = [low_at(analysis.words, at - step) for step in (3, 2, 1)] == [":", "/", "/"]
+    return at - 4 if scheme and at > 3 else at
 
 
 # The address of a page or the name of a file; a bare domain is a name, and a mailbox nothing that is read.
@@ -168,7 +175,9 @@ def _is_page(low: str) -> bool:
 
 
 def _likeness(one: Fact, other: Fact) -> float:
-    """How likely one reference gave way to another."""
+    """How likely one reference gave way to another; a document's word for itself is never for a number."""
+    if (one.mark == "this") != (other.mark == "this"):
+        return -1.0
     return float(one.key.split()[0] == other.key.split()[0])
 
 

@@ -318,14 +318,26 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
     interval = _interval(cut, index) if word.low in _INTERVALS else None
     if interval is not None:
         return interval
+    adverbial = read_adverbial(cut, index) if word.low in ADVERBIAL else None
     following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
     for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
+        if len(parts) == 1 and adverbial is not None and not _goes_on_as_clause(cut, adverbial.until):
+            break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
             known = kind == "figure" and bool(facts) and facts[-1].until == index  # a two-thirds majority: one ratio
             if kind == "conj" or (fits(cut, fact, facts) and not known):
                 return fact
-    return read_adverbial(cut, index) if word.low in ADVERBIAL else None
+    return adverbial
+
+
+def _goes_on_as_clause(cut: Sequence[Word], index: int) -> bool:
+    """Whether what stands behind a time may be its verb: after the term ends, but not after the term, or the notice."""
+    following = low_at(cut, index)
+    return following[:1].isalpha() and following not in ADVERBIAL and following not in _JOINING
+
+
+_JOINING = frozenset("and or but to of by from".split())
 
 
 def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:

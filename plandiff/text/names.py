@@ -47,7 +47,8 @@ _NO_NAMES = _DEFINED | LABELS.keys()
 # Words that go on no name, though a text may capitalise them: the verbs of duty, and what begins a sentence.
 _NEVER_INSIDE = frozenset(
     "shall must may will should can could would not if when where with without in on at by from to as is are was were "
-    "be have has had that these those each this any its their you your our they and or but nor unless upon".split()
+    "be have has had that these those each this any its their you your our they and or but nor unless upon "
+    "everyone everybody anyone anybody someone somebody nobody".split()
 )
 
 

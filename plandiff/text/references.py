@@ -154,7 +154,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 _DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
-    "manual requirements license licence notice guide rulebook ordinance policies agreements licenses "
+    "manual requirements license licence notice guide rulebook ordinance policies agreements "
     "framework frameworks memorandum circular specification specifications principles procedures faq guideline "
     "recommendations standards".split()
 )
@@ -259,7 +259,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
     if index >= len(cut):
         return None
     low = cut[index].low
-    letter = len(low) == 1 and cut[index].text.isupper() and (capital or low not in "ai")
+    letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and cut[index].text.isupper()))
     if capital and not low.isalpha():  # Annex B-2
         letter = letter or re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None
     return low if low[0].isdecimal() or letter or is_roman(cut[index].text, low) else None

@@ -9,6 +9,7 @@ from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.shared.passage_pair import Pair, between_kept
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import Fact, low_at
 
 Couples = list[tuple[Duty, Duty]]
 _NEAR = 15  # words
@@ -31,11 +32,20 @@ def moved_duties(pair: Pair) -> tuple[Signal, ...]:
     for duty, at in _bare(pair.after, pair.before, rest_after, pair.kept_back):
         moves.append((at, _move(pair, (range(at, at + 1), range(duty.at, duty.until)), duty.verb, weaker=True)))
     for kind in ("operative", "assurance"):  # the verbs of resolutions (decides, urges), and ensure, promote
-        for verb, other in between_kept(pair, pair.before.of(kind), pair.after.of(kind)):
+        for verb, other in _of_one_subject(pair, pair.before.of(kind), pair.after.of(kind)):
             if verb.level != other.level:
                 spans = range(verb.at, verb.until), range(other.at, other.until)
                 moves.append((verb.at, _move(pair, spans, verb.key, weaker=verb.level < other.level)))
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
+
+
+def _of_one_subject(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The verbs that gave way to others behind the same word: urges states to comply, demands that states comply."""
+    places = {second.at - 1: second for second in after if second.at not in pair.kept_back}
+    for first in before:
+        second = places.get(pair.kept.get(first.at - 1, -1))
+        if second is not None and first.at not in pair.kept:
+            yield first, second
 
 
 def _move(pair: Pair, spans: tuple[range, range], verb: str, *, weaker: bool) -> Signal:
@@ -111,11 +121,13 @@ def _bare(
     """The duties whose verb the other text has in the plain present, as strong as shall, with the place of that."""
     for duty in alone:
         verb = next((item.at for item in here.content if item.at >= duty.until and item.key == duty.verb), -1)
+        verb = duty.until if low_at(here.words, duty.until) in _LIGHT_VERBS else verb  # need to make restrictions
         place = kept.get(verb, 0)
         if duty.rung > 1 and not duty.negated and _is_bare(there, place):
             yield duty, place
 
 
+_LIGHT_VERBS = frozenset("do make take give have get put let keep hold".split())
 _NOT_BARE = frozenset(
     "the a an of to for by such any no its their his her our your my this that in on with and or shall may".split()
 )
@@ -128,4 +140,8 @@ def _is_bare(analysis: Analysis, at: int) -> bool:
         return False
     if previous.stem == "be":
         return word.low != word.stem
-    return previous.is_word and previous.low not in _NOT_BARE and not word.low.endswith(("ed", "ment", "ion", "al"))
+    return (
+        previous.is_word
+        and previous.low not in _NOT_BARE
+        and not word.low.rstrip("s").endswith(("ed", "ment", "ion", "al"))
+    )

@@ -34,10 +34,7 @@ def moved_names(pair: Pair, kind: str) -> tuple[Signal, ...]:
 @lru_cache(maxsize=2)  # of actors, `party` and `name` ask
 def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
     before, after = names_of(pair.before, kind), names_of(pair.after, kind)
-    lost, gained = _absent(pair, before, after, 0), _absent(pair, after, before, 1)
-    couples = pair_up(pair, lost, gained, lambda _one, _other: 0.0)
-    told = {fact.until for couple in couples for fact in couple[:1] if fact}
-    couples += [(first, second) for first, second in _told_otherwise(pair, before, after) if first.until not in told]
+    couples = _couples(pair, before, after)
     moves = [_move(pair, first, second) for first, second in couples]
     if couples:
         return tuple({(one.arguments["before"], one.arguments["after"]): one for one in moves[::-1]}.values())[::-1]
@@ -47,6 +44,21 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
     if found or kind == "place" or contents[0] != contents[1]:
         return found
     return _exchanged(pair, before + nouns_of(pair.before), after + nouns_of(pair.after), lambda _role: False)
+
+
+def _couples(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[tuple[Fact | None, Fact | None]]:
+    """The names that only one text has, paired, and those that are told by other words, each name of a text once."""
+    couples = pair_up(pair, _absent(pair, before, after, 0), _absent(pair, after, before, 1), lambda _one, _other: 0.0)
+    taken = {id(fact) for couple in couples if all(couple) for fact in couple}
+    for first, second in _told_otherwise(pair, before, after):
+        if taken.isdisjoint((id(first), id(second))):
+            couples = [
+                (one, other)
+                for one, other in couples
+                if not (one and one.until == first.until) and not (other and other.until == second.until)
+            ]
+            couples.append((first, second))
+    return couples
 
 
 def _has_a_say(analysis: Analysis, fact: Fact) -> bool:

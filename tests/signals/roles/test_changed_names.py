@@ -21,6 +21,10 @@ CASES = [
     ("party", "Upland pays.", "Uplandic pays.", []),
     ("place", "Boats land at Easthaven.", "Boats land at Northby.", [("Easthaven", "Northby", "replaced")]),
     ("party", "Boats land at Easthaven.", "Boats land at Northby.", []),
+    ("party", "It joins the Union.", "It joins the Northern Union.", [("Union", "Northern Union", "replaced")]),
+    ("name", "It is for Boat Repair.", "It is for Boat or Hull Repair.", [("Boat Repair", "Hull Repair", "replaced")]),
+    ("name", "The form is Red.", "The form is Red With Later Licenses.", [(None, "With Later Licenses", "added")]),
+    ("name", "It is in Lund Everyone may sail.", "Everyone may sail.", [("Lund", None, "dropped")]),
     # Offices are one by their noun and by the words before it that tell them from others.
     ("party", "Core owners vote.", "Site owners vote.", [("Core owners", "Site owners", "replaced")]),
     ("party", "The core owners vote.", "The site owners vote.", [("core owners", "site owners", "replaced")]),
@@ -29,7 +33,7 @@ CASES = [
     ("party", "The core owners vote.", "The owners of the core vote.", []),
     ("party", "The board informs members.", "The board instructs members.", []),
     ("party", "The trust sells boats to sailing members.", "The trust sells boats to members.", []),
-    ("party", "The chair signs. The clerk pays.", "The chair signs. The chair pays.", [("clerk", None, "dropped")]),
+    ("party", "The chair signs. The clerk pays.", "The chair signs. The chair pays.", [("clerk", "chair", "replaced")]),
     (
         "party",
         "The Harbour Chair votes.",
@@ -43,6 +47,8 @@ CASES = [
 def test_moved_names(kind: str, before: str, after: str, moves: list[tuple[str | None, str | None, str]]) -> None:
     found = [move.arguments for move in moved_names(pair(before, after), kind)]
     assert [(move["before"], move["after"], move["change"]) for move in found] == moves
+    back = [move.arguments for move in moved_names(pair(after, before), kind)]
+    assert {(move["after"], move["before"]) for move in back} == {move[:2] for move in moves}
 
 
 @pytest.mark.parametrize("names", [("the judge", "the buyer", "the tenant"), ("Norland", "Westmark", "Ostia")])
