@@ -35,7 +35,9 @@ def moved_duties(pair: Pair) -> tuple[Signal, ...]:
         for verb, other in _of_one_subject(pair, pair.before.of(kind), pair.after.of(kind)):
             if verb.level != other.level:
                 spans = range(verb.at, verb.until), range(other.at, other.until)
-                moves.append((verb.at, _move(pair, spans, verb.key, weaker=verb.level < other.level)))
+                moves.append(
+                    (verb.at, _move(pair, spans, pair.before.write(verb).lower(), weaker=verb.level < other.level))
+                )
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
 
 
