@@ -19,6 +19,7 @@ from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, indexes_of, is_range_mark, low_at
 from plandiff.text.references import LABELS, LISTING, SMALL, is_point_of_number
+from plandiff.text.word_cutting import FILE_ENDINGS
 
 ID = "reference"
 TITLE = "Reference changed"
@@ -147,7 +148,7 @@ def _address_start(analysis: Analysis, at: int) -> int:
 
 
 # The address of a page or the name of a file; a bare domain is a name, and a mailbox nothing that is read.
-_PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:md|txt|pdf|html?|rst|ya?ml|json)")
+_PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:" + "|".join(FILE_ENDINGS) + ")")
 
 
 def _with_parts_exchanged(pair: Pair) -> tuple[list[Fact], list[Fact]]:

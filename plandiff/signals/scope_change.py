@@ -10,7 +10,6 @@ by the letter, also in a prohibition or a condition.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears
@@ -65,7 +64,6 @@ _QUIET = (
 )
 
 
-@lru_cache(maxsize=1)  # both scope signals ask it of the same pair
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
     items = _own_items(pair)

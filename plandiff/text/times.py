@@ -47,7 +47,7 @@ _BEFORE_DAY = frozenset("on from by until after before since".split())
 ADVERBIAL = frozenset("in at for during over within until after before throughout".split())
 _SIDES = ("within", "until", "after", "before", "throughout")  # in, at, for, during and over may say the same
 _NOUNS = "term future past moment duration weekend lifetime season stage stages day night"
-_TIMES = {noun: noun for noun in _NOUNS.split()} | {
+_TIME_NOUNS = {noun: noun for noun in _NOUNS.split()} | {
     **dict.fromkeys(("time", "times", "period", "periods"), "time"),
     **dict.fromkeys(("interim", "meantime"), "interim"),
 }
@@ -75,7 +75,7 @@ def read_adverbial(cut: Sequence[Word], index: int) -> Fact | None:
     """When something is so, by no number: in the near term, for a reasonable period of time, at that time."""
     place = index + 1 + (low_at(cut, index + 1) in _THE)
     adjectives: list[str] = []
-    while low_at(cut, place) not in _TIMES:
+    while low_at(cut, place) not in _TIME_NOUNS:
         if len(adjectives) == _MOST_ADJECTIVES or not _has_content(cut, place) or cut[place].text.istitle():
             return None
         adjectives.append(cut[place].stem)
@@ -88,7 +88,7 @@ def read_adverbial(cut: Sequence[Word], index: int) -> Fact | None:
     if measured or qualifies or cut[place].text.istitle():
         return None
     side = [cut[index].low] if cut[index].low in _SIDES else []
-    return Fact("deadline", " ".join(("time", *side, *adjectives, _TIMES[noun])), index, until, mark="time")
+    return Fact("deadline", " ".join(("time", *side, *adjectives, _TIME_NOUNS[noun])), index, until, mark="time")
 
 
 def _has_content(cut: Sequence[Word], index: int) -> bool:

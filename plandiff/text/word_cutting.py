@@ -48,13 +48,15 @@ _APART = (
     "one|two|six|ten|mid four|five|nine|half three|seven|eight|forty|fifty|sixty|third eleven|twelve|twenty|thirty|"
     "eighty|ninety fifteen|seventy|quarter"
 )
+# The files of text that others cite by name.
+FILE_ENDINGS = ("md", "txt", "pdf", "html", "htm", "rst", "yaml", "yml", "json")
 # What names a page, behind http or https, a mailbox or a file, whatever words it is made of.
 _ADDRESS = (
     r"(?:(?<=://)|(?=www[.]))[^\s()<>\[\]{}\"]*[\w/]|(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:[.][\w-]+)+|"
-    r"(?<![\w./-])(?!//)[\w./-]*\w[.](?:md|txt|pdf|html?|rst|ya?ml|json)(?!\w)|"
+    rf"(?<![\w./-])(?!//)[\w./-]*\w[.](?:{'|'.join(FILE_ENDINGS)})(?!\w)|"
 )
 # One of these stands in each.
-_ADDRESSED = ("://", "www.", "@", ".md", ".txt", ".pdf", ".htm", ".rst", ".yml", ".yaml", ".json")
+_ADDRESSED = ("://", "www.", "@", *(f".{ending}" for ending in FILE_ENDINGS))
 
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
@@ -15,7 +14,6 @@ Couples = list[tuple[Duty, Duty]]
 _NEAR = 15  # words
 
 
-@lru_cache(maxsize=1)  # both duty signals ask it of the same pair
 def moved_duties(pair: Pair) -> tuple[Signal, ...]:
     """The duties that moved on the ladder, in the order of the text before, of a pair whose verbs of duty differ."""
     before, after = duties(pair.before), duties(pair.after)
